@@ -1,0 +1,3 @@
+//! `dmap-compile`: source dictionaries -> `data/facts/*.csv` -> `data/tags.csv` -> `data/tags.dmap`.
+
+pub mod facts;

@@ -1,0 +1,106 @@
+//! Private creators: which texts can be one, and when two of them are the same.
+
+use crate::error::{Error, ErrorKind};
+use std::cmp::Ordering;
+
+/// The most characters a value of VR LO can have (PS3.5 table 6.2-1).
+pub const MAX_CREATOR_CHARS: usize = 64;
+
+/// The creator without the padding that files put behind it: trailing spaces and NULs.
+///
+/// ```
+/// assert_eq!(dicom_map::creator::trim("GEMS_PARM_01 \0"), "GEMS_PARM_01");
+/// ```
+pub fn trim(creator: &str) -> &str {
+    creator.trim_end_matches([' ', '\0'])
+}
+
+/// Checks that `creator` can be a private creator, a value of VR LO: after [trimming](trim) 1 to 64 characters, no backslash, no
+/// control character. Returns it trimmed, or an error of kind `InvalidCreator`.
+///
+/// Characters outside ASCII pass: files hold such creators, although PS3.5 wants the default repertoire.
+///
+/// ```
+/// use dicom_map::creator::check;
+/// assert_eq!(check("GEMS_PARM_01  ")?, "GEMS_PARM_01");
+/// assert!(check(&"x".repeat(65)).is_err());
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn check(creator: &str) -> Result<&str, Error> {
+    let trimmed = trim(creator);
+    let bad = |found: String| Error::new(ErrorKind::InvalidCreator, format!("{found}, expected a private creator (VR LO, PS3.5 section 7.8.1)"));
+    let chars = trimmed.chars().count();
+    if chars > MAX_CREATOR_CHARS {
+        return Err(bad(format!("found a creator of {chars} characters, more than {MAX_CREATOR_CHARS}")));
+    }
+    if trimmed.trim_start().is_empty() {
+        return Err(bad("found an empty creator".into()));
+    }
+    if let Some(letter) = trimmed.chars().find(|letter| *letter == '\\' || letter.is_control()) {
+        return Err(bad(format!("found {letter:?} in the creator {trimmed:?}")));
+    }
+    Ok(trimmed)
+}
+
+/// The characters by which creators compare when they are not spelled alike: without spaces at either end, each run
+/// of white space one space, ASCII letters small.
+fn folded_bytes(creator: &str) -> impl Iterator<Item = u8> {
+    let bytes = trim(creator).trim_matches([' ', '\0']).as_bytes();
+    let mut in_space = false;
+    bytes.iter().filter_map(move |&byte| {
+        let is_space = byte.is_ascii_whitespace();
+        let skip = is_space && in_space;
+        in_space = is_space;
+        (!skip).then(|| if is_space { b' ' } else { byte.to_ascii_lowercase() })
+    })
+}
+
+/// The key under which spellings of one creator meet: "SIEMENS  CSA Header " and "siemens csa header" give the same.
+///
+/// ```
+/// use dicom_map::creator::fold;
+/// assert_eq!(fold("SIEMENS  CSA HEADER "), fold("Siemens CSA Header"));
+/// ```
+pub fn fold(creator: &str) -> String {
+    let bytes: Vec<u8> = folded_bytes(creator).collect();
+    // Only ASCII bytes were changed or left out, so what was UTF-8 still is.
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Compares `creator`, folded on the fly, with a text that [`fold`] made. Allocates nothing.
+pub(crate) fn cmp_folded(creator: &str, folded: &str) -> Ordering {
+    folded_bytes(creator).cmp(folded.bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn padding_case_and_runs_of_space_do_not_tell_creators_apart() {
+        for spelling in ["SPI Release 1", "SPI RELEASE 1", "spi  release   1", "SPI Release 1  ", "SPI Release 1\0", " SPI Release 1"] {
+            assert_eq!(fold(spelling), "spi release 1", "{spelling:?}");
+            assert_eq!(cmp_folded(spelling, "spi release 1"), Ordering::Equal, "{spelling:?}");
+        }
+    }
+
+    #[test]
+    fn order_is_that_of_the_folded_texts() {
+        let spellings = ["B", "a", "A  B", "a b c", "Ä", "ä", "GEMS_01"];
+        for left in spellings {
+            for right in spellings {
+                assert_eq!(cmp_folded(left, &fold(right)), fold(left).cmp(&fold(right)));
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_not_be_a_creator_is_refused() {
+        for creator in ["", "   ", "\0", "A\\B", "A\0B", "A\nB", &"x".repeat(65)] {
+            assert_eq!(check(creator).unwrap_err().kind(), ErrorKind::InvalidCreator, "{creator:?}");
+        }
+        // 64 characters with padding behind them, and characters outside ASCII, are possible creators.
+        assert!(check(&format!("{}   ", "x".repeat(64))).is_ok());
+        assert_eq!(check("Gerät").unwrap(), "Gerät");
+    }
+}

@@ -1,0 +1,453 @@
+//! The dictionary: opening, looking up, walking, checking.
+
+use crate::error::{Error, ErrorKind};
+use crate::format::{Layer, Section};
+use crate::mmap::Bytes;
+use crate::registry::{Registry, Source};
+use crate::tag::{Tag, TagPattern};
+use crate::view::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView, read_source, vendor_name};
+use std::fmt;
+use std::path::Path;
+
+/// A dictionary of DICOM tags: one .dmap file, with other dictionaries laid over it where wanted.
+///
+/// Opening takes constant time, a lookup O(log n) and no allocation. Readers may share it between threads; cloning shares the bytes.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let entry = dict.lookup(0x0021, 0x1008, Some("Siemens: Thorax/Multix FD Lab Settings")).unwrap();
+/// assert_eq!(entry.name(), "Auto Window Flag");
+/// assert_eq!(entry.vr().to_string(), "US");
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct DmapDict {
+    base: Layer,
+    /// Laid over the base; the last one is on top. Empty for most, so opening allocates nothing.
+    overlays: Vec<Layer>,
+    /// Entries with distinct keys in all layers.
+    len: usize,
+}
+
+/// The most dictionaries that can lie on one another.
+pub const MAX_LAYERS: usize = 4;
+
+#[cfg(feature = "embedded")]
+static EMBEDDED: &[u8] = include_bytes!("../tags.dmap");
+
+impl DmapDict {
+    /// Maps the .dmap file at `path`; pages are read when they are touched.
+    ///
+    /// Header, version, section bounds and counts are checked in constant time; [`DmapDict::verify`] checks the rest. No bytes make a lookup panic.
+    /// Replace a mapped file by renaming a new one over it: a file that is cut short in place while it is mapped ends the process
+    /// (SIGBUS). [`DmapDict::read`] is safe from that.
+    ///
+    /// Errors: `Io`, `TooShort`, `BadMagic`, `UnsupportedVersion`, `BadSection`, each with the path.
+    ///
+    /// ```
+    /// # use dicom_map::registry::Registry;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("site.dmap");
+    /// # std::fs::write(&path, dicom_map::to_dmap(Registry::default())?).unwrap();
+    /// let dict = dicom_map::DmapDict::open(&path)?;
+    /// assert!(dict.is_empty());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn open(path: impl AsRef<Path>) -> Result<DmapDict, Error> {
+        let path = path.as_ref();
+        Bytes::map(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
+    }
+
+    /// Reads the .dmap file at `path` into memory instead of mapping it. Errors as [`DmapDict::open`].
+    pub fn read(path: impl AsRef<Path>) -> Result<DmapDict, Error> {
+        let path = path.as_ref();
+        Bytes::read(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
+    }
+
+    /// Opens a .dmap file that is in memory. Errors as [`DmapDict::open`], without a path.
+    pub fn from_bytes(bytes: impl Into<Vec<u8>>) -> Result<DmapDict, Error> {
+        DmapDict::from_layer_bytes(Bytes::Owned(bytes.into().into()))
+    }
+
+    /// Opens a .dmap file that is compiled into the program. Allocates nothing. Errors as [`DmapDict::open`], without a path.
+    pub fn from_static(bytes: &'static [u8]) -> Result<DmapDict, Error> {
+        DmapDict::from_layer_bytes(Bytes::Static(bytes))
+    }
+
+    /// The default dictionary, compiled into the library (feature `embedded`). Allocates nothing, reads no file.
+    ///
+    /// ```
+    /// assert!(dicom_map::DmapDict::embedded().len() > 18_000);
+    /// ```
+    #[cfg(feature = "embedded")]
+    #[expect(clippy::expect_used, reason = "the embedded bytes are part of the library; a test opens and verifies them")]
+    pub fn embedded() -> DmapDict {
+        DmapDict::from_static(EMBEDDED).expect("the embedded dictionary opens")
+    }
+
+    fn from_layer_bytes(bytes: Bytes) -> Result<DmapDict, Error> {
+        let base = Layer::open(bytes)?;
+        let len = base.count(Section::Entries) as usize;
+        Ok(DmapDict { base, overlays: Vec::new(), len })
+    }
+
+    /// Lays another dictionary over this one: where both have an answer, `top` gives it.
+    /// An error of kind `TooLarge` when more than [`MAX_LAYERS`] would lie on one another.
+    ///
+    /// ```
+    /// # use dicom_map::{registry::{Entry, Key, PrivateKey, Registry}, DmapDict, Vm, Vr};
+    /// # let dictionary = |name: &str| -> Result<DmapDict, dicom_map::Error> {
+    /// #     let mut entry = Entry::new(Key::Private(PrivateKey::new("ACME 1.0", 0x0009, 1, None)), Vr::LO, Vm::ONE);
+    /// #     entry.name = name.into();
+    /// #     DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() })?)
+    /// # };
+    /// let both = dictionary("general")?.with_overlay(dictionary("of our site")?)?;
+    /// assert_eq!(both.lookup(0x0009, 0x0001, Some("ACME 1.0")).unwrap().name(), "of our site");
+    /// assert_eq!(both.len(), 1);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn with_overlay(mut self, top: DmapDict) -> Result<DmapDict, Error> {
+        let layers = self.overlays.len() + top.overlays.len() + 2;
+        if layers > MAX_LAYERS {
+            return Err(Error::new(ErrorKind::TooLarge, format!("found {layers} dictionaries on one another, expected at most {MAX_LAYERS}")));
+        }
+        self.overlays.push(top.base);
+        self.overlays.extend(top.overlays);
+        self.len = self.entries().count();
+        Ok(self)
+    }
+
+    /// The layers, the top one first.
+    fn layers(&self) -> impl Iterator<Item = &Layer> {
+        self.overlays.iter().rev().chain([&self.base])
+    }
+
+    /// The entry for a tag; None where no dictionary knows it.
+    ///
+    /// In an odd group `element` may be the offset (0x08) or the element as found in a file (0x1008) when `creator` is given; an entry that holds in
+    /// one block only answers for that block and wins there. Creators compare after dropping trailing spaces and NULs, first as
+    /// spelled, then without regard to case and with runs of white space as one. Without `creator`, (gggg,0010-00FF) is the Private Creator (LO)
+    /// and other private elements have no answer. (gggg,0000) is the Group Length (UL). In an even group `creator` plays no part
+    /// (PS3.5 section 7.8).
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x6002, 0x0010, None).unwrap().keyword(), "OverlayRows");
+    /// assert_eq!(dict.lookup(0x0021, 0x0010, None).unwrap().keyword(), "PrivateCreator");
+    /// assert!(dict.lookup(0x0021, 0x1008, None).is_none());
+    /// # }
+    /// ```
+    pub fn lookup(&self, group: u16, element: u16, creator: Option<&str>) -> Option<TagView<'_>> {
+        let tag = Tag::new(group, element);
+        match creator {
+            Some(creator) if tag.is_private() => self.lookup_private(tag, creator),
+            _ => self.lookup_public(tag),
+        }
+    }
+
+    /// [`DmapDict::lookup`] with the tag in one number.
+    pub fn lookup_tag(&self, tag: Tag, creator: Option<&str>) -> Option<TagView<'_>> {
+        self.lookup(tag.group(), tag.element(), creator)
+    }
+
+    fn lookup_public(&self, tag: Tag) -> Option<TagView<'_>> {
+        if tag.is_private() {
+            return match tag.element() {
+                0 => Some(TagView::rule(&PRIVATE_GROUP_LENGTH)),
+                _ if tag.is_private_creator() => Some(TagView::rule(&PRIVATE_CREATOR)),
+                _ => None,
+            };
+        }
+        let stored = self.layers().find_map(|layer| {
+            let index = layer.find_in_run(layer.public_run(), tag.into())?;
+            TagView::stored(layer, index)
+        });
+        stored.or_else(|| tag.is_group_length().then(|| TagView::rule(&GROUP_LENGTH)))
+    }
+
+    fn lookup_private(&self, tag: Tag, creator: &str) -> Option<TagView<'_>> {
+        self.layers().find_map(|layer| {
+            let index = layer.find_creator(creator)?;
+            find_in_creator(layer, index, tag)
+        })
+    }
+
+    /// The entry with this keyword; of several (private creators share keywords) a public one, else the first in file order.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().tag_text(), "(0010,0010)");
+    /// assert!(dict.keyword("NoSuchKeyword").is_none());
+    /// # }
+    /// ```
+    pub fn keyword(&self, keyword: &str) -> Option<TagView<'_>> {
+        let mut found = self.keyword_all(keyword);
+        let first = found.next()?;
+        if first.is_private() { found.find(|entry| !entry.is_private()).or(Some(first)) } else { Some(first) }
+    }
+
+    /// Every entry with this keyword: public first inside each layer, upper layers first.
+    pub fn keyword_all(&self, keyword: &str) -> impl Iterator<Item = TagView<'_>> {
+        self.layers().enumerate().flat_map(move |(depth, layer)| {
+            layer
+                .keyword_range(keyword)
+                .filter_map(move |at| TagView::stored(layer, layer.record(Section::Keywords, at)?.u32(4)))
+                .filter(move |entry| !self.is_shadowed(entry, depth))
+        })
+    }
+
+    /// A private creator, found as [`DmapDict::lookup`] finds it. Holding on to it spares later lookups the search for the text.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("gems_parm_01").unwrap();
+    /// assert_eq!(creator.name(), "GEMS_PARM_01");
+    /// assert!(creator.lookup(0x0043, 0x1039).is_some());
+    /// # }
+    /// ```
+    pub fn creator(&self, name: &str) -> Option<CreatorView<'_>> {
+        let mut indexes = [None; MAX_LAYERS];
+        for (slot, layer) in indexes.iter_mut().zip(self.layers()) {
+            *slot = layer.find_creator(name);
+        }
+        indexes.iter().any(Option::is_some).then_some(CreatorView { dict: self, indexes })
+    }
+
+    /// Every private creator, in the order of the names inside each layer.
+    pub fn creators(&self) -> impl Iterator<Item = CreatorView<'_>> {
+        self.layers().enumerate().flat_map(move |(depth, layer)| {
+            (0..layer.count(Section::Creators)).filter_map(move |index| {
+                let name = layer.text(layer.creator(index)?.name);
+                let is_shadowed = self.layers().take(depth).any(|upper| upper.find_creator(name).is_some());
+                if is_shadowed { None } else { self.creator(name) }
+            })
+        })
+    }
+
+    /// Every entry: public before private, private ones by creator, inside each layer; without entries of a lower layer that an upper one replaces.
+    pub fn entries(&self) -> impl Iterator<Item = TagView<'_>> {
+        self.layers().enumerate().flat_map(move |(depth, layer)| {
+            (0..layer.count(Section::Entries)).filter_map(move |index| TagView::stored(layer, index)).filter(move |entry| !self.is_shadowed(entry, depth))
+        })
+    }
+
+    /// True when one of the first `depth` layers has an entry of the same key.
+    fn is_shadowed(&self, entry: &TagView<'_>, depth: usize) -> bool {
+        if depth == 0 {
+            return false;
+        }
+        let pattern = entry.pattern();
+        self.layers().take(depth).any(|upper| find_same_key(upper, entry.creator(), pattern).is_some())
+    }
+
+    /// The number of entries.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// True for a dictionary without entries.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// A unique identifier of PS3.6 annex A, by the identifier or its keyword.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("1.2.840.10008.1.2.1").unwrap().keyword(), "ExplicitVRLittleEndian");
+    /// # }
+    /// ```
+    pub fn uid(&self, uid_or_keyword: &str) -> Option<UidView<'_>> {
+        self.layers().find_map(|layer| {
+            let index = layer.find_uid(uid_or_keyword).or_else(|| layer.find_uid_keyword(uid_or_keyword))?;
+            Some(UidView::new(layer, index))
+        })
+    }
+
+    /// Every unique identifier, in the order of the text; without those of a lower layer that an upper one replaces.
+    pub fn uids(&self) -> impl Iterator<Item = UidView<'_>> {
+        self.layers().enumerate().flat_map(move |(depth, layer)| {
+            (0..layer.count(Section::Uids))
+                .map(move |index| UidView::new(layer, index))
+                .filter(move |uid| !self.layers().take(depth).any(|upper| upper.find_uid(uid.uid()).is_some()))
+        })
+    }
+
+    /// The sources that the dictionary was made from, upper layers first, each once.
+    pub fn sources(&self) -> Vec<Source> {
+        let mut sources: Vec<Source> = Vec::new();
+        for layer in self.layers() {
+            for source in (0..layer.count(Section::Sources)).filter_map(|index| read_source(layer, index)) {
+                if !sources.iter().any(|known| known.id == source.id) {
+                    sources.push(source);
+                }
+            }
+        }
+        sources
+    }
+
+    /// A fact about the whole dictionary, such as `edition`; of several layers the top one's.
+    pub fn meta(&self, key: &str) -> Option<&str> {
+        self.layers().find_map(|layer| {
+            (0..layer.count(Section::Meta)).find_map(|index| {
+                let record = layer.record(Section::Meta, index)?;
+                (layer.text(record.u32(0)) == key).then(|| layer.text(record.u32(4)))
+            })
+        })
+    }
+
+    /// Checks everything that `open` leaves to the reads, in all layers: checksum, order, references, texts, values. Time is linear in the file.
+    ///
+    /// Errors: `BadChecksum`, `BadOrder`, `BadReference`, `BadText`, `BadValue`, with section and byte offset.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")]
+    /// dicom_map::DmapDict::embedded().verify()?;
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn verify(&self) -> Result<(), Error> {
+        self.layers().try_for_each(Layer::verify)
+    }
+
+    /// The format version of the base file: major, minor.
+    pub fn format_version(&self) -> (u16, u16) {
+        self.base.version()
+    }
+
+    /// Bytes of all layers.
+    pub fn byte_len(&self) -> usize {
+        self.layers().map(|layer| layer.data().len()).sum()
+    }
+
+    /// The dictionary as plain values, for changing it or writing it elsewhere.
+    pub fn to_registry(&self) -> Registry {
+        let mut registry = Registry {
+            sources: self.sources(),
+            creators: self.creators().map(|creator| creator.to_creator()).collect(),
+            entries: self.entries().map(|entry| entry.to_entry()).collect(),
+            uids: self.uids().map(|uid| uid.to_uid()).collect(),
+            ..Registry::default()
+        };
+        for layer in &mut [&self.base].into_iter().chain(&self.overlays) {
+            for index in 0..layer.count(Section::Meta) {
+                let Some(record) = layer.record(Section::Meta, index) else { continue };
+                registry.meta.insert(layer.text(record.u32(0)).to_string(), layer.text(record.u32(4)).to_string());
+            }
+        }
+        registry
+    }
+}
+
+impl fmt::Debug for DmapDict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DmapDict").field("len", &self.len).field("layers", &(self.overlays.len() + 1)).finish_non_exhaustive()
+    }
+}
+
+/// An entry of one creator. When the block is known, an entry that holds there only wins.
+fn find_in_creator(layer: &Layer, creator: u32, tag: Tag) -> Option<TagView<'_>> {
+    let record = layer.creator(creator)?;
+    let run = record.run();
+    let offset = Tag::new(tag.group(), tag.element() & 0x00FF);
+    let in_block = match tag.block() {
+        Some(_) if record.has_block_specific() => layer.find_in_run(run, tag.into()),
+        Some(_) => None,
+        None if tag.element() > 0x00FF => return None,
+        None => None,
+    };
+    let index = in_block.or_else(|| layer.find_in_run(run, offset.into()))?;
+    TagView::stored(layer, index)
+}
+
+fn find_same_key(layer: &Layer, creator: Option<&str>, pattern: TagPattern) -> Option<u32> {
+    let run = match creator {
+        Some(name) => layer.creator(layer.find_creator(name)?)?.run(),
+        None => layer.public_run(),
+    };
+    layer.find_same_key(run, pattern.value(), pattern.mask())
+}
+
+/// A private creator of a dictionary. Copying it is free.
+#[derive(Clone, Copy)]
+pub struct CreatorView<'a> {
+    dict: &'a DmapDict,
+    /// The creator's place in each layer, the top one first.
+    indexes: [Option<u32>; MAX_LAYERS],
+}
+
+impl<'a> CreatorView<'a> {
+    /// The layers that know the creator, the top one first, with its place there.
+    fn places(self) -> impl Iterator<Item = (&'a Layer, u32)> {
+        self.dict.layers().zip(self.indexes).filter_map(|(layer, index)| Some((layer, index?)))
+    }
+
+    /// The usual spelling.
+    pub fn name(self) -> &'a str {
+        self.places().find_map(|(layer, index)| Some(layer.text(layer.creator(index)?.name))).unwrap_or_default()
+    }
+
+    /// The vendor, where it is known.
+    pub fn vendor(self) -> Option<&'a str> {
+        self.places().find_map(|(layer, index)| vendor_name(layer, layer.creator(index)?.vendor))
+    }
+
+    /// Why this vendor; empty where the vendor is unknown.
+    pub fn vendor_reason(self) -> &'a str {
+        self.places()
+            .filter_map(|(layer, index)| Some(layer.text(layer.creator(index)?.vendor_reason)))
+            .find(|reason| !reason.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// The other spellings seen, which differ in case and spaces.
+    pub fn spellings(self) -> impl Iterator<Item = &'a str> {
+        self.places().flat_map(|(layer, index)| {
+            let (start, count) = layer.creator(index).map_or((0, 0), |record| (record.other_spelling_start, record.other_spelling_count));
+            (0..u32::from(count)).filter_map(move |at| Some(layer.text(layer.record(Section::OtherSpellings, start.checked_add(at)?)?.u32(0))))
+        })
+    }
+
+    /// The entry of this creator for an element, as [`DmapDict::lookup`] finds it.
+    pub fn lookup(self, group: u16, element: u16) -> Option<TagView<'a>> {
+        let tag = Tag::new(group, element);
+        if !tag.is_private() {
+            return self.dict.lookup_public(tag);
+        }
+        self.places().find_map(|(layer, index)| find_in_creator(layer, index, tag))
+    }
+
+    /// The entries of this creator, in the order of the tags inside each layer.
+    pub fn entries(self) -> impl Iterator<Item = TagView<'a>> {
+        let dict = self.dict;
+        dict.layers().zip(self.indexes).enumerate().flat_map(move |(depth, (layer, index))| {
+            let run = index.and_then(|index| layer.creator(index)).map(|record| record.run());
+            let (start, count) = run.map_or((0, 0), |run| (run.first_entry, run.exact_count.saturating_add(run.pattern_count)));
+            (start..start.saturating_add(count)).filter_map(move |index| TagView::stored(layer, index)).filter(move |entry| !dict.is_shadowed(entry, depth))
+        })
+    }
+
+    /// The creator as plain values.
+    pub fn to_creator(self) -> crate::registry::Creator {
+        let name = self.name();
+        let mut spellings: Vec<String> = self.spellings().filter(|spelling| *spelling != name).map(str::to_string).collect();
+        spellings.sort();
+        spellings.dedup();
+        crate::registry::Creator {
+            name: name.to_string(),
+            vendor: self.vendor().unwrap_or_default().to_string(),
+            vendor_reason: self.vendor_reason().to_string(),
+            spellings,
+        }
+    }
+}
+
+impl fmt::Debug for CreatorView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreatorView").field("name", &self.name()).field("vendor", &self.vendor()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,426 @@
+//! One opened .dmap file: constant-time checks at the door, bounds-checked access behind it.
+
+use super::{
+    HEADER_LEN, MAGIC, MAJOR_VERSION, MAX_SECTIONS, NONE_16, SECTION_RECORD_LEN, Section, creator_flags, entry_flags,
+};
+use crate::creator;
+use crate::error::{Error, ErrorKind};
+use crate::mmap::Bytes;
+use std::cmp::Ordering;
+
+/// Where a section lies: byte offset from the start of the file, number of records, bytes from one to the next.
+#[derive(Clone, Copy, Default)]
+struct Span {
+    byte_offset: usize,
+    count: u32,
+    record_len: usize,
+}
+
+/// One opened .dmap file. Cloning shares the bytes.
+#[derive(Clone)]
+pub(crate) struct Layer {
+    bytes: Bytes,
+    spans: [Span; Section::ALL.len()],
+    version: (u16, u16),
+    public_count: u32,
+    public_pattern_count: u32,
+}
+
+/// The record of an entry, as stored.
+#[derive(Clone, Copy)]
+pub(crate) struct EntryRecord {
+    pub(crate) keyword: u32,
+    pub(crate) name: u32,
+    pub(crate) evidence_start: u32,
+    pub(crate) alternative_start: u32,
+    pub(crate) vr_set: u8,
+    pub(crate) flags: u8,
+    pub(crate) vm: u16,
+    pub(crate) creator: u16,
+    pub(crate) evidence_count: u8,
+    pub(crate) alternative_count: u8,
+    pub(crate) deidentification: u16,
+}
+
+/// The record of a creator, as stored.
+#[derive(Clone, Copy)]
+pub(crate) struct CreatorRecord {
+    pub(crate) name: u32,
+    pub(crate) vendor: u16,
+    pub(crate) flags: u16,
+    pub(crate) vendor_reason: u32,
+    pub(crate) other_spelling_start: u32,
+    pub(crate) other_spelling_count: u16,
+    pub(crate) first_entry: u32,
+    pub(crate) exact_count: u32,
+    pub(crate) pattern_count: u32,
+    pub(crate) first_pattern: u32,
+}
+
+/// The entries of one run (the public ones, or those of one creator): single tags first, then patterns.
+#[derive(Clone, Copy)]
+pub(crate) struct Run {
+    pub(crate) first_entry: u32,
+    pub(crate) exact_count: u32,
+    pub(crate) pattern_count: u32,
+    pub(crate) first_pattern: u32,
+}
+
+impl CreatorRecord {
+    pub(crate) fn run(&self) -> Run {
+        Run {
+            first_entry: self.first_entry,
+            exact_count: self.exact_count,
+            pattern_count: self.pattern_count,
+            first_pattern: self.first_pattern,
+        }
+    }
+}
+
+/// A fixed-length record: little-endian fields at byte offsets known when compiling.
+#[derive(Clone, Copy)]
+pub(crate) struct Record<'a>(&'a [u8]);
+
+impl<'a> Record<'a> {
+    pub(crate) fn u8(self, at: usize) -> u8 {
+        self.0.get(at).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn u16(self, at: usize) -> u16 {
+        self.array(at).map_or(0, u16::from_le_bytes)
+    }
+
+    pub(crate) fn u32(self, at: usize) -> u32 {
+        self.array(at).map_or(0, u32::from_le_bytes)
+    }
+
+    pub(crate) fn bytes(self) -> &'a [u8] {
+        self.0
+    }
+
+    fn array<const N: usize>(self, at: usize) -> Option<[u8; N]> {
+        // A record always holds all fields of its section (checked by `Layer::open`), so this is never None there.
+        self.0.get(at..at.checked_add(N)?)?.try_into().ok()
+    }
+}
+
+impl Layer {
+    /// Checks header, version, section bounds and counts, in time that does not depend on the file's length.
+    pub(crate) fn open(bytes: Bytes) -> Result<Layer, Error> {
+        let data = bytes.as_slice();
+        let file_len = data.len();
+        let (Some(magic), true) = (data.get(..MAGIC.len()), file_len >= MAGIC.len()) else {
+            return Err(too_short(file_len, HEADER_LEN as u64));
+        };
+        if magic != MAGIC {
+            return Err(Error::new(
+                ErrorKind::BadMagic,
+                format!("found the bytes \"{}\", expected a .dmap file, which begins with \"{}\"", magic.escape_ascii(), MAGIC.escape_ascii()),
+            )
+            .with_byte_offset(0));
+        }
+        let Some(header) = data.get(..HEADER_LEN).map(Record) else {
+            return Err(too_short(file_len, HEADER_LEN as u64));
+        };
+        let version = (header.u16(8), header.u16(10));
+        if version.0 != MAJOR_VERSION {
+            return Err(Error::new(
+                ErrorKind::UnsupportedVersion,
+                format!(
+                    "found a .dmap file of format version {}.{}, expected version {MAJOR_VERSION}; update dicom-map, or compile the dictionary again",
+                    version.0, version.1
+                ),
+            )
+            .with_byte_offset(8));
+        }
+        let declared_len = u64::from(header.u32(16)) | u64::from(header.u32(20)) << 32;
+        match declared_len.cmp(&(file_len as u64)) {
+            Ordering::Greater => return Err(too_short(file_len, declared_len)),
+            Ordering::Less => {
+                return Err(Error::new(ErrorKind::BadSection, format!("found {file_len} bytes, expected {declared_len} as the header says"))
+                    .with_byte_offset(16));
+            }
+            Ordering::Equal => {}
+        }
+        let spans = read_section_table(data, header.u32(12))?;
+        let layer = Layer { spans, version, public_count: header.u32(28), public_pattern_count: header.u32(32), bytes };
+        layer.check_counts()?;
+        Ok(layer)
+    }
+
+    fn check_counts(&self) -> Result<(), Error> {
+        let entries = self.count(Section::Entries);
+        if self.count(Section::Keys) != entries {
+            return Err(Error::new(ErrorKind::BadSection, format!("found {} keys, expected one for each of {entries} entries", self.count(Section::Keys)))
+                .with_section(Section::Keys.name()));
+        }
+        let public = u64::from(self.public_count) + u64::from(self.public_pattern_count);
+        if public > u64::from(entries) || self.public_pattern_count > self.count(Section::Patterns) {
+            return Err(Error::new(ErrorKind::BadSection, format!("found {public} public entries, expected at most {entries}")).with_byte_offset(28));
+        }
+        Ok(())
+    }
+
+    /// Format version of the file: major, minor.
+    pub(crate) fn version(&self) -> (u16, u16) {
+        self.version
+    }
+
+    pub(crate) fn data(&self) -> &[u8] {
+        self.bytes.as_slice()
+    }
+
+    /// Number of records of a section.
+    pub(crate) fn count(&self, section: Section) -> u32 {
+        self.spans[section as usize].count
+    }
+
+    /// Where record `index` of a section begins, for error messages.
+    pub(crate) fn byte_offset(&self, section: Section, index: u32) -> u64 {
+        let span = self.spans[section as usize];
+        span.byte_offset as u64 + u64::from(index) * span.record_len as u64
+    }
+
+    pub(crate) fn record(&self, section: Section, index: u32) -> Option<Record<'_>> {
+        let span = self.spans[section as usize];
+        if index >= span.count {
+            return None;
+        }
+        // No overflow: `open` checked that the whole section lies inside the data.
+        let start = span.byte_offset + index as usize * span.record_len;
+        self.data().get(start..start + span.record_len).map(Record)
+    }
+
+    /// The string at `reference` in the strings section: a 16-bit length, that many bytes of UTF-8, a NUL.
+    pub(crate) fn string(&self, reference: u32) -> Option<&str> {
+        let span = self.spans[Section::Strings as usize];
+        let strings = self.data().get(span.byte_offset..span.byte_offset + span.count as usize)?;
+        let tail = strings.get(reference as usize..)?;
+        let len = usize::from(u16::from_le_bytes(tail.get(..2)?.try_into().ok()?));
+        let text = tail.get(2..2 + len)?;
+        if *tail.get(2 + len)? != 0 {
+            return None;
+        }
+        std::str::from_utf8(text).ok()
+    }
+
+    /// The string that a record's field points to; empty when the file is damaged there (`verify` says so).
+    pub(crate) fn text(&self, reference: u32) -> &str {
+        self.string(reference).unwrap_or_default()
+    }
+
+    pub(crate) fn public_run(&self) -> Run {
+        Run {
+            first_entry: 0,
+            exact_count: self.public_count,
+            pattern_count: self.public_pattern_count,
+            first_pattern: 0,
+        }
+    }
+
+    pub(crate) fn entry(&self, index: u32) -> Option<EntryRecord> {
+        let record = self.record(Section::Entries, index)?;
+        Some(EntryRecord {
+            keyword: record.u32(0),
+            name: record.u32(4),
+            evidence_start: record.u32(8),
+            alternative_start: record.u32(12),
+            vr_set: record.u8(16),
+            flags: record.u8(17) & entry_flags::ALL,
+            vm: record.u16(18),
+            creator: record.u16(20),
+            evidence_count: record.u8(22),
+            alternative_count: record.u8(23),
+            deidentification: record.u16(24),
+        })
+    }
+
+    /// The fixed bits of an entry's tag pattern.
+    pub(crate) fn key(&self, index: u32) -> Option<u32> {
+        self.record(Section::Keys, index).map(|record| record.u32(0))
+    }
+
+    pub(crate) fn creator(&self, index: u32) -> Option<CreatorRecord> {
+        let record = self.record(Section::Creators, index)?;
+        Some(CreatorRecord {
+            name: record.u32(0),
+            vendor: record.u16(4),
+            flags: record.u16(6),
+            vendor_reason: record.u32(8),
+            other_spelling_start: record.u32(12),
+            other_spelling_count: record.u16(16),
+            first_entry: record.u32(20),
+            exact_count: record.u32(24),
+            pattern_count: record.u32(28),
+            first_pattern: record.u32(32),
+        })
+    }
+
+    /// The creator of an entry's record; None for a public entry.
+    pub(crate) fn entry_creator(&self, entry: &EntryRecord) -> Option<CreatorRecord> {
+        if entry.creator == NONE_16 { None } else { self.creator(u32::from(entry.creator)) }
+    }
+
+    /// The mask of an entry's tag pattern: all ones unless the patterns section names the entry. O(log patterns).
+    pub(crate) fn mask(&self, index: u32) -> u32 {
+        let found = self.binary_search(Section::Patterns, 0, self.count(Section::Patterns), |record| record.u32(0).cmp(&index));
+        found.and_then(|at| self.record(Section::Patterns, at)).map_or(u32::MAX, |record| record.u32(4))
+    }
+
+    /// Finds the creator by its text: as spelled first, then folded. Never by a hash alone.
+    pub(crate) fn find_creator(&self, name: &str) -> Option<u32> {
+        let name = creator::trim(name);
+        self.find_text(Section::Spellings, |text| text.cmp(name))
+            .or_else(|| self.find_text(Section::Folded, |folded| creator::cmp_folded(name, folded).reverse()))
+    }
+
+    /// The first entry (in file order, public before private) with this keyword, as a position in the keyword index.
+    pub(crate) fn keyword_range(&self, keyword: &str) -> std::ops::Range<u32> {
+        let count = self.count(Section::Keywords);
+        let compare = |at: u32| self.record(Section::Keywords, at).map_or(Ordering::Greater, |record| self.text(record.u32(0)).cmp(keyword));
+        let start = partition_point(count, |at| compare(at) == Ordering::Less);
+        let mut end = start;
+        // Runs of one keyword are short in any real dictionary; walking keeps a damaged order from giving a wrong range.
+        while end < count && compare(end) == Ordering::Equal {
+            end += 1;
+        }
+        start..end
+    }
+
+    /// The UID record with this identifier.
+    pub(crate) fn find_uid(&self, uid: &str) -> Option<u32> {
+        self.binary_search(Section::Uids, 0, self.count(Section::Uids), |record| self.text(record.u32(0)).cmp(uid))
+    }
+
+    /// The UID record with this keyword.
+    pub(crate) fn find_uid_keyword(&self, keyword: &str) -> Option<u32> {
+        self.find_text(Section::UidKeywords, |text| text.cmp(keyword))
+    }
+
+    /// The entry of a run that answers for `key`: a single tag before a pattern, a narrow pattern before a wide one.
+    pub(crate) fn find_in_run(&self, run: Run, key: u32) -> Option<u32> {
+        self.find_exact(run, key).or_else(|| if run.pattern_count == 0 { None } else { self.find_pattern(run, key) })
+    }
+
+    /// The single-tag entry of a run with this key.
+    fn find_exact(&self, run: Run, key: u32) -> Option<u32> {
+        let span = self.spans[Section::Keys as usize];
+        let start = span.byte_offset.checked_add((run.first_entry as usize).checked_mul(4)?)?;
+        let end = start.checked_add((run.exact_count as usize).checked_mul(4)?)?;
+        if end > span.byte_offset + span.count as usize * 4 {
+            return None;
+        }
+        let (keys, _) = self.data().get(start..end)?.as_chunks::<4>();
+        let at = keys.binary_search_by(|bytes| u32::from_le_bytes(*bytes).cmp(&key)).ok()?;
+        run.first_entry.checked_add(u32::try_from(at).ok()?)
+    }
+
+    /// The pattern entry of a run that matches this key. Patterns of one mask stand together, sorted by value: one search for each mask.
+    fn find_pattern(&self, run: Run, key: u32) -> Option<u32> {
+        let end = run.first_pattern.checked_add(run.pattern_count)?.min(self.count(Section::Patterns));
+        let mut first = run.first_pattern;
+        while first < end {
+            let mask = self.record(Section::Patterns, first)?.u32(4);
+            let same_mask = partition_point(end - first, |at| self.record(Section::Patterns, first + at).is_some_and(|record| record.u32(4) == mask));
+            let found = self.binary_search(Section::Patterns, first, first + same_mask, |record| {
+                self.key(record.u32(0)).unwrap_or(u32::MAX).cmp(&(key & mask))
+            });
+            if let Some(at) = found {
+                let entry = self.record(Section::Patterns, at)?.u32(0);
+                return (self.key(entry)? == key & mask).then_some(entry);
+            }
+            first += same_mask.max(1);
+        }
+        None
+    }
+
+    /// The entry with exactly this key and mask, not one that matches it.
+    pub(crate) fn find_same_key(&self, run: Run, value: u32, mask: u32) -> Option<u32> {
+        if mask == u32::MAX {
+            return self.find_exact(run, value);
+        }
+        let end = run.first_pattern.checked_add(run.pattern_count)?;
+        (run.first_pattern..end).find_map(|at| {
+            let record = self.record(Section::Patterns, at)?;
+            (record.u32(4) == mask && self.key(record.u32(0)) == Some(value)).then(|| record.u32(0))
+        })
+    }
+
+    /// Searches an index of (text, target) records and gives the target.
+    fn find_text(&self, section: Section, compare: impl Fn(&str) -> Ordering) -> Option<u32> {
+        let at = self.binary_search(section, 0, self.count(section), |record| compare(self.text(record.u32(0))))?;
+        self.record(section, at).map(|record| record.u32(4))
+    }
+
+    /// The position in `start..end` of a record that compares equal, by binary search.
+    pub(crate) fn binary_search(&self, section: Section, start: u32, end: u32, compare: impl Fn(Record<'_>) -> Ordering) -> Option<u32> {
+        let (mut low, mut high) = (start, end);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match compare(self.record(section, middle)?) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(middle),
+            }
+        }
+        None
+    }
+}
+
+impl CreatorRecord {
+    pub(crate) fn has_block_specific(&self) -> bool {
+        self.flags & creator_flags::BLOCK_SPECIFIC != 0
+    }
+}
+
+/// The first of `0..count` for which `before` is false.
+fn partition_point(count: u32, before: impl Fn(u32) -> bool) -> u32 {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if before(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
+}
+
+fn too_short(found: usize, expected: u64) -> Error {
+    Error::new(ErrorKind::TooShort, format!("found {found} bytes, expected {expected}: the file is empty or was cut off")).with_byte_offset(found as u64)
+}
+
+fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section::ALL.len()], Error> {
+    if section_count > MAX_SECTIONS {
+        return Err(Error::new(ErrorKind::BadSection, format!("found {section_count} sections, expected at most {MAX_SECTIONS}")).with_byte_offset(12));
+    }
+    let mut spans = [Span::default(); Section::ALL.len()];
+    let mut seen = [false; Section::ALL.len()];
+    for index in 0..section_count as usize {
+        let start = HEADER_LEN + index * SECTION_RECORD_LEN;
+        let record = data.get(start..start + SECTION_RECORD_LEN).map(Record).ok_or_else(|| too_short(data.len(), (start + SECTION_RECORD_LEN) as u64))?;
+        // A section of a later minor version is skipped.
+        let Some(section) = Section::ALL.iter().copied().find(|section| section.id() == record.u32(0)) else { continue };
+        let bad = |found: String| Error::new(ErrorKind::BadSection, found).with_section(section.name()).with_byte_offset(start as u64);
+        if std::mem::replace(&mut seen[section as usize], true) {
+            return Err(bad("found the section twice, expected it once".into()));
+        }
+        let record_len = record.u32(4) as usize;
+        let long_enough = if section.is_packed() { record_len == section.record_len() } else { record_len >= section.record_len() };
+        if !long_enough {
+            return Err(bad(format!("found records of {record_len} bytes, expected {}", section.record_len())));
+        }
+        let byte_offset = u64::from(record.u32(8)) | u64::from(record.u32(12)) << 32;
+        let byte_len = u64::from(record.u32(16)) | u64::from(record.u32(20)) << 32;
+        if byte_offset.checked_add(byte_len).is_none_or(|end| end > data.len() as u64) {
+            return Err(bad(format!("found bytes {byte_offset} and {byte_len} more, expected them inside the file's {}", data.len())));
+        }
+        if byte_len % record_len as u64 != 0 {
+            return Err(bad(format!("found {byte_len} bytes, expected a multiple of the record length {record_len}")));
+        }
+        let count = u32::try_from(byte_len / record_len as u64).map_err(|_| bad(format!("found {byte_len} bytes, expected at most 2^32-1 records")))?;
+        // Both fit usize: they lie inside a slice.
+        spans[section as usize] = Span { byte_offset: byte_offset as usize, count, record_len };
+    }
+    if let Some(missing) = Section::ALL.iter().find(|section| !seen[**section as usize]) {
+        return Err(Error::new(ErrorKind::BadSection, "found no such section, expected every section of version 1".to_string()).with_section(missing.name()));
+    }
+    Ok(spans)
+}

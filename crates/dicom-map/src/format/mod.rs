@@ -1,0 +1,110 @@
+//! The .dmap file format, version 1: see FORMAT.md beside this crate's Cargo.toml.
+//!
+//! Reader, writer and verifier share the layout that this file holds, and nothing else knows of it.
+
+mod layer;
+mod verify;
+mod write;
+
+pub(crate) use layer::{EntryRecord, Layer, Record};
+pub use write::to_dmap;
+
+/// The first eight bytes. The line ends show a transfer that changed them.
+pub const MAGIC: [u8; 8] = *b"DMAP\r\n\x1a\n";
+/// Readers refuse a file of a larger major version.
+pub const MAJOR_VERSION: u16 = 1;
+/// A larger minor version only adds sections or lengthens records, which readers skip.
+pub const MINOR_VERSION: u16 = 0;
+
+/// Bytes of the header.
+pub(crate) const HEADER_LEN: usize = 64;
+/// Bytes of one record of the section table.
+pub(crate) const SECTION_RECORD_LEN: usize = 24;
+/// More sections than this are refused: it bounds the work of `open`.
+pub(crate) const MAX_SECTIONS: u32 = 256;
+/// Where the checksum stands; these four bytes count as zero in the sum.
+pub(crate) const CHECKSUM_OFFSET: usize = 24;
+/// Sections begin at multiples of this.
+pub(crate) const SECTION_ALIGNMENT: usize = 8;
+/// "None" where a field holds the index of a creator, vendor or de-identification record.
+pub(crate) const NONE_16: u16 = 0xFFFF;
+
+/// Bits of the flags of an entry.
+pub(crate) mod entry_flags {
+    pub(crate) const RETIRED: u8 = 1;
+    pub(crate) const VR_INFERRED: u8 = 2;
+    pub(crate) const NAME_DERIVED: u8 = 4;
+    pub(crate) const KEYWORD_DERIVED: u8 = 8;
+    pub(crate) const ALL: u8 = 15;
+}
+
+/// Bits of the flags of a creator.
+pub(crate) mod creator_flags {
+    /// At least one entry holds in one block only.
+    pub(crate) const BLOCK_SPECIFIC: u16 = 1;
+}
+
+/// How the locators of a document's evidence read.
+pub(crate) mod locator_kind {
+    pub(crate) const NONE: u16 = 0;
+    pub(crate) const LINE: u16 = 1;
+    pub(crate) const PAGE: u16 = 2;
+    pub(crate) const TABLE: u16 = 3;
+}
+
+macro_rules! sections {
+    ($($name:ident = $id:literal, $text:literal, $len:literal;)*) => {
+        /// The sections, each a run of records of one length.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub(crate) enum Section { $($name),* }
+
+        impl Section {
+            pub(crate) const ALL: &'static [Section] = &[$(Section::$name),*];
+
+            /// The number in the section table.
+            pub(crate) const fn id(self) -> u32 {
+                match self { $(Section::$name => $id),* }
+            }
+
+            pub(crate) const fn name(self) -> &'static str {
+                match self { $(Section::$name => $text),* }
+            }
+
+            /// Bytes of one record in this version; a file of a later minor version may have longer ones.
+            pub(crate) const fn record_len(self) -> usize {
+                match self { $(Section::$name => $len),* }
+            }
+        }
+    };
+}
+
+sections! {
+    Meta = 1, "meta", 8;
+    Strings = 2, "strings", 1;
+    Keys = 3, "keys", 4;
+    Entries = 4, "entries", 28;
+    Patterns = 5, "patterns", 8;
+    Creators = 6, "creators", 36;
+    Spellings = 7, "spellings", 8;
+    Folded = 8, "folded", 8;
+    Keywords = 9, "keywords", 8;
+    Evidence = 10, "evidence", 6;
+    Documents = 11, "documents", 8;
+    Sources = 12, "sources", 28;
+    Alternatives = 13, "alternatives", 8;
+    VrSets = 14, "vr_sets", 8;
+    Vms = 15, "vms", 6;
+    Deidentification = 16, "deidentification", 16;
+    Descriptions = 17, "descriptions", 8;
+    Vendors = 18, "vendors", 4;
+    OtherSpellings = 19, "other_spellings", 4;
+    Uids = 20, "uids", 24;
+    UidKeywords = 21, "uid_keywords", 8;
+}
+
+impl Section {
+    /// True for sections that are read as one block: their record length may not grow.
+    pub(crate) const fn is_packed(self) -> bool {
+        matches!(self, Section::Strings | Section::Keys)
+    }
+}

@@ -1,0 +1,329 @@
+//! Walks a whole .dmap file: checksum, order, references, texts, values.
+
+use super::{CHECKSUM_OFFSET, Layer, NONE_16, Record, Section, creator_flags, entry_flags, layer::Run, locator_kind};
+use crate::creator;
+use crate::error::{Error, ErrorKind};
+use crate::registry::Field;
+use crate::tag::TagPattern;
+use crate::vm::Vm;
+use crate::vr::Vr;
+
+/// CRC-32 (the polynomial of zlib) of the file with the checksum's own four bytes as zero.
+pub(crate) fn checksum(file: &[u8]) -> u32 {
+    let mut hasher = crc32fast::Hasher::new();
+    let (before, after) = file.split_at(CHECKSUM_OFFSET.min(file.len()));
+    hasher.update(before);
+    hasher.update(&[0; 4]);
+    hasher.update(after.get(4..).unwrap_or_default());
+    hasher.finalize()
+}
+
+impl Layer {
+    /// Checks everything that `open` leaves to the reads. Time is linear in the file.
+    pub(crate) fn verify(&self) -> Result<(), Error> {
+        self.verify_checksum()?;
+        self.verify_strings()?;
+        self.verify_text_fields()?;
+        self.verify_small_tables()?;
+        self.verify_runs()?;
+        self.verify_entries()?;
+        self.verify_creators()?;
+        self.verify_uids()?;
+        self.verify_indexes()
+    }
+
+    fn fail(&self, kind: ErrorKind, section: Section, index: u32, message: impl Into<String>) -> Error {
+        Error::new(kind, format!("record {index}: {}", message.into())).with_section(section.name()).with_byte_offset(self.byte_offset(section, index))
+    }
+
+    fn records(&self, section: Section) -> impl Iterator<Item = (u32, Record<'_>)> {
+        (0..self.count(section)).filter_map(move |index| Some((index, self.record(section, index)?)))
+    }
+
+    fn verify_checksum(&self) -> Result<(), Error> {
+        let data = self.data();
+        let stored = data.get(CHECKSUM_OFFSET..CHECKSUM_OFFSET + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes);
+        let computed = checksum(data);
+        if stored == Some(computed) {
+            return Ok(());
+        }
+        let stored = stored.unwrap_or_default();
+        Err(Error::new(ErrorKind::BadChecksum, format!("found bytes with checksum {computed:08x}, expected {stored:08x}")).with_byte_offset(CHECKSUM_OFFSET as u64))
+    }
+
+    /// Strings stand one behind the other from byte 0 of their section, sorted and different, the empty one first.
+    fn verify_strings(&self) -> Result<(), Error> {
+        let end = self.count(Section::Strings);
+        let mut offset = 0u32;
+        let mut previous: Option<&str> = None;
+        while offset < end {
+            let text = self.string(offset).ok_or_else(|| self.fail(ErrorKind::BadText, Section::Strings, offset, "found a text that is not UTF-8 or not closed by NUL"))?;
+            if previous.map_or(!text.is_empty(), |previous| previous >= text) {
+                return Err(self.fail(ErrorKind::BadOrder, Section::Strings, offset, format!("found {text:?} after {previous:?}, expected ascending texts from the empty one")));
+            }
+            previous = Some(text);
+            // The text lies inside the section, which is shorter than 2^32 bytes.
+            offset += text.len() as u32 + 3;
+        }
+        if previous.is_none() {
+            return Err(Error::new(ErrorKind::BadText, "found no text, expected at least the empty one").with_section(Section::Strings.name()));
+        }
+        Ok(())
+    }
+
+    /// Each field that refers to a text refers to one.
+    fn verify_text_fields(&self) -> Result<(), Error> {
+        const FIELDS: &[(Section, &[usize])] = &[
+            (Section::Meta, &[0, 4]),
+            (Section::Entries, &[0, 4]),
+            (Section::Creators, &[0, 8]),
+            (Section::Spellings, &[0]),
+            (Section::Folded, &[0]),
+            (Section::Keywords, &[0]),
+            (Section::Documents, &[4]),
+            (Section::Sources, &[0, 4, 8, 12, 16, 20, 24]),
+            (Section::Alternatives, &[4]),
+            (Section::Deidentification, &[0, 4, 8]),
+            (Section::Descriptions, &[4]),
+            (Section::Vendors, &[0]),
+            (Section::OtherSpellings, &[0]),
+            (Section::Uids, &[0, 4, 8, 12]),
+            (Section::UidKeywords, &[0]),
+        ];
+        for &(section, fields) in FIELDS {
+            for (index, record) in self.records(section) {
+                for &at in fields {
+                    let reference = record.u32(at);
+                    if self.string(reference).is_none() {
+                        return Err(self.fail(ErrorKind::BadReference, section, index, format!("found text reference {reference}, expected the start of a text")));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn verify_small_tables(&self) -> Result<(), Error> {
+        for (index, record) in self.records(Section::VrSets) {
+            let slots = record.bytes().chunks_exact(2).take(4).map(|slot| [slot[0], slot[1]]);
+            let used: Vec<[u8; 2]> = slots.clone().take_while(|slot| *slot != [0, 0]).collect();
+            let rest_is_empty = slots.skip(used.len()).all(|slot| slot == [0, 0]);
+            let different = (1..used.len()).all(|at| !used[..at].contains(&used[at]));
+            if !rest_is_empty || !different || used.iter().any(|slot| Vr::from_bytes(*slot).is_none()) {
+                return Err(self.fail(ErrorKind::BadValue, Section::VrSets, index, "found no list of different VRs"));
+            }
+        }
+        for (index, record) in self.records(Section::Vms) {
+            let max = record.u16(2);
+            if Vm::new(record.u16(0), (max != 0).then_some(max), record.u16(4)).is_err() {
+                return Err(self.fail(ErrorKind::BadValue, Section::Vms, index, "found no multiplicity"));
+            }
+        }
+        for (index, record) in self.records(Section::Documents) {
+            if u32::from(record.u16(0)) >= self.count(Section::Sources) {
+                return Err(self.fail(ErrorKind::BadReference, Section::Documents, index, format!("found source {}", record.u16(0))));
+            }
+            if record.u16(2) > locator_kind::TABLE {
+                return Err(self.fail(ErrorKind::BadValue, Section::Documents, index, format!("found locator kind {}", record.u16(2))));
+            }
+        }
+        for (index, record) in self.records(Section::Evidence) {
+            if u32::from(record.u16(0)) >= self.count(Section::Documents) {
+                return Err(self.fail(ErrorKind::BadReference, Section::Evidence, index, format!("found document {}", record.u16(0))));
+            }
+        }
+        for (index, record) in self.records(Section::Alternatives) {
+            if usize::from(record.u8(0)) >= Field::ALL.len() {
+                return Err(self.fail(ErrorKind::BadValue, Section::Alternatives, index, format!("found field {}", record.u8(0))));
+            }
+            if u32::from(record.u16(2)) >= self.count(Section::Sources) {
+                return Err(self.fail(ErrorKind::BadReference, Section::Alternatives, index, format!("found source {}", record.u16(2))));
+            }
+        }
+        for (index, record) in self.records(Section::Deidentification) {
+            if record.u32(12) > 1 {
+                return Err(self.fail(ErrorKind::BadValue, Section::Deidentification, index, format!("found flags {}", record.u32(12))));
+            }
+        }
+        self.verify_ascending(Section::Descriptions, |record| record.u32(0), self.count(Section::Entries))?;
+        self.verify_ascending(Section::Patterns, |record| record.u32(0), self.count(Section::Entries))
+    }
+
+    /// The entry numbers of an index rise and lie below `limit`.
+    fn verify_ascending(&self, section: Section, field: impl Fn(Record<'_>) -> u32, limit: u32) -> Result<(), Error> {
+        let mut previous = None;
+        for (index, record) in self.records(section) {
+            let entry = field(record);
+            if entry >= limit {
+                return Err(self.fail(ErrorKind::BadReference, section, index, format!("found entry {entry}, expected one below {limit}")));
+            }
+            if previous.is_some_and(|previous| previous >= entry) {
+                return Err(self.fail(ErrorKind::BadOrder, section, index, format!("found entry {entry} out of order")));
+            }
+            previous = Some(entry);
+        }
+        Ok(())
+    }
+
+    /// The runs of entries follow each other without gap, and so do their patterns.
+    fn verify_runs(&self) -> Result<(), Error> {
+        let public = self.public_run();
+        self.verify_run(public, None)?;
+        let mut next_entry = u64::from(public.exact_count) + u64::from(public.pattern_count);
+        let mut next_pattern = u64::from(public.pattern_count);
+        for index in 0..self.count(Section::Creators) {
+            let Some(creator) = self.creator(index) else { continue };
+            let run = creator.run();
+            if u64::from(run.first_entry) != next_entry || u64::from(run.first_pattern) != next_pattern {
+                return Err(self.fail(ErrorKind::BadReference, Section::Creators, index, format!("found first entry {}, expected {next_entry}", run.first_entry)));
+            }
+            next_entry += u64::from(run.exact_count) + u64::from(run.pattern_count);
+            next_pattern += u64::from(run.pattern_count);
+            if next_entry > u64::from(self.count(Section::Entries)) || next_pattern > u64::from(self.count(Section::Patterns)) {
+                return Err(self.fail(ErrorKind::BadReference, Section::Creators, index, "found more entries than the file holds"));
+            }
+            self.verify_run(run, Some((index, creator.flags)))?;
+        }
+        if next_entry != u64::from(self.count(Section::Entries)) || next_pattern != u64::from(self.count(Section::Patterns)) {
+            return Err(Error::new(ErrorKind::BadReference, format!("found runs of {next_entry} entries in all, expected {}", self.count(Section::Entries)))
+                .with_section(Section::Creators.name()));
+        }
+        Ok(())
+    }
+
+    /// Inside a run: keys rise, creators are right, masks and patterns are in order.
+    fn verify_run(&self, run: Run, creator: Option<(u32, u16)>) -> Result<(), Error> {
+        let mut previous: Option<(u32, u32, u32)> = None;
+        let mut block_specific = false;
+        for position in 0..run.exact_count + run.pattern_count {
+            let entry = run.first_entry + position;
+            let key = self.key(entry).unwrap_or_default();
+            let mask = if position < run.exact_count {
+                u32::MAX
+            } else {
+                let pattern = self.record(Section::Patterns, run.first_pattern + position - run.exact_count);
+                match pattern.filter(|record| record.u32(0) == entry) {
+                    Some(record) => record.u32(4),
+                    None => return Err(self.fail(ErrorKind::BadReference, Section::Keys, entry, "found a pattern entry without its pattern")),
+                }
+            };
+            if (mask == u32::MAX) != (position < run.exact_count) || mask & TagPattern::PARITY == 0 || key & !mask != 0 {
+                return Err(self.fail(ErrorKind::BadValue, Section::Keys, entry, format!("found key {key:08X} with mask {mask:08X}")));
+            }
+            let order = (mask.count_zeros(), mask, key);
+            if previous.is_some_and(|previous| previous >= order) {
+                return Err(self.fail(ErrorKind::BadOrder, Section::Keys, entry, format!("found key {key:08X} out of order")));
+            }
+            previous = Some(order);
+            let is_private = key & TagPattern::PARITY != 0;
+            block_specific |= creator.is_some() && key & 0xFF00 != 0;
+            let stored_creator = self.entry(entry).map_or(NONE_16, |record| record.creator);
+            let expected_creator = creator.map_or(NONE_16, |(index, _)| index as u16);
+            if stored_creator != expected_creator || is_private != creator.is_some() {
+                return Err(self.fail(ErrorKind::BadReference, Section::Entries, entry, format!("found creator {stored_creator}, expected {expected_creator}")));
+            }
+        }
+        match creator {
+            Some((index, flags)) if block_specific != (flags & creator_flags::BLOCK_SPECIFIC != 0) => {
+                Err(self.fail(ErrorKind::BadValue, Section::Creators, index, format!("found flags {flags}")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn verify_entries(&self) -> Result<(), Error> {
+        for (index, record) in self.records(Section::Entries) {
+            let Some(entry) = self.entry(index) else { continue };
+            let fail = |kind, message: String| Err(self.fail(kind, Section::Entries, index, message));
+            if record.u8(17) & !entry_flags::ALL != 0 {
+                return fail(ErrorKind::BadValue, format!("found flags {}", record.u8(17)));
+            }
+            if u32::from(entry.vr_set) >= self.count(Section::VrSets) || u32::from(entry.vm) >= self.count(Section::Vms) {
+                return fail(ErrorKind::BadReference, format!("found VR set {} and VM {}", entry.vr_set, entry.vm));
+            }
+            let evidence_end = u64::from(entry.evidence_start) + u64::from(entry.evidence_count);
+            let alternatives_end = u64::from(entry.alternative_start) + u64::from(entry.alternative_count);
+            if evidence_end > u64::from(self.count(Section::Evidence)) || alternatives_end > u64::from(self.count(Section::Alternatives)) {
+                return fail(ErrorKind::BadReference, "found more witnesses or alternatives than the file holds".into());
+            }
+            if entry.deidentification != NONE_16 && u32::from(entry.deidentification) >= self.count(Section::Deidentification) {
+                return fail(ErrorKind::BadReference, format!("found de-identification record {}", entry.deidentification));
+            }
+        }
+        Ok(())
+    }
+
+    fn verify_creators(&self) -> Result<(), Error> {
+        for index in 0..self.count(Section::Creators) {
+            let Some(record) = self.creator(index) else { continue };
+            let fail = |kind, message: String| Err(self.fail(kind, Section::Creators, index, message));
+            if creator::check(self.text(record.name)).is_err() {
+                return fail(ErrorKind::BadValue, format!("found the name {:?}, expected a private creator", self.text(record.name)));
+            }
+            if record.vendor != NONE_16 && u32::from(record.vendor) >= self.count(Section::Vendors) {
+                return fail(ErrorKind::BadReference, format!("found vendor {}", record.vendor));
+            }
+            let spellings_end = u64::from(record.other_spelling_start) + u64::from(record.other_spelling_count);
+            if spellings_end > u64::from(self.count(Section::OtherSpellings)) {
+                return fail(ErrorKind::BadReference, "found more spellings than the file holds".into());
+            }
+            if self.find_text_target(Section::Folded, &creator::fold(self.text(record.name))) != Some(index) {
+                return fail(ErrorKind::BadReference, "found no index record for the folded name".into());
+            }
+        }
+        Ok(())
+    }
+
+    fn find_text_target(&self, section: Section, text: &str) -> Option<u32> {
+        let at = self.binary_search(section, 0, self.count(section), |record| self.text(record.u32(0)).cmp(text))?;
+        self.record(section, at).map(|record| record.u32(4))
+    }
+
+    fn verify_uids(&self) -> Result<(), Error> {
+        let mut previous: Option<&str> = None;
+        for (index, record) in self.records(Section::Uids) {
+            let uid = self.text(record.u32(0));
+            if previous.is_some_and(|previous| previous >= uid) {
+                return Err(self.fail(ErrorKind::BadOrder, Section::Uids, index, format!("found {uid} out of order")));
+            }
+            previous = Some(uid);
+            let evidence_end = u64::from(record.u32(20)) + u64::from(record.u8(17));
+            if evidence_end > u64::from(self.count(Section::Evidence)) {
+                return Err(self.fail(ErrorKind::BadReference, Section::Uids, index, "found more witnesses than the file holds"));
+            }
+            if record.u8(16) & !entry_flags::RETIRED != 0 {
+                return Err(self.fail(ErrorKind::BadValue, Section::Uids, index, format!("found flags {}", record.u8(16))));
+            }
+        }
+        Ok(())
+    }
+
+    /// The text indexes are sorted, and each record leads to what bears its text.
+    fn verify_indexes(&self) -> Result<(), Error> {
+        let creators = self.count(Section::Creators);
+        let creator_text = |target: u32| self.creator(target).map(|record| creator::fold(self.text(record.name)));
+        self.verify_text_index(Section::Spellings, creators, true, |text, target| creator_text(target).is_some_and(|folded| folded == creator::fold(text)))?;
+        self.verify_text_index(Section::Folded, creators, true, |text, target| creator_text(target).is_some_and(|folded| folded == text))?;
+        self.verify_text_index(Section::Keywords, self.count(Section::Entries), false, |text, target| {
+            self.entry(target).is_some_and(|entry| self.text(entry.keyword) == text)
+        })?;
+        self.verify_text_index(Section::UidKeywords, self.count(Section::Uids), false, |text, target| {
+            self.record(Section::Uids, target).is_some_and(|record| self.text(record.u32(8)) == text)
+        })
+    }
+
+    fn verify_text_index(&self, section: Section, limit: u32, unique: bool, leads_to: impl Fn(&str, u32) -> bool) -> Result<(), Error> {
+        let mut previous: Option<(&str, u32)> = None;
+        for (index, record) in self.records(section) {
+            let current = (self.text(record.u32(0)), record.u32(4));
+            if current.1 >= limit || !leads_to(current.0, current.1) {
+                return Err(self.fail(ErrorKind::BadReference, section, index, format!("found {:?} for record {}, which is another's", current.0, current.1)));
+            }
+            if previous.is_some_and(|previous| previous >= current || unique && previous.0 == current.0) {
+                return Err(self.fail(ErrorKind::BadOrder, section, index, format!("found {:?} out of order", current.0)));
+            }
+            previous = Some(current);
+        }
+        Ok(())
+    }
+}

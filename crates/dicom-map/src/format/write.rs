@@ -1,0 +1,470 @@
+//! Writes a registry as the bytes of a .dmap file. Same registry, same bytes.
+
+use super::{
+    CHECKSUM_OFFSET, HEADER_LEN, MAGIC, MAJOR_VERSION, MINOR_VERSION, NONE_16, SECTION_ALIGNMENT, SECTION_RECORD_LEN, Section, creator_flags,
+    entry_flags, locator_kind,
+};
+use crate::creator;
+use crate::error::{Error, ErrorKind};
+use crate::registry::{Creator, Deidentification, Entry, Evidence, Field, Key, Locator, Registry, Source, Uid};
+use crate::vm::Vm;
+use crate::vr::VrSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The bytes of the .dmap file for `registry`, in memory; `registry` is [normalized](Registry::normalize) on the way.
+///
+/// Errors: `DuplicateKey`; `InvalidCreator`; `TooLarge` when a table outgrows its field (65,535 creators, documents or
+/// sources, 255 witnesses of one entry, 65,535 bytes of one text, 4 GiB of texts).
+///
+/// ```
+/// use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
+/// use dicom_map::{DmapDict, Vm, Vr};
+///
+/// let key = Key::Private(PrivateKey::new("ACME 1.0", 0x0009, 0x01, None));
+/// let mut entry = Entry::new(key, Vr::DS, Vm::ONE);
+/// entry.name = "Coil Temperature".into();
+/// let bytes = dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() })?;
+///
+/// let dict = DmapDict::from_bytes(bytes)?;
+/// assert_eq!(dict.lookup(0x0009, 0x1001, Some("ACME 1.0")).unwrap().name(), "Coil Temperature");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn to_dmap(mut registry: Registry) -> Result<Vec<u8>, Error> {
+    registry.normalize()?;
+    let strings = Strings::collect(&registry)?;
+    let mut writer = Writer::new(&registry, strings)?;
+    writer.meta(&registry)?;
+    writer.sources_and_documents()?;
+    writer.creators(&registry)?;
+    writer.entries(&registry)?;
+    writer.keywords(&registry)?;
+    writer.uids(&registry)?;
+    writer.finish(&registry)
+}
+
+/// Every text once, sorted, as the strings section holds it.
+struct Strings {
+    section: Vec<u8>,
+    offsets: BTreeMap<String, u32>,
+}
+
+impl Strings {
+    fn collect(registry: &Registry) -> Result<Strings, Error> {
+        let mut texts: BTreeSet<String> = BTreeSet::from([String::new()]);
+        let mut add = |text: &str| {
+            if !texts.contains(text) {
+                texts.insert(text.to_string());
+            }
+        };
+        for (key, value) in &registry.meta {
+            add(key);
+            add(value);
+        }
+        for source in &registry.sources {
+            source_texts(source).into_iter().for_each(&mut add);
+        }
+        for creator in &registry.creators {
+            add(&creator.name);
+            add(&creator.vendor);
+            add(&creator.vendor_reason);
+            add(&creator::fold(&creator.name));
+            creator.spellings.iter().for_each(|spelling| add(spelling));
+        }
+        let add_evidence = |evidence: &[Evidence], add: &mut dyn FnMut(&str)| {
+            for witness in evidence {
+                add(&witness.source);
+                add(&witness.reference.document);
+            }
+        };
+        for entry in &registry.entries {
+            add(&entry.keyword);
+            add(&entry.name);
+            add(&entry.description);
+            add_evidence(&entry.evidence, &mut add);
+            for alternative in &entry.alternatives {
+                add(&alternative.value);
+                add(&alternative.source);
+            }
+            deidentification_texts(&entry.deidentification).into_iter().for_each(&mut add);
+        }
+        for uid in &registry.uids {
+            [&uid.uid, &uid.name, &uid.keyword, &uid.kind].into_iter().for_each(|text| add(text));
+            add_evidence(&uid.evidence, &mut add);
+        }
+        let mut section = Vec::new();
+        let mut offsets = BTreeMap::new();
+        for text in texts {
+            let len = u16::try_from(text.len())
+                .map_err(|_| Error::new(ErrorKind::TooLarge, format!("found a text of {} bytes, expected at most 65535", text.len())))?;
+            let offset = u32::try_from(section.len()).map_err(|_| Error::new(ErrorKind::TooLarge, "found more than 4 GiB of texts, expected less"))?;
+            section.extend_from_slice(&len.to_le_bytes());
+            section.extend_from_slice(text.as_bytes());
+            section.push(0);
+            offsets.insert(text, offset);
+        }
+        Ok(Strings { section, offsets })
+    }
+
+    fn reference(&self, text: &str) -> Result<u32, Error> {
+        self.offsets.get(text).copied().ok_or_else(|| Error::new(ErrorKind::Internal, format!("the text {text:?} was not collected")))
+    }
+}
+
+fn source_texts(source: &Source) -> [&str; 7] {
+    [&source.id, &source.title, &source.licence, &source.edition, &source.origin, &source.lineage, &source.sha256]
+}
+
+fn deidentification_texts(facts: &Deidentification) -> [&str; 3] {
+    [&facts.basic_profile, &facts.options, &facts.tcia]
+}
+
+struct Writer {
+    strings: Strings,
+    sections: BTreeMap<u32, Vec<u8>>,
+    sources: Vec<Source>,
+    /// (source, document, kind of locator): what a document record holds.
+    documents: Vec<(String, String, u16)>,
+    creator_index: BTreeMap<String, u16>,
+    vr_sets: Vec<VrSet>,
+    vms: Vec<Vm>,
+    deidentification: Vec<Deidentification>,
+}
+
+impl Writer {
+    fn new(registry: &Registry, strings: Strings) -> Result<Writer, Error> {
+        let all_evidence = || registry.entries.iter().flat_map(|entry| &entry.evidence).chain(registry.uids.iter().flat_map(|uid| &uid.evidence));
+        let known: BTreeSet<&str> = registry.sources.iter().map(|source| source.id.as_str()).collect();
+        let cited = all_evidence().map(|witness| &witness.source).chain(registry.entries.iter().flat_map(|entry| entry.alternatives.iter().map(|it| &it.source)));
+        let unlisted: BTreeSet<&str> = cited.map(String::as_str).filter(|id| !known.contains(id)).collect();
+        let mut sources = registry.sources.clone();
+        sources.extend(unlisted.into_iter().map(|id| Source { id: id.to_string(), ..Source::default() }));
+        sources.sort();
+        if let Some(pair) = sources.windows(2).find(|pair| pair[0].id == pair[1].id) {
+            return Err(Error::new(ErrorKind::DuplicateKey, format!("found the source {:?} twice, expected once", pair[0].id)));
+        }
+        let documents: BTreeSet<(String, String, u16)> = all_evidence().map(document_key).collect();
+        let mut creator_index = BTreeMap::new();
+        for (index, creator) in registry.creators.iter().enumerate() {
+            creator_index.insert(creator.name.clone(), index_16(index, "creators")?);
+        }
+        let vr_sets: BTreeSet<VrSet> = registry.entries.iter().map(|entry| entry.vrs).collect();
+        let vms: BTreeSet<Vm> = registry.entries.iter().map(|entry| entry.vm).collect();
+        let deidentification: BTreeSet<&Deidentification> =
+            registry.entries.iter().map(|entry| &entry.deidentification).filter(|facts| **facts != Deidentification::default()).collect();
+        if vr_sets.len() > usize::from(u8::MAX) + 1 {
+            return Err(Error::new(ErrorKind::TooLarge, format!("found {} different sets of VRs, expected at most 256", vr_sets.len())));
+        }
+        Ok(Writer {
+            strings,
+            sections: BTreeMap::new(),
+            sources,
+            documents: documents.into_iter().collect(),
+            creator_index,
+            vr_sets: vr_sets.into_iter().collect(),
+            vms: vms.into_iter().collect(),
+            deidentification: deidentification.into_iter().cloned().collect(),
+        })
+    }
+
+    fn section(&mut self, section: Section) -> &mut Vec<u8> {
+        self.sections.entry(section.id()).or_default()
+    }
+
+    fn push_u32(&mut self, section: Section, value: u32) {
+        self.section(section).extend_from_slice(&value.to_le_bytes());
+    }
+
+    fn push_u16(&mut self, section: Section, value: u16) {
+        self.section(section).extend_from_slice(&value.to_le_bytes());
+    }
+
+    fn push_text(&mut self, section: Section, text: &str) -> Result<(), Error> {
+        let reference = self.strings.reference(text)?;
+        self.push_u32(section, reference);
+        Ok(())
+    }
+
+    fn next_index(&mut self, section: Section) -> Result<u32, Error> {
+        let len = self.section(section).len() / section.record_len();
+        u32::try_from(len).map_err(|_| Error::new(ErrorKind::TooLarge, format!("found more than 2^32-1 records in section {}, expected fewer", section.name())))
+    }
+
+    fn meta(&mut self, registry: &Registry) -> Result<(), Error> {
+        for (key, value) in &registry.meta {
+            self.push_text(Section::Meta, key)?;
+            self.push_text(Section::Meta, value)?;
+        }
+        Ok(())
+    }
+
+    fn sources_and_documents(&mut self) -> Result<(), Error> {
+        for source in self.sources.clone() {
+            for text in source_texts(&source) {
+                self.push_text(Section::Sources, text)?;
+            }
+        }
+        for (source, title, kind) in self.documents.clone() {
+            let source = self.source_index(&source)?;
+            self.push_u16(Section::Documents, source);
+            self.push_u16(Section::Documents, kind);
+            self.push_text(Section::Documents, &title)?;
+        }
+        index_16(self.documents.len(), "documents")?;
+        Ok(())
+    }
+
+    fn source_index(&self, id: &str) -> Result<u16, Error> {
+        let index = self.sources.binary_search_by(|source| source.id.as_str().cmp(id));
+        index_16(index.map_err(|_| Error::new(ErrorKind::Internal, format!("the source {id:?} was not collected")))?, "sources")
+    }
+
+    /// Creators in the order of their names, their vendors, and the two indexes over their spellings.
+    fn creators(&mut self, registry: &Registry) -> Result<(), Error> {
+        let vendors: BTreeSet<&str> = registry.creators.iter().map(|creator| creator.vendor.as_str()).filter(|vendor| !vendor.is_empty()).collect();
+        let vendors: Vec<&str> = vendors.into_iter().collect();
+        index_16(vendors.len(), "vendors")?;
+        for vendor in &vendors {
+            self.push_text(Section::Vendors, vendor)?;
+        }
+        let public = registry.entries.partition_point(|entry| entry.key.creator().is_none());
+        let public_patterns = registry.entries[..public].iter().filter(|entry| !entry.key.pattern().is_exact()).count();
+        let (mut first_entry, mut first_pattern) = (public, public_patterns);
+        let mut spellings: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut folded: BTreeMap<String, u32> = BTreeMap::new();
+        for (index, creator) in (0u32..).zip(&registry.creators) {
+            // Entries and creators are both in the order of the creator's name.
+            let run_len = registry.entries[first_entry..].partition_point(|entry| entry.key.creator() == Some(creator.name.as_str()));
+            let run = &registry.entries[first_entry..first_entry + run_len];
+            let exact_count = run.partition_point(|entry| entry.key.pattern().is_exact());
+            self.creator_record(creator, &vendors, run)?;
+            for count in [first_entry, exact_count, run_len - exact_count, first_pattern] {
+                self.push_u32(Section::Creators, index_32(count)?);
+            }
+            first_entry += run_len;
+            first_pattern += run_len - exact_count;
+            for spelling in creator.spellings.iter().chain([&creator.name]) {
+                spellings.insert(spelling, index);
+            }
+            folded.insert(creator::fold(&creator.name), index);
+        }
+        for (spelling, index) in spellings {
+            self.push_text(Section::Spellings, spelling)?;
+            self.push_u32(Section::Spellings, index);
+        }
+        for (text, index) in folded {
+            self.push_text(Section::Folded, &text)?;
+            self.push_u32(Section::Folded, index);
+        }
+        Ok(())
+    }
+
+    fn creator_record(&mut self, creator: &Creator, vendors: &[&str], run: &[Entry]) -> Result<(), Error> {
+        let vendor = vendors.binary_search(&creator.vendor.as_str()).map_or(Ok(NONE_16), |at| index_16(at, "vendors"))?;
+        let is_block_specific = |entry: &Entry| matches!(&entry.key, Key::Private(key) if key.block().is_some());
+        let flags = if run.iter().any(is_block_specific) { creator_flags::BLOCK_SPECIFIC } else { 0 };
+        let other_start = self.next_index(Section::OtherSpellings)?;
+        for spelling in &creator.spellings {
+            self.push_text(Section::OtherSpellings, spelling)?;
+        }
+        self.push_text(Section::Creators, &creator.name)?;
+        self.push_u16(Section::Creators, vendor);
+        self.push_u16(Section::Creators, flags);
+        self.push_text(Section::Creators, &creator.vendor_reason)?;
+        self.push_u32(Section::Creators, other_start);
+        self.push_u16(Section::Creators, index_16(creator.spellings.len(), "spellings of one creator")?);
+        self.push_u16(Section::Creators, 0);
+        Ok(())
+    }
+
+    fn entries(&mut self, registry: &Registry) -> Result<(), Error> {
+        for set in self.vr_sets.clone() {
+            let mut record = [0u8; 8];
+            for (slot, vr) in record.chunks_exact_mut(2).zip(set.iter()) {
+                slot.copy_from_slice(vr.as_str().as_bytes());
+            }
+            self.section(Section::VrSets).extend_from_slice(&record);
+        }
+        for vm in self.vms.clone() {
+            for part in [vm.min_count(), vm.max_count().unwrap_or(0), vm.step()] {
+                self.push_u16(Section::Vms, part);
+            }
+        }
+        for facts in self.deidentification.clone() {
+            for text in deidentification_texts(&facts) {
+                self.push_text(Section::Deidentification, text)?;
+            }
+            self.push_u32(Section::Deidentification, facts.safe_private.into());
+        }
+        for (index, entry) in (0u32..).zip(&registry.entries) {
+            self.entry(index, entry).map_err(|error| if error.kind() == ErrorKind::TooLarge { Error::new(error.kind(), format!("{}: {}", entry.key, error.message())) } else { error })?;
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, index: u32, entry: &Entry) -> Result<(), Error> {
+        let pattern = entry.key.pattern();
+        self.push_u32(Section::Keys, pattern.value());
+        if !pattern.is_exact() {
+            self.push_u32(Section::Patterns, index);
+            self.push_u32(Section::Patterns, pattern.mask());
+        }
+        if !entry.description.is_empty() {
+            self.push_u32(Section::Descriptions, index);
+            self.push_text(Section::Descriptions, &entry.description)?;
+        }
+        let evidence_start = self.evidence(&entry.evidence)?;
+        let alternative_start = self.next_index(Section::Alternatives)?;
+        for alternative in &entry.alternatives {
+            let field = Field::ALL.iter().position(|field| *field == alternative.field).unwrap_or_default();
+            let source = self.source_index(&alternative.source)?;
+            self.section(Section::Alternatives).extend_from_slice(&[field as u8, 0]);
+            self.push_u16(Section::Alternatives, source);
+            self.push_text(Section::Alternatives, &alternative.value)?;
+        }
+        let flags = [
+            (entry.retired, entry_flags::RETIRED),
+            (entry.vr_inferred, entry_flags::VR_INFERRED),
+            (entry.name_derived, entry_flags::NAME_DERIVED),
+            (entry.keyword_derived, entry_flags::KEYWORD_DERIVED),
+        ];
+        let flags = flags.into_iter().filter(|(is_set, _)| *is_set).fold(0, |bits, (_, bit)| bits | bit);
+        let vr_set = self.vr_sets.binary_search(&entry.vrs).unwrap_or_default() as u8;
+        let vm = index_16(self.vms.binary_search(&entry.vm).unwrap_or_default(), "multiplicities")?;
+        let creator = entry.key.creator().and_then(|name| self.creator_index.get(name)).copied().unwrap_or(NONE_16);
+        let deidentification = match self.deidentification.binary_search(&entry.deidentification) {
+            Ok(at) => index_16(at, "de-identification records")?,
+            Err(_) => NONE_16,
+        };
+        self.push_text(Section::Entries, &entry.keyword)?;
+        self.push_text(Section::Entries, &entry.name)?;
+        self.push_u32(Section::Entries, evidence_start);
+        self.push_u32(Section::Entries, alternative_start);
+        self.section(Section::Entries).extend_from_slice(&[vr_set, flags]);
+        self.push_u16(Section::Entries, vm);
+        self.push_u16(Section::Entries, creator);
+        let counts = [count_8(entry.evidence.len(), "witnesses")?, count_8(entry.alternatives.len(), "alternatives")?];
+        self.section(Section::Entries).extend_from_slice(&counts);
+        self.push_u16(Section::Entries, deidentification);
+        self.push_u16(Section::Entries, 0);
+        Ok(())
+    }
+
+    fn evidence(&mut self, evidence: &[Evidence]) -> Result<u32, Error> {
+        let start = self.next_index(Section::Evidence)?;
+        for witness in evidence {
+            let document = self.documents.binary_search(&document_key(witness)).unwrap_or_default();
+            self.push_u16(Section::Evidence, index_16(document, "documents")?);
+            self.push_u32(Section::Evidence, locator_number(witness.reference.locator));
+        }
+        Ok(start)
+    }
+
+    /// The keyword index: by keyword, then in the order of entries, so that public attributes come first.
+    fn keywords(&mut self, registry: &Registry) -> Result<(), Error> {
+        let mut keywords: Vec<(&str, u32)> =
+            (0u32..).zip(&registry.entries).filter(|(_, entry)| !entry.keyword.is_empty()).map(|(index, entry)| (entry.keyword.as_str(), index)).collect();
+        keywords.sort();
+        for (keyword, index) in keywords {
+            self.push_text(Section::Keywords, keyword)?;
+            self.push_u32(Section::Keywords, index);
+        }
+        Ok(())
+    }
+
+    fn uids(&mut self, registry: &Registry) -> Result<(), Error> {
+        let mut keywords: Vec<(&str, u32)> = Vec::new();
+        for (index, uid) in (0u32..).zip(&registry.uids) {
+            self.uid(uid)?;
+            if !uid.keyword.is_empty() {
+                keywords.push((&uid.keyword, index));
+            }
+        }
+        keywords.sort();
+        for (keyword, index) in keywords {
+            self.push_text(Section::UidKeywords, keyword)?;
+            self.push_u32(Section::UidKeywords, index);
+        }
+        Ok(())
+    }
+
+    fn uid(&mut self, uid: &Uid) -> Result<(), Error> {
+        let evidence_start = self.evidence(&uid.evidence)?;
+        for text in [&uid.uid, &uid.name, &uid.keyword, &uid.kind] {
+            self.push_text(Section::Uids, text)?;
+        }
+        let flags = if uid.retired { entry_flags::RETIRED } else { 0 };
+        let count = count_8(uid.evidence.len(), "witnesses")?;
+        self.section(Section::Uids).extend_from_slice(&[flags, count, 0, 0]);
+        self.push_u32(Section::Uids, evidence_start);
+        Ok(())
+    }
+
+    fn finish(mut self, registry: &Registry) -> Result<Vec<u8>, Error> {
+        let strings = std::mem::take(&mut self.strings.section);
+        self.sections.insert(Section::Strings.id(), strings);
+        let public = registry.entries.partition_point(|entry| entry.key.creator().is_none());
+        let public_exact = registry.entries[..public].partition_point(|entry| entry.key.pattern().is_exact());
+
+        let mut table = Vec::new();
+        let mut body = Vec::new();
+        let body_start = HEADER_LEN + Section::ALL.len() * SECTION_RECORD_LEN;
+        for section in Section::ALL {
+            let bytes = self.sections.get(&section.id()).map_or(&[][..], Vec::as_slice);
+            table.extend_from_slice(&section.id().to_le_bytes());
+            table.extend_from_slice(&index_32(section.record_len())?.to_le_bytes());
+            table.extend_from_slice(&((body_start + body.len()) as u64).to_le_bytes());
+            table.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+            body.extend_from_slice(bytes);
+            body.resize(body.len().next_multiple_of(SECTION_ALIGNMENT), 0);
+        }
+        let mut file = Vec::with_capacity(body_start + body.len());
+        file.extend_from_slice(&MAGIC);
+        file.extend_from_slice(&MAJOR_VERSION.to_le_bytes());
+        file.extend_from_slice(&MINOR_VERSION.to_le_bytes());
+        file.extend_from_slice(&index_32(Section::ALL.len())?.to_le_bytes());
+        file.extend_from_slice(&((body_start + body.len()) as u64).to_le_bytes());
+        file.extend_from_slice(&[0; 4]);
+        file.extend_from_slice(&index_32(public_exact)?.to_le_bytes());
+        file.extend_from_slice(&index_32(public - public_exact)?.to_le_bytes());
+        file.resize(HEADER_LEN, 0);
+        file.extend_from_slice(&table);
+        file.extend_from_slice(&body);
+        let checksum = super::verify::checksum(&file);
+        file[CHECKSUM_OFFSET..CHECKSUM_OFFSET + 4].copy_from_slice(&checksum.to_le_bytes());
+        Ok(file)
+    }
+}
+
+fn document_key(witness: &Evidence) -> (String, String, u16) {
+    let kind = match witness.reference.locator {
+        Locator::None => locator_kind::NONE,
+        Locator::Line(_) => locator_kind::LINE,
+        Locator::Page(_) => locator_kind::PAGE,
+        Locator::Table(..) => locator_kind::TABLE,
+    };
+    (witness.source.clone(), witness.reference.document.clone(), kind)
+}
+
+fn locator_number(locator: Locator) -> u32 {
+    match locator {
+        Locator::None => 0,
+        Locator::Line(number) | Locator::Page(number) => number,
+        Locator::Table(table, page) => u32::from(table) << 16 | u32::from(page),
+    }
+}
+
+/// An index that must stay below [`NONE_16`].
+fn index_16(index: usize, what: &str) -> Result<u16, Error> {
+    u16::try_from(index)
+        .ok()
+        .filter(|index| *index != NONE_16)
+        .ok_or_else(|| Error::new(ErrorKind::TooLarge, format!("found more than 65535 {what}, expected at most that many")))
+}
+
+fn index_32(index: usize) -> Result<u32, Error> {
+    u32::try_from(index).map_err(|_| Error::new(ErrorKind::TooLarge, format!("found a count of {index}, expected at most 2^32-1")))
+}
+
+fn count_8(count: usize, what: &str) -> Result<u8, Error> {
+    u8::try_from(count).map_err(|_| Error::new(ErrorKind::TooLarge, format!("found {count} {what} of one entry, expected at most 255")))
+}

@@ -1,0 +1,39 @@
+//! One registry of DICOM tags, public and private, in a small memory-mapped file (`.dmap`), with the evidence for every entry.
+//!
+//! ```
+//! # #[cfg(feature = "embedded")] {
+//! use dicom_map::DmapDict;
+//!
+//! let dict = DmapDict::embedded();
+//! let entry = dict.lookup(0x0008, 0x0005, None).unwrap();
+//! assert_eq!(entry.keyword(), "SpecificCharacterSet");
+//!
+//! // A private element means nothing without its creator; the block it lies in does not matter.
+//! let entry = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
+//! println!("{} {} {}", entry.tag_text(), entry.vr(), entry.name());
+//! for witness in entry.sources() {
+//!     println!("  {witness}");
+//! }
+//! # }
+//! ```
+//!
+//! The dictionary informs; it is not a basis for clinical decisions.
+
+pub mod creator;
+mod dict;
+pub mod error;
+pub mod format;
+mod mmap;
+pub mod registry;
+mod tag;
+mod view;
+mod vm;
+mod vr;
+
+pub use dict::{CreatorView, DmapDict, MAX_LAYERS};
+pub use error::{Error, ErrorKind};
+pub use format::to_dmap;
+pub use tag::{Tag, TagPattern};
+pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};
+pub use vm::Vm;
+pub use vr::{Vr, VrSet};

@@ -1,0 +1,61 @@
+//! The bytes of a dictionary, wherever they come from. The only module of the crate with `unsafe`.
+#![allow(unsafe_code)]
+
+use crate::error::{Error, ErrorKind};
+use std::fs::File;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The bytes of a .dmap file: compiled in, mapped, or read into memory.
+#[derive(Clone)]
+pub(crate) enum Bytes {
+    Static(&'static [u8]),
+    Mapped(Arc<memmap2::Mmap>),
+    Owned(Arc<[u8]>),
+}
+
+impl Bytes {
+    /// Maps the file at `path`. The pages are read when they are touched.
+    pub(crate) fn map(path: &Path) -> Result<Bytes, Error> {
+        let file = open_regular(path)?;
+        if file.metadata().map_err(|error| Error::from_io(&error, path))?.len() == 0 {
+            // An empty file can not be mapped on every system; the format's own check reports it.
+            return Ok(Bytes::Static(&[]));
+        }
+        // SAFETY: the map is read-only and private to this process' view; all access goes through `as_slice`, whose length was fixed when
+        // the map was made. What remains is that another process truncates or rewrites the file in place: a truncation ends this process
+        // with SIGBUS, a rewrite changes bytes under bounds-checked reads. The format's rule, written in FORMAT.md and on `DmapDict::open`,
+        // is that files are replaced by rename and never in place; `DmapDict::read` exists for those who can not promise it.
+        let map = unsafe { memmap2::Mmap::map(&file) }.map_err(|error| Error::from_io(&error, path))?;
+        Ok(Bytes::Mapped(Arc::new(map)))
+    }
+
+    /// Reads the whole file into memory.
+    pub(crate) fn read(path: &Path) -> Result<Bytes, Error> {
+        use std::io::Read as _;
+        let mut file = open_regular(path)?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(|error| Error::from_io(&error, path))?;
+        Ok(Bytes::Owned(bytes.into()))
+    }
+
+    pub(crate) fn as_slice(&self) -> &[u8] {
+        match self {
+            Bytes::Static(bytes) => bytes,
+            Bytes::Mapped(map) => map,
+            Bytes::Owned(bytes) => bytes,
+        }
+    }
+}
+
+/// Opens a regular file: a directory, pipe or device is refused before it is read.
+fn open_regular(path: &Path) -> Result<File, Error> {
+    let metadata = std::fs::metadata(path).map_err(|error| Error::from_io(&error, path))?;
+    if metadata.is_dir() {
+        return Err(Error::from_io(&std::io::Error::from(std::io::ErrorKind::IsADirectory), path));
+    }
+    if !metadata.is_file() {
+        return Err(Error::new(ErrorKind::Io, "found a pipe or device, expected a regular file").with_path(path));
+    }
+    File::open(path).map_err(|error| Error::from_io(&error, path))
+}

@@ -1,0 +1,302 @@
+//! Tags, and the patterns with which PS3.6 and vendors describe many tags at once.
+
+use crate::error::{Error, ErrorKind};
+use std::fmt;
+use std::str::FromStr;
+
+/// A data element tag: group and element in one 32-bit number, group in the high half.
+///
+/// ```
+/// use dicom_map::Tag;
+/// let tag: Tag = "(0010,0020)".parse()?;
+/// assert_eq!(tag, Tag::new(0x0010, 0x0020));
+/// assert_eq!(tag.to_string(), "(0010,0020)");
+/// assert_eq!(u32::from(tag), 0x0010_0020);
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tag(u32);
+
+impl Tag {
+    /// The tag (group,element).
+    pub const fn new(group: u16, element: u16) -> Tag {
+        Tag((group as u32) << 16 | element as u32)
+    }
+
+    /// The group number.
+    pub const fn group(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
+
+    /// The element number.
+    pub const fn element(self) -> u16 {
+        self.0 as u16
+    }
+
+    /// True when the group is odd: the element belongs to whoever reserved its block (PS3.5 section 7.8).
+    pub const fn is_private(self) -> bool {
+        self.group() & 1 == 1
+    }
+
+    /// True for (gggg,0010-00FF) of an odd group, where a private creator reserves a block (PS3.5 section 7.8.1).
+    pub const fn is_private_creator(self) -> bool {
+        self.is_private() && self.element() >= 0x0010 && self.element() <= 0x00FF
+    }
+
+    /// True for (gggg,0000).
+    pub const fn is_group_length(self) -> bool {
+        self.element() == 0
+    }
+
+    /// The private block of a private element, 0x10 to 0xFF; None when the element lies in no block.
+    pub const fn block(self) -> Option<u8> {
+        let block = (self.element() >> 8) as u8;
+        if self.is_private() && block >= 0x10 { Some(block) } else { None }
+    }
+
+    /// Where the private creator of this element's block stands: (gggg,00bb) for (gggg,bbxx).
+    pub const fn creator_tag(self) -> Option<Tag> {
+        match self.block() {
+            Some(block) => Some(Tag::new(self.group(), block as u16)),
+            None => None,
+        }
+    }
+}
+
+impl From<u32> for Tag {
+    fn from(value: u32) -> Tag {
+        Tag(value)
+    }
+}
+
+impl From<Tag> for u32 {
+    fn from(tag: Tag) -> u32 {
+        tag.0
+    }
+}
+
+impl fmt::Display for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "({:04X},{:04X})", self.group(), self.element())
+    }
+}
+
+impl fmt::Debug for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Tag {
+    type Err = Error;
+
+    /// Reads `(0010,0020)`, `0010,0020`, `0010 0020` and `00100020`.
+    fn from_str(text: &str) -> Result<Tag, Error> {
+        let (group, element) = split_tag_text(text)?;
+        Ok(Tag::new(parse_hex4(group, text)?, parse_hex4(element, text)?))
+    }
+}
+
+/// Cuts the text of a tag into its group and element, which may still hold `x` for any digit.
+pub(crate) fn split_tag_text(text: &str) -> Result<(&str, &str), Error> {
+    let trimmed = text.trim();
+    let inner = match trimmed.strip_prefix('(') {
+        Some(rest) => rest.strip_suffix(')').ok_or_else(|| bad_tag(text))?,
+        None => trimmed,
+    };
+    if let Some((group, element)) = inner.split_once(',') {
+        return Ok((group.trim(), element.trim()));
+    }
+    let mut words = inner.split_whitespace();
+    match (words.next(), words.next(), words.next()) {
+        (Some(group), Some(element), None) => Ok((group, element)),
+        (Some(word), None, None) if word.len() == 8 && word.is_ascii() => Ok(word.split_at(4)),
+        _ => Err(bad_tag(text)),
+    }
+}
+
+fn bad_tag(text: &str) -> Error {
+    Error::new(
+        ErrorKind::InvalidTag,
+        format!("found {text:?}, expected a tag of four and four hexadecimal digits such as 0010,0020 or (0010,0020) or 00100020"),
+    )
+}
+
+fn parse_hex4(part: &str, whole: &str) -> Result<u16, Error> {
+    if part.len() != 4 || !part.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(bad_tag(whole));
+    }
+    u16::from_str_radix(part, 16).map_err(|_| bad_tag(whole))
+}
+
+/// A set of tags that share one meaning: one tag, or all tags that agree with `value` in the bits of `mask`.
+///
+/// PS3.6 writes such a set with an `x` for each free hexadecimal digit: `(60xx,0010)`, `(0020,31xx)`.
+/// A free lowest digit of a group stands for groups of the same parity only, as in `(60xx,0010)`: groups 6000, 6002, ...
+///
+/// ```
+/// use dicom_map::{Tag, TagPattern};
+/// let overlay_rows = TagPattern::parse("60xx", "0010")?;
+/// assert!(overlay_rows.matches(Tag::new(0x6002, 0x0010)));
+/// assert!(!overlay_rows.matches(Tag::new(0x6003, 0x0010)));
+/// assert_eq!(overlay_rows.to_string(), "(60xx,0010)");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct TagPattern {
+    value: u32,
+    mask: u32,
+}
+
+impl TagPattern {
+    /// The parity bit of the group: always fixed.
+    pub(crate) const PARITY: u32 = 0x0001_0000;
+
+    /// The pattern that matches this tag only.
+    pub fn exact(tag: Tag) -> TagPattern {
+        TagPattern { value: tag.into(), mask: u32::MAX }
+    }
+
+    /// A pattern from its bits; bits of `value` outside `mask` are cleared. The parity bit of the group is always in the mask.
+    pub fn from_bits(value: u32, mask: u32) -> TagPattern {
+        let mask = mask | Self::PARITY;
+        TagPattern { value: value & mask, mask }
+    }
+
+    /// Reads a group and an element of four digits each, hexadecimal or `x`. A group with a free last digit
+    /// is even here; see [`TagPattern::parse_private`].
+    pub fn parse(group: &str, element: &str) -> Result<TagPattern, Error> {
+        let (group_value, group_mask) = parse_digits(group)?;
+        let (element_value, element_mask) = parse_digits(element)?;
+        Ok(TagPattern::from_bits(
+            u32::from(group_value) << 16 | u32::from(element_value),
+            u32::from(group_mask) << 16 | u32::from(element_mask),
+        ))
+    }
+
+    /// Like [`TagPattern::parse`] with a group that is odd: `70xx` stands for 7001, 7003, ... 70FF.
+    pub fn parse_private(group: &str, element: &str) -> Result<TagPattern, Error> {
+        let mut pattern = TagPattern::parse(group, element)?;
+        if group.trim().ends_with(['x', 'X']) {
+            pattern.value |= Self::PARITY;
+        }
+        if pattern.value & Self::PARITY == 0 {
+            return Err(Error::new(
+                ErrorKind::InvalidTag,
+                format!("found group {group:?} with a private creator, expected an odd group (PS3.5 section 7.8)"),
+            ));
+        }
+        Ok(pattern)
+    }
+
+    /// The fixed bits; free bits are 0.
+    pub fn value(self) -> u32 {
+        self.value
+    }
+
+    /// Which bits are fixed.
+    pub fn mask(self) -> u32 {
+        self.mask
+    }
+
+    /// True when the pattern stands for one tag.
+    pub fn is_exact(self) -> bool {
+        self.mask == u32::MAX
+    }
+
+    /// True when `tag` is one of those that the pattern stands for.
+    pub fn matches(self, tag: Tag) -> bool {
+        u32::from(tag) & self.mask == self.value
+    }
+
+    /// The group as PS3.6 writes it: `0010`, `60xx`.
+    pub fn group_text(self) -> String {
+        digits_text((self.value >> 16) as u16, (self.mask >> 16) as u16, true)
+    }
+
+    /// The element as PS3.6 writes it: `0010`, `31xx`.
+    pub fn element_text(self) -> String {
+        digits_text(self.value as u16, self.mask as u16, false)
+    }
+}
+
+impl fmt::Display for TagPattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "({},{})", self.group_text(), self.element_text())
+    }
+}
+
+fn parse_digits(text: &str) -> Result<(u16, u16), Error> {
+    let text = text.trim();
+    let bad = || Error::new(ErrorKind::InvalidTag, format!("found {text:?}, expected four hexadecimal digits, or x for a free digit"));
+    if text.len() != 4 {
+        return Err(bad());
+    }
+    let mut value = 0;
+    let mut mask = 0;
+    for letter in text.chars() {
+        let digit = match letter {
+            'x' | 'X' => None,
+            _ => Some(letter.to_digit(16).ok_or_else(bad)? as u16),
+        };
+        value = value << 4 | digit.unwrap_or(0);
+        mask = mask << 4 | if digit.is_some() { 0xF } else { 0 };
+    }
+    Ok((value, mask))
+}
+
+fn digits_text(value: u16, mask: u16, is_group: bool) -> String {
+    (0..4)
+        .rev()
+        .map(|digit| {
+            let fixed = mask >> (4 * digit) & 0xF;
+            // The last digit of a repeating group keeps its parity bit; it is free all the same.
+            if fixed == 0xF { format!("{:X}", value >> (4 * digit) & 0xF) } else { debug_assert!(fixed == 0 || is_group); "x".into() }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_tag() {
+        for text in ["(0010,0020)", "0010,0020", "0010 0020", "00100020", " ( 0010 , 0020 ) "] {
+            assert_eq!(text.parse::<Tag>().unwrap(), Tag::new(0x10, 0x20), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_tag_is_refused() {
+        for text in ["", "0010", "00010,0020", "0010,00200", "(0010,0020", "0010,00g0", "0010 0020 0030", "+010,0020", "ééé,0020", "0010é020"] {
+            assert_eq!(text.parse::<Tag>().unwrap_err().kind(), ErrorKind::InvalidTag, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn patterns_of_ps3_6() {
+        let cases = [("60xx", "3000", 0x601E_3000, 0x6100_3000), ("0020", "31xx", 0x0020_3104, 0x0020_3204), ("1000", "xxx3", 0x1000_0AB3, 0x1000_0AB4)];
+        for (group, element, inside, outside) in cases {
+            let pattern = TagPattern::parse(group, element).unwrap();
+            assert!(pattern.matches(inside.into()) && !pattern.matches(outside.into()));
+            assert_eq!((pattern.group_text().as_str(), pattern.element_text().as_str()), (group, element));
+        }
+    }
+
+    #[test]
+    fn a_repeating_private_group_is_odd() {
+        let pattern = TagPattern::parse_private("70xx", "0004").unwrap();
+        assert!(pattern.matches(Tag::new(0x7001, 4)) && pattern.matches(Tag::new(0x70FF, 4)) && !pattern.matches(Tag::new(0x7002, 4)));
+        assert_eq!(pattern.group_text(), "70xx");
+        assert_eq!(TagPattern::parse_private("0010", "0004").unwrap_err().kind(), ErrorKind::InvalidTag);
+    }
+
+    #[test]
+    fn blocks_and_their_creators() {
+        assert_eq!(Tag::new(0x0043, 0x1039).creator_tag(), Some(Tag::new(0x0043, 0x0010)));
+        assert_eq!(Tag::new(0x0043, 0x0F39).creator_tag(), None);
+        assert_eq!(Tag::new(0x0042, 0x1039).creator_tag(), None);
+        assert!(Tag::new(0x0043, 0x00FF).is_private_creator() && !Tag::new(0x0043, 0x000F).is_private_creator());
+    }
+}

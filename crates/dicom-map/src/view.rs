@@ -1,0 +1,548 @@
+//! What a lookup answers: views that borrow from the dictionary and copy nothing.
+
+use crate::format::{EntryRecord, Layer, NONE_16, Section, entry_flags, locator_kind};
+use crate::registry::{Alternative, Deidentification, Entry, Evidence, Field, Key, Locator, PrivateKey, Reference, Source, Uid, private_element_text};
+use crate::tag::TagPattern;
+use crate::vm::Vm;
+use crate::vr::{Vr, VrSet};
+use std::fmt;
+
+/// One entry of a dictionary. Borrows from the [`DmapDict`](crate::DmapDict); copying it is free.
+///
+/// Where a file is damaged, a text comes back empty and a list short; [`DmapDict::verify`](crate::DmapDict::verify) says where.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
+/// assert_eq!((entry.keyword(), entry.name()), ("PatientName", "Patient's Name"));
+/// assert_eq!(entry.vr().to_string(), "PN");
+/// assert!(entry.sources().any(|witness| witness.source() == "dcmtk"));
+/// # }
+/// ```
+#[derive(Clone, Copy)]
+pub struct TagView<'a> {
+    repr: Repr<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Repr<'a> {
+    Stored { layer: &'a Layer, index: u32, record: EntryRecord },
+    Rule(&'static Rule),
+}
+
+/// An answer that follows from the standard's rules and is stored in no dictionary.
+pub(crate) struct Rule {
+    pattern: fn() -> TagPattern,
+    keyword: &'static str,
+    name: &'static str,
+    vr: Vr,
+    retired: bool,
+    section: &'static str,
+}
+
+/// (gggg,0000), PS3.5 section 7.2.
+pub(crate) static GROUP_LENGTH: Rule = Rule {
+    pattern: || TagPattern::from_bits(0, 0x0000_FFFF),
+    keyword: "GroupLength",
+    name: "Group Length",
+    vr: Vr::UL,
+    retired: true,
+    section: "PS3.5 7.2",
+};
+
+/// (gggg,0000) of an odd group.
+pub(crate) static PRIVATE_GROUP_LENGTH: Rule = Rule {
+    pattern: || TagPattern::from_bits(TagPattern::PARITY, 0x0000_FFFF),
+    keyword: "PrivateGroupLength",
+    name: "Private Group Length",
+    vr: Vr::UL,
+    retired: true,
+    section: "PS3.5 7.2",
+};
+
+/// (gggg,0010-00FF) of an odd group, PS3.5 section 7.8.1.
+pub(crate) static PRIVATE_CREATOR: Rule = Rule {
+    pattern: || TagPattern::from_bits(TagPattern::PARITY, 0x0000_FF00),
+    keyword: "PrivateCreator",
+    name: "Private Creator",
+    vr: Vr::LO,
+    retired: false,
+    section: "PS3.5 7.8.1",
+};
+
+impl<'a> TagView<'a> {
+    pub(crate) fn stored(layer: &'a Layer, index: u32) -> Option<TagView<'a>> {
+        let record = layer.entry(index)?;
+        Some(TagView { repr: Repr::Stored { layer, index, record } })
+    }
+
+    pub(crate) fn rule(rule: &'static Rule) -> TagView<'a> {
+        TagView { repr: Repr::Rule(rule) }
+    }
+
+    /// The layer and index of a stored entry.
+    pub(crate) fn location(&self) -> Option<(&'a Layer, u32)> {
+        match self.repr {
+            Repr::Stored { layer, index, .. } => Some((layer, index)),
+            Repr::Rule(_) => None,
+        }
+    }
+
+    fn flag(&self, bit: u8) -> bool {
+        matches!(self.repr, Repr::Stored { record, .. } if record.flags & bit != 0)
+    }
+
+    /// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no dictionary.
+    pub fn is_rule(&self) -> bool {
+        matches!(self.repr, Repr::Rule(_))
+    }
+
+    /// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a private one. May be empty.
+    pub fn keyword(&self) -> &'a str {
+        match self.repr {
+            Repr::Stored { layer, record, .. } => layer.text(record.keyword),
+            Repr::Rule(rule) => rule.keyword,
+        }
+    }
+
+    /// The name; empty where no source knows one.
+    pub fn name(&self) -> &'a str {
+        match self.repr {
+            Repr::Stored { layer, record, .. } => layer.text(record.name),
+            Repr::Rule(rule) => rule.name,
+        }
+    }
+
+    /// A description that the project wrote; empty otherwise. No prose is taken from a source.
+    pub fn description(&self) -> &'a str {
+        let Some((layer, index)) = self.location() else { return "" };
+        let count = layer.count(Section::Descriptions);
+        let found = layer.binary_search(Section::Descriptions, 0, count, |record| record.u32(0).cmp(&index));
+        found.and_then(|at| layer.record(Section::Descriptions, at)).map_or("", |record| layer.text(record.u32(4)))
+    }
+
+    /// The VR, or the alternatives among which the data set decides ("US or SS").
+    pub fn vr(&self) -> VrSet {
+        match self.repr {
+            Repr::Stored { layer, record, .. } => read_vr_set(layer, record.vr_set).unwrap_or_default(),
+            Repr::Rule(rule) => rule.vr.into(),
+        }
+    }
+
+    /// The VM.
+    pub fn vm(&self) -> Vm {
+        match self.repr {
+            Repr::Stored { layer, record, .. } => read_vm(layer, record.vm).unwrap_or(Vm::ONE_TO_N),
+            Repr::Rule(_) => Vm::ONE,
+        }
+    }
+
+    /// True when the standard has retired the attribute.
+    pub fn retired(&self) -> bool {
+        match self.repr {
+            Repr::Stored { .. } => self.flag(entry_flags::RETIRED),
+            Repr::Rule(rule) => rule.retired,
+        }
+    }
+
+    /// True when no majority of sources gives the VR: it is the best guess.
+    pub fn vr_inferred(&self) -> bool {
+        self.flag(entry_flags::VR_INFERRED)
+    }
+
+    /// True when no source gives the name: it is derived from the keyword.
+    pub fn name_derived(&self) -> bool {
+        self.flag(entry_flags::NAME_DERIVED)
+    }
+
+    /// True when no source gives the keyword: it is derived from the name.
+    pub fn keyword_derived(&self) -> bool {
+        self.flag(entry_flags::KEYWORD_DERIVED)
+    }
+
+    /// The private creator in its usual spelling; None for a public attribute.
+    pub fn creator(&self) -> Option<&'a str> {
+        let Repr::Stored { layer, record, .. } = self.repr else { return None };
+        layer.entry_creator(&record).map(|creator| layer.text(creator.name))
+    }
+
+    /// The vendor behind the private creator, where it is known.
+    pub fn vendor(&self) -> Option<&'a str> {
+        let Repr::Stored { layer, record, .. } = self.repr else { return None };
+        vendor_name(layer, layer.entry_creator(&record)?.vendor)
+    }
+
+    /// True for an element of a private block.
+    pub fn is_private(&self) -> bool {
+        self.creator().is_some()
+    }
+
+    /// The tags that the entry stands for. Of a private entry: the group, the element offset in the low byte, and the block in
+    /// the byte above it for an entry that holds in one block only (else 0).
+    pub fn pattern(&self) -> TagPattern {
+        match self.repr {
+            Repr::Stored { layer, index, .. } => TagPattern::from_bits(layer.key(index).unwrap_or_default(), layer.mask(index)),
+            Repr::Rule(rule) => (rule.pattern)(),
+        }
+    }
+
+    /// The group; of a repeating group the first, such as 0x6000 or 0x7001.
+    pub fn group(&self) -> u16 {
+        (self.pattern().value() >> 16) as u16
+    }
+
+    /// The element; of a repeating element the first. Of a private entry the offset (0x0008), or with its block (0x1008) if it holds there only.
+    pub fn element(&self) -> u16 {
+        self.pattern().value() as u16
+    }
+
+    /// The offset inside a private block, 0x00 to 0xFF; None for a public attribute.
+    pub fn block_offset(&self) -> Option<u8> {
+        self.is_private().then(|| self.element() as u8)
+    }
+
+    /// The one block in which a private entry holds; None when it holds in every block, and for a public attribute.
+    pub fn block(&self) -> Option<u8> {
+        let block = (self.element() >> 8) as u8;
+        (self.is_private() && block != 0).then_some(block)
+    }
+
+    /// The group as tables write it: `0010`, `60xx`.
+    pub fn group_text(&self) -> String {
+        self.pattern().group_text()
+    }
+
+    /// The element as tables write it: `0010`, `31xx`; of a private entry `xx08`, or `1008` if it holds in block 10 only.
+    pub fn element_text(&self) -> String {
+        match self.block_offset() {
+            Some(offset) => private_element_text(self.block(), offset),
+            None => self.pattern().element_text(),
+        }
+    }
+
+    /// The tag as tables write it: `(0010,0010)`, `(60xx,3000)`, `(0021,xx08)`.
+    pub fn tag_text(&self) -> String {
+        format!("({},{})", self.group_text(), self.element_text())
+    }
+
+    /// The witnesses of the entry.
+    pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
+        let (stored, rule) = match self.repr {
+            Repr::Stored { layer, record, .. } => (Some(evidence_run(layer, record.evidence_start, record.evidence_count)), None),
+            Repr::Rule(rule) => (None, Some(EvidenceView { source: "standard", document: rule.section, locator: Locator::None })),
+        };
+        stored.into_iter().flatten().chain(rule)
+    }
+
+    /// The values that lost the merge, each with the source that gives it.
+    pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
+        let stored = match self.repr {
+            Repr::Stored { layer, record, .. } => Some((layer, record)),
+            Repr::Rule(_) => None,
+        };
+        stored.into_iter().flat_map(|(layer, record)| {
+            (0..u32::from(record.alternative_count)).filter_map(move |at| {
+                let alternative = layer.record(Section::Alternatives, record.alternative_start.checked_add(at)?)?;
+                Some(AlternativeView {
+                    field: *Field::ALL.get(usize::from(alternative.u8(0)))?,
+                    value: layer.text(alternative.u32(4)),
+                    source: source_id(layer, alternative.u16(2)),
+                })
+            })
+        })
+    }
+
+    /// What is said about the element for de-identification; None where nothing is.
+    pub fn deidentification(&self) -> Option<DeidentificationView<'a>> {
+        let Repr::Stored { layer, record, .. } = self.repr else { return None };
+        if record.deidentification == NONE_16 {
+            return None;
+        }
+        let facts = layer.record(Section::Deidentification, record.deidentification.into())?;
+        Some(DeidentificationView {
+            basic_profile: layer.text(facts.u32(0)),
+            options: layer.text(facts.u32(4)),
+            tcia: layer.text(facts.u32(8)),
+            safe_private: facts.u32(12) & 1 != 0,
+        })
+    }
+
+    /// The entry as plain values, for changing it or writing it elsewhere.
+    pub fn to_entry(&self) -> Entry {
+        let pattern = self.pattern();
+        let key = match self.creator() {
+            Some(creator) => Key::Private(PrivateKey { creator: creator.to_string(), pattern }),
+            None => Key::Public(pattern),
+        };
+        Entry {
+            keyword: self.keyword().to_string(),
+            name: self.name().to_string(),
+            description: self.description().to_string(),
+            retired: self.retired(),
+            vr_inferred: self.vr_inferred(),
+            name_derived: self.name_derived(),
+            keyword_derived: self.keyword_derived(),
+            evidence: self.sources().map(EvidenceView::to_evidence).collect(),
+            alternatives: self.alternatives().map(AlternativeView::to_alternative).collect(),
+            deidentification: self.deidentification().map(DeidentificationView::to_facts).unwrap_or_default(),
+            ..Entry::new(key, self.vr(), self.vm())
+        }
+    }
+}
+
+impl fmt::Debug for TagView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TagView")
+            .field("tag", &self.tag_text())
+            .field("creator", &self.creator())
+            .field("vr", &self.vr().to_string())
+            .field("vm", &self.vm().to_string())
+            .field("keyword", &self.keyword())
+            .field("name", &self.name())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Views are equal when every field is.
+impl PartialEq for TagView<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_entry() == other.to_entry()
+    }
+}
+
+/// One witness of an entry: which source says it, and where. Prints as `dcmtk:dicom.dic#L5`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EvidenceView<'a> {
+    source: &'a str,
+    document: &'a str,
+    locator: Locator,
+}
+
+impl<'a> EvidenceView<'a> {
+    /// The source's identifier: `pydicom`, `dcmtk`, ...
+    pub fn source(self) -> &'a str {
+        self.source
+    }
+
+    /// The document's file name or title; may be empty.
+    pub fn document(self) -> &'a str {
+        self.document
+    }
+
+    /// Where in the document.
+    pub fn locator(self) -> Locator {
+        self.locator
+    }
+
+    /// The witness as plain values.
+    pub fn to_evidence(self) -> Evidence {
+        Evidence {
+            source: self.source.to_string(),
+            reference: Reference { document: self.document.to_string(), locator: self.locator },
+        }
+    }
+}
+
+impl fmt::Display for EvidenceView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_evidence().fmt(f)
+    }
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.reference == Reference::default() {
+            return f.write_str(&self.source);
+        }
+        write!(f, "{}:{}", self.source, self.reference)
+    }
+}
+
+/// A value that lost the merge.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AlternativeView<'a> {
+    field: Field,
+    value: &'a str,
+    source: &'a str,
+}
+
+impl<'a> AlternativeView<'a> {
+    /// The field it would have filled.
+    pub fn field(self) -> Field {
+        self.field
+    }
+
+    /// The value, as text.
+    pub fn value(self) -> &'a str {
+        self.value
+    }
+
+    /// The source that gives it.
+    pub fn source(self) -> &'a str {
+        self.source
+    }
+
+    /// The alternative as plain values.
+    pub fn to_alternative(self) -> Alternative {
+        Alternative { field: self.field, value: self.value.to_string(), source: self.source.to_string() }
+    }
+}
+
+/// What is said about an element for de-identification. It informs; it does not decide.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DeidentificationView<'a> {
+    basic_profile: &'a str,
+    options: &'a str,
+    tcia: &'a str,
+    safe_private: bool,
+}
+
+impl<'a> DeidentificationView<'a> {
+    /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty where the table is silent.
+    pub fn basic_profile(self) -> &'a str {
+        self.basic_profile
+    }
+
+    /// The actions of the options of PS3.15 table E.1-1, as `option=action`, separated by `;`.
+    pub fn options(self) -> &'a str {
+        self.options
+    }
+
+    /// True when PS3.15 table E.3.10-1 lists the private attribute as safe.
+    pub fn safe_private(self) -> bool {
+        self.safe_private
+    }
+
+    /// The disposition of the TCIA private tag knowledge base; empty where it is silent.
+    pub fn tcia(self) -> &'a str {
+        self.tcia
+    }
+
+    /// The facts as plain values.
+    pub fn to_facts(self) -> Deidentification {
+        Deidentification {
+            basic_profile: self.basic_profile.to_string(),
+            options: self.options.to_string(),
+            safe_private: self.safe_private,
+            tcia: self.tcia.to_string(),
+        }
+    }
+}
+
+/// A unique identifier of PS3.6 annex A.
+#[derive(Clone, Copy)]
+pub struct UidView<'a> {
+    layer: &'a Layer,
+    index: u32,
+}
+
+impl<'a> UidView<'a> {
+    pub(crate) fn new(layer: &'a Layer, index: u32) -> UidView<'a> {
+        UidView { layer, index }
+    }
+
+    fn field(&self, at: usize) -> &'a str {
+        self.layer.record(Section::Uids, self.index).map_or("", |record| self.layer.text(record.u32(at)))
+    }
+
+    /// The identifier.
+    pub fn uid(&self) -> &'a str {
+        self.field(0)
+    }
+
+    /// The name.
+    pub fn name(&self) -> &'a str {
+        self.field(4)
+    }
+
+    /// The keyword; may be empty.
+    pub fn keyword(&self) -> &'a str {
+        self.field(8)
+    }
+
+    /// The type as PS3.6 names it: `Transfer Syntax`, `SOP Class`, ...
+    pub fn kind(&self) -> &'a str {
+        self.field(12)
+    }
+
+    /// True when the standard has retired it.
+    pub fn retired(&self) -> bool {
+        self.layer.record(Section::Uids, self.index).is_some_and(|record| record.u8(16) & entry_flags::RETIRED != 0)
+    }
+
+    /// The witnesses.
+    pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
+        let run = self.layer.record(Section::Uids, self.index).map_or((0, 0), |record| (record.u32(20), record.u8(17)));
+        evidence_run(self.layer, run.0, run.1)
+    }
+
+    /// The identifier and its facts as plain values.
+    pub fn to_uid(&self) -> Uid {
+        Uid {
+            uid: self.uid().to_string(),
+            name: self.name().to_string(),
+            keyword: self.keyword().to_string(),
+            kind: self.kind().to_string(),
+            retired: self.retired(),
+            evidence: self.sources().map(EvidenceView::to_evidence).collect(),
+        }
+    }
+}
+
+impl fmt::Debug for UidView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_uid().fmt(f)
+    }
+}
+
+/// One of the sources that a dictionary was made from.
+pub(crate) fn read_source(layer: &Layer, index: u32) -> Option<Source> {
+    let record = layer.record(Section::Sources, index)?;
+    let text = |at: usize| layer.text(record.u32(at)).to_string();
+    Some(Source { id: text(0), title: text(4), licence: text(8), edition: text(12), origin: text(16), lineage: text(20), sha256: text(24) })
+}
+
+pub(crate) fn vendor_name(layer: &Layer, vendor: u16) -> Option<&str> {
+    if vendor == NONE_16 {
+        return None;
+    }
+    layer.record(Section::Vendors, vendor.into()).map(|record| layer.text(record.u32(0)))
+}
+
+fn source_id(layer: &Layer, source: u16) -> &str {
+    layer.record(Section::Sources, source.into()).map_or("", |record| layer.text(record.u32(0)))
+}
+
+fn evidence_run(layer: &Layer, start: u32, count: u8) -> impl Iterator<Item = EvidenceView<'_>> {
+    (0..u32::from(count)).filter_map(move |at| {
+        let evidence = layer.record(Section::Evidence, start.checked_add(at)?)?;
+        let document = layer.record(Section::Documents, evidence.u16(0).into())?;
+        let number = evidence.u32(2);
+        let locator = match document.u16(2) {
+            locator_kind::LINE => Locator::Line(number),
+            locator_kind::PAGE => Locator::Page(number),
+            locator_kind::TABLE => Locator::Table((number >> 16) as u16, number as u16),
+            _ => Locator::None,
+        };
+        Some(EvidenceView { source: source_id(layer, document.u16(0)), document: layer.text(document.u32(4)), locator })
+    })
+}
+
+fn read_vr_set(layer: &Layer, index: u8) -> Option<VrSet> {
+    let record = layer.record(Section::VrSets, index.into())?;
+    let mut vrs = [Vr::UN; VrSet::CAPACITY];
+    let mut count = 0;
+    for slot in record.bytes().chunks_exact(2).take(VrSet::CAPACITY) {
+        let Some(vr) = Vr::from_bytes([slot[0], slot[1]]) else { break };
+        vrs[count] = vr;
+        count += 1;
+    }
+    VrSet::from_slice(&vrs[..count]).ok()
+}
+
+fn read_vm(layer: &Layer, index: u16) -> Option<Vm> {
+    let record = layer.record(Section::Vms, index.into())?;
+    let max = record.u16(2);
+    Vm::new(record.u16(0), (max != 0).then_some(max), record.u16(4)).ok()
+}
