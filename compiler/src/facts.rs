@@ -140,7 +140,7 @@ pub const DEID_COLUMNS: [&str; 6] = ["creator", "group", "element", "profile", "
 /// Reads the tag columns of a table: group `0021` or `60xx`; element `0010`, `31xx` for a public tag, and for a private one
 /// `xx08`, or `1008` when it holds in block 10 only.
 pub fn parse_key(creator: &str, group: &str, element: &str) -> Result<Key, Error> {
-    dicom_map::registry::Key::parse(creator, group, element)
+    Key::parse(creator, group, element)
 }
 
 /// The key of a private element in every block.
