@@ -28,7 +28,9 @@ pub fn trim(creator: &str) -> &str {
 /// ```
 pub fn check(creator: &str) -> Result<&str, Error> {
     let trimmed = trim(creator);
-    let bad = |found: String| Error::new(ErrorKind::InvalidCreator, format!("{found}, expected a private creator (VR LO, PS3.5 section 7.8.1)"));
+    let bad = |found: String| {
+        Error::new(ErrorKind::InvalidCreator, format!("{found}, expected a private creator (VR LO, PS3.5 section 7.8.1)"))
+    };
     let chars = trimmed.chars().count();
     if chars > MAX_CREATOR_CHARS {
         return Err(bad(format!("found a creator of {chars} characters, more than {MAX_CREATOR_CHARS}")));
@@ -78,7 +80,9 @@ mod tests {
 
     #[test]
     fn padding_case_and_runs_of_space_do_not_tell_creators_apart() {
-        for spelling in ["SPI Release 1", "SPI RELEASE 1", "spi  release   1", "SPI Release 1  ", "SPI Release 1\0", " SPI Release 1"] {
+        for spelling in
+            ["SPI Release 1", "SPI RELEASE 1", "spi  release   1", "SPI Release 1  ", "SPI Release 1\0", " SPI Release 1"]
+        {
             assert_eq!(fold(spelling), "spi release 1", "{spelling:?}");
             assert_eq!(cmp_folded(spelling, "spi release 1"), Ordering::Equal, "{spelling:?}");
         }

@@ -110,7 +110,10 @@ impl DmapDict {
     pub fn with_overlay(mut self, top: DmapDict) -> Result<DmapDict, Error> {
         let layers = self.overlays.len() + top.overlays.len() + 2;
         if layers > MAX_LAYERS {
-            return Err(Error::new(ErrorKind::TooLarge, format!("found {layers} dictionaries on one another, expected at most {MAX_LAYERS}")));
+            return Err(Error::new(
+                ErrorKind::TooLarge,
+                format!("found {layers} dictionaries on one another, expected at most {MAX_LAYERS}"),
+            ));
         }
         self.overlays.push(top.base);
         self.overlays.extend(top.overlays);
@@ -231,7 +234,9 @@ impl DmapDict {
     /// Every entry: public before private, private ones by creator, inside each layer; without entries of a lower layer that an upper one replaces.
     pub fn entries(&self) -> impl Iterator<Item = TagView<'_>> {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
-            (0..layer.count(Section::Entries)).filter_map(move |index| TagView::stored(layer, index)).filter(move |entry| !self.is_shadowed(entry, depth))
+            (0..layer.count(Section::Entries))
+                .filter_map(move |index| TagView::stored(layer, index))
+                .filter(move |entry| !self.is_shadowed(entry, depth))
         })
     }
 
@@ -407,8 +412,10 @@ impl<'a> CreatorView<'a> {
     /// The other spellings seen, which differ in case and spaces.
     pub fn spellings(self) -> impl Iterator<Item = &'a str> {
         self.places().flat_map(|(layer, index)| {
-            let (start, count) = layer.creator(index).map_or((0, 0), |record| (record.other_spelling_start, record.other_spelling_count));
-            (0..u32::from(count)).filter_map(move |at| Some(layer.text(layer.record(Section::OtherSpellings, start.checked_add(at)?)?.u32(0))))
+            let (start, count) =
+                layer.creator(index).map_or((0, 0), |record| (record.other_spelling_start, record.other_spelling_count));
+            (0..u32::from(count))
+                .filter_map(move |at| Some(layer.text(layer.record(Section::OtherSpellings, start.checked_add(at)?)?.u32(0))))
         })
     }
 
@@ -427,7 +434,9 @@ impl<'a> CreatorView<'a> {
         dict.layers().zip(self.indexes).enumerate().flat_map(move |(depth, (layer, index))| {
             let run = index.and_then(|index| layer.creator(index)).map(|record| record.run());
             let (start, count) = run.map_or((0, 0), |run| (run.first_entry, run.exact_count.saturating_add(run.pattern_count)));
-            (start..start.saturating_add(count)).filter_map(move |index| TagView::stored(layer, index)).filter(move |entry| !dict.is_shadowed(entry, depth))
+            (start..start.saturating_add(count))
+                .filter_map(move |index| TagView::stored(layer, index))
+                .filter(move |entry| !dict.is_shadowed(entry, depth))
         })
     }
 

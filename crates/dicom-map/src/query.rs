@@ -39,7 +39,8 @@ impl Query {
         if let Some((group, element, rest)) = split_tag(trimmed) {
             return Query::from_parts(group, element, Some(unquote(rest.trim())).filter(|creator| !creator.is_empty()));
         }
-        let is_keyword = trimmed.starts_with(|letter: char| letter.is_ascii_alphabetic()) && trimmed.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+        let is_keyword = trimmed.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && trimmed.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
         if is_keyword {
             return Ok(Query::Keyword(trimmed.to_string()));
         }
@@ -54,7 +55,12 @@ impl Query {
     ///
     /// Errors: `InvalidTag`, `InvalidCreator`.
     pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
-        let bad = |what: &str, found: &str| Error::new(ErrorKind::InvalidTag, format!("found the {what} {found:?}, expected four hexadecimal digits such as 0021, or x for any digit"));
+        let bad = |what: &str, found: &str| {
+            Error::new(
+                ErrorKind::InvalidTag,
+                format!("found the {what} {found:?}, expected four hexadecimal digits such as 0021, or x for any digit"),
+            )
+        };
         let group_pattern = TagPattern::parse(group, "0000").map_err(|_| bad("group", group))?;
         let group_is_free = group.trim().ends_with(['x', 'X']);
         let is_private = group_pattern.value() & TagPattern::PARITY != 0 || group_is_free && creator.is_some();
@@ -98,7 +104,8 @@ fn split_tag(text: &str) -> Option<(&str, &str, &str)> {
     let tail = tail.trim_start();
     let (second, rest) = tail.split_once(char::is_whitespace).unwrap_or((tail, ""));
     // Anything of digits in front is meant as a tag, so that `00100 0010` is an error and not an unknown keyword.
-    (is_digits(first) && !second.is_empty() || first.starts_with(|letter: char| letter.is_ascii_digit())).then_some((first, second, rest))
+    (is_digits(first) && !second.is_empty() || first.starts_with(|letter: char| letter.is_ascii_digit()))
+        .then_some((first, second, rest))
 }
 
 fn is_digits(text: &str) -> bool {
@@ -130,7 +137,14 @@ mod tests {
 
     #[test]
     fn spellings_of_a_private_element() {
-        for text in ["(0021,xx08) ACME 1.0", "0021,xx08 ACME 1.0", "0021xx08 \"ACME 1.0\"", "0021 xx08 ACME 1.0", "0021 08 ACME 1.0", "0021,0008 ACME 1.0  "] {
+        for text in [
+            "(0021,xx08) ACME 1.0",
+            "0021,xx08 ACME 1.0",
+            "0021xx08 \"ACME 1.0\"",
+            "0021 xx08 ACME 1.0",
+            "0021 08 ACME 1.0",
+            "0021,0008 ACME 1.0  ",
+        ] {
             assert_eq!(tag(text), (0x0021_0008, Some("ACME 1.0".into())), "{text:?}");
         }
         assert_eq!(tag("0021,1008 A, B"), (0x0021_1008, Some("A, B".into())));
@@ -139,7 +153,18 @@ mod tests {
 
     #[test]
     fn what_is_neither_tag_nor_keyword_is_refused() {
-        for text in ["", "00080,0005", "0008,00005", "0008,000g", "0008 00055", "000800055", "(0008,0005", "Patient Name!", "0008", "0021 08 \"\0x\""] {
+        for text in [
+            "",
+            "00080,0005",
+            "0008,00005",
+            "0008,000g",
+            "0008 00055",
+            "000800055",
+            "(0008,0005",
+            "Patient Name!",
+            "0008",
+            "0021 08 \"\0x\"",
+        ] {
             assert!(Query::parse(text).is_err(), "{text:?}");
         }
     }

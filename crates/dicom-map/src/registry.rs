@@ -35,7 +35,12 @@ impl PrivateKey {
     }
 
     /// The key of an element in every group of a pattern such as `70xx`.
-    pub fn with_group_pattern(creator: impl Into<String>, group: &str, offset: u8, block: Option<u8>) -> Result<PrivateKey, Error> {
+    pub fn with_group_pattern(
+        creator: impl Into<String>,
+        group: &str,
+        offset: u8,
+        block: Option<u8>,
+    ) -> Result<PrivateKey, Error> {
         let element = u16::from(block.unwrap_or(0)) << 8 | u16::from(offset);
         Ok(PrivateKey { creator: creator.into(), pattern: TagPattern::parse_private(group, &format!("{element:04X}"))? })
     }
@@ -75,14 +80,26 @@ impl Key {
             return if pattern.value() & TagPattern::PARITY == 0 {
                 Ok(Key::Public(pattern))
             } else {
-                Err(Error::new(ErrorKind::InvalidTag, format!("found ({group},{element}) without a private creator, expected an even group (PS3.5 section 7.8)")))
+                Err(Error::new(
+                    ErrorKind::InvalidTag,
+                    format!("found ({group},{element}) without a private creator, expected an even group (PS3.5 section 7.8)"),
+                ))
             };
         }
         let creator = creator::check(creator)?.to_string();
-        let bad = || Error::new(ErrorKind::InvalidTag, format!("found element {element:?} of a private creator, expected xx08, or 1008 for an element of block 10 only"));
+        let bad = || {
+            Error::new(
+                ErrorKind::InvalidTag,
+                format!("found element {element:?} of a private creator, expected xx08, or 1008 for an element of block 10 only"),
+            )
+        };
         let (block, offset) = element.trim().split_at_checked(2).filter(|(_, offset)| offset.len() == 2).ok_or_else(bad)?;
         let hex = |digits: &str| u8::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+')).ok_or_else(bad);
-        let block = if block.eq_ignore_ascii_case("xx") { None } else { Some(hex(block)?).filter(|block| *block >= 0x10).ok_or_else(bad).map(Some)? };
+        let block = if block.eq_ignore_ascii_case("xx") {
+            None
+        } else {
+            Some(hex(block)?).filter(|block| *block >= 0x10).ok_or_else(bad).map(Some)?
+        };
         Ok(Key::Private(PrivateKey::with_group_pattern(creator, group, hex(offset)?, block)?))
     }
 
@@ -405,7 +422,10 @@ impl Registry {
         self.sources.sort();
         self.uids.sort_by(|left, right| left.uid.cmp(&right.uid));
         if let Some(pair) = self.uids.windows(2).find(|pair| pair[0].uid == pair[1].uid) {
-            return Err(Error::new(ErrorKind::DuplicateKey, format!("found two entries for the UID {}, expected one", pair[0].uid)));
+            return Err(Error::new(
+                ErrorKind::DuplicateKey,
+                format!("found two entries for the UID {}, expected one", pair[0].uid),
+            ));
         }
         Ok(())
     }
@@ -418,11 +438,17 @@ impl Registry {
             if let Some(stray) = creator.spellings.iter().find(|spelling| creator::fold(spelling) != folded) {
                 return Err(Error::new(
                     ErrorKind::InvalidCreator,
-                    format!("found {stray:?} as a spelling of {:?}, expected one that differs in case and spaces only", creator.name),
+                    format!(
+                        "found {stray:?} as a spelling of {:?}, expected one that differs in case and spaces only",
+                        creator.name
+                    ),
                 ));
             }
             if let Some(other) = by_fold.insert(folded, creator) {
-                return Err(Error::new(ErrorKind::DuplicateKey, format!("found the creator {:?} twice, expected once", other.name)));
+                return Err(Error::new(
+                    ErrorKind::DuplicateKey,
+                    format!("found the creator {:?} twice, expected once", other.name),
+                ));
             }
         }
         for entry in &mut self.entries {
@@ -468,11 +494,17 @@ mod tests {
 
     #[test]
     fn spellings_of_one_creator_become_one() {
-        let entry = |creator: &str, offset| Entry::new(Key::Private(PrivateKey::new(creator, 0x0009, offset, None)), crate::Vr::LO, Vm::ONE);
-        let mut registry = Registry { entries: vec![entry("SPI Release 1", 1), entry("SPI RELEASE 1 ", 2)], ..Registry::default() };
+        let entry = |creator: &str, offset| {
+            Entry::new(Key::Private(PrivateKey::new(creator, 0x0009, offset, None)), crate::Vr::LO, Vm::ONE)
+        };
+        let mut registry =
+            Registry { entries: vec![entry("SPI Release 1", 1), entry("SPI RELEASE 1 ", 2)], ..Registry::default() };
         registry.normalize().unwrap();
         assert_eq!(registry.creators.len(), 1);
-        assert_eq!((registry.creators[0].name.as_str(), registry.creators[0].spellings.as_slice()), ("SPI Release 1", &["SPI RELEASE 1".to_string()][..]));
+        assert_eq!(
+            (registry.creators[0].name.as_str(), registry.creators[0].spellings.as_slice()),
+            ("SPI Release 1", &["SPI RELEASE 1".to_string()][..])
+        );
         assert!(registry.entries.iter().all(|entry| entry.key.creator() == Some("SPI Release 1")));
     }
 

@@ -66,8 +66,12 @@ impl DmapDict {
         let mut hits: Vec<SearchHit<'_>> = self
             .entries()
             .filter(|entry| query.vr.is_none_or(|vr| entry.vr().contains(vr)))
-            .filter(|entry| creator.as_deref().is_none_or(|part| entry.creator().is_some_and(|name| creator::fold(name).contains(part))))
-            .filter(|entry| vendor.as_deref().is_none_or(|start| entry.vendor().is_some_and(|name| name.to_lowercase().starts_with(start))))
+            .filter(|entry| {
+                creator.as_deref().is_none_or(|part| entry.creator().is_some_and(|name| creator::fold(name).contains(part)))
+            })
+            .filter(|entry| {
+                vendor.as_deref().is_none_or(|start| entry.vendor().is_some_and(|name| name.to_lowercase().starts_with(start)))
+            })
             .filter_map(|entry| Some(SearchHit { entry, score: wanted.score(&entry)? }))
             .collect();
         hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
@@ -87,7 +91,8 @@ struct Words {
 impl Words {
     fn new(text: &str) -> Words {
         let lower = text.to_lowercase();
-        let words: Vec<String> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_string).collect();
+        let words: Vec<String> =
+            lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_string).collect();
         Words { joined: words.concat(), words }
     }
 

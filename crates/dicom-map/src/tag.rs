@@ -118,7 +118,9 @@ pub(crate) fn split_tag_text(text: &str) -> Result<(&str, &str), Error> {
 fn bad_tag(text: &str) -> Error {
     Error::new(
         ErrorKind::InvalidTag,
-        format!("found {text:?}, expected a tag of four and four hexadecimal digits such as 0010,0020 or (0010,0020) or 00100020"),
+        format!(
+            "found {text:?}, expected a tag of four and four hexadecimal digits such as 0010,0020 or (0010,0020) or 00100020"
+        ),
     )
 }
 
@@ -228,7 +230,8 @@ impl fmt::Display for TagPattern {
 
 fn parse_digits(text: &str) -> Result<(u16, u16), Error> {
     let text = text.trim();
-    let bad = || Error::new(ErrorKind::InvalidTag, format!("found {text:?}, expected four hexadecimal digits, or x for a free digit"));
+    let bad =
+        || Error::new(ErrorKind::InvalidTag, format!("found {text:?}, expected four hexadecimal digits, or x for a free digit"));
     if text.len() != 4 {
         return Err(bad());
     }
@@ -251,7 +254,12 @@ fn digits_text(value: u16, mask: u16, is_group: bool) -> String {
         .map(|digit| {
             let fixed = mask >> (4 * digit) & 0xF;
             // The last digit of a repeating group keeps its parity bit; it is free all the same.
-            if fixed == 0xF { format!("{:X}", value >> (4 * digit) & 0xF) } else { debug_assert!(fixed == 0 || is_group); "x".into() }
+            if fixed == 0xF {
+                format!("{:X}", value >> (4 * digit) & 0xF)
+            } else {
+                debug_assert!(fixed == 0 || is_group);
+                "x".into()
+            }
         })
         .collect()
 }
@@ -269,14 +277,29 @@ mod tests {
 
     #[test]
     fn what_is_no_tag_is_refused() {
-        for text in ["", "0010", "00010,0020", "0010,00200", "(0010,0020", "0010,00g0", "0010 0020 0030", "+010,0020", "ééé,0020", "0010é020"] {
+        for text in [
+            "",
+            "0010",
+            "00010,0020",
+            "0010,00200",
+            "(0010,0020",
+            "0010,00g0",
+            "0010 0020 0030",
+            "+010,0020",
+            "ééé,0020",
+            "0010é020",
+        ] {
             assert_eq!(text.parse::<Tag>().unwrap_err().kind(), ErrorKind::InvalidTag, "{text:?}");
         }
     }
 
     #[test]
     fn patterns_of_ps3_6() {
-        let cases = [("60xx", "3000", 0x601E_3000, 0x6100_3000), ("0020", "31xx", 0x0020_3104, 0x0020_3204), ("1000", "xxx3", 0x1000_0AB3, 0x1000_0AB4)];
+        let cases = [
+            ("60xx", "3000", 0x601E_3000, 0x6100_3000),
+            ("0020", "31xx", 0x0020_3104, 0x0020_3204),
+            ("1000", "xxx3", 0x1000_0AB3, 0x1000_0AB4),
+        ];
         for (group, element, inside, outside) in cases {
             let pattern = TagPattern::parse(group, element).unwrap();
             assert!(pattern.matches(inside.into()) && !pattern.matches(outside.into()));
@@ -287,7 +310,9 @@ mod tests {
     #[test]
     fn a_repeating_private_group_is_odd() {
         let pattern = TagPattern::parse_private("70xx", "0004").unwrap();
-        assert!(pattern.matches(Tag::new(0x7001, 4)) && pattern.matches(Tag::new(0x70FF, 4)) && !pattern.matches(Tag::new(0x7002, 4)));
+        assert!(
+            pattern.matches(Tag::new(0x7001, 4)) && pattern.matches(Tag::new(0x70FF, 4)) && !pattern.matches(Tag::new(0x7002, 4))
+        );
         assert_eq!(pattern.group_text(), "70xx");
         assert_eq!(TagPattern::parse_private("0010", "0004").unwrap_err().kind(), ErrorKind::InvalidTag);
     }

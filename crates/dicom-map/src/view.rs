@@ -1,7 +1,9 @@
 //! What a lookup answers: views that borrow from the dictionary and copy nothing.
 
 use crate::format::{EntryRecord, Layer, NONE_16, Section, entry_flags, locator_kind};
-use crate::registry::{Alternative, Deidentification, Entry, Evidence, Field, Key, Locator, PrivateKey, Reference, Source, Uid, private_element_text};
+use crate::registry::{
+    Alternative, Deidentification, Entry, Evidence, Field, Key, Locator, PrivateKey, Reference, Source, Uid, private_element_text,
+};
 use crate::tag::TagPattern;
 use crate::vm::Vm;
 use crate::vr::{Vr, VrSet};
@@ -500,7 +502,15 @@ impl fmt::Debug for UidView<'_> {
 pub(crate) fn read_source(layer: &Layer, index: u32) -> Option<Source> {
     let record = layer.record(Section::Sources, index)?;
     let text = |at: usize| layer.text(record.u32(at)).to_string();
-    Some(Source { id: text(0), title: text(4), licence: text(8), edition: text(12), origin: text(16), lineage: text(20), sha256: text(24) })
+    Some(Source {
+        id: text(0),
+        title: text(4),
+        licence: text(8),
+        edition: text(12),
+        origin: text(16),
+        lineage: text(20),
+        sha256: text(24),
+    })
 }
 
 pub(crate) fn vendor_name(layer: &Layer, vendor: u16) -> Option<&str> {

@@ -66,7 +66,9 @@ impl Vm {
     /// True when an element may hold `count` values.
     pub fn allows(self, count: usize) -> bool {
         let min = usize::from(self.min);
-        count >= min && self.max_count().is_none_or(|max| count <= usize::from(max)) && (count - min).is_multiple_of(usize::from(self.step))
+        count >= min
+            && self.max_count().is_none_or(|max| count <= usize::from(max))
+            && (count - min).is_multiple_of(usize::from(self.step))
     }
 }
 

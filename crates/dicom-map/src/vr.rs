@@ -64,7 +64,10 @@ impl FromStr for Vr {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         <[u8; 2]>::try_from(text.as_bytes()).ok().and_then(Vr::from_bytes).ok_or_else(|| {
-            Error::new(ErrorKind::InvalidVr, format!("found VR {text:?}, expected one of the {} of PS3.5 table 6.2-1", Vr::ALL.len()))
+            Error::new(
+                ErrorKind::InvalidVr,
+                format!("found VR {text:?}, expected one of the {} of PS3.5 table 6.2-1", Vr::ALL.len()),
+            )
         })
     }
 }

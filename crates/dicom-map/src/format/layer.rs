@@ -1,8 +1,6 @@
 //! One opened .dmap file: constant-time checks at the door, bounds-checked access behind it.
 
-use super::{
-    HEADER_LEN, MAGIC, MAJOR_VERSION, MAX_SECTIONS, NONE_16, SECTION_RECORD_LEN, Section, creator_flags, entry_flags,
-};
+use super::{HEADER_LEN, MAGIC, MAJOR_VERSION, MAX_SECTIONS, NONE_16, SECTION_RECORD_LEN, Section, creator_flags, entry_flags};
 use crate::creator;
 use crate::error::{Error, ErrorKind};
 use crate::mmap::Bytes;
@@ -115,7 +113,11 @@ impl Layer {
         if magic != MAGIC {
             return Err(Error::new(
                 ErrorKind::BadMagic,
-                format!("found the bytes \"{}\", expected a .dmap file, which begins with \"{}\"", magic.escape_ascii(), MAGIC.escape_ascii()),
+                format!(
+                    "found the bytes \"{}\", expected a .dmap file, which begins with \"{}\"",
+                    magic.escape_ascii(),
+                    MAGIC.escape_ascii()
+                ),
             )
             .with_byte_offset(0));
         }
@@ -137,8 +139,11 @@ impl Layer {
         match declared_len.cmp(&(file_len as u64)) {
             Ordering::Greater => return Err(too_short(file_len, declared_len)),
             Ordering::Less => {
-                return Err(Error::new(ErrorKind::BadSection, format!("found {file_len} bytes, expected {declared_len} as the header says"))
-                    .with_byte_offset(16));
+                return Err(Error::new(
+                    ErrorKind::BadSection,
+                    format!("found {file_len} bytes, expected {declared_len} as the header says"),
+                )
+                .with_byte_offset(16));
             }
             Ordering::Equal => {}
         }
@@ -151,12 +156,16 @@ impl Layer {
     fn check_counts(&self) -> Result<(), Error> {
         let entries = self.count(Section::Entries);
         if self.count(Section::Keys) != entries {
-            return Err(Error::new(ErrorKind::BadSection, format!("found {} keys, expected one for each of {entries} entries", self.count(Section::Keys)))
-                .with_section(Section::Keys.name()));
+            return Err(Error::new(
+                ErrorKind::BadSection,
+                format!("found {} keys, expected one for each of {entries} entries", self.count(Section::Keys)),
+            )
+            .with_section(Section::Keys.name()));
         }
         let public = u64::from(self.public_count) + u64::from(self.public_pattern_count);
         if public > u64::from(entries) || self.public_pattern_count > self.count(Section::Patterns) {
-            return Err(Error::new(ErrorKind::BadSection, format!("found {public} public entries, expected at most {entries}")).with_byte_offset(28));
+            return Err(Error::new(ErrorKind::BadSection, format!("found {public} public entries, expected at most {entries}"))
+                .with_byte_offset(28));
         }
         Ok(())
     }
@@ -210,12 +219,7 @@ impl Layer {
     }
 
     pub(crate) fn public_run(&self) -> Run {
-        Run {
-            first_entry: 0,
-            exact_count: self.public_count,
-            pattern_count: self.public_pattern_count,
-            first_pattern: 0,
-        }
+        Run { first_entry: 0, exact_count: self.public_count, pattern_count: self.public_pattern_count, first_pattern: 0 }
     }
 
     pub(crate) fn entry(&self, index: u32) -> Option<EntryRecord> {
@@ -277,7 +281,9 @@ impl Layer {
     /// The first entry (in file order, public before private) with this keyword, as a position in the keyword index.
     pub(crate) fn keyword_range(&self, keyword: &str) -> std::ops::Range<u32> {
         let count = self.count(Section::Keywords);
-        let compare = |at: u32| self.record(Section::Keywords, at).map_or(Ordering::Greater, |record| self.text(record.u32(0)).cmp(keyword));
+        let compare = |at: u32| {
+            self.record(Section::Keywords, at).map_or(Ordering::Greater, |record| self.text(record.u32(0)).cmp(keyword))
+        };
         let start = partition_point(count, |at| compare(at) == Ordering::Less);
         let mut end = start;
         // Runs of one keyword are short in any real dictionary; walking keeps a damaged order from giving a wrong range.
@@ -321,7 +327,9 @@ impl Layer {
         let mut first = run.first_pattern;
         while first < end {
             let mask = self.record(Section::Patterns, first)?.u32(4);
-            let same_mask = partition_point(end - first, |at| self.record(Section::Patterns, first + at).is_some_and(|record| record.u32(4) == mask));
+            let same_mask = partition_point(end - first, |at| {
+                self.record(Section::Patterns, first + at).is_some_and(|record| record.u32(4) == mask)
+            });
             let found = self.binary_search(Section::Patterns, first, first + same_mask, |record| {
                 self.key(record.u32(0)).unwrap_or(u32::MAX).cmp(&(key & mask))
             });
@@ -353,7 +361,13 @@ impl Layer {
     }
 
     /// The position in `start..end` of a record that compares equal, by binary search.
-    pub(crate) fn binary_search(&self, section: Section, start: u32, end: u32, compare: impl Fn(Record<'_>) -> Ordering) -> Option<u32> {
+    pub(crate) fn binary_search(
+        &self,
+        section: Section,
+        start: u32,
+        end: u32,
+        compare: impl Fn(Record<'_>) -> Ordering,
+    ) -> Option<u32> {
         let (mut low, mut high) = (start, end);
         while low < high {
             let middle = low + (high - low) / 2;
@@ -384,43 +398,58 @@ fn partition_point(count: u32, before: impl Fn(u32) -> bool) -> u32 {
 }
 
 fn too_short(found: usize, expected: u64) -> Error {
-    Error::new(ErrorKind::TooShort, format!("found {found} bytes, expected {expected}: the file is empty or was cut off")).with_byte_offset(found as u64)
+    Error::new(ErrorKind::TooShort, format!("found {found} bytes, expected {expected}: the file is empty or was cut off"))
+        .with_byte_offset(found as u64)
 }
 
 fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section::ALL.len()], Error> {
     if section_count > MAX_SECTIONS {
-        return Err(Error::new(ErrorKind::BadSection, format!("found {section_count} sections, expected at most {MAX_SECTIONS}")).with_byte_offset(12));
+        return Err(Error::new(
+            ErrorKind::BadSection,
+            format!("found {section_count} sections, expected at most {MAX_SECTIONS}"),
+        )
+        .with_byte_offset(12));
     }
     let mut spans = [Span::default(); Section::ALL.len()];
     let mut seen = [false; Section::ALL.len()];
     for index in 0..section_count as usize {
         let start = HEADER_LEN + index * SECTION_RECORD_LEN;
-        let record = data.get(start..start + SECTION_RECORD_LEN).map(Record).ok_or_else(|| too_short(data.len(), (start + SECTION_RECORD_LEN) as u64))?;
+        let record = data
+            .get(start..start + SECTION_RECORD_LEN)
+            .map(Record)
+            .ok_or_else(|| too_short(data.len(), (start + SECTION_RECORD_LEN) as u64))?;
         // A section of a later minor version is skipped.
         let Some(section) = Section::ALL.iter().copied().find(|section| section.id() == record.u32(0)) else { continue };
-        let bad = |found: String| Error::new(ErrorKind::BadSection, found).with_section(section.name()).with_byte_offset(start as u64);
+        let bad =
+            |found: String| Error::new(ErrorKind::BadSection, found).with_section(section.name()).with_byte_offset(start as u64);
         if std::mem::replace(&mut seen[section as usize], true) {
             return Err(bad("found the section twice, expected it once".into()));
         }
         let record_len = record.u32(4) as usize;
-        let long_enough = if section.is_packed() { record_len == section.record_len() } else { record_len >= section.record_len() };
+        let long_enough =
+            if section.is_packed() { record_len == section.record_len() } else { record_len >= section.record_len() };
         if !long_enough {
             return Err(bad(format!("found records of {record_len} bytes, expected {}", section.record_len())));
         }
         let byte_offset = u64::from(record.u32(8)) | u64::from(record.u32(12)) << 32;
         let byte_len = u64::from(record.u32(16)) | u64::from(record.u32(20)) << 32;
         if byte_offset.checked_add(byte_len).is_none_or(|end| end > data.len() as u64) {
-            return Err(bad(format!("found bytes {byte_offset} and {byte_len} more, expected them inside the file's {}", data.len())));
+            return Err(bad(format!(
+                "found bytes {byte_offset} and {byte_len} more, expected them inside the file's {}",
+                data.len()
+            )));
         }
         if byte_len % record_len as u64 != 0 {
             return Err(bad(format!("found {byte_len} bytes, expected a multiple of the record length {record_len}")));
         }
-        let count = u32::try_from(byte_len / record_len as u64).map_err(|_| bad(format!("found {byte_len} bytes, expected at most 2^32-1 records")))?;
+        let count = u32::try_from(byte_len / record_len as u64)
+            .map_err(|_| bad(format!("found {byte_len} bytes, expected at most 2^32-1 records")))?;
         // Both fit usize: they lie inside a slice.
         spans[section as usize] = Span { byte_offset: byte_offset as usize, count, record_len };
     }
     if let Some(missing) = Section::ALL.iter().find(|section| !seen[**section as usize]) {
-        return Err(Error::new(ErrorKind::BadSection, "found no such section, expected every section of version 1".to_string()).with_section(missing.name()));
+        return Err(Error::new(ErrorKind::BadSection, "found no such section, expected every section of version 1".to_string())
+            .with_section(missing.name()));
     }
     Ok(spans)
 }

@@ -33,7 +33,9 @@ impl Layer {
     }
 
     fn fail(&self, kind: ErrorKind, section: Section, index: u32, message: impl Into<String>) -> Error {
-        Error::new(kind, format!("record {index}: {}", message.into())).with_section(section.name()).with_byte_offset(self.byte_offset(section, index))
+        Error::new(kind, format!("record {index}: {}", message.into()))
+            .with_section(section.name())
+            .with_byte_offset(self.byte_offset(section, index))
     }
 
     fn records(&self, section: Section) -> impl Iterator<Item = (u32, Record<'_>)> {
@@ -42,13 +44,15 @@ impl Layer {
 
     fn verify_checksum(&self) -> Result<(), Error> {
         let data = self.data();
-        let stored = data.get(CHECKSUM_OFFSET..CHECKSUM_OFFSET + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes);
+        let stored =
+            data.get(CHECKSUM_OFFSET..CHECKSUM_OFFSET + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes);
         let computed = checksum(data);
         if stored == Some(computed) {
             return Ok(());
         }
         let stored = stored.unwrap_or_default();
-        Err(Error::new(ErrorKind::BadChecksum, format!("found bytes with checksum {computed:08x}, expected {stored:08x}")).with_byte_offset(CHECKSUM_OFFSET as u64))
+        Err(Error::new(ErrorKind::BadChecksum, format!("found bytes with checksum {computed:08x}, expected {stored:08x}"))
+            .with_byte_offset(CHECKSUM_OFFSET as u64))
     }
 
     /// Strings stand one behind the other from byte 0 of their section, sorted and different, the empty one first.
@@ -57,16 +61,24 @@ impl Layer {
         let mut offset = 0u32;
         let mut previous: Option<&str> = None;
         while offset < end {
-            let text = self.string(offset).ok_or_else(|| self.fail(ErrorKind::BadText, Section::Strings, offset, "found a text that is not UTF-8 or not closed by NUL"))?;
+            let text = self.string(offset).ok_or_else(|| {
+                self.fail(ErrorKind::BadText, Section::Strings, offset, "found a text that is not UTF-8 or not closed by NUL")
+            })?;
             if previous.map_or(!text.is_empty(), |previous| previous >= text) {
-                return Err(self.fail(ErrorKind::BadOrder, Section::Strings, offset, format!("found {text:?} after {previous:?}, expected ascending texts from the empty one")));
+                return Err(self.fail(
+                    ErrorKind::BadOrder,
+                    Section::Strings,
+                    offset,
+                    format!("found {text:?} after {previous:?}, expected ascending texts from the empty one"),
+                ));
             }
             previous = Some(text);
             // The text lies inside the section, which is shorter than 2^32 bytes.
             offset += text.len() as u32 + 3;
         }
         if previous.is_none() {
-            return Err(Error::new(ErrorKind::BadText, "found no text, expected at least the empty one").with_section(Section::Strings.name()));
+            return Err(Error::new(ErrorKind::BadText, "found no text, expected at least the empty one")
+                .with_section(Section::Strings.name()));
         }
         Ok(())
     }
@@ -95,7 +107,12 @@ impl Layer {
                 for &at in fields {
                     let reference = record.u32(at);
                     if self.string(reference).is_none() {
-                        return Err(self.fail(ErrorKind::BadReference, section, index, format!("found text reference {reference}, expected the start of a text")));
+                        return Err(self.fail(
+                            ErrorKind::BadReference,
+                            section,
+                            index,
+                            format!("found text reference {reference}, expected the start of a text"),
+                        ));
                     }
                 }
             }
@@ -121,28 +138,58 @@ impl Layer {
         }
         for (index, record) in self.records(Section::Documents) {
             if u32::from(record.u16(0)) >= self.count(Section::Sources) {
-                return Err(self.fail(ErrorKind::BadReference, Section::Documents, index, format!("found source {}", record.u16(0))));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Documents,
+                    index,
+                    format!("found source {}", record.u16(0)),
+                ));
             }
             if record.u16(2) > locator_kind::TABLE {
-                return Err(self.fail(ErrorKind::BadValue, Section::Documents, index, format!("found locator kind {}", record.u16(2))));
+                return Err(self.fail(
+                    ErrorKind::BadValue,
+                    Section::Documents,
+                    index,
+                    format!("found locator kind {}", record.u16(2)),
+                ));
             }
         }
         for (index, record) in self.records(Section::Evidence) {
             if u32::from(record.u16(0)) >= self.count(Section::Documents) {
-                return Err(self.fail(ErrorKind::BadReference, Section::Evidence, index, format!("found document {}", record.u16(0))));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Evidence,
+                    index,
+                    format!("found document {}", record.u16(0)),
+                ));
             }
         }
         for (index, record) in self.records(Section::Alternatives) {
             if usize::from(record.u8(0)) >= Field::ALL.len() {
-                return Err(self.fail(ErrorKind::BadValue, Section::Alternatives, index, format!("found field {}", record.u8(0))));
+                return Err(self.fail(
+                    ErrorKind::BadValue,
+                    Section::Alternatives,
+                    index,
+                    format!("found field {}", record.u8(0)),
+                ));
             }
             if u32::from(record.u16(2)) >= self.count(Section::Sources) {
-                return Err(self.fail(ErrorKind::BadReference, Section::Alternatives, index, format!("found source {}", record.u16(2))));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Alternatives,
+                    index,
+                    format!("found source {}", record.u16(2)),
+                ));
             }
         }
         for (index, record) in self.records(Section::Deidentification) {
             if record.u32(12) > 1 {
-                return Err(self.fail(ErrorKind::BadValue, Section::Deidentification, index, format!("found flags {}", record.u32(12))));
+                return Err(self.fail(
+                    ErrorKind::BadValue,
+                    Section::Deidentification,
+                    index,
+                    format!("found flags {}", record.u32(12)),
+                ));
             }
         }
         self.verify_ascending(Section::Descriptions, |record| record.u32(0), self.count(Section::Entries))?;
@@ -155,7 +202,12 @@ impl Layer {
         for (index, record) in self.records(section) {
             let entry = field(record);
             if entry >= limit {
-                return Err(self.fail(ErrorKind::BadReference, section, index, format!("found entry {entry}, expected one below {limit}")));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    section,
+                    index,
+                    format!("found entry {entry}, expected one below {limit}"),
+                ));
             }
             if previous.is_some_and(|previous| previous >= entry) {
                 return Err(self.fail(ErrorKind::BadOrder, section, index, format!("found entry {entry} out of order")));
@@ -175,18 +227,31 @@ impl Layer {
             let Some(creator) = self.creator(index) else { continue };
             let run = creator.run();
             if u64::from(run.first_entry) != next_entry || u64::from(run.first_pattern) != next_pattern {
-                return Err(self.fail(ErrorKind::BadReference, Section::Creators, index, format!("found first entry {}, expected {next_entry}", run.first_entry)));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Creators,
+                    index,
+                    format!("found first entry {}, expected {next_entry}", run.first_entry),
+                ));
             }
             next_entry += u64::from(run.exact_count) + u64::from(run.pattern_count);
             next_pattern += u64::from(run.pattern_count);
             if next_entry > u64::from(self.count(Section::Entries)) || next_pattern > u64::from(self.count(Section::Patterns)) {
-                return Err(self.fail(ErrorKind::BadReference, Section::Creators, index, "found more entries than the file holds"));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Creators,
+                    index,
+                    "found more entries than the file holds",
+                ));
             }
             self.verify_run(run, Some((index, creator.flags)))?;
         }
         if next_entry != u64::from(self.count(Section::Entries)) || next_pattern != u64::from(self.count(Section::Patterns)) {
-            return Err(Error::new(ErrorKind::BadReference, format!("found runs of {next_entry} entries in all, expected {}", self.count(Section::Entries)))
-                .with_section(Section::Creators.name()));
+            return Err(Error::new(
+                ErrorKind::BadReference,
+                format!("found runs of {next_entry} entries in all, expected {}", self.count(Section::Entries)),
+            )
+            .with_section(Section::Creators.name()));
         }
         Ok(())
     }
@@ -204,11 +269,23 @@ impl Layer {
                 let pattern = self.record(Section::Patterns, run.first_pattern + position - run.exact_count);
                 match pattern.filter(|record| record.u32(0) == entry) {
                     Some(record) => record.u32(4),
-                    None => return Err(self.fail(ErrorKind::BadReference, Section::Keys, entry, "found a pattern entry without its pattern")),
+                    None => {
+                        return Err(self.fail(
+                            ErrorKind::BadReference,
+                            Section::Keys,
+                            entry,
+                            "found a pattern entry without its pattern",
+                        ));
+                    }
                 }
             };
             if (mask == u32::MAX) != (position < run.exact_count) || mask & TagPattern::PARITY == 0 || key & !mask != 0 {
-                return Err(self.fail(ErrorKind::BadValue, Section::Keys, entry, format!("found key {key:08X} with mask {mask:08X}")));
+                return Err(self.fail(
+                    ErrorKind::BadValue,
+                    Section::Keys,
+                    entry,
+                    format!("found key {key:08X} with mask {mask:08X}"),
+                ));
             }
             let order = (mask.count_zeros(), mask, key);
             if previous.is_some_and(|previous| previous >= order) {
@@ -220,7 +297,12 @@ impl Layer {
             let stored_creator = self.entry(entry).map_or(NONE_16, |record| record.creator);
             let expected_creator = creator.map_or(NONE_16, |(index, _)| index as u16);
             if stored_creator != expected_creator || is_private != creator.is_some() {
-                return Err(self.fail(ErrorKind::BadReference, Section::Entries, entry, format!("found creator {stored_creator}, expected {expected_creator}")));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Entries,
+                    entry,
+                    format!("found creator {stored_creator}, expected {expected_creator}"),
+                ));
             }
         }
         match creator {
@@ -243,7 +325,9 @@ impl Layer {
             }
             let evidence_end = u64::from(entry.evidence_start) + u64::from(entry.evidence_count);
             let alternatives_end = u64::from(entry.alternative_start) + u64::from(entry.alternative_count);
-            if evidence_end > u64::from(self.count(Section::Evidence)) || alternatives_end > u64::from(self.count(Section::Alternatives)) {
+            if evidence_end > u64::from(self.count(Section::Evidence))
+                || alternatives_end > u64::from(self.count(Section::Alternatives))
+            {
                 return fail(ErrorKind::BadReference, "found more witnesses or alternatives than the file holds".into());
             }
             if entry.deidentification != NONE_16 && u32::from(entry.deidentification) >= self.count(Section::Deidentification) {
@@ -258,7 +342,10 @@ impl Layer {
             let Some(record) = self.creator(index) else { continue };
             let fail = |kind, message: String| Err(self.fail(kind, Section::Creators, index, message));
             if creator::check(self.text(record.name)).is_err() {
-                return fail(ErrorKind::BadValue, format!("found the name {:?}, expected a private creator", self.text(record.name)));
+                return fail(
+                    ErrorKind::BadValue,
+                    format!("found the name {:?}, expected a private creator", self.text(record.name)),
+                );
             }
             if record.vendor != NONE_16 && u32::from(record.vendor) >= self.count(Section::Vendors) {
                 return fail(ErrorKind::BadReference, format!("found vendor {}", record.vendor));
@@ -302,8 +389,12 @@ impl Layer {
     fn verify_indexes(&self) -> Result<(), Error> {
         let creators = self.count(Section::Creators);
         let creator_text = |target: u32| self.creator(target).map(|record| creator::fold(self.text(record.name)));
-        self.verify_text_index(Section::Spellings, creators, true, |text, target| creator_text(target).is_some_and(|folded| folded == creator::fold(text)))?;
-        self.verify_text_index(Section::Folded, creators, true, |text, target| creator_text(target).is_some_and(|folded| folded == text))?;
+        self.verify_text_index(Section::Spellings, creators, true, |text, target| {
+            creator_text(target).is_some_and(|folded| folded == creator::fold(text))
+        })?;
+        self.verify_text_index(Section::Folded, creators, true, |text, target| {
+            creator_text(target).is_some_and(|folded| folded == text)
+        })?;
         self.verify_text_index(Section::Keywords, self.count(Section::Entries), false, |text, target| {
             self.entry(target).is_some_and(|entry| self.text(entry.keyword) == text)
         })?;
@@ -312,12 +403,23 @@ impl Layer {
         })
     }
 
-    fn verify_text_index(&self, section: Section, limit: u32, unique: bool, leads_to: impl Fn(&str, u32) -> bool) -> Result<(), Error> {
+    fn verify_text_index(
+        &self,
+        section: Section,
+        limit: u32,
+        unique: bool,
+        leads_to: impl Fn(&str, u32) -> bool,
+    ) -> Result<(), Error> {
         let mut previous: Option<(&str, u32)> = None;
         for (index, record) in self.records(section) {
             let current = (self.text(record.u32(0)), record.u32(4));
             if current.1 >= limit || !leads_to(current.0, current.1) {
-                return Err(self.fail(ErrorKind::BadReference, section, index, format!("found {:?} for record {}, which is another's", current.0, current.1)));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    section,
+                    index,
+                    format!("found {:?} for record {}, which is another's", current.0, current.1),
+                ));
             }
             if previous.is_some_and(|previous| previous >= current || unique && previous.0 == current.0) {
                 return Err(self.fail(ErrorKind::BadOrder, section, index, format!("found {:?} out of order", current.0)));

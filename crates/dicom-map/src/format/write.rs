@@ -1,8 +1,8 @@
 //! Writes a registry as the bytes of a .dmap file. Same registry, same bytes.
 
 use super::{
-    CHECKSUM_OFFSET, HEADER_LEN, MAGIC, MAJOR_VERSION, MINOR_VERSION, NONE_16, SECTION_ALIGNMENT, SECTION_RECORD_LEN, Section, creator_flags,
-    entry_flags, locator_kind,
+    CHECKSUM_OFFSET, HEADER_LEN, MAGIC, MAJOR_VERSION, MINOR_VERSION, NONE_16, SECTION_ALIGNMENT, SECTION_RECORD_LEN, Section,
+    creator_flags, entry_flags, locator_kind,
 };
 use crate::creator;
 use crate::error::{Error, ErrorKind};
@@ -94,9 +94,11 @@ impl Strings {
         let mut section = Vec::new();
         let mut offsets = BTreeMap::new();
         for text in texts {
-            let len = u16::try_from(text.len())
-                .map_err(|_| Error::new(ErrorKind::TooLarge, format!("found a text of {} bytes, expected at most 65535", text.len())))?;
-            let offset = u32::try_from(section.len()).map_err(|_| Error::new(ErrorKind::TooLarge, "found more than 4 GiB of texts, expected less"))?;
+            let len = u16::try_from(text.len()).map_err(|_| {
+                Error::new(ErrorKind::TooLarge, format!("found a text of {} bytes, expected at most 65535", text.len()))
+            })?;
+            let offset = u32::try_from(section.len())
+                .map_err(|_| Error::new(ErrorKind::TooLarge, "found more than 4 GiB of texts, expected less"))?;
             section.extend_from_slice(&len.to_le_bytes());
             section.extend_from_slice(text.as_bytes());
             section.push(0);
@@ -106,7 +108,10 @@ impl Strings {
     }
 
     fn reference(&self, text: &str) -> Result<u32, Error> {
-        self.offsets.get(text).copied().ok_or_else(|| Error::new(ErrorKind::Internal, format!("the text {text:?} was not collected")))
+        self.offsets
+            .get(text)
+            .copied()
+            .ok_or_else(|| Error::new(ErrorKind::Internal, format!("the text {text:?} was not collected")))
     }
 }
 
@@ -132,9 +137,13 @@ struct Writer {
 
 impl Writer {
     fn new(registry: &Registry, strings: Strings) -> Result<Writer, Error> {
-        let all_evidence = || registry.entries.iter().flat_map(|entry| &entry.evidence).chain(registry.uids.iter().flat_map(|uid| &uid.evidence));
+        let all_evidence = || {
+            registry.entries.iter().flat_map(|entry| &entry.evidence).chain(registry.uids.iter().flat_map(|uid| &uid.evidence))
+        };
         let known: BTreeSet<&str> = registry.sources.iter().map(|source| source.id.as_str()).collect();
-        let cited = all_evidence().map(|witness| &witness.source).chain(registry.entries.iter().flat_map(|entry| entry.alternatives.iter().map(|it| &it.source)));
+        let cited = all_evidence()
+            .map(|witness| &witness.source)
+            .chain(registry.entries.iter().flat_map(|entry| entry.alternatives.iter().map(|it| &it.source)));
         let unlisted: BTreeSet<&str> = cited.map(String::as_str).filter(|id| !known.contains(id)).collect();
         let mut sources = registry.sources.clone();
         sources.extend(unlisted.into_iter().map(|id| Source { id: id.to_string(), ..Source::default() }));
@@ -149,10 +158,17 @@ impl Writer {
         }
         let vr_sets: BTreeSet<VrSet> = registry.entries.iter().map(|entry| entry.vrs).collect();
         let vms: BTreeSet<Vm> = registry.entries.iter().map(|entry| entry.vm).collect();
-        let deidentification: BTreeSet<&Deidentification> =
-            registry.entries.iter().map(|entry| &entry.deidentification).filter(|facts| **facts != Deidentification::default()).collect();
+        let deidentification: BTreeSet<&Deidentification> = registry
+            .entries
+            .iter()
+            .map(|entry| &entry.deidentification)
+            .filter(|facts| **facts != Deidentification::default())
+            .collect();
         if vr_sets.len() > usize::from(u8::MAX) + 1 {
-            return Err(Error::new(ErrorKind::TooLarge, format!("found {} different sets of VRs, expected at most 256", vr_sets.len())));
+            return Err(Error::new(
+                ErrorKind::TooLarge,
+                format!("found {} different sets of VRs, expected at most 256", vr_sets.len()),
+            ));
         }
         Ok(Writer {
             strings,
@@ -186,7 +202,12 @@ impl Writer {
 
     fn next_index(&mut self, section: Section) -> Result<u32, Error> {
         let len = self.section(section).len() / section.record_len();
-        u32::try_from(len).map_err(|_| Error::new(ErrorKind::TooLarge, format!("found more than 2^32-1 records in section {}, expected fewer", section.name())))
+        u32::try_from(len).map_err(|_| {
+            Error::new(
+                ErrorKind::TooLarge,
+                format!("found more than 2^32-1 records in section {}, expected fewer", section.name()),
+            )
+        })
     }
 
     fn meta(&mut self, registry: &Registry) -> Result<(), Error> {
@@ -220,7 +241,8 @@ impl Writer {
 
     /// Creators in the order of their names, their vendors, and the two indexes over their spellings.
     fn creators(&mut self, registry: &Registry) -> Result<(), Error> {
-        let vendors: BTreeSet<&str> = registry.creators.iter().map(|creator| creator.vendor.as_str()).filter(|vendor| !vendor.is_empty()).collect();
+        let vendors: BTreeSet<&str> =
+            registry.creators.iter().map(|creator| creator.vendor.as_str()).filter(|vendor| !vendor.is_empty()).collect();
         let vendors: Vec<&str> = vendors.into_iter().collect();
         index_16(vendors.len(), "vendors")?;
         for vendor in &vendors {
@@ -233,7 +255,8 @@ impl Writer {
         let mut folded: BTreeMap<String, u32> = BTreeMap::new();
         for (index, creator) in (0u32..).zip(&registry.creators) {
             // Entries and creators are both in the order of the creator's name.
-            let run_len = registry.entries[first_entry..].partition_point(|entry| entry.key.creator() == Some(creator.name.as_str()));
+            let run_len =
+                registry.entries[first_entry..].partition_point(|entry| entry.key.creator() == Some(creator.name.as_str()));
             let run = &registry.entries[first_entry..first_entry + run_len];
             let exact_count = run.partition_point(|entry| entry.key.pattern().is_exact());
             self.creator_record(creator, &vendors, run)?;
@@ -296,7 +319,13 @@ impl Writer {
             self.push_u32(Section::Deidentification, facts.safe_private.into());
         }
         for (index, entry) in (0u32..).zip(&registry.entries) {
-            self.entry(index, entry).map_err(|error| if error.kind() == ErrorKind::TooLarge { Error::new(error.kind(), format!("{}: {}", entry.key, error.message())) } else { error })?;
+            self.entry(index, entry).map_err(|error| {
+                if error.kind() == ErrorKind::TooLarge {
+                    Error::new(error.kind(), format!("{}: {}", entry.key, error.message()))
+                } else {
+                    error
+                }
+            })?;
         }
         Ok(())
     }
@@ -361,8 +390,11 @@ impl Writer {
 
     /// The keyword index: by keyword, then in the order of entries, so that public attributes come first.
     fn keywords(&mut self, registry: &Registry) -> Result<(), Error> {
-        let mut keywords: Vec<(&str, u32)> =
-            (0u32..).zip(&registry.entries).filter(|(_, entry)| !entry.keyword.is_empty()).map(|(index, entry)| (entry.keyword.as_str(), index)).collect();
+        let mut keywords: Vec<(&str, u32)> = (0u32..)
+            .zip(&registry.entries)
+            .filter(|(_, entry)| !entry.keyword.is_empty())
+            .map(|(index, entry)| (entry.keyword.as_str(), index))
+            .collect();
         keywords.sort();
         for (keyword, index) in keywords {
             self.push_text(Section::Keywords, keyword)?;
@@ -462,9 +494,11 @@ fn index_16(index: usize, what: &str) -> Result<u16, Error> {
 }
 
 fn index_32(index: usize) -> Result<u32, Error> {
-    u32::try_from(index).map_err(|_| Error::new(ErrorKind::TooLarge, format!("found a count of {index}, expected at most 2^32-1")))
+    u32::try_from(index)
+        .map_err(|_| Error::new(ErrorKind::TooLarge, format!("found a count of {index}, expected at most 2^32-1")))
 }
 
 fn count_8(count: usize, what: &str) -> Result<u8, Error> {
-    u8::try_from(count).map_err(|_| Error::new(ErrorKind::TooLarge, format!("found {count} {what} of one entry, expected at most 255")))
+    u8::try_from(count)
+        .map_err(|_| Error::new(ErrorKind::TooLarge, format!("found {count} {what} of one entry, expected at most 255")))
 }

@@ -1,0 +1,124 @@
+//! The arguments of both commands.
+
+use crate::Status;
+use crate::commands::{creators, diff, info, lookup, search, sources, uid, verify};
+use crate::failure::Failure;
+use crate::output::Output;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// When output is coloured.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What every command takes.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Common {
+    /// Dictionary to use instead of the embedded one: a .dmap file, or a .csv table compiled on the fly
+    #[arg(long, global = true, value_name = "FILE", env = "DICOM_MAP_PATH", hide_env_values = true)]
+    pub(crate) dict: Option<PathBuf>,
+    /// Dictionary to lay over it: its entries win; may be given several times, the last one on top
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) overlay: Vec<PathBuf>,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: ColorChoice,
+}
+
+/// DICOM tags, public and private, with the evidence for every entry.
+///
+/// It informs; it is not a basis for clinical decisions.
+#[derive(Debug, Parser)]
+#[command(name = "dicom-map", version, after_help = EXIT_STATUS)]
+pub(crate) struct DicomMap {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Looks up one DICOM tag.
+#[derive(Debug, Parser)]
+#[command(name = "dicom-lookup", version, after_help = LOOKUP_HELP)]
+pub(crate) struct DicomLookup {
+    /// Four hexadecimal digits, such as 0021; x for any digit
+    group: String,
+    /// Four hexadecimal digits, such as 0005 or 1008; xx08 for offset 08 of a private block
+    element: String,
+    /// The private creator, for an odd group
+    creator: Option<String>,
+    /// The same as --dict
+    #[arg(long, value_name = "FILE", conflicts_with = "dict")]
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    common: Common,
+}
+
+const EXIT_STATUS: &str = "Exit status: 0 found, 1 not found, 2 could not run.";
+const LOOKUP_HELP: &str = "\
+Examples:
+  dicom-lookup 0008 0005
+  dicom-lookup 0021 xx08 \"Siemens: Thorax/Multix FD Lab Settings\"
+  dicom-lookup --json 0021 xx01 GEMS_XR3DCAL_01
+
+Exit status: 0 found, 1 not found, 2 could not run.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Lookup(lookup::Lookup),
+    Search(search::Search),
+    Creators(creators::Creators),
+    Uid(uid::UidLookup),
+    Info(info::Info),
+    Sources(sources::Sources),
+    Verify(verify::Verify),
+    Diff(diff::Diff),
+    /// What `dicom-lookup` does: not a subcommand.
+    #[command(skip)]
+    LookupParts(lookup::LookupParts),
+}
+
+impl DicomMap {
+    pub(crate) fn into_parts(self) -> (Common, Command) {
+        (self.common, self.command)
+    }
+}
+
+impl DicomLookup {
+    pub(crate) fn into_parts(mut self) -> (Common, Command) {
+        if let Some(file) = self.file {
+            self.common.dict = Some(file);
+        }
+        (
+            self.common,
+            Command::LookupParts(lookup::LookupParts { group: self.group, element: self.element, creator: self.creator }),
+        )
+    }
+}
+
+impl Command {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        match self {
+            Command::Lookup(command) => command.run(common, output),
+            Command::LookupParts(command) => command.run(common, output),
+            Command::Search(command) => command.run(common, output),
+            Command::Creators(command) => command.run(common, output),
+            Command::Uid(command) => command.run(common, output),
+            Command::Info(command) => command.run(common, output),
+            Command::Sources(command) => command.run(common, output),
+            Command::Verify(command) => command.run(common, output),
+            Command::Diff(command) => command.run(common, output),
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! `dicom-map lookup` and `dicom-lookup`.
+
+use crate::Status;
+use crate::args::Common;
+use crate::dictionary;
+use crate::failure::Failure;
+use crate::json::EntryJson;
+use crate::output::{Output, Style};
+use dicom_map::{DmapDict, Query, Tag, TagView};
+use std::io::BufRead as _;
+
+/// How many near matches "did you mean" names.
+const SUGGESTION_COUNT: usize = 3;
+
+/// Look up a tag, a private element with its creator, or a keyword
+#[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Lookup {
+    /// A tag (0008,0005 or 00080005 or 0008 0005), a private one with its creator ((0021,xx08) CREATOR), or a keyword; - reads one from each
+    /// line of standard input and answers each on one line
+    #[arg(required = true, value_name = "QUERY")]
+    words: Vec<String>,
+}
+
+const HELP: &str = "\
+Examples:
+  dicom-map lookup 0008,0005
+  dicom-map lookup PatientName
+  dicom-map lookup '(0043,xx39)' GEMS_PARM_01
+  printf 'PatientName\\n0021,xx08 Siemens: Thorax/Multix FD Lab Settings\\n' | dicom-map lookup -
+
+With -, each answer is one line of seven columns between tabs: query, tag, creator, VR, VM, keyword, name;
+all but the first are empty for what is not found. With --json, it is one object or null a line.
+
+Exit status: 0 found, 1 not found, 2 could not run or a query was no query.";
+
+/// The three arguments of `dicom-lookup`.
+#[derive(Debug)]
+pub(crate) struct LookupParts {
+    pub(crate) group: String,
+    pub(crate) element: String,
+    pub(crate) creator: Option<String>,
+}
+
+impl Lookup {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let dict = dictionary::open(common)?;
+        if self.words == ["-"] {
+            return answer_lines(&dict, common, output);
+        }
+        answer_one(&dict, &Query::parse(&self.words.join(" "))?, common, output)
+    }
+}
+
+impl LookupParts {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let query = Query::from_parts(&self.group, &self.element, self.creator.as_deref())?;
+        answer_one(&dictionary::open(common)?, &query, common, output)
+    }
+}
+
+fn answer_one(dict: &DmapDict, query: &Query, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+    let answer = query.answer(dict);
+    match answer {
+        Some(entry) if common.json => output.json(&EntryJson::new(&entry))?,
+        Some(entry) => print_entry(&entry, output)?,
+        None => {
+            if common.json {
+                output.line("null")?;
+            }
+            eprintln!("{}", not_found(dict, query));
+        }
+    }
+    Ok(if answer.is_some() { Status::Fine } else { Status::No })
+}
+
+fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+    let mut missing = 0usize;
+    let mut refused = 0usize;
+    for (number, line) in (1u64..).zip(std::io::stdin().lock().split(b'\n')) {
+        let line = line?;
+        // Bytes that are not UTF-8 can be in no query that has an answer; shown as the replacement character they are refused or not found.
+        let text = String::from_utf8_lossy(&line);
+        let text = text.trim_end_matches('\r');
+        let answer = match Query::parse(text) {
+            Ok(query) => query.answer(dict),
+            Err(error) => {
+                eprintln!("error: {}", error.with_line(number));
+                refused += 1;
+                None
+            }
+        };
+        missing += usize::from(answer.is_none());
+        match answer {
+            _ if common.json => output.json_line(&answer.as_ref().map(EntryJson::new))?,
+            Some(entry) => {
+                let (creator, vr, vm) = (entry.creator().unwrap_or_default(), entry.vr(), entry.vm());
+                output.line(
+                    &[text, &entry.tag_text(), creator, &vr.to_string(), &vm.to_string(), entry.keyword(), entry.name()]
+                        .join("\t"),
+                )?;
+            }
+            None => output.line(&[text, "", "", "", "", "", ""].join("\t"))?,
+        }
+    }
+    output.flush()?;
+    match (refused, missing) {
+        (0, 0) => Ok(Status::Fine),
+        (0, _) => Ok(Status::No),
+        _ => Err(Failure::Answered),
+    }
+}
+
+/// An entry for people: the tag, then a field a line.
+pub(crate) fn print_entry(entry: &TagView<'_>, output: &mut Output) -> Result<(), Failure> {
+    let title = output.paint(Style::Tag, &entry.tag_text());
+    let name = if entry.name().is_empty() { "(no source knows a name)" } else { entry.name() };
+    let name = output.paint(Style::Strong, name);
+    output.line(&format!("{title} {name}"))?;
+    let mut fields: Vec<(&str, String)> = Vec::new();
+    fields.push(("VR", format!("{}{}", entry.vr(), if entry.vr_inferred() { "  (inferred: sources disagree)" } else { "" })));
+    fields.push(("VM", entry.vm().to_string()));
+    if !entry.keyword().is_empty() {
+        fields.push((
+            "keyword",
+            format!("{}{}", entry.keyword(), if entry.keyword_derived() { "  (derived from the name)" } else { "" }),
+        ));
+    }
+    if entry.name_derived() {
+        fields.push(("note", "the name is derived from the keyword".into()));
+    }
+    if let Some(creator) = entry.creator() {
+        fields.push(("creator", creator.to_string()));
+    }
+    if let Some(vendor) = entry.vendor() {
+        fields.push(("vendor", vendor.to_string()));
+    }
+    if let Some(block) = entry.block() {
+        fields.push(("block", format!("{block:02X} only")));
+    }
+    if entry.retired() {
+        fields.push(("retired", "yes".into()));
+    }
+    if !entry.description().is_empty() {
+        fields.push(("about", entry.description().to_string()));
+    }
+    if let Some(facts) = entry.deidentification() {
+        fields.push(("de-id", deidentification_text(facts)));
+    }
+    fields.extend(entry.sources().map(|witness| ("source", witness.to_string())));
+    fields
+        .extend(entry.alternatives().map(|it| ("other", format!("{} {:?} ({})", it.field().as_str(), it.value(), it.source()))));
+    let rows: Vec<Vec<String>> = fields.into_iter().map(|(label, text)| vec![format!("  {label}"), text]).collect();
+    output.table(&rows, &[Some(Style::Label), None])
+}
+
+fn deidentification_text(facts: dicom_map::DeidentificationView<'_>) -> String {
+    let mut parts = Vec::new();
+    if !facts.basic_profile().is_empty() {
+        parts.push(format!("basic profile {}", facts.basic_profile()));
+    }
+    if !facts.options().is_empty() {
+        parts.push(facts.options().to_string());
+    }
+    if facts.safe_private() {
+        parts.push("safe private (PS3.15 E.3.10)".to_string());
+    }
+    if !facts.tcia().is_empty() {
+        parts.push(format!("TCIA {}", facts.tcia()));
+    }
+    parts.join("; ")
+}
+
+/// What was not found, and what is near.
+fn not_found(dict: &DmapDict, query: &Query) -> String {
+    match query {
+        Query::Keyword(keyword) => {
+            format!("not found: keyword {keyword}{}", did_you_mean(&dict.near_keywords(keyword, SUGGESTION_COUNT)))
+        }
+        Query::Tag { tag, creator: Some(creator) } if tag.is_private() => match dict.creator(creator) {
+            Some(known) => format!("not found: {tag} of {}{}", known.name(), what_it_has(known, *tag)),
+            None => format!("not found: creator {creator:?}{}", did_you_mean(&dict.near_creators(creator, SUGGESTION_COUNT))),
+        },
+        Query::Tag { tag, .. } if tag.is_private() => {
+            format!("not found: {tag} is private: give its creator, the text in ({:04X},00bb) of its block bb", tag.group())
+        }
+        Query::Tag { tag, .. } => format!("not found: {tag}"),
+    }
+}
+
+fn did_you_mean(near: &[&str]) -> String {
+    if near.is_empty() {
+        String::new()
+    } else {
+        format!("; did you mean {}?", near.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(" or "))
+    }
+}
+
+/// Where a known creator has entries: in one block only, or in other groups.
+fn what_it_has(creator: dicom_map::CreatorView<'_>, tag: Tag) -> String {
+    let offset = tag.element() as u8;
+    let mut blocks: Vec<String> = creator
+        .entries()
+        .filter(|entry| entry.group() == tag.group() && entry.block_offset() == Some(offset))
+        .map(|entry| entry.element_text())
+        .collect();
+    blocks.sort();
+    if !blocks.is_empty() {
+        return format!("; it has that offset in one block only: {}", blocks.join(", "));
+    }
+    let mut groups: Vec<String> = creator.entries().map(|entry| entry.group_text()).collect();
+    groups.sort();
+    groups.dedup();
+    format!("; it has entries in group{} {}", if groups.len() == 1 { "" } else { "s" }, groups.join(", "))
+}

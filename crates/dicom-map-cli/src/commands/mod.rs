@@ -1,0 +1,10 @@
+//! One file for each subcommand.
+
+pub(crate) mod creators;
+pub(crate) mod diff;
+pub(crate) mod info;
+pub(crate) mod lookup;
+pub(crate) mod search;
+pub(crate) mod sources;
+pub(crate) mod uid;
+pub(crate) mod verify;

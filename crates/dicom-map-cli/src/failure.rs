@@ -1,0 +1,53 @@
+//! Why a command could not run, and how it says so.
+
+use crate::args::Common;
+use dicom_map::Error;
+use std::io;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Whoever read the output stopped reading.
+    ClosedPipe,
+    /// Standard output or standard input could not be used.
+    Stream(io::Error),
+    /// The library refused.
+    Library(Error),
+    /// The library refused some of many questions, and each refusal has been reported.
+    Answered,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        Failure::Library(error)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        if error.kind() == io::ErrorKind::BrokenPipe { Failure::ClosedPipe } else { Failure::Stream(error) }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Failure {
+        // What we serialize always has a JSON form; only writing it can fail.
+        Failure::from(io::Error::from(error))
+    }
+}
+
+impl Failure {
+    /// Says why on standard error: a line, or a JSON object with `--json`.
+    pub(crate) fn report(&self, common: &Common) {
+        let (kind, message) = match self {
+            Failure::ClosedPipe | Failure::Answered => return,
+            Failure::Stream(error) => ("io", error.to_string()),
+            Failure::Library(error) => (error.kind().id(), error.to_string()),
+        };
+        if common.json {
+            eprintln!("{}", serde_json::json!({ "error": kind, "message": message }));
+        } else {
+            eprintln!("error: {message}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The commands `dicom-map` and `dicom-lookup` as a library, so that the binaries of cargo and the console scripts of the Python wheel are one program.
+
+mod args;
+mod commands;
+mod dictionary;
+mod failure;
+mod json;
+mod output;
+
+use clap::Parser as _;
+use failure::Failure;
+use output::Output;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Which command is run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Program {
+    /// `dicom-map`, with its subcommands.
+    DicomMap,
+    /// `dicom-lookup GROUP ELEMENT [CREATOR]`.
+    DicomLookup,
+}
+
+/// What a command says by its exit status.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Status {
+    /// Done, found, no difference.
+    Fine,
+    /// Answered "no": not found, damaged, different.
+    No,
+}
+
+/// Exit status when a command could not run.
+const EXIT_COULD_NOT_RUN: u8 = 2;
+
+/// Runs a command as [`run_code`] does.
+pub fn run(program: Program, args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    ExitCode::from(run_code(program, args))
+}
+
+/// Runs a command with these arguments, the program's name first. Answers go to standard output, words to standard error.
+/// Returns the exit status: 0 found, 1 not found, 2 could not run.
+pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let result = match program {
+        Program::DicomMap => args::DicomMap::try_parse_from(args).map(args::DicomMap::into_parts),
+        Program::DicomLookup => args::DicomLookup::try_parse_from(args).map(args::DicomLookup::into_parts),
+    };
+    let (common, command) = match result {
+        Ok(parts) => parts,
+        Err(error) => {
+            // Help and version go to standard output and are no failure; clap knows. A closed pipe is not worth a word.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN);
+        }
+    };
+    let mut output = Output::new(&common);
+    let result = command.run(&common, &mut output).and_then(|status| output.flush().map(|()| status));
+    match result {
+        Ok(Status::Fine) => 0,
+        Ok(Status::No) => 1,
+        // The reader has what it wanted.
+        Err(Failure::ClosedPipe) => 0,
+        Err(failure) => {
+            failure.report(&common);
+            EXIT_COULD_NOT_RUN
+        }
+    }
+}
