@@ -25,6 +25,8 @@ pub mod error;
 pub mod format;
 mod mmap;
 pub mod registry;
+#[cfg(feature = "table")]
+pub mod table;
 mod tag;
 mod view;
 mod vm;
