@@ -131,7 +131,8 @@ impl Import {
 }
 
 /// The columns of `data/facts/<source>.csv`.
-pub const TAG_COLUMNS: [&str; 10] = ["creator", "group", "element", "vr", "vm", "keyword", "name", "retired", "strength", "reference"];
+pub const TAG_COLUMNS: [&str; 10] =
+    ["creator", "group", "element", "vr", "vm", "keyword", "name", "retired", "strength", "reference"];
 /// The columns of `data/facts/<source>.uids.csv`.
 pub const UID_COLUMNS: [&str; 6] = ["uid", "type", "keyword", "name", "retired", "reference"];
 /// The columns of `data/facts/<source>.deid.csv`.
@@ -171,7 +172,14 @@ pub fn write(folder: &Path, source: &str, import: &Import) -> Result<(), Error> 
     });
     write_table(&folder.join(format!("{source}.csv")), &TAG_COLUMNS, tags)?;
     let uids = import.uids.iter().map(|fact| {
-        vec![fact.uid.clone(), fact.kind.clone(), fact.keyword.clone(), fact.name.clone(), fact.retired.to_string(), fact.reference.to_string()]
+        vec![
+            fact.uid.clone(),
+            fact.kind.clone(),
+            fact.keyword.clone(),
+            fact.name.clone(),
+            fact.retired.to_string(),
+            fact.reference.to_string(),
+        ]
     });
     write_table(&folder.join(format!("{source}.uids.csv")), &UID_COLUMNS, uids)?;
     let deid = import.deid.iter().map(|fact| {

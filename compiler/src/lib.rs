@@ -1,3 +1,4 @@
 //! `dmap-compile`: source dictionaries -> `data/facts/*.csv` -> `data/tags.csv` -> `data/tags.dmap`.
 
 pub mod facts;
+pub mod importers;

@@ -16,6 +16,5 @@ pub(crate) fn open(common: &Common) -> Result<DmapDict, Error> {
 /// A .dmap file, or a .csv table compiled on the fly.
 pub(crate) fn open_file(path: &Path) -> Result<DmapDict, Error> {
     let is_table = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-    let _ = is_table;
-    DmapDict::open(path)
+    if is_table { DmapDict::open_table(path) } else { DmapDict::open(path) }
 }

@@ -75,6 +75,24 @@ impl DmapDict {
         DmapDict::from_layer_bytes(Bytes::Static(bytes))
     }
 
+    /// Compiles a CSV table of entries in memory and opens the result: see [`table`](crate::table) for its columns.
+    ///
+    /// Errors: as [`table::read_file`](crate::table::read_file) and [`to_dmap`](crate::to_dmap), with the path.
+    ///
+    /// ```
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("site.csv");
+    /// std::fs::write(&path, "creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,Coil Temperature\n").unwrap();
+    /// let dict = dicom_map::DmapDict::open_table(&path)?;
+    /// assert_eq!(dict.lookup(0x0009, 0x1001, Some("ACME 1.0")).unwrap().name(), "Coil Temperature");
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    #[cfg(feature = "table")]
+    pub fn open_table(path: impl AsRef<Path>) -> Result<DmapDict, Error> {
+        let path = path.as_ref();
+        crate::to_dmap(crate::table::read_file(path)?).and_then(DmapDict::from_bytes).map_err(|error| error.with_path(path))
+    }
+
     /// The default dictionary, compiled into the library (feature `embedded`). Allocates nothing, reads no file.
     ///
     /// ```

@@ -28,6 +28,8 @@ mod query;
 pub mod registry;
 mod search;
 mod suggest;
+#[cfg(feature = "table")]
+pub mod table;
 mod tag;
 mod view;
 mod vm;

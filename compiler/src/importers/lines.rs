@@ -1,0 +1,43 @@
+//! Lines of a text file with their numbers, whatever its line ends and whatever its bytes.
+
+use crate::facts::Import;
+use dicom_map::registry::{Locator, Reference};
+
+/// A place in a text file: `dicom.dic#L5`.
+pub fn at_line(document: &str, line: u32) -> Reference {
+    Reference { document: document.to_string(), locator: Locator::Line(line) }
+}
+
+/// The lines of `bytes`, each with its number from 1, without its line end and without a byte order mark. A line that is not UTF-8 is
+/// noted as rejected; the others are kept.
+pub fn text_lines<'a>(bytes: &'a [u8], document: &str, import: &mut Import) -> Vec<(u32, &'a str)> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut lines = Vec::new();
+    for (number, line) in (1u32..).zip(bytes.split(|byte| *byte == b'\n')) {
+        match std::str::from_utf8(line.strip_suffix(b"\r").unwrap_or(line)) {
+            Ok(text) => lines.push((number, text)),
+            Err(error) => {
+                import.read_count += 1;
+                import.reject(
+                    at_line(document, number),
+                    format!("found byte {} that is not UTF-8, expected UTF-8 text", error.valid_up_to() + 1),
+                );
+            }
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_crlf_and_latin_1() {
+        let mut import = Import::default();
+        let lines = text_lines(b"\xEF\xBB\xBFone\r\ntw\xF6\nthree", "x.txt", &mut import);
+        assert_eq!(lines, [(1, "one"), (3, "three")]);
+        assert_eq!(import.rejected.len(), 1);
+        assert_eq!(import.rejected[0].reference.to_string(), "x.txt#L2");
+    }
+}

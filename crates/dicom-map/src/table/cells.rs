@@ -1,0 +1,150 @@
+//! Rows and cells of the tables: columns by name, flags, and lists inside one cell.
+
+use crate::error::{Error, ErrorKind};
+use crate::registry::{Alternative, Evidence, Field, Reference};
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+/// Where each column stands.
+pub(super) struct Columns {
+    places: BTreeMap<String, usize>,
+}
+
+/// One row and the line on which it begins, from 1.
+pub(super) struct Row {
+    pub(super) line: u64,
+    fields: Vec<String>,
+}
+
+impl Columns {
+    /// The cell of that column; empty where the table has no such column.
+    pub(super) fn get<'a>(&self, row: &'a Row, name: &str) -> &'a str {
+        self.places.get(name).and_then(|&place| row.fields.get(place)).map_or("", String::as_str)
+    }
+
+    /// A cell that holds `true`, `false` or nothing.
+    pub(super) fn flag(&self, row: &Row, name: &str) -> Result<bool, Error> {
+        match self.get(row, name).trim() {
+            "" | "false" => Ok(false),
+            "true" => Ok(true),
+            other => Err(table_error(format!("found {other:?} in the column {name}, expected true, false or nothing"))),
+        }
+    }
+}
+
+pub(super) fn table_error(message: String) -> Error {
+    Error::new(ErrorKind::InvalidTable, message)
+}
+
+/// Reads the header and the rows; rows and columns that can not be taken are in the list of errors.
+pub(super) fn read_rows(reader: impl Read, known: &[&str], required: &[&str]) -> Result<(Columns, Vec<Row>, Vec<Error>), Error> {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(reader);
+    let mut errors = Vec::new();
+    let header = reader.byte_headers().map_err(|error| csv_error(&error))?.clone();
+    let mut places = BTreeMap::new();
+    for (place, name) in header.iter().enumerate() {
+        let name = String::from_utf8_lossy(name).trim().to_ascii_lowercase();
+        if !known.contains(&name.as_str()) {
+            errors.push(table_error(format!("found the column {name:?}, expected one of {}", known.join(", "))).with_line(1));
+        } else if places.insert(name.clone(), place).is_some() {
+            errors.push(table_error(format!("found the column {name:?} twice, expected it once")).with_line(1));
+        }
+    }
+    if let Some(missing) = required.iter().find(|name| !places.contains_key(**name)) {
+        let found = String::from_utf8_lossy(&header.iter().collect::<Vec<_>>().join(&b", "[..])).into_owned();
+        return Err(table_error(format!("found the columns {found:?}, expected a header that has {missing:?} too")).with_line(1));
+    }
+    let mut rows = Vec::new();
+    let mut record = csv::ByteRecord::new();
+    loop {
+        match reader.read_byte_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {}
+            Err(error) => return Err(csv_error(&error)),
+        }
+        let line = record.position().map_or(0, csv::Position::line);
+        if record.len() != header.len() {
+            errors.push(
+                table_error(format!("found {} fields, expected {} as in the header", record.len(), header.len())).with_line(line),
+            );
+            continue;
+        }
+        match record.iter().map(|field| std::str::from_utf8(field).map(str::to_string)).collect::<Result<Vec<_>, _>>() {
+            Ok(fields) => rows.push(Row { line, fields }),
+            Err(_) => errors.push(table_error("found bytes that are not UTF-8, expected UTF-8 text".into()).with_line(line)),
+        }
+    }
+    Ok((Columns { places }, rows, errors))
+}
+
+pub(super) fn write_rows(writer: impl Write, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<(), Error> {
+    let mut writer = csv::Writer::from_writer(writer);
+    writer.write_record(columns).map_err(|error| csv_error(&error))?;
+    for row in rows {
+        writer.write_record(&row).map_err(|error| csv_error(&error))?;
+    }
+    writer.flush().map_err(|error| Error::new(ErrorKind::Io, error.to_string()))
+}
+
+fn csv_error(error: &csv::Error) -> Error {
+    let kind = if error.is_io_error() { ErrorKind::Io } else { ErrorKind::InvalidTable };
+    let result = Error::new(kind, error.to_string());
+    match error.position() {
+        Some(position) => result.with_line(position.line()),
+        None => result,
+    }
+}
+
+/// Joins items with ` | `; a `|` or `\` inside an item gets a `\` before it.
+pub(super) fn join_list(items: impl Iterator<Item = String>) -> String {
+    items.map(|item| item.replace('\\', "\\\\").replace('|', "\\|")).collect::<Vec<_>>().join(" | ")
+}
+
+/// Takes apart what [`join_list`] made; an empty text is no item.
+pub(super) fn split_list(text: &str) -> Vec<String> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let mut items = vec![String::new()];
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        let item = items.len() - 1;
+        match letter {
+            '\\' => items[item].extend(letters.next()),
+            '|' => {
+                // The separator has one space on either side; those of the items themselves stay.
+                if items[item].ends_with(' ') {
+                    items[item].pop();
+                }
+                if letters.as_str().starts_with(' ') {
+                    letters.next();
+                }
+                items.push(String::new());
+            }
+            _ => items[item].push(letter),
+        }
+    }
+    items
+}
+
+pub(super) fn evidence_text(evidence: &Evidence) -> String {
+    format!("{}:{}", evidence.source, evidence.reference)
+}
+
+pub(super) fn parse_evidence(text: &str) -> Result<Evidence, Error> {
+    let (source, reference) =
+        text.split_once(':').ok_or_else(|| table_error(format!("found the source {text:?}, expected source:document#L5")))?;
+    Ok(Evidence { source: source.to_string(), reference: Reference::parse(reference) })
+}
+
+pub(super) fn alternative_text(alternative: &Alternative) -> String {
+    format!("{}={} <{}>", alternative.field.as_str(), alternative.value, alternative.source)
+}
+
+pub(super) fn parse_alternative(text: &str) -> Result<Alternative, Error> {
+    let bad =
+        || table_error(format!("found the alternative {text:?}, expected field=value <source> with a field such as vr or name"));
+    let (field, rest) = text.split_once('=').ok_or_else(bad)?;
+    let (value, source) = rest.strip_suffix('>').and_then(|rest| rest.rsplit_once(" <")).ok_or_else(bad)?;
+    Ok(Alternative { field: Field::from_name(field).ok_or_else(bad)?, value: value.to_string(), source: source.to_string() })
+}
