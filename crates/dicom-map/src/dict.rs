@@ -3,9 +3,11 @@
 use crate::error::{Error, ErrorKind};
 use crate::format::{Layer, Section};
 use crate::mmap::Bytes;
-use crate::registry::{Registry, Source};
+use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
-use crate::view::{EntryId, GROUP_LENGTH, IdRepr, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES, TagView, UidView, read_source, vendor_name};
+use crate::view::{
+    EntryId, GROUP_LENGTH, IdRepr, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES, TagView, UidView, read_source, vendor_name,
+};
 use std::fmt;
 use std::path::Path;
 
@@ -153,6 +155,24 @@ impl DmapDict {
     /// [`DmapDict::lookup`] with the tag in one number.
     pub fn lookup_tag(&self, tag: Tag, creator: Option<&str>) -> Option<TagView<'_>> {
         self.lookup(tag.group(), tag.element(), creator)
+    }
+
+    /// The entry for a key of a table: of one tag as [`DmapDict::lookup`] finds it, of a pattern (`60xx`) the entry of that same pattern.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::registry::Key;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup_key(&Key::parse("", "60xx", "0010")?).unwrap().keyword(), "OverlayRows");
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn lookup_key(&self, key: &Key) -> Option<TagView<'_>> {
+        let pattern = key.pattern();
+        if pattern.is_exact() {
+            return self.lookup_tag(pattern.value().into(), key.creator());
+        }
+        self.layers().find_map(|layer| TagView::stored(layer, find_same_key(layer, key.creator(), pattern)?))
     }
 
     fn lookup_public(&self, tag: Tag) -> Option<TagView<'_>> {
