@@ -3,9 +3,11 @@
 use crate::error::{Error, ErrorKind};
 use crate::format::{Layer, Section};
 use crate::mmap::Bytes;
-use crate::registry::{Registry, Source};
+use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
-use crate::view::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView, read_source, vendor_name};
+use crate::view::{
+    EntryId, GROUP_LENGTH, IdRepr, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES, TagView, UidView, read_source, vendor_name,
+};
 use std::fmt;
 use std::path::Path;
 
@@ -173,6 +175,24 @@ impl DmapDict {
         self.lookup(tag.group(), tag.element(), creator)
     }
 
+    /// The entry for a key of a table: of one tag as [`DmapDict::lookup`] finds it, of a pattern (`60xx`) the entry of that same pattern.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::registry::Key;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup_key(&Key::parse("", "60xx", "0010")?).unwrap().keyword(), "OverlayRows");
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn lookup_key(&self, key: &Key) -> Option<TagView<'_>> {
+        let pattern = key.pattern();
+        if pattern.is_exact() {
+            return self.lookup_tag(pattern.value().into(), key.creator());
+        }
+        self.layers().find_map(|layer| TagView::stored(layer, find_same_key(layer, key.creator(), pattern)?))
+    }
+
     fn lookup_public(&self, tag: Tag) -> Option<TagView<'_>> {
         if tag.is_private() {
             return match tag.element() {
@@ -256,6 +276,35 @@ impl DmapDict {
                 .filter_map(move |index| TagView::stored(layer, index))
                 .filter(move |entry| !self.is_shadowed(entry, depth))
         })
+    }
+
+    /// What to keep of a view that must not borrow: [`DmapDict::entry`] gives the view back in constant time. None for an entry of another
+    /// dictionary, be it a clone.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let id = dict.entry_id(&dict.keyword("PatientName").unwrap()).unwrap();
+    /// assert_eq!(dict.entry(id).unwrap().keyword(), "PatientName");
+    /// # }
+    /// ```
+    pub fn entry_id(&self, entry: &TagView<'_>) -> Option<EntryId> {
+        let repr = match entry.location() {
+            Some((layer, index)) => {
+                let depth = self.layers().position(|known| std::ptr::eq(known, layer))?;
+                IdRepr::Stored { depth: u8::try_from(depth).ok()?, index }
+            }
+            None => IdRepr::Rule(entry.rule_index()?),
+        };
+        Some(EntryId(repr))
+    }
+
+    /// The entry that [`DmapDict::entry_id`] named.
+    pub fn entry(&self, id: EntryId) -> Option<TagView<'_>> {
+        match id.0 {
+            IdRepr::Stored { depth, index } => TagView::stored(self.layers().nth(depth.into())?, index),
+            IdRepr::Rule(at) => RULES.get(usize::from(at)).map(|rule| TagView::rule(rule)),
+        }
     }
 
     /// True when one of the first `depth` layers has an entry of the same key.

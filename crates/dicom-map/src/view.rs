@@ -73,6 +73,21 @@ pub(crate) static PRIVATE_CREATOR: Rule = Rule {
     section: "PS3.5 7.8.1",
 };
 
+/// Which entry of one dictionary: what a caller keeps where it can not keep a view that borrows. See [`DmapDict::entry_id`](crate::DmapDict::entry_id).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct EntryId(pub(crate) IdRepr);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum IdRepr {
+    /// An entry of the layer that lies `depth` layers below the top.
+    Stored { depth: u8, index: u32 },
+    /// A place in [`RULES`].
+    Rule(u8),
+}
+
+/// Every rule, so that an [`EntryId`] can name one.
+pub(crate) static RULES: [&Rule; 3] = [&GROUP_LENGTH, &PRIVATE_GROUP_LENGTH, &PRIVATE_CREATOR];
+
 impl<'a> TagView<'a> {
     pub(crate) fn stored(layer: &'a Layer, index: u32) -> Option<TagView<'a>> {
         let record = layer.entry(index)?;
@@ -89,6 +104,12 @@ impl<'a> TagView<'a> {
             Repr::Stored { layer, index, .. } => Some((layer, index)),
             Repr::Rule(_) => None,
         }
+    }
+
+    /// The place of this answer in [`RULES`]; None for a stored entry.
+    pub(crate) fn rule_index(&self) -> Option<u8> {
+        let Repr::Rule(rule) = self.repr else { return None };
+        RULES.iter().position(|known| std::ptr::eq(*known, rule)).map(|at| at as u8)
     }
 
     fn flag(&self, bit: u8) -> bool {

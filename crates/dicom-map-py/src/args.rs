@@ -1,0 +1,110 @@
+//! Python's arguments to the core's: what they may be, and the sentence that says so when they are not.
+
+use crate::errors::to_py;
+use dicom_map::{DmapDict, Query, TagView, creator};
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyTuple};
+use std::borrow::Cow;
+
+/// The forms of a key, for messages.
+const KEY_FORMS: &str = "a keyword ('PatientName'), a tag (0x00100010, (0x0010, 0x0010), '(0010,0010)'), \
+                         a private tag ('GEMS_PARM_01', 0x0043, 0x39) or an Entry";
+
+/// A group or element number.
+pub(crate) fn number16(value: &Bound<'_, PyAny>, what: &str) -> PyResult<u16> {
+    value.extract::<u16>().map_err(|_| bad_number(value, what, "0 to 0xFFFF"))
+}
+
+/// A tag in one number.
+pub(crate) fn number32(value: &Bound<'_, PyAny>, what: &str) -> PyResult<u32> {
+    value.extract::<u32>().map_err(|_| bad_number(value, what, "0 to 0xFFFFFFFF"))
+}
+
+#[cold]
+fn bad_number(value: &Bound<'_, PyAny>, what: &str, range: &str) -> PyErr {
+    let expected = format!("expected an integer from {range}");
+    match value.call_method0("__index__").and_then(|number| number.call_method1("__format__", ("#x",))) {
+        Ok(hex) => PyValueError::new_err(format!("found {what} {hex}, {expected}")),
+        Err(_) => PyTypeError::new_err(format!("found {what} {}, {expected}", describe(value))),
+    }
+}
+
+/// A value and its type for a message, cut where it is long.
+pub(crate) fn describe(value: &Bound<'_, PyAny>) -> String {
+    const MAX_CHARS: usize = 80;
+    let type_name = value.get_type().name().map_or_else(|_| "object".into(), |name| name.to_string());
+    match value.repr().map(|repr| repr.to_string_lossy().into_owned()) {
+        Ok(text) if text.chars().count() <= MAX_CHARS => format!("{text} ({type_name})"),
+        Ok(text) => format!("{}... ({type_name})", text.chars().take(MAX_CHARS).collect::<String>()),
+        Err(_) => format!("a value of type {type_name}"),
+    }
+}
+
+/// The text of a `str`; a TypeError for anything else.
+pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, what: &str) -> PyResult<Cow<'a, str>> {
+    match value.cast::<PyString>() {
+        Ok(text) => text.to_cow(),
+        Err(_) => Err(PyTypeError::new_err(format!("found {what} {}, expected a str", describe(value)))),
+    }
+}
+
+/// A private creator: a `str` that VR LO can hold.
+pub(crate) fn creator_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
+    let text = text(value, "creator")?;
+    match creator::check(&text) {
+        Ok(_) => Ok(text),
+        Err(error) => Err(to_py(value.py(), &error)),
+    }
+}
+
+/// The entry for one of the key forms; None where the dictionary has no answer.
+pub(crate) fn find<'d>(dict: &'d DmapDict, key: &Bound<'_, PyAny>) -> PyResult<Option<TagView<'d>>> {
+    if let Ok(text) = key.cast::<PyString>() {
+        return find_text(key.py(), dict, &text.to_cow()?);
+    }
+    if let Ok(parts) = key.cast::<PyTuple>() {
+        return find_parts(dict, parts);
+    }
+    if let Ok(entry) = key.cast::<crate::entry::Entry>() {
+        return Ok(entry.get().find_in(dict));
+    }
+    match key.extract::<u32>() {
+        Ok(tag) => Ok(dict.lookup_tag(tag.into(), None)),
+        Err(_) if key.hasattr("__index__")? => Err(bad_number(key, "tag", "0 to 0xFFFFFFFF")),
+        Err(_) => Err(bad_key(key)),
+    }
+}
+
+#[cold]
+fn bad_key(key: &Bound<'_, PyAny>) -> PyErr {
+    PyTypeError::new_err(format!("found key {}, expected {KEY_FORMS}", describe(key)))
+}
+
+fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Option<TagView<'d>>> {
+    match parts.len() {
+        3 => {
+            let (creator, group, element) = (parts.get_item(0)?, parts.get_item(1)?, parts.get_item(2)?);
+            if creator.is_none() {
+                return Ok(dict.lookup(number16(&group, "group")?, number16(&element, "element")?, None));
+            }
+            let creator = creator_text(&creator)?;
+            Ok(dict.lookup(number16(&group, "group")?, number16(&element, "element")?, Some(&creator)))
+        }
+        2 => {
+            let (first, second) = (parts.get_item(0)?, parts.get_item(1)?);
+            if first.is_instance_of::<PyString>() {
+                let creator = creator_text(&first)?;
+                return Ok(dict.lookup_tag(number32(&second, "tag")?.into(), Some(&creator)));
+            }
+            Ok(dict.lookup(number16(&first, "group")?, number16(&second, "element")?, None))
+        }
+        _ => Err(bad_key(parts)),
+    }
+}
+
+/// A keyword, the text of a tag, or the text of a private tag and its creator: `(0021,xx08) CREATOR`.
+fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Option<TagView<'d>>> {
+    let query = Query::parse(text).map_err(|error| to_py(py, &error))?;
+    Ok(query.answer(dict))
+}

@@ -1,0 +1,334 @@
+//! `Entry`: one entry of a dictionary as a frozen Python object.
+
+use crate::convert;
+use crate::errors::to_py;
+use dicom_map::registry::{self, Key, PrivateKey, Registry};
+use dicom_map::{DmapDict, EntryId, TagPattern, TagView, to_dmap};
+use pyo3::basic::CompareOp;
+use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString, PyTuple};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+/// One entry of a dictionary: what is known of a tag, and who says so.
+#[pyclass(frozen, module = "dicom_map")]
+pub(crate) struct Entry {
+    /// Keeps the bytes alive: an entry outlives the closing of its Dict.
+    dict: Arc<DmapDict>,
+    id: EntryId,
+}
+
+impl Entry {
+    /// The entry as an object that may outlive the view.
+    pub(crate) fn new(dict: &Arc<DmapDict>, entry: &TagView<'_>) -> PyResult<Entry> {
+        let id = dict
+            .entry_id(entry)
+            .ok_or_else(|| PyRuntimeError::new_err("found an entry of another dictionary; please report it"))?;
+        Ok(Entry { dict: Arc::clone(dict), id })
+    }
+
+    /// The entry that the core named.
+    pub(crate) fn from_id(dict: &Arc<DmapDict>, id: EntryId) -> Entry {
+        Entry { dict: Arc::clone(dict), id }
+    }
+
+    fn view(&self) -> PyResult<TagView<'_>> {
+        // The identifier was made for this dictionary, so only a defect leads here.
+        self.dict
+            .entry(self.id)
+            .ok_or_else(|| PyRuntimeError::new_err("found an entry that its dictionary does not hold; please report it"))
+    }
+
+    /// What another dictionary says of the same tag.
+    pub(crate) fn find_in<'d>(&self, dict: &'d DmapDict) -> Option<TagView<'d>> {
+        dict.lookup_key(&key_of(&self.dict.entry(self.id)?))
+    }
+}
+
+fn key_of(entry: &TagView<'_>) -> Key {
+    match entry.creator() {
+        Some(creator) => Key::Private(PrivateKey { creator: creator.to_string(), pattern: entry.pattern() }),
+        None => Key::Public(entry.pattern()),
+    }
+}
+
+/// Public before private, then by creator, then by tag.
+fn order_of<'a>(entry: &TagView<'a>) -> (Option<&'a str>, u32, u32) {
+    let pattern = entry.pattern();
+    (entry.creator(), pattern.value(), pattern.mask())
+}
+
+#[pymethods]
+impl Entry {
+    #[getter]
+    fn group(&self) -> PyResult<u16> {
+        Ok(self.view()?.group())
+    }
+
+    #[getter]
+    fn element(&self) -> PyResult<u16> {
+        Ok(self.view()?.element())
+    }
+
+    #[getter]
+    fn tag<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        Ok(convert::tag_text(py, &self.view()?))
+    }
+
+    #[getter]
+    fn creator(&self) -> PyResult<Option<&str>> {
+        Ok(self.view()?.creator())
+    }
+
+    #[getter]
+    fn vendor(&self) -> PyResult<Option<&str>> {
+        Ok(self.view()?.vendor())
+    }
+
+    #[getter]
+    fn keyword(&self) -> PyResult<&str> {
+        Ok(self.view()?.keyword())
+    }
+
+    #[getter]
+    fn name(&self) -> PyResult<&str> {
+        Ok(self.view()?.name())
+    }
+
+    #[getter]
+    fn description(&self) -> PyResult<&str> {
+        Ok(self.view()?.description())
+    }
+
+    #[getter]
+    fn vr<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        Ok(convert::vr_text(py, &self.view()?.vr()))
+    }
+
+    #[getter]
+    fn vrs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        convert::vr_tuple(py, &self.view()?.vr())
+    }
+
+    #[getter]
+    fn vm<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        Ok(convert::vm_text(py, self.view()?.vm()))
+    }
+
+    #[getter]
+    fn retired(&self) -> PyResult<bool> {
+        Ok(self.view()?.retired())
+    }
+
+    #[getter]
+    fn is_private(&self) -> PyResult<bool> {
+        Ok(self.view()?.is_private())
+    }
+
+    #[getter]
+    fn block_offset(&self) -> PyResult<Option<u8>> {
+        Ok(self.view()?.block_offset())
+    }
+
+    #[getter]
+    fn block(&self) -> PyResult<Option<u8>> {
+        Ok(self.view()?.block())
+    }
+
+    #[getter]
+    fn vr_inferred(&self) -> PyResult<bool> {
+        Ok(self.view()?.vr_inferred())
+    }
+
+    #[getter]
+    fn name_derived(&self) -> PyResult<bool> {
+        Ok(self.view()?.name_derived())
+    }
+
+    #[getter]
+    fn keyword_derived(&self) -> PyResult<bool> {
+        Ok(self.view()?.keyword_derived())
+    }
+
+    #[getter]
+    fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, convert::sources(py, &self.view()?))
+    }
+
+    #[getter]
+    fn alternatives<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, convert::alternatives(py, &self.view()?)?)
+    }
+
+    #[getter]
+    fn deidentification<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
+        convert::deidentification(py, &self.view()?)
+    }
+
+    /// The entry as a new dict, as `Dict.lookup` answers.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        convert::entry_dict(py, &self.view()?)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let entry = self.view()?;
+        let quote = |text: &str| -> PyResult<String> { Ok(PyString::new(py, text).repr()?.to_cow()?.into_owned()) };
+        let creator = entry
+            .creator()
+            .map(|creator| Ok::<_, PyErr>(format!(", creator={}", quote(creator)?)))
+            .transpose()?
+            .unwrap_or_default();
+        let (tag, vr, vm) = (entry.tag_text(), entry.vr(), entry.vm());
+        Ok(format!(
+            "Entry('{tag}'{creator}, vr='{vr}', vm='{vm}', keyword={}, name={})",
+            quote(entry.keyword())?,
+            quote(entry.name())?
+        ))
+    }
+
+    fn __hash__(&self) -> PyResult<u64> {
+        let mut hasher = DefaultHasher::new();
+        order_of(&self.view()?).hash(&mut hasher);
+        Ok(hasher.finish())
+    }
+
+    fn __richcmp__(&self, other: &Bound<'_, PyAny>, op: CompareOp) -> PyResult<Py<PyAny>> {
+        let py = other.py();
+        let Ok(other) = other.cast::<Entry>() else { return Ok(py.NotImplemented()) };
+        let (left, right) = (self.view()?, other.get().view()?);
+        let result = match op {
+            // Equal entries say the same in every field, whichever dictionary they come from.
+            CompareOp::Eq => left == right && left.vendor() == right.vendor(),
+            CompareOp::Ne => left != right || left.vendor() != right.vendor(),
+            _ => op.matches(order_of(&left).cmp(&order_of(&right))),
+        };
+        Ok(result.into_pyobject(py)?.to_owned().into_any().unbind())
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (State,))> {
+        let restore = py.get_type::<Entry>().getattr(intern!(py, "_restore"))?;
+        Ok((restore, (State::of(&self.view()?),)))
+    }
+
+    /// Rebuilds a pickled entry.
+    #[staticmethod]
+    fn _restore(py: Python<'_>, state: State) -> PyResult<Entry> {
+        state
+            .restore()
+            .map_err(|error| to_py(py, &error))?
+            .ok_or_else(|| PyValueError::new_err("found a pickled Entry without content"))
+    }
+}
+
+/// An entry that stands alone, for pickling. As `registry::Entry`, in types that Python pickles.
+#[derive(IntoPyObject, FromPyObject)]
+#[pyo3(from_item_all)]
+struct State {
+    /// A tag that the rule answers, for an entry that follows from PS3.5 and is stored nowhere.
+    rule_tag: Option<u32>,
+    creator: Option<String>,
+    vendor: Option<String>,
+    value: u32,
+    mask: u32,
+    vr: String,
+    vm: String,
+    keyword: String,
+    name: String,
+    description: String,
+    retired: bool,
+    vr_inferred: bool,
+    name_derived: bool,
+    keyword_derived: bool,
+    /// (source, document, locator)
+    evidence: Vec<(String, String, String)>,
+    /// (field, value, source)
+    alternatives: Vec<(String, String, String)>,
+    /// (basic_profile, options, safe_private, tcia)
+    deidentification: Option<(String, String, bool, String)>,
+}
+
+impl State {
+    fn of(view: &TagView<'_>) -> State {
+        let entry = view.to_entry();
+        let pattern = view.pattern();
+        let facts = view.deidentification().map(|facts| facts.to_facts());
+        State {
+            // In groups 0008 and 0009 no dictionary stores what the rules answer; see `restore`.
+            rule_tag: view.is_rule().then(|| 0x0008_0000 | pattern.value() | if pattern.mask() & 0xFF == 0 { 0x10 } else { 0 }),
+            creator: view.creator().map(str::to_string),
+            vendor: view.vendor().map(str::to_string),
+            value: pattern.value(),
+            mask: pattern.mask(),
+            vr: entry.vrs.to_string(),
+            vm: entry.vm.to_string(),
+            keyword: entry.keyword,
+            name: entry.name,
+            description: entry.description,
+            retired: entry.retired,
+            vr_inferred: entry.vr_inferred,
+            name_derived: entry.name_derived,
+            keyword_derived: entry.keyword_derived,
+            evidence: entry
+                .evidence
+                .into_iter()
+                .map(|witness| (witness.source, witness.reference.document, witness.reference.locator.to_string()))
+                .collect(),
+            alternatives: entry
+                .alternatives
+                .into_iter()
+                .map(|lost| (lost.field.as_str().to_string(), lost.value, lost.source))
+                .collect(),
+            deidentification: facts.map(|facts| (facts.basic_profile, facts.options, facts.safe_private, facts.tcia)),
+        }
+    }
+
+    /// A dictionary of this entry alone.
+    fn restore(self) -> Result<Option<Entry>, dicom_map::Error> {
+        if let Some(tag) = self.rule_tag {
+            let dict = Arc::new(DmapDict::from_bytes(to_dmap(Registry::default())?)?);
+            return Ok(dict
+                .lookup_tag(tag.into(), None)
+                .and_then(|entry| dict.entry_id(&entry))
+                .map(|id| Entry::from_id(&dict, id)));
+        }
+        let pattern = TagPattern::from_bits(self.value, self.mask);
+        let key = match &self.creator {
+            Some(creator) => Key::Private(PrivateKey { creator: creator.clone(), pattern }),
+            None => Key::Public(pattern),
+        };
+        let mut entry = registry::Entry::new(key, self.vr.parse::<dicom_map::VrSet>()?, self.vm.parse()?);
+        entry.keyword = self.keyword;
+        entry.name = self.name;
+        entry.description = self.description;
+        entry.retired = self.retired;
+        entry.vr_inferred = self.vr_inferred;
+        entry.name_derived = self.name_derived;
+        entry.keyword_derived = self.keyword_derived;
+        entry.evidence = self
+            .evidence
+            .into_iter()
+            .map(|(source, document, locator)| registry::Evidence {
+                source,
+                reference: registry::Reference::parse(&(document + &locator)),
+            })
+            .collect();
+        entry.alternatives = self
+            .alternatives
+            .into_iter()
+            .filter_map(|(field, value, source)| {
+                Some(registry::Alternative { field: registry::Field::from_name(&field)?, value, source })
+            })
+            .collect();
+        if let Some((basic_profile, options, safe_private, tcia)) = self.deidentification {
+            entry.deidentification = registry::Deidentification { basic_profile, options, safe_private, tcia };
+        }
+        let creators =
+            self.creator.map(|name| registry::Creator { name, vendor: self.vendor.unwrap_or_default(), ..Default::default() });
+        let registry = Registry { creators: creators.into_iter().collect(), entries: vec![entry], ..Registry::default() };
+        let dict = Arc::new(DmapDict::from_bytes(to_dmap(registry)?)?);
+        let id = dict.entries().next().and_then(|entry| dict.entry_id(&entry));
+        Ok(id.map(|id| Entry::from_id(&dict, id)))
+    }
+}

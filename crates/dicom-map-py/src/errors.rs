@@ -1,0 +1,73 @@
+//! The one table that maps the core's errors to Python exceptions.
+
+use dicom_map::{Error, ErrorKind};
+use pyo3::create_exception;
+use pyo3::exceptions::{PyException, PyOSError, PyValueError};
+use pyo3::prelude::*;
+use std::io;
+
+create_exception!(
+    dicom_map,
+    DmapError,
+    PyException,
+    "A dictionary or a DICOM file that can not be read: damaged, truncated, foreign, or written by a newer version.\n\n\
+     Attributes, None where unknown: kind (a stable identifier such as 'bad_magic'), path, section (of a .dmap file),\n\
+     byte_offset (bytes from the start of the file), line (of a text file, from 1), tag_path (of a data set)."
+);
+
+/// The attributes of a DmapError.
+const ATTRIBUTES: [&str; 6] = ["kind", "path", "section", "byte_offset", "line", "tag_path"];
+
+/// Puts the exception into the module. The class has every attribute, so that one made by hand has them too.
+pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    let class = module.py().get_type::<DmapError>();
+    for name in ATTRIBUTES {
+        class.setattr(name, module.py().None())?;
+    }
+    module.add("DmapError", class)
+}
+
+/// The exception for an error of the core: OSError's children for what the operating system refused, ValueError for arguments, DmapError for the rest.
+pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
+    match error.kind() {
+        ErrorKind::Io => os_error(py, error).unwrap_or_else(|| dmap_error(py, error)),
+        ErrorKind::InvalidTag
+        | ErrorKind::InvalidCreator
+        | ErrorKind::InvalidVr
+        | ErrorKind::InvalidVm
+        | ErrorKind::InvalidArgument => PyValueError::new_err(error.to_string()),
+        _ => dmap_error(py, error),
+    }
+}
+
+/// OSError picks its own child (FileNotFoundError, ...) by the number. None for a refusal that has no number.
+fn os_error(py: Python<'_>, error: &Error) -> Option<PyErr> {
+    /// EISDIR has the same number on every system that Python runs on.
+    const IS_A_DIRECTORY: i32 = 21;
+    let number = match (error.os_code(), error.io_kind()) {
+        (Some(number), _) => number,
+        (None, Some(io::ErrorKind::IsADirectory)) => IS_A_DIRECTORY,
+        (None, _) => return None,
+    };
+    // Python's own words for the number, as `builtins.open` gives them.
+    let words = py.import("os").and_then(|os| os.call_method1("strerror", (number,)).and_then(|words| words.extract::<String>()));
+    let path = error.path().map(|path| path.as_os_str().to_os_string());
+    Some(PyOSError::new_err((number, words.unwrap_or_else(|_| error.message().to_string()), path)))
+}
+
+fn dmap_error(py: Python<'_>, error: &Error) -> PyErr {
+    let result = DmapError::new_err(error.to_string());
+    let value = result.value(py);
+    let filled = (|| {
+        value.setattr("kind", error.kind().id())?;
+        value.setattr("path", error.path().map(|path| path.to_string_lossy().into_owned()))?;
+        value.setattr("section", error.section())?;
+        value.setattr("byte_offset", error.byte_offset())?;
+        value.setattr("line", error.line())?;
+        value.setattr("tag_path", error.tag_path())
+    })();
+    match filled {
+        Ok(()) => result,
+        Err(refusal) => refusal,
+    }
+}

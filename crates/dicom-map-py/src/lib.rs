@@ -1,0 +1,30 @@
+//! The compiled module `dicom_map._dicom_map`: converts arguments, calls the core, converts results and errors. No logic of DICOM lives here.
+
+mod args;
+mod cli;
+mod convert;
+mod dict;
+mod entry;
+mod errors;
+
+use pyo3::prelude::*;
+
+/// The compiled part of the package `dicom_map`.
+// gil_used: the free-threaded build of Python has not been tested, so it is not declared.
+#[pymodule(gil_used = true)]
+mod _dicom_map {
+    use super::*;
+
+    #[pymodule_export]
+    use super::cli::run_command;
+    #[pymodule_export]
+    use super::dict::{Dict, EntryIterator, open};
+    #[pymodule_export]
+    use super::entry::Entry;
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+        errors::register(module)
+    }
+}

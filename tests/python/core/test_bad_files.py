@@ -1,0 +1,120 @@
+"""Files that are no dictionary: which exception, and what it says."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import struct
+
+import pytest
+
+import dicom_map
+
+
+@pytest.fixture
+def good(dmap_path) -> bytes:
+    return dmap_path.read_bytes()
+
+
+def opened(path, data, **options):
+    path.write_bytes(data)
+    return dicom_map.open(path, **options)
+
+
+def test_missing(tmp_path):
+    with pytest.raises(FileNotFoundError) as caught:
+        dicom_map.open(tmp_path / "none.dmap")
+    assert caught.value.filename == str(tmp_path / "none.dmap")
+
+
+def test_directory(tmp_path):
+    with pytest.raises(IsADirectoryError):
+        dicom_map.open(tmp_path)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read every file")
+def test_no_permission(tmp_path, good):
+    path = tmp_path / "a.dmap"
+    path.write_bytes(good)
+    path.chmod(0)
+    with pytest.raises(PermissionError):
+        dicom_map.open(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pipe with a name")
+def test_pipe(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(dicom_map.DmapError) as caught:
+        dicom_map.open(tmp_path / "pipe")
+    assert caught.value.kind == "io"
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (lambda data: b"", "too_short"),
+        (lambda data: data[:40], "too_short"),
+        (lambda data: data[: len(data) // 2], "too_short"),
+        (lambda data: b"PK\3\4" + data[4:], "bad_magic"),
+        (lambda data: data[:8] + struct.pack("<H", 9) + data[10:], "unsupported_version"),
+    ],
+)
+@pytest.mark.parametrize("mmap", [True, False])
+def test_damage_that_open_sees(tmp_path, good, change, kind, mmap):
+    path = tmp_path / "a.dmap"
+    with pytest.raises(dicom_map.DmapError) as caught:
+        opened(path, change(good), mmap=mmap)
+    assert caught.value.kind == kind
+    assert caught.value.path == str(path)
+    assert str(path) in str(caught.value)
+
+
+def test_damage_that_verify_sees(tmp_path, good):
+    data = bytearray(good)
+    data[len(data) // 2] ^= 0x40
+    damaged = opened(tmp_path / "a.dmap", data)
+    with pytest.raises(dicom_map.DmapError) as caught:
+        damaged.verify()
+    assert caught.value.kind == "bad_checksum"
+    with pytest.raises(dicom_map.DmapError):
+        dicom_map.open(tmp_path / "a.dmap", verify=True)
+
+
+def test_no_byte_makes_a_lookup_crash(tmp_path, good):
+    for at in range(64, len(good), len(good) // 40):
+        data = bytearray(good)
+        data[at : at + 64] = bytes(byte ^ 0xFF for byte in data[at : at + 64])
+        try:
+            damaged = opened(tmp_path / f"{at}.dmap", data)
+        except dicom_map.DmapError:
+            continue
+        damaged.lookup(0x0010, 0x0010)
+        damaged.lookup(0x0043, 0x1039, "GEMS_PARM_01")
+        for entry in damaged:
+            repr(entry)
+
+
+def test_file_deleted_after_opening(tmp_path, good):
+    kept = opened(tmp_path / "a.dmap", good)
+    (tmp_path / "a.dmap").unlink()
+    assert kept["PatientName"].vr == "PN"
+    with pytest.raises(FileNotFoundError):
+        pickle.loads(pickle.dumps(kept))
+
+
+def test_wrong_types(d):
+    for path in (5, b"\xff", object()):
+        with pytest.raises((TypeError, FileNotFoundError)):
+            dicom_map.open(path)
+    with pytest.raises(TypeError, match="found overlay 5"):
+        dicom_map.open(overlay=5)
+    with pytest.raises(TypeError):
+        dicom_map.open(None, d)
+
+
+def test_the_error_survives_pickling(tmp_path):
+    with pytest.raises(dicom_map.DmapError) as caught:
+        opened(tmp_path / "a.dmap", b"nonsense, and more of it " * 9)
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert (type(copy), copy.kind, str(copy)) == (dicom_map.DmapError, "bad_magic", str(caught.value))
+    assert dicom_map.DmapError("x").kind is None
