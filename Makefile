@@ -1,0 +1,77 @@
+# One named command for each task; the README lists the same ones, and .ci/run calls `make test`.
+# Needs: Rust, Python 3.9 or later with venv, make; `make test` also a C compiler. Everything else is installed here, from the package registries.
+
+PYTHON ?= python3
+CARGO ?= cargo
+VENV := .venv
+BIN := $(VENV)/bin
+WHEELS := target/wheels
+# The real dictionaries and files; tests that need them skip with a message when they are absent.
+SHARED ?= ../shared
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help demo test lint test-rust test-data test-python test-c test-doors bench data report wheel fmt clean
+
+help:
+	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
+	@echo "make test    format, lints, and every test: Rust, data, Python, C, across the doors"
+	@echo "make bench   speed beside the peers, in one run"
+	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
+	@echo "make wheel   the Python wheel, in $(WHEELS)"
+	@echo "make fmt     format the code"
+	@echo "make clean   remove what was built"
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# maturin builds the wheel; pinned to the range of pyproject.toml.
+$(BIN)/maturin: | $(BIN)/python
+	$(BIN)/python -m pip install --quiet "maturin>=1.9.4,<2"
+
+wheel: $(BIN)/maturin
+	rm -f $(WHEELS)/dicom_map-*.whl
+	$(BIN)/maturin build --release --quiet --out $(WHEELS)
+
+demo: wheel
+	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl
+	@BIN=$(BIN) sh scripts/demo.sh
+
+test: lint test-rust test-data test-python test-c test-doors
+	@echo "make test: everything passed"
+
+lint:
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet
+
+test-rust:
+	$(CARGO) test --workspace --locked
+	$(CARGO) test -p dicom-map --no-default-features --locked --quiet
+
+# data/tags.csv and data/tags.dmap are what the committed facts give, byte for byte.
+test-data:
+	$(CARGO) run --quiet --locked -p dmap-compile -- check
+
+test-python: wheel
+	sh tests/run_python.sh $(PYTHON) $(WHEELS)
+
+test-c:
+	sh crates/dicom-map-ffi/tests/run.sh
+
+# Every record of data/tags.csv, through Rust, Python, C and the command line.
+test-doors: wheel
+	sh tests/doors/run.sh $(PYTHON) $(WHEELS)
+
+bench: wheel
+	sh benches/run.sh $(PYTHON) $(WHEELS)
+
+data:
+	sh scripts/data.sh $(PYTHON) $(SHARED)
+
+fmt:
+	$(CARGO) fmt --all
+
+clean:
+	$(CARGO) clean
+	rm -rf $(VENV)
