@@ -19,6 +19,11 @@
 //!
 //! The dictionary informs; it is not a basis for clinical decisions.
 
+// The README's examples are run as tests.
+#[cfg(all(doctest, feature = "embedded"))]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
+
 pub mod creator;
 mod dict;
 pub mod error;
