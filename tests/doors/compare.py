@@ -1,0 +1,114 @@
+"""Every record of data/tags.csv, asked through Rust, Python, C and the command line, must be what the table says.
+
+Usage: compare.py TABLE RUST_PROGRAM C_PROGRAM COMMAND. Run with a Python that has the wheel. The independent reader
+(tests/dmap_reader.py) is a fifth door when DMAP names the file.
+"""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import dicom_map
+
+FIELDS = ("tag", "creator", "vr", "vm", "keyword", "name", "retired", "vendor", "sources")
+
+
+def unescape(text):
+    """One cell of a list column: a backslash makes the next character plain."""
+    out, rest = [], iter(text)
+    for letter in rest:
+        out.append(next(rest, "") if letter == "\\" else letter)
+    return "".join(out)
+
+
+def split_list(cell):
+    """The items of a list column, which ` | ` separates."""
+    return [unescape(item) for item in cell.split(" | ")] if cell else []
+
+
+def question(row):
+    """The group, element and creator that a row answers; of a pattern, the first tag that it stands for."""
+    group, element = row["group"], row["element"]
+    value = int(group.lower().replace("x", "0"), 16)
+    if row["creator"] and group.lower().endswith("x"):
+        value |= 1
+    return value, int(element.lower().replace("x", "0"), 16), row["creator"]
+
+
+def expected(row, vendors):
+    return (
+        f"({row['group']},{row['element']})", row["creator"], row["vr"], row["vm"], row["keyword"], row["name"],
+        row["retired"] or "false", vendors.get(row["creator"], ""), " | ".join(split_list(row["sources"])),
+    )
+
+
+def from_lines(program, questions):
+    lines = "".join(f"{group:04X}\t{element:04X}\t{creator}\n" for group, element, creator in questions)
+    result = subprocess.run([program], input=lines.encode(), stdout=subprocess.PIPE, check=True)
+    return [tuple(line.split("\t")) for line in result.stdout.decode().split("\n")[:-1]]
+
+
+def from_dict(entry):
+    if entry is None:
+        return ("null",)
+    tag = entry.get("tag")
+    return (tag, entry["creator"] or "", entry["vr"], entry["vm"], entry["keyword"], entry["name"],
+            "true" if entry["retired"] else "false", entry["vendor"] or "", " | ".join(entry["sources"]))
+
+
+def from_python(questions):
+    d = dicom_map.open()
+    return [from_dict(d.lookup(group, element, creator or None)) for group, element, creator in questions]
+
+
+def from_command(command, questions):
+    lines = "".join(f"{group:04X},{element:04X} {creator}\n" for group, element, creator in questions)
+    result = subprocess.run([command, "lookup", "-", "--json"], input=lines.encode(), stdout=subprocess.PIPE)
+    return [from_dict(json.loads(line)) for line in result.stdout.splitlines()]
+
+
+def from_second_reader(path, questions):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+    from dmap_reader import DmapFile
+
+    dmap = DmapFile(path)
+    return [from_dict(dmap.lookup(group, element, creator or None)) for group, element, creator in questions]
+
+
+def main():
+    table, rust_program, c_program, command = sys.argv[1:5]
+    with open(table, newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    creators_table = Path(table).with_name("creators.csv")
+    with open(creators_table, newline="", encoding="utf-8") as stream:
+        vendors = {row["creator"]: row["vendor"] for row in csv.DictReader(stream)}
+    questions = [question(row) for row in rows]
+    wanted = [expected(row, vendors) for row in rows]
+    doors = {
+        "Rust": from_lines(rust_program, questions),
+        "C": from_lines(c_program, questions),
+        "Python": from_python(questions),
+        "command line": from_command(command, questions),
+    }
+    if "DMAP" in os.environ:
+        doors["second reader"] = from_second_reader(os.environ["DMAP"], questions)
+    failed = 0
+    for door, answers in doors.items():
+        wrong = [(row, answer) for row, answer in zip(wanted, answers, strict=False) if row != answer]
+        if len(answers) != len(wanted):
+            print(f"{door}: {len(answers)} answers to {len(wanted)} questions")
+            failed += 1
+        for row, answer in wrong[:5]:
+            print(f"{door}: the table says {dict(zip(FIELDS, row, strict=False))}, the answer is {dict(zip(FIELDS, answer, strict=False))}")
+        print(f"{door}: {len(answers) - len(wrong)} of {len(wanted)} records agree with the table")
+        failed += len(wrong)
+    # The reader of another language and the Python door see the same whole entries, not just the fields above.
+    print(f"{len(doors)} passed, 0 failed" if not failed else f"{len(doors)} doors, {failed} differences")
+    sys.exit(1 if failed or not rows else 0)
+
+
+if __name__ == "__main__":
+    main()

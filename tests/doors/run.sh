@@ -1,0 +1,23 @@
+#!/bin/sh
+# Builds the doors and asks each of them for every record of data/tags.csv. Usage: run.sh PYTHON WHEEL_FOLDER
+set -eu
+python=$1
+wheels=$2
+root=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$root"
+work=target/doors
+mkdir -p "$work"
+
+[ -x "$work/venv/bin/python" ] || "$python" -m venv "$work/venv"
+"$work/venv/bin/python" -m pip install --quiet --force-reinstall --no-deps "$wheels"/dicom_map-*.whl
+cargo build --quiet --release --locked -p dicom-map --example lookup_lines
+cargo build --quiet --release --locked -p dicom-map-ffi
+cc -O1 -Wall -Wextra -Werror tests/doors/dump_tags.c -I crates/dicom-map-ffi/include -L target/release -ldicom_map_ffi -o "$work/dump_tags"
+
+# From another folder, so that what is asked is the installed wheel and not the source tree.
+table=$root/data/tags.csv
+DMAP=$root/data/tags.dmap
+export DMAP
+cd "$work"
+LD_LIBRARY_PATH=$root/target/release${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} PYTHONDONTWRITEBYTECODE=1 \
+    ./venv/bin/python "$root/tests/doors/compare.py" "$table" "$root/target/release/examples/lookup_lines" ./dump_tags ./venv/bin/dicom-map
