@@ -1,7 +1,12 @@
 //! Facts: what one source says about one tag, UID or de-identification rule, and where it says so. One CSV file for each source.
 
+pub(crate) mod read;
+
+pub use read::read;
+
+use crate::output;
 use dicom_map::registry::{Key, PrivateKey, Reference};
-use dicom_map::{Error, ErrorKind, Tag, TagPattern, Vm, VrSet};
+use dicom_map::{Error, Tag, TagPattern, Vm, VrSet};
 use std::path::Path;
 
 /// How strong a witness a fact is; the source's own kind (in `sources.toml`) where a row does not say.
@@ -137,6 +142,8 @@ pub const TAG_COLUMNS: [&str; 10] =
 pub const UID_COLUMNS: [&str; 6] = ["uid", "type", "keyword", "name", "retired", "reference"];
 /// The columns of `data/facts/<source>.deid.csv`.
 pub const DEID_COLUMNS: [&str; 6] = ["creator", "group", "element", "profile", "action", "reference"];
+/// The columns of `data/facts/<source>.rejected.csv`.
+pub const REJECTED_COLUMNS: [&str; 2] = ["reference", "reason"];
 
 /// Reads the tag columns of a table: group `0021` or `60xx`; element `0010`, `31xx` for a public tag, and for a private one
 /// `xx08`, or `1008` when it holds in block 10 only.
@@ -154,7 +161,7 @@ pub fn public_key(group: u16, element: u16) -> Key {
     Key::Public(TagPattern::exact(Tag::new(group, element)))
 }
 
-/// Writes the facts of an import to `folder/<source>.csv`, `.uids.csv` and `.deid.csv`, those that are not empty. Sorted: same facts, same bytes.
+/// Writes an import to `folder/<source>.csv`, `.uids.csv`, `.deid.csv` and `.rejected.csv`, those that are not empty. Sorted: same facts, same bytes.
 pub fn write(folder: &Path, source: &str, import: &Import) -> Result<(), Error> {
     let tags = import.tags.iter().map(|fact| {
         vec![
@@ -192,22 +199,12 @@ pub fn write(folder: &Path, source: &str, import: &Import) -> Result<(), Error> 
             fact.reference.to_string(),
         ]
     });
-    write_table(&folder.join(format!("{source}.deid.csv")), &DEID_COLUMNS, deid)
+    write_table(&folder.join(format!("{source}.deid.csv")), &DEID_COLUMNS, deid)?;
+    let rejected = import.rejected.iter().map(|rejection| vec![rejection.reference.to_string(), rejection.reason.clone()]);
+    write_table(&folder.join(format!("{source}.rejected.csv")), &REJECTED_COLUMNS, rejected)
 }
 
 fn write_table(path: &Path, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<(), Error> {
-    let mut rows = rows.peekable();
-    if rows.peek().is_none() {
-        return match std::fs::remove_file(path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::from_io(&error, path)),
-            _ => Ok(()),
-        };
-    }
-    let failed = |error: csv::Error| Error::new(ErrorKind::Io, error.to_string()).with_path(path);
-    let mut writer = csv::Writer::from_path(path).map_err(failed)?;
-    writer.write_record(columns).map_err(failed)?;
-    for row in rows {
-        writer.write_record(&row).map_err(failed)?;
-    }
-    writer.flush().map_err(|error| Error::from_io(&error, path))
+    let bytes = output::csv_bytes(columns, rows)?;
+    if bytes.is_empty() { output::remove(path) } else { output::replace(path, &bytes) }
 }

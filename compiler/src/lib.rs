@@ -1,4 +1,12 @@
 //! `dmap-compile`: source dictionaries -> `data/facts/*.csv` -> `data/tags.csv` -> `data/tags.dmap`.
 
+pub mod build;
+pub mod cli;
 pub mod facts;
+pub mod import;
 pub mod importers;
+pub mod merge;
+pub mod output;
+pub mod overrides;
+pub mod sources;
+pub mod vendors;

@@ -4,7 +4,13 @@
 //! the same identifier to `data/sources.toml`.
 
 mod context;
+mod dcmtk;
+mod dicom3tools;
+mod gdcm_table;
 pub mod lines;
+mod pydicom;
+pub mod tsv;
+pub mod words;
 
 pub use context::Context;
 
@@ -21,7 +27,14 @@ pub struct Importer {
 }
 
 /// Every importer, in alphabetical order of its identifier.
-pub const IMPORTERS: &[Importer] = &[];
+pub const IMPORTERS: &[Importer] = &[
+    Importer { id: "dcmtk", run: dcmtk::run_standard },
+    Importer { id: "dcmtk-private", run: dcmtk::run_private },
+    Importer { id: "dicom3tools", run: dicom3tools::run },
+    Importer { id: "gdcm", run: gdcm_table::run },
+    Importer { id: "pydicom", run: pydicom::run_public },
+    Importer { id: "pydicom-private", run: pydicom::run_private },
+];
 
 /// The importer of that identifier.
 pub fn find(id: &str) -> Option<&'static Importer> {

@@ -81,15 +81,21 @@ pub fn read_entries_lenient(reader: impl Read) -> Result<(Registry, Vec<Error>),
 ///
 /// Errors: as [`read_entries`], with the path.
 pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
+    let (registry, errors) = read_file_lenient(path)?;
+    match errors.into_iter().next() {
+        Some(error) => Err(error),
+        None => Ok(registry),
+    }
+}
+
+/// [`read_file`] as [`read_entries_lenient`] reads.
+pub fn read_file_lenient(path: impl AsRef<Path>) -> Result<(Registry, Vec<Error>), Error> {
     let path = path.as_ref();
     let file = std::fs::File::open(path).map_err(|error| Error::from_io(&error, path))?;
     let text = |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
     let origin = (text(path.file_stem()), text(path.file_name()));
     let (registry, errors) = read(file, Some(origin)).map_err(|error| error.with_path(path))?;
-    match errors.into_iter().next() {
-        Some(error) => Err(error.with_path(path)),
-        None => Ok(registry),
-    }
+    Ok((registry, errors.into_iter().map(|error| error.with_path(path)).collect()))
 }
 
 fn read(reader: impl Read, origin: Option<(String, String)>) -> Result<(Registry, Vec<Error>), Error> {

@@ -1,0 +1,125 @@
+//! Facts -> tables -> tags.dmap, all in memory; writing is another step, so that a check can compare instead.
+
+use crate::merge::{Input, merge};
+use crate::sources::Sources;
+use crate::{facts, output, overrides, sources, vendors};
+use dicom_map::registry::Registry;
+use dicom_map::{Error, ErrorKind, table, to_dmap};
+use std::path::Path;
+
+/// The outputs, as (name below `data/`, bytes), in the order in which they are made.
+pub type Outputs = Vec<(&'static str, Vec<u8>)>;
+
+/// Reads the inputs below `data` and merges them.
+///
+/// Errors: those of reading each input; `InvalidTable` for facts of a source that `sources.toml` does not have.
+pub fn merged(data: &Path) -> Result<(Sources, Registry), Error> {
+    let sources = sources::read(&data.join("sources.toml"))?;
+    let facts_folder = data.join("facts");
+    check_for_strays(&facts_folder, &sources)?;
+    let mut inputs = Vec::new();
+    for info in sources.by_id.values() {
+        inputs.push(Input { info, import: facts::read(&facts_folder, info.id())? });
+    }
+    let overrides = overrides::read(&data.join("overrides.csv"))?;
+    let vendors = vendors::read(&data.join("vendors.csv"))?;
+    let mut registry = merge(&inputs, &overrides, &vendors)?;
+    registry.meta = sources.registry.clone();
+    registry.sources = sources.by_id.values().map(|info| info.source.clone()).collect();
+    Ok((sources, registry))
+}
+
+/// A facts file that belongs to no source would be left out in silence.
+fn check_for_strays(folder: &Path, sources: &Sources) -> Result<(), Error> {
+    let failed = |error: std::io::Error| Error::from_io(&error, folder);
+    for item in std::fs::read_dir(folder).map_err(failed)? {
+        let name = item.map_err(failed)?.file_name().to_string_lossy().into_owned();
+        let id = name.split('.').next().unwrap_or_default();
+        if name.ends_with(".csv") && id != "counts" && !sources.by_id.contains_key(id) {
+            let message = format!("found facts of {id:?}, expected a source that sources.toml has");
+            return Err(Error::new(ErrorKind::InvalidTable, message).with_path(folder.join(name)));
+        }
+    }
+    Ok(())
+}
+
+/// Makes the outputs from the inputs below `data`. Same inputs, same bytes.
+pub fn outputs(data: &Path) -> Result<Outputs, Error> {
+    let (_, registry) = merged(data)?;
+    let mut tags = Vec::new();
+    table::write_entries(&mut tags, &registry)?;
+    let mut creators = Vec::new();
+    table::write_creators(&mut creators, &registry.creators)?;
+    let mut uids = Vec::new();
+    table::write_uids(&mut uids, &registry.uids)?;
+    // From the tables and not from the merge: what a reader of the tables sees is what the .dmap holds.
+    let read_back = Registry {
+        meta: registry.meta,
+        sources: registry.sources,
+        creators: table::read_creators(&creators[..])?,
+        uids: table::read_uids(&uids[..])?,
+        ..table::read_entries(&tags[..])?
+    };
+    let dmap = to_dmap(read_back)?;
+    Ok(vec![("tags.csv", tags), ("creators.csv", creators), ("uids.csv", uids), ("tags.dmap", dmap)])
+}
+
+/// Makes the outputs and puts them into `data`.
+pub fn build(data: &Path) -> Result<Outputs, Error> {
+    let outputs = outputs(data)?;
+    for (name, bytes) in &outputs {
+        output::replace(&data.join(name), bytes)?;
+    }
+    Ok(outputs)
+}
+
+/// Compares the outputs with what is in `data`: for each file that differs, its name and where it first does.
+pub fn check(data: &Path) -> Result<Vec<String>, Error> {
+    let mut differences = Vec::new();
+    for (name, bytes) in outputs(data)? {
+        let path = data.join(name);
+        match std::fs::read(&path) {
+            Ok(found) if found == bytes => {}
+            Ok(found) => differences.push(format!("{}: {}", path.display(), first_difference(name, &found, &bytes))),
+            Err(error) => return Err(Error::from_io(&error, &path)),
+        }
+    }
+    Ok(differences)
+}
+
+fn first_difference(name: &str, found: &[u8], expected: &[u8]) -> String {
+    if !name.ends_with(".csv") {
+        let place =
+            found.iter().zip(expected).position(|(found, expected)| found != expected).unwrap_or(found.len().min(expected.len()));
+        return format!(
+            "byte {place} differs from what the facts give ({} bytes found, {} expected)",
+            found.len(),
+            expected.len()
+        );
+    }
+    let mut found = found.split(|byte| *byte == b'\n');
+    let mut expected = expected.split(|byte| *byte == b'\n');
+    let text = |line: Option<&[u8]>| {
+        line.map_or("the end of the file".to_string(), |line| format!("{:?}", String::from_utf8_lossy(line)))
+    };
+    let mut number = 0;
+    loop {
+        number += 1;
+        let (left, right) = (found.next(), expected.next());
+        if left != right || left.is_none() {
+            return format!("line {number}: found {}, expected {}", text(left), text(right));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_difference_is_named() {
+        assert_eq!(first_difference("a.csv", b"one\ntwo\n", b"one\nthree\n"), "line 2: found \"two\", expected \"three\"");
+        assert!(first_difference("a.csv", b"one\n", b"one\ntwo\n").starts_with("line 2: "));
+        assert!(first_difference("a.dmap", b"abc", b"abd").starts_with("byte 2 "));
+    }
+}

@@ -1,0 +1,137 @@
+//! The command line: arguments, and words on standard error.
+
+use crate::importers::{self, IMPORTERS, Importer};
+use crate::{build, import, output, sources};
+use clap::{Parser, Subcommand};
+use dicom_map::{Error, ErrorKind, table, to_dmap};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Makes the registry: source dictionaries -> data/facts -> data/tags.csv -> data/tags.dmap. Exit status 0 done, 1 differences found, 2 could not run.
+#[derive(Parser)]
+#[command(name = "dmap-compile", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read source dictionaries into data/facts
+    Import {
+        /// The sources; see data/sources.toml
+        #[arg(required_unless_present = "all")]
+        source: Vec<String>,
+        /// Every source
+        #[arg(long, conflicts_with = "source")]
+        all: bool,
+        /// The folder that holds sources/
+        #[arg(long, value_name = "DIR", default_value = "../shared")]
+        shared: PathBuf,
+        /// A Python that has pydicom
+        #[arg(long, value_name = "PATH", default_value = "python3")]
+        python: PathBuf,
+        /// The project's data folder
+        #[arg(long, value_name = "DIR", default_value = "data")]
+        data: PathBuf,
+        /// Take inputs whose SHA-256 is not the one in sources.toml, and print the new one
+        #[arg(long)]
+        accept_changed: bool,
+    },
+    /// Make tags.csv, creators.csv, uids.csv and tags.dmap from the facts
+    Build {
+        /// The project's data folder
+        #[arg(long, value_name = "DIR", default_value = "data")]
+        data: PathBuf,
+    },
+    /// Make them in memory and compare with the files that are there
+    Check {
+        /// The project's data folder
+        #[arg(long, value_name = "DIR", default_value = "data")]
+        data: PathBuf,
+    },
+    /// Compile a table of your own; only the columns creator, group, element and vr must be there
+    Csv {
+        /// The table
+        table: PathBuf,
+        /// The dictionary to write
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Leave out rows that can not be read (they are listed) instead of stopping at the first
+        #[arg(long)]
+        lenient: bool,
+        /// Replace a file that is there
+        #[arg(long)]
+        force: bool,
+    },
+}
+
+/// Does what the arguments ask for.
+pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
+    match &arguments.command {
+        Command::Import { source, all, shared, python, data, accept_changed } => {
+            let options = import::Options {
+                sources: shared.join("sources"),
+                python: python.clone(),
+                data: data.clone(),
+                accept_changed: *accept_changed,
+            };
+            run_import(source, *all, &options)
+        }
+        Command::Build { data } => {
+            for (name, bytes) in build::build(data)? {
+                eprintln!("{}: {} bytes", data.join(name).display(), bytes.len());
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Check { data } => {
+            let differences = build::check(data)?;
+            for difference in &differences {
+                eprintln!("{difference}");
+            }
+            Ok(if differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Command::Csv { table, output, lenient, force } => run_csv(table, output, *lenient, *force),
+    }
+}
+
+fn run_import(names: &[String], all: bool, options: &import::Options) -> Result<ExitCode, Error> {
+    let chosen: Vec<&Importer> = if all {
+        IMPORTERS.iter().collect()
+    } else {
+        let known = || IMPORTERS.iter().map(|importer| importer.id).collect::<Vec<_>>().join(", ");
+        let unknown = |name: &str| {
+            Error::new(ErrorKind::InvalidArgument, format!("found the source {name:?}, expected one of {}", known()))
+        };
+        names.iter().map(|name| importers::find(name).ok_or_else(|| unknown(name))).collect::<Result<_, _>>()?
+    };
+    let sources = sources::read(&options.data.join("sources.toml"))?;
+    for importer in chosen {
+        let outcome = import::run(importer, &sources, options)?;
+        let [read, tags, uids, deid, rejected] = outcome.counts;
+        eprintln!(
+            "{}: read {read}, accepted {tags} tags, {uids} UIDs, {deid} de-identification facts, rejected {rejected}",
+            outcome.id
+        );
+        if !outcome.is_pinned {
+            eprintln!("{}: sha256 = \"{}\" is not the one in sources.toml", outcome.id, outcome.digest);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_csv(path: &Path, target: &Path, lenient: bool, force: bool) -> Result<ExitCode, Error> {
+    if !force && target.exists() {
+        let message = format!("found a file at {}, expected none: --force replaces it", target.display());
+        return Err(Error::new(ErrorKind::InvalidArgument, message));
+    }
+    let (mut registry, errors) = if lenient { table::read_file_lenient(path)? } else { (table::read_file(path)?, Vec::new()) };
+    for error in &errors {
+        eprintln!("{error}");
+    }
+    registry.meta.insert("title".into(), path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+    let count = registry.entries.len();
+    output::replace(target, &to_dmap(registry)?)?;
+    eprintln!("{}: {count} entries, {} rows left out", target.display(), errors.len());
+    Ok(if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

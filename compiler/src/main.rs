@@ -1,0 +1,15 @@
+//! The command `dmap-compile`: see `dmap-compile --help`.
+
+use clap::Parser;
+use dmap_compile::cli::{Arguments, run};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("dmap-compile: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The one rule by which a value is chosen, for every field.
+
+use crate::facts::Strength;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What one fact says about one field.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Statement<'a> {
+    /// The value, as text.
+    pub value: String,
+    /// Values that count as the same have the same class.
+    pub class: String,
+    /// False for a placeholder such as "?", or VR UN.
+    pub is_informative: bool,
+    /// A hand correction: it decides.
+    pub is_override: bool,
+    /// How strong the witness is.
+    pub strength: Strength,
+    /// The witness.
+    pub source: &'a str,
+    /// Witnesses of one lineage count once.
+    pub lineage: &'a str,
+    /// The place of the witness in the fixed order.
+    pub rank: u32,
+}
+
+/// The value that won, and those that lost.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Choice<'a> {
+    /// The value, in its best spelling.
+    pub value: String,
+    /// False when no statement is informative.
+    pub is_informative: bool,
+    /// True when another value has as many lineages of the same strength behind it, so that only the fixed order decided.
+    pub is_tied: bool,
+    /// The informative values that lost, each with its sources.
+    pub losers: BTreeSet<(String, &'a str)>,
+}
+
+/// How good a set of statements is; the greatest wins.
+type Score = (bool, bool, Reverse<Strength>, usize, Reverse<u32>);
+
+fn score(statements: &[&Statement]) -> Score {
+    let lineages: BTreeSet<&str> = statements.iter().map(|statement| statement.lineage).collect();
+    (
+        statements.iter().any(|statement| statement.is_override),
+        statements.iter().any(|statement| statement.is_informative),
+        Reverse(statements.iter().map(|statement| statement.strength).min().unwrap_or(Strength::Community)),
+        lineages.len(),
+        Reverse(statements.iter().map(|statement| statement.rank).min().unwrap_or(u32::MAX)),
+    )
+}
+
+/// Chooses among the statements about one field; None when there are none. The order of the statements does not matter.
+///
+/// In this order: a hand correction; an informative value before a placeholder; the strongest witness; the most lineages; the fixed order of
+/// sources; at last the text, so that the result is always the same.
+pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
+    let mut classes: BTreeMap<&str, Vec<&Statement<'a>>> = BTreeMap::new();
+    for statement in statements {
+        classes.entry(&statement.class).or_default().push(statement);
+    }
+    let mut ranked: Vec<(Score, Reverse<&str>)> =
+        classes.iter().map(|(class, members)| (score(members), Reverse(*class))).collect();
+    ranked.sort();
+    let (best, Reverse(winner)) = ranked.pop()?;
+    let before_order = |score: Score| (score.0, score.1, score.2, score.3);
+    let is_tied = ranked.last().is_some_and(|(second, _)| before_order(*second) == before_order(best));
+    let members = &classes[winner];
+    let losers = classes
+        .iter()
+        .filter(|(class, _)| **class != winner)
+        .flat_map(|(_, members)| members)
+        .filter(|statement| statement.is_informative)
+        .map(|statement| (statement.value.clone(), statement.source))
+        .collect();
+    Some(Choice { value: best_spelling(members), is_informative: best.1, is_tied, losers })
+}
+
+/// Among values of one class: one with separate words before one that runs them together, then as among classes.
+fn best_spelling(members: &[&Statement]) -> String {
+    let mut spellings: BTreeMap<&str, Vec<&Statement>> = BTreeMap::new();
+    for statement in members {
+        spellings.entry(&statement.value).or_default().push(statement);
+    }
+    let best = spellings.into_iter().max_by_key(|(value, members)| {
+        let (is_override, ..) = score(members);
+        (is_override, value.contains(' '), score(members), Reverse(*value))
+    });
+    best.map(|(value, _)| value.to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(value: &str, strength: Strength, source: &'static str, lineage: &'static str, rank: u32) -> Statement<'static> {
+        let class = value.to_lowercase().replace(' ', "");
+        Statement {
+            value: value.into(),
+            class,
+            is_informative: value != "?",
+            is_override: false,
+            strength,
+            source,
+            lineage,
+            rank,
+        }
+    }
+
+    #[test]
+    fn each_rule_decides_when_those_before_it_do_not() {
+        use Strength::{Community, Dictionary, Document};
+        let cases: [(&str, Vec<Statement>); 7] = [
+            (
+                "LO",
+                vec![
+                    said("LO", Document, "vendor", "v", 9),
+                    said("SH", Dictionary, "a", "a", 1),
+                    said("SH", Dictionary, "b", "b", 2),
+                ],
+            ),
+            (
+                "SH",
+                vec![
+                    said("LO", Dictionary, "c", "c", 1),
+                    said("SH", Dictionary, "a", "a", 2),
+                    said("SH", Dictionary, "b", "b", 3),
+                ],
+            ),
+            // Two of one lineage are one witness, so the fixed order decides.
+            (
+                "LO",
+                vec![
+                    said("LO", Dictionary, "c", "c", 1),
+                    said("SH", Dictionary, "a", "a", 2),
+                    said("SH", Dictionary, "a2", "a", 3),
+                ],
+            ),
+            ("SH", vec![said("?", Document, "vendor", "v", 1), said("SH", Community, "a", "a", 2)]),
+            ("Pixel Data", vec![said("PixelData", Document, "vendor", "v", 1), said("Pixel Data", Community, "a", "a", 2)]),
+            ("?", vec![said("?", Dictionary, "a", "a", 1)]),
+            ("pixel data", vec![said("pixel data", Dictionary, "a", "a", 1), said("Pixel Data", Dictionary, "b", "b", 2)]),
+        ];
+        for (expected, statements) in cases {
+            let mut reversed = statements.clone();
+            reversed.reverse();
+            let choice = choose(&statements).unwrap();
+            assert_eq!(choice.value, expected);
+            assert_eq!(choose(&reversed).unwrap(), choice);
+        }
+        assert_eq!(choose(&[]), None);
+    }
+
+    #[test]
+    fn a_hand_correction_wins_and_the_rest_stays_as_alternatives() {
+        let mut hand = said("US", Strength::Document, "overrides", "overrides", 0);
+        hand.is_override = true;
+        let choice =
+            choose(&[hand, said("OW", Strength::Document, "vendor", "v", 1), said("?", Strength::Document, "other", "o", 2)])
+                .unwrap();
+        assert_eq!(choice.value, "US");
+        assert_eq!(choice.losers, BTreeSet::from([("OW".to_string(), "vendor")]));
+    }
+}

@@ -1,0 +1,132 @@
+//! The merge: facts of all sources become the entries of the registry. docs/data.md describes the rules for readers.
+
+pub mod choose;
+mod creators;
+mod entry;
+pub mod names;
+
+pub use creators::usual_spellings;
+
+use crate::facts::{DeidFact, Import, TagFact, UidFact};
+use crate::overrides::Override;
+use crate::sources::SourceInfo;
+use crate::vendors::Vendors;
+use choose::Statement;
+use dicom_map::registry::{Entry, Evidence, Key, Registry, Uid};
+use dicom_map::{Error, ErrorKind, TagPattern, creator};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One source and what it says.
+#[derive(Clone, Debug)]
+pub struct Input<'a> {
+    /// Who says it.
+    pub info: &'a SourceInfo,
+    /// What it says.
+    pub import: Import,
+}
+
+/// A key on which facts meet: the creator folded, and the pattern.
+pub type MeetingKey = (Option<String>, TagPattern);
+
+/// The key on which facts about `key` meet.
+pub fn meeting_key(key: &Key) -> MeetingKey {
+    (key.creator().map(creator::fold), key.pattern())
+}
+
+/// Merges the facts of all inputs. The order of the inputs does not matter.
+///
+/// Errors: `InvalidTable` for an override of a key that no source has.
+pub fn merge(inputs: &[Input], overrides: &[Override], vendors: &Vendors) -> Result<Registry, Error> {
+    let spellings = usual_spellings(inputs);
+    let mut facts: BTreeMap<MeetingKey, Vec<(&SourceInfo, &TagFact)>> = BTreeMap::new();
+    for input in inputs {
+        for fact in &input.import.tags {
+            facts.entry(meeting_key(&fact.key)).or_default().push((input.info, fact));
+        }
+    }
+    let mut corrections: BTreeMap<MeetingKey, Vec<&Override>> = BTreeMap::new();
+    for correction in overrides {
+        let key = meeting_key(&correction.key);
+        if !facts.contains_key(&key) {
+            return Err(Error::new(
+                ErrorKind::InvalidTable,
+                format!("found an override of {}, expected a key that a source has", correction.key),
+            ));
+        }
+        corrections.entry(key).or_default().push(correction);
+    }
+    let mut entries = Vec::with_capacity(facts.len());
+    for (key, facts) in &facts {
+        let corrections = corrections.get(key).map_or(&[][..], Vec::as_slice);
+        entries.push(entry::merge_entry(key, facts, corrections, &spellings)?);
+    }
+    let deid: Vec<(&SourceInfo, &DeidFact)> =
+        inputs.iter().flat_map(|input| input.import.deid.iter().map(move |fact| (input.info, fact))).collect();
+    entry::add_deidentification(&mut entries, &deid);
+    let creators = creators::with_vendors(&entries, inputs, &spellings, vendors);
+    let mut registry = Registry { creators, entries, uids: merge_uids(inputs), ..Registry::default() };
+    registry.normalize()?;
+    Ok(registry)
+}
+
+fn merge_uids(inputs: &[Input]) -> Vec<Uid> {
+    let mut facts: BTreeMap<&str, Vec<(&SourceInfo, &UidFact)>> = BTreeMap::new();
+    for input in inputs {
+        for fact in &input.import.uids {
+            facts.entry(&fact.uid).or_default().push((input.info, fact));
+        }
+    }
+    let text = |facts: &[(&SourceInfo, &UidFact)], field: fn(&UidFact) -> &str| {
+        let statements: Vec<Statement> = facts
+            .iter()
+            .filter(|(_, fact)| !field(fact).is_empty())
+            .map(|(info, fact)| statement(info, None, field(fact), names::class(field(fact)), true))
+            .collect();
+        choose::choose(&statements).map(|choice| choice.value).unwrap_or_default()
+    };
+    facts
+        .into_iter()
+        .map(|(uid, facts)| {
+            let evidence: BTreeSet<Evidence> = facts
+                .iter()
+                .map(|(info, fact)| Evidence { source: info.id().to_string(), reference: fact.reference.clone() })
+                .collect();
+            Uid {
+                uid: uid.to_string(),
+                name: text(&facts, |fact| &fact.name),
+                keyword: text(&facts, |fact| &fact.keyword),
+                kind: text(&facts, |fact| &fact.kind),
+                retired: text(&facts, |fact| if fact.retired { "true" } else { "false" }) == "true",
+                evidence: evidence.into_iter().collect(),
+            }
+        })
+        .collect()
+}
+
+pub(crate) fn statement<'a>(
+    info: &'a SourceInfo,
+    strength: Option<crate::facts::Strength>,
+    value: &str,
+    class: String,
+    is_informative: bool,
+) -> Statement<'a> {
+    Statement {
+        value: value.to_string(),
+        class,
+        is_informative,
+        is_override: false,
+        strength: strength.unwrap_or(info.strength),
+        source: info.id(),
+        lineage: &info.source.lineage,
+        rank: info.rank,
+    }
+}
+
+/// The entry of that key, if there is one.
+pub fn find<'a>(registry: &'a Registry, key: &Key) -> Option<&'a Entry> {
+    let key = meeting_key(key);
+    registry.entries.iter().find(|entry| meeting_key(&entry.key) == key)
+}
+
+#[cfg(test)]
+mod tests;

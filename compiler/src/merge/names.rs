@@ -1,0 +1,202 @@
+//! Names and keywords: which of them say something, when two agree, and how one is derived from the other.
+
+use dicom_map::creator;
+
+/// Placeholders, in the form that [`class`] gives.
+const PLACEHOLDERS: [&str; 34] = [
+    "blank",
+    "dummy",
+    "empty",
+    "filler",
+    "forinternaluse",
+    "forinternaluseonly",
+    "internal",
+    "internaldata",
+    "internaluse",
+    "internaluseonly",
+    "na",
+    "none",
+    "notapplicable",
+    "notavailable",
+    "notdefined",
+    "notused",
+    "obsolete",
+    "padding",
+    "private",
+    "privateattribute",
+    "privatedata",
+    "privateelement",
+    "privatefield",
+    "privatetag",
+    "proprietary",
+    "reserved",
+    "retiredblank",
+    "spare",
+    "tbd",
+    "undefined",
+    "unknown",
+    "unknowntag",
+    "unnamed",
+    "unused",
+];
+
+/// Placeholders that say no more than that the name is not known: they become no name at all.
+const NO_NAMES: [&str; 8] = ["na", "none", "notdefined", "tbd", "undefined", "unknown", "unknowntag", "unnamed"];
+
+/// The most characters of a derived keyword; the longest of PS3.6 has 64.
+const MAX_KEYWORD_CHARS: usize = 64;
+
+/// Names of one class agree: they differ only in case, spaces and punctuation.
+pub fn class(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// True when the name tells what the element holds: not a placeholder ("?", "Unknown", "Internal", ...), not the creator itself, not a bare number.
+pub fn is_informative(name: &str, creator: Option<&str>) -> bool {
+    let class = class(name);
+    let without_number = class.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    // A tag such as "0021xx08" or "(0029,1010)" is no name either.
+    let is_number = class.chars().all(|letter| letter.is_ascii_hexdigit() || letter == 'x')
+        && class.chars().any(|letter| letter.is_ascii_digit())
+        && class.len() >= 4;
+    let is_creator =
+        creator.is_some_and(|creator| self::class(creator) == class || creator::fold(creator) == creator::fold(name));
+    !without_number.is_empty() && !is_number && !is_creator && !PLACEHOLDERS.contains(&without_number)
+}
+
+/// True when the text says no more than that there is no name.
+pub fn is_no_name(name: &str) -> bool {
+    let class = class(name);
+    let without_number = class.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    without_number.is_empty() || NO_NAMES.contains(&without_number)
+}
+
+/// The keyword of a name, by the rules of PS3.6: words joined, each with a capital. A letter comes first (`X` where the name begins with a digit), other
+/// characters than ASCII letters and digits go, and so do whole words after 64 characters. Nothing when the name has no ASCII letter.
+pub fn keyword_from_name(name: &str) -> String {
+    let plain = name.replace("'s ", " ").replace('\u{2019}', "'").replace("'s ", " ").replace('\'', "");
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut keyword = String::new();
+    for word in words {
+        let mut letters = word.chars();
+        let Some(first) = letters.next() else { continue };
+        if keyword.is_empty() && first.is_ascii_digit() {
+            keyword.push('X');
+        }
+        if !keyword.is_empty() && keyword.len() + word.len() > MAX_KEYWORD_CHARS {
+            break;
+        }
+        // Two numbers side by side would read as one: "1 2" is not "12".
+        if first.is_ascii_digit() && keyword.ends_with(|letter: char| letter.is_ascii_digit()) {
+            keyword.push('_');
+        }
+        keyword.push(first.to_ascii_uppercase());
+        keyword.extend(letters);
+    }
+    keyword.truncate(MAX_KEYWORD_CHARS);
+    if !keyword.bytes().any(|byte| byte.is_ascii_alphabetic())
+        || keyword.starts_with('X') && !plain.bytes().any(|byte| byte.is_ascii_alphabetic())
+    {
+        return String::new();
+    }
+    // The three words with a capital that Python reserves.
+    if matches!(keyword.as_str(), "None" | "True" | "False") { format!("{keyword}Value") } else { keyword }
+}
+
+/// The name of a keyword: its words with spaces between them. `ROIArea` is `ROI Area`, `Bits_Stored` is `Bits Stored`.
+pub fn name_from_keyword(keyword: &str) -> String {
+    let letters: Vec<char> = keyword.chars().collect();
+    let mut name = String::new();
+    for (place, &letter) in letters.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| letters.get(place)).copied();
+        let after = letters.get(place + 1).copied();
+        let begins_word = letter.is_ascii_uppercase()
+            && (before.is_some_and(|before| before.is_ascii_lowercase() || before.is_ascii_digit())
+                || before.is_some_and(|before| before.is_ascii_uppercase())
+                    && after.is_some_and(|after| after.is_ascii_lowercase()));
+        if (begins_word || letter == '_') && !name.is_empty() && !name.ends_with(' ') {
+            name.push(' ');
+        }
+        if letter != '_' {
+            name.push(letter);
+        }
+    }
+    name.trim_end().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_say_nothing() {
+        for name in [
+            "",
+            "?",
+            "??",
+            "Unknown",
+            "unknown 12",
+            "Unknown Tag",
+            "Internal",
+            "Private",
+            "(0029,1010)",
+            "0021xx08",
+            "0x1008",
+            "Reserved_1",
+            "NA",
+            "SIEMENS CSA  header",
+        ] {
+            assert!(!is_informative(name, Some("SIEMENS CSA HEADER")), "{name:?}");
+        }
+        for name in [
+            "Echo Time",
+            "b value",
+            "TE",
+            "Unknown Flag",
+            "?NIN?",
+            "Reserved Width",
+            "Auto Window Flag",
+            "B1",
+            "Face",
+            "Siemens",
+            "K2",
+        ] {
+            assert!(is_informative(name, Some("SIEMENS CSA HEADER")), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn keywords_are_identifiers() {
+        let cases = [
+            ("Patient's Name", "PatientName"),
+            ("Auto Window Flag", "AutoWindowFlag"),
+            ("b value", "BValue"),
+            ("3D volume", "X3DVolume"),
+            ("dB/dt Model", "DBDtModel"),
+            ("Grid 1 2", "Grid1_2"),
+            ("None", "NoneValue"),
+            ("?", ""),
+            ("12", ""),
+            ("Größe", "GrE"),
+        ];
+        for (name, keyword) in cases {
+            assert_eq!(keyword_from_name(name), keyword, "{name:?}");
+        }
+        let long = keyword_from_name(&"word ".repeat(40));
+        assert_eq!(long.len(), 64);
+    }
+
+    #[test]
+    fn names_are_words() {
+        for (keyword, name) in [
+            ("ROIArea", "ROI Area"),
+            ("WorkspaceID", "Workspace ID"),
+            ("Bits_Stored", "Bits Stored"),
+            ("kVp", "k Vp"),
+            ("X3DVolume", "X3D Volume"),
+            ("", ""),
+        ] {
+            assert_eq!(name_from_keyword(keyword), name, "{keyword:?}");
+        }
+    }
+}
