@@ -6,13 +6,16 @@
  * with group and element as tables write them (0021, 60xx, xx08, 1008; an x counts as 0, or as the lowest odd group for 70xx with a creator), and prints
  * one line for each: "null" when the dictionary has no answer, "error <tab> IDENTIFIER" on an error, else these columns with a tab between them:
  *
- *     tag creator vr vm keyword name retired vendor sources description vr_inferred name_derived keyword_derived alternatives
- *     basic_profile options tcia safe_private rule
+ *     tag creator vr vm keyword name retired vendor sources
  *
- * Flags are true or false. Sources are joined by " | ", as "dcmtk:dicom.dic#L5"; so are alternatives, as "vr=US (gdcm)". A tab, line feed or
- * backslash inside a text is written \t, \n, \\.
+ * and, with --all, behind them:
  *
- *     dump_tags [FILE]      the dictionary is FILE, else the embedded one
+ *     description vr_inferred name_derived keyword_derived alternatives basic_profile options tcia safe_private rule
+ *
+ * Flags are true or false. Sources are joined by " | ", as "dcmtk:dicom.dic#L5"; so are alternatives, as "vr=US (gdcm)". A tab or line feed inside a
+ * text, which no dictionary should hold, is written as a space.
+ *
+ *     dump_tags [--all] [FILE]      the dictionary is FILE, else the embedded one
  */
 #include <dicom_map.h>
 #include <stdio.h>
@@ -24,12 +27,7 @@
 static void put_text(const char *text)
 {
     for (; *text != '\0'; text++) {
-        switch (*text) {
-        case '\t': fputs("\\t", stdout); break;
-        case '\n': fputs("\\n", stdout); break;
-        case '\\': fputs("\\\\", stdout); break;
-        default: putchar(*text);
-        }
+        putchar((*text == '\t' || *text == '\n') ? ' ' : *text);
     }
 }
 
@@ -94,7 +92,7 @@ static void put_alternatives(const dmap_tag *tag)
     }
 }
 
-static void put_tag(const dmap_tag *tag)
+static void put_tag(const dmap_tag *tag, bool all)
 {
     char text[16];
     dmap_tag_text(tag, text, sizeof text);
@@ -107,6 +105,9 @@ static void put_tag(const dmap_tag *tag)
     put_flag(dmap_tag_is_retired(tag));
     put_column(dmap_tag_vendor(tag, NULL));
     put_sources(tag);
+    if (!all) {
+        return;
+    }
     put_column(dmap_tag_description(tag, NULL));
     put_flag(dmap_tag_is_vr_inferred(tag));
     put_flag(dmap_tag_is_name_derived(tag));
@@ -119,7 +120,7 @@ static void put_tag(const dmap_tag *tag)
     put_flag(dmap_tag_is_rule(tag));
 }
 
-static void answer(const dmap_dict *dict, char *line)
+static void answer(const dmap_dict *dict, char *line, bool all)
 {
     char *element_text = strchr(line, '\t');
     char *creator = NULL;
@@ -146,7 +147,7 @@ static void answer(const dmap_dict *dict, char *line)
     }
     tag = dmap_lookup(dict, group, element, creator);
     if (tag != NULL) {
-        put_tag(tag);
+        put_tag(tag, all);
     } else if (dmap_last_status() != DMAP_OK) {
         printf("error\t%s", dmap_status_name(dmap_last_status()));
     } else {
@@ -158,7 +159,9 @@ static void answer(const dmap_dict *dict, char *line)
 int main(int argc, char **argv)
 {
     static char line[LINE_BYTES];
-    dmap_dict *dict = argc > 1 ? dmap_open(argv[1]) : dmap_open_embedded();
+    bool all = argc > 1 && strcmp(argv[1], "--all") == 0;
+    const char *path = argc > 1 + all ? argv[1 + all] : NULL;
+    dmap_dict *dict = path != NULL ? dmap_open(path) : dmap_open_embedded();
     if (dict == NULL) {
         fprintf(stderr, "%s\n", dmap_last_error());
         return 2;
@@ -171,7 +174,7 @@ int main(int argc, char **argv)
             return 2;
         }
         line[length] = '\0';
-        answer(dict, line);
+        answer(dict, line, all);
         putchar('\n');
     }
     dmap_close(dict);

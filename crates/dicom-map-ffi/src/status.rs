@@ -217,7 +217,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::panic, reason = "the test is about a panic")]
     fn a_panic_becomes_a_code() {
         struct PanicsAgain;
         impl Drop for PanicsAgain {

@@ -1,4 +1,5 @@
 //! include/dicom_map.h is what cbindgen makes of the sources, and the versions in it are those of the crate.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::path::{Path, PathBuf};
 

@@ -53,7 +53,7 @@ unset DICOM_MAP_PATH
 
 tab=$(printf '\t')
 printf '0009\txx01\tACME 1.0\n0009\t1002\tACME 1.0\n0011\txx01\n6002\t0010\t\n0009\t0010\nzz\n0009\t1001\t \n70xx\txx04\tDLX_ANNOT_01\n' |
-    "$work/dump_tags" "$work/base.dmap" >"$work/found"
+    "$work/dump_tags" --all "$work/base.dmap" >"$work/found"
 cat >"$work/expected" <<END
 (0009,xx01)${tab}ACME 1.0${tab}DS${tab}2-2n${tab}Gain${tab}Gain${tab}false${tab}Acme${tab}dcmtk:private.dic#L12 | gdcm | vendor:manual.pdf#p7 | vendor:statement.pdf#t2p43${tab}Amplifier gain${tab}true${tab}true${tab}true${tab}vr=LO (gdcm) | name=Verstärkung (vendor)${tab}${tab}${tab}k${tab}true${tab}false
 (0009,1002)${tab}ACME 1.0${tab}SH${tab}1-3${tab}InBlock${tab}In Block${tab}false${tab}Acme${tab}dcmtk:dicom.dic#L5${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false${tab}false
