@@ -1,5 +1,9 @@
 //! The dictionary: opening, looking up, walking, checking.
 
+mod binding;
+
+pub use binding::CreatorId;
+
 use crate::error::{Error, ErrorKind};
 use crate::format::{Layer, Section};
 use crate::mmap::Bytes;

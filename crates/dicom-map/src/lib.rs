@@ -40,7 +40,7 @@ mod view;
 mod vm;
 mod vr;
 
-pub use dict::{CreatorView, DmapDict, MAX_LAYERS};
+pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS};
 pub use error::{Error, ErrorKind};
 pub use format::to_dmap;
 pub use query::Query;

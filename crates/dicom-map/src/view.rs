@@ -465,6 +465,10 @@ impl<'a> UidView<'a> {
         UidView { layer, index }
     }
 
+    pub(crate) fn location(&self) -> (&'a Layer, u32) {
+        (self.layer, self.index)
+    }
+
     fn field(&self, at: usize) -> &'a str {
         self.layer.record(Section::Uids, self.index).map_or("", |record| self.layer.text(record.u32(at)))
     }
@@ -560,7 +564,7 @@ fn evidence_run(layer: &Layer, start: u32, count: u8) -> impl Iterator<Item = Ev
     })
 }
 
-fn read_vr_set(layer: &Layer, index: u8) -> Option<VrSet> {
+pub(crate) fn read_vr_set(layer: &Layer, index: u8) -> Option<VrSet> {
     let record = layer.record(Section::VrSets, index.into())?;
     let mut vrs = [Vr::UN; VrSet::CAPACITY];
     let mut count = 0;
@@ -572,7 +576,7 @@ fn read_vr_set(layer: &Layer, index: u8) -> Option<VrSet> {
     VrSet::from_slice(&vrs[..count]).ok()
 }
 
-fn read_vm(layer: &Layer, index: u16) -> Option<Vm> {
+pub(crate) fn read_vm(layer: &Layer, index: u16) -> Option<Vm> {
     let record = layer.record(Section::Vms, index.into())?;
     let max = record.u16(2);
     Vm::new(record.u16(0), (max != 0).then_some(max), record.u16(4)).ok()

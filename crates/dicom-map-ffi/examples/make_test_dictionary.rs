@@ -1,0 +1,115 @@
+//! Writes the dictionaries that the C tests read, with a record of every kind, and damaged files, into the folder given.
+#![allow(missing_docs, clippy::unwrap_used, reason = "a tool of the tests")]
+
+use dicom_map::registry::{
+    Alternative, Creator, Deidentification, Entry, Evidence, Field, Key, Reference, Registry, Source, Uid,
+};
+use dicom_map::{Vm, to_dmap};
+use std::path::PathBuf;
+
+fn entry(key: (&str, &str, &str), vr: &str, vm: &str, keyword: &str, name: &str) -> Entry {
+    let vm: Vm = vm.parse().unwrap();
+    let mut entry = Entry::new(Key::parse(key.0, key.1, key.2).unwrap(), vr.parse::<dicom_map::VrSet>().unwrap(), vm);
+    entry.keyword = keyword.into();
+    entry.name = name.into();
+    entry.evidence = vec![evidence("dcmtk", "dicom.dic#L5")];
+    entry
+}
+
+fn evidence(source: &str, reference: &str) -> Evidence {
+    Evidence { source: source.into(), reference: Reference::parse(reference) }
+}
+
+fn base() -> Registry {
+    let mut name = entry(("", "0010", "0010"), "PN", "1", "PatientName", "Patient's Name");
+    name.deidentification =
+        Deidentification { basic_profile: "Z".into(), options: "clean=C".into(), ..Deidentification::default() };
+    let pixel = entry(("", "0028", "0106"), "US or SS", "1", "SmallestImagePixelValue", "Smallest Image Pixel Value");
+    let mut overlay = entry(("", "60xx", "0010"), "US", "1", "OverlayRows", "Overlay Rows");
+    overlay.retired = true;
+    let item = entry(("", "FFFE", "E000"), "NONE", "1", "Item", "Item");
+    let mut rich = entry(("ACME 1.0", "0009", "xx01"), "DS", "2-2n", "Gain", "Gain");
+    rich.evidence = vec![
+        evidence("vendor", "statement.pdf#t2p43"),
+        evidence("vendor", "manual.pdf#p7"),
+        evidence("gdcm", ""),
+        evidence("dcmtk", "private.dic#L12"),
+    ];
+    rich.alternatives = vec![
+        Alternative { field: Field::Vr, value: "LO".into(), source: "gdcm".into() },
+        Alternative { field: Field::Name, value: "Verst\u{E4}rkung".into(), source: "vendor".into() },
+    ];
+    rich.description = "Amplifier gain".into();
+    (rich.vr_inferred, rich.name_derived, rich.keyword_derived) = (true, true, true);
+    rich.deidentification = Deidentification { safe_private: true, tcia: "k".into(), ..Deidentification::default() };
+    let everywhere = entry(("ACME 1.0", "0009", "xx02"), "LO", "1-n", "Gain", "Everywhere");
+    let in_block = entry(("ACME 1.0", "0009", "1002"), "SH", "1-3", "InBlock", "In Block");
+    let repeating = entry(("DLX_ANNOT_01", "70xx", "xx04"), "ST", "1", "TextAnnotation", "Text Annotation");
+    let source = |id: &str| Source {
+        id: id.into(),
+        title: format!("Title of {id}"),
+        licence: "MIT".into(),
+        edition: "2026b".into(),
+        origin: "https://example.org".into(),
+        lineage: id.into(),
+        sha256: "00ff".into(),
+    };
+    Registry {
+        meta: [("edition".into(), "test".into())].into(),
+        sources: vec![source("dcmtk"), source("gdcm"), source("vendor")],
+        creators: vec![Creator {
+            name: "ACME 1.0".into(),
+            vendor: "Acme".into(),
+            vendor_reason: "its name".into(),
+            spellings: vec!["Acme 1.0".into()],
+        }],
+        entries: vec![name, pixel, overlay, item, rich, everywhere, in_block, repeating],
+        uids: vec![
+            Uid {
+                uid: "1.2.840.10008.1.2".into(),
+                name: "Implicit VR".into(),
+                kind: "Transfer Syntax".into(),
+                retired: true,
+                ..Uid::default()
+            },
+            Uid {
+                uid: "1.2.840.10008.1.2.1".into(),
+                name: "Explicit VR Little Endian".into(),
+                keyword: "ExplicitVRLittleEndian".into(),
+                kind: "Transfer Syntax".into(),
+                retired: false,
+                evidence: vec![evidence("dcmtk", "dicom.dic#L9")],
+            },
+        ],
+    }
+}
+
+fn top() -> Registry {
+    Registry {
+        entries: vec![
+            entry(("ACME 1.0", "0009", "xx01"), "FD", "1", "SiteGain", "Gain of our site"),
+            entry(("SITE", "0011", "xx07"), "UI", "1", "SiteUid", "Site UID"),
+        ],
+        uids: vec![Uid { uid: "1.2.3".into(), name: "Ours".into(), ..Uid::default() }],
+        ..Registry::default()
+    }
+}
+
+fn main() {
+    let folder = PathBuf::from(std::env::args_os().nth(1).expect("usage: make_test_dictionary FOLDER"));
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes).unwrap();
+    let base = to_dmap(base()).unwrap();
+    write("base.dmap", &base);
+    write("top.dmap", &to_dmap(top()).unwrap());
+    write("empty.dmap", b"");
+    write("cut.dmap", &base[..base.len() / 2]);
+    let changed = |at: usize, value: u8| {
+        let mut bytes = base.clone();
+        bytes[at] = value;
+        bytes
+    };
+    write("foreign.dmap", &changed(0, b'X'));
+    write("newer.dmap", &changed(8, 99));
+    write("sections.dmap", &changed(12, 1));
+    write("flipped.dmap", &changed(base.len() - 1, 0xFF));
+}

@@ -1,0 +1,291 @@
+//! The dictionary handle: opening, closing, checking, and facts about the whole.
+
+use crate::creator::dmap_creator;
+use crate::handle::Pages;
+use crate::source::dmap_source;
+use crate::status::{dmap_status, guard, guard_status};
+use crate::{ptr, text};
+use dicom_map::{DmapDict, Error, Vm, VrSet};
+use std::collections::BTreeSet;
+use std::ffi::{CStr, CString, c_char};
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// A dictionary of DICOM tags: a .dmap file, mapped or in memory, with other dictionaries laid over it where wanted.
+///
+/// Owned by the caller, who ends it with dmap_close. Any number of threads may read it at once without locks; only dmap_close needs that no
+/// other thread uses the dictionary, or anything that came from it, any more.
+pub struct dmap_dict {
+    core: DmapDict,
+    /// Made with the handle, because `Pages` keeps the handle's address: set once in `into_handle`.
+    tags: OnceLock<Pages>,
+    uids: OnceLock<Pages>,
+    creators: OnceLock<Box<[OnceLock<dmap_creator>]>>,
+    sources: OnceLock<Box<[dmap_source]>>,
+    vr_texts: OnceLock<Vec<(VrSet, CString)>>,
+    vm_texts: OnceLock<Vec<(Vm, CString)>>,
+}
+
+const _: () = {
+    const fn is_shared_between_threads<T: Send + Sync>() {}
+    is_shared_between_threads::<dmap_dict>();
+};
+
+impl dmap_dict {
+    /// A handle on `core` for C. Lives until `dmap_close`.
+    fn into_handle(core: DmapDict) -> Result<*mut dmap_dict, Error> {
+        let slot_count = core.slot_count();
+        let handle = Box::new(dmap_dict {
+            core,
+            tags: OnceLock::new(),
+            uids: OnceLock::new(),
+            creators: OnceLock::new(),
+            sources: OnceLock::new(),
+            vr_texts: OnceLock::new(),
+            vm_texts: OnceLock::new(),
+        });
+        let handle = Box::into_raw(handle);
+        // From here on the box has its last address, which the pages keep.
+        match Pages::new(slot_count, handle) {
+            Ok(pages) => {
+                // SAFETY: made by Box::into_raw above and not yet given away.
+                let _ = unsafe { &*handle }.tags.set(pages);
+                Ok(handle)
+            }
+            Err(error) => {
+                // SAFETY: made by Box::into_raw above; nobody has seen it.
+                drop(unsafe { Box::from_raw(handle) });
+                Err(error)
+            }
+        }
+    }
+
+    pub(crate) fn core(&self) -> &DmapDict {
+        &self.core
+    }
+
+    /// Set before the handle is given away.
+    pub(crate) fn tag_pages(&self) -> Option<&Pages> {
+        self.tags.get()
+    }
+
+    pub(crate) fn uid_pages(&self) -> Result<&Pages, Error> {
+        match self.uids.get() {
+            Some(pages) => Ok(pages),
+            None => {
+                let pages = Pages::new(self.core.uid_slot_count(), self)?;
+                Ok(self.uids.get_or_init(|| pages))
+            }
+        }
+    }
+
+    /// A place for the handle of each creator; empty until it is asked for.
+    pub(crate) fn creator_cells(&self) -> &[OnceLock<dmap_creator>] {
+        self.creators.get_or_init(|| (0..self.core.creator_slot_count()).map(|_| OnceLock::new()).collect())
+    }
+
+    pub(crate) fn source_handles(&self) -> &[dmap_source] {
+        self.sources.get_or_init(|| self.core.sources().into_iter().map(dmap_source::new).collect())
+    }
+
+    /// The text of a VR set: "US", "US or SS". The table is made when the first set of several VRs is asked for.
+    pub(crate) fn vr_text(&self, vr: VrSet) -> &CStr {
+        match vr.primary() {
+            Some(only) if vr.len() == 1 => text::of_vr(only),
+            _ => find(self.vr_texts.get_or_init(|| table(self.core.vr_sets().chain([VrSet::NONE]))), vr),
+        }
+    }
+
+    /// The text of a VM: "1", "1-n". The table is made when the first is asked for.
+    pub(crate) fn vm_text(&self, vm: Vm) -> &CStr {
+        find(self.vm_texts.get_or_init(|| table(self.core.vms().chain([Vm::ONE, Vm::ONE_TO_N]))), vm)
+    }
+}
+
+/// Values with their texts, sorted for `find`.
+fn table<T: Ord + ToString>(values: impl Iterator<Item = T>) -> Vec<(T, CString)> {
+    let values: BTreeSet<T> = values.collect();
+    // A VR or VM prints without NUL.
+    values
+        .into_iter()
+        .map(|value| (CString::new(value.to_string()).unwrap_or_default(), value))
+        .map(|(text, value)| (value, text))
+        .collect()
+}
+
+fn find<T: Ord>(table: &[(T, CString)], value: T) -> &CStr {
+    let at = table.binary_search_by(|(known, _)| known.cmp(&value));
+    at.ok().and_then(|at| table.get(at)).map_or(c"", |(_, text)| text.as_c_str())
+}
+
+/// A path from C: bytes on Unix, UTF-8 elsewhere.
+///
+/// # Safety
+/// As [`ptr::text`].
+unsafe fn path_of<'a>(pointer: *const c_char) -> Result<&'a Path, Error> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        // SAFETY: this function's contract.
+        Ok(Path::new(std::ffi::OsStr::from_bytes(unsafe { ptr::c_text(pointer, "path") }?.to_bytes())))
+    }
+    #[cfg(not(unix))]
+    // SAFETY: this function's contract.
+    Ok(Path::new(unsafe { ptr::text(pointer, "path") }?))
+}
+
+/// Opens a .dmap file by mapping it into memory; its pages are read when they are touched, and processes share them.
+///
+/// Takes constant time: dmap_verify checks what this leaves out. No damage to the file makes a later call crash or read outside it.
+/// A mapped file must not be cut short in place (that ends the process); replace it by renaming a new file over it, or use
+/// dmap_open_in_memory. On Windows `path` is UTF-8.
+///
+/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_TOO_SHORT, DMAP_BAD_MAGIC, DMAP_UNSUPPORTED_VERSION,
+/// DMAP_BAD_SECTION, DMAP_INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_open(path: *const c_char) -> *mut dmap_dict {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on texts.
+        dmap_dict::into_handle(DmapDict::open(unsafe { path_of(path) }?)?)
+    })
+}
+
+/// Opens a .dmap file by reading it into memory: slower to open than dmap_open, and safe from changes to the file. Result and errors as dmap_open.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_open_in_memory(path: *const c_char) -> *mut dmap_dict {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on texts.
+        dmap_dict::into_handle(DmapDict::read(unsafe { path_of(path) }?)?)
+    })
+}
+
+/// Opens the bytes of a .dmap file. They are copied; the caller may free them at once. Result and errors as dmap_open, without DMAP_IO.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_open_bytes(data: *const u8, length: usize) -> *mut dmap_dict {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on buffers and their lengths.
+        dmap_dict::into_handle(DmapDict::from_bytes(unsafe { ptr::bytes(data, length, "data") }?)?)
+    })
+}
+
+/// Opens the bytes of a .dmap file without copying them. They must not move or change until this dictionary, and every one that
+/// dmap_with_overlay made from it, is closed. Result and errors as dmap_open, without DMAP_IO.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_open_borrowed(data: *const u8, length: usize) -> *mut dmap_dict {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on buffers; the caller keeps the bytes for as long as any handle on them, so 'static is not outlived.
+        dmap_dict::into_handle(DmapDict::from_static(unsafe { ptr::bytes(data, length, "data") }?)?)
+    })
+}
+
+/// Opens the dictionary that is compiled into this library: no file to find, nothing to read.
+///
+/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT when the library was built without it.
+#[unsafe(no_mangle)]
+pub extern "C" fn dmap_open_embedded() -> *mut dmap_dict {
+    #[cfg(feature = "embedded")]
+    let open = || Ok(DmapDict::embedded());
+    #[cfg(not(feature = "embedded"))]
+    let open = || {
+        let message = "this library was built without the embedded dictionary, expected a call of dmap_open with a file";
+        Err(Error::new(dicom_map::ErrorKind::InvalidArgument, message))
+    };
+    guard(std::ptr::null_mut(), || dmap_dict::into_handle(open()?))
+}
+
+/// Lays `top` over `base`: where both have an answer, `top` gives it. Both stay as they are, and may be closed before the new one.
+///
+/// Returns the new dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT; DMAP_TOO_LARGE when more than four would lie on
+/// one another.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_with_overlay(base: *const dmap_dict, top: *const dmap_dict) -> *mut dmap_dict {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on handles.
+        let (base, top) = unsafe { (ptr::reference(base, "base")?, ptr::reference(top, "top")?) };
+        dmap_dict::into_handle(base.core.clone().with_overlay(top.core.clone())?)
+    })
+}
+
+/// Closes a dictionary. Everything that came from it (tags, creators, UIDs, sources, lists, texts) is gone with it. NULL does nothing.
+/// The last error stays as it is.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_close(dict: *mut dmap_dict) {
+    if !dict.is_null() {
+        // SAFETY: not NULL; made by `into_handle`, and by the header's contract closed once, when nobody uses it any more.
+        drop(unsafe { Box::from_raw(dict) });
+    }
+}
+
+/// The number of entries. 0 for NULL (DMAP_INVALID_ARGUMENT).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_len(dict: *const dmap_dict) -> usize {
+    // SAFETY: the header's contract on handles.
+    guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core.len()))
+}
+
+/// Checks everything that opening leaves out, in all layers: checksum, order, references, texts, values. Reads the whole file.
+///
+/// Returns DMAP_OK or what is wrong, with section and byte in the message: DMAP_BAD_CHECKSUM, DMAP_BAD_ORDER, DMAP_BAD_REFERENCE, DMAP_BAD_TEXT,
+/// DMAP_BAD_VALUE, DMAP_INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_verify(dict: *const dmap_dict) -> dmap_status {
+    // SAFETY: the header's contract on handles.
+    guard_status(|| unsafe { ptr::reference(dict, "dict") }?.core.verify())
+}
+
+/// The format version of the dictionary's file (of the lowest layer). `major` and `minor` may be NULL; both are 0 for a NULL dictionary
+/// (DMAP_INVALID_ARGUMENT).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_format_version(dict: *const dmap_dict, major: *mut u16, minor: *mut u16) -> dmap_status {
+    // SAFETY: the header's contract on out-parameters.
+    let set = |version: (u16, u16)| unsafe {
+        ptr::set(major, version.0);
+        ptr::set(minor, version.1);
+    };
+    set((0, 0));
+    guard_status(|| {
+        // SAFETY: the header's contract on handles.
+        set(unsafe { ptr::reference(dict, "dict") }?.core.format_version());
+        Ok(())
+    })
+}
+
+/// Bytes of the dictionary's file, of all layers. 0 for NULL (DMAP_INVALID_ARGUMENT).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_byte_len(dict: *const dmap_dict) -> usize {
+    // SAFETY: the header's contract on handles.
+    guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core.byte_len()))
+}
+
+/// A fact about the whole dictionary by its name, such as "edition". NULL when there is none, with the last error DMAP_OK.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_meta(dict: *const dmap_dict, key: *const c_char, length: *mut usize) -> *const c_char {
+    // SAFETY: the header's contract on out-parameters.
+    unsafe { ptr::set(length, 0) };
+    guard(std::ptr::null(), || {
+        // SAFETY: the header's contract on handles, texts and out-parameters.
+        unsafe {
+            let dict = ptr::reference(dict, "dict")?;
+            let value = dict.core.meta(ptr::text(key, "key")?);
+            Ok(value.map_or(std::ptr::null(), |value| text::give(text::in_place(dict, value), length)))
+        }
+    })
+}
+
+/// The version of this library as text, such as "1.2.3". Compare DMAP_VERSION, that of the header.
+#[unsafe(no_mangle)]
+pub extern "C" fn dmap_version() -> *const c_char {
+    VERSION.as_ptr().cast()
+}
+
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "\0");
+
+/// The ABI of this library. It grows by one whenever a program that was compiled for the one before could break; adding functions does not change
+/// it. A program works with this library when this equals its DMAP_ABI_VERSION.
+#[unsafe(no_mangle)]
+pub extern "C" fn dmap_abi_version() -> u32 {
+    DMAP_ABI_VERSION
+}
+
+/// The ABI that this header describes: what dmap_abi_version returns from a library that fits, and the number behind ".so." in its soname.
+pub const DMAP_ABI_VERSION: u32 = 1;

@@ -1,0 +1,116 @@
+//! The dictionaries and documents that a dictionary was made from.
+
+use crate::dict::dmap_dict;
+use crate::status::guard;
+use crate::{ptr, text};
+use dicom_map::registry::Source;
+use std::ffi::{CStr, CString, c_char};
+
+/// One of the dictionaries and documents that a dictionary was made from. It belongs to the dictionary and lives until dmap_close; there is
+/// nothing to free. Any number of threads may use it at once.
+pub struct dmap_source {
+    id: CString,
+    title: CString,
+    licence: CString,
+    edition: CString,
+    origin: CString,
+    lineage: CString,
+    sha256: CString,
+}
+
+impl dmap_source {
+    pub(crate) fn new(source: Source) -> dmap_source {
+        // A NUL can only stand in the text of a damaged file.
+        let text = |text: String| CString::new(text).unwrap_or_default();
+        dmap_source {
+            id: text(source.id),
+            title: text(source.title),
+            licence: text(source.licence),
+            edition: text(source.edition),
+            origin: text(source.origin),
+            lineage: text(source.lineage),
+            sha256: text(source.sha256),
+        }
+    }
+}
+
+/// The number of sources. 0 for NULL (DMAP_INVALID_ARGUMENT).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_count(dict: *const dmap_dict) -> usize {
+    // SAFETY: the header's contract on handles.
+    guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.source_handles().len()))
+}
+
+/// The source at `index`, counted from 0. NULL behind the last, or for NULL (DMAP_INVALID_ARGUMENT).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_at(dict: *const dmap_dict, index: usize) -> *const dmap_source {
+    guard(std::ptr::null(), || {
+        // SAFETY: the header's contract on handles.
+        let sources = unsafe { ptr::reference(dict, "dict") }?.source_handles();
+        Ok(sources.get(index).map_or(std::ptr::null(), std::ptr::from_ref))
+    })
+}
+
+/// A text of `source`: never NULL.
+///
+/// # Safety
+/// `source` is NULL or a handle of this library whose dictionary is open; `length` is NULL or writable.
+unsafe fn text_field<'a>(
+    source: *const dmap_source,
+    length: *mut usize,
+    read: impl FnOnce(&'a dmap_source) -> &'a CStr,
+) -> *const c_char {
+    // SAFETY: this function's contract.
+    let found = guard(c"", || unsafe { ptr::reference(source, "source") }.map(read));
+    // SAFETY: this function's contract.
+    unsafe { text::give(found, length) }
+}
+
+/// The identifier that witnesses use: "pydicom", "dcmtk".
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_id(source: *const dmap_source, length: *mut usize) -> *const c_char {
+    // SAFETY: the header's contract on handles and out-parameters.
+    unsafe { text_field(source, length, |source| &source.id) }
+}
+
+/// The title.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_title(source: *const dmap_source, length: *mut usize) -> *const c_char {
+    // SAFETY: the header's contract on handles and out-parameters.
+    unsafe { text_field(source, length, |source| &source.title) }
+}
+
+/// The licence, as an SPDX identifier.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_licence(source: *const dmap_source, length: *mut usize) -> *const c_char {
+    // SAFETY: the header's contract on handles and out-parameters.
+    unsafe { text_field(source, length, |source| &source.licence) }
+}
+
+/// The edition or revision.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_edition(source: *const dmap_source, length: *mut usize) -> *const c_char {
+    // SAFETY: the header's contract on handles and out-parameters.
+    unsafe { text_field(source, length, |source| &source.edition) }
+}
+
+/// Where it was published.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_origin(source: *const dmap_source, length: *mut usize) -> *const c_char {
+    // SAFETY: the header's contract on handles and out-parameters.
+    unsafe { text_field(source, length, |source| &source.origin) }
+}
+
+/// The lineage: sources of one lineage are one witness.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_lineage(source: *const dmap_source, length: *mut usize) -> *const c_char {
+    // SAFETY: the header's contract on handles and out-parameters.
+    unsafe { text_field(source, length, |source| &source.lineage) }
+}
+
+/// SHA-256 of what was imported, in hexadecimal; "" where it is unknown.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_source_sha256(source: *const dmap_source, length: *mut usize) -> *const c_char {
+    // SAFETY: the header's contract on handles and out-parameters.
+    unsafe { text_field(source, length, |source| &source.sha256) }
+}

@@ -1,0 +1,281 @@
+//! What a binding to another language needs in order to hand out handles and texts without copying: a number for every entry,
+//! creator and UID of one dictionary, and texts with the NUL that the file keeps behind them.
+
+use super::{CreatorView, DmapDict};
+use crate::format::{Layer, Section};
+use crate::view::{RULES, TagView, UidView};
+use crate::vm::Vm;
+use crate::vr::VrSet;
+use std::ffi::CStr;
+use std::ops::Range;
+
+/// A private creator of one dictionary, as a plain value that can be kept; see [`DmapDict::creator_by_id`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct CreatorId {
+    indexes: [Option<u32>; super::MAX_LAYERS],
+}
+
+impl DmapDict {
+    /// The layers with the number of the first slot of each, the top one first, as [`DmapDict::entries`] walks them.
+    fn slotted(&self, section: Section, first: usize) -> impl Iterator<Item = (&Layer, usize)> {
+        self.layers().scan(first, move |next, layer| {
+            let start = *next;
+            *next += layer.count(section) as usize;
+            Some((layer, start))
+        })
+    }
+
+    fn slots_of(&self, section: Section, first: usize) -> usize {
+        first + self.layers().map(|layer| layer.count(section) as usize).sum::<usize>()
+    }
+
+    fn place(&self, section: Section, first: usize, slot: usize) -> Option<(&Layer, u32)> {
+        self.slotted(section, first).find_map(|(layer, start)| {
+            let index = u32::try_from(slot.checked_sub(start)?).ok()?;
+            (index < layer.count(section)).then_some((layer, index))
+        })
+    }
+
+    /// Every answer of this dictionary has a slot below this number: an entry of any layer, or one of the rules of PS3.5.
+    pub fn slot_count(&self) -> usize {
+        self.slots_of(Section::Entries, RULES.len())
+    }
+
+    /// The slot of an answer of this dictionary (not of a clone); None for a view of another one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
+    /// let slot = dict.slot(&entry).unwrap();
+    /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientName");
+    /// # }
+    /// ```
+    pub fn slot(&self, entry: &TagView<'_>) -> Option<usize> {
+        match entry.location() {
+            Some((layer, index)) => self
+                .slotted(Section::Entries, RULES.len())
+                .find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize)),
+            None => entry.rule_index().map(usize::from),
+        }
+    }
+
+    /// The answer in a slot; None at and after [`DmapDict::slot_count`].
+    pub fn at_slot(&self, slot: usize) -> Option<TagView<'_>> {
+        if let Some(rule) = RULES.get(slot) {
+            return Some(TagView::rule(rule));
+        }
+        let (layer, index) = self.place(Section::Entries, RULES.len(), slot)?;
+        TagView::stored(layer, index)
+    }
+
+    /// The slot of the entry that follows `slot` in the order of [`DmapDict::entries`]; of the first one for None.
+    pub fn slot_after(&self, slot: Option<usize>) -> Option<usize> {
+        self.first_slot_in(slot, |layer, _| 0..layer.count(Section::Entries))
+    }
+
+    /// The first slot behind `slot` whose index lies in the range given for its layer and which no upper layer replaces.
+    fn first_slot_in(&self, slot: Option<usize>, range: impl Fn(&Layer, usize) -> Range<u32>) -> Option<usize> {
+        let least = slot.map_or(0, |slot| slot.saturating_add(1));
+        self.slotted(Section::Entries, RULES.len()).enumerate().find_map(|(depth, (layer, start))| {
+            let range = range(layer, depth);
+            let from = u32::try_from(least.saturating_sub(start)).unwrap_or(u32::MAX).max(range.start);
+            let index = (from..range.end)
+                .find(|index| TagView::stored(layer, *index).is_some_and(|entry| !self.is_shadowed(&entry, depth)))?;
+            Some(start + index as usize)
+        })
+    }
+
+    /// The creator that [`CreatorView::id`] stood for in this dictionary.
+    pub fn creator_by_id(&self, id: CreatorId) -> CreatorView<'_> {
+        CreatorView { dict: self, indexes: id.indexes }
+    }
+
+    /// Every creator has a slot below this number.
+    pub fn creator_slot_count(&self) -> usize {
+        self.slots_of(Section::Creators, 0)
+    }
+
+    /// The creator that follows `slot` in the order of [`DmapDict::creators`]; the first one for None.
+    pub fn creator_after(&self, slot: Option<usize>) -> Option<CreatorView<'_>> {
+        let least = slot.map_or(0, |slot| slot.saturating_add(1));
+        (least..self.creator_slot_count()).find_map(|slot| {
+            let (layer, index) = self.place(Section::Creators, 0, slot)?;
+            let found = self.creator(layer.text(layer.creator(index)?.name))?;
+            // A creator of several layers is met in the top one only.
+            (found.slot() == Some(slot)).then_some(found)
+        })
+    }
+
+    /// Every UID has a slot below this number.
+    pub fn uid_slot_count(&self) -> usize {
+        self.slots_of(Section::Uids, 0)
+    }
+
+    /// The slot of a UID of this dictionary (not of a clone).
+    pub fn uid_slot(&self, uid: &UidView<'_>) -> Option<usize> {
+        let (layer, index) = uid.location();
+        self.slotted(Section::Uids, 0).find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize))
+    }
+
+    /// The UID in a slot.
+    pub fn uid_at_slot(&self, slot: usize) -> Option<UidView<'_>> {
+        self.place(Section::Uids, 0, slot).map(|(layer, index)| UidView::new(layer, index))
+    }
+
+    /// The slot of the UID that follows `slot` in the order of [`DmapDict::uids`]; of the first one for None.
+    pub fn uid_slot_after(&self, slot: Option<usize>) -> Option<usize> {
+        let least = slot.map_or(0, |slot| slot.saturating_add(1));
+        (least..self.uid_slot_count()).find(|slot| {
+            let place = self.place(Section::Uids, 0, *slot);
+            let depth = place.and_then(|(layer, _)| self.layers().position(|own| std::ptr::eq(own, layer))).unwrap_or_default();
+            self.uid_at_slot(*slot).is_some_and(|uid| !self.layers().take(depth).any(|upper| upper.find_uid(uid.uid()).is_some()))
+        })
+    }
+
+    /// Every VR set that an entry of this dictionary can have, at most 256 a layer.
+    pub fn vr_sets(&self) -> impl Iterator<Item = VrSet> {
+        self.layers().flat_map(|layer| (0..=u8::MAX).filter_map(move |index| crate::view::read_vr_set(layer, index)))
+    }
+
+    /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
+    pub fn vms(&self) -> impl Iterator<Item = Vm> {
+        self.layers().flat_map(|layer| {
+            (0..=u16::MAX).take(layer.count(Section::Vms) as usize).filter_map(move |index| crate::view::read_vm(layer, index))
+        })
+    }
+
+    /// A text of this dictionary with its closing NUL, in place: `text` must lie in the bytes of a layer, as the texts of all views do.
+    ///
+    /// None for a text from elsewhere: those of the rules of PS3.5, and the empty text that stands for a damaged or missing one.
+    /// A NUL inside the text (no compiler writes one) ends it early.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
+    /// assert_eq!(dict.c_text(entry.keyword()), Some(c"PatientName"));
+    /// assert_eq!(dict.c_text("PatientName"), None);
+    /// # }
+    /// ```
+    pub fn c_text(&self, text: &str) -> Option<&CStr> {
+        self.layers().find_map(|layer| {
+            let data = layer.data();
+            let start = text.as_ptr().addr().checked_sub(data.as_ptr().addr())?;
+            let with_nul = data.get(start..start.checked_add(text.len())?.checked_add(1)?)?;
+            CStr::from_bytes_until_nul(with_nul).ok()
+        })
+    }
+}
+
+impl<'a> CreatorView<'a> {
+    /// The creator as a plain value, for [`DmapDict::creator_by_id`] of the same dictionary or a clone.
+    pub fn id(self) -> CreatorId {
+        CreatorId { indexes: self.indexes }
+    }
+
+    /// The creator's slot: that of the top layer which knows it.
+    pub fn slot(self) -> Option<usize> {
+        self.dict.slotted(Section::Creators, 0).zip(self.indexes).find_map(|((_, start), index)| Some(start + index? as usize))
+    }
+
+    /// The slot of this creator's entry that follows `slot` in the order of [`CreatorView::entries`]; of its first entry for None.
+    pub fn slot_after(self, slot: Option<usize>) -> Option<usize> {
+        self.dict.first_slot_in(slot, |layer, depth| {
+            let index = self.indexes.get(depth).copied().flatten();
+            let run = index.and_then(|index| layer.creator(index)).map(|record| record.run());
+            run.map_or(0..0, |run| {
+                run.first_entry..run.first_entry.saturating_add(run.exact_count.saturating_add(run.pattern_count))
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::{Entry, Key, Registry, Uid};
+    use crate::vr::Vr;
+
+    fn dictionary(keys: &[(&str, &str, &str)], uids: &[&str]) -> DmapDict {
+        let entry = |(creator, group, element): &(&str, &str, &str)| {
+            let mut entry = Entry::new(Key::parse(creator, group, element).unwrap(), Vr::LO, Vm::ONE);
+            entry.keyword = format!("K{group}{element}");
+            entry
+        };
+        let uids = uids.iter().map(|uid| Uid { uid: uid.to_string(), ..Uid::default() }).collect();
+        DmapDict::from_bytes(
+            crate::to_dmap(Registry { entries: keys.iter().map(entry).collect(), uids, ..Registry::default() }).unwrap(),
+        )
+        .unwrap()
+    }
+
+    fn layered() -> DmapDict {
+        let base = dictionary(
+            &[
+                ("", "0010", "0010"),
+                ("", "60xx", "0010"),
+                ("ACME", "0009", "xx01"),
+                ("ACME", "0009", "xx02"),
+                ("B", "0009", "xx01"),
+            ],
+            &["1.2", "1.3"],
+        );
+        let top = dictionary(
+            &[("", "60xx", "0010"), ("acme", "0009", "xx02"), ("acme", "0011", "xx02"), ("C", "70xx", "1002")],
+            &["1.3", "1.4"],
+        );
+        base.with_overlay(top).unwrap()
+    }
+
+    #[test]
+    fn slots_walk_what_the_iterators_walk() {
+        let dict = layered();
+        let slots: Vec<usize> = std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot))).collect();
+        let walked: Vec<usize> = dict.entries().map(|entry| dict.slot(&entry).unwrap()).collect();
+        assert_eq!((slots.len(), &slots), (dict.len(), &walked));
+        for slot in slots {
+            assert_eq!(dict.slot(&dict.at_slot(slot).unwrap()), Some(slot));
+        }
+        let creators: Vec<CreatorId> = std::iter::successors(dict.creator_after(None), |last| dict.creator_after(last.slot()))
+            .map(CreatorView::id)
+            .collect();
+        assert_eq!(creators, dict.creators().map(CreatorView::id).collect::<Vec<_>>());
+        for creator in creators.into_iter().map(|id| dict.creator_by_id(id)) {
+            let slots: Vec<usize> =
+                std::iter::successors(creator.slot_after(None), |slot| creator.slot_after(Some(*slot))).collect();
+            assert_eq!(slots, creator.entries().map(|entry| dict.slot(&entry).unwrap()).collect::<Vec<_>>(), "{creator:?}");
+        }
+        let uids: Vec<&str> = std::iter::successors(dict.uid_slot_after(None), |slot| dict.uid_slot_after(Some(*slot)))
+            .map(|slot| dict.uid_at_slot(slot).unwrap().uid())
+            .collect();
+        assert_eq!(uids, dict.uids().map(|uid| uid.uid()).collect::<Vec<_>>());
+        assert_eq!(dict.uid_slot(&dict.uid("1.2").unwrap()).and_then(|slot| dict.uid_at_slot(slot)).unwrap().uid(), "1.2");
+    }
+
+    #[test]
+    fn rules_have_slots_and_what_lies_outside_has_none() {
+        let dict = layered();
+        for tag in [(0x0008, 0), (0x0009, 0), (0x0009, 0x10)] {
+            let rule = dict.lookup(tag.0, tag.1, None).unwrap();
+            assert_eq!(dict.at_slot(dict.slot(&rule).unwrap()).unwrap().keyword(), rule.keyword());
+        }
+        assert!(
+            dict.at_slot(dict.slot_count()).is_none()
+                && dict.at_slot(usize::MAX).is_none()
+                && dict.slot_after(Some(usize::MAX)).is_none()
+        );
+        let other = layered();
+        assert_eq!(dict.slot(&other.lookup(0x0010, 0x0010, None).unwrap()), None);
+    }
+
+    #[test]
+    fn texts_in_the_file_end_with_nul_in_place() {
+        let dict = layered();
+        for entry in dict.entries() {
+            let text = dict.c_text(entry.keyword()).unwrap();
+            assert_eq!((text.to_str().unwrap(), text.as_ptr().cast()), (entry.keyword(), entry.keyword().as_ptr()));
+        }
+        assert_eq!(dict.c_text(""), None);
+    }
+}
