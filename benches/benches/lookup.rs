@@ -12,7 +12,9 @@ use std::hint::black_box;
 fn open(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("open");
     group.bench_function("dicom-map", |bencher| bencher.iter(|| black_box(DmapDict::embedded()).len()));
-    group.bench_function("dicom-map, open and look up", |bencher| bencher.iter(|| DmapDict::embedded().lookup(black_box(0x0010), 0x0010, None).map(|entry| entry.vr())));
+    group.bench_function("dicom-map, open and look up", |bencher| {
+        bencher.iter(|| DmapDict::embedded().lookup(black_box(0x0010), 0x0010, None).map(|entry| entry.vr()))
+    });
     group.finish();
 }
 
@@ -41,9 +43,17 @@ fn by_keyword(criterion: &mut Criterion) {
     let std_dict = StandardDataDictionary;
     let keywords = public_keywords(&dict);
     let mut group = criterion.benchmark_group("by keyword");
-    group.bench_function("dicom-map", |bencher| bencher.iter(|| keywords.iter().filter(|keyword| dict.keyword(black_box(keyword)).is_some()).count()));
+    group.bench_function("dicom-map", |bencher| {
+        bencher.iter(|| keywords.iter().filter(|keyword| dict.keyword(black_box(keyword)).is_some()).count())
+    });
     group.bench_function("dicom-dictionary-std", |bencher| {
-        bencher.iter(|| keywords.iter().filter_map(|keyword| std_dict.by_name(black_box(keyword))).filter(|entry| !entry.alias().is_empty()).count());
+        bencher.iter(|| {
+            keywords
+                .iter()
+                .filter_map(|keyword| std_dict.by_name(black_box(keyword)))
+                .filter(|entry| !entry.alias().is_empty())
+                .count()
+        });
     });
     group.finish();
 }
@@ -58,16 +68,24 @@ fn private(criterion: &mut Criterion) {
         .collect();
     let mut group = criterion.benchmark_group("private");
     group.bench_function("dicom-map, by creator and tag", |bencher| {
-        bencher.iter(|| elements.iter().filter(|(creator, tag)| dict.lookup_tag(*tag, Some(black_box(creator))).is_some()).count());
+        bencher
+            .iter(|| elements.iter().filter(|(creator, tag)| dict.lookup_tag(*tag, Some(black_box(creator))).is_some()).count());
     });
     let held: Vec<_> = elements.iter().filter_map(|(creator, tag)| Some((dict.creator(creator)?, *tag))).collect();
     group.bench_function("dicom-map, creator held", |bencher| {
-        bencher.iter(|| held.iter().filter(|(creator, tag)| creator.lookup(black_box(tag.group()), tag.element()).is_some()).count());
+        bencher.iter(|| {
+            held.iter().filter(|(creator, tag)| creator.lookup(black_box(tag.group()), tag.element()).is_some()).count()
+        });
     });
-    let keys: Vec<(String, u32)> = elements.iter().map(|(creator, tag)| (creator.clone(), u32::from(Tag::new(tag.group(), tag.element() & 0xFF)))).collect();
-    group.bench_function("std HashMap", |bencher| bencher.iter(|| keys.iter().filter(|key| map.contains_key(black_box(*key))).count()));
+    let keys: Vec<(String, u32)> =
+        elements.iter().map(|(creator, tag)| (creator.clone(), u32::from(Tag::new(tag.group(), tag.element() & 0xFF)))).collect();
+    group.bench_function("std HashMap", |bencher| {
+        bencher.iter(|| keys.iter().filter(|key| map.contains_key(black_box(*key))).count())
+    });
     group.bench_function("dicom-map, unknown creator", |bencher| {
-        bencher.iter(|| elements.iter().filter(|(_, tag)| dict.lookup_tag(*tag, Some(black_box("NO SUCH CREATOR"))).is_some()).count());
+        bencher.iter(|| {
+            elements.iter().filter(|(_, tag)| dict.lookup_tag(*tag, Some(black_box("NO SUCH CREATOR"))).is_some()).count()
+        });
     });
     group.finish();
 }
@@ -75,7 +93,9 @@ fn private(criterion: &mut Criterion) {
 fn walk(criterion: &mut Criterion) {
     let dict = DmapDict::embedded();
     let mut group = criterion.benchmark_group("walk");
-    group.bench_function("dicom-map, every entry", |bencher| bencher.iter(|| dict.entries().map(|entry| entry.name().len()).sum::<usize>()));
+    group.bench_function("dicom-map, every entry", |bencher| {
+        bencher.iter(|| dict.entries().map(|entry| entry.name().len()).sum::<usize>())
+    });
     group.bench_function("dicom-map, verify", |bencher| bencher.iter(|| dict.verify().is_ok()));
     group.finish();
 }

@@ -22,7 +22,11 @@ fn draw<T: Clone>(items: &[T]) -> Vec<T> {
 
 /// Public single tags that the dictionary knows.
 pub fn public_tags(dict: &DmapDict) -> Vec<Tag> {
-    let tags: Vec<Tag> = dict.entries().filter(|entry| !entry.is_private() && entry.pattern().is_exact()).map(|entry| Tag::from(entry.pattern().value())).collect();
+    let tags: Vec<Tag> = dict
+        .entries()
+        .filter(|entry| !entry.is_private() && entry.pattern().is_exact())
+        .map(|entry| Tag::from(entry.pattern().value()))
+        .collect();
     draw(&tags)
 }
 
@@ -37,7 +41,11 @@ pub fn unknown_tags(dict: &DmapDict) -> Vec<Tag> {
 
 /// Keywords of public single tags.
 pub fn public_keywords(dict: &DmapDict) -> Vec<String> {
-    public_tags(dict).into_iter().filter_map(|tag| dict.lookup_tag(tag, None).map(|entry| entry.keyword().to_string())).filter(|keyword| !keyword.is_empty()).collect()
+    public_tags(dict)
+        .into_iter()
+        .filter_map(|tag| dict.lookup_tag(tag, None).map(|entry| entry.keyword().to_string()))
+        .filter(|keyword| !keyword.is_empty())
+        .collect()
 }
 
 /// Private elements as a file has them: creator and tag in block 10.
@@ -45,7 +53,9 @@ pub fn private_elements(dict: &DmapDict) -> Vec<(String, Tag)> {
     let elements: Vec<(String, Tag)> = dict
         .entries()
         .filter(|entry| entry.pattern().is_exact() && entry.block().is_none())
-        .filter_map(|entry: TagView<'_>| Some((entry.creator()?.to_string(), Tag::new(entry.group(), 0x1000 | u16::from(entry.block_offset()?)))))
+        .filter_map(|entry: TagView<'_>| {
+            Some((entry.creator()?.to_string(), Tag::new(entry.group(), 0x1000 | u16::from(entry.block_offset()?))))
+        })
         .collect();
     draw(&elements)
 }
