@@ -3,6 +3,7 @@
 //! To add one: write a module with `pub fn run(context: &Context) -> Result<Import, Error>`, add a row to [`IMPORTERS`] and a table of
 //! the same identifier to `data/sources.toml`.
 
+pub mod conformance;
 mod context;
 mod dcmtk;
 mod dicom3tools;
@@ -28,6 +29,8 @@ pub struct Importer {
 
 /// Every importer, in alphabetical order of its identifier.
 pub const IMPORTERS: &[Importer] = &[
+    Importer { id: "conformance-json", run: conformance::json::run },
+    Importer { id: "conformance-xml", run: conformance::xml::run },
     Importer { id: "dcmtk", run: dcmtk::run_standard },
     Importer { id: "dcmtk-private", run: dcmtk::run_private },
     Importer { id: "dicom3tools", run: dicom3tools::run },
