@@ -12,11 +12,11 @@ fn data() -> PathBuf {
 }
 
 fn registry() -> Registry {
-    table::read_file(data().join("tags.csv")).unwrap()
+    table::read_file(data().join("tags.csv")).expect("data/tags.csv is read")
 }
 
 fn dict() -> DmapDict {
-    DmapDict::open(data().join("tags.dmap")).unwrap()
+    DmapDict::open(data().join("tags.dmap")).expect("data/tags.dmap is opened")
 }
 
 #[test]
