@@ -37,7 +37,7 @@ fn parse(bytes: &[u8], document: &str) -> Import {
         import.read_count += 1;
         match fact(line, at_line(document, number)) {
             Ok(fact) => import.tags.push(fact),
-            Err(error) => import.reject(at_line(document, number), format!("{} in {line:?}", error.message())),
+            Err(error) => import.reject(at_line(document, number), format!("{} in {line}", error.message())),
         }
     }
     import.normalize();

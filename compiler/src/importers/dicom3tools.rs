@@ -28,7 +28,7 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
                 vrs: words::vr(row.get("vr"))?,
                 vm: words::vm(&if min == max { min.to_string() } else { format!("{min}-{max}") })?,
                 keyword: words::keyword(row.get("keyword")),
-                name: row.get("name").to_string(),
+                name: words::name(row.get("name")),
                 retired: None,
                 strength: None,
                 reference: row.reference.clone(),

@@ -19,7 +19,7 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
             vrs: words::vr(row.get("vr"))?,
             vm: words::vm(row.get("vm"))?,
             keyword: String::new(),
-            name: row.get("name").to_string(),
+            name: words::name(row.get("name")),
             retired: (row.get("retired") == "true").then_some(true),
             strength: None,
             reference: row.reference.clone(),

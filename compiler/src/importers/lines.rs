@@ -28,6 +28,27 @@ pub fn text_lines<'a>(bytes: &'a [u8], document: &str, import: &mut Import) -> V
     lines
 }
 
+/// Where the lines of a text begin, to tell the line of a byte.
+pub struct LineIndex<'a> {
+    bytes: &'a [u8],
+    newlines: Vec<usize>,
+}
+
+impl<'a> LineIndex<'a> {
+    /// The index of this text.
+    pub fn new(bytes: &'a [u8]) -> LineIndex<'a> {
+        let newlines = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(place, _)| place).collect();
+        LineIndex { bytes, newlines }
+    }
+
+    /// The line, counted from 1, on which the text at this byte begins, line ends before it skipped.
+    pub fn line_at(&self, place: usize) -> u32 {
+        let rest = self.bytes.get(place..).unwrap_or_default();
+        let start = place + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        u32::try_from(self.newlines.partition_point(|newline| *newline < start) + 1).unwrap_or(u32::MAX)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,12 +3,18 @@
 //! To add one: write a module with `pub fn run(context: &Context) -> Result<Import, Error>`, add a row to [`IMPORTERS`] and a table of
 //! the same identifier to `data/sources.toml`.
 
+mod community;
 mod context;
 mod dcmtk;
 mod dicom3tools;
+mod dicom3tools_templates;
 mod gdcm_table;
+mod gdcm_xml;
 pub mod lines;
+mod posda;
+mod ps315;
 mod pydicom;
+mod tcia;
 pub mod tsv;
 pub mod words;
 
@@ -28,12 +34,26 @@ pub struct Importer {
 
 /// Every importer, in alphabetical order of its identifier.
 pub const IMPORTERS: &[Importer] = &[
+    Importer { id: "community", run: community::run_own },
+    Importer { id: "community-dicom3tools", run: community::run_dicom3tools },
+    Importer { id: "community-tcia", run: community::run_tcia },
     Importer { id: "dcmtk", run: dcmtk::run_standard },
+    Importer { id: "dcmtk-acrnema", run: dcmtk::run_acrnema },
+    Importer { id: "dcmtk-diconde", run: dcmtk::run_diconde },
     Importer { id: "dcmtk-private", run: dcmtk::run_private },
     Importer { id: "dicom3tools", run: dicom3tools::run },
+    Importer { id: "dicom3tools-templates", run: dicom3tools_templates::run },
     Importer { id: "gdcm", run: gdcm_table::run },
+    Importer { id: "gdcm-harvested", run: gdcm_xml::run_harvested },
+    Importer { id: "gdcm-xml", run: gdcm_xml::run_dictionary },
+    Importer { id: "posda", run: posda::run_consensus },
+    Importer { id: "posda-dicom3tools", run: posda::run_dicom3tools },
+    Importer { id: "posda-repeating", run: posda::run_repeating },
+    Importer { id: "posda-wustl", run: posda::run_dispositions },
+    Importer { id: "ps315", run: ps315::run },
     Importer { id: "pydicom", run: pydicom::run_public },
     Importer { id: "pydicom-private", run: pydicom::run_private },
+    Importer { id: "tcia", run: tcia::run },
 ];
 
 /// The importer of that identifier.

@@ -30,7 +30,7 @@ fn parse(rows: &[u8]) -> Import {
             _ => at_line("pydicom", number),
         };
         if let Err(error) = row(&mut import, &cells, reference.clone()) {
-            import.reject(reference, format!("{} in {:?}", error.message(), cells.get(3..).unwrap_or_default().join(" ")));
+            import.reject(reference, format!("{} in {}", error.message(), cells.get(3..).unwrap_or_default().join(" ")));
         }
     }
     import.normalize();
@@ -61,7 +61,7 @@ fn row(import: &mut Import, cells: &[&str], reference: Reference) -> Result<(), 
         vrs,
         vm,
         keyword: words::keyword(keyword),
-        name: name.trim().to_string(),
+        name: words::name(name),
         retired,
         strength: None,
         reference,

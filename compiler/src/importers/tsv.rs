@@ -53,7 +53,7 @@ pub fn for_each_row(
             Err(Error::new(ErrorKind::InvalidTable, format!("found {} cells, expected {}", row.cells.len(), columns.len())))
         };
         if let Err(error) = result {
-            import.reject(row.reference.clone(), format!("{} in {:?}", error.message(), row.cells.join(" ")));
+            import.reject(row.reference.clone(), format!("{} in {}", error.message(), row.cells.join(" ")));
         }
     }
     Ok(())

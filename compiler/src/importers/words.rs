@@ -62,6 +62,12 @@ pub fn keyword(text: &str) -> String {
     if is_keyword { text.to_string() } else { String::new() }
 }
 
+/// A name with runs of white space as one space, and without the line ends and control characters that copies leave in it.
+pub fn name(text: &str) -> String {
+    let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The key of a private element in every block, from a group of four digits (`70xx` for a repeating one) and an element as sources write it: `xx08`, `08`, `0008`,
 /// or `1008` as seen in one file; all mean offset 08.
 pub fn private(creator: &str, group: &str, element: &str) -> Result<Key, Error> {

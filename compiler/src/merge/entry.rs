@@ -189,6 +189,10 @@ pub(super) fn add_deidentification(entries: &mut [Entry], facts: &[(&SourceInfo,
                 Some(("option", option)) => {
                     options.insert(format!("{option}={}", fact.action));
                 }
+                // Not TCIA's own: kept beside it, as an option under its own name.
+                _ if fact.profile == "wustl" => {
+                    options.insert(format!("wustl={}", fact.action));
+                }
                 _ if fact.profile == "basic" => facts.basic_profile = fact.action.clone(),
                 _ if fact.profile == "safe-private" => facts.safe_private = true,
                 _ => facts.tcia = fact.action.clone(),

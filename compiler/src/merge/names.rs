@@ -110,10 +110,11 @@ pub fn name_from_keyword(keyword: &str) -> String {
     for (place, &letter) in letters.iter().enumerate() {
         let before = place.checked_sub(1).and_then(|place| letters.get(place)).copied();
         let after = letters.get(place + 1).copied();
+        let is_before_small = after.is_some_and(|after| after.is_ascii_lowercase());
         let begins_word = letter.is_ascii_uppercase()
-            && (before.is_some_and(|before| before.is_ascii_lowercase() || before.is_ascii_digit())
-                || before.is_some_and(|before| before.is_ascii_uppercase())
-                    && after.is_some_and(|after| after.is_ascii_lowercase()));
+            && before.is_some_and(|before| {
+                before.is_ascii_lowercase() || (before.is_ascii_uppercase() || before.is_ascii_digit()) && is_before_small
+            });
         if (begins_word || letter == '_') && !name.is_empty() && !name.ends_with(' ') {
             name.push(' ');
         }

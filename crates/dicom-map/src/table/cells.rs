@@ -36,9 +36,33 @@ pub(super) fn table_error(message: String) -> Error {
     Error::new(ErrorKind::InvalidTable, message)
 }
 
+/// Counts lines itself: the position that the CSV reader gives stands before the line ends that it has yet to skip.
+struct LineCounter<'a> {
+    bytes: &'a [u8],
+    counted: usize,
+    line: u64,
+}
+
+impl LineCounter<'_> {
+    /// The line on which the record at this position begins. Positions must come in order.
+    fn line_of(&mut self, position: Option<&csv::Position>) -> u64 {
+        let start = position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let start = start + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = self.bytes.get(self.counted..start).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.counted = self.counted.max(start);
+        self.line
+    }
+}
+
 /// Reads the header and the rows; rows and columns that can not be taken are in the list of errors.
-pub(super) fn read_rows(reader: impl Read, known: &[&str], required: &[&str]) -> Result<(Columns, Vec<Row>, Vec<Error>), Error> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(reader);
+pub(super) fn read_rows(mut reader: impl Read, known: &[&str], required: &[&str]) -> Result<(Columns, Vec<Row>, Vec<Error>), Error> {
+    let mut bytes = Vec::new();
+    reader.read_to_end(&mut bytes).map_err(|error| Error::new(ErrorKind::Io, error.to_string()))?;
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    let mut lines = LineCounter { bytes, counted: 0, line: 1 };
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
     let mut errors = Vec::new();
     let header = reader.byte_headers().map_err(|error| csv_error(&error))?.clone();
     let mut places = BTreeMap::new();
@@ -62,7 +86,7 @@ pub(super) fn read_rows(reader: impl Read, known: &[&str], required: &[&str]) ->
             Ok(true) => {}
             Err(error) => return Err(csv_error(&error)),
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.line_of(record.position());
         if record.len() != header.len() {
             errors.push(
                 table_error(format!("found {} fields, expected {} as in the header", record.len(), header.len())).with_line(line),

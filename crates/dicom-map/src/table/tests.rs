@@ -47,6 +47,14 @@ fn lenient_reading_keeps_the_good_rows() {
 }
 
 #[test]
+fn lines_are_counted_over_crlf_blank_lines_and_line_ends_inside_quotes() {
+    let csv = b"creator,group,element,vr,name\r\nA,0009,xx01,DS,\"two\r\nlines\"\r\n\r\nA,0009,xx02,??,x\r\nA,0009,xx03,D,x\r\n";
+    let (registry, errors) = read_entries_lenient(&csv[..]).unwrap();
+    assert_eq!(registry.entries[0].name, "two\r\nlines");
+    assert_eq!(errors.iter().map(|error| error.line()).collect::<Vec<_>>(), [Some(5), Some(6)]);
+}
+
+#[test]
 fn a_file_is_evidence_of_itself() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("site.csv");
