@@ -200,8 +200,8 @@ impl DmapDict {
     fn lookup_public(&self, tag: Tag) -> Option<TagView<'_>> {
         if tag.is_private() {
             return match tag.element() {
-                0 => Some(TagView::rule(&PRIVATE_GROUP_LENGTH, tag)),
-                _ if tag.is_private_creator() => Some(TagView::rule(&PRIVATE_CREATOR, tag)),
+                0 => Some(TagView::rule(&PRIVATE_GROUP_LENGTH)),
+                _ if tag.is_private_creator() => Some(TagView::rule(&PRIVATE_CREATOR)),
                 _ => None,
             };
         }
@@ -209,7 +209,7 @@ impl DmapDict {
             let index = layer.find_in_run(layer.public_run(), tag.into())?;
             TagView::stored(layer, index)
         });
-        stored.or_else(|| tag.is_group_length().then(|| TagView::rule(&GROUP_LENGTH, tag)))
+        stored.or_else(|| tag.is_group_length().then(|| TagView::rule(&GROUP_LENGTH)))
     }
 
     fn lookup_private(&self, tag: Tag, creator: &str) -> Option<TagView<'_>> {

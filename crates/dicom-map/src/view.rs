@@ -4,7 +4,7 @@ use crate::format::{EntryRecord, Layer, NONE_16, Section, entry_flags, locator_k
 use crate::registry::{
     Alternative, Deidentification, Entry, Evidence, Field, Key, Locator, PrivateKey, Reference, Source, Uid, private_element_text,
 };
-use crate::tag::{Tag, TagPattern};
+use crate::tag::TagPattern;
 use crate::vm::Vm;
 use crate::vr::{Vr, VrSet};
 use std::fmt;
@@ -30,11 +30,12 @@ pub struct TagView<'a> {
 #[derive(Clone, Copy)]
 enum Repr<'a> {
     Stored { layer: &'a Layer, index: u32, record: EntryRecord },
-    Rule { rule: &'static Rule, tag: Tag },
+    Rule(&'static Rule),
 }
 
 /// An answer that follows from the standard's rules and is stored in no dictionary.
 pub(crate) struct Rule {
+    pattern: fn() -> TagPattern,
     keyword: &'static str,
     name: &'static str,
     vr: Vr,
@@ -43,16 +44,34 @@ pub(crate) struct Rule {
 }
 
 /// (gggg,0000), PS3.5 section 7.2.
-pub(crate) static GROUP_LENGTH: Rule =
-    Rule { keyword: "GroupLength", name: "Group Length", vr: Vr::UL, retired: true, section: "PS3.5 7.2" };
+pub(crate) static GROUP_LENGTH: Rule = Rule {
+    pattern: || TagPattern::from_bits(0, 0x0000_FFFF),
+    keyword: "GroupLength",
+    name: "Group Length",
+    vr: Vr::UL,
+    retired: true,
+    section: "PS3.5 7.2",
+};
 
 /// (gggg,0000) of an odd group.
-pub(crate) static PRIVATE_GROUP_LENGTH: Rule =
-    Rule { keyword: "PrivateGroupLength", name: "Private Group Length", vr: Vr::UL, retired: true, section: "PS3.5 7.2" };
+pub(crate) static PRIVATE_GROUP_LENGTH: Rule = Rule {
+    pattern: || TagPattern::from_bits(TagPattern::PARITY, 0x0000_FFFF),
+    keyword: "PrivateGroupLength",
+    name: "Private Group Length",
+    vr: Vr::UL,
+    retired: true,
+    section: "PS3.5 7.2",
+};
 
 /// (gggg,0010-00FF) of an odd group, PS3.5 section 7.8.1.
-pub(crate) static PRIVATE_CREATOR: Rule =
-    Rule { keyword: "PrivateCreator", name: "Private Creator", vr: Vr::LO, retired: false, section: "PS3.5 7.8.1" };
+pub(crate) static PRIVATE_CREATOR: Rule = Rule {
+    pattern: || TagPattern::from_bits(TagPattern::PARITY, 0x0000_FF00),
+    keyword: "PrivateCreator",
+    name: "Private Creator",
+    vr: Vr::LO,
+    retired: false,
+    section: "PS3.5 7.8.1",
+};
 
 /// Which entry of one dictionary: what a caller keeps where it can not keep a view that borrows. See [`DmapDict::entry_id`](crate::DmapDict::entry_id).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -75,21 +94,21 @@ impl<'a> TagView<'a> {
         Some(TagView { repr: Repr::Stored { layer, index, record } })
     }
 
-    pub(crate) fn rule(rule: &'static Rule, tag: Tag) -> TagView<'a> {
-        TagView { repr: Repr::Rule { rule, tag } }
+    pub(crate) fn rule(rule: &'static Rule) -> TagView<'a> {
+        TagView { repr: Repr::Rule(rule) }
     }
 
     /// The layer and index of a stored entry.
     pub(crate) fn location(&self) -> Option<(&'a Layer, u32)> {
         match self.repr {
             Repr::Stored { layer, index, .. } => Some((layer, index)),
-            Repr::Rule { .. } => None,
+            Repr::Rule(_) => None,
         }
     }
 
     /// The place of this answer in [`RULES`]; None for a stored entry.
     pub(crate) fn rule_index(&self) -> Option<u8> {
-        let Repr::Rule { rule, .. } = self.repr else { return None };
+        let Repr::Rule(rule) = self.repr else { return None };
         RULES.iter().position(|known| std::ptr::eq(*known, rule)).map(|at| at as u8)
     }
 
@@ -99,14 +118,14 @@ impl<'a> TagView<'a> {
 
     /// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no dictionary.
     pub fn is_rule(&self) -> bool {
-        matches!(self.repr, Repr::Rule { .. })
+        matches!(self.repr, Repr::Rule(_))
     }
 
     /// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a private one. May be empty.
     pub fn keyword(&self) -> &'a str {
         match self.repr {
             Repr::Stored { layer, record, .. } => layer.text(record.keyword),
-            Repr::Rule { rule, .. } => rule.keyword,
+            Repr::Rule(rule) => rule.keyword,
         }
     }
 
@@ -114,7 +133,7 @@ impl<'a> TagView<'a> {
     pub fn name(&self) -> &'a str {
         match self.repr {
             Repr::Stored { layer, record, .. } => layer.text(record.name),
-            Repr::Rule { rule, .. } => rule.name,
+            Repr::Rule(rule) => rule.name,
         }
     }
 
@@ -130,7 +149,7 @@ impl<'a> TagView<'a> {
     pub fn vr(&self) -> VrSet {
         match self.repr {
             Repr::Stored { layer, record, .. } => read_vr_set(layer, record.vr_set).unwrap_or_default(),
-            Repr::Rule { rule, .. } => rule.vr.into(),
+            Repr::Rule(rule) => rule.vr.into(),
         }
     }
 
@@ -138,7 +157,7 @@ impl<'a> TagView<'a> {
     pub fn vm(&self) -> Vm {
         match self.repr {
             Repr::Stored { layer, record, .. } => read_vm(layer, record.vm).unwrap_or(Vm::ONE_TO_N),
-            Repr::Rule { .. } => Vm::ONE,
+            Repr::Rule(_) => Vm::ONE,
         }
     }
 
@@ -146,7 +165,7 @@ impl<'a> TagView<'a> {
     pub fn retired(&self) -> bool {
         match self.repr {
             Repr::Stored { .. } => self.flag(entry_flags::RETIRED),
-            Repr::Rule { rule, .. } => rule.retired,
+            Repr::Rule(rule) => rule.retired,
         }
     }
 
@@ -182,12 +201,12 @@ impl<'a> TagView<'a> {
         self.creator().is_some()
     }
 
-    /// The tags that the entry stands for; of an answer by [rule](TagView::is_rule) the tag that was asked for. Of a private entry: the group, the element offset in the low byte, and the block in
+    /// The tags that the entry stands for. Of a private entry: the group, the element offset in the low byte, and the block in
     /// the byte above it for an entry that holds in one block only (else 0).
     pub fn pattern(&self) -> TagPattern {
         match self.repr {
             Repr::Stored { layer, index, .. } => TagPattern::from_bits(layer.key(index).unwrap_or_default(), layer.mask(index)),
-            Repr::Rule { tag, .. } => TagPattern::exact(tag),
+            Repr::Rule(rule) => (rule.pattern)(),
         }
     }
 
@@ -234,9 +253,7 @@ impl<'a> TagView<'a> {
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
         let (stored, rule) = match self.repr {
             Repr::Stored { layer, record, .. } => (Some(evidence_run(layer, record.evidence_start, record.evidence_count)), None),
-            Repr::Rule { rule, .. } => {
-                (None, Some(EvidenceView { source: "standard", document: rule.section, locator: Locator::None }))
-            }
+            Repr::Rule(rule) => (None, Some(EvidenceView { source: "standard", document: rule.section, locator: Locator::None })),
         };
         stored.into_iter().flatten().chain(rule)
     }
@@ -245,7 +262,7 @@ impl<'a> TagView<'a> {
     pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
         let stored = match self.repr {
             Repr::Stored { layer, record, .. } => Some((layer, record)),
-            Repr::Rule { .. } => None,
+            Repr::Rule(_) => None,
         };
         stored.into_iter().flat_map(|(layer, record)| {
             (0..u32::from(record.alternative_count)).filter_map(move |at| {
