@@ -7,7 +7,7 @@ import zlib
 SECTIONS = {1: "meta", 2: "strings", 3: "keys", 4: "entries", 5: "patterns", 6: "creators", 7: "spellings", 8: "folded",
             9: "keywords", 10: "evidence", 11: "documents", 12: "sources", 13: "alternatives", 14: "vr_sets", 15: "vms",
             16: "deidentification", 17: "descriptions", 18: "vendors", 19: "other_spellings", 20: "uids", 21: "uid_keywords"}
-LAYOUT = {"meta": "<II", "strings": "<B", "keys": "<I", "entries": "<IIIIBBHHBBHH", "patterns": "<II", "creators": "<IHHIIHHIIII",
+LAYOUT = {"meta": "<II", "strings": "<B", "keys": "<I", "entries": "<IIIIBBHHBBHH", "patterns": "<III", "creators": "<IHHIIHHIIII",
           "spellings": "<II", "folded": "<II", "keywords": "<II", "evidence": "<HI", "documents": "<HHI", "sources": "<7I",
           "alternatives": "<BBHI", "vr_sets": "<2s2s2s2s", "vms": "<HHH", "deidentification": "<IIII", "descriptions": "<II",
           "vendors": "<I", "other_spellings": "<I", "uids": "<IIIIBBHI", "uid_keywords": "<II"}
@@ -34,7 +34,7 @@ class DmapFile:
             number, record_len, offset, byte_len = struct.unpack_from("<IIQQ", data, 64 + 24 * index)
             if number in SECTIONS:
                 self.table[SECTIONS[number]] = (offset, record_len, byte_len // record_len)
-        self.masks = {entry: mask for entry, mask in self.records("patterns")}
+        self.masks = {entry: mask for entry, mask, _ in self.records("patterns")}
         self.descriptions = {entry: self.text(ref) for entry, ref in self.records("descriptions")}
 
     def count(self, section):
@@ -129,7 +129,7 @@ class DmapFile:
                 return middle
             low, high = (middle + 1, high) if key < tag else (low, middle)
         for index in range(first_pattern, first_pattern + pattern_count):
-            entry, mask = self.record("patterns", index)
+            entry, mask, _ = self.record("patterns", index)
             if tag & mask == self.record("keys", entry)[0]:
                 return entry
         return None

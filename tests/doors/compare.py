@@ -29,13 +29,27 @@ def split_list(cell):
     return [unescape(item) for item in cell.split(" | ")] if cell else []
 
 
-def question(row):
-    """The group, element and creator that a row answers; of a pattern, the first tag that it stands for."""
-    group, element = row["group"], row["element"]
-    value = int(group.lower().replace("x", "0"), 16)
-    if row["creator"] and group.lower().endswith("x"):
-        value |= 1
-    return value, int(element.lower().replace("x", "0"), 16), row["creator"]
+def fill(text, digit):
+    return int(text.lower().replace("x", digit), 16)
+
+
+def question(row, singles):
+    """The group, element and creator that a row answers; of a pattern, the first tag that has no entry of its own."""
+    creator = row["creator"]
+    # An offset is asked for as 00xx: the block is free.
+    element_text = row["element"].replace("xx", "00", 1) if creator else row["element"]
+    for digit in "02468ACE13579BDF":
+        group, element = fill(row["group"], digit), fill(element_text, digit)
+        if row["group"].lower().endswith("x"):
+            group = group | 1 if creator else group & ~1
+        if "x" not in (row["group"] + element_text).lower() or (creator, group, element) not in singles:
+            return group, element, creator
+    raise ValueError(f"no tag is left for the pattern {row}")
+
+
+def single_tags(rows):
+    return {(row["creator"], int(row["group"], 16), int(row["element"].replace("xx", "00", 1), 16))
+            for row in rows if "x" not in row["group"] and "x" not in row["element"].replace("xx", "00" if row["creator"] else "xx", 1)}
 
 
 def expected(row, vendors):
@@ -85,7 +99,8 @@ def main():
     creators_table = Path(table).with_name("creators.csv")
     with open(creators_table, newline="", encoding="utf-8") as stream:
         vendors = {row["creator"]: row["vendor"] for row in csv.DictReader(stream)}
-    questions = [question(row) for row in rows]
+    singles = single_tags(rows)
+    questions = [question(row, singles) for row in rows]
     wanted = [expected(row, vendors) for row in rows]
     doors = {
         "Rust": from_lines(rust_program, questions),

@@ -29,6 +29,9 @@ const DEIDENTIFICATION: u32 = 16;
 const DESCRIPTIONS: u32 = 17;
 const UIDS: u32 = 20;
 const UID_KEYWORDS: u32 = 21;
+const PUBLIC_SLOTS: u32 = 22;
+const PRIVATE_SLOTS: u32 = 23;
+const SPELLING_SLOTS: u32 = 24;
 
 /// One bad file: its name, what is wrong, the kind of error, and how it is made from a good file.
 struct Case {
@@ -580,6 +583,69 @@ const CASES: &[Case] = &[
         what: "a UID keyword that leads behind the last UID",
         kind: ErrorKind::BadReference,
         make: field_u32!(UID_KEYWORDS, 0, 4, 1),
+    },
+    Case {
+        name: "pattern-count-short",
+        what: "a mask group that ends too early",
+        kind: ErrorKind::BadValue,
+        make: field_u32!(PATTERNS, 0, 8, 0),
+    },
+    Case {
+        name: "pattern-count-long",
+        what: "a mask group that runs into the next",
+        kind: ErrorKind::BadValue,
+        make: field_u32!(PATTERNS, 0, 8, 2),
+    },
+    Case {
+        name: "slots-ragged",
+        what: "a hash table whose length is no power of two",
+        kind: ErrorKind::BadSection,
+        make: |file| {
+            let at = table_record(file, PUBLIC_SLOTS) + 16;
+            let len = read_u32(file, at);
+            put_u32(file, at, len - 2);
+        },
+    },
+    Case {
+        name: "slots-of-three-bytes",
+        what: "a hash table with slots of neither 2 nor 4 bytes",
+        kind: ErrorKind::BadSection,
+        make: |file| {
+            let at = table_record(file, PRIVATE_SLOTS);
+            put_u32(file, at + 4, 3);
+        },
+    },
+    Case {
+        name: "slots-empty",
+        what: "a hash table that hides the public entries",
+        kind: ErrorKind::BadReference,
+        make: |file| {
+            let (start, len) = (record(file, PUBLIC_SLOTS, 0), read_u32(file, table_record(file, PUBLIC_SLOTS) + 16) as usize);
+            file[start..start + len].fill(0);
+            reseal(file);
+        },
+    },
+    Case {
+        name: "slots-full",
+        what: "a hash table without an empty slot, of records that there are not",
+        kind: ErrorKind::BadReference,
+        make: |file| {
+            let (start, len) = (record(file, PRIVATE_SLOTS, 0), read_u32(file, table_record(file, PRIVATE_SLOTS) + 16) as usize);
+            file[start..start + len].fill(0xFF);
+            reseal(file);
+        },
+    },
+    Case {
+        name: "slots-stray",
+        what: "a slot that leads nowhere",
+        kind: ErrorKind::BadReference,
+        make: |file| {
+            let (start, len) =
+                (record(file, SPELLING_SLOTS, 0), read_u32(file, table_record(file, SPELLING_SLOTS) + 16) as usize);
+            let free = (start..start + len).step_by(2).find(|at| file[*at..*at + 2] == [0, 0]).unwrap();
+            put_u16(file, free, 0x7FFF);
+            reseal(file);
+        },
     },
 ];
 

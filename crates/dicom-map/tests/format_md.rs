@@ -27,10 +27,10 @@ fn hex_dump(bytes: &[u8]) -> String {
 fn the_example_is_what_the_writer_makes() {
     let path = common::workspace_path("crates/dicom-map/FORMAT.md");
     let page = std::fs::read_to_string(&path).unwrap();
-    let (head, _) = page.split_once("## 11. Example").unwrap();
+    let (head, _) = page.split_once("## 12. Example").unwrap();
     let bytes = example();
     let section = format!(
-        "## 11. Example\n\nA dictionary with one entry, (0009,xx01) of creator `ACME`, LO, VM 1, name `A`, without keyword or sources:\n{} bytes.\n\n```\n{}```\n",
+        "## 12. Example\n\nA dictionary with one entry, (0009,xx01) of creator `ACME`, LO, VM 1, name `A`, without keyword or sources:\n{} bytes.\n\n```\n{}```\n",
         bytes.len(),
         hex_dump(&bytes)
     );

@@ -63,7 +63,7 @@ fn answer_one(dict: &DmapDict, query: &Query, common: &Common, output: &mut Outp
     let answer = query.answer(dict);
     match answer {
         Some(entry) if common.json => output.json(&EntryJson::new(&entry))?,
-        Some(entry) => print_entry(&entry, output)?,
+        Some(entry) => print_entry(&entry, query, output)?,
         None => {
             if common.json {
                 output.line("null")?;
@@ -112,8 +112,13 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
 }
 
 /// An entry for people: the tag, then a field a line.
-pub(crate) fn print_entry(entry: &TagView<'_>, output: &mut Output) -> Result<(), Failure> {
-    let title = output.paint(Style::Tag, &entry.tag_text());
+fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Result<(), Failure> {
+    // An answer that follows from a rule of the standard stands for the tag that was asked for.
+    let tag_text = match query {
+        Query::Tag { tag, .. } if entry.is_rule() => tag.to_string(),
+        _ => entry.tag_text(),
+    };
+    let title = output.paint(Style::Tag, &tag_text);
     let name = if entry.name().is_empty() { "(no source knows a name)" } else { entry.name() };
     let name = output.paint(Style::Strong, name);
     output.line(&format!("{title} {name}"))?;

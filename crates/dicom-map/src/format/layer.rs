@@ -1,5 +1,6 @@
 //! One opened .dmap file: constant-time checks at the door, bounds-checked access behind it.
 
+use super::slots::{hash_key, hash_text};
 use super::{HEADER_LEN, MAGIC, MAJOR_VERSION, MAX_SECTIONS, NONE_16, SECTION_RECORD_LEN, Section, creator_flags, entry_flags};
 use crate::creator;
 use crate::error::{Error, ErrorKind};
@@ -43,6 +44,7 @@ pub(crate) struct EntryRecord {
 /// The record of a creator, as stored.
 #[derive(Clone, Copy)]
 pub(crate) struct CreatorRecord {
+    owner: u32,
     pub(crate) name: u32,
     pub(crate) vendor: u16,
     pub(crate) flags: u16,
@@ -58,6 +60,8 @@ pub(crate) struct CreatorRecord {
 /// The entries of one run (the public ones, or those of one creator): single tags first, then patterns.
 #[derive(Clone, Copy)]
 pub(crate) struct Run {
+    /// 0 for the public entries, 1 + the creator's number for those of a creator.
+    pub(crate) owner: u32,
     pub(crate) first_entry: u32,
     pub(crate) exact_count: u32,
     pub(crate) pattern_count: u32,
@@ -67,6 +71,7 @@ pub(crate) struct Run {
 impl CreatorRecord {
     pub(crate) fn run(&self) -> Run {
         Run {
+            owner: self.owner,
             first_entry: self.first_entry,
             exact_count: self.exact_count,
             pattern_count: self.pattern_count,
@@ -200,17 +205,19 @@ impl Layer {
         self.data().get(start..start + span.record_len).map(Record)
     }
 
-    /// The string at `reference` in the strings section: a 16-bit length, that many bytes of UTF-8, a NUL.
+    /// The string at `reference` in the strings section.
     pub(crate) fn string(&self, reference: u32) -> Option<&str> {
+        self.string_bytes(reference).and_then(|bytes| std::str::from_utf8(bytes).ok())
+    }
+
+    /// The bytes of the string at `reference`, which no one has checked for UTF-8: a 16-bit length, that many bytes, a NUL.
+    pub(crate) fn string_bytes(&self, reference: u32) -> Option<&[u8]> {
         let span = self.spans[Section::Strings as usize];
         let strings = self.data().get(span.byte_offset..span.byte_offset + span.count as usize)?;
         let tail = strings.get(reference as usize..)?;
         let len = usize::from(u16::from_le_bytes(tail.get(..2)?.try_into().ok()?));
         let text = tail.get(2..2 + len)?;
-        if *tail.get(2 + len)? != 0 {
-            return None;
-        }
-        std::str::from_utf8(text).ok()
+        (*tail.get(2 + len)? == 0).then_some(text)
     }
 
     /// The string that a record's field points to; empty when the file is damaged there (`verify` says so).
@@ -218,12 +225,29 @@ impl Layer {
         self.string(reference).unwrap_or_default()
     }
 
+    /// A hash table: its bytes and the bytes of one slot; None when the file has none.
+    pub(crate) fn slots(&self, section: Section) -> Option<(&[u8], usize)> {
+        let span = self.spans[section as usize];
+        if span.count == 0 {
+            return None;
+        }
+        let end = span.byte_offset + span.count as usize * span.record_len;
+        Some((self.data().get(span.byte_offset..end)?, span.record_len))
+    }
+
     pub(crate) fn public_run(&self) -> Run {
-        Run { first_entry: 0, exact_count: self.public_count, pattern_count: self.public_pattern_count, first_pattern: 0 }
+        Run {
+            owner: 0,
+            first_entry: 0,
+            exact_count: self.public_count,
+            pattern_count: self.public_pattern_count,
+            first_pattern: 0,
+        }
     }
 
     pub(crate) fn entry(&self, index: u32) -> Option<EntryRecord> {
-        let record = self.record(Section::Entries, index)?;
+        // The fixed length lets the compiler drop the check of each field.
+        let record = Record(self.record(Section::Entries, index)?.bytes().first_chunk::<{ Section::Entries.record_len() }>()?);
         Some(EntryRecord {
             keyword: record.u32(0),
             name: record.u32(4),
@@ -247,6 +271,7 @@ impl Layer {
     pub(crate) fn creator(&self, index: u32) -> Option<CreatorRecord> {
         let record = self.record(Section::Creators, index)?;
         Some(CreatorRecord {
+            owner: index.wrapping_add(1),
             name: record.u32(0),
             vendor: record.u16(4),
             flags: record.u16(6),
@@ -274,15 +299,25 @@ impl Layer {
     /// Finds the creator by its text: as spelled first, then folded. Never by a hash alone.
     pub(crate) fn find_creator(&self, name: &str) -> Option<u32> {
         let name = creator::trim(name);
-        self.find_text(Section::Spellings, |text| text.cmp(name))
-            .or_else(|| self.find_text(Section::Folded, |folded| creator::cmp_folded(name, folded).reverse()))
+        self.find_spelling(name).or_else(|| self.find_text(Section::Folded, |folded| creator::cmp_folded(name, folded).reverse()))
+    }
+
+    /// The creator that is spelled so.
+    fn find_spelling(&self, name: &str) -> Option<u32> {
+        let spelling = |at: u32| self.record(Section::Spellings, at);
+        let is_wanted = |at: u32| spelling(at).and_then(|record| self.string_bytes(record.u32(0))) == Some(name.as_bytes());
+        match self.find_in_slots(Section::SpellingSlots, hash_text(name.as_bytes()), is_wanted) {
+            Some(found) => found.and_then(spelling).map(|record| record.u32(4)),
+            None => self.find_text(Section::Spellings, |text| text.cmp(name)),
+        }
     }
 
     /// The first entry (in file order, public before private) with this keyword, as a position in the keyword index.
     pub(crate) fn keyword_range(&self, keyword: &str) -> std::ops::Range<u32> {
         let count = self.count(Section::Keywords);
         let compare = |at: u32| {
-            self.record(Section::Keywords, at).map_or(Ordering::Greater, |record| self.text(record.u32(0)).cmp(keyword))
+            self.record(Section::Keywords, at)
+                .map_or(Ordering::Greater, |record| self.string_bytes(record.u32(0)).unwrap_or_default().cmp(keyword.as_bytes()))
         };
         let start = partition_point(count, |at| compare(at) == Ordering::Less);
         let mut end = start;
@@ -310,6 +345,22 @@ impl Layer {
 
     /// The single-tag entry of a run with this key.
     fn find_exact(&self, run: Run, key: u32) -> Option<u32> {
+        let (section, first) = match run.owner {
+            0 => (Section::PublicSlots, 0),
+            _ => (Section::PrivateSlots, self.public_count.wrapping_add(self.public_pattern_count)),
+        };
+        let is_wanted = |number: u32| {
+            let index = first.wrapping_add(number);
+            index.wrapping_sub(run.first_entry) < run.exact_count && self.key(index) == Some(key)
+        };
+        match self.find_in_slots(section, hash_key(run.owner, key), is_wanted) {
+            Some(found) => found.map(|number| first.wrapping_add(number)),
+            None => self.search_exact(run, key),
+        }
+    }
+
+    /// The same by binary search, for a file without hash tables.
+    fn search_exact(&self, run: Run, key: u32) -> Option<u32> {
         let span = self.spans[Section::Keys as usize];
         let start = span.byte_offset.checked_add((run.first_entry as usize).checked_mul(4)?)?;
         let end = start.checked_add((run.exact_count as usize).checked_mul(4)?)?;
@@ -326,18 +377,16 @@ impl Layer {
         let end = run.first_pattern.checked_add(run.pattern_count)?.min(self.count(Section::Patterns));
         let mut first = run.first_pattern;
         while first < end {
-            let mask = self.record(Section::Patterns, first)?.u32(4);
-            let same_mask = partition_point(end - first, |at| {
-                self.record(Section::Patterns, first + at).is_some_and(|record| record.u32(4) == mask)
-            });
-            let found = self.binary_search(Section::Patterns, first, first + same_mask, |record| {
+            let pattern = self.record(Section::Patterns, first)?;
+            let (mask, same_mask_count) = (pattern.u32(4), pattern.u32(8).clamp(1, end - first));
+            let found = self.binary_search(Section::Patterns, first, first + same_mask_count, |record| {
                 self.key(record.u32(0)).unwrap_or(u32::MAX).cmp(&(key & mask))
             });
             if let Some(at) = found {
                 let entry = self.record(Section::Patterns, at)?.u32(0);
                 return (self.key(entry)? == key & mask).then_some(entry);
             }
-            first += same_mask.max(1);
+            first += same_mask_count;
         }
         None
     }
@@ -426,8 +475,11 @@ fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section:
             return Err(bad("found the section twice, expected it once".into()));
         }
         let record_len = record.u32(4) as usize;
-        let long_enough =
-            if section.is_packed() { record_len == section.record_len() } else { record_len >= section.record_len() };
+        let long_enough = match section {
+            _ if section.is_slots() => record_len == 2 || record_len == 4,
+            _ if section.is_packed() => record_len == section.record_len(),
+            _ => record_len >= section.record_len(),
+        };
         if !long_enough {
             return Err(bad(format!("found records of {record_len} bytes, expected {}", section.record_len())));
         }
@@ -444,6 +496,9 @@ fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section:
         }
         let count = u32::try_from(byte_len / record_len as u64)
             .map_err(|_| bad(format!("found {byte_len} bytes, expected at most 2^32-1 records")))?;
+        if section.is_slots() && count != 0 && !count.is_power_of_two() {
+            return Err(bad(format!("found {count} slots, expected a power of two")));
+        }
         // Both fit usize: they lie inside a slice.
         spans[section as usize] = Span { byte_offset: byte_offset as usize, count, record_len };
     }

@@ -3,6 +3,7 @@
 //! Reader, writer and verifier share the layout that this file holds, and nothing else knows of it.
 
 mod layer;
+mod slots;
 mod verify;
 mod write;
 
@@ -83,7 +84,7 @@ sections! {
     Strings = 2, "strings", 1;
     Keys = 3, "keys", 4;
     Entries = 4, "entries", 28;
-    Patterns = 5, "patterns", 8;
+    Patterns = 5, "patterns", 12;
     Creators = 6, "creators", 36;
     Spellings = 7, "spellings", 8;
     Folded = 8, "folded", 8;
@@ -100,11 +101,19 @@ sections! {
     OtherSpellings = 19, "other_spellings", 4;
     Uids = 20, "uids", 24;
     UidKeywords = 21, "uid_keywords", 8;
+    PublicSlots = 22, "public_slots", 2;
+    PrivateSlots = 23, "private_slots", 2;
+    SpellingSlots = 24, "spelling_slots", 2;
 }
 
 impl Section {
     /// True for sections that are read as one block: their record length may not grow.
     pub(crate) const fn is_packed(self) -> bool {
         matches!(self, Section::Strings | Section::Keys)
+    }
+
+    /// True for the hash tables, whose records are of 2 or of 4 bytes and a power of two in number.
+    pub(crate) const fn is_slots(self) -> bool {
+        matches!(self, Section::PublicSlots | Section::PrivateSlots | Section::SpellingSlots)
     }
 }

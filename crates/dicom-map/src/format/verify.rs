@@ -29,7 +29,8 @@ impl Layer {
         self.verify_entries()?;
         self.verify_creators()?;
         self.verify_uids()?;
-        self.verify_indexes()
+        self.verify_indexes()?;
+        self.verify_slots()
     }
 
     fn fail(&self, kind: ErrorKind, section: Section, index: u32, message: impl Into<String>) -> Error {
@@ -260,6 +261,8 @@ impl Layer {
     fn verify_run(&self, run: Run, creator: Option<(u32, u16)>) -> Result<(), Error> {
         let mut previous: Option<(u32, u32, u32)> = None;
         let mut block_specific = false;
+        let mut same_mask_left = 0;
+        let mut previous_mask = u32::MAX;
         for position in 0..run.exact_count + run.pattern_count {
             let entry = run.first_entry + position;
             let key = self.key(entry).unwrap_or_default();
@@ -268,7 +271,21 @@ impl Layer {
             } else {
                 let pattern = self.record(Section::Patterns, run.first_pattern + position - run.exact_count);
                 match pattern.filter(|record| record.u32(0) == entry) {
-                    Some(record) => record.u32(4),
+                    Some(record) => {
+                        let mask = record.u32(4);
+                        // Counts down inside the patterns of one mask, and begins anew with the next.
+                        let expected = if mask == previous_mask { same_mask_left } else { record.u32(8) };
+                        if record.u32(8) != expected || expected == 0 || mask != previous_mask && same_mask_left != 0 {
+                            return Err(self.fail(
+                                ErrorKind::BadValue,
+                                Section::Patterns,
+                                run.first_pattern + position - run.exact_count,
+                                format!("found a count of {} patterns with one mask", record.u32(8)),
+                            ));
+                        }
+                        (previous_mask, same_mask_left) = (mask, expected - 1);
+                        mask
+                    }
                     None => {
                         return Err(self.fail(
                             ErrorKind::BadReference,
@@ -305,12 +322,65 @@ impl Layer {
                 ));
             }
         }
+        if same_mask_left != 0 {
+            return Err(self.fail(
+                ErrorKind::BadValue,
+                Section::Patterns,
+                run.first_pattern + run.pattern_count - 1,
+                "found a count of patterns with one mask that runs on",
+            ));
+        }
         match creator {
             Some((index, flags)) if block_specific != (flags & creator_flags::BLOCK_SPECIFIC != 0) => {
                 Err(self.fail(ErrorKind::BadValue, Section::Creators, index, format!("found flags {flags}")))
             }
             _ => Ok(()),
         }
+    }
+
+    /// Each hash table leads to every record that it is for, and to nothing else.
+    fn verify_slots(&self) -> Result<(), Error> {
+        let public = self.public_run();
+        let creators = (0..self.count(Section::Creators)).filter_map(|index| self.creator(index)).map(|creator| creator.run());
+        for run in [public].into_iter().chain(creators) {
+            for entry in run.first_entry..run.first_entry + run.exact_count {
+                if self.find_same_key(run, self.key(entry).unwrap_or_default(), u32::MAX) != Some(entry) {
+                    return Err(self.fail(
+                        ErrorKind::BadReference,
+                        Section::Keys,
+                        entry,
+                        "found an entry that its hash table does not lead to",
+                    ));
+                }
+            }
+        }
+        for (index, record) in self.records(Section::Spellings) {
+            if self.find_creator(self.text(record.u32(0))) != Some(record.u32(4)) {
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Spellings,
+                    index,
+                    "found a spelling that its hash table does not lead to",
+                ));
+            }
+        }
+        let patterns = u64::from(self.count(Section::Patterns));
+        let singles = u64::from(self.count(Section::Entries)) - patterns;
+        let private_singles = singles - u64::from(public.exact_count);
+        let expected = [
+            (Section::PublicSlots, u64::from(public.exact_count)),
+            (Section::PrivateSlots, private_singles),
+            (Section::SpellingSlots, u64::from(self.count(Section::Spellings))),
+        ];
+        for (section, record_count) in expected {
+            let Some((slots, width)) = self.slots(section) else { continue };
+            let used = slots.chunks_exact(width).filter(|slot| slot.iter().any(|byte| *byte != 0)).count() as u64;
+            if used != record_count {
+                return Err(Error::new(ErrorKind::BadReference, format!("found {used} slots in use, expected {record_count}"))
+                    .with_section(section.name()));
+            }
+        }
+        Ok(())
     }
 
     fn verify_entries(&self) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! Writes a registry as the bytes of a .dmap file. Same registry, same bytes.
 
+use super::slots::{self, hash_key, hash_text};
 use super::{
     CHECKSUM_OFFSET, HEADER_LEN, MAGIC, MAJOR_VERSION, MINOR_VERSION, NONE_16, SECTION_ALIGNMENT, SECTION_RECORD_LEN, Section,
     creator_flags, entry_flags, locator_kind,
@@ -39,6 +40,7 @@ pub fn to_dmap(mut registry: Registry) -> Result<Vec<u8>, Error> {
     writer.entries(&registry)?;
     writer.keywords(&registry)?;
     writer.uids(&registry)?;
+    writer.slots(&registry)?;
     writer.finish(&registry)
 }
 
@@ -133,6 +135,8 @@ struct Writer {
     vr_sets: Vec<VrSet>,
     vms: Vec<Vm>,
     deidentification: Vec<Deidentification>,
+    /// Bytes of a slot of each hash table.
+    slot_widths: BTreeMap<u32, usize>,
 }
 
 impl Writer {
@@ -179,6 +183,7 @@ impl Writer {
             vr_sets: vr_sets.into_iter().collect(),
             vms: vms.into_iter().collect(),
             deidentification: deidentification.into_iter().cloned().collect(),
+            slot_widths: BTreeMap::new(),
         })
     }
 
@@ -318,24 +323,27 @@ impl Writer {
             }
             self.push_u32(Section::Deidentification, facts.safe_private.into());
         }
-        for (index, entry) in (0u32..).zip(&registry.entries) {
-            self.entry(index, entry).map_err(|error| {
-                if error.kind() == ErrorKind::TooLarge {
-                    Error::new(error.kind(), format!("{}: {}", entry.key, error.message()))
-                } else {
-                    error
-                }
+        for (at, entry) in registry.entries.iter().enumerate() {
+            let same_mask = |other: &&Entry| {
+                other.key.creator() == entry.key.creator() && other.key.pattern().mask() == entry.key.pattern().mask()
+            };
+            let same_mask_count =
+                if entry.key.pattern().is_exact() { 0 } else { registry.entries[at..].iter().take_while(same_mask).count() };
+            self.entry(index_32(at)?, entry, index_32(same_mask_count)?).map_err(|error| match error.kind() {
+                ErrorKind::TooLarge => Error::new(error.kind(), format!("{}: {}", entry.key, error.message())),
+                _ => error,
             })?;
         }
         Ok(())
     }
 
-    fn entry(&mut self, index: u32, entry: &Entry) -> Result<(), Error> {
+    fn entry(&mut self, index: u32, entry: &Entry, same_mask_count: u32) -> Result<(), Error> {
         let pattern = entry.key.pattern();
         self.push_u32(Section::Keys, pattern.value());
         if !pattern.is_exact() {
             self.push_u32(Section::Patterns, index);
             self.push_u32(Section::Patterns, pattern.mask());
+            self.push_u32(Section::Patterns, same_mask_count);
         }
         if !entry.description.is_empty() {
             self.push_u32(Section::Descriptions, index);
@@ -419,6 +427,42 @@ impl Writer {
         Ok(())
     }
 
+    /// The hash tables over single tags and over the spellings of creators.
+    fn slots(&mut self, registry: &Registry) -> Result<(), Error> {
+        let public_count = registry.entries.partition_point(|entry| entry.key.creator().is_none());
+        let (public, private) = registry.entries.split_at(public_count);
+        for (section, entries) in [(Section::PublicSlots, public), (Section::PrivateSlots, private)] {
+            // Slots hold the number among all public or all private entries; patterns are in no slot but count.
+            let hashes: Vec<Option<u64>> = entries
+                .iter()
+                .map(|entry| {
+                    let owner = entry
+                        .key
+                        .creator()
+                        .and_then(|name| self.creator_index.get(name))
+                        .map_or(0, |index| u32::from(*index) + 1);
+                    entry.key.pattern().is_exact().then(|| hash_key(owner, entry.key.pattern().value()))
+                })
+                .collect();
+            self.slot_table(section, &hashes)?;
+        }
+        let spellings: BTreeSet<&str> = registry
+            .creators
+            .iter()
+            .flat_map(|creator| creator.spellings.iter().chain([&creator.name]))
+            .map(String::as_str)
+            .collect();
+        let hashes: Vec<Option<u64>> = spellings.into_iter().map(|spelling| Some(hash_text(spelling.as_bytes()))).collect();
+        self.slot_table(Section::SpellingSlots, &hashes)
+    }
+
+    fn slot_table(&mut self, section: Section, hashes: &[Option<u64>]) -> Result<(), Error> {
+        let (width, bytes) = slots::build(hashes)?;
+        self.slot_widths.insert(section.id(), width);
+        *self.section(section) = bytes;
+        Ok(())
+    }
+
     fn uid(&mut self, uid: &Uid) -> Result<(), Error> {
         let evidence_start = self.evidence(&uid.evidence)?;
         for text in [&uid.uid, &uid.name, &uid.keyword, &uid.kind] {
@@ -443,7 +487,8 @@ impl Writer {
         for section in Section::ALL {
             let bytes = self.sections.get(&section.id()).map_or(&[][..], Vec::as_slice);
             table.extend_from_slice(&section.id().to_le_bytes());
-            table.extend_from_slice(&index_32(section.record_len())?.to_le_bytes());
+            let record_len = self.slot_widths.get(&section.id()).copied().unwrap_or(section.record_len());
+            table.extend_from_slice(&index_32(record_len)?.to_le_bytes());
             table.extend_from_slice(&((body_start + body.len()) as u64).to_le_bytes());
             table.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
             body.extend_from_slice(bytes);
