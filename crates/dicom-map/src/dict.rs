@@ -145,6 +145,11 @@ impl DmapDict {
         Ok(self)
     }
 
+    /// The answer of the topmost layer that has one.
+    fn topmost<'d>(&'d self, answer: impl Fn(&'d Layer) -> Option<TagView<'d>>) -> Option<TagView<'d>> {
+        self.overlays.iter().rev().find_map(&answer).or_else(|| answer(&self.base))
+    }
+
     /// The layers, the top one first.
     fn layers(&self) -> impl Iterator<Item = &Layer> {
         self.overlays.iter().rev().chain([&self.base])
@@ -205,7 +210,7 @@ impl DmapDict {
                 _ => None,
             };
         }
-        let stored = self.layers().find_map(|layer| {
+        let stored = self.topmost(|layer| {
             let index = layer.find_in_run(layer.public_run(), tag.into())?;
             TagView::stored(layer, index)
         });
@@ -213,7 +218,7 @@ impl DmapDict {
     }
 
     fn lookup_private(&self, tag: Tag, creator: &str) -> Option<TagView<'_>> {
-        self.layers().find_map(|layer| {
+        self.topmost(|layer| {
             let index = layer.find_creator(creator)?;
             find_in_creator(layer, index, tag)
         })

@@ -306,10 +306,8 @@ impl Layer {
     fn find_spelling(&self, name: &str) -> Option<u32> {
         let spelling = |at: u32| self.record(Section::Spellings, at);
         let is_wanted = |at: u32| spelling(at).and_then(|record| self.string_bytes(record.u32(0))) == Some(name.as_bytes());
-        match self.find_in_slots(Section::SpellingSlots, hash_text(name.as_bytes()), is_wanted) {
-            Some(found) => found.and_then(spelling).map(|record| record.u32(4)),
-            None => self.find_text(Section::Spellings, |text| text.cmp(name)),
-        }
+        let at = self.find_in_slots(Section::SpellingSlots, hash_text(name.as_bytes()), is_wanted)?;
+        spelling(at).map(|record| record.u32(4))
     }
 
     /// The first entry (in file order, public before private) with this keyword, as a position in the keyword index.
@@ -345,46 +343,20 @@ impl Layer {
 
     /// The single-tag entry of a run with this key.
     fn find_exact(&self, run: Run, key: u32) -> Option<u32> {
-        let (section, first) = match run.owner {
-            0 => (Section::PublicSlots, 0),
-            _ => (Section::PrivateSlots, self.public_count.wrapping_add(self.public_pattern_count)),
-        };
-        let is_wanted = |number: u32| {
-            let index = first.wrapping_add(number);
-            index.wrapping_sub(run.first_entry) < run.exact_count && self.key(index) == Some(key)
-        };
-        match self.find_in_slots(section, hash_key(run.owner, key), is_wanted) {
-            Some(found) => found.map(|number| first.wrapping_add(number)),
-            None => self.search_exact(run, key),
-        }
+        self.find_key(run, key, |position| position < run.exact_count)
     }
 
-    /// The same by binary search, for a file without hash tables.
-    fn search_exact(&self, run: Run, key: u32) -> Option<u32> {
-        let span = self.spans[Section::Keys as usize];
-        let start = span.byte_offset.checked_add((run.first_entry as usize).checked_mul(4)?)?;
-        let end = start.checked_add((run.exact_count as usize).checked_mul(4)?)?;
-        if end > span.byte_offset + span.count as usize * 4 {
-            return None;
-        }
-        let (keys, _) = self.data().get(start..end)?.as_chunks::<4>();
-        let at = keys.binary_search_by(|bytes| u32::from_le_bytes(*bytes).cmp(&key)).ok()?;
-        run.first_entry.checked_add(u32::try_from(at).ok()?)
-    }
-
-    /// The pattern entry of a run that matches this key. Patterns of one mask stand together, sorted by value: one search for each mask.
+    /// The pattern entry of a run that matches this key. Patterns of one mask stand together: one search for each mask.
     fn find_pattern(&self, run: Run, key: u32) -> Option<u32> {
         let end = run.first_pattern.checked_add(run.pattern_count)?.min(self.count(Section::Patterns));
         let mut first = run.first_pattern;
         while first < end {
             let pattern = self.record(Section::Patterns, first)?;
             let (mask, same_mask_count) = (pattern.u32(4), pattern.u32(8).clamp(1, end - first));
-            let found = self.binary_search(Section::Patterns, first, first + same_mask_count, |record| {
-                self.key(record.u32(0)).unwrap_or(u32::MAX).cmp(&(key & mask))
-            });
-            if let Some(at) = found {
-                let entry = self.record(Section::Patterns, at)?.u32(0);
-                return (self.key(entry)? == key & mask).then_some(entry);
+            let position = run.exact_count.checked_add(first - run.first_pattern)?;
+            let found = self.find_key(run, key & mask, |at| at.wrapping_sub(position) < same_mask_count);
+            if found.is_some() {
+                return found;
             }
             first += same_mask_count;
         }
@@ -396,11 +368,28 @@ impl Layer {
         if mask == u32::MAX {
             return self.find_exact(run, value);
         }
-        let end = run.first_pattern.checked_add(run.pattern_count)?;
-        (run.first_pattern..end).find_map(|at| {
-            let record = self.record(Section::Patterns, at)?;
-            (record.u32(4) == mask && self.key(record.u32(0)) == Some(value)).then(|| record.u32(0))
+        self.find_key(run, value, |position| {
+            let pattern = position.checked_sub(run.exact_count).and_then(|at| run.first_pattern.checked_add(at));
+            pattern.and_then(|at| self.record(Section::Patterns, at)).is_some_and(|record| record.u32(4) == mask)
         })
+    }
+
+    /// The entry of a run with this key, at a position in the run that is wanted.
+    fn find_key(&self, run: Run, key: u32, is_wanted: impl Fn(u32) -> bool) -> Option<u32> {
+        let (section, first) = match run.owner {
+            0 => (Section::PublicSlots, 0),
+            _ => (Section::PrivateSlots, self.public_count.wrapping_add(self.public_pattern_count)),
+        };
+        let span = self.spans[Section::Keys as usize];
+        let (keys, _) = self.data().get(span.byte_offset..span.byte_offset + span.count as usize * 4)?.as_chunks::<4>();
+        let key_bytes = key.to_le_bytes();
+        let run_len = run.exact_count.saturating_add(run.pattern_count);
+        self.find_in_slots(section, hash_key(run.owner, key), |number| {
+            let index = first.wrapping_add(number);
+            let position = index.wrapping_sub(run.first_entry);
+            keys.get(index as usize) == Some(&key_bytes) && position < run_len && is_wanted(position)
+        })
+        .map(|number| first.wrapping_add(number))
     }
 
     /// Searches an index of (text, target) records and gives the target.
