@@ -1,4 +1,4 @@
-"""Prints the distinct private elements of DICOM files, and what pydicom's dictionary says about each.
+"""Prints the distinct private elements of each DICOM file, and what pydicom's dictionary says about each.
 
 Arguments: the files. Rows, tab-separated: file, creator, group, element, VR in the file (empty where the file does not say: implicit VR, or UN),
 name and VR by pydicom (both empty where it knows nothing).
@@ -33,8 +33,8 @@ def known(function, tag, creator):
 
 
 def main():
-    seen = set()
     for path in sys.argv[1:]:
+        seen = set()
         dataset = pydicom.dcmread(path, force=True)
         for creator, tag, vr in walk(dataset, dataset.original_encoding[0]):
             row = (creator, f"{tag.group:04X}", f"{tag.element:04X}", vr)

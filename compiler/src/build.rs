@@ -1,32 +1,61 @@
 //! Facts -> tables -> tags.dmap, all in memory; writing is another step, so that a check can compare instead.
 
+use crate::facts::Import;
 use crate::merge::{Input, merge};
+use crate::overrides::Override;
 use crate::sources::Sources;
+use crate::vendors::Vendors;
 use crate::{facts, output, overrides, sources, vendors};
 use dicom_map::registry::Registry;
 use dicom_map::{Error, ErrorKind, table, to_dmap};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The outputs, as (name below `data/`, bytes), in the order in which they are made.
 pub type Outputs = Vec<(&'static str, Vec<u8>)>;
 
-/// Reads the inputs below `data` and merges them.
-///
-/// Errors: those of reading each input; `InvalidTable` for facts of a source that `sources.toml` does not have.
-pub fn merged(data: &Path) -> Result<(Sources, Registry), Error> {
-    let sources = sources::read(&data.join("sources.toml"))?;
-    let facts_folder = data.join("facts");
-    check_for_strays(&facts_folder, &sources)?;
-    let mut inputs = Vec::new();
-    for info in sources.by_id.values() {
-        inputs.push(Input { info, import: facts::read(&facts_folder, info.id())? });
+/// Everything that the registry is made from.
+pub struct Loaded {
+    /// `sources.toml`.
+    pub sources: Sources,
+    /// The facts of each source.
+    pub imports: BTreeMap<String, Import>,
+    /// `overrides.csv`.
+    pub overrides: Vec<Override>,
+    /// `vendors.csv`.
+    pub vendors: Vendors,
+}
+
+impl Loaded {
+    /// Reads the inputs below `data`.
+    ///
+    /// Errors: those of reading each input; `InvalidTable` for facts of a source that `sources.toml` does not have.
+    pub fn read(data: &Path) -> Result<Loaded, Error> {
+        let sources = sources::read(&data.join("sources.toml"))?;
+        let folder = data.join("facts");
+        check_for_strays(&folder, &sources)?;
+        let imports = sources.by_id.keys().map(|id| Ok((id.clone(), facts::read(&folder, id)?))).collect::<Result<_, Error>>()?;
+        let overrides = overrides::read(&data.join("overrides.csv"))?;
+        let vendors = vendors::read(&data.join("vendors.csv"))?;
+        Ok(Loaded { sources, imports, overrides, vendors })
     }
-    let overrides = overrides::read(&data.join("overrides.csv"))?;
-    let vendors = vendors::read(&data.join("vendors.csv"))?;
-    let mut registry = merge(&inputs, &overrides, &vendors)?;
-    registry.meta = sources.registry.clone();
-    registry.sources = sources.by_id.values().map(|info| info.source.clone()).collect();
-    Ok((sources, registry))
+
+    /// The inputs of the merge.
+    pub fn inputs(&self) -> Vec<Input<'_>> {
+        self.sources
+            .by_id
+            .values()
+            .filter_map(|info| Some(Input { info, import: self.imports.get(info.id())?.clone() }))
+            .collect()
+    }
+
+    /// The registry that they give.
+    pub fn merge(&self) -> Result<Registry, Error> {
+        let mut registry = merge(&self.inputs(), &self.overrides, &self.vendors)?;
+        registry.meta = self.sources.registry.clone();
+        registry.sources = self.sources.by_id.values().map(|info| info.source.clone()).collect();
+        Ok(registry)
+    }
 }
 
 /// A facts file that belongs to no source would be left out in silence.
@@ -45,7 +74,7 @@ fn check_for_strays(folder: &Path, sources: &Sources) -> Result<(), Error> {
 
 /// Makes the outputs from the inputs below `data`. Same inputs, same bytes.
 pub fn outputs(data: &Path) -> Result<Outputs, Error> {
-    let (_, registry) = merged(data)?;
+    let registry = Loaded::read(data)?.merge()?;
     let mut tags = Vec::new();
     table::write_entries(&mut tags, &registry)?;
     let mut creators = Vec::new();

@@ -1,7 +1,7 @@
 //! The command line: arguments, and words on standard error.
 
 use crate::importers::{self, IMPORTERS, Importer};
-use crate::{build, import, output, sources};
+use crate::{build, import, output, report, sources};
 use clap::{Parser, Subcommand};
 use dicom_map::{Error, ErrorKind, table, to_dmap};
 use std::path::{Path, PathBuf};
@@ -50,6 +50,21 @@ enum Command {
         #[arg(long, value_name = "DIR", default_value = "data")]
         data: PathBuf,
     },
+    /// Write docs/registry-report.md: counts, conflicts, agreement, and what is named in real files
+    Report {
+        /// The folder that holds corpus/, real DICOM files; without it the report says that there were none
+        #[arg(long, value_name = "DIR", default_value = "../shared")]
+        shared: PathBuf,
+        /// A Python that has pydicom
+        #[arg(long, value_name = "PATH", default_value = "python3")]
+        python: PathBuf,
+        /// The project's data folder
+        #[arg(long, value_name = "DIR", default_value = "data")]
+        data: PathBuf,
+        /// The file to write
+        #[arg(short, long, value_name = "FILE", default_value = "docs/registry-report.md")]
+        output: PathBuf,
+    },
     /// Compile a table of your own; only the columns creator, group, element and vr must be there
     Csv {
         /// The table
@@ -90,6 +105,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
                 eprintln!("{difference}");
             }
             Ok(if differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Command::Report { shared, python, data, output } => {
+            let corpus = shared.join("corpus");
+            let elements = if corpus.is_dir() { report::coverage::read(&corpus, python)? } else { Vec::new() };
+            output::replace(output, report::report(data, &elements)?.as_bytes())?;
+            eprintln!("{}: written, with {} elements of real files", output.display(), elements.len());
+            Ok(ExitCode::SUCCESS)
         }
         Command::Csv { table, output, lenient, force } => run_csv(table, output, *lenient, *force),
     }

@@ -8,5 +8,6 @@ pub mod importers;
 pub mod merge;
 pub mod output;
 pub mod overrides;
+pub mod report;
 pub mod sources;
 pub mod vendors;

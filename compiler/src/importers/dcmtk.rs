@@ -62,7 +62,9 @@ fn fact(line: &str, reference: Reference) -> Result<TagFact, Error> {
     let is_old = version.starts_with("ACR/NEMA");
     let keyword =
         ["RETIRED_", "ACR_NEMA_2C_", "ACR_NEMA_"].iter().find_map(|prefix| keyword.strip_prefix(prefix)).unwrap_or(keyword);
-    let retired = key.creator().is_none().then(|| is_old || version.ends_with("/retired"));
+    // DICONDE says how it calls an attribute of PS3.6, not whether PS3.6 has retired it.
+    let is_standard = key.creator().is_none() && !version.starts_with("DICONDE");
+    let retired = is_standard.then(|| is_old || version.ends_with("/retired"));
     Ok(TagFact {
         vrs: words::vr(vr)?,
         vm: words::vm(vm)?,

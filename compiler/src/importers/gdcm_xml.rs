@@ -80,6 +80,12 @@ fn fact(element: &BytesStart, reference: Reference) -> Result<TagFact, Error> {
     }
     let get =
         |name: &str| cells.get(name).map(String::as_str).ok_or_else(|| bad(format!("found no attribute {name}, expected one")));
+    if get("owner")? == "Private Creator" {
+        // gdcmdump prints these words for (gggg,00bb); the harvest took them for the creator's own.
+        return Err(bad(
+            "found \"Private Creator\", which is what gdcmdump calls the element of a creator, expected the creator".to_string(),
+        ));
+    }
     Ok(TagFact {
         key: words::private(get("owner")?, get("group")?, get("element")?)?,
         vrs: words::vr(get("vr")?)?,

@@ -22,7 +22,8 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
         import.read_count += 1;
         let reference = Reference { document: DOCUMENT.to_string(), locator: Locator::None };
         if let Err(error) = take(&mut import, row, &reference) {
-            import.reject(reference, format!("{} in {row}", error.message()));
+            let name = row.get("name").and_then(Value::as_str).unwrap_or_default();
+            import.reject(reference, format!("{} in the row of {name:?}", error.message()));
         }
     }
     import.normalize();

@@ -1,7 +1,5 @@
 //! Names and keywords: which of them say something, when two agree, and how one is derived from the other.
 
-use dicom_map::creator;
-
 /// Placeholders, in the form that [`class`] gives.
 const PLACEHOLDERS: [&str; 34] = [
     "blank",
@@ -51,17 +49,22 @@ pub fn class(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// True when the name tells what the element holds: not a placeholder ("?", "Unknown", "Internal", ...), not the creator itself, not a bare number.
+/// True when the name tells what the element holds: not a placeholder ("?", "Unknown", "Internal", ...), not the creator itself, not a tag or bare number, nor
+/// these together ("Private (00E1,103E)", "GEMS_IDEN_01 Undefined XX17").
 pub fn is_informative(name: &str, creator: Option<&str>) -> bool {
-    let class = class(name);
-    let without_number = class.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    // A tag such as "0021xx08" or "(0029,1010)" is no name either.
-    let is_number = class.chars().all(|letter| letter.is_ascii_hexdigit() || letter == 'x')
-        && class.chars().any(|letter| letter.is_ascii_digit())
-        && class.len() >= 4;
-    let is_creator =
-        creator.is_some_and(|creator| self::class(creator) == class || creator::fold(creator) == creator::fold(name));
-    !without_number.is_empty() && !is_number && !is_creator && !PLACEHOLDERS.contains(&without_number)
+    let creator = creator.map(class).unwrap_or_default();
+    let said: String = name.split_whitespace().filter(|word| !is_tag(word)).map(class).collect();
+    let said = said.strip_prefix(&creator).unwrap_or(&said);
+    let without_number = said.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    !without_number.is_empty() && !PLACEHOLDERS.contains(&without_number)
+}
+
+/// True for a word that is a tag or a part of one: "(0029,1010)", "0021xx08", "0x1008", "XX17".
+fn is_tag(word: &str) -> bool {
+    let class = class(word);
+    let is_hex = class.chars().all(|letter| letter.is_ascii_hexdigit() || letter == 'x');
+    let has_digit = class.chars().any(|letter| letter.is_ascii_digit());
+    is_hex && (class.len() >= 4 && (has_digit || class.contains('x')) || class.starts_with("xx"))
 }
 
 /// True when the text says no more than that there is no name.
