@@ -4,6 +4,7 @@
 //! the same identifier to `data/sources.toml`.
 
 mod community;
+pub mod conformance;
 mod context;
 mod dcmtk;
 mod dicom3tools;
@@ -37,6 +38,8 @@ pub const IMPORTERS: &[Importer] = &[
     Importer { id: "community", run: community::run_own },
     Importer { id: "community-dicom3tools", run: community::run_dicom3tools },
     Importer { id: "community-tcia", run: community::run_tcia },
+    Importer { id: "conformance-json", run: conformance::json::run },
+    Importer { id: "conformance-xml", run: conformance::xml::run },
     Importer { id: "dcmtk", run: dcmtk::run_standard },
     Importer { id: "dcmtk-acrnema", run: dcmtk::run_acrnema },
     Importer { id: "dcmtk-diconde", run: dcmtk::run_diconde },
