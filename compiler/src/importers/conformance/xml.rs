@@ -7,7 +7,7 @@ use super::cells;
 use super::lists::Document;
 use super::rows::{self, CreatorsOfGroups, Row};
 use super::{json, lists, text_of};
-use crate::facts::{Import, Strength};
+use crate::facts::{Import, Strength, TagFact};
 use crate::importers::Context;
 use crate::importers::lines::at_line;
 use dicom_map::Error;
@@ -97,12 +97,24 @@ fn read(path: &str, text: &str, import: &mut Import) {
         }
     }
     file.finish_table();
+    let has_url = !file.url.is_empty();
     let FileReader { rejected, .. } = file;
+    if has_url {
+        named_beside(&mut import.tags[taken_before..]);
+    }
     for (line, reason) in rejected {
         import.reject(at_line(path, line), reason);
     }
     if import.tags.len() == taken_before {
         import.reject(Reference { document: path.to_string(), locator: Locator::None }, "the file yields nothing");
+    }
+}
+
+/// In a file that cites its document and has names for other elements, one without a name is the document's too.
+fn named_beside(facts: &mut [TagFact]) {
+    let has_names = facts.iter().any(|fact| fact.strength.is_none() && !fact.name.is_empty());
+    for fact in facts.iter_mut().filter(|fact| has_names && fact.strength == Some(Strength::Dataset)) {
+        fact.strength = None;
     }
 }
 

@@ -38,6 +38,14 @@ fn a_url_of_another_document_is_not_believed() {
 }
 
 #[test]
+fn without_a_name_an_element_is_the_documents_only_beside_others_that_have_one() {
+    let text = br#"<dicts url="http://x/S2000.pdf"><dict owner="A"><entry group="0019" element="xx01" vr="FD" name="?"/>
+        <entry group="0019" element="xx02" vr="FD" name="Two"/></dict></dicts>"#;
+    let (facts, _) = imported("conformance/x/s2000.xml", text);
+    assert_eq!(facts, ["(0019,xx01) A FD  ? None S2000.pdf", "(0019,xx02) A FD  Two None S2000.pdf"]);
+}
+
+#[test]
 fn what_is_not_well_formed_costs_only_itself() {
     // A second dict that opens where the first should close, text with angle brackets for tags, an entry without quotes, a file that ends in a tag.
     let text = b"<dicts>\n<dict owner='A'>\n<entry group='0009' element='1001' name='One'/>\n<dict>\n<dicts>\nLocale  <0011, 1010>  CS\n\
