@@ -336,3 +336,18 @@ fn the_report_says_what_was_left_out() {
     );
     assert!(output.stdout.starts_with(b"<?xml"));
 }
+
+#[test]
+fn a_reader_that_stops_is_no_failure() {
+    for format in ["csv", "json", "pydicom", "dcmtk", "gdcm", "dcm4che", "dicom-rs"] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_dicom-map"))
+            .args(["export", "--format", format])
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{format}");
+    }
+}

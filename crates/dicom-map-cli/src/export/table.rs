@@ -9,7 +9,10 @@ use std::io::Write;
 
 /// The table that `--dict` and `dmap-compile csv` read.
 pub(super) fn write_csv(registry: &Registry, out: &mut dyn Write) -> Result<Report, Failure> {
-    dicom_map::table::write_entries(out, registry)?;
+    // In memory first: what goes wrong with `out`, such as a reader that stops, is told apart from the rest.
+    let mut bytes = Vec::new();
+    dicom_map::table::write_entries(&mut bytes, registry)?;
+    out.write_all(&bytes)?;
     Ok(Report { written: registry.entries.len(), ..Report::default() })
 }
 
