@@ -1,11 +1,14 @@
 //! The compiled module `dicom_map._dicom_map`: converts arguments, calls the core, converts results and errors. No logic of DICOM lives here.
 
 mod args;
+mod bulk;
 mod cli;
 mod convert;
 mod dict;
 mod entry;
 mod errors;
+mod pydicom_tables;
+mod uid;
 
 use pyo3::prelude::*;
 
@@ -21,6 +24,8 @@ mod _dicom_map {
     use super::dict::{Dict, EntryIterator, open};
     #[pymodule_export]
     use super::entry::Entry;
+    #[pymodule_export]
+    use super::uid::Uid;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
