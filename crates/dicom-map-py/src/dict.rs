@@ -343,8 +343,8 @@ impl Dict {
     }
 
     /// The tables of pydicom's modules; see `_pydicom.py`.
-    fn _pydicom_tables<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        pydicom_tables::tables(py, &*self.opened()?)
+    fn _pydicom_tables<'py>(&self, py: Python<'py>, pydicom_creators: Vec<String>) -> PyResult<Bound<'py, PyTuple>> {
+        pydicom_tables::tables(py, &*self.opened()?, &pydicom_creators)
     }
 
     /// Checks every byte: checksum, order, references, texts.

@@ -5,20 +5,35 @@ use dicom_map::{DmapDict, TagView};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::collections::HashMap;
 
 /// Three tables, as in pydicom._private_dict and pydicom._dicom_dict:
-/// private, a list of (creator, other spellings, {"0043xx39": (VR, VM, name, retired)});
+/// private, a list of (creator, {"0043xx39": (VR, VM, name, retired)}), once for each spelling that pydicom or we know;
 /// public, {0x00100010: (VR, VM, name, retired, keyword)};
 /// repeaters, {"60xx0010": (VR, VM, name, retired, keyword)}.
-pub(crate) fn tables<'py>(py: Python<'py>, dict: &DmapDict) -> PyResult<Bound<'py, PyTuple>> {
+///
+/// `pydicom_creators`: the creators as pydicom spells them, which it compares letter by letter.
+pub(crate) fn tables<'py>(py: Python<'py>, dict: &DmapDict, pydicom_creators: &[String]) -> PyResult<Bound<'py, PyTuple>> {
+    let mut theirs: HashMap<&str, Vec<&str>> = HashMap::new();
+    for spelling in pydicom_creators {
+        if let Some(creator) = dict.creator(spelling) {
+            theirs.entry(creator.name()).or_default().push(spelling);
+        }
+    }
     let private = PyList::empty(py);
     for creator in dict.creators() {
+        let name_of_creator = creator.name();
         let entries = PyDict::new(py);
         for entry in creator.entries() {
             entries.set_item(key(&entry), (vr(py, &entry), vm_text(py, entry.vm()), name(py, &entry), retired(py, &entry)))?;
         }
-        let spellings: Vec<&str> = creator.spellings().filter(|spelling| *spelling != creator.name()).collect();
-        private.append((creator.name(), spellings, entries))?;
+        let mut spellings: Vec<&str> = std::iter::once(name_of_creator).chain(creator.spellings()).collect();
+        spellings.extend(theirs.get(name_of_creator).into_iter().flatten());
+        spellings.sort_unstable();
+        spellings.dedup();
+        for spelling in spellings {
+            private.append((spelling, entries.copy()?))?;
+        }
     }
     let (public, repeaters) = (PyDict::new(py), PyDict::new(py));
     for entry in dict.entries().filter(|entry| !entry.is_private()) {

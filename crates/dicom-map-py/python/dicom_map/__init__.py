@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from ._dicom_map import Dict, DmapError, Entry, Uid, __version__, open
 from ._errors import UnknownKeyError
+from ._pydicom import PatchReport, patch_pydicom, patched_pydicom, unpatch_pydicom
 
 __all__ = [
     "Dict",
     "DmapError",
     "Entry",
+    "PatchReport",
     "Uid",
     "UnknownKeyError",
     "__version__",
@@ -30,8 +32,11 @@ __all__ = [
     "lookup",
     "lookup_many",
     "open",
+    "patch_pydicom",
+    "patched_pydicom",
     "search",
     "uid",
+    "unpatch_pydicom",
 ]
 
 # Opening the embedded dictionary reads and allocates next to nothing, so it is done here, once; its pages are read when they are touched.
