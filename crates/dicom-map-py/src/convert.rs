@@ -118,16 +118,12 @@ pub(crate) fn entry_dict<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<
     Ok(dict)
 }
 
-/// The values that lost the merge as dicts: field, value, source.
-pub(crate) fn alternatives<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<Vec<Bound<'py, PyDict>>> {
+/// The values that lost the merge as tuples: field, value, source.
+pub(crate) fn alternatives<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<Vec<Bound<'py, PyTuple>>> {
     entry
         .alternatives()
         .map(|lost| {
-            let dict = PyDict::new(py);
-            dict.set_item(intern!(py, "field"), PyString::intern(py, lost.field().as_str()))?;
-            dict.set_item(intern!(py, "value"), lost.value())?;
-            dict.set_item(intern!(py, "source"), PyString::intern(py, lost.source()))?;
-            Ok(dict)
+            (PyString::intern(py, lost.field().as_str()), lost.value(), PyString::intern(py, lost.source())).into_pyobject(py)
         })
         .collect()
 }

@@ -3,9 +3,10 @@
 use crate::args::{self, creator_text, number16};
 use crate::entry::Entry;
 use crate::errors::{to_py, unknown_key};
+use crate::memo::{Answer, Known, Memo};
 use crate::uid::Uid;
 use crate::{bulk, convert, pydicom_tables};
-use dicom_map::{DmapDict, EntryId, SearchQuery, TagView};
+use dicom_map::{DmapDict, EntryId, SearchQuery};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -36,6 +37,12 @@ impl Origin {
     }
 }
 
+/// What closing lets go of.
+struct Opened {
+    dict: Arc<DmapDict>,
+    memo: Arc<Memo>,
+}
+
 /// An opened dictionary.
 ///
 /// `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a
@@ -49,7 +56,7 @@ impl Origin {
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Dict {
     /// None once closed.
-    dict: RwLock<Option<Arc<DmapDict>>>,
+    opened: RwLock<Option<Opened>>,
     origin: Origin,
     /// The one behind the package's functions is never closed.
     is_default: bool,
@@ -86,7 +93,7 @@ pub(crate) fn open(
     if verify {
         py.detach(|| dict.verify()).map_err(|error| to_py(py, &error))?;
     }
-    Ok(Dict::new(dict, origin))
+    Ok(Dict::new(py, dict, origin))
 }
 
 fn path_of(value: &Bound<'_, PyAny>, what: &str) -> PyResult<PathBuf> {
@@ -116,19 +123,37 @@ fn open_overlay(overlay: &Bound<'_, PyAny>, mmap: bool) -> PyResult<(DmapDict, O
 }
 
 impl Dict {
-    fn new(dict: DmapDict, origin: Origin) -> Dict {
-        Dict { dict: RwLock::new(Some(Arc::new(dict))), origin, is_default: false }
+    fn new(py: Python<'_>, dict: DmapDict, origin: Origin) -> Dict {
+        let opened = Opened { dict: Arc::new(dict), memo: Arc::new(Memo::new(py)) };
+        Dict { opened: RwLock::new(Some(opened)), origin, is_default: false }
+    }
+
+    /// Reads what is open. `read` must not run Python code: another use of this Dict inside it could wait for ever.
+    fn with_opened<T>(&self, read: impl FnOnce(&Opened) -> T) -> PyResult<T> {
+        let guard = self.opened.read().unwrap_or_else(PoisonError::into_inner);
+        guard.as_ref().map(read).ok_or_else(|| PyValueError::new_err("found a closed dictionary, expected an open one"))
     }
 
     /// The dictionary, as a reference of its own: nothing is locked while Python code runs.
     pub(crate) fn opened(&self) -> PyResult<Arc<DmapDict>> {
-        let guard = self.dict.read().unwrap_or_else(PoisonError::into_inner);
-        guard.as_ref().map(Arc::clone).ok_or_else(|| PyValueError::new_err("found a closed dictionary, expected an open one"))
+        self.with_opened(|opened| Arc::clone(&opened.dict))
     }
-}
 
-fn entry_or_none<'py>(py: Python<'py>, dict: &Arc<DmapDict>, found: Option<TagView<'_>>) -> PyResult<Option<Bound<'py, Entry>>> {
-    found.map(|entry| Bound::new(py, Entry::new(dict, &entry)?)).transpose()
+    fn memo(&self) -> PyResult<Arc<Memo>> {
+        self.with_opened(|opened| Arc::clone(&opened.memo))
+    }
+
+    /// The Entry for one of the key forms; None where the dictionary has no answer.
+    fn entry<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Entry>>> {
+        if let Some(entry) = self.with_opened(|opened| opened.memo.entry(key))? {
+            return Ok(Some(entry));
+        }
+        let dict = self.opened()?;
+        let Some(found) = args::find(&dict, key)? else { return Ok(None) };
+        let entry = Bound::new(key.py(), Entry::new(&dict, &found)?)?;
+        self.memo()?.keep_entry(key, &entry)?;
+        Ok(Some(entry))
+    }
 }
 
 fn entry_list<'py>(
@@ -159,25 +184,30 @@ impl Dict {
         element: &Bound<'py, PyAny>,
         creator: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyDict>>> {
-        let dict = self.opened()?;
         let (group, element) = (number16(group, "group")?, number16(element, "element")?);
+        let name = creator.and_then(|creator| creator.cast::<PyString>().ok());
+        if name.is_some() == creator.is_some() {
+            let known = self.with_opened(|opened| opened.memo.answer(group, element, name, py))?;
+            if let Known::Answer(answer) = known {
+                return answer.map(|answer| answer.copy(py)).transpose();
+            }
+        }
+        let dict = self.opened()?;
         let creator = creator.map(creator_text).transpose()?;
-        dict.lookup(group, element, creator.as_deref()).map(|entry| convert::entry_dict(py, &entry)).transpose()
+        let entry = dict.lookup(group, element, creator.as_deref());
+        let answer = entry.map(|entry| Answer::new(py, &entry)).transpose()?.map(Arc::new);
+        self.memo()?.keep_answer(group, element, name, answer.clone(), py)?;
+        answer.map(|answer| answer.copy(py)).transpose()
     }
 
     fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Entry>> {
-        let dict = slf.get().opened()?;
-        match entry_or_none(key.py(), &dict, args::find(&dict, key)?)? {
-            Some(entry) => Ok(entry),
-            None => Err(unknown_key(slf.as_any(), key)),
-        }
+        slf.get().entry(key)?.ok_or_else(|| unknown_key(slf.as_any(), key))
     }
 
     /// The Entry for a key, or `default`.
     #[pyo3(signature = (key, default=None))]
     fn get<'py>(&self, key: &Bound<'py, PyAny>, default: Option<Bound<'py, PyAny>>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let dict = self.opened()?;
-        Ok(entry_or_none(key.py(), &dict, args::find(&dict, key)?)?.map(Bound::into_any).or(default))
+        Ok(self.entry(key)?.map(Bound::into_any).or(default))
     }
 
     fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
@@ -359,15 +389,16 @@ impl Dict {
     /// Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default dictionary stays open.
     fn close(&self) {
         if !self.is_default {
-            // The bytes go when the last entry that was handed out goes.
-            *self.dict.write().unwrap_or_else(PoisonError::into_inner) = None;
+            let opened = self.opened.write().unwrap_or_else(PoisonError::into_inner).take();
+            // The lock is gone here. The bytes go when the last entry that was handed out goes.
+            drop(opened);
         }
     }
 
     /// True once closed.
     #[getter]
     fn closed(&self) -> bool {
-        self.dict.read().unwrap_or_else(PoisonError::into_inner).is_none()
+        self.opened.read().unwrap_or_else(PoisonError::into_inner).is_none()
     }
 
     /// The file as an absolute path; None for the dictionary inside the package.
@@ -399,13 +430,13 @@ impl Dict {
     /// Opens a pickled dictionary: the same files, by their absolute paths.
     #[staticmethod]
     fn _reopen(py: Python<'_>, origin: Origin) -> PyResult<Dict> {
-        Ok(Dict::new(origin.reopen(py)?, origin))
+        Ok(Dict::new(py, origin.reopen(py)?, origin))
     }
 
     /// The dictionary behind the functions of the package.
     #[staticmethod]
-    fn _default() -> Dict {
-        Dict { is_default: true, ..Dict::new(DmapDict::embedded(), Origin::new(None, true)) }
+    fn _default(py: Python<'_>) -> Dict {
+        Dict { is_default: true, ..Dict::new(py, DmapDict::embedded(), Origin::new(None, true)) }
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

@@ -179,7 +179,7 @@ impl Entry {
         PyTuple::new(py, convert::sources(py, &self.view()?))
     }
 
-    /// The values that lost the merge: dicts of field, value and source.
+    /// The values that lost the merge: tuples (field, value, source).
     #[getter]
     fn alternatives<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, convert::alternatives(py, &self.view()?)?)

@@ -7,6 +7,7 @@ mod convert;
 mod dict;
 mod entry;
 mod errors;
+mod memo;
 mod pydicom_tables;
 mod uid;
 

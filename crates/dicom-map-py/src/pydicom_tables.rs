@@ -31,9 +31,12 @@ pub(crate) fn tables<'py>(py: Python<'py>, dict: &DmapDict, pydicom_creators: &[
         spellings.extend(theirs.get(name_of_creator).into_iter().flatten());
         spellings.sort_unstable();
         spellings.dedup();
-        for spelling in spellings {
-            private.append((spelling, entries.copy()?))?;
+        // Each spelling has a dict of its own, as pydicom changes them one by one.
+        let (last, others) = spellings.split_last().unwrap_or((&name_of_creator, &[]));
+        for spelling in others {
+            private.append((*spelling, entries.copy()?))?;
         }
+        private.append((*last, entries))?;
     }
     let (public, repeaters) = (PyDict::new(py), PyDict::new(py));
     for entry in dict.entries().filter(|entry| !entry.is_private()) {

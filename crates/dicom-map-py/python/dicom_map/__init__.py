@@ -13,20 +13,31 @@ basis for clinical decisions.
 from __future__ import annotations
 
 from ._dicom_map import Dict, DmapError, Entry, Uid, __version__, open
-from ._errors import UnknownKeyError
-from ._pydicom import PatchReport, patch_pydicom, patched_pydicom, unpatch_pydicom
+
+# `typing` alone takes longer to import than the rest of the package; type checkers know this name.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._errors import UnknownKeyError
+    from ._explain import ExplainedElement, Explanation, explain
+    from ._private import PrivateBlocks, PrivateElements, private
+    from ._pydicom import PatchReport, patch_pydicom, patched_pydicom, unpatch_pydicom
 
 __all__ = [
     "Dict",
     "DmapError",
     "Entry",
+    "ExplainedElement",
+    "Explanation",
     "PatchReport",
+    "PrivateBlocks",
+    "PrivateElements",
     "Uid",
     "UnknownKeyError",
     "__version__",
     "creator",
     "creators",
     "default",
+    "explain",
     "find",
     "get",
     "lookup",
@@ -34,6 +45,7 @@ __all__ = [
     "open",
     "patch_pydicom",
     "patched_pydicom",
+    "private",
     "search",
     "uid",
     "unpatch_pydicom",
@@ -52,7 +64,34 @@ lookup_many = _DEFAULT.lookup_many
 search = _DEFAULT.search
 uid = _DEFAULT.uid
 
+#: Where the names live that are loaded when they are first used.
+_LAZY = {
+    "ExplainedElement": "_explain",
+    "Explanation": "_explain",
+    "PatchReport": "_pydicom",
+    "PrivateBlocks": "_private",
+    "PrivateElements": "_private",
+    "UnknownKeyError": "_errors",
+    "explain": "_explain",
+    "patch_pydicom": "_pydicom",
+    "patched_pydicom": "_pydicom",
+    "private": "_private",
+    "unpatch_pydicom": "_pydicom",
+}
+
 
 def default() -> Dict:
     """The dictionary inside the package, opened once; closing it does nothing."""
     return _DEFAULT
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(__import__(f"{__name__}.{_LAZY[name]}", fromlist=[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

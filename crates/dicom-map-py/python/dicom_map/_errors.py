@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+# See __init__.py.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ._dicom_map import Dict

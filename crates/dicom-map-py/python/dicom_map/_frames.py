@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 if TYPE_CHECKING:
     import pandas
@@ -53,4 +53,7 @@ def to_arrow(dictionary: Dict) -> pyarrow.Table:
         "alternatives": pyarrow.list_(alternative),
         "deidentification": facts,
     }
-    return pyarrow.Table.from_pylist(dictionary.to_records(), schema=pyarrow.schema(columns))
+    records = dictionary.to_records()
+    for record in records:
+        record["alternatives"] = [{"field": field, "value": value, "source": source} for field, value, source in record["alternatives"]]
+    return pyarrow.Table.from_pylist(records, schema=pyarrow.schema(columns))
