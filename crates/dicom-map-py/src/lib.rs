@@ -20,6 +20,8 @@ mod _dicom_map {
     use super::*;
 
     #[pymodule_export]
+    use super::args::fold_creator;
+    #[pymodule_export]
     use super::cli::run_command;
     #[pymodule_export]
     use super::dict::{Dict, EntryIterator, open};
