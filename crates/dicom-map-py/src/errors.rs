@@ -71,3 +71,11 @@ fn dmap_error(py: Python<'_>, error: &Error) -> PyErr {
         Err(refusal) => refusal,
     }
 }
+
+/// The KeyError for a key that a Dict has no answer for. It looks for near matches only when it is printed.
+#[cold]
+pub(crate) fn unknown_key(dict: &Bound<'_, PyAny>, key: &Bound<'_, PyAny>) -> PyErr {
+    let py = key.py();
+    let made = py.import("dicom_map._errors").and_then(|module| module.getattr("UnknownKeyError")?.call1((key, dict)));
+    made.map_or_else(|refusal| refusal, PyErr::from_value)
+}

@@ -258,7 +258,7 @@ impl<'a> TagView<'a> {
 
     /// The tag as tables write it: `(0010,0010)`, `(60xx,3000)`, `(0021,xx08)`.
     pub fn tag_text(&self) -> String {
-        format!("({},{})", self.group_text(), self.element_text())
+        ["(", &self.group_text(), ",", &self.element_text(), ")"].concat()
     }
 
     /// The witnesses of the entry.
