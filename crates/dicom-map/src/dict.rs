@@ -151,6 +151,7 @@ impl DmapDict {
     }
 
     /// The layers, the top one first.
+    #[inline]
     fn layers(&self) -> impl Iterator<Item = &Layer> {
         self.overlays.iter().rev().chain([&self.base])
     }
@@ -171,6 +172,7 @@ impl DmapDict {
     /// assert!(dict.lookup(0x0021, 0x1008, None).is_none());
     /// # }
     /// ```
+    #[inline]
     pub fn lookup(&self, group: u16, element: u16, creator: Option<&str>) -> Option<TagView<'_>> {
         let tag = Tag::new(group, element);
         match creator {
@@ -180,6 +182,7 @@ impl DmapDict {
     }
 
     /// [`DmapDict::lookup`] with the tag in one number.
+    #[inline]
     pub fn lookup_tag(&self, tag: Tag, creator: Option<&str>) -> Option<TagView<'_>> {
         self.lookup(tag.group(), tag.element(), creator)
     }
@@ -202,6 +205,7 @@ impl DmapDict {
         self.layers().find_map(|layer| TagView::stored(layer, find_same_key(layer, key.creator(), pattern)?))
     }
 
+    #[inline]
     fn lookup_public(&self, tag: Tag) -> Option<TagView<'_>> {
         if tag.is_private() {
             return match tag.element() {

@@ -39,6 +39,7 @@ impl Bytes {
         Ok(Bytes::Owned(bytes.into()))
     }
 
+    #[inline]
     pub(crate) fn as_slice(&self) -> &[u8] {
         match self {
             Bytes::Static(bytes) => bytes,

@@ -89,15 +89,18 @@ pub(crate) enum IdRepr {
 pub(crate) static RULES: [&Rule; 3] = [&GROUP_LENGTH, &PRIVATE_GROUP_LENGTH, &PRIVATE_CREATOR];
 
 impl<'a> TagView<'a> {
+    #[inline]
     pub(crate) fn stored(layer: &'a Layer, index: u32) -> Option<TagView<'a>> {
         (index < layer.count(Section::Entries)).then_some(TagView { repr: Repr::Stored { layer, index } })
     }
 
+    #[inline]
     pub(crate) fn rule(rule: &'static Rule) -> TagView<'a> {
         TagView { repr: Repr::Rule(rule) }
     }
 
     /// The layer and index of a stored entry.
+    #[inline]
     pub(crate) fn location(&self) -> Option<(&'a Layer, u32)> {
         match self.repr {
             Repr::Stored { layer, index, .. } => Some((layer, index)),
@@ -106,6 +109,7 @@ impl<'a> TagView<'a> {
     }
 
     /// The place of this answer in [`RULES`]; None for a stored entry.
+    #[inline]
     pub(crate) fn rule_index(&self) -> Option<u8> {
         let Repr::Rule(rule) = self.repr else { return None };
         RULES.iter().position(|known| std::ptr::eq(*known, rule)).map(|at| at as u8)
