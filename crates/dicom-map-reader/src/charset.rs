@@ -80,7 +80,11 @@ impl Charset {
 /// Where text in this defined term begins; None for a term that is not defined. Underlines, hyphens and missing "IR" pass, as in files.
 fn term_start(term: &str) -> Option<Start> {
     use Code::{Ascii, Jis0208, Jis0212, Katakana, Latin1, Romaji, Upper};
-    let normal: String = term.trim_matches([' ', '\0']).chars().map(|letter| if matches!(letter, '_' | '-') { ' ' } else { letter.to_ascii_uppercase() }).collect();
+    let normal: String = term
+        .trim_matches([' ', '\0'])
+        .chars()
+        .map(|letter| if matches!(letter, '_' | '-') { ' ' } else { letter.to_ascii_uppercase() })
+        .collect();
     let upper = |encoding| Some(Start::Halves(Ascii, Upper(encoding)));
     let number = match normal.as_str() {
         "" => return Some(Start::Halves(Ascii, Latin1)),
@@ -150,7 +154,11 @@ fn decode_halves(bytes: &[u8], first_g0: Code, first_g1: Code, is_name: bool) ->
         if byte == ESCAPE {
             let len = match escape(rest) {
                 Some((is_upper, code, len)) => {
-                    if is_upper { g1 = code } else { g0 = code }
+                    if is_upper {
+                        g1 = code
+                    } else {
+                        g0 = code
+                    }
                     len
                 }
                 None => {
@@ -173,7 +181,8 @@ fn decode_halves(bytes: &[u8], first_g0: Code, first_g1: Code, is_name: bool) ->
             continue;
         }
         // A run of bytes of one half.
-        let len = rest.iter().position(|byte| (*byte >= 0x80) != is_upper || *byte <= b' ' || *byte == ESCAPE).unwrap_or(rest.len());
+        let len =
+            rest.iter().position(|byte| (*byte >= 0x80) != is_upper || *byte <= b' ' || *byte == ESCAPE).unwrap_or(rest.len());
         let (run, tail) = rest.split_at(len);
         decode_run(if is_upper { g1 } else { g0 }, run, &mut text);
         rest = tail;
@@ -189,9 +198,12 @@ fn decode_run(code: Code, run: &[u8], text: &mut String) {
             _ => char::REPLACEMENT_CHARACTER,
         })),
         // EUC-JP holds both tables in its upper half, JIS X 0212 behind 8F.
-        Code::Jis0208 => text.push_str(&encoding_rs::EUC_JP.decode_without_bom_handling(&run.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>()).0),
+        Code::Jis0208 => text.push_str(
+            &encoding_rs::EUC_JP.decode_without_bom_handling(&run.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>()).0,
+        ),
         Code::Jis0212 => {
-            let euc: Vec<u8> = run.chunks(2).flat_map(|pair| std::iter::once(0x8F).chain(pair.iter().map(|byte| byte | 0x80))).collect();
+            let euc: Vec<u8> =
+                run.chunks(2).flat_map(|pair| std::iter::once(0x8F).chain(pair.iter().map(|byte| byte | 0x80))).collect();
             text.push_str(&encoding_rs::EUC_JP.decode_without_bom_handling(&euc).0);
         }
         Code::Upper(encoding) => text.push_str(&encoding.decode_without_bom_handling(run).0),
@@ -206,9 +218,21 @@ mod tests {
     #[test]
     fn names_of_the_standard() {
         let cases: &[(&[u8], &[u8], &str)] = &[
-            (b"\\ISO 2022 IR 87", b"Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B=\x1b$B$d$^$@\x1b(B^\x1b$B$?$m$&\x1b(B", "Yamada^Tarou=山田^太郎=やまだ^たろう"),
-            (b"ISO 2022 IR 13\\ISO 2022 IR 87", b"\xd4\xcf\xc0\xde^\xc0\xdb\xb3=\x1b$B;3ED\x1b(J^\x1b$BB@O:\x1b(J=\x1b$B$d$^$@\x1b(J^\x1b$B$?$m$&\x1b(J", "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう"),
-            (b"\\ISO 2022 IR 149", b"Hong^Gildong=\x1b$)C\xfb\xf3^\x1b$)C\xd1\xce\xd4\xd7=\x1b$)C\xc8\xab^\x1b$)C\xb1\xe6\xb5\xbf", "Hong^Gildong=洪^吉洞=홍^길동"),
+            (
+                b"\\ISO 2022 IR 87",
+                b"Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B=\x1b$B$d$^$@\x1b(B^\x1b$B$?$m$&\x1b(B",
+                "Yamada^Tarou=山田^太郎=やまだ^たろう",
+            ),
+            (
+                b"ISO 2022 IR 13\\ISO 2022 IR 87",
+                b"\xd4\xcf\xc0\xde^\xc0\xdb\xb3=\x1b$B;3ED\x1b(J^\x1b$BB@O:\x1b(J=\x1b$B$d$^$@\x1b(J^\x1b$B$?$m$&\x1b(J",
+                "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう",
+            ),
+            (
+                b"\\ISO 2022 IR 149",
+                b"Hong^Gildong=\x1b$)C\xfb\xf3^\x1b$)C\xd1\xce\xd4\xd7=\x1b$)C\xc8\xab^\x1b$)C\xb1\xe6\xb5\xbf",
+                "Hong^Gildong=洪^吉洞=홍^길동",
+            ),
             (b"ISO_IR 192", "Wang^XiaoDong=王^小東".as_bytes(), "Wang^XiaoDong=王^小東"),
             (b"GB18030", b"Wang^XiaoDong=\xcd\xf5^\xd0\xa1\xb6\xab", "Wang^XiaoDong=王^小东"),
             (b"ISO_IR 100", b"Buc^J\xe9r\xf4me", "Buc^Jérôme"),

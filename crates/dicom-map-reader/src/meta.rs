@@ -50,7 +50,9 @@ pub(crate) fn read_front<S: Source>(walker: &mut Walker<'_, '_, S>, mut sink: im
         let message = if byte_len == 0 {
             "found an empty file, expected a DICOM file".to_string()
         } else {
-            format!("found {byte_len} bytes with neither \"DICM\" at byte {PREAMBLE_LEN} nor a DICOM element at the start, expected a DICOM file")
+            format!(
+                "found {byte_len} bytes with neither \"DICM\" at byte {PREAMBLE_LEN} nor a DICOM element at the start, expected a DICOM file"
+            )
         };
         return Err(Error::new(ErrorKind::InvalidData, message).with_byte_offset(start));
     }
@@ -76,7 +78,9 @@ pub(crate) fn read_front<S: Source>(walker: &mut Walker<'_, '_, S>, mut sink: im
             }
             if found.tag == TRANSFER_SYNTAX_UID && found.byte_len <= MAX_UID_BYTES {
                 // At most MAX_UID_BYTES, so it fits usize.
-                uid = String::from_utf8_lossy(walker.source.peek(found.value_at, found.byte_len as usize)?).trim_matches([' ', '\0']).to_string();
+                uid = String::from_utf8_lossy(walker.source.peek(found.value_at, found.byte_len as usize)?)
+                    .trim_matches([' ', '\0'])
+                    .to_string();
             }
         }
         sink(&event);
@@ -91,7 +95,9 @@ pub(crate) fn read_front<S: Source>(walker: &mut Walker<'_, '_, S>, mut sink: im
     let (encoding, deflated) = transfer_syntax(&uid);
     let mut front = Front { data_set_at, transfer_syntax: uid, encoding, deflated };
     if front.transfer_syntax.is_empty() {
-        walker.tolerate(WarningKind::NoTransferSyntax, Some(TRANSFER_SYNTAX_UID), start, || "found no Transfer Syntax UID".into())?;
+        walker.tolerate(WarningKind::NoTransferSyntax, Some(TRANSFER_SYNTAX_UID), start, || {
+            "found no Transfer Syntax UID".into()
+        })?;
         // The default transfer syntax of DICOM (PS3.5 10.1) where the first element does not tell.
         front.encoding = sniff(&mut walker.source, data_set_at)?.unwrap_or(Encoding::IMPLICIT_LE);
     }
@@ -114,7 +120,12 @@ pub(crate) fn settle<S: Source>(walker: &mut Walker<'_, '_, S>, front: &Front) -
     }
     let expected = front.encoding;
     walker.tolerate(WarningKind::WrongTransferSyntax, None, front.data_set_at, || {
-        format!("found a data set in {}, expected {} for the transfer syntax {:?}", name(found), name(expected), front.transfer_syntax)
+        format!(
+            "found a data set in {}, expected {} for the transfer syntax {:?}",
+            name(found),
+            name(expected),
+            front.transfer_syntax
+        )
     })?;
     Ok(found)
 }

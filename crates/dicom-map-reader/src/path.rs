@@ -37,7 +37,12 @@ impl Path {
     /// # }
     /// ```
     pub fn parse(text: &str, dict: &DmapDict) -> Result<Path, Error> {
-        let bad = |found: String| Error::new(ErrorKind::InvalidArgument, format!("{found} in the path {text:?}, expected steps such as 0040A168[0].CodeValue or \"GEMS_PARM_01\".BValue"));
+        let bad = |found: String| {
+            Error::new(
+                ErrorKind::InvalidArgument,
+                format!("{found} in the path {text:?}, expected steps such as 0040A168[0].CodeValue or \"GEMS_PARM_01\".BValue"),
+            )
+        };
         let mut steps = Vec::new();
         let mut rest = text.trim();
         loop {
@@ -46,7 +51,8 @@ impl Path {
             }
             let creator = match rest.strip_prefix('"') {
                 Some(quoted) => {
-                    let (creator, tail) = quoted.split_once('"').ok_or_else(|| bad("found a quotation mark that is not closed".into()))?;
+                    let (creator, tail) =
+                        quoted.split_once('"').ok_or_else(|| bad("found a quotation mark that is not closed".into()))?;
                     rest = tail.strip_prefix('.').ok_or_else(|| bad("found no point behind the private creator".into()))?;
                     Some(dicom_map::creator::check(creator)?)
                 }
@@ -61,7 +67,8 @@ impl Path {
                 item = Some(number.trim().parse().map_err(|_| bad(format!("found the item {number:?}")))?);
                 tail = behind;
             }
-            let target = target(word, creator, dict).ok_or_else(|| bad(format!("found {word:?}, which is no tag and no keyword of the dictionary,")))?;
+            let target = target(word, creator, dict)
+                .ok_or_else(|| bad(format!("found {word:?}, which is no tag and no keyword of the dictionary,")))?;
             steps.push(Step { target, item });
             match tail.strip_prefix('.') {
                 Some(behind) => rest = behind,
@@ -114,6 +121,8 @@ fn target(word: &str, creator: Option<&str>, dict: &DmapDict) -> Option<Target> 
 fn find_in<'a>(item: Item<'a>, target: &Target) -> Option<Element<'a>> {
     match target {
         Target::Tag(tag) => item.get(*tag),
-        Target::Private(creator, places) => places.iter().find_map(|(group, offset)| item.private(creator, *group, u16::from(*offset))),
+        Target::Private(creator, places) => {
+            places.iter().find_map(|(group, offset)| item.private(creator, *group, u16::from(*offset)))
+        }
     }
 }

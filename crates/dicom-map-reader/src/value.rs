@@ -192,7 +192,9 @@ pub(crate) fn decode(element: Element<'_>) -> Value<'_> {
     let parts = split(text).into_iter();
     match vr {
         Vr::PN => Value::Names(parts.map(|part| PersonName::new(trim_with(part, trim_end))).collect()),
-        Vr::IS => Value::IntegerTexts(parts.map(|part| number(part, |text| text.strip_prefix('+').unwrap_or(text).parse().ok())).collect()),
+        Vr::IS => Value::IntegerTexts(
+            parts.map(|part| number(part, |text| text.strip_prefix('+').unwrap_or(text).parse().ok())).collect(),
+        ),
         Vr::DS => Value::DecimalTexts(parts.map(|part| number(part, parse_decimal)).collect()),
         Vr::DA | Vr::TM | Vr::DT => Value::Moments(
             parts
@@ -222,7 +224,14 @@ fn decode_binary(vr: Vr, bytes: &[u8], big_endian: bool) -> Value<'_> {
     macro_rules! numbers {
         ($type:ty, $width:literal, $make:path, $convert:expr) => {{
             let (chunks, []) = bytes.as_chunks::<$width>() else { return Value::Bytes(bytes) };
-            $make(chunks.iter().map(|chunk| $convert(if big_endian { <$type>::from_be_bytes(*chunk) } else { <$type>::from_le_bytes(*chunk) })).collect())
+            $make(
+                chunks
+                    .iter()
+                    .map(|chunk| {
+                        $convert(if big_endian { <$type>::from_be_bytes(*chunk) } else { <$type>::from_le_bytes(*chunk) })
+                    })
+                    .collect(),
+            )
         }};
     }
     match vr {
@@ -281,7 +290,9 @@ fn parse_moment(vr: Vr, text: &str) -> Option<DateTime> {
 }
 
 fn digits(text: &[u8]) -> Option<u32> {
-    text.iter().try_fold(0u32, |sum, byte| if byte.is_ascii_digit() { sum.checked_mul(10)?.checked_add(u32::from(byte - b'0')) } else { None })
+    text.iter().try_fold(0u32, |sum, byte| {
+        if byte.is_ascii_digit() { sum.checked_mul(10)?.checked_add(u32::from(byte - b'0')) } else { None }
+    })
 }
 
 fn read_date(text: &[u8], moment: &mut DateTime) -> Option<()> {

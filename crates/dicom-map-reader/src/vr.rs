@@ -19,7 +19,8 @@ pub enum VrSource {
 
 impl VrSource {
     /// Every source.
-    pub const ALL: [VrSource; 5] = [VrSource::File, VrSource::PublicDictionary, VrSource::PrivateDictionary, VrSource::Rule, VrSource::Unknown];
+    pub const ALL: [VrSource; 5] =
+        [VrSource::File, VrSource::PublicDictionary, VrSource::PrivateDictionary, VrSource::Rule, VrSource::Unknown];
 
     /// The identifier in tables and JSON.
     pub const fn as_str(self) -> &'static str {
@@ -93,7 +94,10 @@ pub(crate) const fn fixed_len(vr: Vr) -> Option<usize> {
 
 /// True for the VRs whose explicit form has two reserved bytes and a length of 32 bits (PS3.5 table 7.1-1).
 pub(crate) const fn has_long_form(vr: Vr) -> bool {
-    matches!(vr, Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW | Vr::SQ | Vr::SV | Vr::UC | Vr::UN | Vr::UR | Vr::UT | Vr::UV)
+    matches!(
+        vr,
+        Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW | Vr::SQ | Vr::SV | Vr::UC | Vr::UN | Vr::UR | Vr::UT | Vr::UV
+    )
 }
 
 /// True for the VRs of text in the data set's character set (PS3.5 6.1.2.3).
@@ -105,7 +109,23 @@ pub(crate) const fn uses_charset(vr: Vr) -> bool {
 pub(crate) const fn is_text(vr: Vr) -> bool {
     matches!(
         vr,
-        Vr::AE | Vr::AS | Vr::CS | Vr::DA | Vr::DS | Vr::DT | Vr::IS | Vr::LO | Vr::LT | Vr::PN | Vr::SH | Vr::ST | Vr::TM | Vr::UC | Vr::UI | Vr::UR | Vr::UT
+        Vr::AE
+            | Vr::AS
+            | Vr::CS
+            | Vr::DA
+            | Vr::DS
+            | Vr::DT
+            | Vr::IS
+            | Vr::LO
+            | Vr::LT
+            | Vr::PN
+            | Vr::SH
+            | Vr::ST
+            | Vr::TM
+            | Vr::UC
+            | Vr::UI
+            | Vr::UR
+            | Vr::UT
     )
 }
 

@@ -262,12 +262,6 @@ impl DmapDict {
         indexes.iter().any(Option::is_some).then_some(CreatorView { dict: self, indexes })
     }
 
-    /// The creator that [`CreatorView::id`] stood for in this dictionary; None for an identifier of another dictionary that this one can not hold.
-    pub fn creator_by_id(&self, id: CreatorId) -> Option<CreatorView<'_>> {
-        let known = self.layers().zip(id.0).any(|(layer, index)| index.is_some_and(|index| layer.creator(index).is_some()));
-        known.then_some(CreatorView { dict: self, indexes: id.0 })
-    }
-
     /// Every private creator, in the order of the names inside each layer.
     pub fn creators(&self) -> impl Iterator<Item = CreatorView<'_>> {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
@@ -462,16 +456,7 @@ pub struct CreatorView<'a> {
     indexes: [Option<u32>; MAX_LAYERS],
 }
 
-/// A private creator's place in one dictionary: what a [`CreatorView`] is without the borrow, for structures that own their dictionary.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct CreatorId([Option<u32>; MAX_LAYERS]);
-
 impl<'a> CreatorView<'a> {
-    /// The creator's place, to be given back to [`DmapDict::creator_by_id`] of the same dictionary or a clone of it.
-    pub fn id(self) -> CreatorId {
-        CreatorId(self.indexes)
-    }
-
     /// The layers that know the creator, the top one first, with its place there.
     fn places(self) -> impl Iterator<Item = (&'a Layer, u32)> {
         self.dict.layers().zip(self.indexes).filter_map(|(layer, index)| Some((layer, index?)))

@@ -24,7 +24,7 @@
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;
 
-/// The bytes of files, mapped or in memory; shared with the reader so that one module holds the memory map.
+/// The bytes of files, mapped or in memory; shared with the reader, so that one module holds the memory map.
 pub mod bytes {
     pub use crate::mmap::Bytes;
 }

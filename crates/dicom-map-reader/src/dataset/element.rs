@@ -54,7 +54,7 @@ impl<'a> Element<'a> {
     /// The creator's entry in the dictionary.
     pub fn creator_view(self) -> Option<CreatorView<'a>> {
         let creator = self.data_set.creators.get(self.get().creator.index()?)?;
-        self.data_set.dict.creator_by_id(creator.id?)
+        Some(self.data_set.dict.creator_by_id(creator.id?))
     }
 
     /// The dictionary's entry.
@@ -166,7 +166,11 @@ impl<'a> Element<'a> {
             // ASCII, so it is UTF-8.
             return String::from_utf8_lossy(trimmed);
         }
-        let charset = if uses_charset(self.vr()) { self.data_set.charset(self.node) } else { crate::charset::Charset::default_repertoire() };
+        let charset = if uses_charset(self.vr()) {
+            self.data_set.charset(self.node)
+        } else {
+            crate::charset::Charset::default_repertoire()
+        };
         let is_name = self.vr() == Vr::PN;
         charset.decode(trimmed, is_name)
     }
@@ -243,7 +247,8 @@ impl<'a> Item<'a> {
     pub fn private(self, creator: &str, group: u16, element: u16) -> Option<Element<'a>> {
         let wanted = dicom_map::creator::trim(creator);
         let offset = element & 0x00FF;
-        let candidates = || self.elements().filter(move |found| found.tag().group() == group && found.tag().element() & 0x00FF == offset);
+        let candidates =
+            || self.elements().filter(move |found| found.tag().group() == group && found.tag().element() & 0x00FF == offset);
         let exact = candidates().find(|found| found.creator() == Some(wanted));
         exact.or_else(|| {
             let folded = dicom_map::creator::fold(wanted);

@@ -41,7 +41,6 @@ pub(crate) struct Node {
     pub(crate) kind: NodeKind,
     pub(crate) header_len: u8,
     pub(crate) undefined: bool,
-    pub(crate) implicit_vr: bool,
     pub(crate) big_endian: bool,
 }
 
@@ -83,16 +82,18 @@ impl Index {
             kind,
             header_len: found.header_len,
             undefined: found.undefined,
-            implicit_vr: found.encoding.implicit_vr,
             big_endian: found.encoding.big_endian,
         }
     }
 
     fn push(&mut self, mut node: Node, limit: usize) -> Result<u32, Error> {
         if self.nodes.len() >= limit {
-            return Err(Error::new(ErrorKind::LimitExceeded, format!("found more than {limit} elements, items and fragments, the limit of the reader (max_nodes)"))
-                .with_tag_path(node.tag.to_string())
-                .with_byte_offset(node.value_at));
+            return Err(Error::new(
+                ErrorKind::LimitExceeded,
+                format!("found more than {limit} elements, items and fragments, the limit of the reader (max_nodes)"),
+            )
+            .with_tag_path(node.tag.to_string())
+            .with_byte_offset(node.value_at));
         }
         // The limit is below 2^32 (checked by the reader).
         let at = self.nodes.len() as u32;
@@ -103,7 +104,12 @@ impl Index {
 
     /// Takes one step of the walk.
     #[inline]
-    pub(crate) fn take<S: Source>(&mut self, event: &Event, walker: &mut Walker<'_, '_, S>, options: &ReadOptions) -> Result<(), Error> {
+    pub(crate) fn take<S: Source>(
+        &mut self,
+        event: &Event,
+        walker: &mut Walker<'_, '_, S>,
+        options: &ReadOptions,
+    ) -> Result<(), Error> {
         match event {
             Event::Element(found) => {
                 let at = self.push(self.node(found, NodeKind::Leaf), options.max_nodes)?;
@@ -161,7 +167,6 @@ impl Index {
             kind,
             header_len: 8,
             undefined,
-            implicit_vr: true,
             big_endian: false,
         }
     }

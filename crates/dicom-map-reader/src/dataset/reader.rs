@@ -77,7 +77,10 @@ impl Reader {
 
     fn read_data(&self, mut data: Data) -> Result<DataSet, Error> {
         if self.options.max_nodes >= u32::MAX as usize {
-            return Err(Error::new(ErrorKind::InvalidArgument, format!("found max_nodes {}, expected less than 2^32-1", self.options.max_nodes)));
+            return Err(Error::new(
+                ErrorKind::InvalidArgument,
+                format!("found max_nodes {}, expected less than 2^32-1", self.options.max_nodes),
+            ));
         }
         let dict = &*self.dict;
         let mut index = Index::default();
@@ -105,7 +108,9 @@ impl Reader {
         if let Some((bytes, damage)) = &inflated {
             walker.source = bytes;
             if let Some(damage) = damage {
-                walker.tolerate(WarningKind::DamagedStream, None, front.data_set_at, || format!("found a damaged deflated data set: {damage}"))?;
+                walker.tolerate(WarningKind::DamagedStream, None, front.data_set_at, || {
+                    format!("found a damaged deflated data set: {damage}")
+                })?;
             }
         }
         let encoding = settle(&mut walker, &front)?;
@@ -118,7 +123,8 @@ impl Reader {
         index.charsets.sort_by_key(|(item, _)| *item);
         let warnings = std::mem::take(&mut walker.warnings);
         let names = walker.names.into_names();
-        let creators = names.into_iter().map(|known| Creator { id: known.view.map(|view| view.id()), name: known.name }).collect();
+        let creators =
+            names.into_iter().map(|known| Creator { id: known.view.map(|view| view.id()), name: known.name }).collect();
         if let Some((bytes, _)) = inflated {
             data = Data::Owned(Arc::new(bytes));
         }

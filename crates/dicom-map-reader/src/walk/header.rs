@@ -44,16 +44,27 @@ impl<S: Source> Walker<'_, '_, S> {
     /// Two bytes that are no VR. Two capital letters may be a VR of a later edition, whose length has 32 bits behind two zero bytes
     /// (PS3.5 6.2); old writers put a 16-bit length there. Anything else is an element without VR if its length fits as such, for
     /// some writers switch to implicit VR inside sequences.
-    fn unknown_vr(&mut self, frame: Frame, tag: Tag, vr: [u8; 2], short_len: u32, implicit_len: u32) -> Result<Option<Header>, Error> {
+    fn unknown_vr(
+        &mut self,
+        frame: Frame,
+        tag: Tag,
+        vr: [u8; 2],
+        short_len: u32,
+        implicit_len: u32,
+    ) -> Result<Option<Header>, Error> {
         let at = self.at;
         let room = frame.end.saturating_sub(at + 8);
         let fits_implicit = u64::from(implicit_len) <= room || implicit_len == u32::MAX;
         let letters = vr.iter().all(u8::is_ascii_uppercase);
         if !letters && fits_implicit {
-            self.tolerate(WarningKind::ImplicitElement, Some(tag), at, || format!("found \"{}\", expected a VR; the element was read as implicit VR", vr.escape_ascii()))?;
+            self.tolerate(WarningKind::ImplicitElement, Some(tag), at, || {
+                format!("found \"{}\", expected a VR; the element was read as implicit VR", vr.escape_ascii())
+            })?;
             return Ok(Some(Header { vr: None, value_len: implicit_len, byte_len: 8, implicit: true }));
         }
-        self.tolerate(WarningKind::UnknownVr, Some(tag), at, || format!("found \"{}\", expected a VR of PS3.5 table 6.2-1; the value was read as UN", vr.escape_ascii()))?;
+        self.tolerate(WarningKind::UnknownVr, Some(tag), at, || {
+            format!("found \"{}\", expected a VR of PS3.5 table 6.2-1; the value was read as UN", vr.escape_ascii())
+        })?;
         if short_len == 0
             && let Some(header) = self.long_header(frame, Vr::UN)?
             && (u64::from(header.value_len) <= room.saturating_sub(4))

@@ -6,16 +6,16 @@
 pub(crate) mod creators;
 pub(crate) mod frame;
 mod header;
+mod value;
 
 use crate::options::ReadOptions;
 use crate::source::Source;
 use crate::transfer::{Encoding, sniff};
-use crate::vr::{Resolved, VrSource, fixed_len, resolve};
+use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, CreatorRef, Reservations};
 use dicom_map::{DmapDict, Error, ErrorKind, Tag, Vr};
 use frame::{Frame, FrameKind, path_text};
-use header::Header;
 
 pub(crate) const ITEM: Tag = Tag::new(0xFFFE, 0xE000);
 pub(crate) const ITEM_DELIMITER: Tag = Tag::new(0xFFFE, 0xE00D);
@@ -23,8 +23,6 @@ pub(crate) const SEQUENCE_DELIMITER: Tag = Tag::new(0xFFFE, 0xE0DD);
 pub(crate) const PIXEL_DATA: Tag = Tag::new(0x7FE0, 0x0010);
 const META_GROUP: u16 = 0x0002;
 const DELIMITER_GROUP: u16 = 0xFFFE;
-/// A creator is LO, at most 64 characters; this is room for their longest UTF-8 form and padding.
-const MAX_CREATOR_BYTES: usize = 260;
 
 /// An element as the walk found it.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +78,18 @@ pub(crate) struct Walker<'d, 'o, S> {
 
 impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     pub(crate) fn new(source: S, names: CreatorNames<'d>, dict: &'d DmapDict, options: &'o ReadOptions) -> Self {
-        Walker { source, dict, options, at: 0, frames: Vec::new(), reservations: Reservations::default(), names, warnings: Warnings::default(), in_meta: false, zeros_end: 0 }
+        Walker {
+            source,
+            dict,
+            options,
+            at: 0,
+            frames: Vec::new(),
+            reservations: Reservations::default(),
+            names,
+            warnings: Warnings::default(),
+            in_meta: false,
+            zeros_end: 0,
+        }
     }
 
     /// Begins the walk over the elements from `at` to the end of the source.
@@ -103,20 +112,23 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         });
     }
 
-    /// How many structures enclose the next element.
-    pub(crate) fn depth(&self) -> usize {
-        self.frames.len().saturating_sub(1)
-    }
-
     /// Where the next element is, as text.
     pub(crate) fn path(&self, tag: Option<Tag>) -> String {
         path_text(&self.frames, tag)
     }
 
     /// Notes a tolerance, or makes it an error when reading strictly.
-    pub(crate) fn tolerate(&mut self, kind: WarningKind, tag: Option<Tag>, at: u64, message: impl FnOnce() -> String) -> Result<(), Error> {
+    pub(crate) fn tolerate(
+        &mut self,
+        kind: WarningKind,
+        tag: Option<Tag>,
+        at: u64,
+        message: impl FnOnce() -> String,
+    ) -> Result<(), Error> {
         if self.options.strict {
-            return Err(Error::new(ErrorKind::InvalidData, message()).with_tag_path(path_text(&self.frames, tag)).with_byte_offset(at));
+            return Err(Error::new(ErrorKind::InvalidData, message())
+                .with_tag_path(path_text(&self.frames, tag))
+                .with_byte_offset(at));
         }
         let frames = &self.frames;
         self.warnings.add(kind, || Warning { kind, message: message(), tag_path: path_text(frames, tag), byte_offset: at });
@@ -171,7 +183,8 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
 
     fn open(&mut self, frame: Frame) -> Result<(), Error> {
         if self.frames.len() > self.options.max_depth {
-            let message = format!("found sequences nested more than {} deep, the limit of the reader (max_depth)", self.options.max_depth);
+            let message =
+                format!("found sequences nested more than {} deep, the limit of the reader (max_depth)", self.options.max_depth);
             return Err(Error::new(ErrorKind::LimitExceeded, message).with_tag_path(self.path(None)).with_byte_offset(self.at));
         }
         self.frames.push(frame);
@@ -182,7 +195,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     fn close_at_end(&mut self, frame: Frame) -> Result<Step, Error> {
         if frame.undefined {
             let what = if frame.kind == FrameKind::Elements { "an item" } else { "a sequence" };
-            self.tolerate(WarningKind::MissingDelimiter, None, self.at, || format!("found the end of the data, expected the delimiter of {what} of undefined length"))?;
+            self.tolerate(WarningKind::MissingDelimiter, None, self.at, || {
+                format!("found the end of the data, expected the delimiter of {what} of undefined length")
+            })?;
         }
         Ok(self.close())
     }
@@ -192,7 +207,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if bytes_left > 0 {
             let at = self.at;
             self.at = frame.end;
-            self.tolerate(WarningKind::TruncatedHeader, None, at, || format!("found {bytes_left} bytes, expected an element of at least 8"))?;
+            self.tolerate(WarningKind::TruncatedHeader, None, at, || {
+                format!("found {bytes_left} bytes, expected an element of at least 8")
+            })?;
         }
         self.close_at_end(frame)
     }
@@ -212,21 +229,29 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             SEQUENCE_DELIMITER => {
                 self.at += 8;
                 if length != 0 {
-                    self.tolerate(WarningKind::DelimiterLength, None, at, || format!("found a sequence delimiter of length {length}, expected 0"))?;
+                    self.tolerate(WarningKind::DelimiterLength, None, at, || {
+                        format!("found a sequence delimiter of length {length}, expected 0")
+                    })?;
                 }
                 if !frame.undefined {
-                    self.tolerate(WarningKind::StrayDelimiter, None, at, || "found a sequence delimiter in a sequence of defined length, expected an item".into())?;
+                    self.tolerate(WarningKind::StrayDelimiter, None, at, || {
+                        "found a sequence delimiter in a sequence of defined length, expected an item".into()
+                    })?;
                     self.at = frame.end;
                 }
                 Ok(self.close())
             }
             ITEM_DELIMITER => {
                 self.at += 8;
-                self.tolerate(WarningKind::StrayDelimiter, None, at, || "found an item delimiter between items, expected an item".into())?;
+                self.tolerate(WarningKind::StrayDelimiter, None, at, || {
+                    "found an item delimiter between items, expected an item".into()
+                })?;
                 Ok(Step::Again)
             }
             _ if frame.undefined => {
-                self.tolerate(WarningKind::MissingDelimiter, None, at, || format!("found {tag}, expected an item or the sequence delimiter; the sequence was ended here"))?;
+                self.tolerate(WarningKind::MissingDelimiter, None, at, || {
+                    format!("found {tag}, expected an item or the sequence delimiter; the sequence was ended here")
+                })?;
                 Ok(self.close())
             }
             _ => {
@@ -249,13 +274,17 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let mut end = frame.end;
         if !undefined {
             if u64::from(length) > room {
-                self.tolerate(WarningKind::ItemOverrun, None, at, || format!("found an item of {length} bytes, expected at most the {room} that are left"))?;
+                self.tolerate(WarningKind::ItemOverrun, None, at, || {
+                    format!("found an item of {length} bytes, expected at most the {room} that are left")
+                })?;
             }
             end = value_at + u64::from(length).min(room);
         }
         if frame.kind == FrameKind::Fragments {
             if undefined {
-                self.tolerate(WarningKind::UndefinedLength, None, at, || "found a fragment of undefined length, expected its number of bytes".into())?;
+                self.tolerate(WarningKind::UndefinedLength, None, at, || {
+                    "found a fragment of undefined length, expected its number of bytes".into()
+                })?;
             }
             self.at = end;
             return Ok(Step::Event(Event::Fragment { value_at, byte_len: end - value_at }));
@@ -264,7 +293,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if frame.check_items
             && let Some(found) = sniff_item(&mut self.source, value_at, end)?
         {
-            self.tolerate(WarningKind::ExplicitItem, None, value_at, || "found an item in explicit VR, expected implicit VR little endian inside UN (PS3.5 6.2.2)".into())?;
+            self.tolerate(WarningKind::ExplicitItem, None, value_at, || {
+                "found an item in explicit VR, expected implicit VR little endian inside UN (PS3.5 6.2.2)".into()
+            })?;
             encoding = found;
         }
         self.at = value_at;
@@ -314,10 +345,14 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             byte_len = 0;
         } else if byte_len > room {
             let kind = if is_root { WarningKind::TruncatedValue } else { WarningKind::ItemOverrun };
-            self.tolerate(kind, Some(tag), at, || format!("found a length of {byte_len} bytes, expected at most the {room} that are left"))?;
+            self.tolerate(kind, Some(tag), at, || {
+                format!("found a length of {byte_len} bytes, expected at most the {room} that are left")
+            })?;
             byte_len = room;
         } else if byte_len & 1 == 1 {
-            self.tolerate(WarningKind::OddLength, Some(tag), at, || format!("found a length of {byte_len} bytes, expected an even one"))?;
+            self.tolerate(WarningKind::OddLength, Some(tag), at, || {
+                format!("found a length of {byte_len} bytes, expected an even one")
+            })?;
         }
         let found = self.identify(frame, tag, &header, value_at, byte_len, undefined)?;
         self.enter_value(frame, found, header.vr)
@@ -339,7 +374,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             self.tolerate(kind, Some(tag), at, || format!("found {tag} behind {last}, expected a higher tag"))?;
         }
         if is_root && tag.group() == META_GROUP && !self.in_meta {
-            self.tolerate(WarningKind::MetaInDataSet, Some(tag), at, || "found an element of group 0002 in the data set, expected it in front".into())?;
+            self.tolerate(WarningKind::MetaInDataSet, Some(tag), at, || {
+                "found an element of group 0002 in the data set, expected it in front".into()
+            })?;
         }
         Ok(())
     }
@@ -352,7 +389,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if frame.undefined && tag == ITEM_DELIMITER {
             self.at += 8;
             if length != 0 {
-                self.tolerate(WarningKind::DelimiterLength, None, at, || format!("found an item delimiter of length {length}, expected 0"))?;
+                self.tolerate(WarningKind::DelimiterLength, None, at, || {
+                    format!("found an item delimiter of length {length}, expected 0")
+                })?;
             }
             return Ok(self.close());
         }
@@ -387,7 +426,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let run = run_end - at;
         if run_end >= frame.end {
             self.at = frame.end;
-            self.tolerate(WarningKind::TrailingPadding, None, at, || format!("found {run} bytes {byte:02X} up to the end, expected elements"))?;
+            self.tolerate(WarningKind::TrailingPadding, None, at, || {
+                format!("found {run} bytes {byte:02X} up to the end, expected elements")
+            })?;
             return Ok(Some(self.close_at_end(frame)?));
         }
         if byte == 0 {
@@ -397,165 +438,6 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.at += run & !1;
         self.tolerate(WarningKind::Separator, None, at, || format!("found {run} bytes FF, expected a tag"))?;
         Ok(Some(Step::Again))
-    }
-
-    /// The creator and the VR of an element.
-    #[inline]
-    fn identify(&mut self, frame: Frame, tag: Tag, header: &Header, value_at: u64, byte_len: u64, undefined: bool) -> Result<Found, Error> {
-        let mut creator = CreatorRef::NONE;
-        if tag.is_private() {
-            if tag.is_private_creator() {
-                self.reserve(tag, value_at, byte_len)?;
-            } else if !tag.is_group_length() {
-                creator = self.reservations.find(tag);
-                if creator == CreatorRef::MISSING {
-                    // Told once for each run of such elements, so that one forgotten creator does not drown the rest.
-                    let is_first = frame.last_tag.creator_tag() != tag.creator_tag() || tag.block().is_none();
-                    if is_first {
-                        self.tolerate(WarningKind::NoCreator, Some(tag), value_at - u64::from(header.byte_len), || match tag.creator_tag() {
-                            Some(creator) => format!("found no private creator at {creator} for this block"),
-                            None => "found a private element that lies in no block".into(),
-                        })?;
-                    }
-                }
-            }
-        }
-        let resolved = match header.vr {
-            Some(vr) if vr != Vr::UN => Resolved { vr, source: VrSource::File, by_sign: false },
-            _ if creator == CreatorRef::MISSING => Resolved::UNKNOWN,
-            given => {
-                let entry = match self.names.get(creator) {
-                    Some(name) => name.view.and_then(|view| view.lookup(tag.group(), tag.element())),
-                    None => self.dict.lookup_tag(tag, None),
-                };
-                let resolved = resolve(entry, byte_len);
-                let width = fixed_len(resolved.vr).unwrap_or(1) as u64;
-                // A UN value that can not be of the dictionary's VR stays UN.
-                if given.is_some() && !undefined && byte_len % width != 0 { Resolved::UNKNOWN } else { resolved }
-            }
-        };
-        let vr_source = match (header.vr, resolved.source) {
-            (Some(Vr::UN), VrSource::Unknown) => VrSource::File,
-            (_, source) => source,
-        };
-        Ok(Found {
-            tag,
-            vr: resolved.vr,
-            vr_source,
-            by_sign: resolved.by_sign,
-            creator,
-            header_len: header.byte_len,
-            value_at,
-            byte_len,
-            undefined,
-            encoding: Encoding { implicit_vr: header.implicit, big_endian: frame.encoding.big_endian },
-        })
-    }
-
-    fn reserve(&mut self, tag: Tag, value_at: u64, byte_len: u64) -> Result<(), Error> {
-        let count = usize::try_from(byte_len).unwrap_or(usize::MAX).min(MAX_CREATOR_BYTES);
-        let raw = self.source.peek(value_at, count)?;
-        let has_backslash = raw.contains(&b'\\');
-        let creator = self.names.intern(raw);
-        if creator == CreatorRef::MISSING || has_backslash || byte_len > MAX_CREATOR_BYTES as u64 {
-            self.tolerate(WarningKind::BadCreator, Some(tag), value_at, || format!("found a private creator of {byte_len} bytes, expected one value of 1 to 64 characters"))?;
-        }
-        if !self.reservations.reserve(tag, creator) {
-            return Err(self.limit(tag, value_at, format!("found more than {} private blocks in one data set, the limit of the reader", crate::options::MAX_CREATORS_PER_ITEM)));
-        }
-        Ok(())
-    }
-
-    /// Decides what the value is, and moves to what comes next: behind the value, or to its first item.
-    #[inline]
-    fn enter_value(&mut self, frame: Frame, mut found: Found, given: Option<Vr>) -> Result<Step, Error> {
-        if !found.undefined && found.vr != Vr::SQ {
-            self.at = found.value_at + found.byte_len;
-            return Ok(Step::Event(Event::Element(found)));
-        }
-        let end = if found.undefined { frame.end } else { found.value_at + found.byte_len };
-        // The dictionary may call a value a sequence that is none; an explicit SQ is taken at its word.
-        let is_un = given == Some(Vr::UN);
-        let inner = if is_un { Encoding::IMPLICIT_LE } else { found.encoding };
-        let first = self.peek::<8>(found.value_at, end)?;
-        let first_tag = first.map(|[g0, g1, e0, e1, ..]| Tag::new(inner.u16([g0, g1]), inner.u16([e0, e1])));
-        let begins_with_item = matches!(first_tag, Some(ITEM | SEQUENCE_DELIMITER));
-        if !found.undefined && found.byte_len > 0 && given != Some(Vr::SQ) && !begins_with_item {
-            let (tag, at) = (found.tag, found.value_at);
-            self.tolerate(WarningKind::NotASequence, Some(tag), at, || "found a value that begins with no item, expected the sequence of the dictionary".into())?;
-            self.at = end;
-            found.vr = Vr::UN;
-            found.vr_source = if is_un { VrSource::File } else { VrSource::Unknown };
-            return Ok(Step::Event(Event::Element(found)));
-        }
-        if found.undefined {
-            if self.is_encapsulated(&found, given) {
-                return self.open_value(FrameKind::Fragments, found, end, inner);
-            }
-            if found.vr != Vr::SQ {
-                // PS3.5 6.2.2 (CP-246): UN of undefined length is a sequence; so is what else begins with an item.
-                let is_certain = matches!(given, None | Some(Vr::UN));
-                if !is_certain || !begins_with_item {
-                    let (tag, vr) = (found.tag, found.vr);
-                    self.tolerate(WarningKind::UndefinedLength, Some(tag), found.value_at, || format!("found an undefined length with VR {vr}, expected SQ, UN, OB or OW"))?;
-                    if !begins_with_item {
-                        return self.until_delimiter(frame, found);
-                    }
-                }
-                found.vr = Vr::SQ;
-                found.vr_source = VrSource::Rule;
-                found.by_sign = false;
-            }
-        }
-        self.open_value(FrameKind::Sequence, found, end, inner)
-    }
-
-    /// OB and OW of undefined length hold fragments (PS3.5 A.4).
-    fn is_encapsulated(&self, found: &Found, given: Option<Vr>) -> bool {
-        matches!(given, Some(Vr::OB | Vr::OW)) || (found.tag == PIXEL_DATA && found.vr != Vr::SQ)
-    }
-
-    fn open_value(&mut self, kind: FrameKind, found: Found, end: u64, encoding: Encoding) -> Result<Step, Error> {
-        self.at = found.value_at;
-        let check_items = kind == FrameKind::Sequence && encoding.implicit_vr && !self.frames.last().is_some_and(|top| top.encoding.implicit_vr);
-        self.open(Frame {
-            kind,
-            tag: found.tag,
-            end,
-            undefined: found.undefined,
-            encoding,
-            item_count: 0,
-            last_tag: Tag::new(0, 0),
-            check_items,
-            outer_reservations: 0,
-        })?;
-        Ok(Step::Event(if kind == FrameKind::Sequence { Event::SequenceStart(found) } else { Event::FragmentsStart(found) }))
-    }
-
-    /// A value of undefined length that holds no items: it goes to the sequence delimiter, or to the end of what encloses it.
-    fn until_delimiter(&mut self, frame: Frame, mut found: Found) -> Result<Step, Error> {
-        const STEP: usize = 4096;
-        let bytes = if frame.encoding.big_endian { [0xFF, 0xFE, 0xE0, 0xDD, 0, 0, 0, 0] } else { [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0] };
-        let mut at = found.value_at;
-        found.undefined = false;
-        loop {
-            let count = usize::try_from(frame.end.saturating_sub(at)).unwrap_or(usize::MAX).min(STEP);
-            let window = self.source.peek(at, count)?;
-            if let Some(place) = window.windows(bytes.len()).position(|part| part == bytes) {
-                let end = at + place as u64;
-                found.byte_len = end - found.value_at;
-                self.at = end + 8;
-                return Ok(Step::Event(Event::Element(found)));
-            }
-            if window.len() < STEP {
-                found.byte_len = frame.end.saturating_sub(found.value_at);
-                self.at = frame.end;
-                let (tag, value_at) = (found.tag, found.value_at);
-                self.tolerate(WarningKind::MissingDelimiter, Some(tag), value_at, || "found no sequence delimiter behind a value of undefined length".into())?;
-                return Ok(Step::Event(Event::Element(found)));
-            }
-            at += (STEP - bytes.len() + 1) as u64;
-        }
     }
 }
 
