@@ -15,8 +15,10 @@
 //! On any bytes it ends, without a panic, in memory of the order of the file.
 
 mod charset;
+pub mod csa;
 pub mod dataset;
 mod deflate;
+pub mod dump;
 mod meta;
 pub mod options;
 pub mod path;

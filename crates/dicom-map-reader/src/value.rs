@@ -168,13 +168,17 @@ fn trim_both(text: &str) -> &str {
 }
 
 pub(crate) fn decode(element: Element<'_>) -> Value<'_> {
+    decode_part(element, element.bytes())
+}
+
+/// Decodes these bytes as the element's value.
+pub(crate) fn decode_part<'a>(element: Element<'a>, bytes: &'a [u8]) -> Value<'a> {
     if let Some(items) = element.items() {
         return Value::Items(items);
     }
     if let Some(fragments) = element.fragments() {
         return Value::Fragments(fragments);
     }
-    let bytes = element.bytes();
     if bytes.is_empty() {
         return Value::Empty;
     }
@@ -182,7 +186,7 @@ pub(crate) fn decode(element: Element<'_>) -> Value<'_> {
     if !is_text(vr) {
         return decode_binary(vr, bytes, element.is_big_endian());
     }
-    let text = element.decoded_text();
+    let text = element.decode_bytes(bytes);
     if text.is_empty() {
         return Value::Empty;
     }

@@ -148,6 +148,16 @@ impl<'a> Element<'a> {
         decode(self)
     }
 
+    /// The value as [`Element::value`] gives it, or its beginning: at least `count` characters or numbers when it has that many. For showing
+    /// large values in short.
+    pub fn value_start(self, count: usize) -> Value<'a> {
+        // A character takes at most four bytes, with escape sequences around it ten; a number at most sixteen.
+        const MAX_UNIT_BYTES: usize = 16;
+        let bytes = self.bytes();
+        let end = count.saturating_mul(MAX_UNIT_BYTES).min(bytes.len());
+        crate::value::decode_part(self, bytes.get(..end).unwrap_or(bytes))
+    }
+
     /// A text value as it stands, decoded by the character set, without trailing padding, not split; None for a VR that is no text.
     pub fn text(self) -> Option<Cow<'a, str>> {
         is_text(self.vr()).then(|| self.decoded_text())
@@ -181,8 +191,7 @@ impl<'a> Element<'a> {
         let mut at = self.get().parent;
         while let (Some(item), true) = (self.data_set.nodes.get(at as usize), at != NO_NODE) {
             let Some(sequence) = self.data_set.nodes.get(item.parent as usize) else { break };
-            let owner = Element { data_set: self.data_set, node: item.parent };
-            let number = owner.items().map_or(0, |items| items.take_while(|item| item.node != at).count());
+            let number = self.data_set.item_number(at);
             parts.push(format!("{}[{number}].", sequence.tag));
             at = sequence.parent;
         }

@@ -29,6 +29,7 @@ pub(crate) const NO_NODE: u32 = u32::MAX;
 /// One record. What it encloses follows it, up to `end`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Node {
+    /// The element's tag. Of an item its number, counted from 0: its tag is always (FFFE,E000).
     pub(crate) tag: Tag,
     pub(crate) creator: CreatorRef,
     pub(crate) value_at: u64,
@@ -135,8 +136,9 @@ impl Index {
                 let at = self.push(self.node(found, NodeKind::Encapsulated), options.max_nodes)?;
                 self.open.push(at);
             }
-            Event::ItemStart { value_at, undefined } => {
-                let at = self.push(self.bare(*value_at, NodeKind::Item, *undefined), options.max_nodes)?;
+            Event::ItemStart { number, value_at, undefined } => {
+                let node = Node { tag: (*number).into(), ..self.bare(*value_at, NodeKind::Item, *undefined) };
+                let at = self.push(node, options.max_nodes)?;
                 self.open.push(at);
                 self.signs.push((None, self.undecided.len()));
             }

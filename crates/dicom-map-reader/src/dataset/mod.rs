@@ -101,6 +101,11 @@ impl DataSet {
         self.data.as_slice()
     }
 
+    /// The number of an item in its sequence, counted from 0.
+    pub(crate) fn item_number(&self, item: u32) -> u32 {
+        self.nodes.get(item as usize).map_or(0, |node| u32::from(node.tag))
+    }
+
     /// The character set that holds at a node: its item's own, or that of the nearest enclosing one.
     pub(crate) fn charset(&self, mut node: u32) -> &Charset {
         loop {

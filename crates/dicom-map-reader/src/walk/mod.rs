@@ -50,8 +50,8 @@ pub(crate) enum Event {
     SequenceStart(Found),
     /// An element whose fragments follow.
     FragmentsStart(Found),
-    /// An item of a sequence begins.
-    ItemStart { value_at: u64, undefined: bool },
+    /// An item of a sequence begins; its number counts from 0.
+    ItemStart { number: u32, value_at: u64, undefined: bool },
     /// An item ends before this position.
     ItemEnd { at: u64 },
     /// A fragment of encapsulated pixel data.
@@ -311,7 +311,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             check_items: false,
             outer_reservations,
         })?;
-        Ok(Step::Event(Event::ItemStart { value_at, undefined }))
+        Ok(Step::Event(Event::ItemStart { number: item_count, value_at, undefined }))
     }
 
     /// One step inside a data set or an item.
