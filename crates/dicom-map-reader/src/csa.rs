@@ -41,7 +41,10 @@ impl<'a> Cursor<'a> {
     fn take(&mut self, count: usize) -> Result<&'a [u8], Error> {
         let found = self.at.checked_add(count).and_then(|end| self.bytes.get(self.at..end));
         let Some(found) = found else {
-            return Err(bad(format!("found the end after {} bytes, expected {count} more at {}", self.bytes.len(), self.at), self.at));
+            return Err(bad(
+                format!("found the end after {} bytes, expected {count} more at {}", self.bytes.len(), self.at),
+                self.at,
+            ));
         };
         self.at += count;
         Ok(found)
@@ -73,7 +76,11 @@ pub fn read_csa(bytes: &[u8]) -> Result<Vec<CsaTag>, Error> {
     let tag_count = cursor.u32()?;
     cursor.u32()?;
     if tag_count > MAX_CSA_TAGS {
-        return Err(Error::new(ErrorKind::LimitExceeded, format!("found {tag_count} tags, expected at most {MAX_CSA_TAGS} of the CSA header")).with_byte_offset(0));
+        return Err(Error::new(
+            ErrorKind::LimitExceeded,
+            format!("found {tag_count} tags, expected at most {MAX_CSA_TAGS} of the CSA header"),
+        )
+        .with_byte_offset(0));
     }
     let mut tags = Vec::new();
     let mut first_item_count = 0;
@@ -85,8 +92,11 @@ pub fn read_csa(bytes: &[u8]) -> Result<Vec<CsaTag>, Error> {
         let item_count = cursor.u32()?;
         cursor.u32()?;
         if item_count > MAX_CSA_ITEMS {
-            return Err(Error::new(ErrorKind::LimitExceeded, format!("found {item_count} items, expected at most {MAX_CSA_ITEMS} of the CSA header"))
-                .with_byte_offset(cursor.at as u64));
+            return Err(Error::new(
+                ErrorKind::LimitExceeded,
+                format!("found {item_count} items, expected at most {MAX_CSA_ITEMS} of the CSA header"),
+            )
+            .with_byte_offset(cursor.at as u64));
         }
         if number == 0 {
             first_item_count = item_count;

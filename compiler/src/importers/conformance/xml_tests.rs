@@ -4,7 +4,7 @@ use super::*;
 fn imported(path: &str, text: &[u8]) -> (Vec<String>, Vec<String>) {
     let mut import = Import::default();
     read(path, &text_of(text), &mut import);
-    let fact = |fact: &crate::facts::TagFact| {
+    let fact = |fact: &TagFact| {
         let vr = fact.vrs.map(|vrs| vrs.to_string()).unwrap_or_default();
         let vm = fact.vm.map(|vm| vm.to_string()).unwrap_or_default();
         format!("{} {vr} {vm} {} {:?} {}", fact.key, fact.name, fact.strength, fact.reference)

@@ -6,7 +6,8 @@ use crate::dataset::DataSet;
 use std::io::{self, Write};
 
 /// The columns.
-pub const CSV_COLUMNS: [&str; 12] = ["file", "path", "tag", "vr", "vr_source", "vm", "length", "offset", "creator", "keyword", "name", "value"];
+pub const CSV_COLUMNS: [&str; 12] =
+    ["file", "path", "tag", "vr", "vr_source", "vm", "length", "offset", "creator", "keyword", "name", "value"];
 
 /// Writes the line of column names.
 pub fn write_csv_header(out: &mut dyn Write) -> io::Result<()> {

@@ -25,7 +25,8 @@ pub fn to_json(data_set: &DataSet, options: &DumpOptions) -> (Json, u64) {
         row.insert("name".into(), entry.map_or(Json::Null, |entry| entry.name().into()));
         row.insert("value".into(), value_text(element, options.max_value).into());
         if options.sources {
-            let witnesses: Vec<String> = entry.map(|entry| entry.sources().map(|witness| witness.to_string()).collect()).unwrap_or_default();
+            let witnesses: Vec<String> =
+                entry.map(|entry| entry.sources().map(|witness| witness.to_string()).collect()).unwrap_or_default();
             row.insert("sources".into(), witnesses.into());
         }
         if let Some(fragments) = element.fragments() {
@@ -35,7 +36,11 @@ pub fn to_json(data_set: &DataSet, options: &DumpOptions) -> (Json, u64) {
             row.insert(
                 "csa".into(),
                 match read_csa(element.bytes()) {
-                    Ok(tags) => tags.into_iter().map(|tag| (tag.name, json!({"vr": tag.vr, "values": tag.values}))).collect::<Map<_, _>>().into(),
+                    Ok(tags) => tags
+                        .into_iter()
+                        .map(|tag| (tag.name, json!({"vr": tag.vr, "values": tag.values})))
+                        .collect::<Map<_, _>>()
+                        .into(),
                     Err(error) => json!({ "error": error.to_string() }),
                 },
             );
@@ -49,5 +54,8 @@ pub fn to_json(data_set: &DataSet, options: &DumpOptions) -> (Json, u64) {
         .map(|warning| json!({"kind": warning.kind.id(), "message": warning.message, "path": warning.tag_path, "offset": warning.byte_offset}))
         .collect();
     let file = data_set.path().map_or(Json::Null, |path| path.to_string_lossy().into());
-    (json!({"file": file, "transfer_syntax": data_set.transfer_syntax(), "elements": elements, "warnings": warnings, "warning_count": data_set.warnings().total()}), count)
+    (
+        json!({"file": file, "transfer_syntax": data_set.transfer_syntax(), "elements": elements, "warnings": warnings, "warning_count": data_set.warnings().total()}),
+        count,
+    )
 }

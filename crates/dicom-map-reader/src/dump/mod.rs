@@ -35,6 +35,13 @@ pub struct DumpOptions {
 
 impl Default for DumpOptions {
     fn default() -> Self {
-        DumpOptions { width: None, colored: false, selection: Selection::default(), sources: false, max_value: Some(DEFAULT_MAX_VALUE), csa: false }
+        DumpOptions {
+            width: None,
+            colored: false,
+            selection: Selection::default(),
+            sources: false,
+            max_value: Some(DEFAULT_MAX_VALUE),
+            csa: false,
+        }
     }
 }

@@ -15,7 +15,10 @@ impl Filter {
     pub fn parse(text: &str) -> Result<Filter, Error> {
         let word = text.trim();
         if word.is_empty() {
-            return Err(Error::new(ErrorKind::InvalidArgument, "found an empty text, expected a tag, keyword or private creator"));
+            return Err(Error::new(
+                ErrorKind::InvalidArgument,
+                "found an empty text, expected a tag, keyword or private creator",
+            ));
         }
         let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(word);
         let digits: String = inner.chars().filter(|letter| !matches!(letter, ',' | ' ')).collect();
@@ -32,7 +35,9 @@ impl Filter {
         if element.creator().is_some_and(|creator| dicom_map::creator::fold(creator) == dicom_map::creator::fold(&self.word)) {
             return true;
         }
-        element.entry().is_some_and(|entry| entry.keyword().eq_ignore_ascii_case(&self.word) || entry.name().to_lowercase().contains(&self.word))
+        element.entry().is_some_and(|entry| {
+            entry.keyword().eq_ignore_ascii_case(&self.word) || entry.name().to_lowercase().contains(&self.word)
+        })
     }
 }
 

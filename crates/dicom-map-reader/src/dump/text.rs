@@ -140,7 +140,13 @@ impl Writer<'_, '_> {
             Ok(tags) => {
                 for tag in tags.iter().filter(|tag| !tag.values.is_empty()) {
                     let values = cut(&printable(&tag.values.join("\\")), self.options.max_value.unwrap_or(usize::MAX));
-                    writeln!(self.out, "{:indent$}{} {:<4} {values}", "", self.paint(VR, &printable(&tag.vr)), printable(&tag.name))?;
+                    writeln!(
+                        self.out,
+                        "{:indent$}{} {:<4} {values}",
+                        "",
+                        self.paint(VR, &printable(&tag.vr)),
+                        printable(&tag.name)
+                    )?;
                 }
                 Ok(())
             }
@@ -149,8 +155,13 @@ impl Writer<'_, '_> {
     }
 
     fn sources(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
-        let witnesses: Vec<String> = element.entry().map(|entry| entry.sources().map(|witness| witness.to_string()).collect()).unwrap_or_default();
-        let line = format!("VR from {}; named by {}", element.vr_source().as_str(), if witnesses.is_empty() { "nobody".into() } else { witnesses.join(", ") });
+        let witnesses: Vec<String> =
+            element.entry().map(|entry| entry.sources().map(|witness| witness.to_string()).collect()).unwrap_or_default();
+        let line = format!(
+            "VR from {}; named by {}",
+            element.vr_source().as_str(),
+            if witnesses.is_empty() { "nobody".into() } else { witnesses.join(", ") }
+        );
         let line = self.paint(DIM, &line);
         writeln!(self.out, "{:indent$}{line}", "", indent = 2 * depth + 4)
     }

@@ -57,7 +57,11 @@ impl LineCounter<'_> {
 }
 
 /// Reads the header and the rows; rows and columns that can not be taken are in the list of errors.
-pub(super) fn read_rows(mut reader: impl Read, known: &[&str], required: &[&str]) -> Result<(Columns, Vec<Row>, Vec<Error>), Error> {
+pub(super) fn read_rows(
+    mut reader: impl Read,
+    known: &[&str],
+    required: &[&str],
+) -> Result<(Columns, Vec<Row>, Vec<Error>), Error> {
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes).map_err(|error| Error::new(ErrorKind::Io, error.to_string()))?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
