@@ -76,3 +76,12 @@ fn creators_named_by_rows_last_through_the_tables_of_a_document_without_one() {
     let facts: Vec<String> = import.tags.iter().map(|fact| fact.key.to_string()).collect();
     assert_eq!(facts, ["(0055,xx7F) KNOWN", "(0055,xx7E) SIEMENS MED NM"]);
 }
+
+#[test]
+fn creators_identified_by_hand_have_their_reasons() {
+    let creators = identified_creators("f43f9660e3d2f249ce74990fde80b769");
+    assert_eq!(creators.get("0057").map(String::as_str), Some("GEMS_XELPRV_01"));
+    assert!(identified_creators("no such document").is_empty());
+    let rows: Vec<_> = csv::Reader::from_reader(&include_bytes!("creators.csv")[..]).into_records().collect();
+    assert!(rows.iter().all(|row| row.as_ref().is_ok_and(|row| row.len() == 4 && row.iter().all(|cell| !cell.is_empty()))));
+}
