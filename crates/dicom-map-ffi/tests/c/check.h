@@ -18,7 +18,7 @@ static void check_at(int holds, const char *what, const char *file, int line)
 }
 
 /* The text is what was expected, its length was set, and it ends with NUL there. */
-static void check_text_at(const char *found, size_t length, const char *expected, const char *file, int line)
+static inline void check_text_at(const char *found, size_t length, const char *expected, const char *file, int line)
 {
     checks++;
     if (found == NULL || strcmp(found, expected) != 0 || length != strlen(expected)) {
