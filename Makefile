@@ -75,6 +75,10 @@ bench: wheel
 data:
 	sh scripts/data.sh $(PYTHON) $(SHARED)
 
+# docs/registry-report.md; the Python is the one that `make data` has made.
+report:
+	sh scripts/data.sh $(PYTHON) $(SHARED) report
+
 fmt:
 	$(CARGO) fmt --all
 

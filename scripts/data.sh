@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rebuilds data/ from the sources and from pydicom. Usage: data.sh PYTHON SHARED
+# Rebuilds data/ from the sources and from pydicom, or writes docs/registry-report.md. Usage: data.sh PYTHON SHARED [report]
 set -eu
 python=$1
 shared=$2
@@ -12,6 +12,9 @@ fi
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 # The version whose facts are committed.
 "$venv/bin/python" -m pip install --quiet pydicom==3.0.2
+if [ "${3:-}" = report ]; then
+    exec cargo run --quiet --locked --release -p dmap-compile -- report --shared "$shared" --python "$venv/bin/python"
+fi
 cargo run --quiet --locked --release -p dmap-compile -- import --all --shared "$shared" --python "$venv/bin/python"
 cargo run --quiet --locked --release -p dmap-compile -- build
 git diff --stat -- data

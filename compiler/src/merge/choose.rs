@@ -13,6 +13,8 @@ pub struct Statement<'a> {
     pub class: String,
     /// False for a placeholder such as "?", or VR UN.
     pub is_informative: bool,
+    /// True for a name in question marks: the source guesses.
+    pub is_guess: bool,
     /// A hand correction: it decides.
     pub is_override: bool,
     /// How strong the witness is.
@@ -39,13 +41,14 @@ pub struct Choice<'a> {
 }
 
 /// How good a set of statements is; the greatest wins.
-type Score = (bool, bool, Reverse<Strength>, usize, Reverse<u32>);
+type Score = (bool, bool, bool, Reverse<Strength>, usize, Reverse<u32>);
 
 fn score(statements: &[&Statement]) -> Score {
     let lineages: BTreeSet<&str> = statements.iter().map(|statement| statement.lineage).collect();
     (
         statements.iter().any(|statement| statement.is_override),
         statements.iter().any(|statement| statement.is_informative),
+        statements.iter().any(|statement| !statement.is_guess),
         Reverse(statements.iter().map(|statement| statement.strength).min().unwrap_or(Strength::Community)),
         lineages.len(),
         Reverse(statements.iter().map(|statement| statement.rank).min().unwrap_or(u32::MAX)),
@@ -54,7 +57,7 @@ fn score(statements: &[&Statement]) -> Score {
 
 /// Chooses among the statements about one field; None when there are none. The order of the statements does not matter.
 ///
-/// In this order: a hand correction; an informative value before a placeholder; the strongest witness; the most lineages; the fixed order of
+/// In this order: a hand correction; an informative value before a placeholder; one that is said before one that is guessed; the strongest witness; the most lineages; the fixed order of
 /// sources; at last the text, so that the result is always the same.
 pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
     let mut classes: BTreeMap<&str, Vec<&Statement<'a>>> = BTreeMap::new();
@@ -65,7 +68,7 @@ pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
         classes.iter().map(|(class, members)| (score(members), Reverse(*class))).collect();
     ranked.sort();
     let (best, Reverse(winner)) = ranked.pop()?;
-    let before_order = |score: Score| (score.0, score.1, score.2, score.3);
+    let before_order = |score: Score| (score.0, score.1, score.2, score.3, score.4);
     let is_tied = ranked.last().is_some_and(|(second, _)| before_order(*second) == before_order(best));
     let members = &classes[winner];
     let losers = classes
@@ -101,6 +104,7 @@ mod tests {
             value: value.into(),
             class,
             is_informative: value != "?",
+            is_guess: value.starts_with("?") && value.len() > 1,
             is_override: false,
             strength,
             source,
@@ -112,7 +116,7 @@ mod tests {
     #[test]
     fn each_rule_decides_when_those_before_it_do_not() {
         use Strength::{Community, Dictionary, Document};
-        let cases: [(&str, Vec<Statement>); 7] = [
+        let cases: [(&str, Vec<Statement>); 8] = [
             (
                 "LO",
                 vec![
@@ -140,6 +144,7 @@ mod tests {
             ),
             ("SH", vec![said("?", Document, "vendor", "v", 1), said("SH", Community, "a", "a", 2)]),
             ("Pixel Data", vec![said("PixelData", Document, "vendor", "v", 1), said("Pixel Data", Community, "a", "a", 2)]),
+            ("SH", vec![said("?LO?", Document, "vendor", "v", 1), said("SH", Community, "a", "a", 2)]),
             ("?", vec![said("?", Dictionary, "a", "a", 1)]),
             ("pixel data", vec![said("pixel data", Dictionary, "a", "a", 1), said("Pixel Data", Dictionary, "b", "b", 2)]),
         ];

@@ -74,6 +74,7 @@ impl<'a> Facts<'a> {
                 value: correction.value.clone(),
                 class,
                 is_informative,
+                is_guess: false,
                 is_override: true,
                 strength: crate::facts::Strength::Document,
                 source: OVERRIDES,

@@ -114,6 +114,7 @@ pub(crate) fn statement<'a>(
         value: value.to_string(),
         class,
         is_informative,
+        is_guess: names::is_guess(value),
         is_override: false,
         strength: strength.unwrap_or(info.strength),
         source: info.id(),

@@ -41,6 +41,29 @@ const PLACEHOLDERS: [&str; 34] = [
 /// Placeholders that say no more than that the name is not known: they become no name at all.
 const NO_NAMES: [&str; 8] = ["na", "none", "notdefined", "tbd", "undefined", "unknown", "unknowntag", "unnamed"];
 
+/// Guesses that tell the kind of the value and not its meaning: "?num?", "?UID?".
+const KINDS: [&str; 19] = [
+    "blob",
+    "bool",
+    "date",
+    "datetime",
+    "matrix",
+    "name",
+    "num",
+    "number",
+    "orientation",
+    "seq",
+    "time",
+    "ui",
+    "uid",
+    "usorss",
+    "vect",
+    "vector",
+    "yesno",
+    "yesnobool",
+    "yn",
+];
+
 /// The most characters of a derived keyword; the longest of PS3.6 has 64.
 const MAX_KEYWORD_CHARS: usize = 64;
 
@@ -56,7 +79,13 @@ pub fn is_informative(name: &str, creator: Option<&str>) -> bool {
     let said: String = name.split_whitespace().filter(|word| !is_tag(word)).map(class).collect();
     let said = said.strip_prefix(&creator).unwrap_or(&said);
     let without_number = said.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    !without_number.is_empty() && !PLACEHOLDERS.contains(&without_number)
+    let is_kind_only = is_guess(name) && KINDS.contains(&without_number);
+    !without_number.is_empty() && !is_kind_only && !PLACEHOLDERS.contains(&without_number)
+}
+
+/// True for a name in question marks, "?Slice Thickness?": GDCM's way to say that it guesses from values.
+pub fn is_guess(name: &str) -> bool {
+    name.len() > 2 && name.starts_with('?') && name.ends_with('?')
 }
 
 /// True for a word that is a tag or a part of one: "(0029,1010)", "0021xx08", "0x1008", "XX17".
@@ -148,6 +177,8 @@ mod tests {
             "0x1008",
             "Reserved_1",
             "NA",
+            "?num?",
+            "?Y/N?",
             "SIEMENS CSA  header",
         ] {
             assert!(!is_informative(name, Some("SIEMENS CSA HEADER")), "{name:?}");
