@@ -235,9 +235,9 @@ def _apply(spec: _Spec, changes: _Changes) -> PatchReport:
     dictionary = default() if spec.path is None else open(spec.path)
     private, public, repeaters = dictionary._pydicom_tables(spellings, is_lower)
     is_fill = spec.mode == "fill"
-    private_counts = _apply_private(datadict.private_dictionaries, private, is_fill, changes)
-    public_counts = _apply_public(datadict, public, repeaters, is_fill, changes)
-    return PatchReport(*private_counts, *public_counts)
+    private_added, private_changed = _apply_private(datadict.private_dictionaries, private, is_fill, changes)
+    public_added, public_changed, keywords = _apply_public(datadict, public, repeaters, is_fill, changes)
+    return PatchReport(private_added, private_changed, public_added, public_changed, keywords)
 
 
 def _has_small_letters(private_dictionaries: dict[str, dict[str, Any]]) -> bool:
