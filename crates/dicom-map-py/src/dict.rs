@@ -6,7 +6,7 @@ use crate::errors::{to_py, unknown_key};
 use crate::memo::{Answer, Known, Memo};
 use crate::uid::Uid;
 use crate::{bulk, convert, pydicom_tables};
-use dicom_map::{DmapDict, EntryId, SearchQuery};
+use dicom_map::{DmapDict, EntryId, SearchQuery, Tag};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -195,7 +195,7 @@ impl Dict {
         let dict = self.opened()?;
         let creator = creator.map(creator_text).transpose()?;
         let entry = dict.lookup(group, element, creator.as_deref());
-        let answer = entry.map(|entry| Answer::new(py, &entry)).transpose()?.map(Arc::new);
+        let answer = entry.map(|entry| Answer::new(py, &entry, Tag::new(group, element))).transpose()?.map(Arc::new);
         self.memo()?.keep_answer(group, element, name, answer.clone(), py)?;
         answer.map(|answer| answer.copy(py)).transpose()
     }
@@ -373,8 +373,13 @@ impl Dict {
     }
 
     /// The tables of pydicom's modules; see `_pydicom.py`.
-    fn _pydicom_tables<'py>(&self, py: Python<'py>, pydicom_creators: Vec<String>) -> PyResult<Bound<'py, PyTuple>> {
-        pydicom_tables::tables(py, &*self.opened()?, &pydicom_creators)
+    fn _pydicom_tables<'py>(
+        &self,
+        py: Python<'py>,
+        pydicom_creators: Vec<String>,
+        is_lower: bool,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        pydicom_tables::tables(py, &*self.opened()?, &pydicom_creators, is_lower)
     }
 
     /// Checks every byte: checksum, order, references, texts.

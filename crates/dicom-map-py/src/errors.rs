@@ -31,6 +31,8 @@ pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
 pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
     match error.kind() {
         ErrorKind::Io => os_error(py, error).unwrap_or_else(|| dmap_error(py, error)),
+        // What stands in a file is no argument.
+        _ if error.path().is_some() || error.line().is_some() => dmap_error(py, error),
         ErrorKind::InvalidTag
         | ErrorKind::InvalidCreator
         | ErrorKind::InvalidVr

@@ -5,7 +5,7 @@
 
 use crate::convert::entry_dict;
 use crate::entry::Entry;
-use dicom_map::TagView;
+use dicom_map::{Tag, TagView};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyInt, PyList, PyString, PyTuple};
@@ -74,8 +74,14 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    pub(crate) fn new(py: Python<'_>, entry: &TagView<'_>) -> PyResult<Answer> {
+    /// `asked`: the tag; it is also that of an answer which follows from a rule of PS3.5 and stands for many tags.
+    pub(crate) fn new(py: Python<'_>, entry: &TagView<'_>, asked: Tag) -> PyResult<Answer> {
         let dict = entry_dict(py, entry)?;
+        if entry.is_rule() {
+            dict.set_item("group", asked.group())?;
+            dict.set_item("element", asked.element())?;
+            dict.set_item("tag", asked.to_string())?;
+        }
         let value = |key: &str| dict.as_any().get_item(key);
         Ok(Answer {
             sources: value("sources")?.cast_into::<PyList>()?.unbind(),

@@ -12,8 +12,14 @@ use std::collections::HashMap;
 /// public, {0x00100010: (VR, VM, name, retired, keyword)};
 /// repeaters, {"60xx0010": (VR, VM, name, retired, keyword)}.
 ///
-/// `pydicom_creators`: the creators as pydicom spells them, which it compares letter by letter.
-pub(crate) fn tables<'py>(py: Python<'py>, dict: &DmapDict, pydicom_creators: &[String]) -> PyResult<Bound<'py, PyTuple>> {
+/// `pydicom_creators`: the creators as pydicom spells them, which it compares letter by letter. `is_lower`: its private keys have small
+/// letters, as those of pydicom 2 have.
+pub(crate) fn tables<'py>(
+    py: Python<'py>,
+    dict: &DmapDict,
+    pydicom_creators: &[String],
+    is_lower: bool,
+) -> PyResult<Bound<'py, PyTuple>> {
     let mut theirs: HashMap<&str, Vec<&str>> = HashMap::new();
     for spelling in pydicom_creators {
         if let Some(creator) = dict.creator(spelling) {
@@ -25,7 +31,11 @@ pub(crate) fn tables<'py>(py: Python<'py>, dict: &DmapDict, pydicom_creators: &[
         let name_of_creator = creator.name();
         let entries = PyDict::new(py);
         for entry in creator.entries() {
-            entries.set_item(key(&entry), (vr(py, &entry), vm_text(py, entry.vm()), name(py, &entry), retired(py, &entry)))?;
+            let mut key = key(&entry);
+            if is_lower {
+                key.make_ascii_lowercase();
+            }
+            entries.set_item(key, (vr(py, &entry), vm_text(py, entry.vm()), name(py, &entry), retired(py, &entry)))?;
         }
         let mut spellings: Vec<&str> = std::iter::once(name_of_creator).chain(creator.spellings()).collect();
         spellings.extend(theirs.get(name_of_creator).into_iter().flatten());

@@ -20,7 +20,7 @@ def run(*arguments: str, **options) -> subprocess.CompletedProcess:
 def test_import_loads_nothing_heavy():
     code = "import sys; before = set(sys.modules); import dicom_map; print(*sorted(set(sys.modules) - before))"
     loaded = run("-c", code).stdout.split()
-    assert loaded == ["dicom_map", "dicom_map._dicom_map"]
+    assert loaded == ["__future__", "dicom_map", "dicom_map._dicom_map"]
 
 
 def test_optional_packages_say_how_to_install_them():
@@ -36,15 +36,16 @@ def test_optional_packages_say_how_to_install_them():
 
 def test_threads_share_a_dict(dmap_path):
     shared = dicom_map.open(dmap_path)
-    entries = list(shared)[::7]
+    # A repeating entry is not what its first tag gives: another may hold that tag alone.
+    entries = [entry for entry in list(shared)[::7] if "x" not in entry.tag.replace(",xx", "")]
     expected = [entry.to_dict() for entry in entries]
     barrier = threading.Barrier(8)
 
     def work(_: int) -> bool:
         barrier.wait()
-        rows = [shared.lookup(entry.group, entry.element, entry.creator) for entry in entries if "x" not in entry.tag[:5]]
+        rows = [shared.lookup(entry.group, entry.element, entry.creator) for entry in entries]
         assert shared.lookup_many([0x00100010] * 1000)[-1] == shared["PatientName"]
-        return rows == [row for row in expected if "x" not in row["tag"][:5]]
+        return rows == expected
 
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         assert all(pool.map(work, range(8)))

@@ -187,5 +187,5 @@ class TestLookupMany:
             d.lookup_many(*arguments)
 
     def test_bad_field(self, d):
-        with pytest.raises(ValueError, match="found field 'colour', expected one of group, element"):
+        with pytest.raises(ValueError, match='found field "colour", expected one of group, element'):
             d.lookup_many([1], field="colour")

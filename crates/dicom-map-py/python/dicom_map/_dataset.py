@@ -72,9 +72,15 @@ def entry_of(dictionary: Dict, tag: int, creator: str | None) -> Entry | None:
         return None
 
 
+def vr_of(element: Any) -> str:
+    """The VR; empty where a RawDataElement has none. pydicom 2 has an enumeration for it, whose text is another."""
+    vr = getattr(element, "VR", None) or ""
+    return str(getattr(vr, "value", vr))
+
+
 def items_of(element: Any) -> Iterator[tuple[int, Dataset]]:
     """The items of a sequence with their indexes from 0; nothing for other elements."""
-    if getattr(element, "VR", None) == "SQ" and element.value is not None:
+    if vr_of(element) == "SQ" and element.value is not None:
         yield from enumerate(element.value)
 
 
@@ -89,3 +95,26 @@ def element_of(ds: Dataset, tag: int) -> Any:
 def same_creator(left: str, right: str) -> bool:
     """As lookups compare creators."""
     return fold_creator(left) == fold_creator(right)
+
+
+def value_of(ds: Dataset, element: Any, entry: Entry | None) -> Any:
+    """The value of an element. Where pydicom left the bytes of an unknown VR alone and the dictionary knows the VR, decoded with it."""
+    value = element.value
+    is_raw = vr_of(element) == "UN" and isinstance(value, (bytes, bytearray)) and entry is not None and len(entry.vrs) == 1
+    if not is_raw or entry is None:
+        return value
+    from pydicom.dataelem import RawDataElement
+    from pydicom.values import convert_value
+
+    little = _is_little_endian(ds)
+    raw = RawDataElement(element.tag, entry.vr, len(value), bytes(value), 0, True, little)
+    try:
+        return convert_value(entry.vr, raw)
+    except Exception:  # noqa: BLE001 - the bytes are not what the dictionary says, so they stay bytes
+        return value
+
+
+def _is_little_endian(ds: Dataset) -> bool:
+    """As the data set was read: pydicom 3 and 2 keep it in different places. One that was never read is little endian."""
+    encoding = getattr(ds, "original_encoding", None) or (None, getattr(ds, "read_little_endian", None))
+    return encoding[1] is not False

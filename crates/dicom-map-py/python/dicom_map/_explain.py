@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _MAX_ROWS_OF_REPR = 200
 #: Letters of a value that a notebook shows.
 _MAX_VALUE_CHARS = 80
+#: Letters of a name and of a creator that a terminal shows.
+_MAX_NAME_CHARS = 48
+_MAX_CREATOR_CHARS = 32
 
 
 class ExplainedElement(NamedTuple):
@@ -71,7 +74,10 @@ class Explanation(Sequence[ExplainedElement]):
         return f"{table}\n... and {more} more: print shows all" if more > 0 else table
 
     def _table(self, rows: Sequence[ExplainedElement]) -> str:
-        cells = [(_indented_tag(row), _vr(row), _name(row), row.creator or "", _value(row)) for row in rows]
+        cells = [
+            (_indented_tag(row), _vr(row), _cut(_name(row), _MAX_NAME_CHARS), _cut(row.creator or "", _MAX_CREATOR_CHARS), _value(row))
+            for row in rows
+        ]
         heads = ("tag", "VR", "name", "creator", "value")
         widths = [max([len(head), *(len(line[at]) for line in cells)]) for at, head in enumerate(heads[:-1])]
         columns = shutil.get_terminal_size().columns
@@ -79,7 +85,7 @@ class Explanation(Sequence[ExplainedElement]):
         for line in (heads, *cells):
             padded = [text.ljust(width) for text, width in zip(line, widths)]
             text = "  ".join([*padded, line[-1]])
-            lines.append(text[:columns].rstrip())
+            lines.append(_cut(text, columns).rstrip())
         return "\n".join([*lines, self._summary()])
 
     def _summary(self) -> str:
@@ -89,7 +95,7 @@ class Explanation(Sequence[ExplainedElement]):
     def _repr_html_(self) -> str:
         rows = []
         for row in self._rows:
-            texts = (row.path, _vr(row), _name(row), row.creator or "", _value(row)[:_MAX_VALUE_CHARS])
+            texts = (row.path, _vr(row), _name(row), row.creator or "", _cut(_value(row), _MAX_VALUE_CHARS))
             rows.append("<tr>" + "".join(f"<td style='text-align:left'>{html.escape(text)}</td>" for text in texts) + "</tr>")
         heads = "".join(f"<th style='text-align:left'>{head}</th>" for head in ("path", "VR", "name", "creator", "value"))
         caption = f"<caption>{html.escape(self._summary())}</caption>"
@@ -122,12 +128,16 @@ def walk(ds: Dataset, dictionary: Dict, prefix: str) -> Iterator[ExplainedElemen
             yield from walk(item, dictionary, f"{path}[{index}].")
 
 
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "\u2026"
+
+
 def _indented_tag(row: ExplainedElement) -> str:
     return "  " * row.path.count(".") + row.path.rpartition(".")[2]
 
 
 def _vr(row: ExplainedElement) -> str:
-    vr = str(row.element.VR or "")
+    vr = _dataset.vr_of(row.element)
     if row.entry is not None and vr in ("", "UN") and row.entry.vr != vr:
         return f"{vr or '--'} ({row.entry.vr})"
     return vr
@@ -143,7 +153,7 @@ def _name(row: ExplainedElement) -> str:
 
 def _value(row: ExplainedElement) -> str:
     value = row.element.value
-    if getattr(row.element, "VR", None) == "SQ":
+    if _dataset.vr_of(row.element) == "SQ":
         return f"<{len(value or [])} items>"
     if isinstance(value, (bytes, bytearray)):
         return f"<{len(value)} bytes>"

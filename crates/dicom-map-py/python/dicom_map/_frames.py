@@ -53,7 +53,7 @@ def to_arrow(dictionary: Dict) -> pyarrow.Table:
         "alternatives": pyarrow.list_(alternative),
         "deidentification": facts,
     }
-    records = dictionary.to_records()
+    records: list[Any] = list(dictionary.to_records())
     for record in records:
         record["alternatives"] = [{"field": field, "value": value, "source": source} for field, value, source in record["alternatives"]]
     return pyarrow.Table.from_pylist(records, schema=pyarrow.schema(columns))

@@ -82,8 +82,8 @@ class PrivateBlocks:
 class PrivateElements:
     """What one creator wrote into one data set, in whatever blocks it reserved.
 
-    `p.Keyword` is a value, `p["Keyword"]` and `p[group, offset]` are pydicom's elements. Setting makes the element, and its block where there is
-    none yet, with the VR of the dictionary.
+    `p.Keyword` is a value, decoded with the VR of the dictionary where pydicom had none; `p["Keyword"]` and `p[group, offset]` are pydicom's
+    elements as they are. Setting makes the element, and its block where there is none yet, with the VR of the dictionary.
     """
 
     _ds: Dataset
@@ -155,7 +155,10 @@ class PrivateElements:
     def get(self, key: Key, default: Any = None) -> Any:
         """The value of an element, or `default`."""
         tag = self._find(key)
-        return default if tag is None else self._ds[tag].value
+        return default if tag is None else self._value(tag)
+
+    def _value(self, tag: int) -> Any:
+        return _dataset.value_of(self._ds, self._ds[tag], _dataset.entry_of(self._dictionary, tag, self._creator))
 
     def set(self, key: Key, value: Any, *, vr: str | None = None) -> DataElement:
         """Sets the value of an element. Makes the element, and its block where there is none yet.
@@ -181,10 +184,10 @@ class PrivateElements:
     def _vr(self, key: Key, tag: int | None, entry: Entry | None) -> str:
         if entry is None and isinstance(key, str):
             raise KeyError(self._missing(key))
-        present = None if tag is None else str(self._ds[tag].VR)
+        present = None if tag is None else _dataset.vr_of(self._ds[tag])
         allowed = entry.vrs if entry is not None else ()
-        if present in allowed or (present not in (None, "UN") and not allowed):
-            return str(present)
+        if present is not None and (present in allowed or (present != "UN" and not allowed)):
+            return present
         if len(allowed) == 1:
             return allowed[0]
         choice = f"one of {', '.join(allowed)}" if allowed else "the dictionary does not know it"
@@ -243,7 +246,7 @@ class PrivateElements:
         tag = self._find(keyword)
         if tag is None:
             raise AttributeError(self._missing(keyword))
-        return self._ds[tag].value
+        return self._value(tag)
 
     def __setattr__(self, keyword: str, value: Any) -> None:
         try:

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from ._dicom_map import Dict, open
+from . import default
+from ._dicom_map import open
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -230,15 +231,18 @@ def _pydicom() -> ModuleType:
 def _apply(spec: _Spec, changes: _Changes) -> PatchReport:
     datadict = _pydicom()
     spellings = list(datadict.private_dictionaries)
-    if spec.path is None:
-        private, public, repeaters = Dict._default()._pydicom_tables(spellings)
-    else:
-        with open(spec.path) as dictionary:
-            private, public, repeaters = dictionary._pydicom_tables(spellings)
+    is_lower = _has_small_letters(datadict.private_dictionaries)
+    dictionary = default() if spec.path is None else open(spec.path)
+    private, public, repeaters = dictionary._pydicom_tables(spellings, is_lower)
     is_fill = spec.mode == "fill"
-    private_counts = _apply_private(datadict.private_dictionaries, private, is_fill, changes)
-    public_counts = _apply_public(datadict, public, repeaters, is_fill, changes)
-    return PatchReport(*private_counts, *public_counts)
+    private_added, private_changed = _apply_private(datadict.private_dictionaries, private, is_fill, changes)
+    public_added, public_changed, keywords = _apply_public(datadict, public, repeaters, is_fill, changes)
+    return PatchReport(private_added, private_changed, public_added, public_changed, keywords)
+
+
+def _has_small_letters(private_dictionaries: dict[str, dict[str, Any]]) -> bool:
+    """How pydicom writes the digits A to F of private tags: pydicom 2 "0019xx0a", pydicom 3 "0019xx0A"."""
+    return any(set("abcdef") & set(key) for entries in private_dictionaries.values() for key in entries)
 
 
 def _apply_private(
