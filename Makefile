@@ -11,7 +11,7 @@ SHARED ?= ../shared
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint test-rust test-data test-python test-c test-doors bench data report wheel fmt clean
+.PHONY: help demo test lint test-rust test-data test-python test-c test-doors test-exports bench data report wheel fmt clean
 
 help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
@@ -37,7 +37,7 @@ demo: wheel
 	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl
 	@BIN=$(BIN) sh scripts/demo.sh
 
-test: lint test-rust test-data test-python test-c test-doors
+test: lint test-rust test-data test-python test-c test-doors test-exports
 	@echo "make test: everything passed"
 
 lint:
@@ -62,6 +62,12 @@ test-c:
 # Every record of data/tags.csv, through Rust, Python, C and the command line.
 test-doors: wheel
 	sh tests/doors/run.sh $(PYTHON) $(WHEELS)
+
+# Exports, loaded by the toolkits: pydicom and GDCM from a package registry, dcmdump and javac where they are installed.
+test-exports:
+	[ -x target/exports/bin/python ] || $(PYTHON) -m venv target/exports
+	target/exports/bin/python -m pip install --quiet "pydicom>=3,<4" python-gdcm
+	PYTHON=$(CURDIR)/target/exports/bin/python $(CARGO) test -p dicom-map-cli --test export --locked -- --nocapture
 
 bench: wheel
 	sh benches/run.sh $(PYTHON) $(WHEELS)

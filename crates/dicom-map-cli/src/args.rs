@@ -1,7 +1,7 @@
 //! The arguments of both commands.
 
 use crate::Status;
-use crate::commands::{creators, diff, info, lookup, search, sources, uid, verify};
+use crate::commands::{creators, diff, export, info, lookup, search, sources, uid, verify};
 use crate::failure::Failure;
 use crate::output::Output;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -84,6 +84,7 @@ pub(crate) enum Command {
     Sources(sources::Sources),
     Verify(verify::Verify),
     Diff(diff::Diff),
+    Export(export::Export),
     /// What `dicom-lookup` does: not a subcommand.
     #[command(skip)]
     LookupParts(lookup::LookupParts),
@@ -119,6 +120,7 @@ impl Command {
             Command::Sources(command) => command.run(common, output),
             Command::Verify(command) => command.run(common, output),
             Command::Diff(command) => command.run(common, output),
+            Command::Export(command) => command.run(common, output),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod dictionary;
+mod export;
 mod failure;
 mod json;
 mod output;

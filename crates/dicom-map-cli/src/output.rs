@@ -57,6 +57,11 @@ impl Output {
         if self.is_colored { format!("{}{text}\x1b[0m", style.ansi()) } else { text.to_string() }
     }
 
+    /// Standard output itself, for what is not made of lines and tables.
+    pub(crate) fn stream(&mut self) -> &mut dyn Write {
+        &mut self.stream
+    }
+
     /// One line.
     pub(crate) fn line(&mut self, text: &str) -> Result<(), Failure> {
         Ok(writeln!(self.stream, "{text}")?)

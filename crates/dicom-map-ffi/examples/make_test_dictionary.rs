@@ -101,6 +101,8 @@ fn main() {
     let base = to_dmap(base()).unwrap();
     write("base.dmap", &base);
     write("top.dmap", &to_dmap(top()).unwrap());
+    write("site.csv", b"creator,group,element,vr,vm,keyword,name\nSITE,0011,xx07,UI,1,SiteUid,Site UID\n");
+    write("bad.csv", b"creator,group\nSITE,0011\n");
     write("empty.dmap", b"");
     write("cut.dmap", &base[..base.len() / 2]);
     let changed = |at: usize, value: u8| {

@@ -193,6 +193,13 @@ dmap_dict *dmap_open_bytes(const uint8_t *data,
 dmap_dict *dmap_open_borrowed(const uint8_t *data,
                               size_t length);
 
+// Reads a CSV table (the columns of data/tags.csv) and compiles it in memory: for a site's own dictionary, to lie over another with
+// dmap_with_overlay.
+//
+// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_INVALID_TABLE with the line, DMAP_INVALID_TAG,
+// DMAP_INVALID_CREATOR, DMAP_INVALID_VR, DMAP_INVALID_VM, DMAP_DUPLICATE_KEY, DMAP_TOO_LARGE, DMAP_INVALID_ARGUMENT.
+dmap_dict *dmap_open_table(const char *path);
+
 // Opens the dictionary that is compiled into this library: no file to find, nothing to read.
 //
 // Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT when the library was built without it.
@@ -455,6 +462,20 @@ const dmap_tag *dmap_creator_lookup(const dmap_creator *creator,
 // tags. `after` must be a tag of the same dictionary. Errors: DMAP_INVALID_ARGUMENT.
 const dmap_tag *dmap_creator_next_tag(const dmap_creator *creator,
                                       const dmap_tag *after);
+
+// Entries whose name, keyword or creator holds each of `words`, the best first.
+//
+// words: separated by anything but letters and digits; case does not count; "" finds every entry. creator: a part of the private creator.
+// vendor: the beginning of the vendor's name. vr: two letters that the entry must allow. Each of these three may be NULL for any.
+// limit: the most entries to return, 0 for all. Time grows with the number of entries (milliseconds).
+//
+// Returns a list, which the caller ends with dmap_free_list; of length 0 when nothing fits. NULL on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_VR.
+dmap_tag_list *dmap_search(const dmap_dict *dict,
+                           const char *words,
+                           const char *creator,
+                           const char *vendor,
+                           const char *vr,
+                           size_t limit);
 
 // The number of entries in a list. 0 for NULL (DMAP_INVALID_ARGUMENT).
 size_t dmap_list_len(const dmap_tag_list *list);

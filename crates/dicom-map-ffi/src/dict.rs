@@ -178,6 +178,19 @@ pub unsafe extern "C" fn dmap_open_borrowed(data: *const u8, length: usize) -> *
     })
 }
 
+/// Reads a CSV table (the columns of data/tags.csv) and compiles it in memory: for a site's own dictionary, to lie over another with
+/// dmap_with_overlay.
+///
+/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_INVALID_TABLE with the line, DMAP_INVALID_TAG,
+/// DMAP_INVALID_CREATOR, DMAP_INVALID_VR, DMAP_INVALID_VM, DMAP_DUPLICATE_KEY, DMAP_TOO_LARGE, DMAP_INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_open_table(path: *const c_char) -> *mut dmap_dict {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on texts.
+        dmap_dict::into_handle(DmapDict::open_table(unsafe { path_of(path) }?)?)
+    })
+}
+
 /// Opens the dictionary that is compiled into this library: no file to find, nothing to read.
 ///
 /// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT when the library was built without it.

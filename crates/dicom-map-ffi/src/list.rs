@@ -5,7 +5,8 @@ use crate::lookup::handles;
 use crate::ptr;
 use crate::status::guard;
 use crate::tag::dmap_tag;
-use dicom_map::TagView;
+use dicom_map::{SearchQuery, TagView};
+use std::ffi::c_char;
 
 /// A list of entries. Owned by the caller, who ends it with dmap_free_list; the entries in it belong to the dictionary and outlive it.
 /// Any number of threads may read it at once.
@@ -17,6 +18,41 @@ impl dmap_tag_list {
     pub(crate) fn of<'a>(dict: &'a dmap_dict, entries: impl Iterator<Item = TagView<'a>>) -> *mut dmap_tag_list {
         Box::into_raw(Box::new(dmap_tag_list { tags: handles(dict, entries) }))
     }
+}
+
+/// Entries whose name, keyword or creator holds each of `words`, the best first.
+///
+/// words: separated by anything but letters and digits; case does not count; "" finds every entry. creator: a part of the private creator.
+/// vendor: the beginning of the vendor's name. vr: two letters that the entry must allow. Each of these three may be NULL for any.
+/// limit: the most entries to return, 0 for all. Time grows with the number of entries (milliseconds).
+///
+/// Returns a list, which the caller ends with dmap_free_list; of length 0 when nothing fits. NULL on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_VR.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_search(
+    dict: *const dmap_dict,
+    words: *const c_char,
+    creator: *const c_char,
+    vendor: *const c_char,
+    vr: *const c_char,
+    limit: usize,
+) -> *mut dmap_tag_list {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on handles and texts.
+        let (dict, query, vr) = unsafe {
+            let optional =
+                |text: *const c_char, name: &str| if text.is_null() { Ok(None) } else { ptr::text(text, name).map(Some) };
+            let query = SearchQuery {
+                words: ptr::text(words, "words")?,
+                creator: optional(creator, "creator")?,
+                vendor: optional(vendor, "vendor")?,
+                vr: None,
+                limit,
+            };
+            (ptr::reference(dict, "dict")?, query, optional(vr, "vr")?)
+        };
+        let query = SearchQuery { vr: vr.map(str::parse).transpose()?, ..query };
+        Ok(dmap_tag_list::of(dict, dict.core().search(&query).into_iter().map(|hit| hit.entry)))
+    })
 }
 
 /// The number of entries in a list. 0 for NULL (DMAP_INVALID_ARGUMENT).

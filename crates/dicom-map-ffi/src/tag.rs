@@ -93,7 +93,9 @@ pub(crate) unsafe fn c_text_field<'a>(
 /// Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it had to be freed; NULL is fine, and so is
 /// calling it twice. The last error stays as it is.
 #[unsafe(no_mangle)]
-pub extern "C" fn dmap_free_tag(_tag: *const dmap_tag) {}
+pub extern "C" fn dmap_free_tag(tag: *const dmap_tag) {
+    let _ = tag;
+}
 
 /// The group; of a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]

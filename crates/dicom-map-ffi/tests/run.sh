@@ -1,46 +1,27 @@
 #!/bin/sh
-# The C tests: builds the library, compiles C programs by the documented command, runs them and compares what they print.
-# FEATURES="--no-default-features" builds without the embedded dictionary and leaves its lines out.
+# The C tests: builds the library, compiles C and C++ programs by the documented command, runs them and compares what they print; then the
+# memory and thread checkers, and the library as installed. FEATURES="--no-default-features" leaves the embedded dictionary out.
 set -eu
-
-crate=$(cd "$(dirname "$0")/.." && pwd)
-root=$(cd "$crate/../.." && pwd)
-target=${CARGO_TARGET_DIR:-$root/target}
-features=${FEATURES:-}
-warnings="-Wall -Wextra -Wpedantic -Werror"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export LD_LIBRARY_PATH="$target/release${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
-
-fail() {
-    echo "C tests: $*" >&2
-    exit 1
-}
-
-# expect STATUS TEXT COMMAND...: the command ends with the status, and its output holds the text.
-expect() {
-    expected_status=$1
-    expected_text=$2
-    shift 2
-    status=0
-    found=$("$@" 2>&1) || status=$?
-    [ "$status" = "$expected_status" ] || fail "$*: found status $status, expected $expected_status: $found"
-    case $found in
-    *"$expected_text"*) ;;
-    *) fail "$*: found \"$found\", expected \"$expected_text\" in it" ;;
-    esac
-}
-
+part="C tests"
+# shellcheck source=lib.sh
+. "$(dirname "$0")/lib.sh"
 cd "$root"
-# shellcheck disable=SC2086 # several words
-cargo build --release -p dicom-map-ffi $features
-cargo run --quiet -p dicom-map-ffi --no-default-features --example make_test_dictionary "$work"
+sh .ci/setup-c.sh
 
-# The command of the README, word for word but for the program's name.
+# shellcheck disable=SC2086 # several words, here and below
+cargo build --quiet --release -p dicom-map-ffi $features
+make_dictionaries
+export LD_LIBRARY_PATH="$target/release${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+link="-I crates/dicom-map-ffi/include -L $target/release -ldicom_map_ffi"
+no_embedded=
+has_embedded || no_embedded=-DNO_EMBEDDED
+
+echo "$part: examples and the door of the cross-door test"
+# The command of the README, word for word but for the program's name and the warnings.
 # shellcheck disable=SC2086
-gcc -std=c11 $warnings "$crate/examples/lookup.c" -o "$work/lookup" -I crates/dicom-map-ffi/include -L "$target/release" -ldicom_map_ffi
+gcc -std=c11 $warnings crates/dicom-map-ffi/examples/lookup.c -o "$work/lookup" $link
 # shellcheck disable=SC2086
-gcc -std=c11 $warnings tests/doors/dump_tags.c -o "$work/dump_tags" -I crates/dicom-map-ffi/include -L "$target/release" -ldicom_map_ffi
+gcc -std=c11 $warnings tests/doors/dump_tags.c -o "$work/dump_tags" $link
 
 export DICOM_MAP_PATH="$work/base.dmap"
 expect 0 "(0010,0010) PN 1 Patient's Name" "$work/lookup" 0010 0010
@@ -50,6 +31,10 @@ expect 2 "expected a private creator" "$work/lookup" 0009 1001 ""
 expect 2 "usage" "$work/lookup" 00100 0010
 DICOM_MAP_PATH="$work/no-such-file.dmap" expect 2 "no-such-file.dmap" "$work/lookup" 0010 0010
 unset DICOM_MAP_PATH
+if has_embedded; then
+    expect 0 "US 1 Auto Window Flag" "$work/lookup" 0021 1008 "Siemens: Thorax/Multix FD Lab Settings"
+    expect 0 "SpecificCharacterSet" "$work/lookup" 0008 0005
+fi
 
 tab=$(printf '\t')
 printf '0009\txx01\tACME 1.0\n0009\t1002\tACME 1.0\n0011\txx01\n6002\t0010\t\n0009\t0010\nzz\n0009\t1001\t \n70xx\txx04\tDLX_ANNOT_01\n' |
@@ -66,12 +51,43 @@ error${tab}invalid_creator
 END
 diff "$work/expected" "$work/found" || fail "dump_tags: found other lines than expected"
 
-case $features in
-*--no-default-features*) ;;
-*)
-    expect 0 "US 1 Auto Window Flag" "$work/lookup" 0021 1008 "Siemens: Thorax/Multix FD Lab Settings"
-    expect 0 "SpecificCharacterSet" "$work/lookup" 0008 0005
-    ;;
-esac
+echo "$part: symbols and coverage"
+# Every function of the header is exported, nothing else is, and tests/c/all.c calls each.
+grep -oE '\bdmap_[a-z0-9_]+\(' crates/dicom-map-ffi/include/dicom_map.h | tr -d '(' | sort -u >"$work/declared"
+if have nm && [ -e "$target/release/libdicom_map_ffi.so" ]; then
+    nm -D --defined-only "$target/release/libdicom_map_ffi.so" | awk '{ print $NF }' | sort -u >"$work/exported"
+    diff "$work/declared" "$work/exported" || fail "the shared library exports other symbols (>) than the header declares (<)"
+else
+    skip "no nm for a shared library of this system"
+fi
+while read -r name; do
+    cat crates/dicom-map-ffi/tests/c/all.c crates/dicom-map-ffi/tests/c/check.h | grep -q "\b$name\b" || fail "tests/c/all.c does not call $name"
+done <"$work/declared"
 
-echo "C tests: passed"
+echo "$part: every function, every error, many threads"
+for cc in gcc clang; do
+    have $cc || { skip "no $cc"; continue; }
+    # shellcheck disable=SC2086
+    $cc -std=c11 $warnings $no_embedded crates/dicom-map-ffi/tests/c/all.c -o "$work/all-$cc" $link
+    "$work/all-$cc" "$work"
+    # shellcheck disable=SC2086
+    $cc -std=c11 -D_POSIX_C_SOURCE=200809L $warnings crates/dicom-map-ffi/tests/c/threads.c -o "$work/threads-$cc" $link -pthread
+    "$work/threads-$cc" "$work"
+done
+
+echo "$part: the C++ wrapper"
+for cxx in g++ clang++; do
+    have $cxx || { skip "no $cxx"; continue; }
+    for standard in c++17 c++20; do
+        # shellcheck disable=SC2086
+        $cxx -std=$standard $warnings crates/dicom-map-ffi/tests/c/wrapper.cpp -o "$work/wrapper" $link
+        "$work/wrapper" "$work"
+    done
+done
+rm -rf "$work"
+
+sh crates/dicom-map-ffi/tests/memory.sh
+if has_embedded; then
+    sh crates/dicom-map-ffi/tests/installed.sh
+fi
+echo "$part: passed"

@@ -108,3 +108,9 @@ fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Opt
     let query = Query::parse(text).map_err(|error| to_py(py, &error))?;
     Ok(query.answer(dict))
 }
+
+/// The key under which spellings of one private creator meet: without padding, small letters, runs of white space as one.
+#[pyfunction]
+pub(crate) fn fold_creator(creator: &str) -> String {
+    creator::fold(creator)
+}

@@ -1,5 +1,6 @@
 //! The core's values as Python's.
 
+use dicom_map::registry::Source;
 use dicom_map::{EvidenceView, TagView, Vm, VrSet};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -62,6 +63,30 @@ pub(crate) fn deidentification<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyR
     Ok(Some(dict))
 }
 
+/// The keys of [`entry_dict`], in their order.
+pub(crate) const FIELDS: [&str; 20] = [
+    "group",
+    "element",
+    "tag",
+    "creator",
+    "vendor",
+    "keyword",
+    "name",
+    "vr",
+    "vm",
+    "description",
+    "retired",
+    "is_private",
+    "block_offset",
+    "block",
+    "vr_inferred",
+    "name_derived",
+    "keyword_derived",
+    "sources",
+    "alternatives",
+    "deidentification",
+];
+
 /// The entry as a new dict: what `Dict.lookup` answers.
 pub(crate) fn entry_dict<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(py);
@@ -93,16 +118,12 @@ pub(crate) fn entry_dict<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<
     Ok(dict)
 }
 
-/// The values that lost the merge as dicts: field, value, source.
-pub(crate) fn alternatives<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<Vec<Bound<'py, PyDict>>> {
+/// The values that lost the merge as tuples: field, value, source.
+pub(crate) fn alternatives<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<Vec<Bound<'py, PyTuple>>> {
     entry
         .alternatives()
         .map(|lost| {
-            let dict = PyDict::new(py);
-            dict.set_item(intern!(py, "field"), PyString::intern(py, lost.field().as_str()))?;
-            dict.set_item(intern!(py, "value"), lost.value())?;
-            dict.set_item(intern!(py, "source"), PyString::intern(py, lost.source()))?;
-            Ok(dict)
+            (PyString::intern(py, lost.field().as_str()), lost.value(), PyString::intern(py, lost.source())).into_pyobject(py)
         })
         .collect()
 }
@@ -110,4 +131,17 @@ pub(crate) fn alternatives<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResul
 /// `(0010,0010)`, `(60xx,3000)`, `(0021,xx08)`.
 pub(crate) fn tag_text<'py>(py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
     PyString::new(py, &entry.tag_text())
+}
+
+/// A source of the registry as a dict.
+pub(crate) fn source_dict<'py>(py: Python<'py>, source: &Source) -> PyResult<Bound<'py, PyDict>> {
+    let dict = PyDict::new(py);
+    dict.set_item("id", &source.id)?;
+    dict.set_item("title", &source.title)?;
+    dict.set_item("licence", &source.licence)?;
+    dict.set_item("edition", &source.edition)?;
+    dict.set_item("origin", &source.origin)?;
+    dict.set_item("lineage", &source.lineage)?;
+    dict.set_item("sha256", &source.sha256)?;
+    Ok(dict)
 }

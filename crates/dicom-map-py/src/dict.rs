@@ -1,14 +1,16 @@
 //! `Dict`: an opened dictionary, and `open`.
 
 use crate::args::{self, creator_text, number16};
-use crate::convert;
 use crate::entry::Entry;
-use crate::errors::to_py;
-use dicom_map::{DmapDict, EntryId, TagView};
-use pyo3::exceptions::{PyKeyError, PyTypeError, PyValueError};
+use crate::errors::{to_py, unknown_key};
+use crate::memo::{Answer, Known, Memo};
+use crate::uid::Uid;
+use crate::{bulk, convert, pydicom_tables};
+use dicom_map::{DmapDict, EntryId, SearchQuery, Tag};
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -35,15 +37,43 @@ impl Origin {
     }
 }
 
+/// What closing lets go of.
+struct Opened {
+    dict: Arc<DmapDict>,
+    memo: Arc<Memo>,
+}
+
 /// An opened dictionary.
+///
+/// `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a
+/// private tag (`("GEMS_PARM_01", 0x0043, 0x39)`, `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and give
+/// an Entry. Iteration gives every Entry, public before private.
+///
+/// In an odd group the element may be the offset inside the block (0x39) or the element as found in a file (0x1039). Creators compare
+/// after dropping trailing spaces and NULs: first as spelled, then without regard to case and with runs of white space as one.
+///
+/// Threads may share a Dict. Pickling keeps the path, not the bytes.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Dict {
     /// None once closed.
-    dict: RwLock<Option<Arc<DmapDict>>>,
+    opened: RwLock<Option<Opened>>,
     origin: Origin,
+    /// The one behind the package's functions is never closed.
+    is_default: bool,
 }
 
-/// Opens a dictionary.
+/// Opens a dictionary: the one inside the package, or a file.
+///
+/// Args:
+///     path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary inside the package.
+///     overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the overlay gives it.
+///     mmap: Map the file, so that pages are read when they are touched. False reads it into memory, which is
+///         safe from programs that cut a mapped file short.
+///     verify: Check every byte before returning; else only header and section bounds are checked.
+///
+/// Raises:
+///     FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
+///     DmapError: The file is no dictionary, is damaged, or was written by a newer version.
 #[pyfunction]
 #[pyo3(signature = (path=None, *, overlay=None, mmap=true, verify=false))]
 pub(crate) fn open(
@@ -63,7 +93,7 @@ pub(crate) fn open(
     if verify {
         py.detach(|| dict.verify()).map_err(|error| to_py(py, &error))?;
     }
-    Ok(Dict::new(dict, origin))
+    Ok(Dict::new(py, dict, origin))
 }
 
 fn path_of(value: &Bound<'_, PyAny>, what: &str) -> PyResult<PathBuf> {
@@ -74,7 +104,12 @@ fn path_of(value: &Bound<'_, PyAny>, what: &str) -> PyResult<PathBuf> {
 
 fn open_layer(py: Python<'_>, path: Option<&Path>, mmap: bool) -> PyResult<DmapDict> {
     let Some(path) = path else { return Ok(DmapDict::embedded()) };
-    let opened = if mmap { DmapDict::open(path) } else { py.detach(|| DmapDict::read(path)) };
+    let is_table = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    let opened = match (is_table, mmap) {
+        (true, _) => py.detach(|| DmapDict::open_table(path)),
+        (false, true) => DmapDict::open(path),
+        (false, false) => py.detach(|| DmapDict::read(path)),
+    };
     opened.map_err(|error| to_py(py, &error))
 }
 
@@ -88,23 +123,59 @@ fn open_overlay(overlay: &Bound<'_, PyAny>, mmap: bool) -> PyResult<(DmapDict, O
 }
 
 impl Dict {
-    fn new(dict: DmapDict, origin: Origin) -> Dict {
-        Dict { dict: RwLock::new(Some(Arc::new(dict))), origin }
+    fn new(py: Python<'_>, dict: DmapDict, origin: Origin) -> Dict {
+        let opened = Opened { dict: Arc::new(dict), memo: Arc::new(Memo::new(py)) };
+        Dict { opened: RwLock::new(Some(opened)), origin, is_default: false }
+    }
+
+    /// Reads what is open. `read` must not run Python code: another use of this Dict inside it could wait for ever.
+    fn with_opened<T>(&self, read: impl FnOnce(&Opened) -> T) -> PyResult<T> {
+        let guard = self.opened.read().unwrap_or_else(PoisonError::into_inner);
+        guard.as_ref().map(read).ok_or_else(|| PyValueError::new_err("found a closed dictionary, expected an open one"))
     }
 
     /// The dictionary, as a reference of its own: nothing is locked while Python code runs.
     pub(crate) fn opened(&self) -> PyResult<Arc<DmapDict>> {
-        let guard = self.dict.read().unwrap_or_else(PoisonError::into_inner);
-        guard.as_ref().map(Arc::clone).ok_or_else(|| PyValueError::new_err("found a closed dictionary, expected an open one"))
+        self.with_opened(|opened| Arc::clone(&opened.dict))
+    }
+
+    fn memo(&self) -> PyResult<Arc<Memo>> {
+        self.with_opened(|opened| Arc::clone(&opened.memo))
+    }
+
+    /// The Entry for one of the key forms; None where the dictionary has no answer.
+    fn entry<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Entry>>> {
+        if let Some(entry) = self.with_opened(|opened| opened.memo.entry(key))? {
+            return Ok(Some(entry));
+        }
+        let dict = self.opened()?;
+        let Some(found) = args::find(&dict, key)? else { return Ok(None) };
+        let entry = Bound::new(key.py(), Entry::new(&dict, &found)?)?;
+        self.memo()?.keep_entry(key, &entry)?;
+        Ok(Some(entry))
     }
 }
 
-fn entry_or_none<'py>(py: Python<'py>, dict: &Arc<DmapDict>, found: Option<TagView<'_>>) -> PyResult<Option<Bound<'py, Entry>>> {
-    found.map(|entry| Bound::new(py, Entry::new(dict, &entry)?)).transpose()
+fn entry_list<'py>(
+    py: Python<'py>,
+    dict: &Arc<DmapDict>,
+    ids: impl IntoIterator<Item = EntryId>,
+) -> PyResult<Bound<'py, PyList>> {
+    let entries: Vec<Entry> = ids.into_iter().map(|id| Entry::from_id(dict, id)).collect();
+    PyList::new(py, entries)
 }
 
 #[pymethods]
 impl Dict {
+    /// The entry for a tag as a new dict; None where the dictionary has no answer.
+    ///
+    /// Args:
+    ///     group: The group, 0 to 0xFFFF.
+    ///     element: The element, 0 to 0xFFFF; of a private element also its offset, 0 to 0xFF.
+    ///     creator: The private creator, for an odd group.
+    ///
+    /// Raises:
+    ///     TypeError, ValueError: With what was expected.
     #[pyo3(signature = (group, element, creator=None))]
     fn lookup<'py>(
         &self,
@@ -113,21 +184,30 @@ impl Dict {
         element: &Bound<'py, PyAny>,
         creator: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyDict>>> {
-        let dict = self.opened()?;
         let (group, element) = (number16(group, "group")?, number16(element, "element")?);
-        let creator = creator.map(creator_text).transpose()?;
-        dict.lookup(group, element, creator.as_deref()).map(|entry| convert::entry_dict(py, &entry)).transpose()
-    }
-
-    fn __getitem__<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Entry>> {
+        let name = creator.and_then(|creator| creator.cast::<PyString>().ok());
+        if name.is_some() == creator.is_some() {
+            let known = self.with_opened(|opened| opened.memo.answer(group, element, name, py))?;
+            if let Known::Answer(answer) = known {
+                return answer.map(|answer| answer.copy(py)).transpose();
+            }
+        }
         let dict = self.opened()?;
-        entry_or_none(key.py(), &dict, args::find(&dict, key)?)?.ok_or_else(|| PyKeyError::new_err(key.clone().unbind()))
+        let creator = creator.map(creator_text).transpose()?;
+        let entry = dict.lookup(group, element, creator.as_deref());
+        let answer = entry.map(|entry| Answer::new(py, &entry, Tag::new(group, element))).transpose()?.map(Arc::new);
+        self.memo()?.keep_answer(group, element, name, answer.clone(), py)?;
+        answer.map(|answer| answer.copy(py)).transpose()
     }
 
+    fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Entry>> {
+        slf.get().entry(key)?.ok_or_else(|| unknown_key(slf.as_any(), key))
+    }
+
+    /// The Entry for a key, or `default`.
     #[pyo3(signature = (key, default=None))]
     fn get<'py>(&self, key: &Bound<'py, PyAny>, default: Option<Bound<'py, PyAny>>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let dict = self.opened()?;
-        Ok(entry_or_none(key.py(), &dict, args::find(&dict, key)?)?.map(Bound::into_any).or(default))
+        Ok(self.entry(key)?.map(Bound::into_any).or(default))
     }
 
     fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
@@ -148,26 +228,191 @@ impl Dict {
         Ok(EntryIterator { dict, ids: Mutex::new(ids.into_iter()) })
     }
 
+    /// Every entry with this keyword: creators share keywords. Public ones come first.
+    fn find<'py>(&self, py: Python<'py>, keyword: &str) -> PyResult<Bound<'py, PyList>> {
+        let dict = self.opened()?;
+        entry_list(py, &dict, dict.keyword_all(keyword).filter_map(|entry| dict.entry_id(&entry)))
+    }
+
+    /// Searches names, keywords and creators; the best fit comes first.
+    ///
+    /// Args:
+    ///     words: Each must occur; case and punctuation do not count. Empty finds every entry that meets the other conditions.
+    ///     creator: A creator's spelling, or a part of it.
+    ///     vendor: A vendor's name, or its beginning.
+    ///     vr: A VR that the entry must allow.
+    ///     limit: The most entries to return; None for all.
+    #[pyo3(signature = (words="", *, creator=None, vendor=None, vr=None, limit=None))]
+    fn search<'py>(
+        &self,
+        py: Python<'py>,
+        words: &str,
+        creator: Option<&str>,
+        vendor: Option<&str>,
+        vr: Option<&str>,
+        limit: Option<usize>,
+    ) -> PyResult<Bound<'py, PyList>> {
+        let dict = self.opened()?;
+        if limit == Some(0) {
+            return Ok(PyList::empty(py));
+        }
+        let vr = vr.map(|vr| vr.parse().map_err(|error| to_py(py, &error))).transpose()?;
+        let query = SearchQuery { words, creator, vendor, vr, limit: limit.unwrap_or(0) };
+        let ids: Vec<EntryId> = py.detach(|| dict.search(&query).iter().filter_map(|hit| dict.entry_id(&hit.entry)).collect());
+        entry_list(py, &dict, ids)
+    }
+
+    /// The private creators, each in its usual spelling; with `vendor` those of vendors whose name begins so.
+    #[pyo3(signature = (vendor=None))]
+    fn creators<'py>(&self, py: Python<'py>, vendor: Option<&str>) -> PyResult<Bound<'py, PyList>> {
+        let dict = self.opened()?;
+        let start = vendor.map(str::to_lowercase);
+        let fits = |name: Option<&str>| {
+            start.as_deref().is_none_or(|start| name.is_some_and(|name| name.to_lowercase().starts_with(start)))
+        };
+        let names: Vec<&str> = dict.creators().filter(|creator| fits(creator.vendor())).map(|creator| creator.name()).collect();
+        PyList::new(py, names)
+    }
+
+    /// What is known of a private creator: a dict of name, vendor, vendor_reason and other spellings; None for an unknown one.
+    fn creator<'py>(&self, py: Python<'py>, name: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyDict>>> {
+        let dict = self.opened()?;
+        let Some(creator) = dict.creator(&creator_text(name)?) else { return Ok(None) };
+        let result = PyDict::new(py);
+        result.set_item("name", creator.name())?;
+        result.set_item("vendor", creator.vendor())?;
+        result.set_item("vendor_reason", creator.vendor_reason())?;
+        result.set_item("spellings", creator.spellings().filter(|text| *text != creator.name()).collect::<Vec<_>>())?;
+        Ok(Some(result))
+    }
+
+    /// The entries of a private creator, in the order of the tags; empty for an unknown one.
+    fn private<'py>(&self, py: Python<'py>, creator: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+        let dict = self.opened()?;
+        let Some(creator) = dict.creator(&creator_text(creator)?) else { return Ok(PyList::empty(py)) };
+        entry_list(py, &dict, creator.entries().filter_map(|entry| dict.entry_id(&entry)))
+    }
+
+    /// A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown one.
+    fn uid(&self, uid: &str) -> PyResult<Option<Uid>> {
+        Ok(self.opened()?.uid(uid).map(|uid| Uid::new(&uid)))
+    }
+
+    /// Every unique identifier of PS3.6 annex A.
+    fn uids(&self) -> PyResult<Vec<Uid>> {
+        Ok(self.opened()?.uids().map(|uid| Uid::new(&uid)).collect())
+    }
+
+    /// Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
+    ///
+    /// Args:
+    ///     tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an iterable may also hold
+    ///         pairs (group, element) and texts ("(0010,0010)").
+    ///     creators: The private creators: None, one str for all, or one for each tag, None or NaN where there is none.
+    ///     field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
+    ///
+    /// Raises:
+    ///     TypeError, ValueError: With the index of the value and what was expected.
+    #[pyo3(signature = (tags, creators=None, *, field=None))]
+    fn lookup_many<'py>(
+        &self,
+        tags: &Bound<'py, PyAny>,
+        creators: Option<&Bound<'py, PyAny>>,
+        field: Option<&str>,
+    ) -> PyResult<Bound<'py, PyList>> {
+        bulk::lookup_many(&self.opened()?, tags, creators, field)
+    }
+
+    /// Every entry as a dict, as `lookup` answers.
+    fn to_records<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let dict = self.opened()?;
+        let records = PyList::empty(py);
+        for entry in dict.entries() {
+            records.append(convert::entry_dict(py, &entry)?)?;
+        }
+        Ok(records)
+    }
+
+    /// Every entry as a row of a pandas.DataFrame, with the columns that `lookup` has keys.
+    ///
+    /// Raises:
+    ///     ImportError: pandas is not installed.
+    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("dicom_map._frames")?.getattr("to_pandas")?.call1((slf,))
+    }
+
+    /// Every entry as a row of a pyarrow.Table, with the columns that `lookup` has keys.
+    ///
+    /// Raises:
+    ///     ImportError: pyarrow is not installed.
+    fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("dicom_map._frames")?.getattr("to_arrow")?.call1((slf,))
+    }
+
+    /// The sources that the dictionary was made from: dicts of id, title, licence, edition, origin, lineage and sha256.
+    fn sources<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
+        let dict = self.opened()?;
+        dict.sources().iter().map(|source| convert::source_dict(py, source)).collect()
+    }
+
+    /// A fact about the whole dictionary, such as "edition"; None for an unknown one.
+    fn meta(&self, key: &str) -> PyResult<Option<String>> {
+        Ok(self.opened()?.meta(key).map(str::to_string))
+    }
+
+    /// Keywords near this text, the nearest first.
+    #[pyo3(signature = (keyword, limit=3))]
+    fn near_keywords(&self, keyword: &str, limit: usize) -> PyResult<Vec<String>> {
+        Ok(self.opened()?.near_keywords(keyword, limit).into_iter().map(str::to_string).collect())
+    }
+
+    /// Private creators near this text, the nearest first.
+    #[pyo3(signature = (creator, limit=3))]
+    fn near_creators(&self, creator: &str, limit: usize) -> PyResult<Vec<String>> {
+        Ok(self.opened()?.near_creators(creator, limit).into_iter().map(str::to_string).collect())
+    }
+
+    /// The tables of pydicom's modules; see `_pydicom.py`.
+    fn _pydicom_tables<'py>(
+        &self,
+        py: Python<'py>,
+        pydicom_creators: Vec<String>,
+        is_lower: bool,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        pydicom_tables::tables(py, &*self.opened()?, &pydicom_creators, is_lower)
+    }
+
+    /// Checks every byte: checksum, order, references, texts.
+    ///
+    /// Raises:
+    ///     DmapError: With kind, section and byte_offset.
     fn verify(&self, py: Python<'_>) -> PyResult<()> {
         let dict = self.opened()?;
         py.detach(|| dict.verify()).map_err(|error| to_py(py, &error))
     }
 
+    /// Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default dictionary stays open.
     fn close(&self) {
-        // The bytes go when the last entry that was handed out goes.
-        *self.dict.write().unwrap_or_else(PoisonError::into_inner) = None;
+        if !self.is_default {
+            let opened = self.opened.write().unwrap_or_else(PoisonError::into_inner).take();
+            // The lock is gone here. The bytes go when the last entry that was handed out goes.
+            drop(opened);
+        }
     }
 
+    /// True once closed.
     #[getter]
     fn closed(&self) -> bool {
-        self.dict.read().unwrap_or_else(PoisonError::into_inner).is_none()
+        self.opened.read().unwrap_or_else(PoisonError::into_inner).is_none()
     }
 
+    /// The file as an absolute path; None for the dictionary inside the package.
     #[getter]
     fn path(&self) -> Option<&Path> {
         self.origin.path.as_deref()
     }
 
+    /// The version of the file format: major, minor.
     #[getter]
     fn format_version(&self) -> PyResult<(u16, u16)> {
         Ok(self.opened()?.format_version())
@@ -190,7 +435,13 @@ impl Dict {
     /// Opens a pickled dictionary: the same files, by their absolute paths.
     #[staticmethod]
     fn _reopen(py: Python<'_>, origin: Origin) -> PyResult<Dict> {
-        Ok(Dict::new(origin.reopen(py)?, origin))
+        Ok(Dict::new(py, origin.reopen(py)?, origin))
+    }
+
+    /// The dictionary behind the functions of the package.
+    #[staticmethod]
+    fn _default(py: Python<'_>) -> Dict {
+        Dict { is_default: true, ..Dict::new(py, DmapDict::embedded(), Origin::new(None, true)) }
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

@@ -13,6 +13,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// One entry of a dictionary: what is known of a tag, and who says so.
+///
+/// Entries are frozen. Two are equal when they say the same in every field; they sort by creator (public first) and tag.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Entry {
     /// Keeps the bytes alive: an entry outlives the closing of its Dict.
@@ -62,106 +64,129 @@ fn order_of<'a>(entry: &TagView<'a>) -> (Option<&'a str>, u32, u32) {
 
 #[pymethods]
 impl Entry {
+    /// The group; of a repeating group the first, such as 0x6000.
     #[getter]
     fn group(&self) -> PyResult<u16> {
         Ok(self.view()?.group())
     }
 
+    /// The element; of a repeating element the first. Of a private entry the offset (0x08), or with its block (0x1008)
+    /// if it holds in that block only.
     #[getter]
     fn element(&self) -> PyResult<u16> {
         Ok(self.view()?.element())
     }
 
+    /// The tag as tables write it: "(0010,0010)", "(60xx,3000)", "(0043,xx39)".
     #[getter]
     fn tag<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
         Ok(convert::tag_text(py, &self.view()?))
     }
 
+    /// The private creator in its usual spelling; None for a public attribute.
     #[getter]
     fn creator(&self) -> PyResult<Option<&str>> {
         Ok(self.view()?.creator())
     }
 
+    /// The vendor behind the private creator, where it is known.
     #[getter]
     fn vendor(&self) -> PyResult<Option<&str>> {
         Ok(self.view()?.vendor())
     }
 
+    /// The keyword: PS3.6's for a public attribute; may be empty for a private one.
     #[getter]
     fn keyword(&self) -> PyResult<&str> {
         Ok(self.view()?.keyword())
     }
 
+    /// The name; empty where no source knows one.
     #[getter]
     fn name(&self) -> PyResult<&str> {
         Ok(self.view()?.name())
     }
 
+    /// A description that the project wrote; empty otherwise.
     #[getter]
     fn description(&self) -> PyResult<&str> {
         Ok(self.view()?.description())
     }
 
+    /// The VR, "US or SS" where the data set decides.
     #[getter]
     fn vr<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
         Ok(convert::vr_text(py, &self.view()?.vr()))
     }
 
+    /// Every VR that the entry allows: ("US", "SS").
     #[getter]
     fn vrs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         convert::vr_tuple(py, &self.view()?.vr())
     }
 
+    /// The value multiplicity: "1", "1-n", "2-2n".
     #[getter]
     fn vm<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
         Ok(convert::vm_text(py, self.view()?.vm()))
     }
 
+    /// True when the standard has retired the attribute.
     #[getter]
     fn retired(&self) -> PyResult<bool> {
         Ok(self.view()?.retired())
     }
 
+    /// True for an element of a private block.
     #[getter]
     fn is_private(&self) -> PyResult<bool> {
         Ok(self.view()?.is_private())
     }
 
+    /// The offset inside a private block, 0x00 to 0xFF; None for a public attribute.
     #[getter]
     fn block_offset(&self) -> PyResult<Option<u8>> {
         Ok(self.view()?.block_offset())
     }
 
+    /// The one block in which a private entry holds; None when it holds in every block.
     #[getter]
     fn block(&self) -> PyResult<Option<u8>> {
         Ok(self.view()?.block())
     }
 
+    /// True when no majority of sources gives the VR: it is the best guess.
     #[getter]
     fn vr_inferred(&self) -> PyResult<bool> {
         Ok(self.view()?.vr_inferred())
     }
 
+    /// True when no source gives the name: it is derived from the keyword.
     #[getter]
     fn name_derived(&self) -> PyResult<bool> {
         Ok(self.view()?.name_derived())
     }
 
+    /// True when no source gives the keyword: it is derived from the name.
     #[getter]
     fn keyword_derived(&self) -> PyResult<bool> {
         Ok(self.view()?.keyword_derived())
     }
 
+    /// The witnesses: "source:document#L5".
     #[getter]
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, convert::sources(py, &self.view()?))
     }
 
+    /// The values that lost the merge: tuples (field, value, source).
     #[getter]
     fn alternatives<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, convert::alternatives(py, &self.view()?)?)
     }
 
+    /// What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and tcia; None where
+    /// nothing is said. It informs; it does not decide.
     #[getter]
     fn deidentification<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         convert::deidentification(py, &self.view()?)
@@ -170,6 +195,25 @@ impl Entry {
     /// The entry as a new dict, as `Dict.lookup` answers.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         convert::entry_dict(py, &self.view()?)
+    }
+
+    /// The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating one the first.
+    ///
+    /// Raises:
+    ///     ValueError: `block` is outside 0x10 to 0xFF, or the entry holds in another block only.
+    #[pyo3(signature = (block=0x10))]
+    fn tag_in(&self, block: u16) -> PyResult<u32> {
+        let entry = self.view()?;
+        let value = entry.pattern().value();
+        if !entry.is_private() {
+            return Ok(value);
+        }
+        if !(0x10..=0xFF).contains(&block) || entry.block().is_some_and(|only| u16::from(only) != block) {
+            let expected =
+                entry.block().map_or_else(|| "0x10 to 0xFF".to_string(), |only| format!("{only:#04x}, where the entry holds"));
+            return Err(PyValueError::new_err(format!("found block {block:#04x}, expected {expected}")));
+        }
+        Ok(value & 0xFFFF_00FF | u32::from(block) << 8)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

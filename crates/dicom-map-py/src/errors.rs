@@ -31,6 +31,8 @@ pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
 pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
     match error.kind() {
         ErrorKind::Io => os_error(py, error).unwrap_or_else(|| dmap_error(py, error)),
+        // What stands in a file is no argument.
+        _ if error.path().is_some() || error.line().is_some() => dmap_error(py, error),
         ErrorKind::InvalidTag
         | ErrorKind::InvalidCreator
         | ErrorKind::InvalidVr
@@ -70,4 +72,12 @@ fn dmap_error(py: Python<'_>, error: &Error) -> PyErr {
         Ok(()) => result,
         Err(refusal) => refusal,
     }
+}
+
+/// The KeyError for a key that a Dict has no answer for. It looks for near matches only when it is printed.
+#[cold]
+pub(crate) fn unknown_key(dict: &Bound<'_, PyAny>, key: &Bound<'_, PyAny>) -> PyErr {
+    let py = key.py();
+    let made = py.import("dicom_map._errors").and_then(|module| module.getattr("UnknownKeyError")?.call1((key, dict)));
+    made.map_or_else(|refusal| refusal, PyErr::from_value)
 }

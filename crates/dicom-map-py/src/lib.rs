@@ -1,11 +1,15 @@
 //! The compiled module `dicom_map._dicom_map`: converts arguments, calls the core, converts results and errors. No logic of DICOM lives here.
 
 mod args;
+mod bulk;
 mod cli;
 mod convert;
 mod dict;
 mod entry;
 mod errors;
+mod memo;
+mod pydicom_tables;
+mod uid;
 
 use pyo3::prelude::*;
 
@@ -16,11 +20,15 @@ mod _dicom_map {
     use super::*;
 
     #[pymodule_export]
+    use super::args::fold_creator;
+    #[pymodule_export]
     use super::cli::run_command;
     #[pymodule_export]
     use super::dict::{Dict, EntryIterator, open};
     #[pymodule_export]
     use super::entry::Entry;
+    #[pymodule_export]
+    use super::uid::Uid;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

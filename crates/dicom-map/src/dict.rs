@@ -145,7 +145,13 @@ impl DmapDict {
         Ok(self)
     }
 
+    /// The answer of the topmost layer that has one.
+    fn topmost<'d>(&'d self, answer: impl Fn(&'d Layer) -> Option<TagView<'d>>) -> Option<TagView<'d>> {
+        self.overlays.iter().rev().find_map(&answer).or_else(|| answer(&self.base))
+    }
+
     /// The layers, the top one first.
+    #[inline]
     fn layers(&self) -> impl Iterator<Item = &Layer> {
         self.overlays.iter().rev().chain([&self.base])
     }
@@ -166,6 +172,7 @@ impl DmapDict {
     /// assert!(dict.lookup(0x0021, 0x1008, None).is_none());
     /// # }
     /// ```
+    #[inline]
     pub fn lookup(&self, group: u16, element: u16, creator: Option<&str>) -> Option<TagView<'_>> {
         let tag = Tag::new(group, element);
         match creator {
@@ -175,6 +182,7 @@ impl DmapDict {
     }
 
     /// [`DmapDict::lookup`] with the tag in one number.
+    #[inline]
     pub fn lookup_tag(&self, tag: Tag, creator: Option<&str>) -> Option<TagView<'_>> {
         self.lookup(tag.group(), tag.element(), creator)
     }
@@ -197,6 +205,7 @@ impl DmapDict {
         self.layers().find_map(|layer| TagView::stored(layer, find_same_key(layer, key.creator(), pattern)?))
     }
 
+    #[inline]
     fn lookup_public(&self, tag: Tag) -> Option<TagView<'_>> {
         if tag.is_private() {
             return match tag.element() {
@@ -205,7 +214,7 @@ impl DmapDict {
                 _ => None,
             };
         }
-        let stored = self.layers().find_map(|layer| {
+        let stored = self.topmost(|layer| {
             let index = layer.find_in_run(layer.public_run(), tag.into())?;
             TagView::stored(layer, index)
         });
@@ -213,7 +222,7 @@ impl DmapDict {
     }
 
     fn lookup_private(&self, tag: Tag, creator: &str) -> Option<TagView<'_>> {
-        self.layers().find_map(|layer| {
+        self.topmost(|layer| {
             let index = layer.find_creator(creator)?;
             find_in_creator(layer, index, tag)
         })

@@ -24,6 +24,10 @@
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;
 
+/// The bytes of files, mapped or in memory; shared with the reader, so that one module holds the memory map.
+pub mod bytes {
+    pub use crate::mmap::Bytes;
+}
 pub mod creator;
 mod dict;
 pub mod error;

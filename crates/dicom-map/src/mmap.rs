@@ -6,17 +6,22 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The bytes of a .dmap file: compiled in, mapped, or read into memory.
+/// The bytes of a file: compiled in, mapped, or read into memory. Cloning shares them.
 #[derive(Clone)]
-pub(crate) enum Bytes {
+pub enum Bytes {
+    /// Part of the program.
     Static(&'static [u8]),
+    /// A mapped file.
     Mapped(Arc<memmap2::Mmap>),
+    /// In memory.
     Owned(Arc<[u8]>),
 }
 
 impl Bytes {
-    /// Maps the file at `path`. The pages are read when they are touched.
-    pub(crate) fn map(path: &Path) -> Result<Bytes, Error> {
+    /// Maps the regular file at `path`. The pages are read when they are touched.
+    ///
+    /// A file that another process cuts short while it is mapped ends this process (SIGBUS). Errors: `Io`.
+    pub fn map(path: &Path) -> Result<Bytes, Error> {
         let file = open_regular(path)?;
         if file.metadata().map_err(|error| Error::from_io(&error, path))?.len() == 0 {
             // An empty file can not be mapped on every system; the format's own check reports it.
@@ -30,8 +35,8 @@ impl Bytes {
         Ok(Bytes::Mapped(Arc::new(map)))
     }
 
-    /// Reads the whole file into memory.
-    pub(crate) fn read(path: &Path) -> Result<Bytes, Error> {
+    /// Reads the whole regular file into memory. Errors: `Io`.
+    pub fn read(path: &Path) -> Result<Bytes, Error> {
         use std::io::Read as _;
         let mut file = open_regular(path)?;
         let mut bytes = Vec::new();
@@ -39,7 +44,9 @@ impl Bytes {
         Ok(Bytes::Owned(bytes.into()))
     }
 
-    pub(crate) fn as_slice(&self) -> &[u8] {
+    /// The bytes.
+    #[inline]
+    pub fn as_slice(&self) -> &[u8] {
         match self {
             Bytes::Static(bytes) => bytes,
             Bytes::Mapped(map) => map,

@@ -249,19 +249,15 @@ fn parse_digits(text: &str) -> Result<(u16, u16), Error> {
 }
 
 fn digits_text(value: u16, mask: u16, is_group: bool) -> String {
-    (0..4)
-        .rev()
-        .map(|digit| {
-            let fixed = mask >> (4 * digit) & 0xF;
-            // The last digit of a repeating group keeps its parity bit; it is free all the same.
-            if fixed == 0xF {
-                format!("{:X}", value >> (4 * digit) & 0xF)
-            } else {
-                debug_assert!(fixed == 0 || is_group);
-                "x".into()
-            }
-        })
-        .collect()
+    let mut text = String::with_capacity(4);
+    for shift in [12, 8, 4, 0] {
+        let fixed = mask >> shift & 0xF;
+        // The last digit of a repeating group keeps its parity bit; it is free all the same.
+        debug_assert!(fixed == 0xF || fixed == 0 || is_group);
+        let digit = char::from_digit(u32::from(value >> shift & 0xF), 16).filter(|_| fixed == 0xF);
+        text.push(digit.map_or('x', |digit| digit.to_ascii_uppercase()));
+    }
+    text
 }
 
 #[cfg(test)]

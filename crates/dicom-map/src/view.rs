@@ -29,7 +29,7 @@ pub struct TagView<'a> {
 
 #[derive(Clone, Copy)]
 enum Repr<'a> {
-    Stored { layer: &'a Layer, index: u32, record: EntryRecord },
+    Stored { layer: &'a Layer, index: u32 },
     Rule(&'static Rule),
 }
 
@@ -89,16 +89,18 @@ pub(crate) enum IdRepr {
 pub(crate) static RULES: [&Rule; 3] = [&GROUP_LENGTH, &PRIVATE_GROUP_LENGTH, &PRIVATE_CREATOR];
 
 impl<'a> TagView<'a> {
+    #[inline]
     pub(crate) fn stored(layer: &'a Layer, index: u32) -> Option<TagView<'a>> {
-        let record = layer.entry(index)?;
-        Some(TagView { repr: Repr::Stored { layer, index, record } })
+        (index < layer.count(Section::Entries)).then_some(TagView { repr: Repr::Stored { layer, index } })
     }
 
+    #[inline]
     pub(crate) fn rule(rule: &'static Rule) -> TagView<'a> {
         TagView { repr: Repr::Rule(rule) }
     }
 
     /// The layer and index of a stored entry.
+    #[inline]
     pub(crate) fn location(&self) -> Option<(&'a Layer, u32)> {
         match self.repr {
             Repr::Stored { layer, index, .. } => Some((layer, index)),
@@ -107,13 +109,27 @@ impl<'a> TagView<'a> {
     }
 
     /// The place of this answer in [`RULES`]; None for a stored entry.
+    #[inline]
     pub(crate) fn rule_index(&self) -> Option<u8> {
         let Repr::Rule(rule) = self.repr else { return None };
         RULES.iter().position(|known| std::ptr::eq(*known, rule)).map(|at| at as u8)
     }
 
+    /// The record of a stored entry, read when a field is asked for.
+    fn record(&self) -> Option<(&'a Layer, EntryRecord)> {
+        let (layer, index) = self.location()?;
+        Some((layer, layer.entry(index)?))
+    }
+
+    fn rule_of(&self) -> Option<&'static Rule> {
+        match self.repr {
+            Repr::Stored { .. } => None,
+            Repr::Rule(rule) => Some(rule),
+        }
+    }
+
     fn flag(&self, bit: u8) -> bool {
-        matches!(self.repr, Repr::Stored { record, .. } if record.flags & bit != 0)
+        self.record().is_some_and(|(_, record)| record.flags & bit != 0)
     }
 
     /// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no dictionary.
@@ -123,17 +139,17 @@ impl<'a> TagView<'a> {
 
     /// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a private one. May be empty.
     pub fn keyword(&self) -> &'a str {
-        match self.repr {
-            Repr::Stored { layer, record, .. } => layer.text(record.keyword),
-            Repr::Rule(rule) => rule.keyword,
+        match self.record() {
+            Some((layer, record)) => layer.text(record.keyword),
+            None => self.rule_of().map_or("", |rule| rule.keyword),
         }
     }
 
     /// The name; empty where no source knows one.
     pub fn name(&self) -> &'a str {
-        match self.repr {
-            Repr::Stored { layer, record, .. } => layer.text(record.name),
-            Repr::Rule(rule) => rule.name,
+        match self.record() {
+            Some((layer, record)) => layer.text(record.name),
+            None => self.rule_of().map_or("", |rule| rule.name),
         }
     }
 
@@ -147,17 +163,17 @@ impl<'a> TagView<'a> {
 
     /// The VR, or the alternatives among which the data set decides ("US or SS").
     pub fn vr(&self) -> VrSet {
-        match self.repr {
-            Repr::Stored { layer, record, .. } => read_vr_set(layer, record.vr_set).unwrap_or_default(),
-            Repr::Rule(rule) => rule.vr.into(),
+        match self.record() {
+            Some((layer, record)) => read_vr_set(layer, record.vr_set).unwrap_or_default(),
+            None => self.rule_of().map_or(VrSet::NONE, |rule| rule.vr.into()),
         }
     }
 
     /// The VM.
     pub fn vm(&self) -> Vm {
-        match self.repr {
-            Repr::Stored { layer, record, .. } => read_vm(layer, record.vm).unwrap_or(Vm::ONE_TO_N),
-            Repr::Rule(_) => Vm::ONE,
+        match self.record() {
+            Some((layer, record)) => read_vm(layer, record.vm).unwrap_or(Vm::ONE_TO_N),
+            None => Vm::ONE,
         }
     }
 
@@ -186,13 +202,13 @@ impl<'a> TagView<'a> {
 
     /// The private creator in its usual spelling; None for a public attribute.
     pub fn creator(&self) -> Option<&'a str> {
-        let Repr::Stored { layer, record, .. } = self.repr else { return None };
+        let (layer, record) = self.record()?;
         layer.entry_creator(&record).map(|creator| layer.text(creator.name))
     }
 
     /// The vendor behind the private creator, where it is known.
     pub fn vendor(&self) -> Option<&'a str> {
-        let Repr::Stored { layer, record, .. } = self.repr else { return None };
+        let (layer, record) = self.record()?;
         vendor_name(layer, layer.entry_creator(&record)?.vendor)
     }
 
@@ -246,25 +262,19 @@ impl<'a> TagView<'a> {
 
     /// The tag as tables write it: `(0010,0010)`, `(60xx,3000)`, `(0021,xx08)`.
     pub fn tag_text(&self) -> String {
-        format!("({},{})", self.group_text(), self.element_text())
+        ["(", &self.group_text(), ",", &self.element_text(), ")"].concat()
     }
 
     /// The witnesses of the entry.
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
-        let (stored, rule) = match self.repr {
-            Repr::Stored { layer, record, .. } => (Some(evidence_run(layer, record.evidence_start, record.evidence_count)), None),
-            Repr::Rule(rule) => (None, Some(EvidenceView { source: "standard", document: rule.section, locator: Locator::None })),
-        };
+        let stored = self.record().map(|(layer, record)| evidence_run(layer, record.evidence_start, record.evidence_count));
+        let rule = self.rule_of().map(|rule| EvidenceView { source: "standard", document: rule.section, locator: Locator::None });
         stored.into_iter().flatten().chain(rule)
     }
 
     /// The values that lost the merge, each with the source that gives it.
     pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
-        let stored = match self.repr {
-            Repr::Stored { layer, record, .. } => Some((layer, record)),
-            Repr::Rule(_) => None,
-        };
-        stored.into_iter().flat_map(|(layer, record)| {
+        self.record().into_iter().flat_map(|(layer, record)| {
             (0..u32::from(record.alternative_count)).filter_map(move |at| {
                 let alternative = layer.record(Section::Alternatives, record.alternative_start.checked_add(at)?)?;
                 Some(AlternativeView {
@@ -278,7 +288,7 @@ impl<'a> TagView<'a> {
 
     /// What is said about the element for de-identification; None where nothing is.
     pub fn deidentification(&self) -> Option<DeidentificationView<'a>> {
-        let Repr::Stored { layer, record, .. } = self.repr else { return None };
+        let (layer, record) = self.record()?;
         if record.deidentification == NONE_16 {
             return None;
         }

@@ -2,6 +2,7 @@
 
 pub(crate) mod creators;
 pub(crate) mod diff;
+pub(crate) mod export;
 pub(crate) mod info;
 pub(crate) mod lookup;
 pub(crate) mod search;

@@ -1,8 +1,97 @@
 """One registry of DICOM tags, public and private, with the evidence for every entry.
 
-The dictionary informs; it is not a basis for clinical decisions.
+    >>> import dicom_map
+    >>> dicom_map.lookup(0x0008, 0x0005)["keyword"]
+    'SpecificCharacterSet'
+    >>> dicom_map.get("PatientName").vr
+    'PN'
+
+The functions of the package ask the dictionary inside it; `open` opens another. The dictionary informs; it is not a
+basis for clinical decisions.
 """
 
-from ._dicom_map import Dict, DmapError, Entry, __version__, open
+from __future__ import annotations
 
-__all__ = ["Dict", "DmapError", "Entry", "__version__", "open"]
+from ._dicom_map import Dict, DmapError, Entry, Uid, __version__, open
+
+# `typing` alone takes longer to import than the rest of the package; type checkers know this name.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._errors import UnknownKeyError
+    from ._explain import ExplainedElement, Explanation, explain
+    from ._private import PrivateBlocks, PrivateElements, private
+    from ._pydicom import PatchReport, patch_pydicom, patched_pydicom, unpatch_pydicom
+
+__all__ = [
+    "Dict",
+    "DmapError",
+    "Entry",
+    "ExplainedElement",
+    "Explanation",
+    "PatchReport",
+    "PrivateBlocks",
+    "PrivateElements",
+    "Uid",
+    "UnknownKeyError",
+    "__version__",
+    "creator",
+    "creators",
+    "default",
+    "explain",
+    "find",
+    "get",
+    "lookup",
+    "lookup_many",
+    "open",
+    "patch_pydicom",
+    "patched_pydicom",
+    "private",
+    "search",
+    "uid",
+    "unpatch_pydicom",
+]
+
+# Opening the embedded dictionary reads and allocates next to nothing, so it is done here, once; its pages are read when they are touched.
+_DEFAULT = Dict._default()
+
+# The methods of the default dictionary as functions: no call in between.
+creator = _DEFAULT.creator
+creators = _DEFAULT.creators
+find = _DEFAULT.find
+get = _DEFAULT.get
+lookup = _DEFAULT.lookup
+lookup_many = _DEFAULT.lookup_many
+search = _DEFAULT.search
+uid = _DEFAULT.uid
+
+#: Where the names live that are loaded when they are first used.
+_LAZY = {
+    "ExplainedElement": "_explain",
+    "Explanation": "_explain",
+    "PatchReport": "_pydicom",
+    "PrivateBlocks": "_private",
+    "PrivateElements": "_private",
+    "UnknownKeyError": "_errors",
+    "explain": "_explain",
+    "patch_pydicom": "_pydicom",
+    "patched_pydicom": "_pydicom",
+    "private": "_private",
+    "unpatch_pydicom": "_pydicom",
+}
+
+
+def default() -> Dict:
+    """The dictionary inside the package, opened once; closing it does nothing."""
+    return _DEFAULT
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(__import__(f"{__name__}.{_LAZY[name]}", fromlist=[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -17,6 +17,7 @@ pub struct CreatorId {
 
 impl DmapDict {
     /// The layers with the number of the first slot of each, the top one first, as [`DmapDict::entries`] walks them.
+    #[inline]
     fn slotted(&self, section: Section, first: usize) -> impl Iterator<Item = (&Layer, usize)> {
         self.layers().scan(first, move |next, layer| {
             let start = *next;
@@ -29,6 +30,7 @@ impl DmapDict {
         first + self.layers().map(|layer| layer.count(section) as usize).sum::<usize>()
     }
 
+    #[inline]
     fn place(&self, section: Section, first: usize, slot: usize) -> Option<(&Layer, u32)> {
         self.slotted(section, first).find_map(|(layer, start)| {
             let index = u32::try_from(slot.checked_sub(start)?).ok()?;
@@ -51,6 +53,7 @@ impl DmapDict {
     /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientName");
     /// # }
     /// ```
+    #[inline]
     pub fn slot(&self, entry: &TagView<'_>) -> Option<usize> {
         match entry.location() {
             Some((layer, index)) => self
@@ -61,6 +64,7 @@ impl DmapDict {
     }
 
     /// The answer in a slot; None at and after [`DmapDict::slot_count`].
+    #[inline]
     pub fn at_slot(&self, slot: usize) -> Option<TagView<'_>> {
         if let Some(rule) = RULES.get(slot) {
             return Some(TagView::rule(rule));

@@ -7,6 +7,9 @@ use crate::error::{Error, ErrorKind};
 use crate::mmap::Bytes;
 use std::cmp::Ordering;
 
+/// Room for the folded form of any creator that VR LO allows: 64 characters of up to four bytes.
+const FOLD_BUFFER_LEN: usize = 256;
+
 /// Where a section lies: byte offset from the start of the file, number of records, bytes from one to the next.
 #[derive(Clone, Copy, Default)]
 struct Span {
@@ -85,14 +88,17 @@ impl CreatorRecord {
 pub(crate) struct Record<'a>(&'a [u8]);
 
 impl<'a> Record<'a> {
+    #[inline]
     pub(crate) fn u8(self, at: usize) -> u8 {
         self.0.get(at).copied().unwrap_or_default()
     }
 
+    #[inline]
     pub(crate) fn u16(self, at: usize) -> u16 {
         self.array(at).map_or(0, u16::from_le_bytes)
     }
 
+    #[inline]
     pub(crate) fn u32(self, at: usize) -> u32 {
         self.array(at).map_or(0, u32::from_le_bytes)
     }
@@ -101,6 +107,7 @@ impl<'a> Record<'a> {
         self.0
     }
 
+    #[inline]
     fn array<const N: usize>(self, at: usize) -> Option<[u8; N]> {
         // A record always holds all fields of its section (checked by `Layer::open`), so this is never None there.
         self.0.get(at..at.checked_add(N)?)?.try_into().ok()
@@ -180,11 +187,13 @@ impl Layer {
         self.version
     }
 
+    #[inline]
     pub(crate) fn data(&self) -> &[u8] {
         self.bytes.as_slice()
     }
 
     /// Number of records of a section.
+    #[inline]
     pub(crate) fn count(&self, section: Section) -> u32 {
         self.spans[section as usize].count
     }
@@ -195,6 +204,7 @@ impl Layer {
         span.byte_offset as u64 + u64::from(index) * span.record_len as u64
     }
 
+    #[inline]
     pub(crate) fn record(&self, section: Section, index: u32) -> Option<Record<'_>> {
         let span = self.spans[section as usize];
         if index >= span.count {
@@ -206,35 +216,31 @@ impl Layer {
     }
 
     /// The string at `reference` in the strings section.
+    #[inline]
     pub(crate) fn string(&self, reference: u32) -> Option<&str> {
-        self.string_bytes(reference).and_then(|bytes| std::str::from_utf8(bytes).ok())
+        std::str::from_utf8(string_in(self.section_bytes(Section::Strings)?, reference)?).ok()
     }
 
-    /// The bytes of the string at `reference`, which no one has checked for UTF-8: a 16-bit length, that many bytes, a NUL.
-    pub(crate) fn string_bytes(&self, reference: u32) -> Option<&[u8]> {
-        let span = self.spans[Section::Strings as usize];
-        let strings = self.data().get(span.byte_offset..span.byte_offset + span.count as usize)?;
-        let tail = strings.get(reference as usize..)?;
-        let len = usize::from(u16::from_le_bytes(tail.get(..2)?.try_into().ok()?));
-        let text = tail.get(2..2 + len)?;
-        (*tail.get(2 + len)? == 0).then_some(text)
+    #[inline]
+    fn section_bytes(&self, section: Section) -> Option<&[u8]> {
+        let span = self.spans[section as usize];
+        self.data().get(span.byte_offset..span.byte_offset + span.count as usize * span.record_len)
     }
 
     /// The string that a record's field points to; empty when the file is damaged there (`verify` says so).
+    #[inline]
     pub(crate) fn text(&self, reference: u32) -> &str {
         self.string(reference).unwrap_or_default()
     }
 
     /// A hash table: its bytes and the bytes of one slot; None when the file has none.
+    #[inline]
     pub(crate) fn slots(&self, section: Section) -> Option<(&[u8], usize)> {
-        let span = self.spans[section as usize];
-        if span.count == 0 {
-            return None;
-        }
-        let end = span.byte_offset + span.count as usize * span.record_len;
-        Some((self.data().get(span.byte_offset..end)?, span.record_len))
+        let bytes = self.section_bytes(section)?;
+        (!bytes.is_empty()).then_some((bytes, self.spans[section as usize].record_len))
     }
 
+    #[inline]
     pub(crate) fn public_run(&self) -> Run {
         Run {
             owner: 0,
@@ -245,6 +251,7 @@ impl Layer {
         }
     }
 
+    #[inline]
     pub(crate) fn entry(&self, index: u32) -> Option<EntryRecord> {
         // The fixed length lets the compiler drop the check of each field.
         let record = Record(self.record(Section::Entries, index)?.bytes().first_chunk::<{ Section::Entries.record_len() }>()?);
@@ -299,25 +306,31 @@ impl Layer {
     /// Finds the creator by its text: as spelled first, then folded. Never by a hash alone.
     pub(crate) fn find_creator(&self, name: &str) -> Option<u32> {
         let name = creator::trim(name);
-        self.find_spelling(name).or_else(|| self.find_text(Section::Folded, |folded| creator::cmp_folded(name, folded).reverse()))
+        self.find_spelling(name).or_else(|| {
+            let mut buffer = [0; FOLD_BUFFER_LEN];
+            match creator::fold_into(name, &mut buffer) {
+                Some(folded) => self.find_text(Section::Folded, |text| text.cmp(folded)),
+                None => self.find_text(Section::Folded, |text| creator::cmp_folded(name, text).reverse()),
+            }
+        })
     }
 
     /// The creator that is spelled so.
     fn find_spelling(&self, name: &str) -> Option<u32> {
+        let strings = self.section_bytes(Section::Strings)?;
         let spelling = |at: u32| self.record(Section::Spellings, at);
-        let is_wanted = |at: u32| spelling(at).and_then(|record| self.string_bytes(record.u32(0))) == Some(name.as_bytes());
-        match self.find_in_slots(Section::SpellingSlots, hash_text(name.as_bytes()), is_wanted) {
-            Some(found) => found.and_then(spelling).map(|record| record.u32(4)),
-            None => self.find_text(Section::Spellings, |text| text.cmp(name)),
-        }
+        let is_wanted = |at: u32| spelling(at).and_then(|record| string_in(strings, record.u32(0))) == Some(name.as_bytes());
+        let at = self.find_in_slots(Section::SpellingSlots, hash_text(name.as_bytes()), is_wanted)?;
+        spelling(at).map(|record| record.u32(4))
     }
 
     /// The first entry (in file order, public before private) with this keyword, as a position in the keyword index.
     pub(crate) fn keyword_range(&self, keyword: &str) -> std::ops::Range<u32> {
         let count = self.count(Section::Keywords);
+        let strings = self.section_bytes(Section::Strings).unwrap_or_default();
         let compare = |at: u32| {
-            self.record(Section::Keywords, at)
-                .map_or(Ordering::Greater, |record| self.string_bytes(record.u32(0)).unwrap_or_default().cmp(keyword.as_bytes()))
+            let text = self.record(Section::Keywords, at).and_then(|record| string_in(strings, record.u32(0)));
+            text.map_or(Ordering::Greater, |text| text.cmp(keyword.as_bytes()))
         };
         let start = partition_point(count, |at| compare(at) == Ordering::Less);
         let mut end = start;
@@ -335,56 +348,32 @@ impl Layer {
 
     /// The UID record with this keyword.
     pub(crate) fn find_uid_keyword(&self, keyword: &str) -> Option<u32> {
-        self.find_text(Section::UidKeywords, |text| text.cmp(keyword))
+        self.find_text(Section::UidKeywords, |text| text.cmp(keyword.as_bytes()))
     }
 
     /// The entry of a run that answers for `key`: a single tag before a pattern, a narrow pattern before a wide one.
+    #[inline]
     pub(crate) fn find_in_run(&self, run: Run, key: u32) -> Option<u32> {
         self.find_exact(run, key).or_else(|| if run.pattern_count == 0 { None } else { self.find_pattern(run, key) })
     }
 
     /// The single-tag entry of a run with this key.
+    #[inline]
     fn find_exact(&self, run: Run, key: u32) -> Option<u32> {
-        let (section, first) = match run.owner {
-            0 => (Section::PublicSlots, 0),
-            _ => (Section::PrivateSlots, self.public_count.wrapping_add(self.public_pattern_count)),
-        };
-        let is_wanted = |number: u32| {
-            let index = first.wrapping_add(number);
-            index.wrapping_sub(run.first_entry) < run.exact_count && self.key(index) == Some(key)
-        };
-        match self.find_in_slots(section, hash_key(run.owner, key), is_wanted) {
-            Some(found) => found.map(|number| first.wrapping_add(number)),
-            None => self.search_exact(run, key),
-        }
+        self.find_key(run, key, |position| position < run.exact_count)
     }
 
-    /// The same by binary search, for a file without hash tables.
-    fn search_exact(&self, run: Run, key: u32) -> Option<u32> {
-        let span = self.spans[Section::Keys as usize];
-        let start = span.byte_offset.checked_add((run.first_entry as usize).checked_mul(4)?)?;
-        let end = start.checked_add((run.exact_count as usize).checked_mul(4)?)?;
-        if end > span.byte_offset + span.count as usize * 4 {
-            return None;
-        }
-        let (keys, _) = self.data().get(start..end)?.as_chunks::<4>();
-        let at = keys.binary_search_by(|bytes| u32::from_le_bytes(*bytes).cmp(&key)).ok()?;
-        run.first_entry.checked_add(u32::try_from(at).ok()?)
-    }
-
-    /// The pattern entry of a run that matches this key. Patterns of one mask stand together, sorted by value: one search for each mask.
+    /// The pattern entry of a run that matches this key. Patterns of one mask stand together: one search for each mask.
     fn find_pattern(&self, run: Run, key: u32) -> Option<u32> {
         let end = run.first_pattern.checked_add(run.pattern_count)?.min(self.count(Section::Patterns));
         let mut first = run.first_pattern;
         while first < end {
             let pattern = self.record(Section::Patterns, first)?;
             let (mask, same_mask_count) = (pattern.u32(4), pattern.u32(8).clamp(1, end - first));
-            let found = self.binary_search(Section::Patterns, first, first + same_mask_count, |record| {
-                self.key(record.u32(0)).unwrap_or(u32::MAX).cmp(&(key & mask))
-            });
-            if let Some(at) = found {
-                let entry = self.record(Section::Patterns, at)?.u32(0);
-                return (self.key(entry)? == key & mask).then_some(entry);
+            let position = run.exact_count.checked_add(first - run.first_pattern)?;
+            let found = self.find_key(run, key & mask, |at| at.wrapping_sub(position) < same_mask_count);
+            if found.is_some() {
+                return found;
             }
             first += same_mask_count;
         }
@@ -396,16 +385,37 @@ impl Layer {
         if mask == u32::MAX {
             return self.find_exact(run, value);
         }
-        let end = run.first_pattern.checked_add(run.pattern_count)?;
-        (run.first_pattern..end).find_map(|at| {
-            let record = self.record(Section::Patterns, at)?;
-            (record.u32(4) == mask && self.key(record.u32(0)) == Some(value)).then(|| record.u32(0))
+        self.find_key(run, value, |position| {
+            let pattern = position.checked_sub(run.exact_count).and_then(|at| run.first_pattern.checked_add(at));
+            pattern.and_then(|at| self.record(Section::Patterns, at)).is_some_and(|record| record.u32(4) == mask)
         })
     }
 
+    /// The entry of a run with this key, at a position in the run that is wanted.
+    fn find_key(&self, run: Run, key: u32, is_wanted: impl Fn(u32) -> bool) -> Option<u32> {
+        let (section, first) = match run.owner {
+            0 => (Section::PublicSlots, 0),
+            _ => (Section::PrivateSlots, self.public_count.wrapping_add(self.public_pattern_count)),
+        };
+        let span = self.spans[Section::Keys as usize];
+        let (keys, _) = self.data().get(span.byte_offset..span.byte_offset + span.count as usize * 4)?.as_chunks::<4>();
+        let key_bytes = key.to_le_bytes();
+        let run_len = run.exact_count.saturating_add(run.pattern_count);
+        self.find_in_slots(section, hash_key(run.owner, key), |number| {
+            let index = first.wrapping_add(number);
+            let position = index.wrapping_sub(run.first_entry);
+            keys.get(index as usize) == Some(&key_bytes) && position < run_len && is_wanted(position)
+        })
+        .map(|number| first.wrapping_add(number))
+    }
+
     /// Searches an index of (text, target) records and gives the target.
-    fn find_text(&self, section: Section, compare: impl Fn(&str) -> Ordering) -> Option<u32> {
-        let at = self.binary_search(section, 0, self.count(section), |record| compare(self.text(record.u32(0))))?;
+    /// Texts compare as bytes, which orders UTF-8 as it orders the characters; bytes that equal a `str` are UTF-8.
+    fn find_text(&self, section: Section, compare: impl Fn(&[u8]) -> Ordering) -> Option<u32> {
+        let strings = self.section_bytes(Section::Strings)?;
+        let at = self.binary_search(section, 0, self.count(section), |record| {
+            compare(string_in(strings, record.u32(0)).unwrap_or_default())
+        })?;
         self.record(section, at).map(|record| record.u32(4))
     }
 
@@ -428,6 +438,18 @@ impl Layer {
         }
         None
     }
+}
+
+/// The bytes of the string at `reference`, when the section holds all of it and a NUL behind it.
+#[inline]
+fn string_in(strings: &[u8], reference: u32) -> Option<&[u8]> {
+    let tail = strings.get(reference as usize..)?;
+    let (len, tail) = tail.split_first_chunk::<2>()?;
+    let len = usize::from(u16::from_le_bytes(*len));
+    if *tail.get(len)? != 0 {
+        return None;
+    }
+    tail.get(..len)
 }
 
 impl CreatorRecord {

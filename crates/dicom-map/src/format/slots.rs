@@ -33,8 +33,8 @@ fn first_slot(hash: u64, count: u32) -> u32 {
     hash.checked_shr(64 - count.trailing_zeros()).unwrap_or(0) as u32
 }
 
-/// The bytes of one slot, and the table for records with these hashes; None for a record that is in no slot. Empty for no records.
-pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
+/// The bytes of one slot, and the table for records with these hashes. Empty for no records.
+pub(crate) fn build(hashes: &[u64]) -> Result<(usize, Vec<u8>), Error> {
     if hashes.is_empty() {
         return Ok((2, Vec::new()));
     }
@@ -44,7 +44,6 @@ pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
     let count_32 = u32::try_from(count).ok().filter(|count| *count <= 1 << 31).ok_or_else(too_large)?;
     let mut slots = vec![0u32; count];
     for (number, hash) in (1u32..).zip(hashes) {
-        let Some(hash) = hash else { continue };
         let mut slot = first_slot(*hash, count_32) as usize;
         while slots[slot] != 0 {
             slot = (slot + 1) & (count - 1);
@@ -56,26 +55,35 @@ pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
 }
 
 impl Layer {
-    /// The record for which `is_wanted` holds, among those that the table proposes for `hash`. The outer None: there is no table to ask.
-    pub(crate) fn find_in_slots(&self, section: Section, hash: u64, is_wanted: impl Fn(u32) -> bool) -> Option<Option<u32>> {
+    /// The record for which `is_wanted` holds, among those that the table proposes for `hash`.
+    pub(crate) fn find_in_slots(&self, section: Section, hash: u64, is_wanted: impl Fn(u32) -> bool) -> Option<u32> {
         let (slots, width) = self.slots(section)?;
-        let count = u32::try_from(slots.len() / width).ok()?;
-        let mut slot = first_slot(hash, count);
-        // As many steps as there are slots: a damaged table without an empty slot ends too.
-        for _ in 0..count {
-            let at = slot as usize * width;
-            let number = match width {
-                2 => u32::from(u16::from_le_bytes(*slots.get(at..)?.first_chunk()?)),
-                _ => u32::from_le_bytes(*slots.get(at..)?.first_chunk()?),
-            };
-            let Some(record) = number.checked_sub(1) else { return Some(None) };
-            if is_wanted(record) {
-                return Some(Some(record));
-            }
-            slot = (slot + 1) & (count - 1);
+        if width == 2 {
+            let (slots, _) = slots.as_chunks::<2>();
+            probe(slots, hash, |slot| u16::from_le_bytes(slot).into(), is_wanted)
+        } else {
+            let (slots, _) = slots.as_chunks::<4>();
+            probe(slots, hash, u32::from_le_bytes, is_wanted)
         }
-        Some(None)
     }
+}
+
+fn probe<const WIDTH: usize>(
+    slots: &[[u8; WIDTH]],
+    hash: u64,
+    number_of: impl Fn([u8; WIDTH]) -> u32,
+    is_wanted: impl Fn(u32) -> bool,
+) -> Option<u32> {
+    let mut slot = first_slot(hash, u32::try_from(slots.len()).ok()?) as usize;
+    // As many steps as there are slots: a damaged table without an empty slot ends too.
+    for _ in 0..slots.len() {
+        let record = number_of(*slots.get(slot)?).checked_sub(1)?;
+        if is_wanted(record) {
+            return Some(record);
+        }
+        slot = (slot + 1) & (slots.len() - 1);
+    }
+    None
 }
 
 #[cfg(test)]
@@ -93,7 +101,7 @@ mod tests {
     #[test]
     fn tables_hold_every_record_once() {
         for len in [1usize, 2, 3, 100, 70_000] {
-            let hashes: Vec<Option<u64>> = (0..len).map(|number| Some(hash_key(1, number as u32))).collect();
+            let hashes: Vec<u64> = (0..len).map(|number| hash_key(1, number as u32)).collect();
             let (width, bytes) = build(&hashes).unwrap();
             assert_eq!(width, if len < 65_535 { 2 } else { 4 });
             let used = bytes.chunks_exact(width).filter(|slot| slot.iter().any(|byte| *byte != 0)).count();

@@ -343,8 +343,8 @@ impl Layer {
         let public = self.public_run();
         let creators = (0..self.count(Section::Creators)).filter_map(|index| self.creator(index)).map(|creator| creator.run());
         for run in [public].into_iter().chain(creators) {
-            for entry in run.first_entry..run.first_entry + run.exact_count {
-                if self.find_same_key(run, self.key(entry).unwrap_or_default(), u32::MAX) != Some(entry) {
+            for entry in run.first_entry..run.first_entry + run.exact_count + run.pattern_count {
+                if self.find_same_key(run, self.key(entry).unwrap_or_default(), self.mask(entry)) != Some(entry) {
                     return Err(self.fail(
                         ErrorKind::BadReference,
                         Section::Keys,
@@ -364,12 +364,10 @@ impl Layer {
                 ));
             }
         }
-        let patterns = u64::from(self.count(Section::Patterns));
-        let singles = u64::from(self.count(Section::Entries)) - patterns;
-        let private_singles = singles - u64::from(public.exact_count);
+        let public_count = u64::from(public.exact_count) + u64::from(public.pattern_count);
         let expected = [
-            (Section::PublicSlots, u64::from(public.exact_count)),
-            (Section::PrivateSlots, private_singles),
+            (Section::PublicSlots, public_count),
+            (Section::PrivateSlots, u64::from(self.count(Section::Entries)) - public_count),
             (Section::SpellingSlots, u64::from(self.count(Section::Spellings))),
         ];
         for (section, record_count) in expected {

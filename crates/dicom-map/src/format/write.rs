@@ -427,23 +427,17 @@ impl Writer {
         Ok(())
     }
 
-    /// The hash tables over single tags and over the spellings of creators.
+    /// The hash tables over entries and over the spellings of creators.
     fn slots(&mut self, registry: &Registry) -> Result<(), Error> {
         let public_count = registry.entries.partition_point(|entry| entry.key.creator().is_none());
         let (public, private) = registry.entries.split_at(public_count);
         for (section, entries) in [(Section::PublicSlots, public), (Section::PrivateSlots, private)] {
-            // Slots hold the number among all public or all private entries; patterns are in no slot but count.
-            let hashes: Vec<Option<u64>> = entries
-                .iter()
-                .map(|entry| {
-                    let owner = entry
-                        .key
-                        .creator()
-                        .and_then(|name| self.creator_index.get(name))
-                        .map_or(0, |index| u32::from(*index) + 1);
-                    entry.key.pattern().is_exact().then(|| hash_key(owner, entry.key.pattern().value()))
-                })
-                .collect();
+            let hash = |entry: &Entry| {
+                let owner =
+                    entry.key.creator().and_then(|name| self.creator_index.get(name)).map_or(0, |index| u32::from(*index) + 1);
+                hash_key(owner, entry.key.pattern().value())
+            };
+            let hashes: Vec<u64> = entries.iter().map(hash).collect();
             self.slot_table(section, &hashes)?;
         }
         let spellings: BTreeSet<&str> = registry
@@ -452,11 +446,11 @@ impl Writer {
             .flat_map(|creator| creator.spellings.iter().chain([&creator.name]))
             .map(String::as_str)
             .collect();
-        let hashes: Vec<Option<u64>> = spellings.into_iter().map(|spelling| Some(hash_text(spelling.as_bytes()))).collect();
+        let hashes: Vec<u64> = spellings.into_iter().map(|spelling| hash_text(spelling.as_bytes())).collect();
         self.slot_table(Section::SpellingSlots, &hashes)
     }
 
-    fn slot_table(&mut self, section: Section, hashes: &[Option<u64>]) -> Result<(), Error> {
+    fn slot_table(&mut self, section: Section, hashes: &[u64]) -> Result<(), Error> {
         let (width, bytes) = slots::build(hashes)?;
         self.slot_widths.insert(section.id(), width);
         *self.section(section) = bytes;

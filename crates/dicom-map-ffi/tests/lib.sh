@@ -1,0 +1,50 @@
+# Shared by the scripts of the C tests; source it after setting `part`, the name that messages begin with.
+
+crate=$(cd "$(dirname "$0")/.." && pwd)
+root=$(cd "$crate/../.." && pwd)
+target=${CARGO_TARGET_DIR:-$root/target}
+features=${FEATURES:-}
+# What a careful project compiles with.
+warnings="-Wall -Wextra -Wpedantic -Werror"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+fail() {
+    echo "$part: $*" >&2
+    exit 1
+}
+
+# For what this machine lacks; a failure on CI, where everything is to run.
+skip() {
+    [ -z "${CI:-}" ] || fail "$*, which CI must have"
+    echo "$part: skipped: $*"
+}
+
+have() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+# expect STATUS TEXT COMMAND...: the command ends with the status, and its output holds the text.
+expect() {
+    expected_status=$1
+    expected_text=$2
+    shift 2
+    status=0
+    found=$("$@" 2>&1) || status=$?
+    [ "$status" = "$expected_status" ] || fail "$*: found status $status, expected $expected_status: $found"
+    case $found in
+    *"$expected_text"*) ;;
+    *) fail "$*: found \"$found\", expected \"$expected_text\" in it" ;;
+    esac
+}
+
+has_embedded() {
+    case $features in
+    *--no-default-features*) return 1 ;;
+    *) return 0 ;;
+    esac
+}
+
+make_dictionaries() {
+    cargo run --quiet -p dicom-map-ffi --no-default-features --example make_test_dictionary "$work"
+}

@@ -1,0 +1,56 @@
+#!/bin/sh
+# Memory and threads under checkers: valgrind memcheck on the release library; AddressSanitizer and ThreadSanitizer with the Rust code
+# instrumented too. FEATURES as for run.sh.
+set -eu
+part="C memory tests"
+# shellcheck source=lib.sh
+. "$(dirname "$0")/lib.sh"
+cd "$root"
+
+# shellcheck disable=SC2086 # several words, here and below
+cargo build --quiet --release -p dicom-map-ffi $features
+make_dictionaries
+tests=crates/dicom-map-ffi/tests/c
+include="-I crates/dicom-map-ffi/include"
+no_embedded=
+has_embedded || no_embedded=-DNO_EMBEDDED
+
+if have valgrind; then
+    echo "$part: valgrind memcheck"
+    # shellcheck disable=SC2086
+    gcc -std=c11 -g $no_embedded $tests/all.c -o "$work/all" $include -L "$target/release" -ldicom_map_ffi
+    # Still reachable is left out: the standard libraries keep some memory to the end of the program.
+    LD_LIBRARY_PATH="$target/release" valgrind --quiet --error-exitcode=9 --leak-check=full --show-leak-kinds=definite,indirect,possible \
+        --errors-for-leak-kinds=definite,indirect,possible "$work/all" "$work" || fail "valgrind found errors"
+else
+    skip "no valgrind"
+fi
+
+# Rust's sanitizers are not part of its stable language, but the stable compiler holds them and their runtime.
+host=$(rustc -vV | sed -n 's/^host: //p')
+runtimes=$(rustc --print sysroot)/lib/rustlib/$host/lib
+
+# sanitize NAME SHORT PROGRAM: builds the library and the program with the sanitizer, and runs it.
+sanitize() {
+    runtime=$(ls "$runtimes"/librustc-*_rt."$2".a 2>/dev/null | head -n 1)
+    [ -n "$runtime" ] || { skip "this Rust has no $1 sanitizer for $host"; return 0; }
+    echo "$part: $1 sanitizer"
+    folder=$target/sanitize-$1
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zsanitizer=$1 -Cunsafe-allow-abi-mismatch=sanitizer" \
+        cargo build --quiet -p dicom-map-ffi --no-default-features --target "$host" --target-dir "$folder" ||
+        { skip "this Rust does not build with the $1 sanitizer"; return 0; }
+    # gcc instruments reads and writes of the C program too, but for threads: its calls there differ from those of Rust's runtime.
+    instrument=
+    [ "$1" = thread ] || instrument=-fsanitize=$1
+    # shellcheck disable=SC2086
+    gcc -std=c11 -D_POSIX_C_SOURCE=200809L -g $instrument -DNO_EMBEDDED -c "$tests/$3.c" $include -o "$work/$3.o"
+    gcc "$work/$3.o" -o "$work/$3-$2" "$folder/$host/debug/libdicom_map_ffi.a" -Wl,--whole-archive "$runtime" -Wl,--no-whole-archive \
+        -lpthread -ldl -lm -lrt
+    "$work/$3-$2" "$work" || fail "the $1 sanitizer found errors in $3.c"
+}
+
+export ASAN_OPTIONS=detect_leaks=1
+export TSAN_OPTIONS="suppressions=$root/$tests/tsan.supp exitcode=9"
+sanitize address asan all
+sanitize thread tsan threads
+echo "$part: passed"

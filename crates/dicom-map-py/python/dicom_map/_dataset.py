@@ -1,0 +1,120 @@
+"""Private blocks of a pydicom data set: who reserved them, and what the dictionary says of their elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ._dicom_map import Dict, Entry, fold_creator
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
+
+#: The blocks of a group: elements (gggg,0010-00FF) reserve them (PS3.5 section 7.8.1).
+FIRST_BLOCK = 0x10
+LAST_BLOCK = 0xFF
+
+
+def check_dataset(ds: Any) -> Dataset:
+    """`ds`, when it is a pydicom data set."""
+    if not (hasattr(ds, "private_block") and hasattr(ds, "get_item")):
+        raise TypeError(f"found {type(ds).__name__}, expected a pydicom Dataset")
+    return ds  # type: ignore[no-any-return]
+
+
+def is_private(tag: int) -> bool:
+    """True for an odd group."""
+    return tag >> 16 & 1 == 1
+
+
+def is_creator(tag: int) -> bool:
+    """True for (gggg,0010-00FF) of an odd group."""
+    return is_private(tag) and FIRST_BLOCK <= tag & 0xFFFF <= LAST_BLOCK
+
+
+def reserved_blocks(ds: Dataset) -> dict[tuple[int, int], str]:
+    """(group, block) -> creator as spelled, of this data set alone: items reserve blocks of their own."""
+    blocks = {}
+    for tag in sorted(int(tag) for tag in ds.keys() if is_creator(int(tag))):
+        creator = _creator_text(ds, tag)
+        if creator:
+            blocks[tag >> 16, tag & 0xFFFF] = creator
+    return blocks
+
+
+def _creator_text(ds: Dataset, tag: int) -> str:
+    """The text of a Private Creator; empty where the element holds none."""
+    try:
+        value = ds[tag].value
+    except Exception:  # noqa: BLE001 - a damaged creator reserves nothing, whatever pydicom says of it
+        return ""
+    if isinstance(value, bytes):
+        value = value.decode("latin-1")
+    return value.rstrip(" \0") if isinstance(value, str) else ""
+
+
+def block_of(tag: int) -> tuple[int, int] | None:
+    """(group, block) of a private element; None where it lies in no block."""
+    block = tag >> 8 & 0xFF
+    return (tag >> 16, block) if is_private(tag) and block >= FIRST_BLOCK else None
+
+
+def entry_of(dictionary: Dict, tag: int, creator: str | None) -> Entry | None:
+    """What the dictionary says of an element."""
+    if not is_private(tag) or is_creator(tag) or tag & 0xFFFF == 0:
+        return dictionary.get(tag)
+    if creator is None:
+        return None
+    try:
+        return dictionary.get((creator, tag))
+    except ValueError:
+        # Files hold texts that can not be a creator.
+        return None
+
+
+def vr_of(element: Any) -> str:
+    """The VR; empty where a RawDataElement has none. pydicom 2 has an enumeration for it, whose text is another."""
+    vr = getattr(element, "VR", None) or ""
+    return str(getattr(vr, "value", vr))
+
+
+def items_of(element: Any) -> Iterator[tuple[int, Dataset]]:
+    """The items of a sequence with their indexes from 0; nothing for other elements."""
+    if vr_of(element) == "SQ" and element.value is not None:
+        yield from enumerate(element.value)
+
+
+def element_of(ds: Dataset, tag: int) -> Any:
+    """The element; as read and not decoded where pydicom can not decode it."""
+    try:
+        return ds[tag]
+    except Exception:  # noqa: BLE001 - pydicom raises what the value made it raise
+        return ds.get_item(tag)
+
+
+def same_creator(left: str, right: str) -> bool:
+    """As lookups compare creators."""
+    return fold_creator(left) == fold_creator(right)
+
+
+def value_of(ds: Dataset, element: Any, entry: Entry | None) -> Any:
+    """The value of an element. Where pydicom left the bytes of an unknown VR alone and the dictionary knows the VR, decoded with it."""
+    value = element.value
+    is_raw = vr_of(element) == "UN" and isinstance(value, (bytes, bytearray)) and entry is not None and len(entry.vrs) == 1
+    if not is_raw or entry is None:
+        return value
+    from pydicom.dataelem import RawDataElement
+    from pydicom.values import convert_value
+
+    little = _is_little_endian(ds)
+    raw = RawDataElement(element.tag, entry.vr, len(value), bytes(value), 0, True, little)
+    try:
+        return convert_value(entry.vr, raw)
+    except Exception:  # noqa: BLE001 - the bytes are not what the dictionary says, so they stay bytes
+        return value
+
+
+def _is_little_endian(ds: Dataset) -> bool:
+    """As the data set was read: pydicom 3 and 2 keep it in different places. One that was never read is little endian."""
+    encoding = getattr(ds, "original_encoding", None) or (None, getattr(ds, "read_little_endian", None))
+    return encoding[1] is not False

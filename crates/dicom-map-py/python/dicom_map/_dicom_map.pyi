@@ -1,0 +1,409 @@
+"""The compiled part of the package: see `dicom_map`, which gives all of it that is public."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, SupportsIndex, TypedDict, TypeVar, Union, final, overload, type_check_only
+
+import pandas
+import pyarrow
+from typing_extensions import Self
+
+__all__ = ["Dict", "DmapError", "Entry", "EntryIterator", "Uid", "__version__", "fold_creator", "open", "run_command"]
+
+__version__: str
+
+_T = TypeVar("_T")
+
+#: A keyword or the text of a tag; a tag; (group, element); (creator, tag); (creator, group, element).
+_Key = Union[
+    str,
+    SupportsIndex,
+    tuple[SupportsIndex, SupportsIndex],
+    tuple[str, SupportsIndex],
+    tuple[Union[str, None], SupportsIndex, SupportsIndex],
+    Entry,
+]
+_Path = Union[str, os.PathLike[str]]
+_Field = Literal[
+    "group",
+    "element",
+    "tag",
+    "creator",
+    "vendor",
+    "keyword",
+    "name",
+    "vr",
+    "vm",
+    "description",
+    "retired",
+    "is_private",
+    "block_offset",
+    "block",
+    "vr_inferred",
+    "name_derived",
+    "keyword_derived",
+    "sources",
+    "alternatives",
+    "deidentification",
+]
+
+@type_check_only
+class _Deidentification(TypedDict):
+    basic_profile: str
+    options: str
+    safe_private: bool
+    tcia: str
+
+@type_check_only
+class _Record(TypedDict):
+    group: int
+    element: int
+    tag: str
+    creator: str | None
+    vendor: str | None
+    keyword: str
+    name: str
+    vr: str
+    vm: str
+    description: str
+    retired: bool
+    is_private: bool
+    block_offset: int | None
+    block: int | None
+    vr_inferred: bool
+    name_derived: bool
+    keyword_derived: bool
+    sources: list[str]
+    alternatives: list[tuple[str, str, str]]
+    deidentification: _Deidentification | None
+
+@type_check_only
+class _Creator(TypedDict):
+    name: str
+    vendor: str | None
+    vendor_reason: str
+    spellings: list[str]
+
+@type_check_only
+class _Source(TypedDict):
+    id: str
+    title: str
+    licence: str
+    edition: str
+    origin: str
+    lineage: str
+    sha256: str
+
+def open(path: _Path | None = None, *, overlay: _Path | Dict | None = None, mmap: bool = True, verify: bool = False) -> Dict:
+    """Opens a dictionary: the one inside the package, or a file.
+
+    Args:
+        path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary inside the package.
+        overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the overlay gives it.
+        mmap: Map the file, so that pages are read when they are touched. False reads it into memory, which is
+            safe from programs that cut a mapped file short.
+        verify: Check every byte before returning; else only header and section bounds are checked.
+
+    Raises:
+        FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
+        DmapError: The file is no dictionary, is damaged, or was written by a newer version.
+    """
+def fold_creator(creator: str) -> str:
+    """The key under which spellings of one private creator meet: without padding, small letters, runs of white space as one."""
+def run_command(program: str, args: list[str]) -> int:
+    """Runs `dicom-map` or `dicom-lookup` with these arguments, the program's name first, and returns its exit status."""
+
+class DmapError(Exception):
+    """A dictionary or a DICOM file that can not be read: damaged, truncated, foreign, or written by a newer version.
+
+    Attributes, None where unknown: kind (a stable identifier such as 'bad_magic'), path, section (of a .dmap file),
+    byte_offset (bytes from the start of the file), line (of a text file, from 1), tag_path (of a data set).
+    """
+
+    kind: str | None
+    path: str | None
+    section: str | None
+    byte_offset: int | None
+    line: int | None
+    tag_path: str | None
+
+@final
+class Dict:
+    """An opened dictionary.
+
+    `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a
+    private tag (`("GEMS_PARM_01", 0x0043, 0x39)`, `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and give
+    an Entry. Iteration gives every Entry, public before private.
+
+    In an odd group the element may be the offset inside the block (0x39) or the element as found in a file (0x1039). Creators compare
+    after dropping trailing spaces and NULs: first as spelled, then without regard to case and with runs of white space as one.
+
+    Threads may share a Dict. Pickling keeps the path, not the bytes.
+    """
+
+    def lookup(self, group: SupportsIndex, element: SupportsIndex, creator: str | None = None) -> _Record | None:
+        """The entry for a tag as a new dict; None where the dictionary has no answer.
+
+        Args:
+            group: The group, 0 to 0xFFFF.
+            element: The element, 0 to 0xFFFF; of a private element also its offset, 0 to 0xFF.
+            creator: The private creator, for an odd group.
+
+        Raises:
+            TypeError, ValueError: With what was expected.
+        """
+    def __getitem__(self, key: _Key, /) -> Entry: ...
+    @overload
+    def get(self, key: _Key, default: None = None) -> Entry | None:
+        """The Entry for a key, or `default`."""
+    @overload
+    def get(self, key: _Key, default: _T) -> Entry | _T:
+        """The Entry for a key, or `default`."""
+    def __contains__(self, key: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __bool__(self) -> bool: ...
+    def __iter__(self) -> EntryIterator: ...
+    def find(self, keyword: str) -> list[Entry]:
+        """Every entry with this keyword: creators share keywords. Public ones come first."""
+    def search(
+        self,
+        words: str = "",
+        *,
+        creator: str | None = None,
+        vendor: str | None = None,
+        vr: str | None = None,
+        limit: int | None = None,
+    ) -> list[Entry]:
+        """Searches names, keywords and creators; the best fit comes first.
+
+        Args:
+            words: Each must occur; case and punctuation do not count. Empty finds every entry that meets the other conditions.
+            creator: A creator's spelling, or a part of it.
+            vendor: A vendor's name, or its beginning.
+            vr: A VR that the entry must allow.
+            limit: The most entries to return; None for all.
+        """
+    def creators(self, vendor: str | None = None) -> list[str]:
+        """The private creators, each in its usual spelling; with `vendor` those of vendors whose name begins so."""
+    def creator(self, name: str) -> _Creator | None:
+        """What is known of a private creator: a dict of name, vendor, vendor_reason and other spellings; None for an unknown one."""
+    def private(self, creator: str) -> list[Entry]:
+        """The entries of a private creator, in the order of the tags; empty for an unknown one."""
+    def uid(self, uid: str) -> Uid | None:
+        """A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown one."""
+    def uids(self) -> list[Uid]:
+        """Every unique identifier of PS3.6 annex A."""
+    @overload
+    def lookup_many(
+        self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: None = None
+    ) -> list[Entry | None]:
+        """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
+
+        Args:
+            tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an iterable may also hold
+                pairs (group, element) and texts ("(0010,0010)").
+            creators: The private creators: None, one str for all, or one for each tag, None or NaN where there is none.
+            field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
+
+        Raises:
+            TypeError, ValueError: With the index of the value and what was expected.
+        """
+    @overload
+    def lookup_many(
+        self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: _Field
+    ) -> list[Any]:
+        """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
+
+        Args:
+            tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an iterable may also hold
+                pairs (group, element) and texts ("(0010,0010)").
+            creators: The private creators: None, one str for all, or one for each tag, None or NaN where there is none.
+            field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
+
+        Raises:
+            TypeError, ValueError: With the index of the value and what was expected.
+        """
+    def to_records(self) -> list[_Record]:
+        """Every entry as a dict, as `lookup` answers."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """Every entry as a row of a pandas.DataFrame, with the columns that `lookup` has keys.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """Every entry as a row of a pyarrow.Table, with the columns that `lookup` has keys.
+
+        Raises:
+            ImportError: pyarrow is not installed.
+        """
+    def sources(self) -> list[_Source]:
+        """The sources that the dictionary was made from: dicts of id, title, licence, edition, origin, lineage and sha256."""
+    def meta(self, key: str) -> str | None:
+        """A fact about the whole dictionary, such as "edition"; None for an unknown one."""
+    def near_keywords(self, keyword: str, limit: int = 3) -> list[str]:
+        """Keywords near this text, the nearest first."""
+    def near_creators(self, creator: str, limit: int = 3) -> list[str]:
+        """Private creators near this text, the nearest first."""
+    def verify(self) -> None:
+        """Checks every byte: checksum, order, references, texts.
+
+        Raises:
+            DmapError: With kind, section and byte_offset.
+        """
+    def close(self) -> None:
+        """Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default dictionary stays open."""
+    @property
+    def closed(self) -> bool:
+        """True once closed."""
+    @property
+    def path(self) -> Path | None:
+        """The file as an absolute path; None for the dictionary inside the package."""
+    @property
+    def format_version(self) -> tuple[int, int]:
+        """The version of the file format: major, minor."""
+    def __enter__(self) -> Self: ...
+    def __exit__(self, _exc_type: type[BaseException] | None, _exc_value: BaseException | None, _traceback: TracebackType | None, /) -> None: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    @staticmethod
+    def _default() -> Dict:
+        """The dictionary behind the functions of the package."""
+    @staticmethod
+    def _reopen(origin: Any) -> Dict:
+        """Opens a pickled dictionary: the same files, by their absolute paths."""
+    def _pydicom_tables(self, pydicom_creators: list[str], is_lower: bool) -> tuple[list[Any], dict[int, Any], dict[str, Any]]:
+        """The tables of pydicom's modules; see `_pydicom.py`."""
+
+@final
+class Entry:
+    """One entry of a dictionary: what is known of a tag, and who says so.
+
+    Entries are frozen. Two are equal when they say the same in every field; they sort by creator (public first) and tag.
+    """
+
+    @property
+    def group(self) -> int:
+        """The group; of a repeating group the first, such as 0x6000."""
+    @property
+    def element(self) -> int:
+        """The element; of a repeating element the first. Of a private entry the offset (0x08), or with its block (0x1008)
+        if it holds in that block only.
+        """
+    @property
+    def tag(self) -> str:
+        """The tag as tables write it: "(0010,0010)", "(60xx,3000)", "(0043,xx39)"."""
+    @property
+    def creator(self) -> str | None:
+        """The private creator in its usual spelling; None for a public attribute."""
+    @property
+    def vendor(self) -> str | None:
+        """The vendor behind the private creator, where it is known."""
+    @property
+    def keyword(self) -> str:
+        """The keyword: PS3.6's for a public attribute; may be empty for a private one."""
+    @property
+    def name(self) -> str:
+        """The name; empty where no source knows one."""
+    @property
+    def description(self) -> str:
+        """A description that the project wrote; empty otherwise."""
+    @property
+    def vr(self) -> str:
+        """The VR, "US or SS" where the data set decides."""
+    @property
+    def vrs(self) -> tuple[str, ...]:
+        """Every VR that the entry allows: ("US", "SS")."""
+    @property
+    def vm(self) -> str:
+        """The value multiplicity: "1", "1-n", "2-2n"."""
+    @property
+    def retired(self) -> bool:
+        """True when the standard has retired the attribute."""
+    @property
+    def is_private(self) -> bool:
+        """True for an element of a private block."""
+    @property
+    def block_offset(self) -> int | None:
+        """The offset inside a private block, 0x00 to 0xFF; None for a public attribute."""
+    @property
+    def block(self) -> int | None:
+        """The one block in which a private entry holds; None when it holds in every block."""
+    @property
+    def vr_inferred(self) -> bool:
+        """True when no majority of sources gives the VR: it is the best guess."""
+    @property
+    def name_derived(self) -> bool:
+        """True when no source gives the name: it is derived from the keyword."""
+    @property
+    def keyword_derived(self) -> bool:
+        """True when no source gives the keyword: it is derived from the name."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The witnesses: "source:document#L5"."""
+    @property
+    def alternatives(self) -> tuple[tuple[str, str, str], ...]:
+        """The values that lost the merge: tuples (field, value, source)."""
+    @property
+    def deidentification(self) -> _Deidentification | None:
+        """What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and tcia; None where
+        nothing is said. It informs; it does not decide.
+        """
+    def tag_in(self, block: SupportsIndex = 0x10) -> int:
+        """The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating one the first.
+
+        Raises:
+            ValueError: `block` is outside 0x10 to 0xFF, or the entry holds in another block only.
+        """
+    def to_dict(self) -> _Record:
+        """The entry as a new dict, as `Dict.lookup` answers."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __lt__(self, other: Entry, /) -> bool: ...
+    def __le__(self, other: Entry, /) -> bool: ...
+    def __gt__(self, other: Entry, /) -> bool: ...
+    def __ge__(self, other: Entry, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    @staticmethod
+    def _restore(state: Any) -> Entry:
+        """Rebuilds a pickled entry."""
+
+@final
+class EntryIterator(Iterator[Entry]):
+    """Iterates over the entries of a dictionary."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Entry: ...
+    def __length_hint__(self) -> int: ...
+
+@final
+class Uid:
+    """A unique identifier of PS3.6 annex A: a transfer syntax, a SOP class, ..."""
+
+    @property
+    def uid(self) -> str:
+        """The identifier: digits and dots."""
+    @property
+    def name(self) -> str:
+        """The name."""
+    @property
+    def keyword(self) -> str:
+        """The keyword; empty where PS3.6 gives none."""
+    @property
+    def type(self) -> str:
+        """The type, as PS3.6 names it: "Transfer Syntax", "SOP Class", ..."""
+    @property
+    def retired(self) -> bool:
+        """Retired from the standard."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The witnesses: "source:document#L5"."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    @staticmethod
+    def _restore(state: Any) -> Uid:
+        """Rebuilds a pickled identifier."""

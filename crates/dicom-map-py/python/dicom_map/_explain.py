@@ -1,0 +1,161 @@
+"""Every element of a data set beside what the dictionary says of it."""
+
+from __future__ import annotations
+
+import html
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
+
+from . import _dataset, default
+from ._dicom_map import Dict, Entry
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
+
+#: Rows that `repr` shows; `print` shows all.
+_MAX_ROWS_OF_REPR = 200
+#: Letters of a value that a notebook shows.
+_MAX_VALUE_CHARS = 80
+#: Letters of a name and of a creator that a terminal shows.
+_MAX_NAME_CHARS = 48
+_MAX_CREATOR_CHARS = 32
+
+
+class ExplainedElement(NamedTuple):
+    """One element of a data set, and what is known of it."""
+
+    #: Where it is: "(0040,A168)[0].(0008,0100)"; items count from 0.
+    path: str
+    #: The tag in one number, as pydicom has it.
+    tag: int
+    #: The private creator that reserved its block; None for a public element, and where nobody did.
+    creator: str | None
+    #: What the dictionary says; None where it has no answer.
+    entry: Entry | None
+    #: pydicom's DataElement; a RawDataElement where pydicom can not decode the value.
+    element: Any
+
+
+class Explanation(Sequence[ExplainedElement]):
+    """The elements of a data set, nested ones too, in the order of the file. Prints as a table; a notebook shows it as HTML."""
+
+    def __init__(self, rows: Sequence[ExplainedElement]) -> None:
+        self._rows = list(rows)
+
+    @overload
+    def __getitem__(self, index: int) -> ExplainedElement: ...
+    @overload
+    def __getitem__(self, index: slice) -> Explanation: ...
+    def __getitem__(self, index: int | slice) -> ExplainedElement | Explanation:
+        return Explanation(self._rows[index]) if isinstance(index, slice) else self._rows[index]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def filter(self, keep: Callable[[ExplainedElement], bool]) -> Explanation:
+        """The rows for which `keep` is true."""
+        return Explanation([row for row in self._rows if keep(row)])
+
+    def private(self) -> Explanation:
+        """The private elements, without the Private Creators."""
+        return self.filter(lambda row: _dataset.is_private(row.tag) and not _dataset.is_creator(row.tag))
+
+    def unknown(self) -> Explanation:
+        """The elements that the dictionary has no answer for."""
+        return self.filter(lambda row: row.entry is None)
+
+    def __str__(self) -> str:
+        return self._table(self._rows)
+
+    def __repr__(self) -> str:
+        table = self._table(self._rows[:_MAX_ROWS_OF_REPR])
+        more = len(self._rows) - _MAX_ROWS_OF_REPR
+        return f"{table}\n... and {more} more: print shows all" if more > 0 else table
+
+    def _table(self, rows: Sequence[ExplainedElement]) -> str:
+        cells = [
+            (_indented_tag(row), _vr(row), _cut(_name(row), _MAX_NAME_CHARS), _cut(row.creator or "", _MAX_CREATOR_CHARS), _value(row))
+            for row in rows
+        ]
+        heads = ("tag", "VR", "name", "creator", "value")
+        widths = [max([len(head), *(len(line[at]) for line in cells)]) for at, head in enumerate(heads[:-1])]
+        columns = shutil.get_terminal_size().columns
+        lines = []
+        for line in (heads, *cells):
+            padded = [text.ljust(width) for text, width in zip(line, widths)]
+            text = "  ".join([*padded, line[-1]])
+            lines.append(_cut(text, columns).rstrip())
+        return "\n".join([*lines, self._summary()])
+
+    def _summary(self) -> str:
+        private, unknown = self.private(), self.unknown()
+        return f"{len(self)} elements, {len(private)} private; {len(unknown)} unknown, {len(private.unknown())} of them private"
+
+    def _repr_html_(self) -> str:
+        rows = []
+        for row in self._rows:
+            texts = (row.path, _vr(row), _name(row), row.creator or "", _cut(_value(row), _MAX_VALUE_CHARS))
+            rows.append("<tr>" + "".join(f"<td style='text-align:left'>{html.escape(text)}</td>" for text in texts) + "</tr>")
+        heads = "".join(f"<th style='text-align:left'>{head}</th>" for head in ("path", "VR", "name", "creator", "value"))
+        caption = f"<caption>{html.escape(self._summary())}</caption>"
+        return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def explain(ds: Dataset, *, dictionary: Dict | None = None) -> Explanation:
+    """Every element of a data set, nested ones too: where it is, who reserved its block, and what the dictionary says.
+
+    Args:
+        ds: A pydicom data set, or an item of a sequence.
+        dictionary: The dictionary to ask; None is the one inside the package.
+
+    Raises:
+        TypeError: `ds` is no data set.
+    """
+    return Explanation(list(walk(_dataset.check_dataset(ds), dictionary or default(), "")))
+
+
+def walk(ds: Dataset, dictionary: Dict, prefix: str) -> Iterator[ExplainedElement]:
+    """The elements of a data set in the order of the tags, each followed by those of its items."""
+    blocks = _dataset.reserved_blocks(ds)
+    for tag in sorted(int(tag) for tag in ds.keys()):
+        block = _dataset.block_of(tag)
+        creator = blocks.get(block) if block else None
+        element = _dataset.element_of(ds, tag)
+        path = f"{prefix}({tag >> 16:04X},{tag & 0xFFFF:04X})"
+        yield ExplainedElement(path, element.tag, creator, _dataset.entry_of(dictionary, tag, creator), element)
+        for index, item in _dataset.items_of(element):
+            yield from walk(item, dictionary, f"{path}[{index}].")
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "\u2026"
+
+
+def _indented_tag(row: ExplainedElement) -> str:
+    return "  " * row.path.count(".") + row.path.rpartition(".")[2]
+
+
+def _vr(row: ExplainedElement) -> str:
+    vr = _dataset.vr_of(row.element)
+    if row.entry is not None and vr in ("", "UN") and row.entry.vr != vr:
+        return f"{vr or '--'} ({row.entry.vr})"
+    return vr
+
+
+def _name(row: ExplainedElement) -> str:
+    if row.entry is not None:
+        return row.entry.name or row.entry.keyword
+    if _dataset.is_private(row.tag) and row.creator is None:
+        return "? (no creator reserved this block)"
+    return "?"
+
+
+def _value(row: ExplainedElement) -> str:
+    value = row.element.value
+    if _dataset.vr_of(row.element) == "SQ":
+        return f"<{len(value or [])} items>"
+    if isinstance(value, (bytes, bytearray)):
+        return f"<{len(value)} bytes>"
+    # One line, whatever control characters the value holds.
+    return "".join(letter if letter.isprintable() else " " for letter in ("" if value is None else str(value)))

@@ -1,0 +1,308 @@
+"""Teaches pydicom the dictionary, and makes it forget again.
+
+pydicom keeps its dictionaries in plain dicts that other code may hold, so they are changed in place. What was changed is written down, and
+taken back only where it still stands: what a user put there meanwhile stays.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from . import default
+from ._dicom_map import open
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+Mode = Literal["fill", "override"]
+
+#: Stands for "there was nothing".
+_ABSENT: Any = object()
+
+
+class PatchReport(int):
+    """How many entries a patch added or changed: a number, with its parts."""
+
+    private_added: int
+    private_changed: int
+    public_added: int
+    public_changed: int
+    #: The keywords of the public attributes that pydicom did not know.
+    keywords: tuple[str, ...]
+
+    def __new__(
+        cls,
+        private_added: int = 0,
+        private_changed: int = 0,
+        public_added: int = 0,
+        public_changed: int = 0,
+        keywords: tuple[str, ...] = (),
+    ) -> PatchReport:
+        report = super().__new__(cls, private_added + private_changed + public_added + public_changed)
+        report.private_added = private_added
+        report.private_changed = private_changed
+        report.public_added = public_added
+        report.public_changed = public_changed
+        report.keywords = keywords
+        return report
+
+    def __getnewargs__(self) -> tuple[int, int, int, int, tuple[str, ...]]:  # type: ignore[override]
+        return (self.private_added, self.private_changed, self.public_added, self.public_changed, self.keywords)
+
+    def __repr__(self) -> str:
+        return (
+            f"PatchReport({int(self)}: private {self.private_added} added, {self.private_changed} changed; "
+            f"public {self.public_added} added, {self.public_changed} changed)"
+        )
+
+
+@dataclass(frozen=True)
+class _Spec:
+    """What a patch puts in: two patches of one spec are one."""
+
+    path: str | None
+    mode: Mode
+
+
+class _Holder:
+    """One `patch_pydicom` or one open `patched_pydicom`."""
+
+    def __init__(self, spec: _Spec, is_explicit: bool) -> None:
+        self.spec = spec
+        self.is_explicit = is_explicit
+
+
+class _Changes:
+    """Changes to pydicom's dicts and lists, to be taken back in the reverse order."""
+
+    def __init__(self) -> None:
+        self._dicts: list[tuple[dict[Any, Any], Mapping[Any, Any], dict[Any, Any]]] = []
+        self._lists: list[tuple[list[str], list[str]]] = []
+
+    def update(self, target: dict[Any, Any], new: Mapping[Any, Any]) -> None:
+        """`target.update(new)`, written down. `new` must not change afterwards."""
+        if new:
+            before = {key: target[key] for key in new.keys() & target.keys()}
+            target.update(new)
+            self._dicts.append((target, new, before))
+
+    def extend(self, target: list[str], new: list[str]) -> None:
+        """`target.extend(new)`, written down."""
+        if new:
+            target.extend(new)
+            self._lists.append((target, new))
+
+    def undo(self) -> None:
+        """Puts back what was there. A value that is no longer ours stays, and so does a creator that holds entries of others."""
+        for target, new, before in reversed(self._dicts):
+            for key, value in new.items():
+                if target.get(key, _ABSENT) is not value:
+                    continue
+                if key in before:
+                    target[key] = before[key]
+                elif not (isinstance(value, dict) and value):
+                    del target[key]
+        for values, extra in reversed(self._lists):
+            for value in extra:
+                values.remove(value)
+
+
+class _State:
+    """The patches in force. Guarded by `lock`."""
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self.holders: list[_Holder] = []
+        #: One for each distinct spec that is held, in the order in which they were asked for.
+        self.applied: list[tuple[_Spec, _Changes, PatchReport]] = []
+
+    def total(self) -> int:
+        return sum(report for _, _, report in self.applied)
+
+
+_STATE = _State()
+
+if hasattr(os, "register_at_fork"):
+    # A thread that held the lock does not exist in the child.
+    os.register_at_fork(after_in_child=lambda: setattr(_STATE, "lock", threading.RLock()))
+
+
+def patch_pydicom(path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill") -> PatchReport:
+    """Teaches pydicom the private entries and the public attributes that it does not know.
+
+    Reading files, `elem.name`, `ds.Keyword` and the functions of `pydicom.datadict` then use them. Doing it twice does nothing more.
+
+    Args:
+        path: A dictionary for `open`; None is the one inside the package.
+        mode: "fill" adds what pydicom has no answer for. "override" also replaces what pydicom says where the dictionary says otherwise.
+
+    Returns:
+        How many entries were added or changed, a number with its parts: see `PatchReport`.
+
+    Raises:
+        ImportError: pydicom is not installed.
+        ValueError: Another mode.
+        FileNotFoundError, DmapError: As `open`.
+    """
+    return _hold(_Holder(_spec(path, mode), is_explicit=True))
+
+
+def unpatch_pydicom() -> int:
+    """Takes back what `patch_pydicom` did: pydicom is as it was, but for what others put into it meanwhile.
+
+    Returns:
+        How many entries were taken back; 0 when there was no patch.
+    """
+    with _STATE.lock:
+        before = _STATE.total()
+        _STATE.holders = [holder for holder in _STATE.holders if not holder.is_explicit]
+        _settle()
+        return before - _STATE.total()
+
+
+@contextmanager
+def patched_pydicom(path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill") -> Iterator[PatchReport]:
+    """`patch_pydicom` for the length of a `with` block. Blocks may be nested, and may overlap in threads."""
+    holder = _Holder(_spec(path, mode), is_explicit=False)
+    report = _hold(holder)
+    try:
+        yield report
+    finally:
+        with _STATE.lock:
+            if holder in _STATE.holders:
+                _STATE.holders.remove(holder)
+            _settle()
+
+
+def _spec(path: str | os.PathLike[str] | None, mode: Mode) -> _Spec:
+    if mode not in get_args(Mode):
+        raise ValueError(f"found mode {mode!r}, expected 'fill' or 'override'")
+    if path is None:
+        return _Spec(None, mode)
+    if not isinstance(path, (str, os.PathLike)):
+        raise TypeError(f"found path {path!r} ({type(path).__name__}), expected a str or os.PathLike")
+    return _Spec(os.path.abspath(os.fspath(path)), mode)
+
+
+def _hold(holder: _Holder) -> PatchReport:
+    with _STATE.lock:
+        _STATE.holders.append(holder)
+        try:
+            _settle()
+        except BaseException:
+            _STATE.holders.remove(holder)
+            _settle()
+            raise
+        return next(report for spec, _, report in _STATE.applied if spec == holder.spec)
+
+
+def _settle() -> None:
+    """Makes the applied patches those that are held, in the order in which they were asked for."""
+    wanted = list(dict.fromkeys(holder.spec for holder in _STATE.holders))
+    kept = 0
+    while kept < min(len(wanted), len(_STATE.applied)) and wanted[kept] == _STATE.applied[kept][0]:
+        kept += 1
+    # A patch rests on those before it, so everything behind the first difference is taken back and done again.
+    while len(_STATE.applied) > kept:
+        _STATE.applied.pop()[1].undo()
+    for spec in wanted[kept:]:
+        changes = _Changes()
+        try:
+            report = _apply(spec, changes)
+        except BaseException:
+            changes.undo()
+            raise
+        _STATE.applied.append((spec, changes, report))
+
+
+def _pydicom() -> ModuleType:
+    try:
+        import pydicom.datadict
+    except ImportError as error:
+        raise ImportError("patch_pydicom needs pydicom: pip install dicom-map[pydicom]", name="pydicom") from error
+    return pydicom.datadict
+
+
+def _apply(spec: _Spec, changes: _Changes) -> PatchReport:
+    datadict = _pydicom()
+    spellings = list(datadict.private_dictionaries)
+    is_lower = _has_small_letters(datadict.private_dictionaries)
+    dictionary = default() if spec.path is None else open(spec.path)
+    private, public, repeaters = dictionary._pydicom_tables(spellings, is_lower)
+    is_fill = spec.mode == "fill"
+    private_added, private_changed = _apply_private(datadict.private_dictionaries, private, is_fill, changes)
+    public_added, public_changed, keywords = _apply_public(datadict, public, repeaters, is_fill, changes)
+    return PatchReport(private_added, private_changed, public_added, public_changed, keywords)
+
+
+def _has_small_letters(private_dictionaries: dict[str, dict[str, Any]]) -> bool:
+    """How pydicom writes the digits A to F of private tags: pydicom 2 "0019xx0a", pydicom 3 "0019xx0A"."""
+    return any(set("abcdef") & set(key) for entries in private_dictionaries.values() for key in entries)
+
+
+def _apply_private(
+    known_creators: dict[str, dict[str, Any]], private: list[tuple[str, dict[str, Any]]], is_fill: bool, changes: _Changes
+) -> tuple[int, int]:
+    """Entries by creator. Returns how many were added and changed."""
+    added = changed = 0
+    for creator, entries in private:
+        known = known_creators.get(creator)
+        if known is None:
+            known = {}
+            changes.update(known_creators, {creator: known})
+            new = entries
+        elif is_fill:
+            new = {key: entry for key, entry in entries.items() if not _answers(known, key)}
+        else:
+            new = {key: entry for key, entry in entries.items() if known.get(key) != entry}
+        present = len(new.keys() & known.keys())
+        added += len(new) - present
+        changed += present
+        changes.update(known, new)
+    return added, changed
+
+
+def _answers(known: dict[str, Any], key: str) -> bool:
+    """True when pydicom has an answer for the key: for the block, for every block, or for a range of groups."""
+    return key in known or f"{key[:4]}xx{key[6:]}" in known or f"{key[:2]}xxxx{key[6:]}" in known
+
+
+def _apply_public(
+    datadict: ModuleType, public: dict[int, tuple[str, ...]], repeaters: dict[str, tuple[str, ...]], is_fill: bool, changes: _Changes
+) -> tuple[int, int, tuple[str, ...]]:
+    """Public attributes. Returns how many were added and changed, and the new keywords."""
+    added = changed = 0
+    keywords: list[str] = []
+    tables: list[tuple[dict[Any, Any], Mapping[Any, tuple[str, ...]]]] = [
+        (datadict.DicomDictionary, public),
+        (datadict.RepeatersDictionary, repeaters),
+    ]
+    for known, entries in tables:
+        unknown = {key: entry for key, entry in entries.items() if key not in known}
+        added += len(unknown)
+        changes.update(known, unknown)
+        if not is_fill:
+            other = {key: entry for key, entry in entries.items() if known[key] != entry}
+            changed += len(other)
+            changes.update(known, other)
+    # A keyword that pydicom has keeps its tag, so no code that runs changes its meaning.
+    tags = {entry[4]: tag for tag, entry in public.items() if entry[4] and entry[4] not in datadict.keyword_dict}
+    changes.update(datadict.keyword_dict, tags)
+    keywords += tags
+    patterns = {key: _mask(key) for key in repeaters if key not in datadict.masks}
+    changes.update(datadict.masks, patterns)
+    repeater_keywords = [repeaters[key][4] for key in patterns]
+    changes.extend(datadict.REPEATER_KEYWORDS, repeater_keywords)
+    keywords += repeater_keywords
+    return added, changed, tuple(keywords)
+
+
+def _mask(pattern: str) -> tuple[int, int]:
+    """The fixed digits of a pattern such as 60xx3000, and which digits are fixed: what pydicom compares with."""
+    fixed = "".join("0" if digit == "x" else "F" for digit in pattern)
+    return int(pattern.replace("x", "0"), 16), int(fixed, 16)

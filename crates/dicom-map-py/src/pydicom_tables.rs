@@ -1,0 +1,84 @@
+//! The dictionary in the shape of pydicom's own tables, made in one go: what `_pydicom.py` puts into them.
+
+use crate::convert::{vm_text, vr_text};
+use dicom_map::{DmapDict, TagView};
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::collections::HashMap;
+
+/// Three tables, as in pydicom._private_dict and pydicom._dicom_dict:
+/// private, a list of (creator, {"0043xx39": (VR, VM, name, retired)}), once for each spelling that pydicom or we know;
+/// public, {0x00100010: (VR, VM, name, retired, keyword)};
+/// repeaters, {"60xx0010": (VR, VM, name, retired, keyword)}.
+///
+/// `pydicom_creators`: the creators as pydicom spells them, which it compares letter by letter. `is_lower`: its private keys have small
+/// letters, as those of pydicom 2 have.
+pub(crate) fn tables<'py>(
+    py: Python<'py>,
+    dict: &DmapDict,
+    pydicom_creators: &[String],
+    is_lower: bool,
+) -> PyResult<Bound<'py, PyTuple>> {
+    let mut theirs: HashMap<&str, Vec<&str>> = HashMap::new();
+    for spelling in pydicom_creators {
+        if let Some(creator) = dict.creator(spelling) {
+            theirs.entry(creator.name()).or_default().push(spelling);
+        }
+    }
+    let private = PyList::empty(py);
+    for creator in dict.creators() {
+        let name_of_creator = creator.name();
+        let entries = PyDict::new(py);
+        for entry in creator.entries() {
+            let mut key = key(&entry);
+            if is_lower {
+                key.make_ascii_lowercase();
+            }
+            entries.set_item(key, (vr(py, &entry), vm_text(py, entry.vm()), name(py, &entry), retired(py, &entry)))?;
+        }
+        let mut spellings: Vec<&str> = std::iter::once(name_of_creator).chain(creator.spellings()).collect();
+        spellings.extend(theirs.get(name_of_creator).into_iter().flatten());
+        spellings.sort_unstable();
+        spellings.dedup();
+        // Each spelling has a dict of its own, as pydicom changes them one by one.
+        let (last, others) = spellings.split_last().unwrap_or((&name_of_creator, &[]));
+        for spelling in others {
+            private.append((*spelling, entries.copy()?))?;
+        }
+        private.append((*last, entries))?;
+    }
+    let (public, repeaters) = (PyDict::new(py), PyDict::new(py));
+    for entry in dict.entries().filter(|entry| !entry.is_private()) {
+        let fields = (vr(py, &entry), vm_text(py, entry.vm()), name(py, &entry), retired(py, &entry), entry.keyword());
+        let pattern = entry.pattern();
+        if pattern.is_exact() {
+            public.set_item(pattern.value(), fields)?;
+        } else {
+            repeaters.set_item(key(&entry), fields)?;
+        }
+    }
+    (private, public, repeaters).into_pyobject(py)
+}
+
+/// `0043xx39`, `00431039` for an entry of block 10 only, `70xxxx04`, `60xx0010`: the forms that pydicom searches.
+fn key(entry: &TagView<'_>) -> String {
+    entry.group_text() + &entry.element_text()
+}
+
+fn vr<'py>(py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
+    vr_text(py, &entry.vr())
+}
+
+/// pydicom prints the name between brackets, so an entry without one shows its keyword, or pydicom's word for nothing.
+fn name<'py>(py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
+    match (entry.name(), entry.keyword()) {
+        ("", "") => intern!(py, "Unknown").clone(),
+        ("", keyword) => PyString::new(py, keyword),
+        (name, _) => PyString::new(py, name),
+    }
+}
+
+fn retired<'py>(py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
+    if entry.retired() { intern!(py, "Retired").clone() } else { intern!(py, "").clone() }
+}

@@ -1,0 +1,182 @@
+//! The dump as text: one line an element.
+
+use super::DumpOptions;
+use super::rows::{cut, printable, selected, title, value_text};
+use crate::csa::{is_csa, read_csa};
+use crate::dataset::{DataSet, Element};
+use crate::vr::VrSource;
+use std::io::{self, Write};
+
+/// Columns of the name, on a terminal of this share of its width (percent), within these bounds.
+const NAME_PERCENT: usize = 34;
+const NAME_MIN: usize = 20;
+const NAME_MAX: usize = 46;
+/// Columns that a value gets at least, however narrow the terminal.
+const VALUE_MIN: usize = 16;
+/// Fragments that are listed where values are cut.
+const MAX_FRAGMENTS: usize = 8;
+
+const TAG: &str = "\x1b[36m";
+const VR: &str = "\x1b[33m";
+const DIM: &str = "\x1b[2m";
+const PRIVATE: &str = "\x1b[35m";
+const OFF: &str = "\x1b[0m";
+
+struct Writer<'o, 'w> {
+    options: &'o DumpOptions,
+    out: &'w mut dyn Write,
+    name_width: usize,
+}
+
+/// Writes the dump of one file: a line about the file, its elements, and what was tolerated. Returns how many elements were shown.
+///
+/// A line has the tag (of a nested element, with a selection, its whole path), the VR (in brackets when the file does not give it), the number of values, the
+/// length in bytes, the name (of a private element behind its creator), and the value.
+pub fn write_text(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
+    let name_width = options.width.map_or(NAME_MAX - 6, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
+    let mut writer = Writer { options, out, name_width };
+    writer.file_line(data_set)?;
+    let is_flat = !options.selection.is_all();
+    let mut shown = 0;
+    let mut last_item = None;
+    for (depth, element) in selected(data_set, &options.selection) {
+        let depth = if is_flat { 0 } else { depth };
+        if depth > 0 {
+            let item = data_set.nodes.get(element.node as usize).map(|node| node.parent);
+            if item != last_item && item.is_some_and(|item| item + 1 == element.node) {
+                writer.item_line(data_set, item.unwrap_or_default(), depth)?;
+            }
+            last_item = item;
+        }
+        writer.element(element, depth, is_flat)?;
+        shown += 1;
+    }
+    writer.warnings(data_set)?;
+    Ok(shown)
+}
+
+impl Writer<'_, '_> {
+    fn paint(&self, color: &str, text: &str) -> String {
+        if self.options.colored { format!("{color}{text}{OFF}") } else { text.to_string() }
+    }
+
+    fn file_line(&mut self, data_set: &DataSet) -> io::Result<()> {
+        let uid = data_set.transfer_syntax();
+        let name = data_set.dict().uid(uid).map_or("", |known| known.name());
+        let syntax = match (uid, name) {
+            ("", _) => "no transfer syntax".to_string(),
+            (uid, "") => printable(uid).into_owned(),
+            (uid, name) => format!("{name} ({})", printable(uid)),
+        };
+        let path = data_set.path().map_or_else(|| "-".into(), |path| path.to_string_lossy().into_owned());
+        let line = format!("# {}: {} bytes, {syntax}", printable(&path), data_set.bytes().len());
+        let line = self.paint(DIM, &line);
+        writeln!(self.out, "{line}")
+    }
+
+    fn item_line(&mut self, data_set: &DataSet, item: u32, depth: usize) -> io::Result<()> {
+        let number = data_set.item_number(item);
+        let line = format!("{:indent$}[{number}]", "", indent = 2 * depth - 1);
+        let line = self.paint(DIM, &line);
+        writeln!(self.out, "{line}")
+    }
+
+    fn element(&mut self, element: Element<'_>, depth: usize, is_flat: bool) -> io::Result<()> {
+        let place = if is_flat { element.path() } else { element.tag().to_string() };
+        let vr = match element.vr_source() {
+            VrSource::File => format!(" {} ", element.vr()),
+            _ => format!("[{}]", element.vr()),
+        };
+        let count = element.value_count();
+        let name = printable(&title(element)).into_owned();
+        let name = if self.options.width.is_some() { cut(&name, self.name_width) } else { name };
+        let front = format!("{:indent$}{place} {vr} {count:>4} {:>8}  ", "", element.byte_len(), indent = 2 * depth);
+        let padding = self.name_width.saturating_sub(name.chars().count());
+        let used = front.chars().count() + name.chars().count() + padding + 1;
+        let fits = self.options.width.map(|width| width.saturating_sub(used).max(VALUE_MIN));
+        let max = match (self.options.max_value, fits) {
+            (Some(max), Some(fits)) => Some(max.min(fits)),
+            (max, _) => max,
+        };
+        let value = value_text(element, max);
+        let name = self.paint(if element.tag().is_private() { PRIVATE } else { "" }, &name);
+        let front = format!(
+            "{:indent$}{} {} {}",
+            "",
+            self.paint(TAG, &place),
+            self.paint(VR, &vr),
+            self.paint(DIM, &format!("{count:>4} {:>8}  ", element.byte_len())),
+            indent = 2 * depth
+        );
+        let line = format!("{front}{name}{:padding$} {value}", "");
+        writeln!(self.out, "{}", line.trim_end())?;
+        self.fragments(element, depth)?;
+        if self.options.csa && is_csa(element) {
+            self.csa(element, depth)?;
+        }
+        if self.options.sources {
+            self.sources(element, depth)?;
+        }
+        Ok(())
+    }
+
+    fn fragments(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
+        let Some(fragments) = element.fragments() else { return Ok(()) };
+        let count = fragments.clone().count();
+        let shown = if self.options.max_value.is_none() { count } else { count.min(MAX_FRAGMENTS) };
+        for (number, bytes) in fragments.take(shown).enumerate() {
+            let what = if number == 0 { "offset table".to_string() } else { format!("fragment {number}") };
+            writeln!(self.out, "{:indent$}[{what}] {} bytes", "", bytes.len(), indent = 2 * depth + 2)?;
+        }
+        if shown < count {
+            writeln!(self.out, "{:indent$}… {} more fragments", "", count - shown, indent = 2 * depth + 2)?;
+        }
+        Ok(())
+    }
+
+    fn csa(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
+        let indent = 2 * depth + 2;
+        match read_csa(element.bytes()) {
+            Ok(tags) => {
+                for tag in tags.iter().filter(|tag| !tag.values.is_empty()) {
+                    let values = cut(&printable(&tag.values.join("\\")), self.options.max_value.unwrap_or(usize::MAX));
+                    writeln!(
+                        self.out,
+                        "{:indent$}{} {:<4} {values}",
+                        "",
+                        self.paint(VR, &printable(&tag.vr)),
+                        printable(&tag.name)
+                    )?;
+                }
+                Ok(())
+            }
+            Err(error) => writeln!(self.out, "{:indent$}no CSA header: {error}", ""),
+        }
+    }
+
+    fn sources(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
+        let witnesses: Vec<String> =
+            element.entry().map(|entry| entry.sources().map(|witness| witness.to_string()).collect()).unwrap_or_default();
+        let line = format!(
+            "VR from {}; named by {}",
+            element.vr_source().as_str(),
+            if witnesses.is_empty() { "nobody".into() } else { witnesses.join(", ") }
+        );
+        let line = self.paint(DIM, &line);
+        writeln!(self.out, "{:indent$}{line}", "", indent = 2 * depth + 4)
+    }
+
+    fn warnings(&mut self, data_set: &DataSet) -> io::Result<()> {
+        let warnings = data_set.warnings();
+        for warning in warnings.iter() {
+            let line = self.paint(DIM, &format!("# warning: {}", printable(&warning.to_string())));
+            writeln!(self.out, "{line}")?;
+        }
+        let more = warnings.total() - warnings.iter().count() as u64;
+        if more > 0 {
+            let line = self.paint(DIM, &format!("# {more} more warnings"));
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+}

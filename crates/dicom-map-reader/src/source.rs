@@ -1,0 +1,136 @@
+//! Where the walker's bytes come from: memory, or a file that is read piece by piece.
+
+use dicom_map::Error;
+use dicom_map::bytes::Bytes;
+use std::fs::File;
+use std::io::{Read as _, Seek as _, SeekFrom};
+use std::path::Path;
+
+/// Bytes by position.
+pub(crate) trait Source {
+    /// All bytes there are.
+    fn byte_len(&self) -> u64;
+
+    /// The bytes at `at`, `count` of them or as many as there are.
+    fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error>;
+}
+
+impl Source for &[u8] {
+    fn byte_len(&self) -> u64 {
+        self.len() as u64
+    }
+
+    #[inline]
+    fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error> {
+        let tail = usize::try_from(at).ok().and_then(|at| self.get(at..)).unwrap_or_default();
+        Ok(tail.get(..count).unwrap_or(tail))
+    }
+}
+
+/// The bytes of a data set.
+#[derive(Clone)]
+pub(crate) enum Data {
+    /// Read or given.
+    Owned(std::sync::Arc<Vec<u8>>),
+    /// Mapped.
+    Shared(Bytes),
+}
+
+impl Data {
+    pub(crate) fn as_slice(&self) -> &[u8] {
+        match self {
+            Data::Owned(bytes) => bytes,
+            Data::Shared(bytes) => bytes.as_slice(),
+        }
+    }
+
+    /// The file's bytes: read when it is short, else mapped unless `never_map`.
+    pub(crate) fn open(path: &Path, never_map: bool) -> Result<Data, Error> {
+        let (mut file, byte_len) = open_regular(path)?;
+        if !never_map && byte_len >= crate::options::MAP_FROM_BYTES {
+            drop(file);
+            return Bytes::map(path).map(Data::Shared);
+        }
+        // One byte more than the file has, so that one read sees its end.
+        let mut bytes = Vec::with_capacity(usize::try_from(byte_len).unwrap_or(0).saturating_add(1));
+        file.read_to_end(&mut bytes).map_err(|error| Error::from_io(&error, path))?;
+        Ok(Data::Owned(std::sync::Arc::new(bytes)))
+    }
+}
+
+/// Opens a file that is neither a directory nor a pipe or device. Gives its length.
+pub(crate) fn open_regular(path: &Path) -> Result<(File, u64), Error> {
+    let io_error = |error: std::io::Error| Error::from_io(&error, path);
+    // The open of a pipe would wait for a writer, so the kind is asked first.
+    let metadata = std::fs::metadata(path).map_err(io_error)?;
+    if metadata.is_dir() {
+        return Err(io_error(std::io::ErrorKind::IsADirectory.into()));
+    }
+    if !metadata.is_file() {
+        return Err(Error::new(dicom_map::ErrorKind::Io, "found a pipe or device, expected a regular file").with_path(path));
+    }
+    Ok((File::open(path).map_err(io_error)?, metadata.len()))
+}
+
+/// Bytes of a file that are read when they are asked for, into one buffer that is used again for the next file. A file that shrinks
+/// while it is read gives fewer bytes, and nothing worse.
+#[allow(dead_code, reason = "the census reads through it")]
+pub(crate) struct FileSource<'b> {
+    file: File,
+    byte_len: u64,
+    buffer: &'b mut Vec<u8>,
+    /// Where the buffer's bytes stand in the file.
+    buffer_at: u64,
+}
+
+/// What one read asks for. Headers of files seen fit in one or two.
+#[allow(dead_code, reason = "the census reads through it")]
+const WINDOW_BYTES: usize = 64 << 10;
+
+#[allow(dead_code, reason = "the census reads through it")]
+impl<'b> FileSource<'b> {
+    pub(crate) fn open(path: &Path, buffer: &'b mut Vec<u8>) -> Result<FileSource<'b>, Error> {
+        let (file, byte_len) = open_regular(path)?;
+        buffer.clear();
+        Ok(FileSource { file, byte_len, buffer, buffer_at: 0 })
+    }
+
+    /// Everything from the start of the file, for data that has to be inflated.
+    pub(crate) fn read_all(&mut self) -> Result<Vec<u8>, Error> {
+        let io_error = |error: std::io::Error| Error::new(dicom_map::ErrorKind::Io, error.to_string());
+        let mut bytes = Vec::new();
+        self.file.seek(SeekFrom::Start(0)).map_err(io_error)?;
+        self.file.read_to_end(&mut bytes).map_err(io_error)?;
+        Ok(bytes)
+    }
+
+    fn load(&mut self, at: u64, count: usize) -> Result<(), Error> {
+        let io_error = |error: std::io::Error| Error::new(dicom_map::ErrorKind::Io, error.to_string()).with_byte_offset(at);
+        let wanted = (count.max(WINDOW_BYTES) as u64).min(self.byte_len.saturating_sub(at));
+        if at != self.buffer_at + self.buffer.len() as u64 || self.buffer.is_empty() {
+            self.file.seek(SeekFrom::Start(at)).map_err(io_error)?;
+        }
+        self.buffer.clear();
+        self.buffer_at = at;
+        (&mut self.file).take(wanted).read_to_end(self.buffer).map_err(io_error)?;
+        Ok(())
+    }
+}
+
+impl Source for FileSource<'_> {
+    fn byte_len(&self) -> u64 {
+        self.byte_len
+    }
+
+    #[inline]
+    fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error> {
+        let count = count.min(usize::try_from(self.byte_len.saturating_sub(at)).unwrap_or(usize::MAX));
+        let buffered_end = self.buffer_at + self.buffer.len() as u64;
+        if at < self.buffer_at || at + count as u64 > buffered_end {
+            self.load(at, count)?;
+        }
+        let start = usize::try_from(at - self.buffer_at).unwrap_or(usize::MAX);
+        let tail = self.buffer.get(start..).unwrap_or_default();
+        Ok(tail.get(..count).unwrap_or(tail))
+    }
+}

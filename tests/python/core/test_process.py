@@ -1,0 +1,105 @@
+"""Imports, threads, forks, the commands."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+
+import dicom_map
+
+
+def run(*arguments: str, **options) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False, **options)
+
+
+def test_import_loads_nothing_heavy():
+    code = "import sys; before = set(sys.modules); import dicom_map; print(*sorted(set(sys.modules) - before))"
+    loaded = run("-c", code).stdout.split()
+    assert loaded == ["__future__", "dicom_map", "dicom_map._dicom_map"]
+
+
+def test_optional_packages_say_how_to_install_them():
+    for statement, name in [
+        ("dicom_map.patch_pydicom()", "pydicom"),
+        ("dicom_map.open().to_pandas()", "pandas"),
+        ("dicom_map.open().to_arrow()", "pyarrow"),
+    ]:
+        # None in sys.modules is how Python says "can not be imported".
+        done = run("-c", f"import sys; sys.modules[{name!r}] = None; import dicom_map; {statement}")
+        assert "ImportError" in done.stderr and "pip install dicom-map[" in done.stderr, done.stderr
+
+
+def test_threads_share_a_dict(dmap_path):
+    shared = dicom_map.open(dmap_path)
+    # A repeating entry is not what its first tag gives: another may hold that tag alone.
+    entries = [entry for entry in list(shared)[::7] if "x" not in entry.tag.replace(",xx", "")]
+    expected = [entry.to_dict() for entry in entries]
+    barrier = threading.Barrier(8)
+
+    def work(_: int) -> bool:
+        barrier.wait()
+        rows = [shared.lookup(entry.group, entry.element, entry.creator) for entry in entries]
+        assert shared.lookup_many([0x00100010] * 1000)[-1] == shared["PatientName"]
+        return rows == expected
+
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(work, range(8)))
+
+
+def test_closing_while_others_read(dmap_path):
+    for _ in range(20):
+        shared = dicom_map.open(dmap_path)
+
+        def read(shared=shared) -> None:
+            try:
+                while True:
+                    shared.lookup(0x0010, 0x0010)
+                    shared["PatientName"]
+            except ValueError as error:
+                assert "closed" in str(error)
+
+        threads = [threading.Thread(target=read) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        shared.close()
+        for thread in threads:
+            thread.join(10)
+            assert not thread.is_alive()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_fork(d, dmap_path):
+    mapped = dicom_map.open(dmap_path)
+    child = os.fork()
+    if child == 0:
+        try:
+            good = mapped["PatientName"] == d["PatientName"] and len(list(mapped)) == len(d)
+            mapped.close()
+        except BaseException:  # noqa: BLE001 - the child must not come back into pytest
+            good = False
+        os._exit(0 if good else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert mapped["PatientName"] == d["PatientName"]
+
+
+SIEMENS = ["0021", "xx08", "Siemens: Thorax/Multix FD Lab Settings"]
+
+
+def test_python_m():
+    done = run("-m", "dicom_map", "lookup", "PatientName")
+    assert done.returncode == 0 and "Patient's Name" in done.stdout
+    assert run("-m", "dicom_map", "lookup", "NoSuchKeyword").returncode == 1
+    assert run("-m", "dicom_map", "lookup", "--nonsense").returncode == 2
+
+
+def test_console_scripts():
+    folder = os.path.dirname(sys.executable)
+    lookup = subprocess.run([os.path.join(folder, "dicom-lookup"), *SIEMENS], capture_output=True, text=True, check=True)
+    assert "US" in lookup.stdout and "Auto Window Flag" in lookup.stdout
+    version = subprocess.run([os.path.join(folder, "dicom-map"), "--version"], capture_output=True, text=True, check=True)
+    assert version.stdout.split() == ["dicom-map", dicom_map.__version__]
