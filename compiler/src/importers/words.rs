@@ -62,10 +62,26 @@ pub fn keyword(text: &str) -> String {
     if is_keyword { text.to_string() } else { String::new() }
 }
 
-/// A name with runs of white space as one space, and without the line ends and control characters that copies leave in it.
+/// A name with runs of white space as one space, plain hyphens and apostrophes, and without the line ends, control characters and doubly encoded letters that
+/// copies leave in it.
 pub fn name(text: &str) -> String {
-    let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let plain = |letter: char| match letter {
+        '\u{2010}'..='\u{2015}' => '-',
+        '\u{2018}' | '\u{2019}' => '\'',
+        _ if letter.is_control() => ' ',
+        _ => letter,
+    };
+    let text: String = decoded_twice(text).as_deref().unwrap_or(text).chars().map(plain).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text that was meant, where UTF-8 was taken for Latin-1 and encoded again.
+fn decoded_twice(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let bytes: Option<Vec<u8>> = text.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+    String::from_utf8(bytes?).ok()
 }
 
 /// The key of a private element in every block, from a group of four digits (`70xx` for a repeating one) and an element as sources write it: `xx08`, `08`, `0008`,
@@ -179,6 +195,21 @@ mod tests {
         assert_eq!(vm("").unwrap(), None);
         for text in ["0", "many", "3-1"] {
             assert_eq!(vm(text).unwrap_err().kind(), ErrorKind::InvalidVm, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_without_the_traces_of_copying() {
+        let cases = [
+            (" Field \t of\u{a0} View\n", "Field of View"),
+            ("Iso\u{e2}\u{80}\u{91}center", "Iso-center"),
+            ("Patient\u{2019}s Name", "Patient's Name"),
+            ("Gr\u{f6}\u{df}e", "Gr\u{f6}\u{df}e"),
+            ("tan \u{3b8}", "tan \u{3b8}"),
+            ("(1\u{85}512)", "(1 512)"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(name(text), expected, "{text:?}");
         }
     }
 

@@ -1,8 +1,10 @@
 //! Names and keywords: which of them say something, when two agree, and how one is derived from the other.
 
 /// Placeholders, in the form that [`class`] gives.
-const PLACEHOLDERS: [&str; 34] = [
+const PLACEHOLDERS: [&str; 42] = [
     "blank",
+    "canoninternaldata",
+    "customtag",
     "dummy",
     "empty",
     "filler",
@@ -19,13 +21,18 @@ const PLACEHOLDERS: [&str; 34] = [
     "notdefined",
     "notused",
     "obsolete",
+    "otherprivatedata",
     "padding",
     "private",
     "privateattribute",
+    "privateattributewithoutphi",
+    "privatecreator",
     "privatedata",
     "privateelement",
+    "privateelementcreator",
     "privatefield",
     "privatetag",
+    "privatevalue",
     "proprietary",
     "reserved",
     "retiredblank",
@@ -33,6 +40,7 @@ const PLACEHOLDERS: [&str; 34] = [
     "tbd",
     "undefined",
     "unknown",
+    "unknownelement",
     "unknowntag",
     "unnamed",
     "unused",
