@@ -5,10 +5,10 @@ import sys
 import zlib
 
 SECTIONS = {1: "meta", 2: "strings", 3: "keys", 4: "entries", 5: "patterns", 6: "creators", 7: "spellings", 8: "folded",
-            9: "keywords", 10: "evidence", 11: "documents", 12: "sources", 13: "alternatives", 14: "vr_sets", 15: "vms",
+            9: "keyword_slots", 10: "evidence", 11: "documents", 12: "sources", 13: "alternatives", 14: "vr_sets", 15: "vms",
             16: "deidentification", 17: "descriptions", 18: "vendors", 19: "other_spellings", 20: "uids", 21: "uid_keywords"}
-LAYOUT = {"meta": "<II", "strings": "<B", "keys": "<I", "entries": "<IIIIBBHHBBHH", "patterns": "<III", "creators": "<IHHIIHHIIII",
-          "spellings": "<II", "folded": "<II", "keywords": "<II", "evidence": "<HI", "documents": "<HHI", "sources": "<7I",
+LAYOUT = {"meta": "<II", "strings": "<B", "keys": "<I", "entries": "<IIIIBBHHBBH", "patterns": "<III", "creators": "<IHHIIHHIIII",
+          "spellings": "<II", "folded": "<II", "keyword_slots": "<H", "evidence": "<HHB", "documents": "<HHI", "sources": "<7I",
           "alternatives": "<BBHI", "vr_sets": "<2s2s2s2s", "vms": "<HHH", "deidentification": "<IIII", "descriptions": "<II",
           "vendors": "<I", "other_spellings": "<I", "uids": "<IIIIBBHI", "uid_keywords": "<II"}
 FIELDS = ["vr", "vm", "keyword", "name", "retired"]
@@ -61,9 +61,10 @@ class DmapFile:
     def witnesses(self, first, count):
         result = []
         for index in range(first, first + count):
-            document, locator = self.record("evidence", index)
+            document, low, high = self.record("evidence", index)
+            locator = low | high << 16
             source, kind, title = self.record("documents", document)
-            table, page = locator >> 16, locator & 0xFFFF
+            table, page = locator >> 14, locator & 0x3FFF
             place = ["", f"#L{locator}", f"#p{locator}", f"#t{table}p{page}" if page else f"#t{table}"][kind]
             reference = self.text(title) + place
             result.append(self.source_id(source) + (":" + reference if reference else ""))
@@ -80,7 +81,7 @@ class DmapFile:
 
     def entry(self, index):
         """Every field of an entry, with tags written as tables write them."""
-        (keyword, name, witness, alternative, vr_set, flags, vm, creator, witnesses, alternatives, deid, _) = self.record("entries", index)
+        (keyword, name, witness, alternative, vr_set, flags, vm, creator, witnesses, alternatives, deid) = self.record("entries", index)
         (key,), mask = self.record("keys", index), self.masks.get(index, 0xFFFFFFFF)
         digits = "".join("x" if mask >> shift & 0xE == 0 else f"{key >> shift & 15:X}" for shift in range(28, -4, -4))
         group, element = digits[:4], digits[4:]

@@ -22,7 +22,7 @@ fn is_informative(entry: &Entry) -> bool {
     names::is_informative(&entry.name, entry.key.creator())
 }
 
-pub(super) fn overview(loaded: &Loaded, registry: &Registry, byte_len: usize) -> String {
+pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
     let documented = documented(loaded);
     let row = |title: &str, entries: Vec<&Entry>| {
         let count = entries.len();
@@ -62,11 +62,10 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry, byte_len: usize) ->
         [row("public", public), row("private", private), row("all", registry.entries.iter().collect())],
     );
     text += &format!(
-        "{} creators, {vendor_count} of them with a vendor; {} entries hold in one block only; {} unique identifiers; tags.dmap has {} bytes.\n\n",
+        "{} creators, {vendor_count} of them with a vendor; {} entries hold in one block only; {} unique identifiers.\n\n",
         number(registry.creators.len()),
         number(block_count),
-        number(registry.uids.len()),
-        number(byte_len)
+        number(registry.uids.len())
     );
     text
 }

@@ -15,13 +15,11 @@ use std::path::Path;
 pub fn report(data: &Path, elements: &[Element]) -> Result<String, Error> {
     let loaded = Loaded::read(data)?;
     let registry = loaded.merge()?;
-    let bytes = to_dmap(registry.clone())?;
-    let byte_len = bytes.len();
-    let dict = DmapDict::from_bytes(bytes)?;
+    let dict = DmapDict::from_bytes(to_dmap(registry.clone())?)?;
     let mut text = String::from(
         "# What the registry holds\n\nMade by `dmap-compile report` (`make report`); not edited by hand. How a value is chosen: data.md.\n\n",
     );
-    text += &counts::overview(&loaded, &registry, byte_len);
+    text += &counts::overview(&loaded, &registry);
     text += &counts::by_source(&loaded, &registry, &read_counts(&data.join("facts"))?);
     text += &counts::by_vendor(&loaded, &registry);
     text += &counts::by_vr(&registry);

@@ -247,8 +247,8 @@ impl DmapDict {
     pub fn keyword_all(&self, keyword: &str) -> impl Iterator<Item = TagView<'_>> {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
             layer
-                .keyword_range(keyword)
-                .filter_map(move |at| TagView::stored(layer, layer.record(Section::Keywords, at)?.u32(4)))
+                .keyword_entries(keyword)
+                .filter_map(move |index| TagView::stored(layer, index))
                 .filter(move |entry| !self.is_shadowed(entry, depth))
         })
     }

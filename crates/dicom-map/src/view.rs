@@ -563,11 +563,13 @@ fn evidence_run(layer: &Layer, start: u32, count: u8) -> impl Iterator<Item = Ev
     (0..u32::from(count)).filter_map(move |at| {
         let evidence = layer.record(Section::Evidence, start.checked_add(at)?)?;
         let document = layer.record(Section::Documents, evidence.u16(0).into())?;
-        let number = evidence.u32(2);
+        let number = evidence.u24(2);
         let locator = match document.u16(2) {
             locator_kind::LINE => Locator::Line(number),
             locator_kind::PAGE => Locator::Page(number),
-            locator_kind::TABLE => Locator::Table((number >> 16) as u16, number as u16),
+            locator_kind::TABLE => {
+                Locator::Table((number >> locator_kind::PAGE_BITS) as u16, (number & ((1 << locator_kind::PAGE_BITS) - 1)) as u16)
+            }
             _ => Locator::None,
         };
         Some(EvidenceView { source: source_id(layer, document.u16(0)), document: layer.text(document.u32(4)), locator })

@@ -19,7 +19,7 @@ const PATTERNS: u32 = 5;
 const CREATORS: u32 = 6;
 const SPELLINGS: u32 = 7;
 const FOLDED: u32 = 8;
-const KEYWORDS: u32 = 9;
+const KEYWORD_SLOTS: u32 = 9;
 const EVIDENCE: u32 = 10;
 const DOCUMENTS: u32 = 11;
 const ALTERNATIVES: u32 = 13;
@@ -486,11 +486,12 @@ const CASES: &[Case] = &[
         make: field_u32!(FOLDED, 0, 4, 1),
     },
     Case {
-        name: "keywords-out-of-order",
-        what: "two keywords swapped",
-        kind: ErrorKind::BadOrder,
+        name: "keyword-slots-empty",
+        what: "a hash table that hides the keywords",
+        kind: ErrorKind::BadReference,
         make: |file| {
-            swap(file, KEYWORDS, 0, 1);
+            let (start, len) = (record(file, KEYWORD_SLOTS, 0), read_u32(file, table_record(file, KEYWORD_SLOTS) + 16) as usize);
+            file[start..start + len].fill(0);
             reseal(file);
         },
     },
@@ -498,7 +499,13 @@ const CASES: &[Case] = &[
         name: "keyword-of-another",
         what: "a keyword that leads to another entry",
         kind: ErrorKind::BadReference,
-        make: field_u32!(KEYWORDS, 0, 4, 0),
+        make: |file| {
+            let first = record(file, KEYWORD_SLOTS, 0);
+            let used = (first..).step_by(2).find(|at| file[*at..*at + 2] != [0, 0]).unwrap();
+            let other = if file[used] == 1 { 2 } else { 1 };
+            put_u16(file, used, other);
+            reseal(file);
+        },
     },
     Case {
         name: "witness-document",

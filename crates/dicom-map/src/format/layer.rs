@@ -108,6 +108,11 @@ impl<'a> Record<'a> {
     }
 
     #[inline]
+    /// A field of three bytes.
+    pub(crate) fn u24(self, at: usize) -> u32 {
+        self.array(at).map_or(0, |[low, middle, high]| u32::from_le_bytes([low, middle, high, 0]))
+    }
+
     fn array<const N: usize>(self, at: usize) -> Option<[u8; N]> {
         // A record always holds all fields of its section (checked by `Layer::open`), so this is never None there.
         self.0.get(at..at.checked_add(N)?)?.try_into().ok()
@@ -324,21 +329,13 @@ impl Layer {
         spelling(at).map(|record| record.u32(4))
     }
 
-    /// The first entry (in file order, public before private) with this keyword, as a position in the keyword index.
-    pub(crate) fn keyword_range(&self, keyword: &str) -> std::ops::Range<u32> {
-        let count = self.count(Section::Keywords);
+    /// The entries with this keyword, in file order: public before private.
+    pub(crate) fn keyword_entries(&self, keyword: &str) -> impl Iterator<Item = u32> {
         let strings = self.section_bytes(Section::Strings).unwrap_or_default();
-        let compare = |at: u32| {
-            let text = self.record(Section::Keywords, at).and_then(|record| string_in(strings, record.u32(0)));
-            text.map_or(Ordering::Greater, |text| text.cmp(keyword.as_bytes()))
-        };
-        let start = partition_point(count, |at| compare(at) == Ordering::Less);
-        let mut end = start;
-        // Runs of one keyword are short in any real dictionary; walking keeps a damaged order from giving a wrong range.
-        while end < count && compare(end) == Ordering::Equal {
-            end += 1;
-        }
-        start..end
+        self.proposals(Section::KeywordSlots, hash_text(keyword.as_bytes())).filter(move |index| {
+            let reference = self.record(Section::Entries, *index).map(|record| record.u32(0));
+            reference.and_then(|reference| string_in(strings, reference)) == Some(keyword.as_bytes())
+        })
     }
 
     /// The UID record with this identifier.
@@ -456,16 +453,6 @@ impl CreatorRecord {
     pub(crate) fn has_block_specific(&self) -> bool {
         self.flags & creator_flags::BLOCK_SPECIFIC != 0
     }
-}
-
-/// The first of `0..count` for which `before` is false.
-fn partition_point(count: u32, before: impl Fn(u32) -> bool) -> u32 {
-    let (mut low, mut high) = (0, count);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if before(middle) { low = middle + 1 } else { high = middle }
-    }
-    low
 }
 
 fn too_short(found: usize, expected: u64) -> Error {

@@ -51,6 +51,10 @@ pub(crate) mod locator_kind {
     pub(crate) const LINE: u16 = 1;
     pub(crate) const PAGE: u16 = 2;
     pub(crate) const TABLE: u16 = 3;
+
+    /// A locator has 24 bits; of a table, the low 14 are the page.
+    pub(crate) const MAX_NUMBER: u32 = 0x00FF_FFFF;
+    pub(crate) const PAGE_BITS: u32 = 14;
 }
 
 macro_rules! sections {
@@ -83,13 +87,13 @@ sections! {
     Meta = 1, "meta", 8;
     Strings = 2, "strings", 1;
     Keys = 3, "keys", 4;
-    Entries = 4, "entries", 28;
+    Entries = 4, "entries", 26;
     Patterns = 5, "patterns", 12;
     Creators = 6, "creators", 36;
     Spellings = 7, "spellings", 8;
     Folded = 8, "folded", 8;
-    Keywords = 9, "keywords", 8;
-    Evidence = 10, "evidence", 6;
+    KeywordSlots = 9, "keyword_slots", 2;
+    Evidence = 10, "evidence", 5;
     Documents = 11, "documents", 8;
     Sources = 12, "sources", 28;
     Alternatives = 13, "alternatives", 8;
@@ -114,6 +118,6 @@ impl Section {
 
     /// True for the hash tables, whose records are of 2 or of 4 bytes and a power of two in number.
     pub(crate) const fn is_slots(self) -> bool {
-        matches!(self, Section::PublicSlots | Section::PrivateSlots | Section::SpellingSlots)
+        matches!(self, Section::PublicSlots | Section::PrivateSlots | Section::SpellingSlots | Section::KeywordSlots)
     }
 }

@@ -6,8 +6,8 @@ use crate::error::{Error, ErrorKind};
 
 /// 2^64 divided by the golden ratio, odd: spreads neighbouring keys (Knuth, The Art of Computer Programming, vol. 3, 6.4).
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-/// Slots for each record, at least: what keeps a search for something unknown short.
-const SLOTS_PER_RECORD: usize = 2;
+/// At least 8 slots for 5 records: what keeps a search for something unknown short.
+const SLOTS_FOR_FIVE_RECORDS: usize = 8;
 
 /// The hash of a tag and its owner: 0 for a public tag, 1 + the creator's number for a private one.
 pub(crate) fn hash_key(owner: u32, key: u32) -> u64 {
@@ -33,57 +33,55 @@ fn first_slot(hash: u64, count: u32) -> u32 {
     hash.checked_shr(64 - count.trailing_zeros()).unwrap_or(0) as u32
 }
 
-/// The bytes of one slot, and the table for records with these hashes. Empty for no records.
-pub(crate) fn build(hashes: &[u64]) -> Result<(usize, Vec<u8>), Error> {
-    if hashes.is_empty() {
-        return Ok((2, Vec::new()));
+/// The bytes of one slot, and the table for records with these hashes; None for a record that is in no slot. Records of one hash are
+/// proposed in their order. Empty for no records.
+pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
+    let width = if hashes.len() < usize::from(u16::MAX) { 2 } else { 4 };
+    let record_count = hashes.iter().flatten().count();
+    if record_count == 0 {
+        return Ok((width, Vec::new()));
     }
-    let count = (hashes.len() * SLOTS_PER_RECORD).next_power_of_two();
+    let count = (record_count * SLOTS_FOR_FIVE_RECORDS / 5 + 1).next_power_of_two();
     let too_large =
-        || Error::new(ErrorKind::TooLarge, format!("found {} records for a hash table, expected at most 2^30", hashes.len()));
+        || Error::new(ErrorKind::TooLarge, format!("found {record_count} records for a hash table, expected at most 2^30"));
     let count_32 = u32::try_from(count).ok().filter(|count| *count <= 1 << 31).ok_or_else(too_large)?;
     let mut slots = vec![0u32; count];
     for (number, hash) in (1u32..).zip(hashes) {
+        let Some(hash) = hash else { continue };
         let mut slot = first_slot(*hash, count_32) as usize;
         while slots[slot] != 0 {
             slot = (slot + 1) & (count - 1);
         }
         slots[slot] = number;
     }
-    let width = if hashes.len() < usize::from(u16::MAX) { 2 } else { 4 };
     Ok((width, slots.iter().flat_map(|number| number.to_le_bytes().into_iter().take(width)).collect()))
 }
 
 impl Layer {
     /// The record for which `is_wanted` holds, among those that the table proposes for `hash`.
+    #[inline]
     pub(crate) fn find_in_slots(&self, section: Section, hash: u64, is_wanted: impl Fn(u32) -> bool) -> Option<u32> {
-        let (slots, width) = self.slots(section)?;
-        if width == 2 {
-            let (slots, _) = slots.as_chunks::<2>();
-            probe(slots, hash, |slot| u16::from_le_bytes(slot).into(), is_wanted)
-        } else {
-            let (slots, _) = slots.as_chunks::<4>();
-            probe(slots, hash, u32::from_le_bytes, is_wanted)
-        }
+        self.proposals(section, hash).find(|record| is_wanted(*record))
     }
-}
 
-fn probe<const WIDTH: usize>(
-    slots: &[[u8; WIDTH]],
-    hash: u64,
-    number_of: impl Fn([u8; WIDTH]) -> u32,
-    is_wanted: impl Fn(u32) -> bool,
-) -> Option<u32> {
-    let mut slot = first_slot(hash, u32::try_from(slots.len()).ok()?) as usize;
-    // As many steps as there are slots: a damaged table without an empty slot ends too.
-    for _ in 0..slots.len() {
-        let record = number_of(*slots.get(slot)?).checked_sub(1)?;
-        if is_wanted(record) {
-            return Some(record);
-        }
-        slot = (slot + 1) & (slots.len() - 1);
+    /// The records that a table proposes for `hash`: those of the slots from the hash's own to the next empty one.
+    #[inline]
+    pub(crate) fn proposals(&self, section: Section, hash: u64) -> impl Iterator<Item = u32> {
+        let (slots, width) = self.slots(section).unwrap_or((&[], 2));
+        let count = slots.len() / width;
+        let mut slot = u32::try_from(count).map_or(0, |count| first_slot(hash, count)) as usize;
+        // As many steps as there are slots: a damaged table without an empty slot ends too.
+        (0..count).map_while(move |_| {
+            let at = slot * width;
+            slot = (slot + 1) & (count - 1);
+            let number = if width == 2 {
+                u16::from_le_bytes(*slots.get(at..)?.first_chunk()?).into()
+            } else {
+                u32::from_le_bytes(*slots.get(at..)?.first_chunk()?)
+            };
+            number.checked_sub(1)
+        })
     }
-    None
 }
 
 #[cfg(test)]
@@ -101,7 +99,7 @@ mod tests {
     #[test]
     fn tables_hold_every_record_once() {
         for len in [1usize, 2, 3, 100, 70_000] {
-            let hashes: Vec<u64> = (0..len).map(|number| hash_key(1, number as u32)).collect();
+            let hashes: Vec<Option<u64>> = (0..len).map(|number| Some(hash_key(1, number as u32))).collect();
             let (width, bytes) = build(&hashes).unwrap();
             assert_eq!(width, if len < 65_535 { 2 } else { 4 });
             let used = bytes.chunks_exact(width).filter(|slot| slot.iter().any(|byte| *byte != 0)).count();

@@ -92,7 +92,6 @@ impl Layer {
             (Section::Creators, &[0, 8]),
             (Section::Spellings, &[0]),
             (Section::Folded, &[0]),
-            (Section::Keywords, &[0]),
             (Section::Documents, &[4]),
             (Section::Sources, &[0, 4, 8, 12, 16, 20, 24]),
             (Section::Alternatives, &[4]),
@@ -364,11 +363,41 @@ impl Layer {
                 ));
             }
         }
+        let mut keyword_count = 0;
+        for index in 0..self.count(Section::Entries) {
+            let keyword = self.entry(index).map_or("", |entry| self.text(entry.keyword));
+            if keyword.is_empty() {
+                continue;
+            }
+            keyword_count += 1;
+            let (mut is_found, mut previous) = (false, None);
+            for entry in self.keyword_entries(keyword) {
+                if previous.is_some_and(|previous| previous >= entry) {
+                    return Err(self.fail(
+                        ErrorKind::BadOrder,
+                        Section::Entries,
+                        entry,
+                        format!("found the keyword {keyword:?} out of order in its hash table"),
+                    ));
+                }
+                previous = Some(entry);
+                is_found |= entry == index;
+            }
+            if !is_found {
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Entries,
+                    index,
+                    "found a keyword that its hash table does not lead to",
+                ));
+            }
+        }
         let public_count = u64::from(public.exact_count) + u64::from(public.pattern_count);
         let expected = [
             (Section::PublicSlots, public_count),
             (Section::PrivateSlots, u64::from(self.count(Section::Entries)) - public_count),
             (Section::SpellingSlots, u64::from(self.count(Section::Spellings))),
+            (Section::KeywordSlots, keyword_count),
         ];
         for (section, record_count) in expected {
             let Some((slots, width)) = self.slots(section) else { continue };
@@ -462,9 +491,6 @@ impl Layer {
         })?;
         self.verify_text_index(Section::Folded, creators, true, |text, target| {
             creator_text(target).is_some_and(|folded| folded == text)
-        })?;
-        self.verify_text_index(Section::Keywords, self.count(Section::Entries), false, |text, target| {
-            self.entry(target).is_some_and(|entry| self.text(entry.keyword) == text)
         })?;
         self.verify_text_index(Section::UidKeywords, self.count(Section::Uids), false, |text, target| {
             self.record(Section::Uids, target).is_some_and(|record| self.text(record.u32(8)) == text)

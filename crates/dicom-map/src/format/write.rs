@@ -38,7 +38,6 @@ pub fn to_dmap(mut registry: Registry) -> Result<Vec<u8>, Error> {
     writer.sources_and_documents()?;
     writer.creators(&registry)?;
     writer.entries(&registry)?;
-    writer.keywords(&registry)?;
     writer.uids(&registry)?;
     writer.slots(&registry)?;
     writer.finish(&registry)
@@ -382,7 +381,6 @@ impl Writer {
         let counts = [count_8(entry.evidence.len(), "witnesses")?, count_8(entry.alternatives.len(), "alternatives")?];
         self.section(Section::Entries).extend_from_slice(&counts);
         self.push_u16(Section::Entries, deidentification);
-        self.push_u16(Section::Entries, 0);
         Ok(())
     }
 
@@ -391,24 +389,10 @@ impl Writer {
         for witness in evidence {
             let document = self.documents.binary_search(&document_key(witness)).unwrap_or_default();
             self.push_u16(Section::Evidence, index_16(document, "documents")?);
-            self.push_u32(Section::Evidence, locator_number(witness.reference.locator));
+            let number = locator_number(witness.reference.locator)?;
+            self.section(Section::Evidence).extend_from_slice(&number.to_le_bytes()[..3]);
         }
         Ok(start)
-    }
-
-    /// The keyword index: by keyword, then in the order of entries, so that public attributes come first.
-    fn keywords(&mut self, registry: &Registry) -> Result<(), Error> {
-        let mut keywords: Vec<(&str, u32)> = (0u32..)
-            .zip(&registry.entries)
-            .filter(|(_, entry)| !entry.keyword.is_empty())
-            .map(|(index, entry)| (entry.keyword.as_str(), index))
-            .collect();
-        keywords.sort();
-        for (keyword, index) in keywords {
-            self.push_text(Section::Keywords, keyword)?;
-            self.push_u32(Section::Keywords, index);
-        }
-        Ok(())
     }
 
     fn uids(&mut self, registry: &Registry) -> Result<(), Error> {
@@ -427,7 +411,7 @@ impl Writer {
         Ok(())
     }
 
-    /// The hash tables over entries and over the spellings of creators.
+    /// The hash tables over entries, spellings of creators, and keywords.
     fn slots(&mut self, registry: &Registry) -> Result<(), Error> {
         let public_count = registry.entries.partition_point(|entry| entry.key.creator().is_none());
         let (public, private) = registry.entries.split_at(public_count);
@@ -435,9 +419,9 @@ impl Writer {
             let hash = |entry: &Entry| {
                 let owner =
                     entry.key.creator().and_then(|name| self.creator_index.get(name)).map_or(0, |index| u32::from(*index) + 1);
-                hash_key(owner, entry.key.pattern().value())
+                Some(hash_key(owner, entry.key.pattern().value()))
             };
-            let hashes: Vec<u64> = entries.iter().map(hash).collect();
+            let hashes: Vec<Option<u64>> = entries.iter().map(hash).collect();
             self.slot_table(section, &hashes)?;
         }
         let spellings: BTreeSet<&str> = registry
@@ -446,11 +430,14 @@ impl Writer {
             .flat_map(|creator| creator.spellings.iter().chain([&creator.name]))
             .map(String::as_str)
             .collect();
-        let hashes: Vec<u64> = spellings.into_iter().map(|spelling| hash_text(spelling.as_bytes())).collect();
-        self.slot_table(Section::SpellingSlots, &hashes)
+        let hashes: Vec<Option<u64>> = spellings.into_iter().map(|spelling| Some(hash_text(spelling.as_bytes()))).collect();
+        self.slot_table(Section::SpellingSlots, &hashes)?;
+        let keyword_hash = |entry: &Entry| (!entry.keyword.is_empty()).then(|| hash_text(entry.keyword.as_bytes()));
+        let hashes: Vec<Option<u64>> = registry.entries.iter().map(keyword_hash).collect();
+        self.slot_table(Section::KeywordSlots, &hashes)
     }
 
-    fn slot_table(&mut self, section: Section, hashes: &[u64]) -> Result<(), Error> {
+    fn slot_table(&mut self, section: Section, hashes: &[Option<u64>]) -> Result<(), Error> {
         let (width, bytes) = slots::build(hashes)?;
         self.slot_widths.insert(section.id(), width);
         *self.section(section) = bytes;
@@ -516,12 +503,20 @@ fn document_key(witness: &Evidence) -> (String, String, u16) {
     (witness.source.clone(), witness.reference.document.clone(), kind)
 }
 
-fn locator_number(locator: Locator) -> u32 {
-    match locator {
-        Locator::None => 0,
-        Locator::Line(number) | Locator::Page(number) => number,
-        Locator::Table(table, page) => u32::from(table) << 16 | u32::from(page),
-    }
+fn locator_number(locator: Locator) -> Result<u32, Error> {
+    let number = match locator {
+        Locator::None => Some(0),
+        Locator::Line(number) | Locator::Page(number) => Some(number),
+        Locator::Table(table, page) => {
+            (page >> locator_kind::PAGE_BITS == 0).then_some(u32::from(table) << locator_kind::PAGE_BITS | u32::from(page))
+        }
+    };
+    number.filter(|number| *number <= locator_kind::MAX_NUMBER).ok_or_else(|| {
+        let message = format!(
+            "found the place {locator} in a document, expected at most line or page 16777215, table 1023 or page 16383 of a table"
+        );
+        Error::new(ErrorKind::TooLarge, message)
+    })
 }
 
 /// An index that must stay below [`NONE_16`].
