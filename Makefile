@@ -31,7 +31,7 @@ $(BIN)/maturin: | $(BIN)/python
 
 wheel: $(BIN)/maturin
 	rm -f $(WHEELS)/dicom_map-*.whl
-	$(BIN)/maturin build --release --quiet --out $(WHEELS)
+	$(BIN)/maturin build --release --locked --quiet --out $(WHEELS)
 
 demo: wheel
 	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl

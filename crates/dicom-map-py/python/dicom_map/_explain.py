@@ -145,7 +145,7 @@ def _vr(row: ExplainedElement) -> str:
 
 def _name(row: ExplainedElement) -> str:
     if row.entry is not None:
-        return row.entry.name or row.entry.keyword
+        return row.entry.name or row.entry.keyword or "(no name)"
     if _dataset.is_private(row.tag) and row.creator is None:
         return "? (no creator reserved this block)"
     return "?"
