@@ -9,10 +9,9 @@ import subprocess
 import sys
 import timeit
 
+import dicom_map
 import pydicom.datadict
 from pydicom.tag import Tag
-
-import dicom_map
 
 #: Runs of which the best counts.
 REPEATS = 5
@@ -29,7 +28,10 @@ def seconds(statement: str, names: dict[str, object]) -> float:
 def process_seconds(statement: str) -> float:
     """The time of a statement in a new process, as it measures it itself."""
     code = f"import time; start = time.perf_counter(); {statement}; print(time.perf_counter() - start)"
-    return min(float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout) for _ in range(REPEATS))
+    return min(
+        float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
+        for _ in range(REPEATS)
+    )
 
 
 def line(what: str, ours: float, peer: str, theirs: float) -> None:
@@ -74,7 +76,9 @@ def main() -> None:
     line("d['PatientName']", seconds("d['PatientName']", names), "pydicom get_entry('PatientName')", theirs)
 
     known = [entry for entry in d if entry.is_private and entry.creator in datadict.private_dictionaries and entry.block is None]
-    known = [entry for entry in known if f"{entry.group:04X}xx{entry.element:02X}" in datadict.private_dictionaries[entry.creator]]
+    known = [
+        entry for entry in known if f"{entry.group:04X}xx{entry.element:02X}" in datadict.private_dictionaries[entry.creator]
+    ]
     rows = [known[index * 7919 % len(known)] for index in range(100_000)]
     tags = [entry.tag_in(0x10) for entry in rows]
     creators = [entry.creator for entry in rows]
@@ -85,15 +89,27 @@ def main() -> None:
 
     theirs = min(timeit.repeat(pydicom_loop, number=1, repeat=3))
     loop = "Python loop over pydicom private_dictionary_VR"
-    line("lookup_many, 100,000 lists", min(timeit.repeat(lambda: d.lookup_many(tags, creators), number=1, repeat=3)), loop, theirs)
-    line("lookup_many(field='vr'), 100,000 lists", min(timeit.repeat(lambda: d.lookup_many(tags, creators, field="vr"), number=1, repeat=3)), loop, theirs)
+    line(
+        "lookup_many, 100,000 lists", min(timeit.repeat(lambda: d.lookup_many(tags, creators), number=1, repeat=3)), loop, theirs
+    )
+    line(
+        "lookup_many(field='vr'), 100,000 lists",
+        min(timeit.repeat(lambda: d.lookup_many(tags, creators, field="vr"), number=1, repeat=3)),
+        loop,
+        theirs,
+    )
     try:
         import numpy
     except ImportError:
         print("numpy is absent: no line for arrays")
     else:
         array = numpy.array(tags, dtype=numpy.uint32)
-        line("lookup_many, 100,000 numpy tags", min(timeit.repeat(lambda: d.lookup_many(array, creators), number=1, repeat=3)), loop, theirs)
+        line(
+            "lookup_many, 100,000 numpy tags",
+            min(timeit.repeat(lambda: d.lookup_many(array, creators), number=1, repeat=3)),
+            loop,
+            theirs,
+        )
 
     line("import dicom_map", process_seconds("import dicom_map"), "import pydicom", process_seconds("import pydicom"))
     line("dicom_map.open()", seconds("open()", names), "import pydicom.datadict", process_seconds("import pydicom.datadict"))

@@ -42,4 +42,4 @@ check core "$tests/core"
 prepare full pytest "pydicom>=3,<4" pydicom-data numpy pandas pyarrow mypy pyright
 check full "$tests"
 prepare pydicom2 pytest "pydicom>=2.4,<3" "numpy<2.3"
-check pydicom2 "$tests/pydicom"
+check pydicom2 "$tests/adapter"

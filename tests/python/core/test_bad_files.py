@@ -6,9 +6,8 @@ import os
 import pickle
 import struct
 
-import pytest
-
 import dicom_map
+import pytest
 
 
 @pytest.fixture

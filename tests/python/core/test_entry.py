@@ -5,9 +5,8 @@ from __future__ import annotations
 import copy
 import pickle
 
-import pytest
-
 import dicom_map
+import pytest
 
 CREATOR = "Siemens: Thorax/Multix FD Lab Settings"
 
@@ -21,7 +20,20 @@ class Tag(int):
     __hash__ = int.__hash__
 
 
-@pytest.mark.parametrize("key", ["PatientName", 0x00100010, (0x0010, 0x0010), "(0010,0010)", "0010,0010", "00100010", "0010 0010", Tag(0x00100010), (None, 0x0010, 0x0010)])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "PatientName",
+        0x00100010,
+        (0x0010, 0x0010),
+        "(0010,0010)",
+        "0010,0010",
+        "00100010",
+        "0010 0010",
+        Tag(0x00100010),
+        (None, 0x0010, 0x0010),
+    ],
+)
 def test_public_keys(d, key):
     for _ in range(2):  # the second answer comes out of the memo
         assert d[key] == d.get(key) == dicom_map.get(key)
@@ -47,7 +59,9 @@ def test_private_keys(d, key):
         assert key in d
 
 
-@pytest.mark.parametrize("key", ["NoSuchKeyword", 0x0008FFFF, (8, 0xFFFF), (CREATOR, 0x0021, 0xEE), ("NOBODY", 0x0021, 8), (0x21, 0x1008)])
+@pytest.mark.parametrize(
+    "key", ["NoSuchKeyword", 0x0008FFFF, (8, 0xFFFF), (CREATOR, 0x0021, 0xEE), ("NOBODY", 0x0021, 8), (0x21, 0x1008)]
+)
 def test_absent_keys(d, key):
     assert key not in d
     assert d.get(key) is None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 import dicom_map
+import pytest
 
 SIEMENS = "Siemens: Thorax/Multix FD Lab Settings"
 
@@ -50,7 +49,12 @@ def test_every_answer_is_a_new_dict(d):
 
 def test_rules_of_the_standard(d):
     creator = d.lookup(0x0021, 0x0010)
-    assert (creator["vr"], creator["keyword"], creator["tag"], creator["group"]) == ("LO", "PrivateCreator", "(0021,0010)", 0x0021)
+    assert (creator["vr"], creator["keyword"], creator["tag"], creator["group"]) == (
+        "LO",
+        "PrivateCreator",
+        "(0021,0010)",
+        0x0021,
+    )
     assert d.lookup(0x0009, 0x0000)["vr"] == "UL"
     assert d.lookup(0x6002, 0x0010)["keyword"] == "OverlayRows"
 

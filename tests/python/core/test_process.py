@@ -8,9 +8,8 @@ import subprocess
 import sys
 import threading
 
-import pytest
-
 import dicom_map
+import pytest
 
 
 def run(*arguments: str, **options) -> subprocess.CompletedProcess:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import array
 import json
 
-import pytest
-
 import dicom_map
+import pytest
 
 CREATOR = "Siemens: Thorax/Multix FD Lab Settings"
 
@@ -46,7 +45,7 @@ def test_search(d):
     assert hits[0].keyword == "PatientName"
     assert d.search("patient name", limit=2) == hits[:2]
     assert d.search("patient name", limit=0) == []
-    assert all(CREATOR == entry.creator for entry in d.search(creator=CREATOR))
+    assert all(entry.creator == CREATOR for entry in d.search(creator=CREATOR))
     assert all("SQ" in entry.vrs for entry in d.search("code", vr="SQ"))
     assert d.search("xyzzy") == []
     with pytest.raises(ValueError, match="found VR"):
@@ -109,7 +108,9 @@ def test_sources_name_their_licences(d):
 
 def test_an_overlay_lies_over_the_dictionary(d, tmp_path):
     table = tmp_path / "site.csv"
-    table.write_text("creator,group,element,vr,vm,keyword,name\nACME 1.0,0009,xx01,DS,1,CoilTemperature,Coil Temperature\n,0010,0010,PN,1,PatientName,Name of our patient\n")
+    table.write_text(
+        "creator,group,element,vr,vm,keyword,name\nACME 1.0,0009,xx01,DS,1,CoilTemperature,Coil Temperature\n,0010,0010,PN,1,PatientName,Name of our patient\n"
+    )
     site = dicom_map.open(table)
     assert len(site) == 2
     for overlay in (table, str(table), site):

@@ -7,10 +7,9 @@ import doctest
 import inspect
 from pathlib import Path
 
-import pytest
-
 import dicom_map
 import dicom_map._dicom_map as compiled
+import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -35,7 +34,13 @@ def stub_docstrings() -> dict[str, str]:
         if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node):
             found[node.name] = ast.get_docstring(node)
         if isinstance(node, ast.ClassDef):
-            found.update({f"{node.name}.{part.name}": text for part in node.body if isinstance(part, ast.FunctionDef) and (text := ast.get_docstring(part))})
+            found.update(
+                {
+                    f"{node.name}.{part.name}": text
+                    for part in node.body
+                    if isinstance(part, ast.FunctionDef) and (text := ast.get_docstring(part))
+                }
+            )
     return found
 
 

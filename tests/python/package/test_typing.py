@@ -65,7 +65,11 @@ def test_the_examples_under_pyright(examples):
     done = run("pyright", "--pythonpath", sys.executable, "--outputjson", ".", folder=examples)
     report = json.loads(done.stdout)
     assert report["summary"]["filesAnalyzed"] == 2
-    errors = [f"{entry['range']['start']['line'] + 1}: {entry['message']}" for entry in report["generalDiagnostics"] if entry["severity"] == "error"]
+    errors = [
+        f"{entry['range']['start']['line'] + 1}: {entry['message']}"
+        for entry in report["generalDiagnostics"]
+        if entry["severity"] == "error"
+    ]
     assert not errors
 
 

@@ -9,9 +9,8 @@ import re
 import zipfile
 from pathlib import Path
 
-import pytest
-
 import dicom_map
+import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 #: Bytes of the wheel; the dictionary is most of it.
@@ -29,11 +28,26 @@ def wheel() -> zipfile.ZipFile:
 def test_files(wheel):
     version = dicom_map.__version__
     found = sorted(re.sub(r"_dicom_map\.(abi3\.so|pyd)$", "_dicom_map.*", name) for name in wheel.namelist())
-    package = ["__init__.py", "__main__.py", "_cli.py", "_dataset.py", "_dicom_map.*", "_dicom_map.pyi", "_errors.py", "_explain.py", "_frames.py", "_private.py", "_pydicom.py", "py.typed"]
+    package = [
+        "__init__.py",
+        "__main__.py",
+        "_cli.py",
+        "_dataset.py",
+        "_dicom_map.*",
+        "_dicom_map.pyi",
+        "_errors.py",
+        "_explain.py",
+        "_frames.py",
+        "_private.py",
+        "_pydicom.py",
+        "py.typed",
+    ]
     info = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", "licenses/NOTICE"]
     # A list of the Rust crates inside, which newer builders add.
     optional = [name for name in found if name.startswith(f"dicom_map-{version}.dist-info/sboms/")]
-    assert found == sorted([f"dicom_map/{name}" for name in package] + [f"dicom_map-{version}.dist-info/{name}" for name in info] + optional)
+    assert found == sorted(
+        [f"dicom_map/{name}" for name in package] + [f"dicom_map-{version}.dist-info/{name}" for name in info] + optional
+    )
 
 
 def test_size_and_tag(wheel):
@@ -65,5 +79,7 @@ def test_the_notice_names_every_source_of_the_dictionary(d):
 
 
 def test_scripts():
-    scripts = {entry.name for entry in importlib.metadata.entry_points(group="console_scripts") if entry.value.startswith("dicom_map.")}
+    scripts = {
+        entry.name for entry in importlib.metadata.entry_points(group="console_scripts") if entry.value.startswith("dicom_map.")
+    }
     assert scripts == {"dicom-map", "dicom-lookup"}

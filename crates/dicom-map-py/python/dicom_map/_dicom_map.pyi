@@ -110,8 +110,10 @@ def open(path: _Path | None = None, *, overlay: _Path | Dict | None = None, mmap
         FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
         DmapError: The file is no dictionary, is damaged, or was written by a newer version.
     """
+
 def fold_creator(creator: str) -> str:
     """The key under which spellings of one private creator meet: without padding, small letters, runs of white space as one."""
+
 def run_command(program: str, args: list[str]) -> int:
     """Runs `dicom-map` or `dicom-lookup` with these arguments, the program's name first, and returns its exit status."""
 
@@ -211,9 +213,7 @@ class Dict:
             TypeError, ValueError: With the index of the value and what was expected.
         """
     @overload
-    def lookup_many(
-        self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: _Field
-    ) -> list[Any]:
+    def lookup_many(self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: _Field) -> list[Any]:
         """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
 
         Args:
@@ -265,7 +265,9 @@ class Dict:
     def format_version(self) -> tuple[int, int]:
         """The version of the file format: major, minor."""
     def __enter__(self) -> Self: ...
-    def __exit__(self, _exc_type: type[BaseException] | None, _exc_value: BaseException | None, _traceback: TracebackType | None, /) -> None: ...
+    def __exit__(
+        self, _exc_type: type[BaseException] | None, _exc_value: BaseException | None, _traceback: TracebackType | None, /
+    ) -> None: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
     @staticmethod
     def _default() -> Dict:

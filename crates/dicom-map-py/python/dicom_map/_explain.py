@@ -75,7 +75,13 @@ class Explanation(Sequence[ExplainedElement]):
 
     def _table(self, rows: Sequence[ExplainedElement]) -> str:
         cells = [
-            (_indented_tag(row), _vr(row), _cut(_name(row), _MAX_NAME_CHARS), _cut(row.creator or "", _MAX_CREATOR_CHARS), _value(row))
+            (
+                _indented_tag(row),
+                _vr(row),
+                _cut(_name(row), _MAX_NAME_CHARS),
+                _cut(row.creator or "", _MAX_CREATOR_CHARS),
+                _value(row),
+            )
             for row in rows
         ]
         heads = ("tag", "VR", "name", "creator", "value")

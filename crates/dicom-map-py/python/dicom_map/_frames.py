@@ -55,5 +55,7 @@ def to_arrow(dictionary: Dict) -> pyarrow.Table:
     }
     records: list[Any] = list(dictionary.to_records())
     for record in records:
-        record["alternatives"] = [{"field": field, "value": value, "source": source} for field, value, source in record["alternatives"]]
+        record["alternatives"] = [
+            {"field": field, "value": value, "source": source} for field, value, source in record["alternatives"]
+        ]
     return pyarrow.Table.from_pylist(records, schema=pyarrow.schema(columns))

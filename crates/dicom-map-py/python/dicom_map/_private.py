@@ -101,7 +101,9 @@ class PrivateElements:
 
     def elements(self) -> Explanation:
         """The elements, with what the dictionary says of them."""
-        return Explanation([ExplainedElement(path, tag, creator, entry, self._ds[tag]) for path, tag, creator, entry in self._rows()])
+        return Explanation(
+            [ExplainedElement(path, tag, creator, entry, self._ds[tag]) for path, tag, creator, entry in self._rows()]
+        )
 
     def _rows(self) -> Iterator[tuple[str, int, str, Entry | None]]:
         places = set(self.blocks())
@@ -276,5 +278,7 @@ def _checked(key: tuple[int, int]) -> tuple[int, int]:
         raise TypeError(f"found key {key!r} ({type(key).__name__}), expected a keyword or (group, offset)")
     group, element = key
     if not (0 <= group <= 0xFFFF and group & 1 and 0 <= element <= 0xFFFF and not 0xFF < element < 0x1000):
-        raise ValueError(f"found ({group:#06x}, {element:#06x}), expected an odd group and an offset 0 to 0xFF, or an element from 0x1000")
+        raise ValueError(
+            f"found ({group:#06x}, {element:#06x}), expected an odd group and an offset 0 to 0xFF, or an element from 0x1000"
+        )
     return key

@@ -273,7 +273,11 @@ def _answers(known: dict[str, Any], key: str) -> bool:
 
 
 def _apply_public(
-    datadict: ModuleType, public: dict[int, tuple[str, ...]], repeaters: dict[str, tuple[str, ...]], is_fill: bool, changes: _Changes
+    datadict: ModuleType,
+    public: dict[int, tuple[str, ...]],
+    repeaters: dict[str, tuple[str, ...]],
+    is_fill: bool,
+    changes: _Changes,
 ) -> tuple[int, int, tuple[str, ...]]:
     """Public attributes. Returns how many were added and changed, and the new keywords."""
     added = changed = 0

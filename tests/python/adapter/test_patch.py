@@ -7,13 +7,12 @@ import os
 import pickle
 import threading
 
+import dicom_map
 import pydicom
 import pydicom.datadict as datadict
 import pytest
-from conftest import snapshot
 from pydicom.dataset import Dataset
-
-import dicom_map
+from pydicom_state import snapshot
 
 CREATOR = "Siemens: Thorax/Multix FD Lab Settings"
 
@@ -21,7 +20,12 @@ CREATOR = "Siemens: Thorax/Multix FD Lab Settings"
 def known(mode: str) -> dicom_map.Entry:
     """A private entry that pydicom lacks."""
     for entry in dicom_map.default():
-        if entry.is_private and "x" not in entry.tag[:5] and entry.block is None and entry.creator not in datadict.private_dictionaries:
+        if (
+            entry.is_private
+            and "x" not in entry.tag[:5]
+            and entry.block is None
+            and entry.creator not in datadict.private_dictionaries
+        ):
             return entry
     raise AssertionError("pydicom knows every creator")
 
@@ -44,9 +48,15 @@ def test_every_entry_is_there(mode):
             if entry.is_private:
                 block = entry.block or 0x10
                 vr, vm, name, _ = datadict.get_private_entry(entry.group << 16 | block << 8 | entry.block_offset, entry.creator)
-                if mode == "override" and entry.block is None and (entry.creator, entry.group, block << 8 | entry.block_offset) in dicom_map.default():
+                if (
+                    mode == "override"
+                    and entry.block is None
+                    and (entry.creator, entry.group, block << 8 | entry.block_offset) in dicom_map.default()
+                ):
                     best = dicom_map.default()[entry.creator, entry.group, block << 8 | entry.block_offset]
-                    theirs = datadict.private_dictionaries[entry.creator].get(f"{entry.group:04X}{block:02X}{entry.block_offset:02X}")
+                    theirs = datadict.private_dictionaries[entry.creator].get(
+                        f"{entry.group:04X}{block:02X}{entry.block_offset:02X}"
+                    )
                     if theirs is None:
                         assert (vr, vm, name) == (best.vr, best.vm, best.name or best.keyword or "Unknown")
             elif "x" not in entry.tag:
@@ -66,7 +76,9 @@ def test_fill_leaves_what_pydicom_knows():
 
 def test_a_block_specific_entry_holds_in_its_block_only(tmp_path):
     table = tmp_path / "site.csv"
-    table.write_text("creator,group,element,vr,name\nACME 1.0,0009,1101,DS,In Block 11\nACME 1.0,0009,xx01,LO,Elsewhere\nACME 1.0,70xx,xx02,SH,Any Group\n")
+    table.write_text(
+        "creator,group,element,vr,name\nACME 1.0,0009,1101,DS,In Block 11\nACME 1.0,0009,xx01,LO,Elsewhere\nACME 1.0,70xx,xx02,SH,Any Group\n"
+    )
     with dicom_map.patched_pydicom(table) as report:
         assert report == 3
         assert datadict.private_dictionary_description(0x00091101, "ACME 1.0") == "In Block 11"
@@ -77,7 +89,11 @@ def test_a_block_specific_entry_holds_in_its_block_only(tmp_path):
 def test_new_public_keywords_work(tmp_path):
     report = dicom_map.patch_pydicom()
     assert report.public_added and report.keywords
-    keyword = next(keyword for keyword in report.keywords if dicom_map.get(keyword).vr in ("LO", "SH", "CS") and not dicom_map.get(keyword).retired)
+    keyword = next(
+        keyword
+        for keyword in report.keywords
+        if dicom_map.get(keyword).vr in ("LO", "SH", "CS") and not dicom_map.get(keyword).retired
+    )
     ds = Dataset()
     setattr(ds, keyword, "X")
     entry = dicom_map.get(keyword)
@@ -181,11 +197,16 @@ def test_entries_of_users_survive():
         assert datadict.tag_for_keyword("TestOneOfMine") == 0x10021001
     finally:
         original = pydicom._private_dict.private_dictionaries
-        del original["MINE"], original[entry.creator], datadict.DicomDictionary[0x10021001], datadict.keyword_dict["TestOneOfMine"]
+        del (
+            original["MINE"],
+            original[entry.creator],
+            datadict.DicomDictionary[0x10021001],
+            datadict.keyword_dict["TestOneOfMine"],
+        )
         # What the patch had replaced is what a patch in "override" restores, had the user not been there.
-        datadict.private_dictionaries["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.block_offset:02X}"] = ORIGINAL["GEMS_PARM_01"][
-            f"{replaced.group:04X}xx{replaced.block_offset:02X}"
-        ]
+        datadict.private_dictionaries["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.block_offset:02X}"] = ORIGINAL[
+            "GEMS_PARM_01"
+        ][f"{replaced.group:04X}xx{replaced.block_offset:02X}"]
 
 
 #: As pydicom was when this module was loaded.

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import dicom_map
 import pydicom
 import pytest
-from conftest import snapshot
-
-import dicom_map
+from pydicom_state import snapshot
 
 #: What pydicom calls a private element that it does not know.
 NAMELESS = ("Private tag data", "[Unknown]", "[?]")

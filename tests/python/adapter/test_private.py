@@ -5,13 +5,12 @@ from __future__ import annotations
 import copy
 import io
 
+import dicom_map
 import pydicom
 import pytest
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.sequence import Sequence
 from pydicom.uid import ImplicitVRLittleEndian
-
-import dicom_map
 
 
 @pytest.fixture
@@ -178,7 +177,9 @@ def test_survives_writing_and_reading(p, ds):
     ds.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian
     ds.is_little_endian, ds.is_implicit_VR = True, True
     buffer = io.BytesIO()
-    pydicom.dcmwrite(buffer, ds, **({"enforce_file_format": False} if pydicom.__version__ >= "3" else {"write_like_original": True}))
+    pydicom.dcmwrite(
+        buffer, ds, **({"enforce_file_format": False} if pydicom.__version__ >= "3" else {"write_like_original": True})
+    )
     again = pydicom.dcmread(io.BytesIO(buffer.getvalue()), force=True)
     acme = dicom_map.private(again, dictionary=p._dictionary)["ACME 1.0"]
     assert acme["CoilTemperature"].VR == "UN", "pydicom has no VR for it"
