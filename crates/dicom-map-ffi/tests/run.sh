@@ -64,7 +64,7 @@ while read -r name; do
     cat crates/dicom-map-ffi/tests/c/all.c crates/dicom-map-ffi/tests/c/check.h | grep -q "\b$name\b" || fail "tests/c/all.c does not call $name"
 done <"$work/declared"
 
-echo "$part: every function, every error, many threads"
+echo "$part: every function, every error, many threads, damaged files"
 for cc in gcc clang; do
     have $cc || { skip "no $cc"; continue; }
     # shellcheck disable=SC2086
@@ -73,6 +73,9 @@ for cc in gcc clang; do
     # shellcheck disable=SC2086
     $cc -std=c11 -D_POSIX_C_SOURCE=200809L $warnings crates/dicom-map-ffi/tests/c/threads.c -o "$work/threads-$cc" $link -pthread
     "$work/threads-$cc" "$work"
+    # shellcheck disable=SC2086
+    $cc -std=c11 $warnings crates/dicom-map-ffi/tests/c/damaged.c -o "$work/damaged-$cc" $link
+    "$work/damaged-$cc" "$work"
 done
 
 echo "$part: the C++ wrapper"
