@@ -31,7 +31,7 @@ static void read_tag(const dmap_tag *tag)
     WHOLE(dmap_tag_creator, tag);
     WHOLE(dmap_tag_vendor, tag);
     WHOLE(dmap_tag_deidentification_options, tag);
-    CHECK(dmap_tag_text(tag, text, sizeof text) == strlen(text));
+    CHECK(dmap_tag_text(tag, text, sizeof text) == strlen(text) && dmap_last_status() == DMAP_OK);
     for (index = 0; index < dmap_tag_source_count(tag); index++) {
         WHOLE(dmap_tag_source_id, tag, index);
         WHOLE(dmap_tag_source_document, tag, index);
@@ -39,7 +39,9 @@ static void read_tag(const dmap_tag *tag)
     }
     for (index = 0; index < dmap_tag_alternative_count(tag); index++) {
         WHOLE(dmap_tag_alternative_value, tag, index);
+        CHECK(dmap_last_status() == DMAP_OK);
     }
+    CHECK(dmap_last_status() == DMAP_OK);
 }
 
 static void read_everything(const dmap_dict *dict)
