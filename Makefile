@@ -20,6 +20,7 @@ help:
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
 	@echo "make wheel   the Python wheel, in $(WHEELS)"
 	@echo "make fmt     format the code"
+	@echo "make install-c PREFIX=/usr/local    the C and C++ library, for pkg-config and CMake"
 	@echo "make clean   remove what was built"
 
 $(BIN)/python:
@@ -71,6 +72,7 @@ test-exports:
 
 bench: wheel
 	sh benches/run.sh $(PYTHON) $(WHEELS)
+	sh benches/c/run.sh
 
 data:
 	sh scripts/data.sh $(PYTHON) $(SHARED)
@@ -85,3 +87,5 @@ fmt:
 clean:
 	$(CARGO) clean
 	rm -rf $(VENV)
+
+include crates/dicom-map-ffi/install.mk

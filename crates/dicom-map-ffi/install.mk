@@ -8,5 +8,5 @@ INCLUDEDIR ?= $(PREFIX)/include
 .PHONY: install-c uninstall-c
 
 install-c uninstall-c:
-	PREFIX="$(PREFIX)" LIBDIR="$(LIBDIR)" INCLUDEDIR="$(INCLUDEDIR)" DESTDIR="$(DESTDIR)" CARGO="$(CARGO)" \
-		sh crates/dicom-map-ffi/packaging/install.sh $@
+	@PREFIX="$(abspath $(PREFIX))" LIBDIR="$(abspath $(LIBDIR))" INCLUDEDIR="$(abspath $(INCLUDEDIR))" DESTDIR="$(DESTDIR)" \
+		CARGO="$(or $(CARGO),cargo)" sh crates/dicom-map-ffi/packaging/install.sh $@

@@ -290,7 +290,7 @@ const dmap_tag *dmap_next_tag(const dmap_dict *dict,
 
 // Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it had to be freed; NULL is fine, and so is
 // calling it twice. The last error stays as it is.
-void dmap_free_tag(const dmap_tag *_tag);
+void dmap_free_tag(const dmap_tag *tag);
 
 // The group; of a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL (DMAP_INVALID_ARGUMENT).
 uint16_t dmap_tag_group(const dmap_tag *tag);

@@ -90,8 +90,9 @@ impl dmap_dict {
 
     /// The text of a VR set: "US", "US or SS". The table is made when the first set of several VRs is asked for.
     pub(crate) fn vr_text(&self, vr: VrSet) -> &CStr {
-        match vr.primary() {
-            Some(only) if vr.len() == 1 => text::of_vr(only),
+        let mut vrs = vr.iter();
+        match (vrs.next(), vrs.next()) {
+            (Some(only), None) => text::of_vr(only),
             _ => find(self.vr_texts.get_or_init(|| table(self.core.vr_sets().chain([VrSet::NONE]))), vr),
         }
     }

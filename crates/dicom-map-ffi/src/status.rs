@@ -106,8 +106,10 @@ pub(crate) fn guard<T>(fallback: T, body: impl FnOnce() -> Result<T, Error>) -> 
         Ok(Ok(value)) => value,
         Ok(Err(())) => fallback,
         Err(payload) => {
-            // Dropping a payload runs foreign code that may panic again.
-            std::mem::forget(payload);
+            // Dropping a payload may panic again; what that one carries is left alone.
+            if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+                std::mem::forget(second);
+            }
             let error = Error::new(ErrorKind::Internal, "a defect of dicom-map stopped this call; please report it");
             let _ = catch_unwind(AssertUnwindSafe(|| remember(&error)));
             LAST_STATUS.set(DMAP_INTERNAL);

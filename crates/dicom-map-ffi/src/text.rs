@@ -18,8 +18,8 @@ const RULE_TEXTS: [&CStr; 9] = [
     c"PS3.5 7.8.1",
 ];
 
-/// Every VR with a NUL behind it, in the order of `Vr::ALL`.
-static VR_TEXTS: [[u8; 3]; Vr::ALL.len()] = {
+/// The letters of every VR with a NUL behind them, in the order of `Vr::ALL`.
+static VR_BYTES: [[u8; 3]; Vr::ALL.len()] = {
     let mut texts = [[0; 3]; Vr::ALL.len()];
     let mut index = 0;
     while index < texts.len() {
@@ -30,9 +30,22 @@ static VR_TEXTS: [[u8; 3]; Vr::ALL.len()] = {
     texts
 };
 
+/// The same as texts, so that handing one out searches for no NUL.
+static VR_TEXTS: [&CStr; Vr::ALL.len()] = {
+    let mut texts = [c""; Vr::ALL.len()];
+    let mut index = 0;
+    while index < texts.len() {
+        if let Ok(text) = CStr::from_bytes_with_nul(&VR_BYTES[index]) {
+            texts[index] = text;
+        }
+        index += 1;
+    }
+    texts
+};
+
 /// The two letters of a VR.
 pub(crate) fn of_vr(vr: Vr) -> &'static CStr {
-    VR_TEXTS.get(vr as usize).and_then(|text| CStr::from_bytes_with_nul(text).ok()).unwrap_or_default()
+    VR_TEXTS.get(vr as usize).copied().unwrap_or_default()
 }
 
 /// `text` with a NUL behind it: in the dictionary's bytes, or one of the rules' texts. Any other text (that of a damaged record) is empty.

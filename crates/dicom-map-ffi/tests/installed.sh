@@ -7,7 +7,7 @@ part="C install tests"
 cd "$root"
 
 prefix=$work/prefix
-make --no-print-directory -f crates/dicom-map-ffi/install.mk install-c PREFIX="$prefix" CARGO=cargo
+make --no-print-directory -f crates/dicom-map-ffi/install.mk install-c PREFIX="$prefix"
 libdir=$prefix/lib
 export PKG_CONFIG_PATH="$libdir/pkgconfig"
 have pkg-config || { skip "no pkg-config"; exit 0; }
@@ -76,7 +76,7 @@ else
     skip "no cmake, g++, libdcmtk-dev or dcmtk"
 fi
 
-make --no-print-directory -f crates/dicom-map-ffi/install.mk uninstall-c PREFIX="$prefix" CARGO=cargo
+make --no-print-directory -f crates/dicom-map-ffi/install.mk uninstall-c PREFIX="$prefix"
 left=$(find "$prefix" ! -type d)
 [ -z "$left" ] || fail "uninstall-c left $left"
 echo "$part: passed"

@@ -52,5 +52,6 @@ sanitize() {
 export ASAN_OPTIONS=detect_leaks=1
 export TSAN_OPTIONS="suppressions=$root/$tests/tsan.supp exitcode=9"
 sanitize address asan all
+sanitize address asan damaged
 sanitize thread tsan threads
 echo "$part: passed"

@@ -64,7 +64,7 @@ while read -r name; do
     cat crates/dicom-map-ffi/tests/c/all.c crates/dicom-map-ffi/tests/c/check.h | grep -q "\b$name\b" || fail "tests/c/all.c does not call $name"
 done <"$work/declared"
 
-echo "$part: every function, every error, many threads"
+echo "$part: every function, every error, many threads, damaged files"
 for cc in gcc clang; do
     have $cc || { skip "no $cc"; continue; }
     # shellcheck disable=SC2086
@@ -73,6 +73,9 @@ for cc in gcc clang; do
     # shellcheck disable=SC2086
     $cc -std=c11 -D_POSIX_C_SOURCE=200809L $warnings crates/dicom-map-ffi/tests/c/threads.c -o "$work/threads-$cc" $link -pthread
     "$work/threads-$cc" "$work"
+    # shellcheck disable=SC2086
+    $cc -std=c11 $warnings crates/dicom-map-ffi/tests/c/damaged.c -o "$work/damaged-$cc" $link
+    "$work/damaged-$cc" "$work"
 done
 
 echo "$part: the C++ wrapper"
@@ -84,6 +87,47 @@ for cxx in g++ clang++; do
         "$work/wrapper" "$work"
     done
 done
+
+if has_embedded; then
+    echo "$part: the programs of docs/c.md"
+    # Every fenced block of a language, the first as block-LANGUAGE-1. Whole programs are run and print the text block that follows them; parts are
+    # put inside a function and compiled.
+    awk -v work="$work" '
+        /^```(c|cpp|text)$/ { kind = substr($0, 4); count[kind]++; file = work "/block-" kind "-" count[kind]; printf "" > file; inside = 1; next }
+        /^```/ { inside = 0; next }
+        inside { print > file }' docs/c.md
+    cp "$work/block-c-1" "$work/first.c"
+    # shellcheck disable=SC2086
+    gcc $warnings "$work/first.c" -o "$work/first" $link
+    [ "$("$work/first")" = "$(cat "$work/block-text-1")" ] || fail "the first program of docs/c.md prints: $("$work/first")"
+    cp "$work/block-cpp-1" "$work/first.cpp"
+    # shellcheck disable=SC2086
+    g++ -std=c++17 $warnings "$work/first.cpp" -o "$work/first" $link
+    [ "$("$work/first")" = "$(cat "$work/block-text-2")" ] || fail "the C++ program of docs/c.md prints: $("$work/first")"
+    {
+        echo '#include <dicom_map.h>'
+        echo '#include <stdio.h>'
+        for block in "$work"/block-c-*; do
+            name=$(sed -n 's|^/\* block: \(.*\) \*/$|\1|p' "$block")
+            [ -n "$name" ] || continue
+            case $name in
+            overlay) parameters=void; result=dict ;;
+            held) parameters="const dmap_dict *dict"; result=b_value ;;
+            walk) parameters="const dmap_dict *dict"; result=tag ;;
+            witnesses) parameters="const dmap_tag *tag"; result=tag ;;
+            errors) parameters=void; result=opened ;;
+            *) fail "docs/c.md has a block \"$name\" that the test does not know" ;;
+            esac
+            printf 'const void *%s(%s);\nconst void *%s(%s)\n{\n' "$name" "$parameters" "$name" "$parameters"
+            cat "$block"
+            printf 'return %s;\n}\n' "$result"
+        done
+        echo 'int main(void) { return errors() != NULL; }'
+    } >"$work/parts.c"
+    # shellcheck disable=SC2086
+    gcc -std=c11 $warnings "$work/parts.c" -o "$work/parts" $link
+    [ "$("$work/parts" 2>&1)" = "$(cat "$work/block-text-3")" ] || fail "the block of docs/c.md about errors prints: $("$work/parts" 2>&1)"
+fi
 rm -rf "$work"
 
 sh crates/dicom-map-ffi/tests/memory.sh

@@ -514,7 +514,8 @@ impl<'a> CreatorView<'a> {
         dict.layers().zip(self.indexes).enumerate().flat_map(move |(depth, (layer, index))| {
             let run = index.and_then(|index| layer.creator(index)).map(|record| record.run());
             let (start, count) = run.map_or((0, 0), |run| (run.first_entry, run.exact_count.saturating_add(run.pattern_count)));
-            (start..start.saturating_add(count))
+            // Entries that a damaged count promises are not looked for.
+            (start..start.saturating_add(count).min(layer.count(Section::Entries)))
                 .filter_map(move |index| TagView::stored(layer, index))
                 .filter(move |entry| !dict.is_shadowed(entry, depth))
         })

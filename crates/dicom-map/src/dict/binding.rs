@@ -83,6 +83,8 @@ impl DmapDict {
         let least = slot.map_or(0, |slot| slot.saturating_add(1));
         self.slotted(Section::Entries, RULES.len()).enumerate().find_map(|(depth, (layer, start))| {
             let range = range(layer, depth);
+            // A damaged count must not make this walk through billions of entries that are not there.
+            let range = range.start..range.end.min(layer.count(Section::Entries));
             let from = u32::try_from(least.saturating_sub(start)).unwrap_or(u32::MAX).max(range.start);
             let index = (from..range.end)
                 .find(|index| TagView::stored(layer, *index).is_some_and(|entry| !self.is_shadowed(&entry, depth)))?;
