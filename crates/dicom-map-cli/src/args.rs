@@ -1,7 +1,7 @@
 //! The arguments of both commands.
 
 use crate::Status;
-use crate::commands::{creators, diff, export, info, lookup, search, sources, uid, verify};
+use crate::commands::{creators, diff, dump, export, info, json, lookup, search, sources, uid, verify};
 use crate::failure::Failure;
 use crate::output::Output;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -85,6 +85,8 @@ pub(crate) enum Command {
     Verify(verify::Verify),
     Diff(diff::Diff),
     Export(export::Export),
+    Dump(dump::Dump),
+    Json(json::JsonCommand),
     /// What `dicom-lookup` does: not a subcommand.
     #[command(skip)]
     LookupParts(lookup::LookupParts),
@@ -121,6 +123,8 @@ impl Command {
             Command::Verify(command) => command.run(common, output),
             Command::Diff(command) => command.run(common, output),
             Command::Export(command) => command.run(common, output),
+            Command::Dump(command) => command.run(common, output),
+            Command::Json(command) => command.run(common, output),
         }
     }
 }

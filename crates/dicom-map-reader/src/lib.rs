@@ -19,6 +19,8 @@ pub mod csa;
 pub mod dataset;
 mod deflate;
 pub mod dump;
+pub mod files;
+pub mod json;
 mod meta;
 pub mod options;
 pub mod path;
