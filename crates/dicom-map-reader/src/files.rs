@@ -1,7 +1,9 @@
-//! Files of folders: every regular file once, without following a loop of symbolic links.
+//! Files: found in folders, every one once, without following a loop of symbolic links; and written in one step.
 
 use dicom_map::Error;
 use std::collections::HashSet;
+use std::fs::ReadDir;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// What a walk over folders meets.
@@ -12,31 +14,43 @@ pub(crate) enum Met {
     Failed(Error),
 }
 
-/// Walks over files and folders, depth first, in the order of names. Its memory is that of the open folders' names.
-pub(crate) struct FileWalk {
-    stack: Vec<PathBuf>,
-    recursive: bool,
-    /// Folders that are links, by their true place: entered once.
-    linked: HashSet<PathBuf>,
-    /// The paths that were given; folders among them are always entered.
-    given: usize,
+/// What is still to be looked at.
+enum Pending {
+    /// A path, and whether the caller gave it: folders among those are always entered.
+    Path(PathBuf, bool),
+    /// An open folder: its names are read as they are asked for, so that a folder of millions of files takes no memory.
+    Folder(PathBuf, ReadDir),
 }
 
-impl FileWalk {
-    pub(crate) fn new(paths: impl IntoIterator<Item = PathBuf>, recursive: bool) -> FileWalk {
-        let mut stack: Vec<PathBuf> = paths.into_iter().collect();
-        stack.reverse();
-        FileWalk { given: stack.len(), stack, recursive, linked: HashSet::new() }
+/// Walks over files and folders, depth first.
+pub(crate) struct FileWalk<I> {
+    given: I,
+    stack: Vec<Pending>,
+    recursive: bool,
+    /// In the order of names, for people; else as the system has them.
+    sorted: bool,
+    /// Folders that are links, by their true place: entered once.
+    linked: HashSet<PathBuf>,
+}
+
+impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
+    pub(crate) fn new(given: I, recursive: bool, sorted: bool) -> FileWalk<I> {
+        FileWalk { given, stack: Vec::new(), recursive, sorted, linked: HashSet::new() }
     }
 
-    fn enter(&mut self, folder: &Path) -> Result<(), Error> {
-        let io_error = |error: std::io::Error| Error::from_io(&error, folder);
+    fn enter(&mut self, folder: PathBuf) -> Result<(), Error> {
+        let io_error = |error: std::io::Error| Error::from_io(&error, &folder);
+        let entries = std::fs::read_dir(&folder).map_err(io_error)?;
+        if !self.sorted {
+            self.stack.push(Pending::Folder(folder, entries));
+            return Ok(());
+        }
         let mut names = Vec::new();
-        for entry in std::fs::read_dir(folder).map_err(io_error)? {
+        for entry in entries {
             names.push(entry.map_err(io_error)?.path());
         }
         names.sort_unstable_by(|left, right| right.cmp(left));
-        self.stack.append(&mut names);
+        self.stack.extend(names.into_iter().map(|path| Pending::Path(path, false)));
         Ok(())
     }
 
@@ -51,14 +65,29 @@ impl FileWalk {
     }
 }
 
-impl Iterator for FileWalk {
+impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
     type Item = Met;
 
     fn next(&mut self) -> Option<Met> {
         loop {
-            let path = self.stack.pop()?;
-            let is_given = self.stack.len() < self.given;
-            self.given = self.given.min(self.stack.len());
+            let (path, is_given) = match self.stack.pop() {
+                None => (self.given.next()?, true),
+                Some(Pending::Path(path, is_given)) => (path, is_given),
+                Some(Pending::Folder(folder, mut entries)) => match entries.next() {
+                    None => continue,
+                    Some(entry) => {
+                        self.stack.push(Pending::Folder(folder.clone(), entries));
+                        match entry {
+                            Ok(entry) => (entry.path(), false),
+                            Err(error) => {
+                                // A folder that fails once may fail for ever.
+                                self.stack.pop();
+                                return Some(Met::Failed(Error::from_io(&error, &folder)));
+                            }
+                        }
+                    }
+                },
+            };
             let metadata = match std::fs::symlink_metadata(&path) {
                 Ok(metadata) => metadata,
                 Err(error) => return Some(Met::Failed(Error::from_io(&error, &path))),
@@ -71,8 +100,9 @@ impl Iterator for FileWalk {
             if !is_given && !self.recursive {
                 continue;
             }
-            let entered = match if is_link { self.is_new_link(&path) } else { Ok(true) } {
-                Ok(true) => self.enter(&path),
+            let is_new = if is_link && !is_given { self.is_new_link(&path) } else { Ok(true) };
+            let entered = match is_new {
+                Ok(true) => self.enter(path),
                 Ok(false) => Ok(()),
                 Err(error) => Err(error),
             };
@@ -86,9 +116,42 @@ impl Iterator for FileWalk {
 /// The files among these paths and in the folders among them, in the order of names; with `recursive`, in folders of folders too. Paths that can not be
 /// looked into come as errors of kind `Io`.
 pub fn files(paths: impl IntoIterator<Item = PathBuf>, recursive: bool) -> impl Iterator<Item = Result<PathBuf, Error>> {
-    FileWalk::new(paths, recursive).map(|met| match met {
+    FileWalk::new(paths.into_iter(), recursive, true).map(|met| match met {
         Met::File(path) => Ok(path),
         Met::Failed(error) => Err(error),
+    })
+}
+
+/// Writes a file at `path` in one step: into a new file beside it which then takes its name, so that no half-written file is ever seen.
+///
+/// Errors: `Io`; where a file stands already and `force` is not given, of the kind `AlreadyExists`, and nothing is changed.
+pub fn save(bytes: &[u8], path: &Path, force: bool) -> Result<(), Error> {
+    let io_error = |error: std::io::Error| Error::from_io(&error, path);
+    if !force && path.symlink_metadata().is_ok() {
+        return Err(io_error(std::io::ErrorKind::AlreadyExists.into()));
+    }
+    let name = path.file_name().ok_or_else(|| io_error(std::io::ErrorKind::InvalidInput.into()))?;
+    let mut hidden = std::ffi::OsString::from(".");
+    hidden.push(name);
+    hidden.push(format!(".{}.part", std::process::id()));
+    let part = path.with_file_name(hidden);
+    let write = || -> std::io::Result<()> {
+        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        drop(file);
+        if force {
+            std::fs::rename(&part, path)
+        } else {
+            // Unlike a rename, a link does not replace a file that has come in the meantime.
+            std::fs::hard_link(&part, path)?;
+            std::fs::remove_file(&part)
+        }
+    };
+    write().map_err(|error| {
+        // What was begun is taken away; when that fails too, the first reason is the one to tell.
+        let _ = std::fs::remove_file(&part);
+        io_error(error)
     })
 }
 

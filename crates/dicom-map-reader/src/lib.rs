@@ -14,6 +14,7 @@
 //! The reader tolerates what real files get wrong and says so ([`DataSet::warnings`]); [`ReadOptions::strict`] turns tolerance into errors.
 //! On any bytes it ends, without a panic, in memory of the order of the file.
 
+pub mod census;
 mod charset;
 pub mod csa;
 pub mod dataset;

@@ -5,8 +5,8 @@ mod common;
 
 use common::part10::*;
 use dicom_map::ErrorKind;
-use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, save_part10, to_part10, write_json};
-use dicom_map_reader::{DataSet, Reader};
+use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
+use dicom_map_reader::{DataSet, Reader, files::save};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -334,12 +334,12 @@ fn text_that_does_not_fit_its_vr_is_written_as_un_and_comes_back() {
 fn a_file_is_written_whole_and_never_over_another() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("out.dcm");
-    save_part10(b"one", &path, false).unwrap();
-    let error = save_part10(b"two", &path, false).unwrap_err();
+    save(b"one", &path, false).unwrap();
+    let error = save(b"two", &path, false).unwrap_err();
     assert_eq!(error.io_kind(), Some(std::io::ErrorKind::AlreadyExists));
     assert_eq!(std::fs::read(&path).unwrap(), b"one");
-    save_part10(b"two", &path, true).unwrap();
+    save(b"two", &path, true).unwrap();
     assert_eq!(std::fs::read(&path).unwrap(), b"two");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
-    assert!(save_part10(b"x", &folder.path().join("missing/out.dcm"), false).is_err());
+    assert!(save(b"x", &folder.path().join("missing/out.dcm"), false).is_err());
 }

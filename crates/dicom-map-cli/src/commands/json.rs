@@ -7,8 +7,9 @@ use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::Output;
 use dicom_map::{DmapDict, Error, ErrorKind};
-use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, save_part10, to_part10, write_json};
-use dicom_map_reader::{DataSet, ReadOptions, Reader, files::files};
+use dicom_map_reader::files::{files, save};
+use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
+use dicom_map_reader::{DataSet, ReadOptions, Reader};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -160,7 +161,7 @@ impl JsonCommand {
         }
         // Required by clap with --to-dicom.
         let target = self.output.as_deref().unwrap_or(Path::new("out.dcm"));
-        save_part10(&file.bytes, target, self.force).map_err(|error| {
+        save(&file.bytes, target, self.force).map_err(|error| {
             if error.io_kind() == Some(std::io::ErrorKind::AlreadyExists) {
                 Error::new(ErrorKind::Io, "found a file of this name; give --force to write over it").with_path(target)
             } else {

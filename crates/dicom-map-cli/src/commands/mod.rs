@@ -1,5 +1,6 @@
 //! One file for each subcommand.
 
+pub(crate) mod census;
 pub(crate) mod creators;
 pub(crate) mod diff;
 pub(crate) mod export;

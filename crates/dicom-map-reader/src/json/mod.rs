@@ -9,7 +9,7 @@ mod read;
 mod write;
 
 pub use bulk::Bulk;
-pub use read::{Part10, Part10Options, save_part10, to_part10};
+pub use read::{Part10, Part10Options, to_part10};
 pub use write::write_json;
 
 /// How IS and DS, SV and UV are written: PS3.18 table F.2.3-1 allows both.
