@@ -1,7 +1,7 @@
 //! The arguments of both commands.
 
 use crate::Status;
-use crate::commands::{creators, diff, export, info, lookup, search, sources, uid, verify};
+use crate::commands::{census, creators, diff, dump, export, info, json, lookup, search, sources, uid, verify};
 use crate::failure::Failure;
 use crate::output::Output;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -85,6 +85,9 @@ pub(crate) enum Command {
     Verify(verify::Verify),
     Diff(diff::Diff),
     Export(export::Export),
+    Dump(dump::Dump),
+    Json(json::JsonCommand),
+    Census(census::CensusCommand),
     /// What `dicom-lookup` does: not a subcommand.
     #[command(skip)]
     LookupParts(lookup::LookupParts),
@@ -121,6 +124,9 @@ impl Command {
             Command::Verify(command) => command.run(common, output),
             Command::Diff(command) => command.run(common, output),
             Command::Export(command) => command.run(common, output),
+            Command::Dump(command) => command.run(common, output),
+            Command::Json(command) => command.run(common, output),
+            Command::Census(command) => command.run(common, output),
         }
     }
 }

@@ -30,10 +30,14 @@ pub(crate) enum Status {
     Fine,
     /// Answered "no": not found, damaged, different.
     No,
+    /// Ctrl-C: stopped before the end, with what there was.
+    Interrupted,
 }
 
 /// Exit status when a command could not run.
 const EXIT_COULD_NOT_RUN: u8 = 2;
+/// Exit status of a command that Ctrl-C ended, as shells give it: 128 and the number of SIGINT.
+const EXIT_INTERRUPTED: u8 = 130;
 
 /// Runs a command as [`run_code`] does.
 pub fn run(program: Program, args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -61,6 +65,7 @@ pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u
     match result {
         Ok(Status::Fine) => 0,
         Ok(Status::No) => 1,
+        Ok(Status::Interrupted) => EXIT_INTERRUPTED,
         // The reader has what it wanted.
         Err(Failure::ClosedPipe) => 0,
         Err(failure) => {

@@ -14,11 +14,14 @@
 //! The reader tolerates what real files get wrong and says so ([`DataSet::warnings`]); [`ReadOptions::strict`] turns tolerance into errors.
 //! On any bytes it ends, without a panic, in memory of the order of the file.
 
+pub mod census;
 mod charset;
 pub mod csa;
 pub mod dataset;
 mod deflate;
 pub mod dump;
+pub mod files;
+pub mod json;
 mod meta;
 pub mod options;
 pub mod path;

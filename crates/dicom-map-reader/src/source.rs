@@ -74,7 +74,6 @@ pub(crate) fn open_regular(path: &Path) -> Result<(File, u64), Error> {
 
 /// Bytes of a file that are read when they are asked for, into one buffer that is used again for the next file. A file that shrinks
 /// while it is read gives fewer bytes, and nothing worse.
-#[allow(dead_code, reason = "the census reads through it")]
 pub(crate) struct FileSource<'b> {
     file: File,
     byte_len: u64,
@@ -84,10 +83,8 @@ pub(crate) struct FileSource<'b> {
 }
 
 /// What one read asks for. Headers of files seen fit in one or two.
-#[allow(dead_code, reason = "the census reads through it")]
 const WINDOW_BYTES: usize = 64 << 10;
 
-#[allow(dead_code, reason = "the census reads through it")]
 impl<'b> FileSource<'b> {
     pub(crate) fn open(path: &Path, buffer: &'b mut Vec<u8>) -> Result<FileSource<'b>, Error> {
         let (file, byte_len) = open_regular(path)?;

@@ -1,9 +1,12 @@
 //! One file for each subcommand.
 
+pub(crate) mod census;
 pub(crate) mod creators;
 pub(crate) mod diff;
 pub(crate) mod export;
+pub(crate) mod dump;
 pub(crate) mod info;
+pub(crate) mod json;
 pub(crate) mod lookup;
 pub(crate) mod search;
 pub(crate) mod sources;

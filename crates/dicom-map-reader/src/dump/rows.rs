@@ -39,7 +39,7 @@ pub(super) fn title(element: Element<'_>) -> String {
 }
 
 /// The text without characters that a terminal obeys: they are written as escapes.
-pub(super) fn printable(text: &str) -> Cow<'_, str> {
+pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     // C1 controls, line and paragraph separators, and the marks that turn the direction of text count as well.
     let is_harmful = |letter: char| {
         letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')

@@ -1,0 +1,176 @@
+//! `dicom-map census`.
+
+use crate::Status;
+use crate::args::Common;
+use crate::dictionary;
+use crate::failure::Failure;
+use crate::output::Output;
+use dicom_map::{DmapDict, Error, ErrorKind};
+use dicom_map_reader::ReadOptions;
+use dicom_map_reader::census::{Census, CensusOptions, Progress, take_census};
+use dicom_map_reader::files::save;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::{BufRead as _, BufReader, IsTerminal as _, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The form of a census.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
+enum Format {
+    /// What people want to know first
+    #[default]
+    Table,
+    /// One row for each creator, tag and VR
+    Csv,
+    /// Everything, as one object
+    Json,
+}
+
+/// Count the elements in an archive of DICOM files, and what the registry knows of them; no values
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  dicom-map census /archive
+  dicom-map census /archive --format csv -o census.csv
+  find /archive -name '*.dcm' | dicom-map census --from-list -
+
+Ctrl-C ends the counting and shows what there is.
+
+Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C. Files that can not be read are listed and change nothing.")]
+pub(crate) struct CensusCommand {
+    /// Folders, with all folders in them, and files
+    #[arg(value_name = "PATH", required_unless_present = "from_list")]
+    paths: Vec<PathBuf>,
+    /// Read paths from a file, one a line; - for standard input
+    #[arg(long, value_name = "FILE")]
+    from_list: Option<PathBuf>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    format: Format,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write over an existing file
+    #[arg(long, requires = "output")]
+    force: bool,
+    /// Threads; 0 for one on each core
+    #[arg(long, default_value_t = 0, value_name = "COUNT")]
+    threads: usize,
+    /// Count files that break the standard as files that can not be read
+    #[arg(long)]
+    strict: bool,
+}
+
+impl CensusCommand {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let dict = dictionary::open(common)?;
+        let format = if common.json { Format::Json } else { self.format };
+        if let Some(path) = &self.output
+            && !self.force
+            && path.symlink_metadata().is_ok()
+        {
+            // Said before the work, not after hours of it.
+            return Err(Error::new(ErrorKind::Io, "found a file of this name; give --force to write over it")
+                .with_path(path)
+                .into());
+        }
+        for path in &self.paths {
+            std::fs::symlink_metadata(path).map_err(|error| Error::from_io(&error, path))?;
+        }
+        let listed = match &self.from_list {
+            Some(path) => Some(listed_paths(path)?),
+            None => None,
+        };
+        let progress = Arc::new(Progress::new());
+        let handler = Arc::clone(&progress);
+        // A second handler in one process (tests, Python) is refused; then Ctrl-C ends the process as it always does.
+        let _ = ctrlc::set_handler(move || {
+            if handler.is_stopped() {
+                std::process::exit(i32::from(crate::EXIT_INTERRUPTED));
+            }
+            handler.stop();
+        });
+        let options =
+            CensusOptions { read: ReadOptions { strict: self.strict, ..ReadOptions::default() }, threads: self.threads };
+        let paths = self.paths.iter().cloned().chain(listed.into_iter().flatten());
+        let census = with_bar(&progress, || take_census(paths, &dict, &options, &progress));
+        self.write(&census, &dict, format, output)?;
+        Ok(match census {
+            Census { interrupted: true, .. } => Status::Interrupted,
+            Census { files: 0, .. } => {
+                eprintln!("no DICOM files");
+                Status::No
+            }
+            _ => Status::Fine,
+        })
+    }
+
+    fn write(&self, census: &Census, dict: &DmapDict, format: Format, output: &mut Output) -> Result<(), Failure> {
+        let mut bytes = Vec::new();
+        match format {
+            Format::Table => census.write_table(dict, &mut bytes)?,
+            Format::Csv => census.write_csv(dict, &mut bytes)?,
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut bytes, &census.to_json(dict))?;
+                bytes.push(b'\n');
+            }
+        }
+        match &self.output {
+            Some(path) => save(&bytes, path, self.force)?,
+            None => output.stream().write_all(&bytes)?,
+        }
+        Ok(())
+    }
+}
+
+/// Runs `work` with a bar on standard error, if that is a terminal.
+fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
+    const TICK: Duration = Duration::from_millis(100);
+    if !std::io::stderr().is_terminal() {
+        return work();
+    }
+    let bar = ProgressBar::new_spinner();
+    // The template is a constant; were it broken, the bar would keep its own.
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} files, {per_sec}, {elapsed}{msg}") {
+        bar.set_style(style);
+    }
+    let is_done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_done.load(std::sync::atomic::Ordering::Relaxed) {
+                bar.set_position(progress.files());
+                if progress.failures() > 0 {
+                    bar.set_message(format!(", {} could not be read", progress.failures()));
+                }
+                std::thread::sleep(TICK);
+            }
+        });
+        let result = work();
+        is_done.store(true, std::sync::atomic::Ordering::Relaxed);
+        bar.finish_and_clear();
+        result
+    })
+}
+
+/// The paths in a list, read as they are asked for. A name that is not UTF-8 is taken as it is where the system allows such names.
+fn listed_paths(list: &Path) -> Result<impl Iterator<Item = PathBuf> + Send + use<>, Error> {
+    let stream: Box<dyn Read + Send> = if list == Path::new("-") {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(std::fs::File::open(list).map_err(|error| Error::from_io(&error, list))?)
+    };
+    let lines = BufReader::new(stream).split(b'\n').map_while(Result::ok);
+    Ok(lines.map(|line| path_of(line.strip_suffix(b"\r").unwrap_or(&line))).filter(|path| !path.as_os_str().is_empty()))
+}
+
+#[cfg(unix)]
+fn path_of(line: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt as _;
+    PathBuf::from(std::ffi::OsStr::from_bytes(line))
+}
+
+#[cfg(not(unix))]
+fn path_of(line: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(line).into_owned())
+}

@@ -1,0 +1,144 @@
+//! `dicom-map dump`.
+
+use crate::Status;
+use crate::args::Common;
+use crate::dictionary;
+use crate::failure::Failure;
+use crate::output::Output;
+use dicom_map::{Error, ErrorKind, Tag};
+use dicom_map_reader::dump::{self, DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
+use dicom_map_reader::{DataSet, ReadOptions, Reader, files::files};
+use std::path::PathBuf;
+
+/// The form of a dump.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
+enum Format {
+    /// Lines for people
+    #[default]
+    Text,
+    /// One JSON object a file
+    Json,
+    /// One row an element
+    Csv,
+    /// One page
+    Html,
+}
+
+/// Show the elements of DICOM files, private ones with their names
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+VR in brackets: the file does not give it, the dictionary or a rule does.
+
+Examples:
+  dicom-map dump scan.dcm
+  dicom-map dump scan.dcm --tag GEMS_PARM_01 --tag PatientName
+  dicom-map dump -r folder --private-only --format csv > private.csv
+
+Exit status: 0 shown, 1 nothing to show, 2 a file could not be read.")]
+pub(crate) struct Dump {
+    /// Files, and folders of files
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// Look into folders of folders
+    #[arg(short, long)]
+    recursive: bool,
+    /// Only this tag, keyword, private creator, or names with this text in them; may be given several times
+    #[arg(long = "tag", visible_alias = "search", value_name = "TAG|KEYWORD|CREATOR", value_parser = Filter::parse)]
+    tags: Vec<Filter>,
+    /// Only private elements
+    #[arg(long)]
+    private_only: bool,
+    /// Only elements that the dictionary does not know
+    #[arg(long)]
+    unknown_only: bool,
+    /// Say who gives the VR and who the name
+    #[arg(long)]
+    sources: bool,
+    /// Stop behind this tag
+    #[arg(long, value_name = "TAG")]
+    until: Option<Tag>,
+    /// The most characters of a value
+    #[arg(long, value_name = "COUNT", default_value_t = DEFAULT_MAX_VALUE)]
+    max_value: usize,
+    /// Whole values, whatever their length
+    #[arg(long)]
+    no_limit: bool,
+    /// Refuse files that break the standard
+    #[arg(long)]
+    strict: bool,
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    format: Format,
+    /// Decode the CSA headers of Siemens
+    #[arg(long)]
+    csa: bool,
+}
+
+impl Dump {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let format = if common.json { Format::Json } else { self.format };
+        let options = ReadOptions { strict: self.strict, stop_after: self.until, ..ReadOptions::default() };
+        let reader = Reader::new(dictionary::open(common)?).with_options(options);
+        let dump_options = DumpOptions {
+            width: if self.no_limit { None } else { output.width },
+            colored: output.is_colored,
+            selection: Selection { filters: self.tags.clone(), private_only: self.private_only, unknown_only: self.unknown_only },
+            sources: self.sources,
+            max_value: (!self.no_limit).then_some(self.max_value),
+            csa: self.csa,
+        };
+        match format {
+            Format::Csv => dump::write_csv_header(output.stream())?,
+            Format::Html => dump::write_html_start(output.stream())?,
+            Format::Text | Format::Json => {}
+        }
+        let (mut shown, mut failed, mut other) = (0, 0u64, 0u64);
+        for path in files(self.paths.iter().cloned(), self.recursive) {
+            let is_given = path.as_ref().is_ok_and(|path| self.paths.contains(path));
+            match path.and_then(|path| reader.read_path(path)) {
+                Ok(data_set) => shown += write(&data_set, format, &dump_options, output)?,
+                // A folder may hold other files too.
+                Err(error) if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict => other += 1,
+                Err(error) => {
+                    failed += 1;
+                    report(&error, common, output)?;
+                }
+            }
+        }
+        if format == Format::Html {
+            dump::write_html_end(output.stream())?;
+        }
+        output.flush()?;
+        if other > 0 {
+            eprintln!("{other} files are no DICOM files");
+        }
+        match (failed, shown) {
+            (0, 0) => {
+                eprintln!("nothing to show");
+                Ok(Status::No)
+            }
+            (0, _) => Ok(Status::Fine),
+            _ => Err(Failure::Answered),
+        }
+    }
+}
+
+fn write(data_set: &DataSet, format: Format, options: &DumpOptions, output: &mut Output) -> Result<u64, Failure> {
+    Ok(match format {
+        Format::Text => dump::write_text(data_set, options, output.stream())?,
+        Format::Csv => dump::write_csv(data_set, options, output.stream())?,
+        Format::Html => dump::write_html(data_set, options, output.stream())?,
+        Format::Json => {
+            let (json, shown) = dump::to_json(data_set, options);
+            output.json_line(&json)?;
+            shown
+        }
+    })
+}
+
+/// Says at once why a file is missing from the output, behind what has been shown of the others.
+pub(super) fn report(error: &Error, common: &Common, output: &mut Output) -> Result<(), Failure> {
+    output.stream().flush()?;
+    Failure::Library(error.clone()).report(common);
+    Ok(())
+}

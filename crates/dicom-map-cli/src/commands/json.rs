@@ -1,0 +1,190 @@
+//! `dicom-map json`.
+
+use super::dump::report;
+use crate::Status;
+use crate::args::Common;
+use crate::dictionary;
+use crate::failure::Failure;
+use crate::output::Output;
+use dicom_map::{DmapDict, Error, ErrorKind};
+use dicom_map_reader::files::{files, save};
+use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
+use dicom_map_reader::{DataSet, ReadOptions, Reader};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// Values of more bytes than this go into files of their own, where nothing else is said.
+const DEFAULT_BULK_THRESHOLD: u64 = 1024;
+
+/// How numbers that files write as text are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
+enum NumbersArg {
+    /// As JSON numbers
+    #[default]
+    Number,
+    /// As strings, as in the file
+    String,
+}
+
+/// Convert DICOM files to DICOM JSON (PS3.18 annex F), and back
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+One file gives one object, several files one object on each line.
+
+Examples:
+  dicom-map json scan.dcm --pretty
+  dicom-map json -r folder > all.jsonl
+  dicom-map json --to-dicom scan.json -o scan.dcm
+
+Exit status: 0 done, 1 nothing to convert, 2 a file could not be read or written.")]
+pub(crate) struct JsonCommand {
+    /// Files, and folders of files; with --to-dicom one JSON file, - for standard input
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// Look into folders of folders
+    #[arg(short, long)]
+    recursive: bool,
+    /// Indent
+    #[arg(long)]
+    pretty: bool,
+    /// With the file meta group 0002, which the standard leaves out
+    #[arg(long)]
+    meta: bool,
+    /// With name, keyword and private creator beside each VR
+    #[arg(long)]
+    names: bool,
+    /// How to write IS, DS, SV and UV
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    numbers: NumbersArg,
+    /// Folder for long binary values, as files named by BulkDataURI; where to find them with --to-dicom
+    #[arg(long, value_name = "FOLDER")]
+    bulk_dir: Option<PathBuf>,
+    /// Binary values of more bytes than this go to the folder of --bulk-dir
+    #[arg(long, value_name = "BYTES", default_value_t = DEFAULT_BULK_THRESHOLD)]
+    bulk_threshold: u64,
+    /// What each BulkDataURI begins with, in front of the file's name
+    #[arg(long, value_name = "URI", default_value = "")]
+    bulk_prefix: String,
+    /// Make a DICOM file of DICOM JSON, in explicit VR little endian
+    #[arg(long, requires = "output")]
+    to_dicom: bool,
+    /// The transfer syntax of encapsulated pixel data in JSON without group 0002
+    #[arg(long, value_name = "UID", requires = "to_dicom")]
+    transfer_syntax: Option<String>,
+    /// The DICOM file to write
+    #[arg(short, long, value_name = "FILE", requires = "to_dicom")]
+    output: Option<PathBuf>,
+    /// Write over an existing file
+    #[arg(long, requires = "to_dicom")]
+    force: bool,
+    /// Refuse files that break the standard
+    #[arg(long)]
+    strict: bool,
+}
+
+impl JsonCommand {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let dict = dictionary::open(common)?;
+        if self.to_dicom {
+            return self.to_dicom(&dict);
+        }
+        let reader = Reader::new(dict).with_options(ReadOptions { strict: self.strict, ..ReadOptions::default() });
+        let bulk = self.bulk_dir.clone().map(|folder| Bulk {
+            folder,
+            threshold: self.bulk_threshold,
+            uri_prefix: self.bulk_prefix.clone(),
+        });
+        let is_one = self.paths.len() == 1 && !self.paths[0].is_dir();
+        let options = JsonOptions {
+            // Lines stay lines where there are several.
+            pretty: self.pretty && is_one,
+            meta: self.meta,
+            names: self.names,
+            numbers: if self.numbers == NumbersArg::String { Numbers::Strings } else { Numbers::Numbers },
+            bulk: bulk.as_ref(),
+        };
+        let (mut written, mut failed, mut other) = (0u64, 0u64, 0u64);
+        for path in files(self.paths.iter().cloned(), self.recursive) {
+            let is_given = path.as_ref().is_ok_and(|path| self.paths.contains(path));
+            match path.and_then(|path| reader.read_path(path)) {
+                Ok(data_set) => {
+                    self.warn(&data_set);
+                    write_json(&data_set, &options, output.stream()).map_err(unpack)?;
+                    output.line("")?;
+                    written += 1;
+                }
+                Err(error) if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict => other += 1,
+                Err(error) => {
+                    failed += 1;
+                    report(&error, common, output)?;
+                }
+            }
+        }
+        output.flush()?;
+        if other > 0 {
+            eprintln!("{other} files are no DICOM files");
+        }
+        match (failed, written) {
+            (0, 0) => Ok(Status::No),
+            (0, _) => Ok(Status::Fine),
+            _ => Err(Failure::Answered),
+        }
+    }
+
+    /// JSON has no place for what was tolerated.
+    fn warn(&self, data_set: &DataSet) {
+        let path = data_set.path().map(|path| path.display().to_string()).unwrap_or_default();
+        for warning in data_set.warnings().iter().take(1) {
+            let more = data_set.warnings().total() - 1;
+            let rest = if more > 0 { format!(" (and {more} more warnings)") } else { String::new() };
+            eprintln!("warning: {path}: {warning}{rest}");
+        }
+    }
+
+    fn to_dicom(&self, dict: &DmapDict) -> Result<Status, Failure> {
+        let [source] = self.paths.as_slice() else {
+            return Err(Error::new(
+                ErrorKind::InvalidArgument,
+                format!("found {} JSON files with --to-dicom, expected one", self.paths.len()),
+            )
+            .into());
+        };
+        let text = read_text(source)?;
+        let json = serde_json::from_slice(&text).map_err(|error| {
+            let line = error.line() as u64;
+            Error::new(ErrorKind::InvalidJson, format!("found text that is no JSON: {error}")).with_path(source).with_line(line)
+        })?;
+        let options = Part10Options { bulk_folder: self.bulk_dir.as_deref(), transfer_syntax: self.transfer_syntax.as_deref() };
+        let file = to_part10(&json, dict, &options).map_err(|error| error.with_path(source))?;
+        for note in &file.notes {
+            eprintln!("note: {note}");
+        }
+        // Required by clap with --to-dicom.
+        let target = self.output.as_deref().unwrap_or(Path::new("out.dcm"));
+        save(&file.bytes, target, self.force).map_err(|error| {
+            if error.io_kind() == Some(std::io::ErrorKind::AlreadyExists) {
+                Error::new(ErrorKind::Io, "found a file of this name; give --force to write over it").with_path(target)
+            } else {
+                error
+            }
+        })?;
+        Ok(Status::Fine)
+    }
+}
+
+fn read_text(path: &Path) -> Result<Vec<u8>, Error> {
+    if path == Path::new("-") {
+        let mut text = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut text).map_err(|error| Error::from_io(&error, path))?;
+        return Ok(text);
+    }
+    std::fs::read(path).map_err(|error| Error::from_io(&error, path))
+}
+
+/// An error of bulk data comes wrapped in one of the stream.
+fn unpack(error: std::io::Error) -> Failure {
+    match error.downcast::<Error>() {
+        Ok(error) => Failure::Library(error),
+        Err(error) => error.into(),
+    }
+}

@@ -1,0 +1,122 @@
+//! Taking a census: threads that read files while one list hands them out.
+
+use super::Census;
+use super::count::Counter;
+use crate::files::{FileWalk, Met};
+use crate::options::ReadOptions;
+use dicom_map::DmapDict;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// How to take a census.
+#[derive(Clone, Debug, Default)]
+pub struct CensusOptions {
+    /// How to read the files.
+    pub read: ReadOptions,
+    /// Threads; 0 for one on each core.
+    pub threads: usize,
+}
+
+/// How far a census is; and the way to stop it. Shared between threads.
+#[derive(Debug, Default)]
+pub struct Progress {
+    files: AtomicU64,
+    failures: AtomicU64,
+    stop: AtomicBool,
+}
+
+impl Progress {
+    /// Nothing yet.
+    pub const fn new() -> Progress {
+        Progress { files: AtomicU64::new(0), failures: AtomicU64::new(0), stop: AtomicBool::new(false) }
+    }
+
+    /// Files looked at.
+    pub fn files(&self) -> u64 {
+        self.files.load(Ordering::Relaxed)
+    }
+
+    /// Files and folders that could not be read.
+    pub fn failures(&self) -> u64 {
+        self.failures.load(Ordering::Relaxed)
+    }
+
+    /// Makes the census stop after the files that are being read, and give what it has.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// True after [`Progress::stop`].
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
+/// Files that a thread takes at once: few enough to share the last ones out, enough to make waiting for the list rare.
+const BATCH: usize = 16;
+
+/// Reads the files among `paths` and in the folders among them, folders of folders included, and counts their elements. Nothing is lost: what can not
+/// be read is listed with the reason, what is no DICOM file is counted.
+///
+/// Memory grows with distinct elements and with failures, not with files. A file that shrinks while it is read is a failure at worst. No value is kept.
+pub fn take_census(
+    paths: impl Iterator<Item = PathBuf> + Send,
+    dict: &DmapDict,
+    options: &CensusOptions,
+    progress: &Progress,
+) -> Census {
+    let threads = match options.threads {
+        0 => std::thread::available_parallelism().map_or(1, usize::from),
+        count => count,
+    };
+    let list = Mutex::new(FileWalk::new(paths, true, false));
+    let work = || {
+        let mut counter = Counter::new(dict, &options.read);
+        let mut batch = Vec::with_capacity(BATCH);
+        while !progress.is_stopped() {
+            {
+                // A list that another thread broke while it held it still hands out the rest.
+                let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
+                batch.extend(list.by_ref().take(BATCH));
+            }
+            if batch.is_empty() {
+                break;
+            }
+            for met in batch.drain(..) {
+                if progress.is_stopped() {
+                    break;
+                }
+                let is_fine = match met {
+                    Met::File(path) => {
+                        progress.files.fetch_add(1, Ordering::Relaxed);
+                        counter.file(&path)
+                    }
+                    Met::Failed(error) => {
+                        counter.fail(error.path().unwrap_or(std::path::Path::new("")), &error);
+                        false
+                    }
+                };
+                if !is_fine {
+                    progress.failures.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+        }
+        counter.finish()
+    };
+    let mut census = Census::default();
+    std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        census.merge(work());
+        for helper in helpers {
+            if let Ok(part) = helper.join() {
+                census.merge(part);
+            } else {
+                // No input makes a thread panic; should one do so, the census says that it is not whole.
+                census.interrupted = true;
+            }
+        }
+    });
+    census.interrupted |= progress.is_stopped();
+    census
+}
