@@ -107,11 +107,6 @@ impl Output {
         Ok(())
     }
 
-    /// The stream, for library code that writes by itself.
-    pub(crate) fn stream(&mut self) -> &mut dyn Write {
-        &mut self.stream
-    }
-
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         Ok(self.stream.flush()?)
     }

@@ -3,8 +3,8 @@
 pub(crate) mod census;
 pub(crate) mod creators;
 pub(crate) mod diff;
-pub(crate) mod export;
 pub(crate) mod dump;
+pub(crate) mod export;
 pub(crate) mod info;
 pub(crate) mod json;
 pub(crate) mod lookup;
