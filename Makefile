@@ -11,7 +11,7 @@ SHARED ?= ../shared
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint test-rust test-data test-python test-c test-doors test-exports bench data report wheel fmt clean
+.PHONY: help demo test lint test-rust test-data test-python test-sdist test-c test-doors test-exports bench data report wheel sdist fmt clean
 
 help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench   speed beside the peers, in one run"
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
 	@echo "make wheel   the Python wheel, in $(WHEELS)"
+	@echo "make sdist   the source distribution, in $(WHEELS), with the crates it needs"
 	@echo "make fmt     format the code"
 	@echo "make install-c PREFIX=/usr/local    the C and C++ library, for pkg-config and CMake"
 	@echo "make clean   remove what was built"
@@ -34,11 +35,14 @@ wheel: $(BIN)/maturin
 	rm -f $(WHEELS)/dicom_map-*.whl
 	$(BIN)/maturin build --release --locked --quiet --out $(WHEELS)
 
+sdist: $(BIN)/maturin
+	$(PYTHON) scripts/sdist.py $(BIN)/maturin $(WHEELS)
+
 demo: wheel
 	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl
 	@BIN=$(BIN) sh scripts/demo.sh
 
-test: lint test-rust test-data test-python test-c test-doors test-exports
+test: lint test-rust test-data test-python test-sdist test-c test-doors test-exports
 	@echo "make test: everything passed"
 
 lint:
@@ -56,6 +60,10 @@ test-data:
 
 test-python: wheel
 	sh tests/run_python.sh $(PYTHON) $(WHEELS)
+
+# The source distribution, built offline from its own content.
+test-sdist: $(BIN)/maturin
+	sh tests/run_sdist.sh $(PYTHON) $(BIN)/maturin
 
 test-c:
 	sh crates/dicom-map-ffi/tests/run.sh

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Builds a wheel from the source distribution alone, without a network and without the crates that cargo has at hand, and asks it a question:
+# tests/run_sdist.sh PYTHON MATURIN
+set -eu
+python=$1
+maturin=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
+root=$(cd "$(dirname "$0")/.." && pwd)
+# Always the same folder, so that what was built of the same crates is used again.
+work=$root/target/sdist
+rm -rf "$work/content" "$work/cargo" "$work/wheels" "$work/venv"
+mkdir -p "$work/content"
+
+echo "== source distribution"
+(cd "$root" && "$python" scripts/sdist.py "$maturin" "$work/content")
+tar -xzf "$work"/content/*.tar.gz -C "$work/content"
+# An empty CARGO_HOME has no crates, and offline none can be fetched. rustup keeps its tools elsewhere.
+: "${RUSTUP_HOME:=$HOME/.rustup}"
+export RUSTUP_HOME CARGO_HOME="$work/cargo" CARGO_NET_OFFLINE=true CARGO_TARGET_DIR="$work/build"
+(cd "$work"/content/dicom_map-*/ && "$maturin" build --quiet --offline --locked --profile dev --out "$work/wheels")
+"$python" -m venv "$work/venv"
+"$work/venv/bin/python" -m pip install --quiet --no-index "$work"/wheels/*.whl
+cd "$work/venv"
+"$work/venv/bin/python" -c "
+import dicom_map
+found = dicom_map.lookup(0x0021, 0x1008, 'Siemens: Thorax/Multix FD Lab Settings')
+assert found is not None and found['name'] == 'Auto Window Flag', found
+print('source distribution: built offline from its own content,', len(dicom_map.default()), 'entries')
+"
