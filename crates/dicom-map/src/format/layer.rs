@@ -227,8 +227,8 @@ impl Layer {
         std::str::from_utf8(string_in(self.section_bytes(Section::Strings)?, reference)?).ok()
     }
 
-    #[inline]
     /// The same string with its NUL, in place. A NUL inside it (no compiler writes one) ends it early.
+    #[inline]
     pub(crate) fn c_string(&self, reference: u32) -> Option<&CStr> {
         let strings = self.section_bytes(Section::Strings)?;
         let text = string_in(strings, reference)?;
