@@ -7,8 +7,8 @@ cd "$root"
 target=${CARGO_TARGET_DIR:-$root/target}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# One order of texts for sort and grep.
 export LC_ALL=C
-# The same text order and the library just built.
 export LD_LIBRARY_PATH="$target/release${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 
 cargo build --quiet --release --locked -p dicom-map-ffi
@@ -51,24 +51,21 @@ for peer in $peers; do
     mv "$work/left" "$work/no_element"
 done
 
+# The least of three runs, in turns, so that a busy moment of the machine does not fall on one peer alone.
 question() {
     printf '\n%s (%s keys that all know, in one random order)\n' "$2" "$(wc -l <"$work/$1" | tr -d ' ')"
-    for peer in $peers; do
-        "$work/$peer" time "$work/$1" >"$work/time.$peer"
+    rm -f "$work"/time.*
+    for turn in 1 2 3; do
+        for peer in $peers dicom-map-held; do
+            "$work/$peer" time "$work/$1" >>"$work/time.$peer"
+        done
     done
-    read -r our_lookup our_read <"$work/time.dicom-map"
-    printf '  %-16s %10s %10s\n' "" "lookup" "and read VR, name"
-    for peer in $peers; do
-        read -r lookup whole <"$work/time.$peer"
-        awk -v p="$peer" -v l="$lookup" -v w="$whole" -v ol="$our_lookup" -v ow="$our_read" \
-            'BEGIN { printf "  %-16s %7.1f ns %7.1f ns   x %.2f, x %.2f\n", p, l, w, l / ol, w / ow }'
-    done
-    if [ "$1" = private ]; then
-        read -r lookup whole <<END
-$("$work/dicom-map-held" time "$work/$1")
-END
-        printf '  %-16s %7.1f ns %7.1f ns   with dmap_find_creator held\n' dicom-map "$lookup" "$whole"
-    fi
+    for peer in $peers dicom-map-held; do
+        awk -v peer="$peer" 'NR == 1 || $1 < l { l = $1 } NR == 1 || $2 < w { w = $2 } END { print peer, l, w }' "$work/time.$peer"
+    done | awk '
+        NR == 1 { our_lookup = $2; our_read = $3; printf "  %-16s %12s %20s\n", "", "lookup", "and read VR and name" }
+        $1 != "dicom-map-held" { printf "  %-16s %9.1f ns %17.1f ns   x %.2f, x %.2f\n", $1, $2, $3, $2 / our_lookup, $3 / our_read }
+        $1 == "dicom-map-held" { printf "  %-16s %9.1f ns %17.1f ns   with dmap_find_creator held\n", "dicom-map", $2, $3 }'
 }
 
 uname -srm

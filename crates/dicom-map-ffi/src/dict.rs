@@ -5,7 +5,8 @@ use crate::handle::Pages;
 use crate::source::dmap_source;
 use crate::status::{dmap_status, guard, guard_status};
 use crate::{ptr, text};
-use dicom_map::{DmapDict, Error, Vm, VrSet};
+use dicom_map::{DmapDict, Error, TagView, Vm, VrSet};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ffi::{CStr, CString, c_char};
 use std::path::Path;
@@ -22,7 +23,8 @@ pub struct dmap_dict {
     uids: OnceLock<Pages>,
     creators: OnceLock<Box<[OnceLock<dmap_creator>]>>,
     sources: OnceLock<Box<[dmap_source]>>,
-    vr_texts: OnceLock<Vec<(VrSet, CString)>>,
+    /// By `DmapDict::vr_slot`.
+    vr_texts: OnceLock<Box<[Cow<'static, CStr>]>>,
     vm_texts: OnceLock<Vec<(Vm, CString)>>,
 }
 
@@ -88,18 +90,32 @@ impl dmap_dict {
         self.sources.get_or_init(|| self.core.sources().into_iter().map(dmap_source::new).collect())
     }
 
-    /// The text of a VR set: "US", "US or SS". The table is made when the first set of several VRs is asked for.
-    pub(crate) fn vr_text(&self, vr: VrSet) -> &CStr {
-        let mut vrs = vr.iter();
-        match (vrs.next(), vrs.next()) {
-            (Some(only), None) => text::of_vr(only),
-            _ => find(self.vr_texts.get_or_init(|| table(self.core.vr_sets().chain([VrSet::NONE]))), vr),
+    /// The text of an entry's VR set: "US", "US or SS". The table is made when the first is asked for.
+    pub(crate) fn vr_text(&self, entry: TagView<'_>) -> &CStr {
+        match self.core.vr_slot(&entry) {
+            Some(slot) => {
+                let texts = self
+                    .vr_texts
+                    .get_or_init(|| (0..self.core.vr_slot_count()).map(|slot| vr_text(self.core.vr_at_slot(slot))).collect());
+                texts.get(slot).map_or(c"", |text| text)
+            }
+            // A rule of PS3.5 has one VR.
+            None => entry.vr().primary().map_or(c"", text::of_vr),
         }
     }
 
     /// The text of a VM: "1", "1-n". The table is made when the first is asked for.
     pub(crate) fn vm_text(&self, vm: Vm) -> &CStr {
         find(self.vm_texts.get_or_init(|| table(self.core.vms().chain([Vm::ONE, Vm::ONE_TO_N]))), vm)
+    }
+}
+
+fn vr_text(vr: VrSet) -> Cow<'static, CStr> {
+    let mut vrs = vr.iter();
+    match (vrs.next(), vrs.next()) {
+        (Some(only), None) => Cow::Borrowed(text::of_vr(only)),
+        // VRs print without NUL.
+        _ => Cow::Owned(CString::new(vr.to_string()).unwrap_or_default()),
     }
 }
 

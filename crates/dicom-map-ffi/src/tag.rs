@@ -142,7 +142,7 @@ pub unsafe extern "C" fn dmap_tag_text(tag: *const dmap_tag, buffer: *mut c_char
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vr(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { c_text_field(tag, length, |dict, entry| dict.vr_text(entry.vr())) }
+    unsafe { c_text_field(tag, length, |dict, entry| dict.vr_text(entry)) }
 }
 
 /// How many VRs the entry allows: 1 for most, at most 4; 0 for the item delimiters and for NULL (DMAP_INVALID_ARGUMENT).
@@ -191,14 +191,14 @@ pub unsafe extern "C" fn dmap_tag_vm_step(tag: *const dmap_tag) -> u16 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_keyword(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| entry.keyword()) }
+    unsafe { c_text_field(tag, length, |dict, entry| entry.c_keyword().unwrap_or_else(|| text::in_place(dict, entry.keyword()))) }
 }
 
 /// The name; "" where no source knows one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_name(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| entry.name()) }
+    unsafe { c_text_field(tag, length, |dict, entry| entry.c_name().unwrap_or_else(|| text::in_place(dict, entry.name()))) }
 }
 
 /// A description that the project wrote; "" where there is none, which is usual.

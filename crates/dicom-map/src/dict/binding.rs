@@ -9,6 +9,9 @@ use crate::vr::VrSet;
 use std::ffi::CStr;
 use std::ops::Range;
 
+/// An entry names its VR set in one byte.
+const VR_SETS_OF_LAYER: usize = 256;
+
 /// A private creator of one dictionary, as a plain value that can be kept; see [`DmapDict::creator_by_id`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct CreatorId {
@@ -139,9 +142,23 @@ impl DmapDict {
         })
     }
 
-    /// Every VR set that an entry of this dictionary can have, at most 256 a layer.
-    pub fn vr_sets(&self) -> impl Iterator<Item = VrSet> {
-        self.layers().flat_map(|layer| (0..=u8::MAX).filter_map(move |index| crate::view::read_vr_set(layer, index)))
+    /// The number of the VR set of a stored entry, below [`DmapDict::vr_slot_count`]: the same for all entries of one layer with the same set.
+    #[inline]
+    pub fn vr_slot(&self, entry: &TagView<'_>) -> Option<usize> {
+        let (layer, index) = entry.location()?;
+        let depth = self.layers().position(|own| std::ptr::eq(own, layer))?;
+        Some(depth * VR_SETS_OF_LAYER + usize::from(layer.entry(index)?.vr_set))
+    }
+
+    /// Every VR set has a number below this one.
+    pub fn vr_slot_count(&self) -> usize {
+        self.layers().count() * VR_SETS_OF_LAYER
+    }
+
+    /// The VR set of a number; that of the item delimiters where the file has none there.
+    pub fn vr_at_slot(&self, slot: usize) -> VrSet {
+        let layer = self.layers().nth(slot / VR_SETS_OF_LAYER);
+        layer.and_then(|layer| crate::view::read_vr_set(layer, (slot % VR_SETS_OF_LAYER) as u8)).unwrap_or_default()
     }
 
     /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
@@ -171,6 +188,22 @@ impl DmapDict {
             let with_nul = data.get(start..start.checked_add(text.len())?.checked_add(1)?)?;
             CStr::from_bytes_until_nul(with_nul).ok()
         })
+    }
+}
+
+impl<'a> TagView<'a> {
+    /// [`TagView::keyword`] with the NUL that the file keeps behind it. None for a rule of PS3.5, and where the file is damaged.
+    #[inline]
+    pub fn c_keyword(&self) -> Option<&'a CStr> {
+        let (layer, index) = self.location()?;
+        layer.c_string(layer.entry(index)?.keyword)
+    }
+
+    /// [`TagView::name`] with the NUL that the file keeps behind it. None for a rule of PS3.5, and where the file is damaged.
+    #[inline]
+    pub fn c_name(&self) -> Option<&'a CStr> {
+        let (layer, index) = self.location()?;
+        layer.c_string(layer.entry(index)?.name)
     }
 }
 
@@ -281,7 +314,12 @@ mod tests {
         for entry in dict.entries() {
             let text = dict.c_text(entry.keyword()).unwrap();
             assert_eq!((text.to_str().unwrap(), text.as_ptr().cast()), (entry.keyword(), entry.keyword().as_ptr()));
+            assert_eq!(entry.c_keyword(), Some(text));
+            assert_eq!(entry.c_name().unwrap().to_str().unwrap(), entry.name());
+            assert_eq!(dict.vr_at_slot(dict.vr_slot(&entry).unwrap()), entry.vr());
         }
         assert_eq!(dict.c_text(""), None);
+        let rule = dict.lookup(0x0009, 0x0010, None).unwrap();
+        assert_eq!((rule.c_name(), dict.vr_slot(&rule), dict.vr_at_slot(usize::MAX)), (None, None, VrSet::NONE));
     }
 }
