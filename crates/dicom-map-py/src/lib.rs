@@ -9,6 +9,7 @@ mod entry;
 mod errors;
 mod memo;
 mod pydicom_tables;
+mod reader;
 mod uid;
 
 use pyo3::prelude::*;
@@ -27,6 +28,8 @@ mod _dicom_map {
     use super::dict::{Dict, EntryIterator, open};
     #[pymodule_export]
     use super::entry::Entry;
+    #[pymodule_export]
+    use super::reader::{Census, DataSet, Element, ElementIterator, census, dump, read};
     #[pymodule_export]
     use super::uid::Uid;
 

@@ -16,14 +16,15 @@ pub(crate) enum Met {
 
 /// What is still to be looked at.
 enum Pending {
-    /// A path, and whether the caller gave it: folders among those are always entered.
-    Path(PathBuf, bool),
+    /// A path inside a folder.
+    Path(PathBuf),
     /// An open folder: its names are read as they are asked for, so that a folder of millions of files takes no memory.
     Folder(PathBuf, ReadDir),
 }
 
 /// Walks over files and folders, depth first.
 pub(crate) struct FileWalk<I> {
+    /// What the caller gave; folders among them are always entered.
     given: I,
     stack: Vec<Pending>,
     recursive: bool,
@@ -50,7 +51,7 @@ impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
             names.push(entry.map_err(io_error)?.path());
         }
         names.sort_unstable_by(|left, right| right.cmp(left));
-        self.stack.extend(names.into_iter().map(|path| Pending::Path(path, false)));
+        self.stack.extend(names.into_iter().map(Pending::Path));
         Ok(())
     }
 
@@ -70,15 +71,16 @@ impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
 
     fn next(&mut self) -> Option<Met> {
         loop {
-            let (path, is_given) = match self.stack.pop() {
-                None => (self.given.next()?, true),
-                Some(Pending::Path(path, is_given)) => (path, is_given),
+            // The kind that a folder's list gives spares asking the file system once more.
+            let (path, is_given, kind) = match self.stack.pop() {
+                None => (self.given.next()?, true, None),
+                Some(Pending::Path(path)) => (path, false, None),
                 Some(Pending::Folder(folder, mut entries)) => match entries.next() {
                     None => continue,
                     Some(entry) => {
                         self.stack.push(Pending::Folder(folder.clone(), entries));
                         match entry {
-                            Ok(entry) => (entry.path(), false),
+                            Ok(entry) => (entry.path(), false, entry.file_type().ok()),
                             Err(error) => {
                                 // A folder that fails once may fail for ever.
                                 self.stack.pop();
@@ -88,12 +90,12 @@ impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
                     }
                 },
             };
-            let metadata = match std::fs::symlink_metadata(&path) {
-                Ok(metadata) => metadata,
+            let kind = match kind.map_or_else(|| std::fs::symlink_metadata(&path).map(|found| found.file_type()), Ok) {
+                Ok(kind) => kind,
                 Err(error) => return Some(Met::Failed(Error::from_io(&error, &path))),
             };
-            let is_link = metadata.file_type().is_symlink();
-            let is_folder = if is_link { path.is_dir() } else { metadata.is_dir() };
+            let is_link = kind.is_symlink();
+            let is_folder = if is_link { path.is_dir() } else { kind.is_dir() };
             if !is_folder {
                 return Some(Met::File(path));
             }

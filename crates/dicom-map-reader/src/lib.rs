@@ -32,7 +32,7 @@ mod vr;
 mod walk;
 pub mod warning;
 
-pub use dataset::{DataSet, Element, Item, Reader};
+pub use dataset::{DataSet, Element, ElementId, Item, ItemId, Reader};
 pub use options::ReadOptions;
 pub use path::Path;
 pub use transfer::{Encoding, transfer_syntax};

@@ -81,13 +81,17 @@ impl Path {
 
     /// The element that the path leads to; None where the file has none. A sequence in the middle without a number stands for its first item.
     pub fn find<'a>(&self, data_set: &'a DataSet) -> Option<Element<'a>> {
-        let mut item = data_set.root();
+        if let [Step { target: Target::Tag(tag), .. }] = self.steps.as_slice() {
+            return data_set.get(*tag);
+        }
+        self.find_in(data_set.root())
+    }
+
+    /// The element that the path leads to from an item.
+    pub fn find_in<'a>(&self, mut item: Item<'a>) -> Option<Element<'a>> {
         let (last, inner) = self.steps.split_last()?;
         for step in inner {
             item = find_in(item, &step.target)?.items()?.nth(step.item.unwrap_or(0))?;
-        }
-        if let (Target::Tag(tag), true) = (&last.target, inner.is_empty()) {
-            return data_set.get(*tag);
         }
         find_in(item, &last.target)
     }

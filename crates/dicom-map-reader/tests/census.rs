@@ -94,6 +94,11 @@ fn a_merge_is_the_census_of_both() {
     let mut merged = census(left);
     merged.merge(census(right));
     assert_eq!(merged, census(&paths));
+    // It travels between processes as text.
+    assert_eq!(Census::from_state(&merged.to_state()).unwrap(), merged);
+    for bad in ["", "{}", "[1]", &merged.to_state()[1..]] {
+        assert!(Census::from_state(bad).is_err());
+    }
 }
 
 #[test]

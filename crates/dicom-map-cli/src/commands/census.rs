@@ -13,6 +13,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{BufRead as _, BufReader, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 /// The form of a census.
@@ -78,11 +79,11 @@ impl CensusCommand {
         for path in &self.paths {
             std::fs::symlink_metadata(path).map_err(|error| Error::from_io(&error, path))?;
         }
+        let progress = Arc::new(Progress::new());
         let listed = match &self.from_list {
-            Some(path) => Some(listed_paths(path)?),
+            Some(path) => Some(listed_paths(path, &progress)?),
             None => None,
         };
-        let progress = Arc::new(Progress::new());
         let handler = Arc::clone(&progress);
         // A second handler in one process (tests, Python) is refused; then Ctrl-C ends the process as it always does.
         let _ = ctrlc::set_handler(move || {
@@ -154,14 +155,37 @@ fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
 }
 
 /// The paths in a list, read as they are asked for. A name that is not UTF-8 is taken as it is where the system allows such names.
-fn listed_paths(list: &Path) -> Result<impl Iterator<Item = PathBuf> + Send + use<>, Error> {
+///
+/// A thread of its own waits for the list, so that Ctrl-C is heard while nothing comes.
+fn listed_paths(list: &Path, progress: &Arc<Progress>) -> Result<impl Iterator<Item = PathBuf> + Send + use<>, Error> {
+    const WAIT: Duration = Duration::from_millis(100);
+    /// Paths read ahead, at most.
+    const AHEAD: usize = 1024;
     let stream: Box<dyn Read + Send> = if list == Path::new("-") {
         Box::new(std::io::stdin())
     } else {
         Box::new(std::fs::File::open(list).map_err(|error| Error::from_io(&error, list))?)
     };
-    let lines = BufReader::new(stream).split(b'\n').map_while(Result::ok);
-    Ok(lines.map(|line| path_of(line.strip_suffix(b"\r").unwrap_or(&line))).filter(|path| !path.as_os_str().is_empty()))
+    let (sender, receiver) = mpsc::sync_channel(AHEAD);
+    std::thread::spawn(move || {
+        for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
+            let path = path_of(line.strip_suffix(b"\r").unwrap_or(&line));
+            // Nobody takes paths any more: the census is over.
+            if !path.as_os_str().is_empty() && sender.send(path).is_err() {
+                break;
+            }
+        }
+    });
+    let progress = Arc::clone(progress);
+    Ok(std::iter::from_fn(move || {
+        loop {
+            match receiver.recv_timeout(WAIT) {
+                Ok(path) => return Some(path),
+                Err(RecvTimeoutError::Timeout) if !progress.is_stopped() => {}
+                Err(_) => return None,
+            }
+        }
+    }))
 }
 
 #[cfg(unix)]

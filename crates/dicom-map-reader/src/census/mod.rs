@@ -3,6 +3,7 @@
 mod count;
 mod output;
 mod run;
+mod state;
 
 pub use output::CENSUS_COLUMNS;
 pub use run::{CensusOptions, Progress, take_census};

@@ -53,9 +53,6 @@ impl Progress {
     }
 }
 
-/// Files that a thread takes at once: few enough to share the last ones out, enough to make waiting for the list rare.
-const BATCH: usize = 16;
-
 /// Reads the files among `paths` and in the folders among them, folders of folders included, and counts their elements. Nothing is lost: what can not
 /// be read is listed with the reason, what is no DICOM file is counted.
 ///
@@ -73,33 +70,23 @@ pub fn take_census(
     let list = Mutex::new(FileWalk::new(paths, true, false));
     let work = || {
         let mut counter = Counter::new(dict, &options.read);
-        let mut batch = Vec::with_capacity(BATCH);
         while !progress.is_stopped() {
-            {
-                // A list that another thread broke while it held it still hands out the rest.
-                let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
-                batch.extend(list.by_ref().take(BATCH));
-            }
-            if batch.is_empty() {
-                break;
-            }
-            for met in batch.drain(..) {
-                if progress.is_stopped() {
-                    break;
+            // One at a time: a list that comes slowly is worked on as it comes. A list that another thread broke while it held it still
+            // hands out the rest.
+            let met = list.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let is_fine = match met {
+                None => break,
+                Some(Met::File(path)) => {
+                    progress.files.fetch_add(1, Ordering::Relaxed);
+                    counter.file(&path)
                 }
-                let is_fine = match met {
-                    Met::File(path) => {
-                        progress.files.fetch_add(1, Ordering::Relaxed);
-                        counter.file(&path)
-                    }
-                    Met::Failed(error) => {
-                        counter.fail(error.path().unwrap_or(std::path::Path::new("")), &error);
-                        false
-                    }
-                };
-                if !is_fine {
-                    progress.failures.fetch_add(1, Ordering::Relaxed);
+                Some(Met::Failed(error)) => {
+                    counter.fail(error.path().unwrap_or(std::path::Path::new("")), &error);
+                    false
                 }
+            };
+            if !is_fine {
+                progress.failures.fetch_add(1, Ordering::Relaxed);
             }
         }
         counter.finish()

@@ -8,6 +8,18 @@ use crate::walk::creators::CreatorRef;
 use dicom_map::{CreatorView, Tag, TagView, Vr};
 use std::borrow::Cow;
 
+/// An element's place in its data set: what an [`Element`] is without the borrow, for [`DataSet::element`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ElementId(pub(crate) u32);
+
+/// A data set's or item's place: what an [`Item`] is without the borrow, for [`DataSet::item`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ItemId {
+    pub(crate) node: u32,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
 /// An element. Copying it is free.
 #[derive(Clone, Copy)]
 pub struct Element<'a> {
@@ -20,6 +32,11 @@ impl<'a> Element<'a> {
     fn get(self) -> &'a Node {
         // Views are made from indexes of the data set's own nodes only.
         &self.data_set.nodes[self.node as usize]
+    }
+
+    /// The element's place, to be given back to [`DataSet::element`] of the same data set.
+    pub fn id(self) -> ElementId {
+        ElementId(self.node)
     }
 
     /// The tag.
@@ -222,6 +239,11 @@ pub struct Item<'a> {
 }
 
 impl<'a> Item<'a> {
+    /// Its place, to be given back to [`DataSet::item`] of the same data set.
+    pub fn id(self) -> ItemId {
+        ItemId { node: self.node, start: self.start, end: self.end }
+    }
+
     /// The elements, in the order of the file; what is inside sequences is reached through them.
     pub fn elements(self) -> Elements<'a> {
         Elements { data_set: self.data_set, at: self.start, end: self.end }

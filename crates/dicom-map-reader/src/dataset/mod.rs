@@ -4,7 +4,7 @@ mod element;
 pub(crate) mod index;
 mod reader;
 
-pub use element::{Element, Elements, Fragments, Item, Items};
+pub use element::{Element, ElementId, Elements, Fragments, Item, ItemId, Items};
 pub use reader::Reader;
 
 use crate::charset::Charset;
@@ -69,6 +69,24 @@ impl DataSet {
     /// The dictionary that names and VRs come from.
     pub fn dict(&self) -> &DmapDict {
         &self.dict
+    }
+
+    /// The dictionary, as a reference of its own.
+    pub fn shared_dict(&self) -> &Arc<DmapDict> {
+        &self.dict
+    }
+
+    /// The element that [`Element::id`] stood for; None for an identifier of another data set that this one can not hold.
+    pub fn element(&self, id: ElementId) -> Option<Element<'_>> {
+        let node = self.nodes.get(id.0 as usize)?;
+        let is_element = !matches!(node.kind, index::NodeKind::Item | index::NodeKind::Fragment);
+        is_element.then_some(Element { data_set: self, node: id.0 })
+    }
+
+    /// The data set or item that [`Item::id`] stood for.
+    pub fn item(&self, id: ItemId) -> Item<'_> {
+        let end = id.end.min(self.nodes.len() as u32);
+        Item { data_set: self, node: id.node, start: id.start.min(end), end }
     }
 
     /// What was tolerated while reading.

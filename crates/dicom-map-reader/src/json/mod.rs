@@ -10,7 +10,7 @@ mod write;
 
 pub use bulk::Bulk;
 pub use read::{Part10, Part10Options, to_part10};
-pub use write::write_json;
+pub use write::{write_item_json, write_json};
 
 /// How IS and DS, SV and UV are written: PS3.18 table F.2.3-1 allows both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -27,9 +27,18 @@ impl From<io::Error> for Stop {
 ///
 /// Errors of the stream are those of `out`; an error of bulk data is of kind `Other` and carries the [`Error`].
 pub fn write_json(data_set: &DataSet, options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let groups = [data_set.meta(), data_set.root()];
+    write_groups(if options.meta { &groups } else { &groups[1..] }, options, out)
+}
+
+/// Writes one item as [`write_json`] does a data set.
+pub fn write_item_json(item: Item<'_>, options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_groups(&[item], options, out)
+}
+
+fn write_groups(groups: &[Item<'_>], options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = JsonWriter { emit: Emitter::new(out, options.pretty), options };
-    let groups = if options.meta { vec![data_set.meta(), data_set.root()] } else { vec![data_set.root()] };
-    match writer.object(&groups) {
+    match writer.object(groups) {
         Ok(()) => Ok(()),
         Err(Stop::Stream(error)) => Err(error),
         Err(Stop::Bulk(error)) => Err(io::Error::other(error)),

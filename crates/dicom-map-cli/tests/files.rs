@@ -1,0 +1,155 @@
+//! dump, json and census with real files and folders: output, exit status, what is never overwritten, Ctrl-C.
+#![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
+
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn dicom_map() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dicom-map"));
+    command.env_remove("DICOM_MAP_PATH");
+    command
+}
+
+fn run(args: &[&str]) -> (Option<i32>, String, String) {
+    let Output { status, stdout, stderr } = dicom_map().args(args).output().unwrap();
+    (status.code(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+}
+
+const SAMPLE: &str = r#"{
+    "00080060": {"vr": "CS", "Value": ["MR"]},
+    "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Doe^Jane"}]},
+    "00430010": {"vr": "LO", "Value": ["GEMS_PARM_01"]},
+    "00431039": {"vr": "IS", "Value": [1000, 8, 0, 0]}
+}"#;
+
+/// A folder with `scan.json` and the `scan.dcm` made of it.
+fn sample() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let json = folder.path().join("scan.json");
+    let file = folder.path().join("scan.dcm");
+    std::fs::write(&json, SAMPLE).unwrap();
+    let (status, _, words) = run(&["json", "--to-dicom", text(&json), "-o", text(&file)]);
+    assert_eq!(status, Some(0), "{words}");
+    (folder, file)
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn dump_and_its_status() {
+    let (folder, file) = sample();
+    let (status, shown, _) = run(&["dump", text(&file), "--private-only"]);
+    assert_eq!(status, Some(0));
+    let line = shown.lines().find(|line| line.starts_with("(0043,1039)")).unwrap();
+    assert!(line.contains("[GEMS_PARM_01]") && line.ends_with("1000\\8\\0\\0"), "{line}");
+    assert_eq!(run(&["dump", text(&file), "--tag", "0099,0099"]).0, Some(1));
+    let (status, shown, words) = run(&["dump", text(&file), text(&folder.path().join("none"))]);
+    assert!(status == Some(2) && shown.contains("Doe^Jane") && words.contains("none"), "{words}");
+    // In a folder other files are passed over, and said; one that is named has to be a DICOM file.
+    let (status, _, words) = run(&["dump", text(folder.path())]);
+    assert!(status == Some(0) && words.contains("1 files are no DICOM files"), "{words}");
+    assert_eq!(run(&["dump", text(&folder.path().join("scan.json"))]).0, Some(2));
+    let (_, until, _) = run(&["dump", text(&file), "--until", "0010,0010", "--format", "csv"]);
+    assert!(until.contains("PatientName") && !until.contains("GEMS_PARM_01"));
+    let (_, json, _) = run(&["--json", "dump", text(&file)]);
+    assert_eq!(json.lines().count(), 1);
+    assert!(json.contains("\"vr_source\":\"file\""));
+    assert!(run(&["dump", text(&file), "--format", "html"]).1.ends_with("</body></html>\n"));
+}
+
+#[test]
+fn json_there_and_back() {
+    let (folder, file) = sample();
+    let (status, json, _) = run(&["json", text(&file)]);
+    assert_eq!(status, Some(0));
+    let expected: serde_json::Value = serde_json::from_str(SAMPLE).unwrap();
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), expected);
+    assert_eq!(json.lines().count(), 1);
+    assert!(run(&["json", text(&file), "--pretty", "--names"]).1.contains("\n    \"name\": \"Patient's Name\""));
+    let (_, lines, _) = run(&["json", text(&file), text(&file), "--pretty"]);
+    assert_eq!(lines.lines().count(), 2, "several files are JSON Lines");
+    // Never over an existing file.
+    let before = std::fs::read(&file).unwrap();
+    let source = folder.path().join("scan.json");
+    let (status, _, words) = run(&["json", "--to-dicom", text(&source), "-o", text(&file)]);
+    assert!(status == Some(2) && words.contains("--force"), "{words}");
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    assert_eq!(run(&["json", "--to-dicom", text(&source), "-o", text(&file), "--force"]).0, Some(0));
+    std::fs::write(&source, "{\"00100010\": {\"vr\": \"PN\"}\n nonsense").unwrap();
+    let (status, _, words) = run(&["json", "--to-dicom", text(&source), "-o", text(&folder.path().join("new.dcm"))]);
+    assert!(status == Some(2) && words.contains("line 2"), "{words}");
+    assert!(!folder.path().join("new.dcm").exists());
+}
+
+#[test]
+fn bulk_data_in_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let json = folder.path().join("a.json");
+    let file = folder.path().join("a.dcm");
+    let bulk = folder.path().join("bulk");
+    std::fs::create_dir(&bulk).unwrap();
+    std::fs::write(&json, format!("{{\"7FE00010\":{{\"vr\":\"OB\",\"InlineBinary\":\"{}\"}}}}", "AAAA".repeat(1000))).unwrap();
+    assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&file)]).0, Some(0));
+    let (status, shown, _) = run(&["json", text(&file), "--bulk-dir", text(&bulk)]);
+    assert!(status == Some(0) && shown.contains("\"BulkDataURI\":\"a.7FE00010.bin\""), "{shown}");
+    std::fs::write(&json, shown).unwrap();
+    let again = folder.path().join("b.dcm");
+    assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&again), "--bulk-dir", text(&bulk)]).0, Some(0));
+    assert_eq!(std::fs::read(&file).unwrap(), std::fs::read(&again).unwrap());
+}
+
+#[test]
+fn census_and_its_status() {
+    let (folder, file) = sample();
+    let (status, shown, words) = run(&["census", text(folder.path())]);
+    assert_eq!(status, Some(0));
+    assert!(shown.starts_with("1 DICOM files, 1 other files, 0 could not be read\n") && words.is_empty(), "{shown}{words}");
+    assert!(!shown.contains("Doe"));
+    let out = folder.path().join("census.csv");
+    assert_eq!(run(&["census", text(folder.path()), "--format", "csv", "-o", text(&out)]).0, Some(0));
+    assert!(std::fs::read_to_string(&out).unwrap().contains("GEMS_PARM_01,"));
+    assert_eq!(run(&["census", text(folder.path()), "-o", text(&out)]).0, Some(2));
+    let empty = tempfile::tempdir().unwrap();
+    assert_eq!(run(&["census", text(empty.path())]).0, Some(1));
+    assert_eq!(run(&["census", text(&empty.path().join("none"))]).0, Some(2));
+    let list = folder.path().join("list");
+    std::fs::write(&list, format!("{}\r\n\n{}\n", file.display(), folder.path().join("none").display())).unwrap();
+    let (status, shown, _) = run(&["census", "--from-list", text(&list)]);
+    assert!(status == Some(0) && shown.starts_with("1 DICOM files, 0 other files, 1 could not be read\n"), "{shown}");
+}
+
+#[test]
+#[cfg(unix)]
+fn ctrl_c_gives_what_there_is() {
+    let (_folder, file) = sample();
+    let mut child =
+        dicom_map().args(["census", "--from-list", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    writeln!(stdin, "{}", file.display()).unwrap();
+    stdin.flush().unwrap();
+    // Time to begin: the list stays open, so the census can not end by itself.
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    let mut shown = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut shown).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(shown.starts_with("1 DICOM files, 0 other files, 0 could not be read; interrupted\n"), "{shown}");
+    drop(stdin);
+}
+
+#[test]
+fn a_pipe_closed_early_is_quiet() {
+    let (_folder, file) = sample();
+    let many = vec![text(&file); 2000];
+    for command in ["dump", "json"] {
+        let mut child = dicom_map().arg(command).args(&many).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut start = [0; 16];
+        child.stdout.take().unwrap().read_exact(&mut start).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.stderr.is_empty() && output.status.code() == Some(0), "{command}: {:?}", output.status.code());
+    }
+}

@@ -1,0 +1,89 @@
+"""Data sets and censuses in the types of pydicom, pandas and pyarrow, which are optional."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas
+    import pyarrow
+    import pydicom
+
+    from ._dicom_map import Census, DataSet
+
+#: Values that pydicom wants as bytes of the file's byte order; encapsulated ones with their items.
+_ENCAPSULATED = 0x7FE00010
+
+
+def to_pydicom(data_set: DataSet) -> pydicom.Dataset:
+    """See `DataSet.to_pydicom`."""
+    try:
+        from pydicom.dataset import FileDataset, FileMetaDataset
+    except ImportError as error:
+        raise ImportError("to_pydicom needs pydicom: pip install dicom-map[pydicom]", name="pydicom") from error
+    meta = FileMetaDataset()
+    _fill(meta, data_set.meta)
+    result = FileDataset(str(data_set.path) if data_set.path else "", {}, file_meta=meta)
+    _fill(result, data_set)
+    return result
+
+
+def _fill(target: Any, source: DataSet) -> None:
+    from pydicom.dataset import Dataset
+    from pydicom.encaps import encapsulate
+
+    for element in source:
+        tag, vr, value = element.tag, element.vr, element.value
+        if tag & 0xFFFF == 0:
+            # Group lengths are retired, and would be wrong once anything changes.
+            continue
+        if vr == "SQ":
+            items = []
+            for item in value:
+                items.append(Dataset())
+                _fill(items[-1], item)
+            value = items
+        elif tag == _ENCAPSULATED and isinstance(value, list):
+            # The first is the offset table; pydicom makes its own.
+            value = encapsulate(value[1:], has_bot=False)
+        target.add_new(tag, vr, value)
+        if tag == _ENCAPSULATED:
+            target[tag].is_undefined_length = isinstance(element.value, list)
+
+
+def census_to_pandas(census: Census) -> pandas.DataFrame:
+    """See `Census.to_pandas`."""
+    try:
+        import pandas
+    except ImportError as error:
+        raise ImportError("to_pandas needs pandas: pip install dicom-map[pandas]", name="pandas") from error
+    return pandas.DataFrame(census.rows(), columns=_COLUMNS)
+
+
+def census_to_arrow(census: Census) -> pyarrow.Table:
+    """See `Census.to_arrow`."""
+    try:
+        import pyarrow
+    except ImportError as error:
+        raise ImportError("to_arrow needs pyarrow: pip install dicom-map[arrow]", name="pyarrow") from error
+    kinds = {"known": pyarrow.bool_(), "safe_private": pyarrow.bool_(), "files": pyarrow.uint64(), "elements": pyarrow.uint64()}
+    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in _COLUMNS])
+    return pyarrow.Table.from_pylist(census.rows(), schema=schema)
+
+
+_COLUMNS = [
+    "creator",
+    "vendor",
+    "tag",
+    "vr",
+    "vr_source",
+    "registry_vr",
+    "agreement",
+    "keyword",
+    "name",
+    "known",
+    "safe_private",
+    "files",
+    "elements",
+    "example",
+]

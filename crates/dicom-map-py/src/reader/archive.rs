@@ -1,0 +1,268 @@
+//! The census of an archive.
+
+use super::data_set::paths_of;
+use crate::dict::Dict;
+use crate::errors::to_py;
+use dicom_map::DmapDict;
+use dicom_map_reader::census::{Agreement, CensusOptions, Progress, take_census};
+use dicom_map_reader::{ReadOptions, Reader};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError};
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// Which elements the files of an archive hold, whose they are, and what the dictionary knows of them; no values.
+///
+/// Made by `census`. Two of them merge: map a function that takes a census over the parts of an archive, and merge what it gives.
+#[pyclass(frozen, module = "dicom_map")]
+pub(crate) struct Census {
+    counted: Mutex<dicom_map_reader::census::Census>,
+    /// Names come from this one.
+    dict: Arc<DmapDict>,
+}
+
+impl Census {
+    fn counted(&self) -> MutexGuard<'_, dicom_map_reader::census::Census> {
+        self.counted.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn totals<'py, 'a>(
+    py: Python<'py>,
+    key: &str,
+    rows: impl Iterator<Item = (&'a str, dicom_map_reader::census::Totals)>,
+) -> PyResult<Bound<'py, PyList>> {
+    let list = PyList::empty(py);
+    for (name, totals) in rows {
+        let row = PyDict::new(py);
+        row.set_item(key, name)?;
+        row.set_item("files", totals.files)?;
+        row.set_item("elements", totals.elements)?;
+        list.append(row)?;
+    }
+    Ok(list)
+}
+
+#[pymethods]
+impl Census {
+    /// DICOM files that were counted.
+    #[getter]
+    fn files(&self) -> u64 {
+        self.counted().files
+    }
+
+    /// Files that are no DICOM files.
+    #[getter]
+    fn other_files(&self) -> u64 {
+        self.counted().other_files
+    }
+
+    /// Files in which the reader tolerated something.
+    #[getter]
+    fn files_with_warnings(&self) -> u64 {
+        self.counted().files_with_warnings
+    }
+
+    /// What could not be read, as tuples of path and reason.
+    #[getter]
+    fn failures(&self) -> Vec<(String, String)> {
+        self.counted().failures.clone()
+    }
+
+    /// One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr, agreement, keyword, name, known,
+    /// safe_private, files, elements, example.
+    fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let counted = self.counted();
+        let list = PyList::empty(py);
+        for row in counted.rows(&self.dict) {
+            let dict = PyDict::new(py);
+            macro_rules! put {
+                ($($key:literal = $value:expr),* $(,)?) => {{ $(dict.set_item(intern!(py, $key), $value)?;)* }};
+            }
+            put! {
+                "creator" = &row.key.creator,
+                "vendor" = row.vendor,
+                "tag" = row.tag_text(),
+                "vr" = PyString::intern(py, row.key.vr.as_str()),
+                "vr_source" = PyString::intern(py, row.key.vr_source.as_str()),
+                "registry_vr" = &row.registry_vr,
+                "agreement" = PyString::intern(py, row.agreement.as_str()),
+                "keyword" = row.keyword,
+                "name" = row.name,
+                "known" = row.agreement != Agreement::Unknown,
+                "safe_private" = row.safe_private,
+                "files" = row.count.files,
+                "elements" = row.count.elements,
+                "example" = &row.count.example,
+            }
+            list.append(dict)?;
+        }
+        Ok(list)
+    }
+
+    /// Files and elements of each private creator: dicts of creator, files and elements.
+    fn creators<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        totals(py, "creator", self.counted().creators())
+    }
+
+    /// The private creators that the dictionary does not know, as `creators`.
+    fn unknown_creators<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        totals(py, "creator", self.counted().unknown_creators(&self.dict))
+    }
+
+    /// Files and elements of each vendor: dicts of vendor, files and elements; the empty name stands for creators of unknown vendors.
+    fn vendors<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        totals(py, "vendor", self.counted().vendors())
+    }
+
+    /// How many distinct elements there are, and how many of them the dictionary knows: private, private_known, public, public_known.
+    fn coverage<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let coverage = self.counted().coverage(&self.dict);
+        let dict = PyDict::new(py);
+        dict.set_item("private", coverage.private)?;
+        dict.set_item("private_known", coverage.private_known)?;
+        dict.set_item("public", coverage.public)?;
+        dict.set_item("public_known", coverage.public_known)?;
+        Ok(dict)
+    }
+
+    /// Adds what another census found in other files.
+    fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
+        if slf.is(other) {
+            return Err(PyTypeError::new_err("found the same census twice, expected one of other files"));
+        }
+        // One after the other: never two locks at once.
+        let others = other.get().counted().clone();
+        slf.get().counted().merge(others);
+        Ok(())
+    }
+
+    /// The whole census as JSON text.
+    fn to_json(&self) -> String {
+        self.counted().to_json(&self.dict).to_string()
+    }
+
+    /// The rows as a CSV table; what could not be read comes as rows whose agreement is "failed".
+    fn to_csv(&self) -> PyResult<String> {
+        let mut out = Vec::new();
+        self.counted().write_csv(&self.dict, &mut out)?;
+        Ok(String::from_utf8_lossy(&out).into_owned())
+    }
+
+    /// The rows as a pandas.DataFrame.
+    ///
+    /// Raises:
+    ///     ImportError: pandas is not installed.
+    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("dicom_map._reader")?.getattr("census_to_pandas")?.call1((slf,))
+    }
+
+    /// The rows as a pyarrow.Table, for Arrow and Parquet.
+    ///
+    /// Raises:
+    ///     ImportError: pyarrow is not installed.
+    fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("dicom_map._reader")?.getattr("census_to_arrow")?.call1((slf,))
+    }
+
+    fn __str__(&self) -> PyResult<String> {
+        let mut out = Vec::new();
+        self.counted().write_table(&self.dict, &mut out)?;
+        Ok(String::from_utf8_lossy(&out).into_owned())
+    }
+
+    fn __repr__(&self) -> String {
+        let counted = self.counted();
+        format!("<Census of {} files, {} failures>", counted.files, counted.failures.len())
+    }
+
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
+        let Ok(other) = other.cast::<Census>() else { return false };
+        // Taken one after the other: never two locks at once.
+        let others = other.get().counted().clone();
+        *self.counted() == others
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let class = py.import("dicom_map._dicom_map")?.getattr("Census")?;
+        Ok((class.getattr("_from_state")?, (self.counted().to_state(),)))
+    }
+
+    /// A pickled census; its names come from the dictionary inside the package.
+    #[staticmethod]
+    fn _from_state(py: Python<'_>, state: &str) -> PyResult<Census> {
+        let counted = dicom_map_reader::census::Census::from_state(state).map_err(|error| to_py(py, &error))?;
+        Ok(Census { counted: Mutex::new(counted), dict: Arc::clone(Reader::embedded().dict()) })
+    }
+}
+
+/// Counts the elements of an archive, on every core, without values.
+///
+/// Args:
+///     paths: A folder (with all folders in it) or file, or several.
+///     strict: Files that break the standard count as files that can not be read.
+///     threads: Threads; 0 for one on each core.
+///     progress: Called a few times a second with the numbers of files and of failures so far.
+///     dictionary: An opened Dict; None is the one inside the package.
+///
+/// Raises:
+///     KeyboardInterrupt: Ctrl-C.
+#[pyfunction]
+#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None))]
+pub(crate) fn census(
+    py: Python<'_>,
+    paths: &Bound<'_, PyAny>,
+    strict: bool,
+    threads: usize,
+    progress: Option<&Bound<'_, PyAny>>,
+    dictionary: Option<&Bound<'_, Dict>>,
+) -> PyResult<Census> {
+    /// How often Python is asked whether Ctrl-C was pressed.
+    const TICK: Duration = Duration::from_millis(100);
+    let dict = match dictionary {
+        Some(dictionary) => dictionary.get().opened()?,
+        None => Arc::clone(Reader::embedded().dict()),
+    };
+    let paths = paths_of(paths)?;
+    let options = CensusOptions { read: ReadOptions { strict, ..ReadOptions::default() }, threads };
+    let state = Arc::new(Progress::new());
+    let (sender, receiver) = mpsc::channel();
+    let worker = {
+        let (state, dict) = (Arc::clone(&state), Arc::clone(&dict));
+        std::thread::spawn(move || {
+            // The receiver waits for this; when it is gone, nobody wants the answer.
+            let _ = sender.send(take_census(paths.into_iter(), &dict, &options, &state));
+        })
+    };
+    let mut refusal = None;
+    // mpsc receivers belong to one thread; the mutex lets the closure be sent.
+    let receiver = Mutex::new(receiver);
+    let counted = loop {
+        let received = py.detach(|| receiver.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(TICK));
+        match received {
+            Ok(counted) => break counted,
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err(PyRuntimeError::new_err("a census ended without an answer; please report it"));
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                let tick = py.check_signals().and_then(|()| match progress {
+                    Some(progress) => progress.call1((state.files(), state.failures())).map(|_| ()),
+                    None => Ok(()),
+                });
+                if let Err(error) = tick {
+                    state.stop();
+                    refusal.get_or_insert(error);
+                }
+            }
+        }
+    };
+    // It has sent its answer, so it ends at once.
+    let _ = worker.join();
+    match refusal {
+        Some(error) => Err(error),
+        None => Ok(Census { counted: Mutex::new(counted), dict }),
+    }
+}

@@ -1,0 +1,351 @@
+//! `DataSet`: a file, or an item of a sequence in it; `read` and `dump`.
+
+use super::element::Element;
+use super::value::to_python;
+use super::{read_source, reader_of, source_of};
+use crate::args::{creator_text, describe, number16, number32};
+use crate::dict::Dict;
+use crate::errors::to_py;
+use dicom_map::Tag;
+use dicom_map_reader::dump::{DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection, write_text};
+use dicom_map_reader::json::{JsonOptions, Numbers, write_item_json, write_json};
+use dicom_map_reader::{Item, ItemId, Path};
+use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The elements of a DICOM file, or of an item of a sequence in it. Nothing of it changes.
+///
+/// `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword (`"PatientName"`), a path
+/// (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName` is the value. Iteration gives the
+/// Elements in the order of the file; what is inside sequences is reached through their values.
+#[pyclass(frozen, module = "dicom_map")]
+#[derive(Clone)]
+pub(crate) struct DataSet {
+    pub(super) file: Arc<dicom_map_reader::DataSet>,
+    part: ItemId,
+}
+
+impl DataSet {
+    fn new(file: dicom_map_reader::DataSet) -> DataSet {
+        let part = file.root().id();
+        DataSet { file: Arc::new(file), part }
+    }
+
+    /// Another part of the same file.
+    pub(super) fn part(&self, item: Item<'_>) -> DataSet {
+        DataSet { file: Arc::clone(&self.file), part: item.id() }
+    }
+
+    fn view(&self) -> Item<'_> {
+        self.file.item(self.part)
+    }
+
+    fn is_root(&self) -> bool {
+        self.part == self.file.root().id()
+    }
+
+    fn find_tag(&self, tag: Tag) -> Option<dicom_map_reader::Element<'_>> {
+        if self.is_root() { self.file.get(tag) } else { self.view().get(tag) }
+    }
+
+    fn find_text(&self, py: Python<'_>, text: &str) -> PyResult<Option<dicom_map_reader::Element<'_>>> {
+        let path = Path::parse(text, self.file.dict()).map_err(|error| to_py(py, &error))?;
+        Ok(if self.is_root() { path.find(&self.file) } else { path.find_in(self.view()) })
+    }
+
+    fn find(&self, key: &Bound<'_, PyAny>) -> PyResult<Option<dicom_map_reader::Element<'_>>> {
+        if let Ok(text) = key.cast::<PyString>() {
+            return self.find_text(key.py(), &text.to_cow()?);
+        }
+        if let Ok(parts) = key.cast::<PyTuple>() {
+            match parts.len() {
+                2 => {
+                    let (group, element) = (parts.get_item(0)?, parts.get_item(1)?);
+                    return Ok(self.find_tag(Tag::new(number16(&group, "group")?, number16(&element, "element")?)));
+                }
+                3 => {
+                    let creator = parts.get_item(0)?;
+                    let creator = creator_text(&creator)?;
+                    let (group, element) = (parts.get_item(1)?, parts.get_item(2)?);
+                    return Ok(self.view().private(&creator, number16(&group, "group")?, number16(&element, "element")?));
+                }
+                _ => {}
+            }
+        } else if key.hasattr("__index__")? {
+            return Ok(self.find_tag(number32(key, "tag")?.into()));
+        }
+        Err(PyTypeError::new_err(format!(
+            "found key {}, expected a tag (0x00100010, (0x0010, 0x0010)), a keyword or path, or a private tag ('GEMS_PARM_01', 0x0043, 0x39)",
+            describe(key)
+        )))
+    }
+}
+
+#[pymethods]
+impl DataSet {
+    fn __getitem__(&self, key: &Bound<'_, PyAny>) -> PyResult<Element> {
+        match self.find(key)? {
+            Some(element) => Ok(Element::new(self, element)),
+            None => Err(PyKeyError::new_err(key.clone().unbind())),
+        }
+    }
+
+    /// The Element for a key, or `default`.
+    #[pyo3(signature = (key, default=None))]
+    fn get<'py>(&self, key: &Bound<'py, PyAny>, default: Option<Bound<'py, PyAny>>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        match self.find(key)? {
+            Some(element) => Ok(Some(Bound::new(key.py(), Element::new(self, element))?.into_any())),
+            None => Ok(default),
+        }
+    }
+
+    fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
+        Ok(self.find(key)?.is_some())
+    }
+
+    fn __getattr__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+        let missing = || PyAttributeError::new_err(format!("this data set has no {name:?}"));
+        let entry =
+            self.file.dict().keyword(name).filter(|entry| !entry.is_private() && !name.starts_with('_')).ok_or_else(missing)?;
+        let element = self.find_tag(Tag::new(entry.group(), entry.element())).ok_or_else(missing)?;
+        to_python(py, self, element)
+    }
+
+    fn __len__(&self) -> usize {
+        self.view().elements().count()
+    }
+
+    fn __bool__(&self) -> bool {
+        !self.view().is_empty()
+    }
+
+    fn __iter__(&self) -> ElementIterator {
+        let elements = self.view().elements().map(|element| element.id()).collect();
+        ElementIterator { data_set: self.clone(), elements, next: AtomicUsize::new(0) }
+    }
+
+    /// The tags, in the order of the file.
+    fn keys(&self) -> Vec<u32> {
+        self.view().elements().map(|element| element.tag().into()).collect()
+    }
+
+    /// Every Element, those inside sequences too, in the order of the file.
+    fn walk(&self) -> ElementIterator {
+        let elements = self.view().walk().map(|(_, element)| element.id()).collect();
+        ElementIterator { data_set: self.clone(), elements, next: AtomicUsize::new(0) }
+    }
+
+    /// The elements as tuples, made at once: tag, VR, private creator or None, name, value.
+    fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let rows = PyList::empty(py);
+        for element in self.view().elements() {
+            let tag = u32::from(element.tag());
+            let vr = PyString::intern(py, element.vr().as_str());
+            let value = to_python(py, self, element)?;
+            rows.append((tag, vr, element.creator(), element.name(), value))?;
+        }
+        Ok(rows)
+    }
+
+    /// The elements of group 0002; empty for a file without.
+    #[getter]
+    fn meta(&self) -> DataSet {
+        self.part(self.file.meta())
+    }
+
+    /// The file; None for bytes.
+    #[getter]
+    fn path<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let Some(path) = self.file.path() else { return Ok(None) };
+        Ok(Some(path.to_path_buf().into_pyobject(py)?.into_any()))
+    }
+
+    /// The Transfer Syntax UID; empty where the file has none.
+    #[getter]
+    fn transfer_syntax(&self) -> &str {
+        self.file.transfer_syntax()
+    }
+
+    /// What was tolerated while reading, as dicts of kind, message, path and offset; the first 100.
+    #[getter]
+    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let list = PyList::empty(py);
+        for warning in self.file.warnings().iter() {
+            let row = PyDict::new(py);
+            row.set_item("kind", warning.kind.id())?;
+            row.set_item("message", &warning.message)?;
+            row.set_item("path", &warning.tag_path)?;
+            row.set_item("offset", warning.byte_offset)?;
+            list.append(row)?;
+        }
+        Ok(list)
+    }
+
+    /// The data set as DICOM JSON (PS3.18 annex F).
+    ///
+    /// Args:
+    ///     pretty: Indent.
+    ///     meta: With group 0002, which the standard leaves out.
+    ///     names: With name, keyword and privateCreator beside each vr.
+    ///     numbers: "number" or "string": how IS, DS, SV and UV are written.
+    #[pyo3(signature = (*, pretty=false, meta=false, names=false, numbers="number"))]
+    fn to_json(&self, py: Python<'_>, pretty: bool, meta: bool, names: bool, numbers: &str) -> PyResult<String> {
+        let numbers = match numbers {
+            "number" => Numbers::Numbers,
+            "string" => Numbers::Strings,
+            _ => return Err(PyValueError::new_err(format!("found numbers {numbers:?}, expected \"number\" or \"string\""))),
+        };
+        let options = JsonOptions { pretty, meta, names, numbers, bulk: None };
+        let text = py.detach(|| {
+            let mut out = Vec::new();
+            let written = if self.is_root() {
+                write_json(&self.file, &options, &mut out)
+            } else {
+                write_item_json(self.view(), &options, &mut out)
+            };
+            written.map(|()| String::from_utf8_lossy(&out).into_owned())
+        });
+        Ok(text?)
+    }
+
+    /// The data set as a pydicom.Dataset, VRs and names of private elements resolved; values are those of `Element.value` in pydicom's types.
+    ///
+    /// Raises:
+    ///     ImportError: pydicom is not installed.
+    fn to_pydicom<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("dicom_map._reader")?.getattr("to_pydicom")?.call1((slf,))
+    }
+
+    fn __repr__(&self) -> String {
+        let place = match (self.is_root(), self.file.path()) {
+            (true, Some(path)) => format!("{:?}", path.to_string_lossy()),
+            (true, None) => "bytes".into(),
+            (false, _) => "a part of a file".into(),
+        };
+        format!("<DataSet of {place}, {} elements>", self.__len__())
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
+        let (py, this) = (slf.py(), slf.get());
+        if !this.is_root() {
+            return Err(PyTypeError::new_err("found an item of a sequence, expected a whole data set to pickle"));
+        }
+        let source = match this.file.path() {
+            Some(path) => std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()).into_pyobject(py)?.into_any(),
+            None => PyBytes::new(py, this.file.bytes()).into_any(),
+        };
+        Ok((py.import("dicom_map._dicom_map")?.getattr("read")?, (source,)))
+    }
+}
+
+/// Goes over Elements of a data set.
+#[pyclass(frozen, module = "dicom_map")]
+pub(crate) struct ElementIterator {
+    data_set: DataSet,
+    elements: Vec<dicom_map_reader::ElementId>,
+    next: AtomicUsize,
+}
+
+#[pymethods]
+impl ElementIterator {
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__(&self) -> Option<Element> {
+        let id = self.elements.get(self.next.fetch_add(1, Ordering::Relaxed))?;
+        Some(Element::new(&self.data_set, self.data_set.file.element(*id)?))
+    }
+
+    fn __length_hint__(&self) -> usize {
+        self.elements.len().saturating_sub(self.next.load(Ordering::Relaxed))
+    }
+}
+
+/// Reads a DICOM file.
+///
+/// Args:
+///     source: A path, bytes, or a file opened for reading bytes.
+///     stop_before: Stop before the first element with this tag or a higher one.
+///     stop_after: Stop behind this tag.
+///     strict: Refuse files that break the standard; else `DataSet.warnings` says what was tolerated.
+///     dictionary: An opened Dict; None is the one inside the package.
+///
+/// Raises:
+///     FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
+///     DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of the reader was
+///         reached ("limit_exceeded"). With path, tag_path and byte_offset.
+#[pyfunction]
+#[pyo3(signature = (source, *, stop_before=None, stop_after=None, strict=false, dictionary=None))]
+pub(crate) fn read(
+    py: Python<'_>,
+    source: &Bound<'_, PyAny>,
+    stop_before: Option<&Bound<'_, PyAny>>,
+    stop_after: Option<&Bound<'_, PyAny>>,
+    strict: bool,
+    dictionary: Option<&Bound<'_, Dict>>,
+) -> PyResult<DataSet> {
+    let reader = reader_of(dictionary, stop_before, stop_after, strict)?;
+    Ok(DataSet::new(read_source(py, &reader, source_of(source)?)?))
+}
+
+/// The dump of a file as text: what `dicom-map dump` shows.
+///
+/// Args:
+///     source: A path, bytes, a file opened for reading bytes, or a DataSet.
+///     tags: Only these: a tag, keyword, private creator or part of a name, or a list of them.
+///     private_only: Only private elements.
+///     unknown_only: Only elements that the dictionary does not know.
+///     sources: With who gives the VR and who the name.
+///     csa: With the CSA headers of Siemens decoded.
+///     max_value: The most characters of a value; None for all of it.
+///     width: Columns to fit into; None for lines as long as they are.
+///     color: With ANSI colours.
+///
+/// Raises:
+///     OSError, DmapError: As `read`.
+#[pyfunction]
+#[pyo3(signature = (source, *, tags=None, private_only=false, unknown_only=false, sources=false, csa=false, max_value=Some(DEFAULT_MAX_VALUE), width=None, color=false))]
+#[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
+pub(crate) fn dump(
+    py: Python<'_>,
+    source: &Bound<'_, PyAny>,
+    tags: Option<&Bound<'_, PyAny>>,
+    private_only: bool,
+    unknown_only: bool,
+    sources: bool,
+    csa: bool,
+    max_value: Option<usize>,
+    width: Option<usize>,
+    color: bool,
+) -> PyResult<String> {
+    let words: Vec<String> = match tags {
+        None => Vec::new(),
+        Some(tags) if tags.is_instance_of::<PyString>() => vec![tags.extract()?],
+        Some(tags) => tags.extract()?,
+    };
+    let filters = words.iter().map(|word| Filter::parse(word)).collect::<Result<_, _>>().map_err(|error| to_py(py, &error))?;
+    let selection = Selection { filters, private_only, unknown_only };
+    let options = DumpOptions { width, colored: color, selection, sources, max_value, csa };
+    let file = match source.cast::<DataSet>() {
+        Ok(data_set) => Arc::clone(&data_set.get().file),
+        Err(_) => Arc::new(read_source(py, &reader_of(None, None, None, false)?, source_of(source)?)?),
+    };
+    let text = py.detach(|| {
+        let mut out = Vec::new();
+        write_text(&file, &options, &mut out).map(|_| String::from_utf8_lossy(&out).into_owned())
+    });
+    Ok(text?)
+}
+
+/// One path, or several.
+pub(super) fn paths_of(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
+    if let Ok(path) = paths.extract::<PathBuf>() {
+        return Ok(vec![path]);
+    }
+    paths.try_iter()?.map(|path| path?.extract()).collect()
+}

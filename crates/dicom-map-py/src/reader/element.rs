@@ -1,0 +1,133 @@
+//! `Element`: one element of a file.
+
+use super::data_set::DataSet;
+use super::value::to_python;
+use crate::entry::Entry;
+use dicom_map_reader::ElementId;
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
+
+/// One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is asked for.
+#[pyclass(frozen, module = "dicom_map")]
+pub(crate) struct Element {
+    data_set: DataSet,
+    id: ElementId,
+}
+
+impl Element {
+    pub(super) fn new(data_set: &DataSet, element: dicom_map_reader::Element<'_>) -> Element {
+        Element { data_set: data_set.clone(), id: element.id() }
+    }
+
+    fn view(&self) -> PyResult<dicom_map_reader::Element<'_>> {
+        // The identifier was made for this data set, so only a defect leads here.
+        self.data_set
+            .file
+            .element(self.id)
+            .ok_or_else(|| PyRuntimeError::new_err("found an element that its data set does not hold; please report it"))
+    }
+}
+
+#[pymethods]
+impl Element {
+    /// The tag in one number, such as 0x00100010.
+    #[getter]
+    fn tag(&self) -> PyResult<u32> {
+        Ok(self.view()?.tag().into())
+    }
+
+    /// The group.
+    #[getter]
+    fn group(&self) -> PyResult<u16> {
+        Ok(self.view()?.tag().group())
+    }
+
+    /// The element number.
+    #[getter]
+    fn element(&self) -> PyResult<u16> {
+        Ok(self.view()?.tag().element())
+    }
+
+    /// The VR: the file's, or the dictionary's where the file has none or UN.
+    #[getter]
+    fn vr<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        Ok(PyString::intern(py, self.view()?.vr().as_str()))
+    }
+
+    /// Who gives the VR: "file", "public dictionary", "private dictionary", "rule" or "unknown".
+    #[getter]
+    fn vr_source<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        Ok(PyString::intern(py, self.view()?.vr_source().as_str()))
+    }
+
+    /// The private creator that reserved the element's block, as in the file; None for a public element, for a private creator itself,
+    /// and where nobody reserved the block.
+    #[getter]
+    fn creator(&self) -> PyResult<Option<&str>> {
+        Ok(self.view()?.creator())
+    }
+
+    /// The dictionary's keyword; empty where it has none.
+    #[getter]
+    fn keyword(&self) -> PyResult<&str> {
+        Ok(self.view()?.keyword())
+    }
+
+    /// The dictionary's name; empty where it has none.
+    #[getter]
+    fn name(&self) -> PyResult<&str> {
+        Ok(self.view()?.name())
+    }
+
+    /// What the dictionary says of the element; None where it does not know it.
+    #[getter]
+    fn entry(&self) -> PyResult<Option<Entry>> {
+        let dict = self.data_set.file.shared_dict();
+        self.view()?.entry().filter(|entry| !entry.is_rule()).map(|entry| Entry::new(dict, &entry)).transpose()
+    }
+
+    /// The value: None when empty, one value as itself, several as a list. Text is str, IS and whole numbers int, DS and FL and FD float (text
+    /// that is no number stays str), AT int, a sequence a list of DataSet, encapsulated pixel data a list of bytes whose first is the offset
+    /// table, everything else bytes.
+    #[getter]
+    fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.data_set, self.view()?)
+    }
+
+    /// The bytes of the value as in the file.
+    #[getter]
+    fn bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        Ok(PyBytes::new(py, self.view()?.bytes()))
+    }
+
+    /// The number of values, of items, or of fragments; 0 for an empty value.
+    #[getter]
+    fn vm(&self) -> PyResult<usize> {
+        Ok(self.view()?.value_count())
+    }
+
+    /// Bytes of the value.
+    #[getter]
+    fn length(&self) -> PyResult<u64> {
+        Ok(self.view()?.byte_len())
+    }
+
+    /// Bytes from the start of the file to the element; of a deflated file, as if it were not.
+    #[getter]
+    fn offset(&self) -> PyResult<u64> {
+        Ok(self.view()?.byte_offset())
+    }
+
+    /// The place in the file: "(0040,A168)[0].(0008,0100)".
+    #[getter]
+    fn path(&self) -> PyResult<String> {
+        Ok(self.view()?.path())
+    }
+
+    fn __repr__(&self) -> PyResult<String> {
+        let view = self.view()?;
+        let creator = view.creator().map(|creator| format!(" [{creator}]")).unwrap_or_default();
+        Ok(format!("<Element {} {}{creator} {:?}, {} bytes>", view.path(), view.vr(), view.name(), view.byte_len()))
+    }
+}

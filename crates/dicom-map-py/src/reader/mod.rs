@@ -1,0 +1,111 @@
+//! Files: `read`, `DataSet`, `Element`, `dump`, and the census. Converts arguments and results; the reader does the work.
+
+mod archive;
+mod data_set;
+mod element;
+mod value;
+
+pub(crate) use archive::{Census, census};
+pub(crate) use data_set::{DataSet, ElementIterator, dump, read};
+pub(crate) use element::Element;
+
+use crate::args::describe;
+use crate::dict::Dict;
+use crate::errors::to_py;
+use dicom_map::Tag;
+use dicom_map_reader::{ReadOptions, Reader};
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
+use std::path::PathBuf;
+
+/// Where a file comes from.
+pub(crate) enum Source {
+    Path(PathBuf),
+    Bytes(Vec<u8>),
+}
+
+/// A path, bytes, or an open file.
+pub(crate) fn source_of(source: &Bound<'_, PyAny>) -> PyResult<Source> {
+    if let Ok(text) = source.cast::<PyString>() {
+        return Ok(Source::Path(text.extract()?));
+    }
+    if let Ok(bytes) = source.cast::<PyBytes>() {
+        return Ok(Source::Bytes(bytes.as_bytes().to_vec()));
+    }
+    if source.hasattr("__fspath__")? {
+        return Ok(Source::Path(source.extract()?));
+    }
+    if source.hasattr("read")? {
+        let bytes = source.call_method0("read")?;
+        return match bytes.cast::<PyBytes>() {
+            Ok(bytes) => Ok(Source::Bytes(bytes.as_bytes().to_vec())),
+            Err(_) => Err(PyTypeError::new_err(format!("found a file whose read() gives {}, expected bytes", describe(&bytes)))),
+        };
+    }
+    let builtins = source.py().import("builtins")?;
+    for name in ["bytearray", "memoryview"] {
+        if source.is_instance(&builtins.getattr(name)?)? {
+            let bytes = builtins.getattr("bytes")?.call1((source,))?;
+            return Ok(Source::Bytes(bytes.cast::<PyBytes>()?.as_bytes().to_vec()));
+        }
+    }
+    Err(PyTypeError::new_err(format!("found {}, expected a path, bytes, or a file opened for reading bytes", describe(source))))
+}
+
+/// A tag in one number, as (group, element), as text, or as the keyword of a public attribute.
+pub(crate) fn tag_of(value: &Bound<'_, PyAny>) -> PyResult<Tag> {
+    if let Ok(text) = value.cast::<PyString>() {
+        let text = text.to_cow()?;
+        if let Ok(tag) = text.parse() {
+            return Ok(tag);
+        }
+        let entry = Reader::embedded()
+            .dict()
+            .keyword(&text)
+            .filter(|entry| !entry.is_private())
+            .map(|entry| Tag::new(entry.group(), entry.element()));
+        return entry.ok_or_else(|| PyValueError::new_err(format!("found {text:?}, expected a tag or a keyword of PS3.6")));
+    }
+    if let Ok((group, element)) = value.extract::<(u16, u16)>() {
+        return Ok(Tag::new(group, element));
+    }
+    match value.extract::<u32>() {
+        Ok(tag) => Ok(tag.into()),
+        Err(_) => Err(PyTypeError::new_err(format!(
+            "found tag {}, expected 0x00100010, (0x0010, 0x0010), text or a keyword",
+            describe(value)
+        ))),
+    }
+}
+
+/// A reader with these options; `dictionary` None is the one inside the package.
+pub(crate) fn reader_of(
+    dictionary: Option<&Bound<'_, Dict>>,
+    stop_before: Option<&Bound<'_, PyAny>>,
+    stop_after: Option<&Bound<'_, PyAny>>,
+    strict: bool,
+) -> PyResult<Reader> {
+    let reader = match dictionary {
+        Some(dictionary) => Reader::new(dictionary.get().opened()?),
+        None => Reader::embedded(),
+    };
+    if stop_before.is_none() && stop_after.is_none() && !strict {
+        return Ok(reader);
+    }
+    Ok(reader.with_options(ReadOptions {
+        strict,
+        stop_before: stop_before.map(tag_of).transpose()?,
+        stop_after: stop_after.map(tag_of).transpose()?,
+        ..ReadOptions::default()
+    }))
+}
+
+/// Reads a file without holding the interpreter.
+pub(crate) fn read_source(py: Python<'_>, reader: &Reader, source: Source) -> PyResult<dicom_map_reader::DataSet> {
+    let read = py.detach(|| match source {
+        Source::Path(path) => reader.read_path(path),
+        Source::Bytes(bytes) => reader.read_bytes(bytes),
+    });
+    read.map_err(|error| to_py(py, &error))
+}

@@ -1,0 +1,90 @@
+//! Values as Python's: one value as itself, several as a list, none as None.
+
+use super::data_set::DataSet;
+use dicom_map::Vr;
+use dicom_map_reader::value::Number;
+use dicom_map_reader::{Element, Value};
+use pyo3::IntoPyObjectExt;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyList, PyString};
+use std::borrow::Cow;
+
+/// One as itself, several as a list.
+fn one_or_list<'py, T>(
+    py: Python<'py>,
+    values: &[T],
+    convert: impl Fn(&T) -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    match values {
+        [] => Ok(py.None().into_bound(py)),
+        [value] => convert(value),
+        _ => Ok(PyList::new(py, values.iter().map(convert).collect::<PyResult<Vec<_>>>()?)?.into_any()),
+    }
+}
+
+/// The number, or the text where it is none; None for an empty one.
+fn number<'py, T: Copy + IntoPyObject<'py>>(py: Python<'py>, number: &Number<'_, T>) -> PyResult<Bound<'py, PyAny>> {
+    match number.value {
+        Some(value) => value.into_bound_py_any(py),
+        None if number.text.is_empty() => Ok(py.None().into_bound(py)),
+        None => (&number.text).into_bound_py_any(py),
+    }
+}
+
+/// ASCII without a backslash is its own text: most values of most files.
+fn plain_text(element: Element<'_>) -> Option<&str> {
+    if !matches!(
+        element.vr(),
+        Vr::AE
+            | Vr::AS
+            | Vr::CS
+            | Vr::DA
+            | Vr::DT
+            | Vr::LO
+            | Vr::LT
+            | Vr::PN
+            | Vr::SH
+            | Vr::ST
+            | Vr::TM
+            | Vr::UC
+            | Vr::UI
+            | Vr::UR
+            | Vr::UT
+    ) {
+        return None;
+    }
+    match element.text()? {
+        Cow::Borrowed(text) if !text.is_empty() && !text.contains('\\') && !text.starts_with(' ') => Some(text),
+        _ => None,
+    }
+}
+
+/// The value of an element of `data_set`.
+pub(super) fn to_python<'py>(py: Python<'py>, data_set: &DataSet, element: Element<'_>) -> PyResult<Bound<'py, PyAny>> {
+    if let Some(text) = plain_text(element) {
+        return Ok(PyString::new(py, text).into_any());
+    }
+    match element.value() {
+        Value::Empty => Ok(py.None().into_bound(py)),
+        Value::Texts(texts) => one_or_list(py, &texts, |text| text.into_bound_py_any(py)),
+        Value::Names(names) => one_or_list(py, &names, |name| name.text().into_bound_py_any(py)),
+        Value::Moments(moments) => one_or_list(py, &moments, |moment| (&moment.text).into_bound_py_any(py)),
+        Value::IntegerTexts(numbers) => one_or_list(py, &numbers, |found| number(py, found)),
+        Value::DecimalTexts(numbers) => one_or_list(py, &numbers, |found| number(py, found)),
+        Value::Integers(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
+        Value::BigIntegers(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
+        Value::Floats(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
+        Value::Doubles(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
+        Value::Tags(tags) => one_or_list(py, &tags, |tag| u32::from(*tag).into_bound_py_any(py)),
+        Value::Bytes(bytes) => Ok(PyBytes::new(py, bytes).into_any()),
+        Value::Items(items) => {
+            let items = items.map(|item| Bound::new(py, data_set.part(item))).collect::<PyResult<Vec<_>>>()?;
+            Ok(PyList::new(py, items)?.into_any())
+        }
+        Value::Fragments(fragments) => {
+            Ok(PyList::new(py, fragments.map(|bytes| PyBytes::new(py, bytes)).collect::<Vec<_>>())?.into_any())
+        }
+        // A kind of value that a later reader adds comes as its bytes.
+        _ => Ok(PyBytes::new(py, element.bytes()).into_any()),
+    }
+}
