@@ -156,7 +156,7 @@ class DmapFile:
 
     @staticmethod
     def fold(creator):
-        raw = creator.strip(" \0").encode()
+        raw = creator.strip(" \t\n\x0c\r\0").encode()
         folded = bytearray()
         for byte in raw:
             if byte in b" \t\n\x0c\r":

@@ -7,6 +7,10 @@ use std::path::Path;
 /// Puts `bytes` at `path`. An error of kind `Io` leaves what was there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |error: std::io::Error| Error::from_io(&error, path);
+    // A rename would put a file in the place of /dev/stdout.
+    if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(Error::new(ErrorKind::Io, "found a folder, pipe or device, expected a regular file or none").with_path(path));
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]

@@ -46,10 +46,10 @@ pub fn check(creator: &str) -> Result<&str, Error> {
     Ok(trimmed)
 }
 
-/// The characters by which creators compare when they are not spelled alike: without spaces at either end, each run
+/// The characters by which creators compare when they are not spelled alike: without ASCII white space and NULs at either end, each run
 /// of white space one space, ASCII letters small.
 fn folded_bytes(creator: &str) -> impl Iterator<Item = u8> {
-    let bytes = trim(creator).trim_matches([' ', '\0']).as_bytes();
+    let bytes = creator.trim_matches(|letter: char| letter == '\0' || letter.is_ascii_whitespace()).as_bytes();
     let mut in_space = false;
     bytes.iter().filter_map(move |&byte| {
         let is_space = byte.is_ascii_whitespace();
@@ -99,6 +99,16 @@ mod tests {
             assert_eq!(cmp_folded(spelling, b"spi release 1"), Ordering::Equal, "{spelling:?}");
             assert_eq!(fold_into(spelling, &mut [0; 13]), Some(&b"spi release 1"[..]));
             assert_eq!(fold_into(spelling, &mut [0; 12]), None);
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        // Found by fuzzing: white space other than the space, between the text and its padding.
+        for creator in ["a.p\x0c\0\0", "\t A\u{c}B \0\t", "\0 a", "a \n"] {
+            let folded = fold(creator);
+            assert_eq!(fold(&folded), folded, "{creator:?}");
+            assert!(!folded.starts_with(' ') && !folded.ends_with(' '), "{creator:?}");
         }
     }
 

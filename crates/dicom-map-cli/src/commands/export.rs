@@ -52,6 +52,12 @@ impl Export {
     /// Writes beside the file and renames, so that nobody reads half of it.
     fn write_file(&self, path: &Path, dict: &dicom_map::DmapDict) -> Result<Report, Failure> {
         let failed = |error: &std::io::Error| Failure::from(Error::from_io(error, path));
+        // A rename would put a file in the place of /dev/stdout.
+        if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+            let message =
+                "found a folder, pipe or device, expected a regular file or none; without --output it goes to standard output";
+            return Err(Error::new(ErrorKind::Io, message).with_path(path).into());
+        }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
         builder.prefix(".dicom-map-export-");

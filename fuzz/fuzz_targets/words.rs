@@ -1,0 +1,48 @@
+//! Any text as what people type: questions, tags, VRs, VMs, creators, keys, references, paths, filters.
+#![no_main]
+
+use dicom_map::registry::{Key, Reference};
+use dicom_map::{DmapDict, Query, SearchQuery, Tag, TagPattern, Vm, VrSet, creator};
+use std::sync::LazyLock;
+
+static DICT: LazyLock<DmapDict> = LazyLock::new(DmapDict::embedded);
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    if let Ok(query) = Query::parse(text) {
+        let _ = query.answer(&DICT).map(|entry| entry.to_entry());
+    }
+    if let Ok(tag) = text.parse::<Tag>() {
+        assert_eq!(tag.to_string().parse::<Tag>().expect("our own spelling"), tag);
+    }
+    if let Ok(vrs) = text.parse::<VrSet>() {
+        assert_eq!(vrs.to_string().parse::<VrSet>().expect("our own spelling"), vrs);
+    }
+    if let Ok(vm) = text.parse::<Vm>() {
+        assert_eq!(vm.to_string().parse::<Vm>().expect("our own spelling"), vm);
+    }
+    if creator::check(text).is_ok() {
+        let _ = DICT.creator(text);
+    }
+    let folded = creator::fold(text);
+    assert_eq!(creator::fold(&folded), folded, "folding twice changes nothing");
+    assert_eq!(DICT.lookup(0x0043, 0x1039, Some(text)).is_some(), DICT.lookup(0x0043, 0x1039, Some(&folded)).is_some());
+    let reference = Reference::parse(text);
+    assert_eq!(Reference::parse(&reference.to_string()), reference);
+    let mut parts = text.splitn(3, ' ');
+    let (group, element) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let name = parts.next().unwrap_or_default();
+    if let Ok(pattern) = TagPattern::parse(group, element) {
+        assert_eq!(TagPattern::parse(&pattern.group_text(), &pattern.element_text()).expect("our own spelling"), pattern);
+    }
+    let _ = (TagPattern::parse_private(group, element), Query::from_parts(group, element, Some(name)));
+    if let Ok(key) = Key::parse(name, group, element) {
+        let again = Key::parse(key.creator().unwrap_or_default(), &key.group_text(), &key.element_text());
+        assert_eq!(again.expect("our own spelling"), key);
+        let _ = DICT.lookup_key(&key);
+    }
+    let _ = dicom_map_reader::Path::parse(text, &DICT);
+    let _ = dicom_map_reader::dump::Filter::parse(text);
+    if text.len() < 32 {
+        let _ = DICT.search(&SearchQuery { limit: 3, ..SearchQuery::words(text) });
+    }
+});
