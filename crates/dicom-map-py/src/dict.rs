@@ -21,7 +21,7 @@ pub(crate) struct Origin {
     /// Absolute; None for the embedded dictionary.
     path: Option<PathBuf>,
     mmap: bool,
-    /// What lies over it; at most one, which may have others over it.
+    /// What lies over it, the last on top; each may have others over it.
     overlays: Vec<Origin>,
 }
 
@@ -66,7 +66,8 @@ pub(crate) struct Dict {
 ///
 /// Args:
 ///     path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary inside the package.
-///     overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the overlay gives it.
+///     overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the overlay gives it. Of
+///         several in a list or tuple, the last lies on top.
 ///     mmap: Map the file, so that pages are read when they are touched. False reads it into memory, which is
 ///         safe from programs that cut a mapped file short.
 ///     verify: Check every byte before returning; else only header and section bounds are checked.
@@ -85,7 +86,7 @@ pub(crate) fn open(
 ) -> PyResult<Dict> {
     let mut origin = Origin::new(path.map(|path| path_of(&path, "path")).transpose()?, mmap);
     let mut dict = open_layer(py, origin.path.as_deref(), mmap)?;
-    if let Some(overlay) = overlay {
+    for overlay in overlay.map(|overlay| overlay_list(&overlay)).transpose()?.unwrap_or_default() {
         let (top, top_origin) = open_overlay(&overlay, mmap)?;
         dict = dict.with_overlay(top).map_err(|error| to_py(py, &error))?;
         origin.overlays.push(top_origin);
@@ -111,6 +112,12 @@ fn open_layer(py: Python<'_>, path: Option<&Path>, mmap: bool) -> PyResult<DmapD
         (false, false) => py.detach(|| DmapDict::read(path)),
     };
     opened.map_err(|error| to_py(py, &error))
+}
+
+/// One overlay, or a list or tuple of them.
+fn overlay_list<'py>(overlay: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    let is_several = overlay.is_instance_of::<PyList>() || overlay.is_instance_of::<PyTuple>();
+    if is_several { overlay.try_iter()?.collect() } else { Ok(vec![overlay.clone()]) }
 }
 
 /// An overlay is a path or an opened Dict.

@@ -1,7 +1,7 @@
 //! The dictionary in the shape of pydicom's own tables, made in one go: what `_pydicom.py` puts into them.
 
 use crate::convert::{vm_text, vr_text};
-use dicom_map::{DmapDict, TagView};
+use dicom_map::{DmapDict, TagView, Vm, VrSet};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
@@ -26,6 +26,7 @@ pub(crate) fn tables<'py>(
             theirs.entry(creator.name()).or_default().push(spelling);
         }
     }
+    let mut texts = Texts::default();
     let private = PyList::empty(py);
     for creator in dict.creators() {
         let name_of_creator = creator.name();
@@ -35,7 +36,7 @@ pub(crate) fn tables<'py>(
             if is_lower {
                 key.make_ascii_lowercase();
             }
-            entries.set_item(key, (vr(py, &entry), vm_text(py, entry.vm()), name(py, &entry), retired(py, &entry)))?;
+            entries.set_item(key, (texts.vr(py, &entry), texts.vm(py, &entry), name(py, &entry), retired(py, &entry)))?;
         }
         let mut spellings: Vec<&str> = std::iter::once(name_of_creator).chain(creator.spellings()).collect();
         spellings.extend(theirs.get(name_of_creator).into_iter().flatten());
@@ -50,7 +51,7 @@ pub(crate) fn tables<'py>(
     }
     let (public, repeaters) = (PyDict::new(py), PyDict::new(py));
     for entry in dict.entries().filter(|entry| !entry.is_private()) {
-        let fields = (vr(py, &entry), vm_text(py, entry.vm()), name(py, &entry), retired(py, &entry), entry.keyword());
+        let fields = (texts.vr(py, &entry), texts.vm(py, &entry), name(py, &entry), retired(py, &entry), entry.keyword());
         let pattern = entry.pattern();
         if pattern.is_exact() {
             public.set_item(pattern.value(), fields)?;
@@ -66,8 +67,23 @@ fn key(entry: &TagView<'_>) -> String {
     entry.group_text() + &entry.element_text()
 }
 
-fn vr<'py>(py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
-    vr_text(py, &entry.vr())
+/// The texts of VRs and VMs, each made once.
+#[derive(Default)]
+struct Texts<'py> {
+    vrs: HashMap<VrSet, Bound<'py, PyString>>,
+    vms: HashMap<Vm, Bound<'py, PyString>>,
+}
+
+impl<'py> Texts<'py> {
+    fn vr(&mut self, py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
+        let vrs = entry.vr();
+        self.vrs.entry(vrs).or_insert_with(|| vr_text(py, &vrs)).clone()
+    }
+
+    fn vm(&mut self, py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
+        let vm = entry.vm();
+        self.vms.entry(vm).or_insert_with(|| vm_text(py, vm)).clone()
+    }
 }
 
 /// pydicom prints the name between brackets, so an entry without one shows its keyword, or pydicom's word for nothing.

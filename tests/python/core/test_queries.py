@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import json
+import pickle
 
 import dicom_map
 import pytest
@@ -94,8 +95,6 @@ def test_uids(d):
     assert "Transfer Syntax" in repr(uid)
     assert uid.sources
     assert d.uid("1.2.3") is None
-    import pickle
-
     assert pickle.loads(pickle.dumps(uid)) == uid
 
 
@@ -122,6 +121,23 @@ def test_an_overlay_lies_over_the_dictionary(d, tmp_path):
         assert both["PatientID"] == d["PatientID"]
         assert both.lookup_many([0x00091001], "acme 1.0", field="vr") == ["DS"]
         assert "with overlay" in repr(both)
+
+
+def test_several_overlays(d, tmp_path):
+    paths = []
+    for name in ("lower", "middle", "upper"):
+        paths.append(tmp_path / f"{name}.csv")
+        paths[-1].write_text(f"creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,{name}\nACME {name},0009,xx01,DS,x\n")
+    several = dicom_map.open(overlay=[paths[0], dicom_map.open(paths[1]), str(paths[2])])
+    assert several["ACME 1.0", 0x0009, 1].name == "upper"
+    assert len(several) == len(d) + 4
+    assert pickle.loads(pickle.dumps(several))["ACME 1.0", 0x0009, 1].name == "upper"
+    assert dicom_map.open(overlay=tuple(paths[::-1]))["ACME 1.0", 0x0009, 1].name == "lower"
+    with pytest.raises(dicom_map.DmapError) as caught:
+        dicom_map.open(overlay=paths * 2)
+    assert caught.value.kind == "too_large"
+    with pytest.raises(TypeError, match="found overlay 5"):
+        dicom_map.open(overlay=[paths[0], 5])
 
 
 def test_a_bad_table_names_its_line(tmp_path):

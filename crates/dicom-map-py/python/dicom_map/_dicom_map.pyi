@@ -96,12 +96,19 @@ class _Source(TypedDict):
     lineage: str
     sha256: str
 
-def open(path: _Path | None = None, *, overlay: _Path | Dict | None = None, mmap: bool = True, verify: bool = False) -> Dict:
+def open(
+    path: _Path | None = None,
+    *,
+    overlay: _Path | Dict | list[_Path | Dict] | tuple[_Path | Dict, ...] | None = None,
+    mmap: bool = True,
+    verify: bool = False,
+) -> Dict:
     """Opens a dictionary: the one inside the package, or a file.
 
     Args:
         path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary inside the package.
-        overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the overlay gives it.
+        overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the overlay gives it. Of
+            several in a list or tuple, the last lies on top.
         mmap: Map the file, so that pages are read when they are touched. False reads it into memory, which is
             safe from programs that cut a mapped file short.
         verify: Check every byte before returning; else only header and section bounds are checked.

@@ -6,6 +6,7 @@ taken back only where it still stands: what a user put there meanwhile stays.
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterator, Mapping
@@ -213,11 +214,24 @@ def _settle() -> None:
     for spec in wanted[kept:]:
         changes = _Changes()
         try:
-            report = _apply(spec, changes)
+            with _collector_paused():
+                report = _apply(spec, changes)
         except BaseException:
             changes.undo()
             raise
         _STATE.applied.append((spec, changes, report))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Making tens of thousands of tuples would set off the garbage collector again and again, and none of them is garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _pydicom() -> ModuleType:
@@ -242,7 +256,12 @@ def _apply(spec: _Spec, changes: _Changes) -> PatchReport:
 
 def _has_small_letters(private_dictionaries: dict[str, dict[str, Any]]) -> bool:
     """How pydicom writes the digits A to F of private tags: pydicom 2 "0019xx0a", pydicom 3 "0019xx0A"."""
-    return any(set("abcdef") & set(key) for entries in private_dictionaries.values() for key in entries)
+    for entries in private_dictionaries.values():
+        for key in entries:
+            digits = key.replace("x", "")
+            if not digits.isdigit():
+                return digits.islower()
+    return False
 
 
 def _apply_private(
@@ -257,7 +276,7 @@ def _apply_private(
             changes.update(known_creators, {creator: known})
             new = entries
         elif is_fill:
-            new = {key: entry for key, entry in entries.items() if not _answers(known, key)}
+            new = {key: entry for key, entry in entries.items() if key not in known and not _answers(known, key)}
         else:
             new = {key: entry for key, entry in entries.items() if known.get(key) != entry}
         present = len(new.keys() & known.keys())
@@ -268,8 +287,8 @@ def _apply_private(
 
 
 def _answers(known: dict[str, Any], key: str) -> bool:
-    """True when pydicom has an answer for the key: for the block, for every block, or for a range of groups."""
-    return key in known or f"{key[:4]}xx{key[6:]}" in known or f"{key[:2]}xxxx{key[6:]}" in known
+    """True when pydicom has an answer that includes this key: for every block, or for a range of groups."""
+    return f"{key[:4]}xx{key[6:]}" in known or f"{key[:2]}xxxx{key[6:]}" in known
 
 
 def _apply_public(
