@@ -13,7 +13,8 @@ from pathlib import Path
 
 import dicom_map
 
-FIELDS = ("tag", "creator", "vr", "vm", "keyword", "name", "retired", "vendor", "sources")
+FIELDS = ("tag", "creator", "vr", "vm", "keyword", "name", "retired", "vendor", "sources", "description", "vr_inferred", "name_derived",
+          "keyword_derived", "alternatives", "basic_profile", "options", "tcia", "safe_private")
 
 
 def unescape(text):
@@ -55,22 +56,36 @@ def single_tags(rows):
 def expected(row, vendors):
     return (
         f"({row['group']},{row['element']})", row["creator"], row["vr"], row["vm"], row["keyword"], row["name"],
-        row["retired"] or "false", vendors.get(row["creator"], ""), " | ".join(split_list(row["sources"])),
+        row["retired"] or "false", vendors.get(row["creator"], ""), " | ".join(split_list(row["sources"])), row["description"],
+        row["vr_inferred"] or "false", row["name_derived"] or "false", row["keyword_derived"] or "false",
+        " | ".join(split_list(row["alternatives"])), row["basic_profile"], row["options"], row["tcia"], row["safe_private"] or "false",
     )
 
 
-def from_lines(program, questions):
+def from_lines(command, questions):
     lines = "".join(f"{group:04X}\t{element:04X}\t{creator}\n" for group, element, creator in questions)
-    result = subprocess.run([program], input=lines.encode(), stdout=subprocess.PIPE, check=True)
+    result = subprocess.run(command, input=lines.encode(), stdout=subprocess.PIPE, check=True)
     return [tuple(line.split("\t")) for line in result.stdout.decode().split("\n")[:-1]]
+
+
+def flag(value):
+    return "true" if value else "false"
+
+
+def alternative(lost):
+    """`vr=US <gdcm>`, as the table writes it; the Python door gives tuples, the others objects."""
+    field, value, source = lost if isinstance(lost, (tuple, list)) else (lost["field"], lost["value"], lost["source"])
+    return f"{field}={value} <{source}>"
 
 
 def from_dict(entry):
     if entry is None:
         return ("null",)
-    tag = entry.get("tag")
-    return (tag, entry["creator"] or "", entry["vr"], entry["vm"], entry["keyword"], entry["name"],
-            "true" if entry["retired"] else "false", entry["vendor"] or "", " | ".join(entry["sources"]))
+    facts = entry["deidentification"] or {"basic_profile": "", "options": "", "tcia": "", "safe_private": False}
+    return (entry["tag"], entry["creator"] or "", entry["vr"], entry["vm"], entry["keyword"], entry["name"], flag(entry["retired"]),
+            entry["vendor"] or "", " | ".join(entry["sources"]), entry["description"], flag(entry["vr_inferred"]), flag(entry["name_derived"]),
+            flag(entry["keyword_derived"]), " | ".join(map(alternative, entry["alternatives"])), facts["basic_profile"], facts["options"],
+            facts["tcia"], flag(facts["safe_private"]))
 
 
 def from_python(questions):
@@ -103,8 +118,8 @@ def main():
     questions = [question(row, singles) for row in rows]
     wanted = [expected(row, vendors) for row in rows]
     doors = {
-        "Rust": from_lines(rust_program, questions),
-        "C": from_lines(c_program, questions),
+        "Rust": from_lines([rust_program], questions),
+        "C": from_lines([c_program, "--all"], questions),
         "Python": from_python(questions),
         "command line": from_command(command, questions),
     }
@@ -120,7 +135,6 @@ def main():
             print(f"{door}: the table says {dict(zip(FIELDS, row, strict=False))}, the answer is {dict(zip(FIELDS, answer, strict=False))}")
         print(f"{door}: {len(answers) - len(wrong)} of {len(wanted)} records agree with the table")
         failed += len(wrong)
-    # The reader of another language and the Python door see the same whole entries, not just the fields above.
     print(f"{len(doors)} passed, 0 failed" if not failed else f"{len(doors)} doors, {failed} differences")
     sys.exit(1 if failed or not rows else 0)
 

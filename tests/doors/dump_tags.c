@@ -10,9 +10,9 @@
  *
  * and, with --all, behind them:
  *
- *     description vr_inferred name_derived keyword_derived alternatives basic_profile options tcia safe_private rule
+ *     description vr_inferred name_derived keyword_derived alternatives basic_profile options tcia safe_private
  *
- * Flags are true or false. Sources are joined by " | ", as "dcmtk:dicom.dic#L5"; so are alternatives, as "vr=US (gdcm)". A tab or line feed inside a
+ * Flags are true or false. Sources are joined by " | ", as "dcmtk:dicom.dic#L5"; so are alternatives, as "vr=US <gdcm>". A tab or line feed inside a
  * text, which no dictionary should hold, is written as a space.
  *
  *     dump_tags [--all] [FILE]      the dictionary is FILE, else the embedded one
@@ -86,9 +86,9 @@ static void put_alternatives(const dmap_tag *tag)
         put_text(dmap_tag_alternative_field(tag, index, NULL));
         putchar('=');
         put_text(dmap_tag_alternative_value(tag, index, NULL));
-        fputs(" (", stdout);
+        fputs(" <", stdout);
         put_text(dmap_tag_alternative_source(tag, index, NULL));
-        putchar(')');
+        putchar('>');
     }
 }
 
@@ -117,7 +117,6 @@ static void put_tag(const dmap_tag *tag, bool all)
     put_column(dmap_tag_deidentification_options(tag, NULL));
     put_column(dmap_tag_deidentification_tcia(tag, NULL));
     put_flag(dmap_tag_is_safe_private(tag));
-    put_flag(dmap_tag_is_rule(tag));
 }
 
 static void answer(const dmap_dict *dict, char *line, bool all)

@@ -40,14 +40,14 @@ tab=$(printf '\t')
 printf '0009\txx01\tACME 1.0\n0009\t1002\tACME 1.0\n0011\txx01\n6002\t0010\t\n0009\t0010\nzz\n0009\t1001\t \n70xx\txx04\tDLX_ANNOT_01\n' |
     "$work/dump_tags" --all "$work/base.dmap" >"$work/found"
 cat >"$work/expected" <<END
-(0009,xx01)${tab}ACME 1.0${tab}DS${tab}2-2n${tab}Gain${tab}Gain${tab}false${tab}Acme${tab}dcmtk:private.dic#L12 | gdcm | vendor:manual.pdf#p7 | vendor:statement.pdf#t2p43${tab}Amplifier gain${tab}true${tab}true${tab}true${tab}vr=LO (gdcm) | name=Verstärkung (vendor)${tab}${tab}${tab}k${tab}true${tab}false
-(0009,1002)${tab}ACME 1.0${tab}SH${tab}1-3${tab}InBlock${tab}In Block${tab}false${tab}Acme${tab}dcmtk:dicom.dic#L5${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false${tab}false
+(0009,xx01)${tab}ACME 1.0${tab}DS${tab}2-2n${tab}Gain${tab}Gain${tab}false${tab}Acme${tab}dcmtk:private.dic#L12 | gdcm | vendor:manual.pdf#p7 | vendor:statement.pdf#t2p43${tab}Amplifier gain${tab}true${tab}true${tab}true${tab}vr=LO <gdcm> | name=Verstärkung <vendor>${tab}${tab}${tab}k${tab}true
+(0009,1002)${tab}ACME 1.0${tab}SH${tab}1-3${tab}InBlock${tab}In Block${tab}false${tab}Acme${tab}dcmtk:dicom.dic#L5${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false
 null
-(60xx,0010)${tab}${tab}US${tab}1${tab}OverlayRows${tab}Overlay Rows${tab}true${tab}${tab}dcmtk:dicom.dic#L5${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false${tab}false
-(xxxx,00xx)${tab}${tab}LO${tab}1${tab}PrivateCreator${tab}Private Creator${tab}false${tab}${tab}standard:PS3.5 7.8.1${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false${tab}true
+(60xx,0010)${tab}${tab}US${tab}1${tab}OverlayRows${tab}Overlay Rows${tab}true${tab}${tab}dcmtk:dicom.dic#L5${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false
+(xxxx,00xx)${tab}${tab}LO${tab}1${tab}PrivateCreator${tab}Private Creator${tab}false${tab}${tab}standard:PS3.5 7.8.1${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false
 error${tab}invalid_tag
 error${tab}invalid_creator
-(70xx,xx04)${tab}DLX_ANNOT_01${tab}ST${tab}1${tab}TextAnnotation${tab}Text Annotation${tab}false${tab}${tab}dcmtk:dicom.dic#L5${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false${tab}false
+(70xx,xx04)${tab}DLX_ANNOT_01${tab}ST${tab}1${tab}TextAnnotation${tab}Text Annotation${tab}false${tab}${tab}dcmtk:dicom.dic#L5${tab}${tab}false${tab}false${tab}false${tab}${tab}${tab}${tab}${tab}false
 END
 diff "$work/expected" "$work/found" || fail "dump_tags: found other lines than expected"
 

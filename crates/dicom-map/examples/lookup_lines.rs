@@ -1,5 +1,5 @@
 //! Answers questions from standard input, one on each line: group, element and creator between tabs, hexadecimal, the creator possibly empty.
-//! Prints tag, creator, VR, VM, keyword, name, retired, vendor and sources between tabs, or `null`.
+//! Prints the whole entry between tabs, in the order that tests/doors/compare.py names, or `null`.
 
 use dicom_map::DmapDict;
 use std::io::{BufRead as _, Write as _};
@@ -17,19 +17,30 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             None => writeln!(out, "null")?,
             Some(entry) => {
                 let sources: Vec<String> = entry.sources().map(|witness| witness.to_string()).collect();
-                writeln!(
-                    out,
-                    "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+                let lost =
+                    entry.alternatives().map(|lost| format!("{}={} <{}>", lost.field().as_str(), lost.value(), lost.source()));
+                let facts = entry.deidentification().map(|facts| facts.to_facts()).unwrap_or_default();
+                let columns = [
                     entry.tag_text(),
-                    entry.creator().unwrap_or_default(),
-                    entry.vr(),
-                    entry.vm(),
-                    entry.keyword(),
-                    entry.name(),
-                    entry.retired(),
-                    entry.vendor().unwrap_or_default(),
-                    sources.join(" | ")
-                )?;
+                    entry.creator().unwrap_or_default().to_string(),
+                    entry.vr().to_string(),
+                    entry.vm().to_string(),
+                    entry.keyword().to_string(),
+                    entry.name().to_string(),
+                    entry.retired().to_string(),
+                    entry.vendor().unwrap_or_default().to_string(),
+                    sources.join(" | "),
+                    entry.description().to_string(),
+                    entry.vr_inferred().to_string(),
+                    entry.name_derived().to_string(),
+                    entry.keyword_derived().to_string(),
+                    lost.collect::<Vec<String>>().join(" | "),
+                    facts.basic_profile,
+                    facts.options,
+                    facts.tcia,
+                    facts.safe_private.to_string(),
+                ];
+                writeln!(out, "{}", columns.join("\t"))?;
             }
         }
     }
