@@ -27,6 +27,10 @@ impl Source for &[u8] {
     }
 }
 
+/// Files below this length are read into a buffer of just their length; longer ones into one that grows with what comes, since a length is only
+/// what the file system says.
+const SMALL_BYTES: usize = 16 << 20;
+
 /// The bytes of a data set.
 #[derive(Clone)]
 pub(crate) enum Data {
@@ -51,8 +55,24 @@ impl Data {
             drop(file);
             return Bytes::map(path).map(Data::Shared);
         }
-        // One byte more than the file has, so that one read sees its end.
-        let mut bytes = Vec::with_capacity(usize::try_from(byte_len).unwrap_or(0).saturating_add(1));
+        if let Ok(byte_len) = usize::try_from(byte_len)
+            && byte_len < SMALL_BYTES
+        {
+            // As many reads as it takes, usually one; a file that shrinks meanwhile is as long as what came.
+            let mut bytes = vec![0; byte_len];
+            let mut filled = 0;
+            while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+                match file.read(rest) {
+                    Ok(0) => break,
+                    Ok(count) => filled += count,
+                    Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                    Err(error) => return Err(Error::from_io(&error, path)),
+                }
+            }
+            bytes.truncate(filled);
+            return Ok(Data::Owned(std::sync::Arc::new(bytes)));
+        }
+        let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(|error| Error::from_io(&error, path))?;
         Ok(Data::Owned(std::sync::Arc::new(bytes)))
     }

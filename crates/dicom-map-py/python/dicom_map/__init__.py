@@ -12,7 +12,7 @@ basis for clinical decisions.
 
 from __future__ import annotations
 
-from ._dicom_map import Dict, DmapError, Entry, Uid, __version__, open
+from ._dicom_map import Census, DataSet, Dict, DmapError, Element, Entry, Uid, __version__, census, dump, open, read
 
 # `typing` alone takes longer to import than the rest of the package; type checkers know this name.
 TYPE_CHECKING = False
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from ._pydicom import PatchReport, patch_pydicom, patched_pydicom, unpatch_pydicom
 
 __all__ = [
+    "Census",
+    "DataSet",
     "Dict",
     "DmapError",
+    "Element",
     "Entry",
     "ExplainedElement",
     "Explanation",
@@ -34,9 +37,11 @@ __all__ = [
     "Uid",
     "UnknownKeyError",
     "__version__",
+    "census",
     "creator",
     "creators",
     "default",
+    "dump",
     "explain",
     "find",
     "get",
@@ -46,6 +51,7 @@ __all__ = [
     "patch_pydicom",
     "patched_pydicom",
     "private",
+    "read",
     "search",
     "uid",
     "unpatch_pydicom",

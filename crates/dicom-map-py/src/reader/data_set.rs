@@ -1,6 +1,7 @@
 //! `DataSet`: a file, or an item of a sequence in it; `read` and `dump`.
 
 use super::element::Element;
+use super::names::{Names, vr_name};
 use super::value::to_python;
 use super::{read_source, reader_of, source_of};
 use crate::args::{creator_text, describe, number16, number32};
@@ -141,14 +142,14 @@ impl DataSet {
 
     /// The elements as tuples, made at once: tag, VR, private creator or None, name, value.
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let rows = PyList::empty(py);
+        let names = Names::of(&self.file);
+        let mut rows = Vec::with_capacity(self.view().elements().count());
         for element in self.view().elements() {
-            let tag = u32::from(element.tag());
-            let vr = PyString::intern(py, element.vr().as_str());
             let value = to_python(py, self, element)?;
-            rows.append((tag, vr, element.creator(), element.name(), value))?;
+            let row = (u32::from(element.tag()), vr_name(py, element.vr()), element.creator(), names.name(py, element), value);
+            rows.push(row.into_pyobject(py)?);
         }
-        Ok(rows)
+        PyList::new(py, rows)
     }
 
     /// The elements of group 0002; empty for a file without.

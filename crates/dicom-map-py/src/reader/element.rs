@@ -1,6 +1,7 @@
 //! `Element`: one element of a file.
 
 use super::data_set::DataSet;
+use super::names::{Names, vr_name};
 use super::value::to_python;
 use crate::entry::Entry;
 use dicom_map_reader::ElementId;
@@ -52,7 +53,7 @@ impl Element {
     /// The VR: the file's, or the dictionary's where the file has none or UN.
     #[getter]
     fn vr<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
-        Ok(PyString::intern(py, self.view()?.vr().as_str()))
+        Ok(vr_name(py, self.view()?.vr()))
     }
 
     /// Who gives the VR: "file", "public dictionary", "private dictionary", "rule" or "unknown".
@@ -76,8 +77,8 @@ impl Element {
 
     /// The dictionary's name; empty where it has none.
     #[getter]
-    fn name(&self) -> PyResult<&str> {
-        Ok(self.view()?.name())
+    fn name<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+        Ok(Names::of(&self.data_set.file).name(py, self.view()?))
     }
 
     /// What the dictionary says of the element; None where it does not know it.

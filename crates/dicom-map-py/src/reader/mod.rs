@@ -3,6 +3,7 @@
 mod archive;
 mod data_set;
 mod element;
+mod names;
 mod value;
 
 pub(crate) use archive::{Census, census};

@@ -1,0 +1,149 @@
+"""Reading, dumping and counting files beside the peers, in one run, as ratios. Usage: reader.py DICOM_MAP_COMMAND
+
+The Python that runs this needs dicom_map, pydicom and fastdicom; dcmdump and gdcmdump are measured where they are installed.
+The files are those of ../shared/corpus below 100 kB, or pydicom's own test files where that folder is absent."""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import timeit
+from pathlib import Path
+
+CENSUS_FILES = 2000
+SMALL_BYTES = 100_000
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def best(work, number, repeat=7):
+    """Microseconds for one call: the best of several rounds, which is what the machine can do."""
+    return min(timeit.repeat(work, number=number, repeat=repeat)) / number * 1e6
+
+
+def table(title, unit, rows):
+    """Rows of name, measurement and peak memory (MiB or None); the first one is ours."""
+    print(f"\n{title}")
+    ours = rows[0][1]
+    for name, value, peak in rows:
+        ratio = f"{value / ours:8.2f} x" if name != rows[0][0] else ""
+        memory = f"{peak:8.1f} MiB" if peak else ""
+        print(f"  {name:44} {value:12.1f} {unit} {ratio:12} {memory}")
+
+
+def run(command, rounds=3, stdin=None):
+    """Milliseconds of a command (median) and its peak memory in MiB."""
+    times, peak = [], 0.0
+    for _ in range(rounds):
+        with open(os.devnull, "wb") as nowhere, open(stdin or os.devnull, "rb") as source:
+            started = time.perf_counter()
+            child = subprocess.Popen(command, stdout=nowhere, stderr=nowhere, stdin=source)
+            _, _, usage = os.wait4(child.pid, 0)
+            times.append((time.perf_counter() - started) * 1e3)
+        child.returncode = 0
+        peak = max(peak, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024))
+    return statistics.median(times), peak
+
+
+def small_files():
+    import pydicom.data
+
+    corpus = ROOT.parent / "shared" / "corpus"
+    folder = corpus if corpus.is_dir() else Path(pydicom.data.__file__).parent / "test_files"
+    return [path for path in sorted(folder.rglob("*.dcm")) if path.stat().st_size < SMALL_BYTES]
+
+
+def header():
+    import dicom_map
+    import fastdicom
+    import pydicom
+    from pydicom.data import get_testdata_file
+
+    path = str(get_testdata_file("MR_small.dcm"))
+
+    def with_pydicom():
+        return [(element.tag, element.VR, element.name, element.value) for element in pydicom.dcmread(path)]
+
+    rows = [
+        ("dicom_map.read(path).rows(): names, all values", best(lambda: dicom_map.read(path).rows(), 2000), None),
+        ("dicom_map.read(path)", best(lambda: dicom_map.read(path), 5000), None),
+        ("fastdicom.dcmread(path): all values, no names", best(lambda: fastdicom.dcmread(path), 2000), None),
+        ("pydicom: names, all values", best(with_pydicom, 100), None),
+        ("pydicom.dcmread(path)", best(lambda: pydicom.dcmread(path), 300), None),
+    ]
+    table("whole header of MR_small.dcm, from Python", "us", rows)
+
+
+def dump(command):
+    from pydicom.data import get_testdata_file
+
+    path = str(get_testdata_file("MR_small.dcm"))
+    rows = [("dicom-map dump", *run([command, "dump", path], 15))]
+    for name, arguments in (("dcmdump", ["-q"]), ("gdcmdump", [])):
+        if shutil.which(name):
+            rows.append((name, *run([name, *arguments, path], 15)))
+        else:
+            print(f"{name} is not installed: not measured")
+    table("dump of MR_small.dcm, the whole process", "ms", rows)
+
+
+PYDICOM_LOOP = """
+import collections, os, sys, warnings
+import pydicom
+warnings.simplefilter("ignore")
+counts = collections.Counter()
+def count(dataset):
+    for element in dataset:
+        creator = ""
+        tag = element.tag
+        if tag.is_private and not tag.is_private_creator:
+            creator = element.private_creator or ""
+        counts[creator, int(tag), element.VR, element.name] += 1
+        if element.VR == "SQ":
+            for item in element.value:
+                count(item)
+for folder, _, names in os.walk(sys.argv[1]):
+    for name in names:
+        count(pydicom.dcmread(os.path.join(folder, name)))
+print(len(counts))
+"""
+
+
+def census(command):
+    files = small_files()
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(CENSUS_FILES):
+            source = files[number % len(files)]
+            target = Path(folder) / f"{number % 40}"
+            target.mkdir(exist_ok=True)
+            shutil.copyfile(source, target / f"{number}.dcm")
+        paths = [str(path) for path in sorted(Path(folder).rglob("*.dcm"))]
+        listed = Path(folder) / "list"
+        listed.write_text("\n".join(paths))
+        found = json.loads(subprocess.run([command, "census", "--format", "json", folder], capture_output=True, check=True).stdout)
+        assert found["files"] == CENSUS_FILES, found["files"]
+        listed.unlink()
+        rows = [
+            (f"dicom-map census, {os.cpu_count()} threads", *run([command, "census", folder], 7)),
+            ("dicom-map census, one thread", *run([command, "census", "--threads", "1", folder], 7)),
+            ("a loop of pydicom over the elements", *run([sys.executable, "-c", PYDICOM_LOOP, folder], 1)),
+        ]
+        if shutil.which("dcmdump"):
+            rows.append(("dcmdump, one process for all files", *run(["dcmdump", "-q", *paths], 3)))
+        table(f"census of {CENSUS_FILES} files of {len(files)} kinds", "ms", rows)
+        print(f"  dicom-map: {CENSUS_FILES / rows[0][1] * 1000:.0f} files a second; files in the page cache")
+
+
+def main():
+    command = sys.argv[1]
+    header()
+    dump(command)
+    census(command)
+    print("\nA ratio above 1: the peer takes that many times as long as the first line.")
+
+
+if __name__ == "__main__":
+    main()

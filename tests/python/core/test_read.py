@@ -1,0 +1,266 @@
+"""Files: read, Element, dump, census; without any other package."""
+
+from __future__ import annotations
+
+import io
+import json
+import multiprocessing
+import os
+import pickle
+import signal
+import struct
+import sys
+import threading
+import time
+from pathlib import Path
+
+import dicom_map
+import pytest
+
+EXPLICIT = b"1.2.840.10008.1.2.1\0"
+
+
+def element(tag: int, vr: bytes, value: bytes) -> bytes:
+    """An explicit VR little endian element."""
+    head = struct.pack("<HH2s", tag >> 16, tag & 0xFFFF, vr)
+    if vr in (b"OB", b"OW", b"SQ", b"UN", b"UT"):
+        return head + struct.pack("<HL", 0, len(value)) + value
+    return head + struct.pack("<H", len(value)) + value
+
+
+def item(value: bytes) -> bytes:
+    return struct.pack("<HHL", 0xFFFE, 0xE000, len(value)) + value
+
+
+def part10(*elements: bytes) -> bytes:
+    syntax = element(0x00020010, b"UI", EXPLICIT)
+    return bytes(128) + b"DICM" + element(0x00020000, b"UL", struct.pack("<L", len(syntax))) + syntax + b"".join(elements)
+
+
+SAMPLE = part10(
+    element(0x00080005, b"CS", b"ISO_IR 100"),
+    element(0x00080008, b"CS", b"ORIGINAL\\PRIMARY"),
+    element(0x00080060, b"CS", b""),
+    element(0x0008103E, b"LO", b"Sch\xe4del "),
+    element(0x00081140, b"SQ", item(element(0x00081155, b"UI", b"1.2.3\0")) + item(b"")),
+    element(0x00100010, b"PN", b"Doe^Jane"),
+    element(0x00180050, b"DS", b"1.50"),
+    element(0x00181310, b"US", struct.pack("<4H", 0, 64, 64, 0)),
+    element(0x00200013, b"IS", b"no"),
+    element(0x00430010, b"LO", b"GEMS_PARM_01"),
+    element(0x00431039, b"IS", b"1000\\8\\0\\0"),
+    element(0x7FE00010, b"OW", b"\1\2\3\4"),
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "scan.dcm"
+    path.write_bytes(SAMPLE)
+    return path
+
+
+def test_sources(path):
+    for source in (str(path), path, SAMPLE, bytearray(SAMPLE), memoryview(SAMPLE), io.BytesIO(SAMPLE), path.open("rb")):
+        assert dicom_map.read(source).PatientName == "Doe^Jane"
+    for wrong in (5, None, io.StringIO("text")):
+        with pytest.raises(TypeError, match="expected"):
+            dicom_map.read(wrong)
+
+
+def test_keys_of_every_form():
+    ds = dicom_map.read(SAMPLE)
+    keys = [0x00431039, (0x0043, 0x1039), "(0043,1039)", "00431039", ("GEMS_PARM_01", 0x0043, 0x39), ("gems_parm_01", 0x0043, 0x1039)]
+    keys.append('"GEMS_PARM_01".(0043,xx39)')
+    assert {ds[key].path for key in keys} == {"(0043,1039)"}
+    assert all(key in ds for key in keys)
+    assert ds["00081140[0].00081155"].value == "1.2.3"
+    assert ds["ReferencedImageSequence[0].ReferencedSOPInstanceUID"].value == "1.2.3"
+    assert ds["TransferSyntaxUID"].value == ds.transfer_syntax == "1.2.840.10008.1.2.1"
+    assert ds.get("PatientID") is None and ds.get("PatientID", 5) == 5 and "PatientID" not in ds
+    with pytest.raises(KeyError):
+        ds["PatientID"]
+    with pytest.raises(AttributeError, match="PatientID"):
+        ds.PatientID
+    with pytest.raises(ValueError, match="NoSuchKeyword"):
+        ds["NoSuchKeyword"]
+    with pytest.raises(TypeError, match="expected a tag"):
+        ds[1.5]
+
+
+def test_values():
+    ds = dicom_map.read(SAMPLE)
+    assert ds.ImageType == ["ORIGINAL", "PRIMARY"]
+    assert ds.Modality is None
+    assert ds.SeriesDescription == "Schädel"
+    assert ds.SliceThickness == 1.5
+    assert ds.AcquisitionMatrix == [0, 64, 64, 0]
+    assert ds.InstanceNumber == "no", "text that is no number stays text"
+    assert ds.PixelData == b"\1\2\3\4"
+    first, second = ds.ReferencedImageSequence
+    assert first.ReferencedSOPInstanceUID == "1.2.3" and len(second) == 0 and not second
+    private = ds[0x00431039]
+    assert (private.value, private.creator, private.vm) == ([1000, 8, 0, 0], "GEMS_PARM_01", 4)
+    assert private.name and private.entry.creator == "GEMS_PARM_01"
+    assert (private.vr, private.vr_source, private.bytes) == ("IS", "file", b"1000\\8\\0\\0")
+    assert (private.tag, private.group, private.element) == (0x00431039, 0x0043, 0x1039)
+    assert SAMPLE[private.offset :].startswith(b"\x43\x00\x39\x10IS")
+
+
+def test_iteration_and_rows():
+    ds = dicom_map.read(SAMPLE)
+    assert [each.tag for each in ds] == ds.keys() == [row[0] for row in ds.rows()]
+    assert len(ds) == 12 and len(list(ds.walk())) == 13 and len(ds.meta) == 2
+    assert ds.rows()[5] == (0x00100010, "PN", None, "Patient's Name", "Doe^Jane")
+    assert ds.rows()[10][2] == "GEMS_PARM_01"
+
+
+def test_stopping_and_strictness(path):
+    assert dicom_map.read(path, stop_before=0x00100010).keys()[-1] == 0x00081140
+    assert dicom_map.read(path, stop_after="PatientName").keys()[-1] == 0x00100010
+    assert dicom_map.read(path, stop_before=(0x7FE0, 0x0010)).keys()[-1] == 0x00431039
+    broken = SAMPLE + element(0x7FE00011, b"CS", b"odd")
+    ds = dicom_map.read(broken)
+    assert [warning["kind"] for warning in ds.warnings] == ["odd_length"]
+    assert ds.warnings[0]["path"] == "(7FE0,0011)"
+    with pytest.raises(dicom_map.DmapError) as caught:
+        dicom_map.read(broken, strict=True)
+    assert (caught.value.kind, caught.value.tag_path) == ("invalid_data", "(7FE0,0011)")
+
+
+def test_what_is_no_file(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        dicom_map.read(tmp_path / "none")
+    with pytest.raises(IsADirectoryError):
+        dicom_map.read(tmp_path)
+    for data in (b"", b"text " * 100):
+        with pytest.raises(dicom_map.DmapError) as caught:
+            dicom_map.read(data)
+        assert caught.value.kind == "invalid_data"
+
+
+def test_json():
+    ds = dicom_map.read(SAMPLE)
+    found = json.loads(ds.to_json())
+    assert found["00100010"] == {"vr": "PN", "Value": [{"Alphabetic": "Doe^Jane"}]}
+    assert found["00180050"]["Value"] == [1.5] and "00020010" not in found
+    assert json.loads(ds.to_json(numbers="string"))["00180050"]["Value"] == ["1.50"]
+    assert json.loads(ds.to_json(meta=True, names=True))["00020010"]["name"] == "Transfer Syntax UID"
+    assert json.loads(ds.ReferencedImageSequence[0].to_json()) == {"00081155": {"vr": "UI", "Value": ["1.2.3"]}}
+    with pytest.raises(ValueError, match="string"):
+        ds.to_json(numbers="text")
+
+
+def test_dump(path):
+    text = dicom_map.dump(path)
+    assert "[GEMS_PARM_01]" in text and "1000\\8\\0\\0" in text
+    assert dicom_map.dump(dicom_map.read(path)) == text
+    assert "Doe" not in dicom_map.dump(SAMPLE, tags="GEMS_PARM_01")
+    assert "Doe" in dicom_map.dump(SAMPLE, tags=["PatientName", "0043,xx39"], private_only=False)
+    with pytest.raises(ValueError):
+        dicom_map.dump(SAMPLE, tags="")
+
+
+def test_pickling(path):
+    assert pickle.loads(pickle.dumps(dicom_map.read(path))).rows() == dicom_map.read(path).rows()
+    assert pickle.loads(pickle.dumps(dicom_map.read(SAMPLE))).PatientName == "Doe^Jane"
+    with pytest.raises(TypeError, match="whole"):
+        pickle.dumps(dicom_map.read(SAMPLE).ReferencedImageSequence[0])
+
+
+def test_another_dictionary(tmp_path):
+    table = tmp_path / "site.csv"
+    table.write_text("creator,group,element,vr,name\nGEMS_PARM_01,0043,xx39,IS,Our own name\n")
+    ds = dicom_map.read(SAMPLE, dictionary=dicom_map.open(overlay=str(table)))
+    assert ds[0x00431039].name == "Our own name"
+    assert dicom_map.read(SAMPLE)[0x00431039].name != "Our own name"
+
+
+def test_threads():
+    results = []
+
+    def work():
+        for _ in range(200):
+            results.append(dicom_map.read(SAMPLE).rows() == expected)
+
+    expected = dicom_map.read(SAMPLE).rows()
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 800 and all(results)
+
+
+def archive(root: Path, count: int) -> Path:
+    for number in range(count):
+        folder = root / f"study{number % 3}"
+        folder.mkdir(exist_ok=True)
+        (folder / f"{number}.dcm").write_bytes(SAMPLE)
+    (root / "notes.txt").write_text("no DICOM file, but a text that is long enough to be one")
+    return root
+
+
+def test_census(tmp_path):
+    census = dicom_map.census(archive(tmp_path, 9))
+    assert (census.files, census.other_files, census.failures) == (9, 1, [])
+    row = next(row for row in census.rows() if row["creator"] == "GEMS_PARM_01")
+    assert (row["tag"], row["vr"], row["files"], row["elements"]) == ("(0043,xx39)", "IS", 9, 9)
+    assert row["known"] and row["agreement"] == "agrees" and row["example"].endswith(".dcm")
+    assert census.creators() == [{"creator": "GEMS_PARM_01", "files": 9, "elements": 9}] and census.unknown_creators() == []
+    assert census.coverage()["private_known"] == 1
+    for text in (str(census), census.to_csv(), census.to_json(), repr(census.rows())):
+        assert "Doe" not in text
+    assert "9 DICOM files" in str(census)
+
+
+def test_censuses_merge(tmp_path):
+    archive(tmp_path, 9)
+    whole = dicom_map.census([tmp_path])
+    parts = [dicom_map.census(folder) for folder in sorted(tmp_path.iterdir())]
+    merged = parts[0]
+    for part in parts[1:]:
+        merged.merge(part)
+    assert merged == whole and merged.rows() == whole.rows()
+    assert pickle.loads(pickle.dumps(whole)) == whole
+    with pytest.raises(TypeError, match="same"):
+        merged.merge(merged)
+
+
+def test_a_census_mapped_over_processes(tmp_path):
+    archive(tmp_path, 9)
+    folders = [str(folder) for folder in sorted(tmp_path.iterdir())]
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        parts = pool.map(dicom_map.census, folders)
+    merged = parts[0]
+    for part in parts[1:]:
+        merged.merge(part)
+    assert merged == dicom_map.census(tmp_path)
+
+
+def test_progress_of_a_census_may_stop_it(tmp_path):
+    class Stop(Exception):
+        pass
+
+    def progress(files, failures):
+        raise Stop
+
+    archive(tmp_path, 30)
+    try:
+        census = dicom_map.census([tmp_path] * 500, progress=progress, threads=1)
+    except Stop:
+        return
+    assert census.files == 15_000, "it was done before the first report"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_ctrl_c_ends_a_census(tmp_path):
+    archive(tmp_path, 30)
+    threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    started = time.monotonic()
+    try:
+        dicom_map.census([tmp_path] * 20_000, threads=1)
+        time.sleep(1)
+    except KeyboardInterrupt:
+        pass
+    assert time.monotonic() - started < 10
