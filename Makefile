@@ -97,3 +97,33 @@ clean:
 	rm -rf $(VENV)
 
 include crates/dicom-map-ffi/install.mk
+
+# Speed and trust; docs/reliability.md and docs/performance.md say what they show.
+.PHONY: fuzz fuzz-smoke supply test-supply deny sbom
+
+# Seconds of each fuzz target: `make fuzz-smoke FUZZ_SECONDS=10` is what CI has time for.
+FUZZ_SECONDS ?= 60
+FUZZ_HOURS ?= 1
+
+fuzz-smoke:
+	sh fuzz/run.sh $(FUZZ_SECONDS)
+
+fuzz:
+	FUZZ_REQUIRED=1 sh fuzz/run.sh $$(($(FUZZ_HOURS) * 3600))
+
+# What Cargo.lock and the unsafe blocks say, written down.
+supply:
+	$(PYTHON) scripts/third_party_licenses.py THIRD_PARTY_LICENSES
+	$(PYTHON) scripts/unsafe_list.py docs/unsafe.md
+
+test-supply:
+	$(PYTHON) scripts/third_party_licenses.py --check THIRD_PARTY_LICENSES
+	$(PYTHON) scripts/unsafe_list.py --check docs/unsafe.md
+
+sbom:
+	mkdir -p target
+	$(PYTHON) scripts/sbom.py target/sbom.cdx.json
+
+# Licences, duplicates and sources of crates, as deny.toml wants them; advisories where their database can be reached.
+deny:
+	sh scripts/deny.sh
