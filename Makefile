@@ -17,6 +17,8 @@ help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
 	@echo "make test    format, lints, and every test: Rust, data, Python, C, across the doors"
 	@echo "make bench   speed beside the peers, in one run"
+	@echo "make fuzz-smoke    each fuzz target for FUZZ_SECONDS=$(FUZZ_SECONDS); make fuzz: for FUZZ_HOURS=$(FUZZ_HOURS)"
+	@echo "make supply  THIRD_PARTY_LICENSES and docs/unsafe.md anew; make deny, make sbom"
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
 	@echo "make wheel   the Python wheel, in $(WHEELS)"
 	@echo "make sdist   the source distribution, in $(WHEELS), with the crates it needs"
@@ -97,3 +99,41 @@ clean:
 	rm -rf $(VENV)
 
 include crates/dicom-map-ffi/install.mk
+
+# Speed and trust; docs/reliability.md and docs/performance.md say what they show.
+.PHONY: fuzz fuzz-smoke test-fuzz supply test-supply test-instructions deny sbom
+
+# Seconds of each fuzz target: by hand, and as a part of `make test`.
+FUZZ_SECONDS ?= 60
+FUZZ_TEST_SECONDS ?= 10
+FUZZ_HOURS ?= 1
+
+fuzz-smoke:
+	sh fuzz/run.sh $(FUZZ_SECONDS)
+
+test-fuzz:
+	sh fuzz/run.sh $(FUZZ_TEST_SECONDS)
+
+fuzz:
+	FUZZ_REQUIRED=1 sh fuzz/run.sh $$(($(FUZZ_HOURS) * 3600))
+
+# What Cargo.lock and the unsafe blocks say, written down.
+supply:
+	$(PYTHON) scripts/third_party_licenses.py THIRD_PARTY_LICENSES
+	$(PYTHON) scripts/unsafe_list.py docs/unsafe.md
+
+test-supply:
+	$(PYTHON) scripts/third_party_licenses.py --check THIRD_PARTY_LICENSES
+	$(PYTHON) scripts/unsafe_list.py --check docs/unsafe.md
+
+# Instructions of the hot lookups, against the counts of this same compiler; with another one, or without valgrind, it says so.
+test-instructions:
+	$(PYTHON) benches/instructions.py
+
+sbom:
+	mkdir -p target
+	$(PYTHON) scripts/sbom.py target/sbom.cdx.json
+
+# Licences, duplicates and sources of crates, as deny.toml wants them; advisories where their database can be reached.
+deny:
+	sh scripts/deny.sh

@@ -24,9 +24,11 @@ export RUSTC_BOOTSTRAP
 probe=$(mktemp -d)
 trap 'rm -rf "$probe"' EXIT
 echo 'fn main() {}' >"$probe/probe.rs"
-rustc -Zsanitizer=address --target "$(rustc -vV | sed -n 's/^host: //p')" -o "$probe/probe" "$probe/probe.rs" 2>/dev/null ||
+host=$(rustc -vV | sed -n 's/^host: //p')
+rustc -Zsanitizer=address --target "$host" -o "$probe/probe" "$probe/probe.rs" 2>/dev/null ||
     missing "this compiler has no address sanitizer"
 cargo fuzz build
+programs=${CARGO_TARGET_DIR:-target}/$host/release
 [ $# -gt 0 ] || set -- $(cargo fuzz list)
 failed=""
 for target in "$@"; do
@@ -38,11 +40,11 @@ for target in "$@"; do
     dicom) seeds="$seeds ../tests/bad-dicom" ;;
     esac
     log="artifacts/$target.log"
-    mkdir -p artifacts
+    mkdir -p "artifacts/$target"
     # Memory and time for one input are limits too: a finding above 1 GiB or 10 s.
     # shellcheck disable=SC2086 # seeds are several words, or none
-    if cargo fuzz run "$target" "corpus/$target" $seeds -- -max_total_time="$seconds" -max_len=16384 -rss_limit_mb=1024 -timeout=10 \
-        -print_final_stats=1 >"$log" 2>&1; then
+    if "$programs/$target" "corpus/$target" $seeds -max_total_time="$seconds" -max_len=16384 -rss_limit_mb=1024 -timeout=10 \
+        -print_final_stats=1 -artifact_prefix="artifacts/$target/" >"$log" 2>&1; then
         echo "fuzz $target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs in $seconds s, no finding"
     else
         echo "fuzz $target: FINDING"

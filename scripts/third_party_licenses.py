@@ -30,7 +30,7 @@ def render():
         "Third-party software in dicom-map",
         "",
         "The command line tools, the Python wheel and the C library contain these crates, as Cargo.lock pins them (on other platforms than yours a few",
-        "of them are not used). Made by `make licenses`; do not edit.",
+        "of them are not used). Made by `make supply`; do not edit.",
         "",
     ]
     width = max(len(package["name"]) + len(package["version"]) + 1 for package in others)
@@ -53,7 +53,7 @@ def main():
     text, crate_count, text_count = render()
     if "--check" in sys.argv[1:-1]:
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            sys.exit(f"{path}: differs from what Cargo.lock gives, expected the same: run `make licenses`")
+            sys.exit(f"{path}: differs from what Cargo.lock gives, expected the same: run `make supply`")
         return
     path.write_text(text, encoding="utf-8")
     print(f"{path}: {crate_count} crates, {text_count} licence texts")

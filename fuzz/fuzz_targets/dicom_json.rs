@@ -1,0 +1,25 @@
+//! Any bytes as DICOM JSON: made into a file, read, written as JSON again; the second round gives the first one's JSON.
+#![no_main]
+
+use dicom_map_reader::Reader;
+use dicom_map_reader::json::{JsonOptions, Part10Options, to_part10, write_json};
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(Reader::embedded);
+
+/// The JSON of a file that we made.
+fn round(json: &serde_json::Value) -> Option<Vec<u8>> {
+    let file = to_part10(json, READER.dict(), &Part10Options::default()).ok()?;
+    let data_set = READER.read_bytes(file.bytes).expect("a file of our own can be read");
+    let mut text = Vec::new();
+    write_json(&data_set, &JsonOptions::default(), &mut text).expect("memory can be written to");
+    Some(text)
+}
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let Ok(json) = serde_json::from_slice(bytes) else { return };
+    let Some(first) = round(&json) else { return };
+    let again: serde_json::Value = serde_json::from_slice(&first).expect("what we write is JSON");
+    let second = round(&again).expect("what we write can be made into a file");
+    assert_eq!(String::from_utf8_lossy(&second), String::from_utf8_lossy(&first));
+});
