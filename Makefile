@@ -31,11 +31,11 @@ $(BIN)/python:
 
 # maturin builds the wheel; pinned to the range of pyproject.toml.
 $(BIN)/maturin: | $(BIN)/python
-	$(BIN)/python -m pip install --quiet "maturin>=1.9.4,<2"
+	$(BIN)/python -m pip install --quiet "maturin>=1.16,<2"
 
 wheel: $(BIN)/maturin
 	rm -f $(WHEELS)/dicom_map-*.whl
-	$(BIN)/maturin build --release --locked --quiet --out $(WHEELS)
+	$(BIN)/maturin build --release --locked --quiet --compression-level 9 --out $(WHEELS)
 
 sdist: $(BIN)/maturin
 	$(PYTHON) scripts/sdist.py $(BIN)/maturin $(WHEELS)
