@@ -40,6 +40,7 @@ def test_files(wheel):
         "_frames.py",
         "_private.py",
         "_pydicom.py",
+        "_reader.py",
         "py.typed",
     ]
     info = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", "licenses/NOTICE"]

@@ -1,20 +1,40 @@
 """The compiled part of the package: see `dicom_map`, which gives all of it that is public."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, SupportsIndex, TypedDict, TypeVar, Union, final, overload, type_check_only
+from typing import IO, Any, Literal, SupportsIndex, TypedDict, TypeVar, Union, final, overload, type_check_only
 
 import pandas
 import pyarrow
+import pydicom
 from typing_extensions import Self
 
-__all__ = ["Dict", "DmapError", "Entry", "EntryIterator", "Uid", "__version__", "fold_creator", "open", "run_command"]
+__all__ = [
+    "Census",
+    "DataSet",
+    "Dict",
+    "DmapError",
+    "Element",
+    "ElementIterator",
+    "Entry",
+    "EntryIterator",
+    "Uid",
+    "__version__",
+    "census",
+    "dump",
+    "fold_creator",
+    "open",
+    "read",
+    "run_command",
+]
 
 __version__: str
 
 _T = TypeVar("_T")
+#: `Element.bytes` hides the name inside that class.
+_bytes = bytes
 
 #: A keyword or the text of a tag; a tag; (group, element); (creator, tag); (creator, group, element).
 _Key = Union[
@@ -120,6 +140,79 @@ def open(
 
 def fold_creator(creator: str) -> str:
     """The key under which spellings of one private creator meet: without padding, small letters, runs of white space as one."""
+
+def read(
+    source: _Path | bytes | IO[bytes],
+    *,
+    stop_before: SupportsIndex | None = None,
+    stop_after: SupportsIndex | None = None,
+    strict: bool = False,
+    dictionary: Dict | None = None,
+) -> DataSet:
+    """Reads a DICOM file.
+
+    Args:
+        source: A path, bytes, or a file opened for reading bytes.
+        stop_before: Stop before the first element with this tag or a higher one.
+        stop_after: Stop behind this tag.
+        strict: Refuse files that break the standard; else `DataSet.warnings` says what was tolerated.
+        dictionary: An opened Dict; None is the one inside the package.
+
+    Raises:
+        FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
+        DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of the reader was
+            reached ("limit_exceeded"). With path, tag_path and byte_offset.
+    """
+
+def dump(
+    source: _Path | bytes | IO[bytes] | DataSet,
+    *,
+    tags: str | list[str] | None = None,
+    private_only: bool = False,
+    unknown_only: bool = False,
+    sources: bool = False,
+    csa: bool = False,
+    max_value: int | None = ...,
+    width: int | None = None,
+    color: bool = False,
+) -> str:
+    """The dump of a file as text: what `dicom-map dump` shows.
+
+    Args:
+        source: A path, bytes, a file opened for reading bytes, or a DataSet.
+        tags: Only these: a tag, keyword, private creator or part of a name, or a list of them.
+        private_only: Only private elements.
+        unknown_only: Only elements that the dictionary does not know.
+        sources: With who gives the VR and who the name.
+        csa: With the CSA headers of Siemens decoded.
+        max_value: The most characters of a value; None for all of it.
+        width: Columns to fit into; None for lines as long as they are.
+        color: With ANSI colours.
+
+    Raises:
+        OSError, DmapError: As `read`.
+    """
+
+def census(
+    paths: _Path | Iterable[_Path],
+    *,
+    strict: bool = False,
+    threads: int = 0,
+    progress: Callable[[int, int], object] | None = None,
+    dictionary: Dict | None = None,
+) -> Census:
+    """Counts the elements of an archive, on every core, without values.
+
+    Args:
+        paths: A folder (with all folders in it) or file, or several.
+        strict: Files that break the standard count as files that can not be read.
+        threads: Threads; 0 for one on each core.
+        progress: Called a few times a second with the numbers of files and of failures so far.
+        dictionary: An opened Dict; None is the one inside the package.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C.
+    """
 
 def run_command(program: str, args: list[str]) -> int:
     """Runs `dicom-map` or `dicom-lookup` with these arguments, the program's name first, and returns its exit status."""
@@ -416,3 +509,179 @@ class Uid:
     @staticmethod
     def _restore(state: Any) -> Uid:
         """Rebuilds a pickled identifier."""
+
+@final
+class DataSet:
+    """The elements of a DICOM file, or of an item of a sequence in it. Nothing of it changes.
+
+    `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword (`"PatientName"`), a path
+    (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName` is the value. Iteration gives the
+    Elements in the order of the file; what is inside sequences is reached through their values.
+    """
+
+    def __getitem__(self, key: _Key, /) -> Element: ...
+    @overload
+    def get(self, key: _Key, default: None = None) -> Element | None:
+        """The Element for a key, or `default`."""
+    @overload
+    def get(self, key: _Key, default: _T) -> Element | _T:
+        """The Element for a key, or `default`."""
+    def __contains__(self, key: object, /) -> bool: ...
+    def __getattribute__(self, name: str, /) -> Any: ...
+    def __len__(self) -> int: ...
+    def __bool__(self) -> bool: ...
+    def __iter__(self) -> ElementIterator: ...
+    def keys(self) -> list[int]:
+        """The tags, in the order of the file."""
+    def walk(self) -> ElementIterator:
+        """Every Element, those inside sequences too, in the order of the file."""
+    def rows(self) -> list[tuple[int, str, str | None, str, Any]]:
+        """The elements as tuples, made at once: tag, VR, private creator or None, name, value."""
+    @property
+    def meta(self) -> DataSet:
+        """The elements of group 0002; empty for a file without."""
+    @property
+    def path(self) -> Path | None:
+        """The file; None for bytes."""
+    @property
+    def transfer_syntax(self) -> str:
+        """The Transfer Syntax UID; empty where the file has none."""
+    @property
+    def warnings(self) -> list[dict[str, Any]]:
+        """What was tolerated while reading, as dicts of kind, message, path and offset; the first 100."""
+    def to_json(
+        self, *, pretty: bool = False, meta: bool = False, names: bool = False, numbers: Literal["number", "string"] = "number"
+    ) -> str:
+        """The data set as DICOM JSON (PS3.18 annex F).
+
+        Args:
+            pretty: Indent.
+            meta: With group 0002, which the standard leaves out.
+            names: With name, keyword and privateCreator beside each vr.
+            numbers: "number" or "string": how IS, DS, SV and UV are written.
+        """
+    def to_pydicom(self) -> pydicom.Dataset:
+        """The data set as a pydicom.Dataset, VRs and names of private elements resolved; values are those of `Element.value` in pydicom's types.
+
+        Raises:
+            ImportError: pydicom is not installed.
+        """
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Element:
+    """One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is asked for."""
+
+    @property
+    def tag(self) -> int:
+        """The tag in one number, such as 0x00100010."""
+    @property
+    def group(self) -> int:
+        """The group."""
+    @property
+    def element(self) -> int:
+        """The element number."""
+    @property
+    def vr(self) -> str:
+        """The VR: the file's, or the dictionary's where the file has none or UN."""
+    @property
+    def vr_source(self) -> str:
+        """Who gives the VR: "file", "public dictionary", "private dictionary", "rule" or "unknown"."""
+    @property
+    def creator(self) -> str | None:
+        """The private creator that reserved the element's block, as in the file; None for a public element, for a private creator itself,
+        and where nobody reserved the block.
+        """
+    @property
+    def keyword(self) -> str:
+        """The dictionary's keyword; empty where it has none."""
+    @property
+    def name(self) -> str:
+        """The dictionary's name; empty where it has none."""
+    @property
+    def entry(self) -> Entry | None:
+        """What the dictionary says of the element; None where it does not know it."""
+    @property
+    def value(self) -> Any:
+        """The value: None when empty, one value as itself, several as a list. Text is str, IS and whole numbers int, DS and FL and FD float (text
+        that is no number stays str), AT int, a sequence a list of DataSet, encapsulated pixel data a list of bytes whose first is the offset
+        table, everything else bytes.
+        """
+    @property
+    def bytes(self) -> _bytes:
+        """The bytes of the value as in the file."""
+    @property
+    def vm(self) -> int:
+        """The number of values, of items, or of fragments; 0 for an empty value."""
+    @property
+    def length(self) -> int:
+        """Bytes of the value."""
+    @property
+    def offset(self) -> int:
+        """Bytes from the start of the file to the element; of a deflated file, as if it were not."""
+    @property
+    def path(self) -> str:
+        """The place in the file: "(0040,A168)[0].(0008,0100)"."""
+
+@final
+class ElementIterator(Iterator[Element]):
+    """Goes over Elements of a data set."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Element: ...
+    def __length_hint__(self) -> int: ...
+
+@final
+class Census:
+    """Which elements the files of an archive hold, whose they are, and what the dictionary knows of them; no values.
+
+    Made by `census`. Two of them merge: map a function that takes a census over the parts of an archive, and merge what it gives.
+    """
+
+    @property
+    def files(self) -> int:
+        """DICOM files that were counted."""
+    @property
+    def other_files(self) -> int:
+        """Files that are no DICOM files."""
+    @property
+    def files_with_warnings(self) -> int:
+        """Files in which the reader tolerated something."""
+    @property
+    def failures(self) -> list[tuple[str, str]]:
+        """What could not be read, as tuples of path and reason."""
+    def rows(self) -> list[dict[str, Any]]:
+        """One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr, agreement, keyword, name, known,
+        safe_private, files, elements, example.
+        """
+    def creators(self) -> list[dict[str, Any]]:
+        """Files and elements of each private creator: dicts of creator, files and elements."""
+    def unknown_creators(self) -> list[dict[str, Any]]:
+        """The private creators that the dictionary does not know, as `creators`."""
+    def vendors(self) -> list[dict[str, Any]]:
+        """Files and elements of each vendor: dicts of vendor, files and elements; the empty name stands for creators of unknown vendors."""
+    def coverage(self) -> dict[str, int]:
+        """How many distinct elements there are, and how many of them the dictionary knows: private, private_known, public, public_known."""
+    def merge(self, other: Census) -> None:
+        """Adds what another census found in other files."""
+    def to_json(self) -> str:
+        """The whole census as JSON text."""
+    def to_csv(self) -> str:
+        """The rows as a CSV table; what could not be read comes as rows whose agreement is "failed"."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows as a pandas.DataFrame.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """The rows as a pyarrow.Table, for Arrow and Parquet.
+
+        Raises:
+            ImportError: pyarrow is not installed.
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    @staticmethod
+    def _from_state(state: str) -> Census:
+        """A pickled census; its names come from the dictionary inside the package."""
