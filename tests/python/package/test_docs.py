@@ -55,7 +55,7 @@ def test_the_stub_says_what_the_module_says():
         value = compiled
         for part in name.split("."):
             value = getattr(value, part)
-        assert inspect.cleandoc(value.__doc__) == text, name
+        assert inspect.cleandoc(value.__doc__) == text, f"{name}: run scripts/stub_docstrings.py"
 
 
 def test_everything_public_is_documented():
