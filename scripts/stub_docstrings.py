@@ -27,7 +27,9 @@ def main() -> None:
     # From the end, so that the numbers of the lines before stay right.
     for node, value in sorted(edits, key=lambda edit: -edit[0].lineno):
         first = node.body[0]
-        has_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+        has_docstring = (
+            isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+        )
         if has_docstring and value is not None and value.__doc__:
             lines[first.lineno - 1 : first.end_lineno] = docstring(value.__doc__, first.col_offset)
     STUB.write_text("\n".join(lines), encoding="utf-8")

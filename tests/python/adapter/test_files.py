@@ -62,7 +62,7 @@ def compare(paths: list[Path], mode: str) -> None:
                 differences[f"{vr} {name} -> {new_vr} {new_name}"] += 1
             is_unnamed = name not in NAMELESS and new_name in NAMELESS
             is_changed = mode == "fill" and name != "Private tag data" and (vr, name) != (new_vr, new_name)
-            if is_unnamed or is_changed or (vr != "UN" and new_vr in ("UN", "gone")):
+            if is_unnamed or is_changed or new_vr == "gone" or (vr != "UN" and new_vr == "UN"):
                 problems.append(f"{path.name} {place}: {vr} {name} -> {new_vr} {new_name}")
     print(f"{files} files, {compared} private elements; with mode={mode!r} {sum(differences.values())} differ:")
     for difference, count in differences.most_common():

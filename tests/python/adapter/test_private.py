@@ -232,3 +232,20 @@ def test_explain_survives_bad_values(monkeypatch):
     ds.add_new(0x00091101, "UN", b"\x01")
     rows = dicom_map.explain(ds)
     assert len(rows) == 4 and "<1 bytes>" in str(rows)
+
+
+def test_a_creator_that_can_not_be_one(dictionary):
+    ds = Dataset()
+    creator = "x" * 65
+    ds.add_new(0x00090010, "LO", creator)
+    ds.add_new(0x00091001, "DS", "1.5")
+    p = dicom_map.private(ds, dictionary=dictionary)
+    assert p[creator][0x0009, 0x01].value == 1.5
+    assert p[creator].get((0x0009, 0x01)) == 1.5
+    with pytest.raises(AttributeError, match="no keyword 'Some'"):
+        p[creator].Some
+    p[creator][0x0009, 0x01] = 2
+    p[creator].set((0x0009, 0x02), "a", vr="LO")
+    assert ds[0x00091001].value == 2 and ds[0x00091002].value == "a"
+    with pytest.raises(ValueError, match="expected a private creator"):
+        p["y" * 65]

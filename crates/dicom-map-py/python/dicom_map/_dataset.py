@@ -63,12 +63,14 @@ def entry_of(dictionary: Dict, tag: int, creator: str | None) -> Entry | None:
     """What the dictionary says of an element."""
     if not is_private(tag) or is_creator(tag) or tag & 0xFFFF == 0:
         return dictionary.get(tag)
-    if creator is None:
-        return None
+    return None if creator is None else private_entry(dictionary, creator, tag >> 16, tag & 0xFFFF)
+
+
+def private_entry(dictionary: Dict, creator: str, group: int, element: int) -> Entry | None:
+    """What the dictionary says of an element of a creator; of a text that can not be one, as files hold them, nothing."""
     try:
-        return dictionary.get((creator, tag))
+        return dictionary.get((creator, group, element))
     except ValueError:
-        # Files hold texts that can not be a creator.
         return None
 
 

@@ -57,11 +57,19 @@ class PrivateBlocks:
 
         Raises:
             KeyError: Neither the data set nor the dictionary knows the creator; the text names near ones.
+            ValueError: The text can not be a creator, and the data set does not hold it.
         """
         if not isinstance(creator, str):
             raise TypeError(f"found creator {creator!r} ({type(creator).__name__}), expected a str")
-        known = self._dictionary.creator(creator)
-        if creator not in self and known is None:
+        is_present = creator in self
+        try:
+            known = self._dictionary.creator(creator)
+        except ValueError:
+            # Files hold texts that can not be a creator; they are no reason to hide what stands under them.
+            if not is_present:
+                raise
+            known = None
+        if not is_present and known is None:
             raise UnknownKeyError((creator,), self._dictionary)
         present = next((name for name in self.creators() if _dataset.same_creator(creator, name)), None)
         return PrivateElements(self._ds, self._dictionary, present or (known["name"] if known else creator))
@@ -116,6 +124,13 @@ class PrivateElements:
         """The keywords of the elements that are there, as far as the dictionary knows them."""
         return list(dict.fromkeys(entry.keyword for _, _, _, entry in self._rows() if entry is not None and entry.keyword))
 
+    def _entries(self) -> list[Entry]:
+        """What the dictionary knows of the creator."""
+        try:
+            return self._dictionary.private(self._creator)
+        except ValueError:
+            return []
+
     def _find(self, key: Key) -> int | None:
         """The tag of an element that is there; of several the first."""
         if isinstance(key, str):
@@ -129,8 +144,8 @@ class PrivateElements:
         """What the dictionary says of an element, be it there or not. A ValueError where a keyword stands for several."""
         if not isinstance(key, str):
             group, element = _checked(key)
-            return self._dictionary.get((self._creator, group, element))
-        entries = [entry for entry in self._dictionary.private(self._creator) if entry.keyword == key]
+            return _dataset.private_entry(self._dictionary, self._creator, group, element)
+        entries = [entry for entry in self._entries() if entry.keyword == key]
         if len(entries) > 1:
             tags = ", ".join(entry.tag for entry in entries)
             raise ValueError(f"found {len(entries)} elements {key} of {self._creator!r}: {tags}; name one by (group, offset)")
@@ -146,7 +161,7 @@ class PrivateElements:
         """Why there is no such element."""
         if not isinstance(key, str):
             return f"no element ({key[0]:04X},xx{key[1] & 0xFF:02X}) of {self._creator!r} in the data set"
-        known = [entry for entry in self._dictionary.private(self._creator) if entry.keyword]
+        known = [entry for entry in self._entries() if entry.keyword]
         tags = [entry.tag for entry in known if entry.keyword == key]
         if tags:
             return f"no element {key} {' or '.join(tags)} of {self._creator!r} in the data set"
