@@ -516,7 +516,7 @@ class DataSet:
 
     `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword (`"PatientName"`), a path
     (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName` is the value. Iteration gives the
-    Elements in the order of the file; what is inside sequences is reached through their values.
+    Elements in the order of the file; what is inside sequences is reached through their values. Two are equal when their elements are, byte for byte.
     """
 
     def __getitem__(self, key: _Key, /) -> Element: ...
@@ -566,6 +566,7 @@ class DataSet:
         Raises:
             ImportError: pydicom is not installed.
         """
+    def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 @final
