@@ -46,7 +46,7 @@ impl Answers {
 
 /// Spreads the bits of the one number that it is given: the keys are ours, so nobody can make them collide.
 #[derive(Default)]
-struct KeyHasher(u64);
+pub(crate) struct KeyHasher(u64);
 
 impl Hasher for KeyHasher {
     fn finish(&self) -> u64 {

@@ -2,7 +2,7 @@
 
 use crate::source::Source;
 use crate::transfer::{Encoding, sniff, transfer_syntax};
-use crate::walk::{Event, Walker};
+use crate::walk::{Event, Found, Walker};
 use crate::warning::WarningKind;
 use dicom_map::{Error, ErrorKind, Tag};
 
@@ -35,7 +35,10 @@ fn has_prefix<S: Source>(source: &mut S, at: u64) -> Result<bool, Error> {
 /// Reads up to the data set, giving every step in group 0002 to `sink`.
 ///
 /// An error of kind `InvalidData` when the source is no DICOM file.
-pub(crate) fn read_front<S: Source>(walker: &mut Walker<'_, '_, S>, mut sink: impl FnMut(&Event)) -> Result<Front, Error> {
+pub(crate) fn read_front<S: Source>(
+    walker: &mut Walker<'_, '_, S>,
+    mut sink: impl FnMut(&Event, &Found),
+) -> Result<Front, Error> {
     let start = if has_prefix(&mut walker.source, PREAMBLE_LEN)? {
         PREAMBLE_LEN + PREFIX.len() as u64
     } else if has_prefix(&mut walker.source, 0)? {
@@ -71,7 +74,8 @@ pub(crate) fn read_front<S: Source>(walker: &mut Walker<'_, '_, S>, mut sink: im
     let mut declared_end = None;
     let mut uid = String::new();
     while let Some(event) = walker.next()? {
-        if let Event::Element(found) = event {
+        let found = walker.found;
+        if let Event::Element = event {
             if found.tag == META_LENGTH && found.byte_len == 4 {
                 let bytes = walker.source.peek(found.value_at, 4)?.first_chunk::<4>().copied();
                 declared_end = bytes.map(|bytes| found.value_at + 4 + u64::from(u32::from_le_bytes(bytes)));
@@ -83,7 +87,7 @@ pub(crate) fn read_front<S: Source>(walker: &mut Walker<'_, '_, S>, mut sink: im
                     .to_string();
             }
         }
-        sink(&event);
+        sink(&event, &found);
     }
     let data_set_at = walker.at;
     if declared_end != Some(data_set_at) {

@@ -81,15 +81,27 @@ impl Data {
 /// Opens a file that is neither a directory nor a pipe or device. Gives its length.
 pub(crate) fn open_regular(path: &Path) -> Result<(File, u64), Error> {
     let io_error = |error: std::io::Error| Error::from_io(&error, path);
-    // The open of a pipe would wait for a writer, so the kind is asked first.
-    let metadata = std::fs::metadata(path).map_err(io_error)?;
+    let file = open_without_waiting(path).map_err(io_error)?;
+    let metadata = file.metadata().map_err(io_error)?;
     if metadata.is_dir() {
         return Err(io_error(std::io::ErrorKind::IsADirectory.into()));
     }
     if !metadata.is_file() {
         return Err(Error::new(dicom_map::ErrorKind::Io, "found a pipe or device, expected a regular file").with_path(path));
     }
-    Ok((File::open(path).map_err(io_error)?, metadata.len()))
+    Ok((file, metadata.len()))
+}
+
+/// The open of a pipe would wait for its writer, unless told not to; for regular files this changes nothing.
+#[cfg(unix)]
+fn open_without_waiting(path: &Path) -> std::io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    std::fs::OpenOptions::new().read(true).custom_flags(libc::O_NONBLOCK).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_without_waiting(path: &Path) -> std::io::Result<File> {
+    File::open(path)
 }
 
 /// Bytes of a file that are read when they are asked for, into one buffer that is used again for the next file. A file that shrinks

@@ -46,6 +46,8 @@ _Key = Union[
     Entry,
 ]
 _Path = Union[str, os.PathLike[str]]
+#: A tag, (group, element), the text of a tag, or a keyword.
+_TagKey = Union[SupportsIndex, tuple[SupportsIndex, SupportsIndex], str]
 _Field = Literal[
     "group",
     "element",
@@ -142,10 +144,10 @@ def fold_creator(creator: str) -> str:
     """The key under which spellings of one private creator meet: without padding, small letters, runs of white space as one."""
 
 def read(
-    source: _Path | bytes | IO[bytes],
+    source: _Path | bytes | bytearray | memoryview | IO[bytes],
     *,
-    stop_before: SupportsIndex | None = None,
-    stop_after: SupportsIndex | None = None,
+    stop_before: _TagKey | None = None,
+    stop_after: _TagKey | None = None,
     strict: bool = False,
     dictionary: Dict | None = None,
 ) -> DataSet:
@@ -165,7 +167,7 @@ def read(
     """
 
 def dump(
-    source: _Path | bytes | IO[bytes] | DataSet,
+    source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet,
     *,
     tags: str | list[str] | None = None,
     private_only: bool = False,
@@ -516,7 +518,7 @@ class DataSet:
 
     `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword (`"PatientName"`), a path
     (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName` is the value. Iteration gives the
-    Elements in the order of the file; what is inside sequences is reached through their values.
+    Elements in the order of the file; what is inside sequences is reached through their values. Two are equal when their elements are, byte for byte.
     """
 
     def __getitem__(self, key: _Key, /) -> Element: ...
@@ -566,6 +568,7 @@ class DataSet:
         Raises:
             ImportError: pydicom is not installed.
         """
+    def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 @final

@@ -29,6 +29,7 @@ def to_pydicom(data_set: DataSet) -> pydicom.Dataset:
 
 
 def _fill(target: Any, source: DataSet) -> None:
+    from pydicom.dataelem import empty_value_for_VR
     from pydicom.dataset import Dataset
     from pydicom.encaps import encapsulate
 
@@ -46,6 +47,12 @@ def _fill(target: Any, source: DataSet) -> None:
         elif tag == _ENCAPSULATED and isinstance(value, list):
             # The first is the offset table; pydicom makes its own.
             value = encapsulate(value[1:], has_bot=False)
+        elif value is None:
+            value = empty_value_for_VR(vr)
+        elif vr in ("DS", "IS"):
+            # As text, so that pydicom keeps the digits of the file.
+            texts = element.bytes.decode("latin-1").strip(" \0").split("\\")
+            value = texts if len(texts) > 1 else texts[0]
         target.add_new(tag, vr, value)
         if tag == _ENCAPSULATED:
             target[tag].is_undefined_length = isinstance(element.value, list)

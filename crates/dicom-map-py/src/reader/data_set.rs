@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 ///
 /// `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword (`"PatientName"`), a path
 /// (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName` is the value. Iteration gives the
-/// Elements in the order of the file; what is inside sequences is reached through their values.
+/// Elements in the order of the file; what is inside sequences is reached through their values. Two are equal when their elements are, byte for byte.
 #[pyclass(frozen, module = "dicom_map")]
 #[derive(Clone)]
 pub(crate) struct DataSet {
@@ -228,6 +228,22 @@ impl DataSet {
             (false, _) => "a part of a file".into(),
         };
         format!("<DataSet of {place}, {} elements>", self.__len__())
+    }
+
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
+        let Ok(other) = other.cast::<DataSet>() else { return false };
+        let (left, right) = (self.view(), other.get().view());
+        let is_same = |((left_depth, left), (right_depth, right)): (
+            (usize, dicom_map_reader::Element<'_>),
+            (usize, dicom_map_reader::Element<'_>),
+        )| {
+            let is_sequence = left.items().is_some();
+            (left_depth, left.tag(), left.vr(), left.creator(), left.value_count()) == (right_depth, right.tag(), right.vr(), right.creator(), right.value_count())
+                && is_sequence == right.items().is_some()
+                // What a sequence holds comes element by element; its own bytes include delimiters.
+                && (is_sequence || left.bytes() == right.bytes())
+        };
+        left.walk().count() == right.walk().count() && left.walk().zip(right.walk()).all(is_same)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {

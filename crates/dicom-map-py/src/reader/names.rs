@@ -1,15 +1,20 @@
 //! Names and VRs as Python texts that are made once: nearly every element of every file has one of a few hundred.
 
+use crate::memo::KeyHasher;
 use dicom_map::Vr;
 use dicom_map_reader::{DataSet, Element, Reader};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Names that are kept; PS3.6 has fewer.
 const MAX_NAMES: usize = 16_384;
+
+/// Names by tag.
+type ByTag = HashMap<u64, Py<PyString>, BuildHasherDefault<KeyHasher>>;
 
 /// The two letters of a VR.
 pub(super) fn vr_name(py: Python<'_>, vr: Vr) -> Bound<'_, PyString> {
@@ -35,12 +40,12 @@ impl Names {
 
     /// The dictionary's name of an element; empty where it has none.
     pub(super) fn name<'py>(&self, py: Python<'py>, element: Element<'_>) -> Bound<'py, PyString> {
-        static NAMES: Mutex<Option<HashMap<u32, Py<PyString>>>> = Mutex::new(None);
+        static NAMES: Mutex<Option<ByTag>> = Mutex::new(None);
         // A private tag means something else under each creator.
         if !self.is_default || element.tag().is_private() {
             return PyString::new(py, element.name());
         }
-        let tag = u32::from(element.tag());
+        let tag = u64::from(u32::from(element.tag()));
         // No Python code runs while this is locked: looking up and making a text are all that happens.
         let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
         let names = names.get_or_insert_default();

@@ -117,7 +117,7 @@ impl<'d, 'o> Counter<'d, 'o> {
         let byte_len = source.byte_len();
         let mut walker = Walker::new(source, names, self.dict, self.options);
         let mut meta = Vec::new();
-        let front = match read_front(&mut walker, |event| meta.push(*event)) {
+        let front = match read_front(&mut walker, |event, found| meta.push((*event, *found))) {
             Ok(front) => front,
             Err(error) => {
                 self.names = Some(walker.names);
@@ -125,8 +125,8 @@ impl<'d, 'o> Counter<'d, 'o> {
                 return if error.kind() == ErrorKind::InvalidData { Ok(None) } else { Err(error) };
             }
         };
-        for event in &meta {
-            self.take(event, &walker.names);
+        for (event, found) in &meta {
+            self.take(event, found, &walker.names);
         }
         let result = if front.deflated {
             let inflated =
@@ -163,7 +163,7 @@ impl<'d, 'o> Counter<'d, 'o> {
     ) -> Result<(), Error> {
         walker.begin(at, encoding, false);
         while let Some(event) = walker.next()? {
-            self.take(&event, &walker.names);
+            self.take(&event, &walker.found, &walker.names);
             if self.pending.len() > self.options.max_nodes {
                 return Err(Error::new(
                     ErrorKind::LimitExceeded,
@@ -175,8 +175,10 @@ impl<'d, 'o> Counter<'d, 'o> {
     }
 
     #[inline]
-    fn take(&mut self, event: &Event, names: &CreatorNames<'d>) {
-        let (Event::Element(found) | Event::SequenceStart(found) | Event::FragmentsStart(found)) = event else { return };
+    fn take(&mut self, event: &Event, found: &Found, names: &CreatorNames<'d>) {
+        if !matches!(event, Event::Element | Event::SequenceStart | Event::FragmentsStart) {
+            return;
+        }
         let key = (found.creator, found.tag, found.vr, found.vr_source);
         let row = match self.fast.get(&key) {
             Some(row) => *row,

@@ -40,7 +40,7 @@ pub(crate) struct Node {
     pub(crate) vr: Vr,
     pub(crate) vr_source: VrSource,
     pub(crate) kind: NodeKind,
-    pub(crate) header_len: u8,
+    pub(crate) header_len: u16,
     pub(crate) undefined: bool,
     pub(crate) big_endian: bool,
 }
@@ -112,28 +112,29 @@ impl Index {
         options: &ReadOptions,
     ) -> Result<(), Error> {
         match event {
-            Event::Element(found) => {
+            Event::Element => {
+                let found = &walker.found;
                 let at = self.push(self.node(found, NodeKind::Leaf), options.max_nodes)?;
                 if found.by_sign {
                     self.undecided.push(at);
                 }
                 if found.tag == PIXEL_REPRESENTATION {
-                    let bytes = walker.source.peek(found.value_at, 2)?;
-                    let signed = bytes.first_chunk::<2>().map(|bytes| found.encoding.u16(*bytes) == 1);
+                    let (value_at, encoding) = (found.value_at, found.encoding);
+                    let signed = walker.source.peek(value_at, 2)?.first_chunk::<2>().map(|bytes| encoding.u16(*bytes) == 1);
                     if let Some(sign) = self.signs.last_mut() {
                         sign.0 = signed;
                     }
                 }
-                if found.tag == CHARACTER_SET {
-                    self.take_charset(found, walker)?;
+                if walker.found.tag == CHARACTER_SET {
+                    self.take_charset(walker)?;
                 }
             }
-            Event::SequenceStart(found) => {
-                let at = self.push(self.node(found, NodeKind::Sequence), options.max_nodes)?;
+            Event::SequenceStart => {
+                let at = self.push(self.node(&walker.found, NodeKind::Sequence), options.max_nodes)?;
                 self.open.push(at);
             }
-            Event::FragmentsStart(found) => {
-                let at = self.push(self.node(found, NodeKind::Encapsulated), options.max_nodes)?;
+            Event::FragmentsStart => {
+                let at = self.push(self.node(&walker.found, NodeKind::Encapsulated), options.max_nodes)?;
                 self.open.push(at);
             }
             Event::ItemStart { number, value_at, undefined } => {
@@ -208,9 +209,10 @@ impl Index {
         }
     }
 
-    fn take_charset<S: Source>(&mut self, found: &Found, walker: &mut Walker<'_, '_, S>) -> Result<(), Error> {
+    fn take_charset<S: Source>(&mut self, walker: &mut Walker<'_, '_, S>) -> Result<(), Error> {
         /// Room for every defined term at once.
         const MAX_CHARSET_BYTES: usize = 512;
+        let found = walker.found;
         let count = usize::try_from(found.byte_len).unwrap_or(usize::MAX).min(MAX_CHARSET_BYTES);
         let charset = Charset::parse(walker.source.peek(found.value_at, count)?);
         if let Some(unknown) = charset.unknown_term() {

@@ -90,8 +90,9 @@ impl Reader {
         let mut meta_error = None;
         // The walker is borrowed by the front's loop, so the index takes the steps of group 0002 without it.
         let mut steps = Vec::new();
-        let front = read_front(&mut walker, |event| steps.push(*event))?;
-        for event in &steps {
+        let front = read_front(&mut walker, |event, found| steps.push((*event, *found)))?;
+        for (event, found) in &steps {
+            walker.found = *found;
             if let Err(error) = index.take(event, &mut walker, &self.options) {
                 meta_error.get_or_insert(error);
             }

@@ -33,7 +33,8 @@ pub(crate) struct Found {
     /// `vr` is US and stands for "US or SS".
     pub(crate) by_sign: bool,
     pub(crate) creator: CreatorRef,
-    pub(crate) header_len: u8,
+    /// 16 bits, so that the small fields fill eight bytes: copies of seven are several times as slow.
+    pub(crate) header_len: u16,
     pub(crate) value_at: u64,
     /// Bytes of the value; 0 where `undefined`.
     pub(crate) byte_len: u64,
@@ -41,15 +42,30 @@ pub(crate) struct Found {
     pub(crate) encoding: Encoding,
 }
 
+impl Found {
+    const NOTHING: Found = Found {
+        tag: Tag::new(0, 0),
+        vr: Vr::UN,
+        vr_source: VrSource::Unknown,
+        by_sign: false,
+        creator: CreatorRef::NONE,
+        header_len: 8,
+        value_at: 0,
+        byte_len: 0,
+        undefined: false,
+        encoding: Encoding::IMPLICIT_LE,
+    };
+}
+
 /// One step of the walk.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Event {
-    /// An element with a value that is no sequence.
-    Element(Found),
-    /// An element whose items follow.
-    SequenceStart(Found),
-    /// An element whose fragments follow.
-    FragmentsStart(Found),
+    /// An element with a value that is no sequence: [`Walker::found`] says which.
+    Element,
+    /// An element whose items follow, in [`Walker::found`].
+    SequenceStart,
+    /// An element whose fragments follow, in [`Walker::found`].
+    FragmentsStart,
     /// An item of a sequence begins; its number counts from 0.
     ItemStart { number: u32, value_at: u64, undefined: bool },
     /// An item ends before this position.
@@ -66,6 +82,8 @@ pub(crate) struct Walker<'d, 'o, S> {
     dict: &'d DmapDict,
     options: &'o ReadOptions,
     pub(crate) at: u64,
+    /// The last element. It stays here instead of travelling inside each event: copying it through every return costs more than finding it.
+    pub(crate) found: Found,
     frames: Vec<Frame>,
     reservations: Reservations,
     pub(crate) names: CreatorNames<'d>,
@@ -83,6 +101,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             dict,
             options,
             at: 0,
+            found: Found::NOTHING,
             frames: Vec::new(),
             reservations: Reservations::default(),
             names,
@@ -118,6 +137,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 
     /// Notes a tolerance, or makes it an error when reading strictly.
+    #[inline(never)]
     pub(crate) fn tolerate(
         &mut self,
         kind: WarningKind,
@@ -140,13 +160,20 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 
     /// The next step; None at the end of the data set, or where the options say to stop.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn next(&mut self) -> Result<Option<Event>, Error> {
         loop {
-            let Some(frame) = self.frames.last().copied() else { return Ok(None) };
+            // The frame is not copied here: an element needs three of its fields, and copies of small fields stall.
+            let Some(frame) = self.frames.last() else { return Ok(None) };
             let event = match frame.kind {
-                FrameKind::Elements => self.next_element(frame)?,
-                FrameKind::Sequence | FrameKind::Fragments => self.next_item(frame)?,
+                FrameKind::Elements => {
+                    let place = Place { end: frame.end, encoding: frame.encoding, last_tag: frame.last_tag };
+                    self.next_element(place)?
+                }
+                FrameKind::Sequence | FrameKind::Fragments => {
+                    let frame = *frame;
+                    self.next_item(frame)?
+                }
             };
             match event {
                 Step::Event(event) => return Ok(Some(event)),
@@ -159,6 +186,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         }
     }
 
+    #[inline(always)]
     fn peek<const N: usize>(&mut self, at: u64, end: u64) -> Result<Option<[u8; N]>, Error> {
         if end.saturating_sub(at) < N as u64 {
             return Ok(None);
@@ -192,6 +220,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 
     /// The bytes end although a delimiter, or the rest of a header, should come.
+    #[inline(never)]
     fn close_at_end(&mut self, frame: Frame) -> Result<Step, Error> {
         if frame.undefined {
             let what = if frame.kind == FrameKind::Elements { "an item" } else { "a sequence" };
@@ -202,6 +231,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         Ok(self.close())
     }
 
+    #[inline(never)]
     fn skip_rest(&mut self, frame: Frame) -> Result<Step, Error> {
         let bytes_left = frame.end.saturating_sub(self.at);
         if bytes_left > 0 {
@@ -215,6 +245,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 
     /// One step inside a sequence or fragments.
+    #[inline(never)]
     fn next_item(&mut self, frame: Frame) -> Result<Step, Error> {
         if self.at >= frame.end {
             return self.close_at_end(frame);
@@ -315,30 +346,31 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 
     /// One step inside a data set or an item.
-    fn next_element(&mut self, frame: Frame) -> Result<Step, Error> {
-        if self.at >= frame.end {
-            return self.close_at_end(frame);
+    #[inline(always)]
+    fn next_element(&mut self, place: Place) -> Result<Step, Error> {
+        if self.at >= place.end {
+            return self.end_elements();
         }
-        let Some(start) = self.peek::<8>(self.at, frame.end)? else { return self.skip_rest(frame) };
+        let Some(start) = self.peek::<8>(self.at, place.end)? else { return self.end_elements() };
         let is_root = self.frames.len() == 1;
         let [g0, g1, e0, e1, ..] = start;
-        let tag = Tag::new(frame.encoding.u16([g0, g1]), frame.encoding.u16([e0, e1]));
+        let tag = Tag::new(place.encoding.u16([g0, g1]), place.encoding.u16([e0, e1]));
         if tag.group() == DELIMITER_GROUP && matches!(tag, ITEM | ITEM_DELIMITER | SEQUENCE_DELIMITER) {
-            return self.delimiter(frame, tag, start, is_root);
+            return self.delimiter(tag, start, is_root);
         }
         if is_root && self.is_stop(tag) {
             return Ok(Step::Stop);
         }
         if matches!(start, [0, 0, 0, 0, 0, 0, 0, 0] | [0xFF, 0xFF, 0xFF, 0xFF, ..])
-            && let Some(step) = self.padding(frame, start)?
+            && let Some(step) = self.padding(start)?
         {
             return Ok(step);
         }
         let at = self.at;
-        let Some(header) = self.read_header(frame, tag, start)? else { return self.skip_rest(frame) };
-        self.check_order(frame.last_tag, tag, at, is_root)?;
+        let Some(header) = self.read_header(place, tag, start)? else { return self.end_elements() };
+        self.check_order(place.last_tag, tag, at, is_root)?;
         let value_at = at + u64::from(header.byte_len);
-        let room = frame.end - value_at;
+        let room = place.end - value_at;
         let undefined = header.value_len == u32::MAX;
         let mut byte_len = u64::from(header.value_len);
         if undefined {
@@ -354,10 +386,20 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
                 format!("found a length of {byte_len} bytes, expected an even one")
             })?;
         }
-        let found = self.identify(frame, tag, &header, value_at, byte_len, undefined)?;
-        self.enter_value(frame, found, header.vr)
+        self.identify(place, tag, &header, value_at, byte_len, undefined)?;
+        self.enter_value(place, header.vr)
     }
 
+    /// The data set or item ends here: at its end, or inside a header.
+    #[inline(never)]
+    fn end_elements(&mut self) -> Result<Step, Error> {
+        match self.frames.last().copied() {
+            Some(frame) => self.skip_rest(frame),
+            None => Ok(Step::Stop),
+        }
+    }
+
+    #[inline]
     fn is_stop(&self, tag: Tag) -> bool {
         if self.in_meta {
             return tag.group() != META_GROUP;
@@ -365,6 +407,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.options.stop_before.is_some_and(|stop| tag >= stop) || self.options.stop_after.is_some_and(|stop| tag > stop)
     }
 
+    #[inline(always)]
     fn check_order(&mut self, last: Tag, tag: Tag, at: u64, is_root: bool) -> Result<(), Error> {
         if let Some(top) = self.frames.last_mut() {
             top.last_tag = tag;
@@ -382,7 +425,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 
     /// A delimiter or item where an element is expected.
-    fn delimiter(&mut self, frame: Frame, tag: Tag, start: [u8; 8], is_root: bool) -> Result<Step, Error> {
+    #[inline(never)]
+    fn delimiter(&mut self, tag: Tag, start: [u8; 8], is_root: bool) -> Result<Step, Error> {
+        let Some(frame) = self.frames.last().copied() else { return Ok(Step::Stop) };
         let at = self.at;
         let [_, _, _, _, l0, l1, l2, l3] = start;
         let length = frame.encoding.u32([l0, l1, l2, l3]);
@@ -406,7 +451,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 
     /// Bytes that are no element: zeros to the end, or FFFF.
-    fn padding(&mut self, frame: Frame, start: [u8; 8]) -> Result<Option<Step>, Error> {
+    #[inline(never)]
+    fn padding(&mut self, start: [u8; 8]) -> Result<Option<Step>, Error> {
+        let Some(frame) = self.frames.last().copied() else { return Ok(None) };
         let byte = start[0];
         let at = self.at;
         if byte == 0 && at < self.zeros_end {
@@ -439,6 +486,14 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.tolerate(WarningKind::Separator, None, at, || format!("found {run} bytes FF, expected a tag"))?;
         Ok(Some(Step::Again))
     }
+}
+
+/// What an element needs to know of the data set or item that holds it.
+#[derive(Clone, Copy)]
+struct Place {
+    end: u64,
+    encoding: Encoding,
+    last_tag: Tag,
 }
 
 /// What a step of the walk gave.

@@ -3,7 +3,7 @@
 use super::creators::CreatorRef;
 use super::frame::{Frame, FrameKind};
 use super::header::Header;
-use super::{Event, Found, ITEM, PIXEL_DATA, SEQUENCE_DELIMITER, Step, Walker};
+use super::{Event, Found, ITEM, PIXEL_DATA, Place, SEQUENCE_DELIMITER, Step, Walker};
 use crate::source::Source;
 use crate::transfer::Encoding;
 use crate::vr::{Resolved, VrSource, fixed_len, resolve};
@@ -14,18 +14,36 @@ use dicom_map::{Error, Tag, Vr};
 const MAX_CREATOR_BYTES: usize = 260;
 
 impl<S: Source> Walker<'_, '_, S> {
-    /// The creator and the VR of an element.
-    #[inline]
+    /// The creator and the VR of an element, into `found`.
+    #[inline(always)]
     pub(super) fn identify(
         &mut self,
-        frame: Frame,
+        place: Place,
         tag: Tag,
         header: &Header,
         value_at: u64,
         byte_len: u64,
         undefined: bool,
-    ) -> Result<Found, Error> {
+    ) -> Result<(), Error> {
         let mut creator = CreatorRef::NONE;
+        if let (Some(vr), false) = (header.vr, tag.is_private())
+            && vr != Vr::UN
+        {
+            // Most elements of most files.
+            self.found = Found {
+                tag,
+                vr,
+                vr_source: VrSource::File,
+                by_sign: false,
+                creator,
+                header_len: header.byte_len,
+                value_at,
+                byte_len,
+                undefined,
+                encoding: place.encoding,
+            };
+            return Ok(());
+        }
         if tag.is_private() {
             if tag.is_private_creator() {
                 self.reserve(tag, value_at, byte_len)?;
@@ -33,7 +51,7 @@ impl<S: Source> Walker<'_, '_, S> {
                 creator = self.reservations.find(tag);
                 if creator == CreatorRef::MISSING {
                     // Told once for each run of such elements, so that one forgotten creator does not drown the rest.
-                    let is_first = frame.last_tag.creator_tag() != tag.creator_tag() || tag.block().is_none();
+                    let is_first = place.last_tag.creator_tag() != tag.creator_tag() || tag.block().is_none();
                     if is_first {
                         self.tolerate(WarningKind::NoCreator, Some(tag), value_at - u64::from(header.byte_len), || {
                             match tag.creator_tag() {
@@ -63,7 +81,7 @@ impl<S: Source> Walker<'_, '_, S> {
             (Some(Vr::UN), VrSource::Unknown) => VrSource::File,
             (_, source) => source,
         };
-        Ok(Found {
+        self.found = Found {
             tag,
             vr: resolved.vr,
             vr_source,
@@ -73,8 +91,9 @@ impl<S: Source> Walker<'_, '_, S> {
             value_at,
             byte_len,
             undefined,
-            encoding: Encoding { implicit_vr: header.implicit, big_endian: frame.encoding.big_endian },
-        })
+            encoding: Encoding { implicit_vr: header.implicit, big_endian: place.encoding.big_endian },
+        };
+        Ok(())
     }
 
     fn reserve(&mut self, tag: Tag, value_at: u64, byte_len: u64) -> Result<(), Error> {
@@ -101,13 +120,20 @@ impl<S: Source> Walker<'_, '_, S> {
     }
 
     /// Decides what the value is, and moves to what comes next: behind the value, or to its first item.
-    #[inline]
-    pub(super) fn enter_value(&mut self, frame: Frame, mut found: Found, given: Option<Vr>) -> Result<Step, Error> {
-        if !found.undefined && found.vr != Vr::SQ {
-            self.at = found.value_at + found.byte_len;
-            return Ok(Step::Event(Event::Element(found)));
+    #[inline(always)]
+    pub(super) fn enter_value(&mut self, place: Place, given: Option<Vr>) -> Result<Step, Error> {
+        if !self.found.undefined && self.found.vr != Vr::SQ {
+            self.at = self.found.value_at + self.found.byte_len;
+            return Ok(Step::Event(Event::Element));
         }
-        let end = if found.undefined { frame.end } else { found.value_at + found.byte_len };
+        self.enter_structure(place, given)
+    }
+
+    /// A sequence, encapsulated pixel data, or another value of undefined length.
+    #[inline(never)]
+    fn enter_structure(&mut self, place: Place, given: Option<Vr>) -> Result<Step, Error> {
+        let mut found = self.found;
+        let end = if found.undefined { place.end } else { found.value_at + found.byte_len };
         // The dictionary may call a value a sequence that is none; an explicit SQ is taken at its word.
         let is_un = given == Some(Vr::UN);
         let inner = if is_un { Encoding::IMPLICIT_LE } else { found.encoding };
@@ -122,7 +148,8 @@ impl<S: Source> Walker<'_, '_, S> {
             self.at = end;
             found.vr = Vr::UN;
             found.vr_source = if is_un { VrSource::File } else { VrSource::Unknown };
-            return Ok(Step::Event(Event::Element(found)));
+            self.found = found;
+            return Ok(Step::Event(Event::Element));
         }
         if found.undefined {
             if self.is_encapsulated(&found, given) {
@@ -142,7 +169,7 @@ impl<S: Source> Walker<'_, '_, S> {
                         format!("found an undefined length with VR {vr}, expected SQ, UN, OB or OW")
                     })?;
                     if !begins_with_item {
-                        return self.until_delimiter(frame, found);
+                        return self.until_delimiter(place, found);
                     }
                 }
                 found.vr = Vr::SQ;
@@ -174,33 +201,36 @@ impl<S: Source> Walker<'_, '_, S> {
             check_items,
             outer_reservations: 0,
         })?;
-        Ok(Step::Event(if kind == FrameKind::Sequence { Event::SequenceStart(found) } else { Event::FragmentsStart(found) }))
+        self.found = found;
+        Ok(Step::Event(if kind == FrameKind::Sequence { Event::SequenceStart } else { Event::FragmentsStart }))
     }
 
     /// A value of undefined length that holds no items: it goes to the sequence delimiter, or to the end of what encloses it.
-    fn until_delimiter(&mut self, frame: Frame, mut found: Found) -> Result<Step, Error> {
+    fn until_delimiter(&mut self, place: Place, mut found: Found) -> Result<Step, Error> {
         const STEP: usize = 4096;
         let bytes =
-            if frame.encoding.big_endian { [0xFF, 0xFE, 0xE0, 0xDD, 0, 0, 0, 0] } else { [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0] };
+            if place.encoding.big_endian { [0xFF, 0xFE, 0xE0, 0xDD, 0, 0, 0, 0] } else { [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0] };
         let mut at = found.value_at;
         found.undefined = false;
         loop {
-            let count = usize::try_from(frame.end.saturating_sub(at)).unwrap_or(usize::MAX).min(STEP);
+            let count = usize::try_from(place.end.saturating_sub(at)).unwrap_or(usize::MAX).min(STEP);
             let window = self.source.peek(at, count)?;
             if let Some(place) = window.windows(bytes.len()).position(|part| part == bytes) {
                 let end = at + place as u64;
                 found.byte_len = end - found.value_at;
                 self.at = end + 8;
-                return Ok(Step::Event(Event::Element(found)));
+                self.found = found;
+                return Ok(Step::Event(Event::Element));
             }
             if window.len() < STEP {
-                found.byte_len = frame.end.saturating_sub(found.value_at);
-                self.at = frame.end;
+                found.byte_len = place.end.saturating_sub(found.value_at);
+                self.at = place.end;
                 let (tag, value_at) = (found.tag, found.value_at);
                 self.tolerate(WarningKind::MissingDelimiter, Some(tag), value_at, || {
                     "found no sequence delimiter behind a value of undefined length".into()
                 })?;
-                return Ok(Step::Event(Event::Element(found)));
+                self.found = found;
+                return Ok(Step::Event(Event::Element));
             }
             at += (STEP - bytes.len() + 1) as u64;
         }
