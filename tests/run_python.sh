@@ -37,9 +37,9 @@ check() {
 }
 
 tests=$root/tests/python
-prepare core pytest
+prepare core pytest "hypothesis>=6.100,<7"
 check core "$tests/core"
-prepare full pytest "pydicom>=3,<4" pydicom-data numpy pandas pyarrow mypy pyright
+prepare full pytest "hypothesis>=6.100,<7" "pydicom>=3,<4" pydicom-data numpy pandas pyarrow mypy pyright
 check full "$tests"
 prepare pydicom2 pytest "pydicom>=2.4,<3" "numpy<2.3"
 check pydicom2 "$tests/adapter"
