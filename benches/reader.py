@@ -123,7 +123,9 @@ def census(command):
         paths = [str(path) for path in sorted(Path(folder).rglob("*.dcm"))]
         listed = Path(folder) / "list"
         listed.write_text("\n".join(paths))
-        found = json.loads(subprocess.run([command, "census", "--format", "json", folder], capture_output=True, check=True).stdout)
+        found = json.loads(
+            subprocess.run([command, "census", "--format", "json", folder], capture_output=True, check=True).stdout
+        )
         assert found["files"] == CENSUS_FILES, found["files"]
         listed.unlink()
         rows = [

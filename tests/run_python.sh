@@ -37,10 +37,10 @@ check() {
 }
 
 tests=$root/tests/python
-prepare core pytest
+prepare core pytest "hypothesis>=6.100,<7"
 check core "$tests/core"
 # pydicom 3 needs Python 3.10.
-prepare full pytest "pydicom>=3,<4; python_version >= '3.10'" "pydicom>=2.4; python_version < '3.10'" pydicom-data numpy pandas pyarrow mypy pyright
+prepare full pytest "hypothesis>=6.100,<7" "pydicom>=3,<4; python_version >= '3.10'" "pydicom>=2.4; python_version < '3.10'" pydicom-data numpy pandas pyarrow mypy pyright
 check full "$tests"
 prepare pydicom2 pytest "pydicom>=2.4,<3"
 check pydicom2 "$tests/adapter"

@@ -9,7 +9,16 @@ import pydicom
 import pytest
 from pydicom.data import get_testdata_file
 
-FILES = ["MR_small.dcm", "CT_small.dcm", "rtplan.dcm", "test-SR.dcm", "priv_SQ.dcm", "MR_small_bigendian.dcm", "MR_small_implicit.dcm", "JPEG2000.dcm"]
+FILES = [
+    "MR_small.dcm",
+    "CT_small.dcm",
+    "rtplan.dcm",
+    "test-SR.dcm",
+    "priv_SQ.dcm",
+    "MR_small_bigendian.dcm",
+    "MR_small_implicit.dcm",
+    "JPEG2000.dcm",
+]
 
 
 def texts(dataset, out, place=""):

@@ -70,7 +70,14 @@ def test_sources(path):
 
 def test_keys_of_every_form():
     ds = dicom_map.read(SAMPLE)
-    keys = [0x00431039, (0x0043, 0x1039), "(0043,1039)", "00431039", ("GEMS_PARM_01", 0x0043, 0x39), ("gems_parm_01", 0x0043, 0x1039)]
+    keys = [
+        0x00431039,
+        (0x0043, 0x1039),
+        "(0043,1039)",
+        "00431039",
+        ("GEMS_PARM_01", 0x0043, 0x39),
+        ("gems_parm_01", 0x0043, 0x1039),
+    ]
     keys.append('"GEMS_PARM_01".(0043,xx39)')
     assert {ds[key].path for key in keys} == {"(0043,1039)"}
     assert all(key in ds for key in keys)

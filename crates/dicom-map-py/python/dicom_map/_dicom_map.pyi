@@ -46,6 +46,8 @@ _Key = Union[
     Entry,
 ]
 _Path = Union[str, os.PathLike[str]]
+#: A tag, (group, element), the text of a tag, or a keyword.
+_TagKey = Union[SupportsIndex, tuple[SupportsIndex, SupportsIndex], str]
 _Field = Literal[
     "group",
     "element",
@@ -142,10 +144,10 @@ def fold_creator(creator: str) -> str:
     """The key under which spellings of one private creator meet: without padding, small letters, runs of white space as one."""
 
 def read(
-    source: _Path | bytes | IO[bytes],
+    source: _Path | bytes | bytearray | memoryview | IO[bytes],
     *,
-    stop_before: SupportsIndex | None = None,
-    stop_after: SupportsIndex | None = None,
+    stop_before: _TagKey | None = None,
+    stop_after: _TagKey | None = None,
     strict: bool = False,
     dictionary: Dict | None = None,
 ) -> DataSet:
@@ -165,7 +167,7 @@ def read(
     """
 
 def dump(
-    source: _Path | bytes | IO[bytes] | DataSet,
+    source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet,
     *,
     tags: str | list[str] | None = None,
     private_only: bool = False,

@@ -1,0 +1,88 @@
+"""Whatever the table: compiled and read, it equals a plain dict; records, pickles and bulk answers agree."""
+
+from __future__ import annotations
+
+import csv
+import io
+import pickle
+
+import dicom_map
+import pytest
+
+hypothesis = pytest.importorskip("hypothesis")
+from dicom_map._dicom_map import fold_creator  # noqa: E402
+from hypothesis import given, settings  # noqa: E402
+from hypothesis import strategies as st  # noqa: E402
+
+#: Characters of VR LO, with some from outside ASCII; creators that differ when folded.
+CREATORS = st.text(st.sampled_from("ABCxyz019_. äñ山"), min_size=1, max_size=20).map(str.strip).filter(bool)
+NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
+ROWS = st.fixed_dictionaries(
+    {
+        "creator": CREATORS,
+        "group": st.integers(0x0009, 0x7F).map(lambda number: f"{2 * number + 1:04X}"),
+        "element": st.integers(0, 0xFF).map(lambda number: f"xx{number:02X}"),
+        "vr": st.sampled_from(["LO", "DS", "US or SS", "UN", "SQ", "NONE"]),
+        "vm": st.sampled_from(["1", "1-n", "2-2n", "3", "1-2"]),
+        "name": NAMES,
+        "retired": st.sampled_from(["", "true"]),
+    }
+)
+
+
+def key(row):
+    return fold_creator(row["creator"]), row["group"], row["element"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=st.lists(ROWS, max_size=25, unique_by=key))
+def test_a_table_read_back_is_the_table(rows, tmp_path_factory):
+    path = tmp_path_factory.mktemp("table") / "site.csv"
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, ["creator", "group", "element", "vr", "vm", "name", "retired"])
+    writer.writeheader()
+    writer.writerows(rows)
+    path.write_text(text.getvalue(), encoding="utf-8", newline="")
+    d = dicom_map.open(path)
+    d.verify()
+    assert len(d) == len(rows)
+    for row in rows:
+        group, offset = int(row["group"], 16), int(row["element"][2:], 16)
+        found = d.lookup(group, 0x1000 | offset, row["creator"])
+        assert found is not None
+        assert (found["vr"], found["vm"], found["name"]) == (row["vr"], row["vm"], row["name"])
+        assert found["retired"] == (row["retired"] == "true")
+        # Padding, an offset instead of an element, and other ways to ask give the same.
+        assert d.lookup(group, offset, row["creator"] + " \0") == found
+        entry = d[row["creator"], group, offset]
+        assert entry.to_dict() == found
+        assert pickle.loads(pickle.dumps(entry)) == entry
+    assert sorted(entry.tag for entry in d) == sorted(f"({row['group']},{row['element']})" for row in rows)
+
+
+@settings(max_examples=300, deadline=None)
+@given(tag=st.integers(0, 0xFFFFFFFF), creator=st.none() | st.sampled_from(["GEMS_PARM_01", "SIEMENS CSA HEADER", "nobody"]))
+def test_any_tag_has_one_answer(tag, creator):
+    d = dicom_map.open()
+    found = d.lookup(tag >> 16, tag & 0xFFFF, creator)
+    assert d.lookup_many([tag], creator, field="name") == [found["name"] if found else None]
+    if creator is None:
+        assert (tag in d) == (found is not None)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.text(max_size=40))
+def test_any_text_is_a_question_or_an_error_of_ours(text):
+    d = dicom_map.open()
+    try:
+        found = d.get(text)
+    except (dicom_map.DmapError, ValueError):
+        return
+    assert found is None or isinstance(found, dicom_map.Entry)
+
+
+@settings(max_examples=200, deadline=None)
+@given(creator=st.text(max_size=30))
+def test_folding_twice_changes_nothing(creator):
+    folded = fold_creator(creator)
+    assert fold_creator(folded) == folded
