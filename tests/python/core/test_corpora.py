@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 import dicom_map
 import pytest
-from conftest import ROOT
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def manifest(folder):
