@@ -174,6 +174,20 @@ def test_blocks_that_overlap_end_in_any_order():
         assert snapshot() == with_second
 
 
+def test_a_patch_is_done_again_when_its_file_is_gone(tmp_path):
+    outside = snapshot()
+    table = tmp_path / "site.csv"
+    table.write_text("creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,Ours\n")
+    first, second = dicom_map.patched_pydicom(), dicom_map.patched_pydicom(table)
+    first.__enter__()
+    second.__enter__()
+    table.unlink()
+    first.__exit__(None, None, None)
+    assert datadict.private_dictionary_description(0x00091001, "ACME 1.0") == "Ours"
+    second.__exit__(None, None, None)
+    assert snapshot() == outside
+
+
 def test_a_block_ends_with_an_exception():
     outside = snapshot()
     with pytest.raises(RuntimeError, match="out"), dicom_map.patched_pydicom():

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from . import default
-from ._dicom_map import open
+from ._dicom_map import Dict, open
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -73,8 +73,10 @@ class _Spec:
 class _Holder:
     """One `patch_pydicom` or one open `patched_pydicom`."""
 
-    def __init__(self, spec: _Spec, is_explicit: bool) -> None:
-        self.spec = spec
+    def __init__(self, path: str | os.PathLike[str] | None, mode: Mode, is_explicit: bool) -> None:
+        self.spec = _spec(path, mode)
+        #: Held open: the patch may have to be done again when the file is gone.
+        self.dictionary = default() if self.spec.path is None else open(self.spec.path)
         self.is_explicit = is_explicit
 
 
@@ -150,7 +152,7 @@ def patch_pydicom(path: str | os.PathLike[str] | None = None, *, mode: Mode = "f
         ValueError: Another mode.
         FileNotFoundError, DmapError: As `open`.
     """
-    return _hold(_Holder(_spec(path, mode), is_explicit=True))
+    return _hold(_Holder(path, mode, is_explicit=True))
 
 
 def unpatch_pydicom() -> int:
@@ -169,7 +171,7 @@ def unpatch_pydicom() -> int:
 @contextmanager
 def patched_pydicom(path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill") -> Iterator[PatchReport]:
     """`patch_pydicom` for the length of a `with` block. Blocks may be nested, and may overlap in threads."""
-    holder = _Holder(_spec(path, mode), is_explicit=False)
+    holder = _Holder(path, mode, is_explicit=False)
     report = _hold(holder)
     try:
         yield report
@@ -204,7 +206,10 @@ def _hold(holder: _Holder) -> PatchReport:
 
 def _settle() -> None:
     """Makes the applied patches those that are held, in the order in which they were asked for."""
-    wanted = list(dict.fromkeys(holder.spec for holder in _STATE.holders))
+    dictionaries: dict[_Spec, Dict] = {}
+    for holder in _STATE.holders:
+        dictionaries.setdefault(holder.spec, holder.dictionary)
+    wanted = list(dictionaries)
     kept = 0
     while kept < min(len(wanted), len(_STATE.applied)) and wanted[kept] == _STATE.applied[kept][0]:
         kept += 1
@@ -215,7 +220,7 @@ def _settle() -> None:
         changes = _Changes()
         try:
             with _collector_paused():
-                report = _apply(spec, changes)
+                report = _apply(dictionaries[spec], spec.mode, changes)
         except BaseException:
             changes.undo()
             raise
@@ -242,13 +247,12 @@ def _pydicom() -> ModuleType:
     return pydicom.datadict
 
 
-def _apply(spec: _Spec, changes: _Changes) -> PatchReport:
+def _apply(dictionary: Dict, mode: Mode, changes: _Changes) -> PatchReport:
     datadict = _pydicom()
     spellings = list(datadict.private_dictionaries)
     is_lower = _has_small_letters(datadict.private_dictionaries)
-    dictionary = default() if spec.path is None else open(spec.path)
     private, public, repeaters = dictionary._pydicom_tables(spellings, is_lower)
-    is_fill = spec.mode == "fill"
+    is_fill = mode == "fill"
     private_added, private_changed = _apply_private(datadict.private_dictionaries, private, is_fill, changes)
     public_added, public_changed, keywords = _apply_public(datadict, public, repeaters, is_fill, changes)
     return PatchReport(private_added, private_changed, public_added, public_changed, keywords)
