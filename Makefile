@@ -44,7 +44,7 @@ demo: wheel
 	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl
 	@BIN=$(BIN) sh scripts/demo.sh
 
-test: lint test-rust test-data test-python test-sdist test-c test-doors test-exports
+test: lint test-supply test-rust test-data test-python test-sdist test-c test-doors test-exports test-instructions test-fuzz
 	@echo "make test: everything passed"
 
 lint:
