@@ -44,7 +44,7 @@ demo: wheel
 	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl
 	@BIN=$(BIN) sh scripts/demo.sh
 
-test: lint test-rust test-data test-python test-sdist test-c test-doors test-exports
+test: lint test-supply test-rust test-data test-python test-sdist test-c test-doors test-exports test-instructions test-fuzz
 	@echo "make test: everything passed"
 
 lint:
@@ -137,3 +137,12 @@ sbom:
 # Licences, duplicates and sources of crates, as deny.toml wants them; advisories where their database can be reached.
 deny:
 	sh scripts/deny.sh
+
+# docs/performance.md and its drawings, from a run of the benchmarks.
+.PHONY: bench-pages test-wheel
+bench-pages: wheel
+	$(PYTHON) benches/pages.py $(PYTHON) $(WHEELS)
+
+# Two builds of the wheel in two folders give the same bytes.
+test-wheel:
+	sh scripts/check_wheel.sh $(PYTHON)

@@ -15,6 +15,12 @@ pub const MAX_NODES: usize = 4 << 20;
 /// Private blocks that one data set or item may reserve, at most. Files seen reserve fewer than 50.
 pub const MAX_CREATORS_PER_ITEM: usize = 4096;
 
+/// Different private creators that one file may name, at most. Files seen name fewer than 50.
+pub const MAX_CREATOR_NAMES: usize = 65_536;
+
+/// Different private creators that one census may meet, at most; files with further ones count as failures.
+pub const MAX_CENSUS_CREATORS: usize = 1 << 20;
+
 /// Warnings that are kept in full; later ones are counted by kind only.
 pub const MAX_WARNINGS: usize = 100;
 

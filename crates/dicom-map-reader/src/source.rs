@@ -163,3 +163,40 @@ impl Source for FileSource<'_> {
         Ok(tail.get(..count).unwrap_or(tail))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_shrinks_while_it_is_read_gives_fewer_bytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        std::fs::write(&path, vec![7; 3 * WINDOW_BYTES]).unwrap();
+        let mut buffer = Vec::new();
+        let mut source = FileSource::open(&path, &mut buffer).unwrap();
+        assert_eq!(source.peek(0, 8).unwrap().len(), 8);
+        std::fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(WINDOW_BYTES as u64 + 4).unwrap();
+        assert_eq!(source.peek(WINDOW_BYTES as u64, 8).unwrap().len(), 4);
+        assert_eq!(source.peek(2 * WINDOW_BYTES as u64, 8).unwrap().len(), 0);
+        assert_eq!(source.peek(5, 8).unwrap(), [7; 8]);
+        assert_eq!(source.byte_len(), 3 * WINDOW_BYTES as u64);
+    }
+
+    #[test]
+    fn pieces_of_a_file_are_those_of_the_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        let bytes: Vec<u8> = (0..3 * WINDOW_BYTES).map(|at| (at % 251) as u8).collect();
+        std::fs::write(&path, &bytes).unwrap();
+        let mut buffer = Vec::new();
+        let mut source = FileSource::open(&path, &mut buffer).unwrap();
+        for (at, count) in
+            [(0, 8), (WINDOW_BYTES - 3, 8), (10, 12), (2 * WINDOW_BYTES, 300), (3 * WINDOW_BYTES - 4, 8), (4 * WINDOW_BYTES, 8)]
+        {
+            let mut whole = bytes.as_slice();
+            assert_eq!(source.peek(at as u64, count).unwrap(), whole.peek(at as u64, count).unwrap(), "{at}");
+        }
+        assert_eq!(source.read_all().unwrap(), bytes);
+    }
+}

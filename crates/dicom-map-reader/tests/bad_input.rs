@@ -394,6 +394,27 @@ fn a_limit_on_elements() {
 }
 
 #[test]
+fn limits_on_private_creators() {
+    // Too many blocks in one data set.
+    let mut file = Part10::new(EXPLICIT);
+    for group in 0..20u32 {
+        for block in 0x10..0x100u32 {
+            file = file.short((0x0009 + 2 * group) << 16 | block, b"LO", b"SAME");
+        }
+    }
+    assert_eq!(Reader::embedded().read_bytes(file.0).unwrap_err().kind(), ErrorKind::LimitExceeded);
+    // Too many names in one file, a few in each item.
+    let mut items = Vec::new();
+    for number in 0..70_000u32 {
+        items.extend(fragment(|part| {
+            part.implicit(ITEM, &fragment(|part| part.short(0x0009_0010, b"LO", format!("{number:08}").as_bytes())))
+        }));
+    }
+    let file = Part10::new(EXPLICIT).long(0x0040_A730, b"SQ", &items);
+    assert_eq!(Reader::embedded().read_bytes(file.0).unwrap_err().kind(), ErrorKind::LimitExceeded);
+}
+
+#[test]
 fn every_test_file_cut_at_every_64th_byte() {
     let Some(python) = common::python_with_pydicom() else { return };
     let reader = Reader::embedded();

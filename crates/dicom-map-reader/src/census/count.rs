@@ -3,7 +3,7 @@
 use super::{Census, CensusCount, CensusKey};
 use crate::deflate::inflate;
 use crate::meta::{read_front, settle};
-use crate::options::ReadOptions;
+use crate::options::{MAX_CENSUS_CREATORS, ReadOptions};
 use crate::source::{FileSource, Source};
 use crate::vr::VrSource;
 use crate::walk::creators::{CreatorNames, CreatorRef};
@@ -106,7 +106,7 @@ impl<'d, 'o> Counter<'d, 'o> {
 
     /// Walks over the file. None when it is no DICOM file; else its length and whether something was tolerated.
     fn read(&mut self, path: &Path, buffer: &mut Vec<u8>) -> Result<Option<(u64, bool)>, Error> {
-        let names = self.names.take().unwrap_or_else(|| CreatorNames::new(self.dict));
+        let names = self.names.take().unwrap_or_else(|| CreatorNames::new(self.dict, MAX_CENSUS_CREATORS));
         let source = match FileSource::open(path, buffer) {
             Ok(source) => source,
             Err(error) => {

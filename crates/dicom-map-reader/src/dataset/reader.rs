@@ -4,7 +4,7 @@ use super::index::Index;
 use super::{Creator, DataSet};
 use crate::deflate::inflate;
 use crate::meta::{read_front, settle};
-use crate::options::ReadOptions;
+use crate::options::{MAX_CREATOR_NAMES, ReadOptions};
 use crate::source::Data;
 use crate::walk::Walker;
 use crate::walk::creators::CreatorNames;
@@ -84,7 +84,7 @@ impl Reader {
         }
         let dict = &*self.dict;
         let mut index = Index::default();
-        let mut walker = Walker::new(data.as_slice(), CreatorNames::new(dict), dict, &self.options);
+        let mut walker = Walker::new(data.as_slice(), CreatorNames::new(dict, MAX_CREATOR_NAMES), dict, &self.options);
         index.nodes.reserve(data.as_slice().len().div_ceil(64).min(256));
         index.begin();
         let mut meta_error = None;

@@ -44,7 +44,7 @@ pub fn write_html(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write
             if is_flat { 0 } else { 2 * depth },
             element.value_count(),
             element.byte_len(),
-            escape(&title(element)),
+            escape(&title(element, None)),
             escape(&value_text(element, options.max_value)),
         )?;
         shown += 1;

@@ -25,17 +25,23 @@ pub(super) fn selected<'a>(data_set: &'a DataSet, selection: &Selection) -> impl
     })
 }
 
-/// The name for people: of a private element the creator too.
-pub(super) fn title(element: Element<'_>) -> String {
+/// The name for people: of a private element behind its creator. Where there are columns to fit into, the creator gives way before the name.
+pub(super) fn title(element: Element<'_>, columns: Option<usize>) -> String {
+    /// So much of the creator stays in any case.
+    const MIN_CREATOR: usize = 8;
     let name = match element.name() {
-        "" => "?",
-        name => name,
+        "" => Cow::Borrowed("?"),
+        name => printable(name),
     };
-    match element.creator() {
-        Some(creator) => format!("[{}] {name}", printable(creator)),
-        None if element.lacks_creator() => "[no private creator] ?".into(),
-        None => name.to_string(),
-    }
+    let Some(creator) = element.creator() else {
+        let name = if element.lacks_creator() { "[no private creator] ?" } else { &name };
+        return columns.map_or_else(|| name.to_string(), |columns| cut(name, columns));
+    };
+    let creator = printable(creator);
+    let Some(columns) = columns else { return format!("[{creator}] {name}") };
+    // Two brackets and a space.
+    let left = columns.saturating_sub(name.chars().count() + 3).max(MIN_CREATOR);
+    cut(&format!("[{}] {name}", cut(&creator, left)), columns)
 }
 
 /// The text without characters that a terminal obeys: they are written as escapes.

@@ -8,7 +8,7 @@ use crate::vr::VrSource;
 use std::io::{self, Write};
 
 /// Columns of the name, on a terminal of this share of its width (percent), within these bounds.
-const NAME_PERCENT: usize = 34;
+const NAME_PERCENT: usize = 38;
 const NAME_MIN: usize = 20;
 const NAME_MAX: usize = 46;
 /// Columns that a value gets at least, however narrow the terminal.
@@ -88,8 +88,7 @@ impl Writer<'_, '_> {
             _ => format!("[{}]", element.vr()),
         };
         let count = element.value_count();
-        let name = printable(&title(element)).into_owned();
-        let name = if self.options.width.is_some() { cut(&name, self.name_width) } else { name };
+        let name = title(element, self.options.width.map(|_| self.name_width));
         let front = format!("{:indent$}{place} {vr} {count:>4} {:>8}  ", "", element.byte_len(), indent = 2 * depth);
         let padding = self.name_width.saturating_sub(name.chars().count());
         let used = front.chars().count() + name.chars().count() + padding + 1;
@@ -140,12 +139,12 @@ impl Writer<'_, '_> {
             Ok(tags) => {
                 for tag in tags.iter().filter(|tag| !tag.values.is_empty()) {
                     let values = cut(&printable(&tag.values.join("\\")), self.options.max_value.unwrap_or(usize::MAX));
+                    let name = printable(&tag.name);
                     writeln!(
                         self.out,
-                        "{:indent$}{} {:<4} {values}",
+                        "{:indent$}{} {name:<32} {values}",
                         "",
-                        self.paint(VR, &printable(&tag.vr)),
-                        printable(&tag.name)
+                        self.paint(VR, &format!("{:2}", printable(&tag.vr)))
                     )?;
                 }
                 Ok(())

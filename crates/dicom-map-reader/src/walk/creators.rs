@@ -37,30 +37,35 @@ pub(crate) struct CreatorNames<'d> {
     dict: &'d DmapDict,
     names: Vec<CreatorName<'d>>,
     by_bytes: HashMap<Box<[u8]>, u32>,
+    /// Names at most.
+    limit: usize,
 }
 
 /// Below this many names a scan beats hashing, and nothing needs to be allocated for the table.
 const SCAN_NAMES: usize = 16;
 
 impl<'d> CreatorNames<'d> {
-    pub(crate) fn new(dict: &'d DmapDict) -> CreatorNames<'d> {
-        CreatorNames { dict, names: Vec::new(), by_bytes: HashMap::new() }
+    pub(crate) fn new(dict: &'d DmapDict, limit: usize) -> CreatorNames<'d> {
+        CreatorNames { dict, names: Vec::new(), by_bytes: HashMap::new(), limit }
     }
 
-    /// The reference to this creator, its padding gone. MISSING for an empty one, which reserves nothing.
-    pub(crate) fn intern(&mut self, raw: &[u8]) -> CreatorRef {
+    /// The reference to this creator, its padding gone. MISSING for an empty one, which reserves nothing. None when there are too many.
+    pub(crate) fn intern(&mut self, raw: &[u8]) -> Option<CreatorRef> {
         let trimmed = raw.trim_ascii_end();
         let end = trimmed.iter().rposition(|byte| !matches!(byte, 0 | b' ')).map_or(0, |at| at + 1);
         let bytes = &trimmed[..end];
         if bytes.is_empty() {
-            return CreatorRef::MISSING;
+            return Some(CreatorRef::MISSING);
         }
         if self.names.len() < SCAN_NAMES {
             if let Some(at) = self.names.iter().position(|known| known.name.as_bytes() == bytes) {
-                return CreatorRef::of_index(at);
+                return Some(CreatorRef::of_index(at));
             }
         } else if let Some(at) = self.by_bytes.get(bytes) {
-            return CreatorRef::of_index(*at as usize);
+            return Some(CreatorRef::of_index(*at as usize));
+        }
+        if self.names.len() >= self.limit {
+            return None;
         }
         // PS3.5 7.8.1 wants the default repertoire; what lies outside is UTF-8 or taken as Latin-1.
         let name = match std::str::from_utf8(bytes) {
@@ -78,7 +83,7 @@ impl<'d> CreatorNames<'d> {
         }
         let view = self.dict.creator(&name);
         self.names.push(CreatorName { name, view });
-        CreatorRef::of_index(self.names.len() - 1)
+        Some(CreatorRef::of_index(self.names.len() - 1))
     }
 
     pub(crate) fn get(&self, creator: CreatorRef) -> Option<&CreatorName<'d>> {

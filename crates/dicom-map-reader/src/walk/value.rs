@@ -100,7 +100,9 @@ impl<S: Source> Walker<'_, '_, S> {
         let count = usize::try_from(byte_len).unwrap_or(usize::MAX).min(MAX_CREATOR_BYTES);
         let raw = self.source.peek(value_at, count)?;
         let has_backslash = raw.contains(&b'\\');
-        let creator = self.names.intern(raw);
+        let Some(creator) = self.names.intern(raw) else {
+            return Err(self.limit(tag, value_at, "found more different private creators than the limit of the reader".into()));
+        };
         if creator == CreatorRef::MISSING || has_backslash || byte_len > MAX_CREATOR_BYTES as u64 {
             self.tolerate(WarningKind::BadCreator, Some(tag), value_at, || {
                 format!("found a private creator of {byte_len} bytes, expected one value of 1 to 64 characters")

@@ -1,0 +1,69 @@
+"""Start-up, memory and heap of a program that looks one tag up, beside the peers. Usage: startup.py STARTUP_PROGRAM
+
+The Python that runs this needs dicom_map and pydicom. Time is the median of 41 processes, memory that of the largest resident set; both are measured
+by a small C program, because a process begins with the memory of what started it. The heap is what valgrind counts (skipped where it is not installed).
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+LAUNCHER = Path(__file__).resolve().parent / "c" / "startup.c"
+HEAP = re.compile(r"total heap usage: ([\d,]+) allocs, [\d,]+ frees, ([\d,]+) bytes")
+
+
+def run(launcher, command):
+    """Milliseconds and MiB."""
+    # Once before, so that the first row does not pay for cold files.
+    subprocess.run(command, check=True)
+    milliseconds, kibibytes = subprocess.run([launcher, *command], check=True, capture_output=True, text=True).stdout.split()
+    return float(milliseconds), float(kibibytes) / 1024
+
+
+def heap(command):
+    """Allocations and bytes of the whole run, or None without valgrind."""
+    if not shutil.which("valgrind"):
+        return None
+    words = subprocess.run(["valgrind", "--tool=memcheck", *command], check=True, capture_output=True, text=True).stderr
+    return [int(number.replace(",", "")) for number in HEAP.search(words).groups()]
+
+
+def table(launcher, title, rows, with_heap):
+    """The first row is a program that does nothing else, the second is ours."""
+    print(f"\n{title}")
+    measured = [(name, run(launcher, command), heap(command) if with_heap else None) for name, command in rows]
+    base_time, base_peak = measured[0][1]
+    base_heap = measured[0][2]
+    for name, (milliseconds, peak), allocated in measured:
+        line = f"  {name:34} {milliseconds - base_time:+8.2f} ms {peak - base_peak:+8.2f} MiB"
+        if allocated:
+            line += f" {allocated[0] - base_heap[0]:+8,d} allocations {(allocated[1] - base_heap[1]) / 1024:+10.1f} KiB of heap"
+        print(line if name != measured[0][0] else f"  {name:34} {milliseconds:8.2f} ms {peak:8.2f} MiB")
+
+
+def main():
+    """Rust, then Python."""
+    program = str(Path(sys.argv[1]).resolve())
+    folder = tempfile.TemporaryDirectory()
+    launcher = str(Path(folder.name) / "launcher")
+    if not shutil.which("cc"):
+        print("start-up: skipped, there is no C compiler")
+        return
+    subprocess.run(["cc", "-O2", str(LAUNCHER), "-o", launcher], check=True)
+    names = ("nothing", "dicom-map", "dicom-dictionary-std")
+    table(launcher, "start, one lookup, end: Rust (beside one that does nothing)", [(name, [program, name]) for name in names], True)
+    if not shutil.which("valgrind"):
+        print("  (heap: skipped, valgrind is not installed)")
+    python = [
+        ("nothing", "pass"),
+        ("dicom_map", "import dicom_map; dicom_map.open().lookup(0x10, 0x10)"),
+        ("pydicom", "import pydicom.datadict as p; p.get_entry(0x100010)"),
+    ]
+    table(launcher, "start, one lookup, end: Python (beside one that does nothing)", [(name, [sys.executable, "-c", code]) for name, code in python], False)
+
+
+if __name__ == "__main__":
+    main()
