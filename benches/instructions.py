@@ -47,7 +47,19 @@ def main():
         print(f"instructions: skipped: the counts are of {lines[0].lstrip('# ')}, and this is {version}")
         return
     known = {row["question"]: float(row["instructions"]) for row in csv.DictReader(lines[1:])}
-    run([os.environ.get("CARGO", "cargo"), "build", "--quiet", "--release", "--locked", "-p", "dicom-map-bench", "--bin", "instructions"])
+    run(
+        [
+            os.environ.get("CARGO", "cargo"),
+            "build",
+            "--quiet",
+            "--release",
+            "--locked",
+            "-p",
+            "dicom-map-bench",
+            "--bin",
+            "instructions",
+        ]
+    )
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
     program = str(target / "release" / "instructions")
     counts, risen = {}, []
@@ -68,7 +80,9 @@ def main():
             writer.writerow(["question", "instructions"])
             writer.writerows((question, f"{count:.1f}") for question, count in counts.items())
     elif risen:
-        sys.exit(f"instructions: risen by more than {TOLERANCE:.0%}: {'; '.join(risen)}. If that is wanted: benches/instructions.py --update")
+        sys.exit(
+            f"instructions: risen by more than {TOLERANCE:.0%}: {'; '.join(risen)}. If that is wanted: benches/instructions.py --update"
+        )
 
 
 if __name__ == "__main__":

@@ -54,7 +54,9 @@ def main():
         return
     subprocess.run(["cc", "-O2", str(LAUNCHER), "-o", launcher], check=True)
     names = ("nothing", "dicom-map", "dicom-dictionary-std")
-    table(launcher, "start, one lookup, end: Rust (beside one that does nothing)", [(name, [program, name]) for name in names], True)
+    table(
+        launcher, "start, one lookup, end: Rust (beside one that does nothing)", [(name, [program, name]) for name in names], True
+    )
     if not shutil.which("valgrind"):
         print("  (heap: skipped, valgrind is not installed)")
     python = [
@@ -62,7 +64,12 @@ def main():
         ("dicom_map", "import dicom_map; dicom_map.open().lookup(0x10, 0x10)"),
         ("pydicom", "import pydicom.datadict as p; p.get_entry(0x100010)"),
     ]
-    table(launcher, "start, one lookup, end: Python (beside one that does nothing)", [(name, [sys.executable, "-c", code]) for name, code in python], False)
+    table(
+        launcher,
+        "start, one lookup, end: Python (beside one that does nothing)",
+        [(name, [sys.executable, "-c", code]) for name, code in python],
+        False,
+    )
 
 
 if __name__ == "__main__":

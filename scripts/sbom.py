@@ -49,7 +49,9 @@ def main():
         "version": 1,
         "metadata": {"component": {"type": "application", "bom-ref": "dicom-map", "name": "dicom-map", "version": version}},
         "components": components,
-        "dependencies": [{"ref": "dicom-map", "dependsOn": sorted(reference[one] for one in found if found[one]["name"] in SHIPPED)}]
+        "dependencies": [
+            {"ref": "dicom-map", "dependsOn": sorted(reference[one] for one in found if found[one]["name"] in SHIPPED)}
+        ]
         + sorted(
             ({"ref": reference[one], "dependsOn": sorted(reference[other] for other in others)} for one, others in edges.items()),
             key=lambda entry: entry["ref"],

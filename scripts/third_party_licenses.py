@@ -24,7 +24,9 @@ def texts_of(package):
 def render():
     """The whole file."""
     found, _ = shipped(metadata())
-    others = sorted((package for package in found.values() if not is_ours(package)), key=lambda package: (package["name"], package["version"]))
+    others = sorted(
+        (package for package in found.values() if not is_ours(package)), key=lambda package: (package["name"], package["version"])
+    )
     by_text = {}
     lines = [
         "Third-party software in dicom-map",
