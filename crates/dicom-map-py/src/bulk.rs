@@ -3,7 +3,7 @@
 use crate::args::{creator_text, describe, number16, number32};
 use crate::convert;
 use crate::entry::Entry;
-use dicom_map::{DmapDict, EntryId, Tag};
+use dicom_map::{DmapDict, Tag};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -34,19 +34,19 @@ pub(crate) fn lookup_many<'py>(
     }
     let tags = tag_column(tags)?;
     let creators = creator_column(creators, tags.len())?;
-    let ids = py.detach(|| find_all(dict, &tags, &creators));
+    let slots = py.detach(|| find_all(dict, &tags, &creators));
     // Entries are frozen, so every row of one tag can share one object.
-    let mut made: HashMap<EntryId, Bound<'py, PyAny>> = HashMap::new();
+    let mut made: HashMap<usize, Bound<'py, PyAny>> = HashMap::new();
     let result = PyList::empty(py);
-    for id in ids {
-        let value = match id {
+    for slot in slots {
+        let value = match slot {
             None => py.None().into_bound(py),
-            Some(id) => match made.get(&id) {
+            Some(slot) => match made.get(&slot) {
                 Some(value) => value.clone(),
                 None => {
-                    let entry = Bound::new(py, Entry::from_id(dict, id))?.into_any();
+                    let entry = Bound::new(py, Entry::at_slot(dict, slot))?.into_any();
                     let value = field.map_or_else(|| Ok(entry.clone()), |field| entry.getattr(field))?;
-                    made.insert(id, value.clone());
+                    made.insert(slot, value.clone());
                     value
                 }
             },
@@ -56,7 +56,7 @@ pub(crate) fn lookup_many<'py>(
     Ok(result)
 }
 
-fn find_all(dict: &DmapDict, tags: &[u32], creators: &Creators) -> Vec<Option<EntryId>> {
+fn find_all(dict: &DmapDict, tags: &[u32], creators: &Creators) -> Vec<Option<usize>> {
     let distinct = match creators {
         Creators::None => &[][..],
         Creators::One(name) => std::slice::from_ref(name),
@@ -75,7 +75,7 @@ fn find_all(dict: &DmapDict, tags: &[u32], creators: &Creators) -> Vec<Option<En
             None => dict.lookup_tag(tag, None),
             Some(place) => views.get(place).copied().flatten()?.lookup(tag.group(), tag.element()),
         };
-        dict.entry_id(&entry?)
+        dict.slot(&entry?)
     };
     tags.iter().enumerate().map(find).collect()
 }

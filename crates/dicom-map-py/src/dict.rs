@@ -6,7 +6,7 @@ use crate::errors::{to_py, unknown_key};
 use crate::memo::{Answer, Known, Memo};
 use crate::uid::Uid;
 use crate::{bulk, convert, pydicom_tables};
-use dicom_map::{DmapDict, EntryId, SearchQuery, Tag};
+use dicom_map::{DmapDict, SearchQuery, Tag};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -166,9 +166,9 @@ impl Dict {
 fn entry_list<'py>(
     py: Python<'py>,
     dict: &Arc<DmapDict>,
-    ids: impl IntoIterator<Item = EntryId>,
+    slots: impl IntoIterator<Item = usize>,
 ) -> PyResult<Bound<'py, PyList>> {
-    let entries: Vec<Entry> = ids.into_iter().map(|id| Entry::from_id(dict, id)).collect();
+    let entries: Vec<Entry> = slots.into_iter().map(|slot| Entry::at_slot(dict, slot)).collect();
     PyList::new(py, entries)
 }
 
@@ -231,14 +231,14 @@ impl Dict {
 
     fn __iter__(&self, py: Python<'_>) -> PyResult<EntryIterator> {
         let dict = self.opened()?;
-        let ids: Vec<EntryId> = py.detach(|| dict.entries().filter_map(|entry| dict.entry_id(&entry)).collect());
-        Ok(EntryIterator { dict, ids: Mutex::new(ids.into_iter()) })
+        let slots: Vec<usize> = py.detach(|| dict.entries().filter_map(|entry| dict.slot(&entry)).collect());
+        Ok(EntryIterator { dict, slots: Mutex::new(slots.into_iter()) })
     }
 
     /// Every entry with this keyword: creators share keywords. Public ones come first.
     fn find<'py>(&self, py: Python<'py>, keyword: &str) -> PyResult<Bound<'py, PyList>> {
         let dict = self.opened()?;
-        entry_list(py, &dict, dict.keyword_all(keyword).filter_map(|entry| dict.entry_id(&entry)))
+        entry_list(py, &dict, dict.keyword_all(keyword).filter_map(|entry| dict.slot(&entry)))
     }
 
     /// Searches names, keywords and creators; the best fit comes first.
@@ -265,8 +265,8 @@ impl Dict {
         }
         let vr = vr.map(|vr| vr.parse().map_err(|error| to_py(py, &error))).transpose()?;
         let query = SearchQuery { words, creator, vendor, vr, limit: limit.unwrap_or(0) };
-        let ids: Vec<EntryId> = py.detach(|| dict.search(&query).iter().filter_map(|hit| dict.entry_id(&hit.entry)).collect());
-        entry_list(py, &dict, ids)
+        let slots: Vec<usize> = py.detach(|| dict.search(&query).iter().filter_map(|hit| dict.slot(&hit.entry)).collect());
+        entry_list(py, &dict, slots)
     }
 
     /// The private creators, each in its usual spelling; with `vendor` those of vendors whose name begins so.
@@ -297,7 +297,7 @@ impl Dict {
     fn private<'py>(&self, py: Python<'py>, creator: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
         let dict = self.opened()?;
         let Some(creator) = dict.creator(&creator_text(creator)?) else { return Ok(PyList::empty(py)) };
-        entry_list(py, &dict, creator.entries().filter_map(|entry| dict.entry_id(&entry)))
+        entry_list(py, &dict, creator.entries().filter_map(|entry| dict.slot(&entry)))
     }
 
     /// A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown one.
@@ -468,7 +468,7 @@ impl Dict {
 #[pyclass(frozen, module = "dicom_map._dicom_map")]
 pub(crate) struct EntryIterator {
     dict: Arc<DmapDict>,
-    ids: Mutex<std::vec::IntoIter<EntryId>>,
+    slots: Mutex<std::vec::IntoIter<usize>>,
 }
 
 #[pymethods]
@@ -478,11 +478,11 @@ impl EntryIterator {
     }
 
     fn __next__(&self) -> Option<Entry> {
-        let id = self.ids.lock().unwrap_or_else(PoisonError::into_inner).next()?;
-        Some(Entry::from_id(&self.dict, id))
+        let slot = self.slots.lock().unwrap_or_else(PoisonError::into_inner).next()?;
+        Some(Entry::at_slot(&self.dict, slot))
     }
 
     fn __length_hint__(&self) -> usize {
-        self.ids.lock().unwrap_or_else(PoisonError::into_inner).len()
+        self.slots.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 }

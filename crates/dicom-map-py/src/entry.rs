@@ -3,7 +3,7 @@
 use crate::convert;
 use crate::errors::to_py;
 use dicom_map::registry::{self, Key, PrivateKey, Registry};
-use dicom_map::{DmapDict, EntryId, TagPattern, TagView, to_dmap};
+use dicom_map::{DmapDict, TagPattern, TagView, to_dmap};
 use pyo3::basic::CompareOp;
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::intern;
@@ -19,33 +19,33 @@ use std::sync::Arc;
 pub(crate) struct Entry {
     /// Keeps the bytes alive: an entry outlives the closing of its Dict.
     dict: Arc<DmapDict>,
-    id: EntryId,
+    /// See `DmapDict::slot`.
+    slot: usize,
 }
 
 impl Entry {
     /// The entry as an object that may outlive the view.
     pub(crate) fn new(dict: &Arc<DmapDict>, entry: &TagView<'_>) -> PyResult<Entry> {
-        let id = dict
-            .entry_id(entry)
-            .ok_or_else(|| PyRuntimeError::new_err("found an entry of another dictionary; please report it"))?;
-        Ok(Entry { dict: Arc::clone(dict), id })
+        let slot =
+            dict.slot(entry).ok_or_else(|| PyRuntimeError::new_err("found an entry of another dictionary; please report it"))?;
+        Ok(Entry { dict: Arc::clone(dict), slot })
     }
 
     /// The entry that the core named.
-    pub(crate) fn from_id(dict: &Arc<DmapDict>, id: EntryId) -> Entry {
-        Entry { dict: Arc::clone(dict), id }
+    pub(crate) fn at_slot(dict: &Arc<DmapDict>, slot: usize) -> Entry {
+        Entry { dict: Arc::clone(dict), slot }
     }
 
     fn view(&self) -> PyResult<TagView<'_>> {
-        // The identifier was made for this dictionary, so only a defect leads here.
+        // The slot is one of this dictionary, so only a defect leads here.
         self.dict
-            .entry(self.id)
+            .at_slot(self.slot)
             .ok_or_else(|| PyRuntimeError::new_err("found an entry that its dictionary does not hold; please report it"))
     }
 
     /// What another dictionary says of the same tag.
     pub(crate) fn find_in<'d>(&self, dict: &'d DmapDict) -> Option<TagView<'d>> {
-        dict.lookup_key(&key_of(&self.dict.entry(self.id)?))
+        dict.lookup_key(&key_of(&self.dict.at_slot(self.slot)?))
     }
 }
 
@@ -334,8 +334,8 @@ impl State {
             let dict = Arc::new(DmapDict::from_bytes(to_dmap(Registry::default())?)?);
             return Ok(dict
                 .lookup_tag(tag.into(), None)
-                .and_then(|entry| dict.entry_id(&entry))
-                .map(|id| Entry::from_id(&dict, id)));
+                .and_then(|entry| dict.slot(&entry))
+                .map(|slot| Entry::at_slot(&dict, slot)));
         }
         let pattern = TagPattern::from_bits(self.value, self.mask);
         let key = match &self.creator {
@@ -372,7 +372,7 @@ impl State {
             self.creator.map(|name| registry::Creator { name, vendor: self.vendor.unwrap_or_default(), ..Default::default() });
         let registry = Registry { creators: creators.into_iter().collect(), entries: vec![entry], ..Registry::default() };
         let dict = Arc::new(DmapDict::from_bytes(to_dmap(registry)?)?);
-        let id = dict.entries().next().and_then(|entry| dict.entry_id(&entry));
-        Ok(id.map(|id| Entry::from_id(&dict, id)))
+        let slot = dict.entries().next().and_then(|entry| dict.slot(&entry));
+        Ok(slot.map(|slot| Entry::at_slot(&dict, slot)))
     }
 }

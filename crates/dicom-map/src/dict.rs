@@ -9,9 +9,7 @@ use crate::format::{Layer, Section};
 use crate::mmap::Bytes;
 use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
-use crate::view::{
-    EntryId, GROUP_LENGTH, IdRepr, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES, TagView, UidView, read_source, vendor_name,
-};
+use crate::view::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView, read_source, vendor_name};
 use std::fmt;
 use std::path::Path;
 
@@ -289,35 +287,6 @@ impl DmapDict {
                 .filter_map(move |index| TagView::stored(layer, index))
                 .filter(move |entry| !self.is_shadowed(entry, depth))
         })
-    }
-
-    /// What to keep of a view that must not borrow: [`DmapDict::entry`] gives the view back in constant time. None for an entry of another
-    /// dictionary, be it a clone.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let id = dict.entry_id(&dict.keyword("PatientName").unwrap()).unwrap();
-    /// assert_eq!(dict.entry(id).unwrap().keyword(), "PatientName");
-    /// # }
-    /// ```
-    pub fn entry_id(&self, entry: &TagView<'_>) -> Option<EntryId> {
-        let repr = match entry.location() {
-            Some((layer, index)) => {
-                let depth = self.layers().position(|known| std::ptr::eq(known, layer))?;
-                IdRepr::Stored { depth: u8::try_from(depth).ok()?, index }
-            }
-            None => IdRepr::Rule(entry.rule_index()?),
-        };
-        Some(EntryId(repr))
-    }
-
-    /// The entry that [`DmapDict::entry_id`] named.
-    pub fn entry(&self, id: EntryId) -> Option<TagView<'_>> {
-        match id.0 {
-            IdRepr::Stored { depth, index } => TagView::stored(self.layers().nth(depth.into())?, index),
-            IdRepr::Rule(at) => RULES.get(usize::from(at)).map(|rule| TagView::rule(rule)),
-        }
     }
 
     /// True when one of the first `depth` layers has an entry of the same key.

@@ -50,6 +50,6 @@ pub use format::to_dmap;
 pub use query::Query;
 pub use search::{SearchHit, SearchQuery};
 pub use tag::{Tag, TagPattern};
-pub use view::{AlternativeView, DeidentificationView, EntryId, EvidenceView, TagView, UidView};
+pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};
 pub use vm::Vm;
 pub use vr::{Vr, VrSet};

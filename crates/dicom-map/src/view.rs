@@ -73,19 +73,7 @@ pub(crate) static PRIVATE_CREATOR: Rule = Rule {
     section: "PS3.5 7.8.1",
 };
 
-/// Which entry of one dictionary: what a caller keeps where it can not keep a view that borrows. See [`DmapDict::entry_id`](crate::DmapDict::entry_id).
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct EntryId(pub(crate) IdRepr);
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) enum IdRepr {
-    /// An entry of the layer that lies `depth` layers below the top.
-    Stored { depth: u8, index: u32 },
-    /// A place in [`RULES`].
-    Rule(u8),
-}
-
-/// Every rule, so that an [`EntryId`] can name one.
+/// Every rule, so that a slot can name one.
 pub(crate) static RULES: [&Rule; 3] = [&GROUP_LENGTH, &PRIVATE_GROUP_LENGTH, &PRIVATE_CREATOR];
 
 impl<'a> TagView<'a> {

@@ -46,7 +46,8 @@ impl DmapDict {
         self.slots_of(Section::Entries, RULES.len())
     }
 
-    /// The slot of an answer of this dictionary (not of a clone); None for a view of another one.
+    /// The slot of an answer of this dictionary (not of a clone); None for a view of another one. It is what a caller keeps where it can not keep
+    /// a view that borrows.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
