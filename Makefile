@@ -11,7 +11,7 @@ SHARED ?= ../shared
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint test-rust test-data test-python test-sdist test-c test-doors test-exports bench data report wheel sdist fmt clean
+.PHONY: help demo test lint lint-examples test-rust test-data test-python test-sdist test-c test-doors test-exports bench data report wheel sdist fmt clean
 
 help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
@@ -51,6 +51,19 @@ lint:
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet
+	@$(MAKE) --no-print-directory lint-examples
+
+# A runnable example on every public item of the core. The lint is not stable; RUSTC_BOOTSTRAP lets a stable compiler run it, in a target
+# folder of its own so that nothing else is built anew. The probe writes there too: rustc replaces its output file, even a device.
+EXAMPLES_LINT := rustdoc_missing_doc_code_examples
+EXAMPLES_DIR := target/lint-examples
+lint-examples:
+	@mkdir -p $(EXAMPLES_DIR)
+	@if echo | RUSTC_BOOTSTRAP=1 rustc --crate-type lib --crate-name probe --emit metadata --out-dir $(EXAMPLES_DIR) \
+		"-Zcrate-attr=feature($(EXAMPLES_LINT))" - 2>$(EXAMPLES_DIR)/probe.log; then \
+		RUSTC_BOOTSTRAP=1 RUSTDOCFLAGS="-Zcrate-attr=feature($(EXAMPLES_LINT)) -Zunstable-options -D rustdoc::missing_doc_code_examples" \
+			$(CARGO) doc -p dicom-map --no-deps --locked --quiet --target-dir $(EXAMPLES_DIR); \
+	else echo "lint-examples: skipped, this compiler does not know the lint $(EXAMPLES_LINT)"; fi
 
 test-rust:
 	$(CARGO) test --workspace --locked

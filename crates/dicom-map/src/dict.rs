@@ -64,17 +64,43 @@ impl DmapDict {
     }
 
     /// Reads the .dmap file at `path` into memory instead of mapping it. Errors as [`DmapDict::open`].
+    ///
+    /// ```
+    /// # use dicom_map::registry::Registry;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("site.dmap");
+    /// # std::fs::write(&path, dicom_map::to_dmap(Registry::default())?).unwrap();
+    /// let dict = dicom_map::DmapDict::read(&path)?;
+    /// std::fs::remove_file(&path).unwrap(); // the dictionary needs the file no more
+    /// assert!(dict.verify().is_ok());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn read(path: impl AsRef<Path>) -> Result<DmapDict, Error> {
         let path = path.as_ref();
         Bytes::read(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
     }
 
     /// Opens a .dmap file that is in memory. Errors as [`DmapDict::open`], without a path.
+    ///
+    /// ```
+    /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
+    /// assert!(DmapDict::from_bytes(to_dmap(Registry::default())?)?.is_empty());
+    /// assert!(DmapDict::from_bytes(*b"something else").is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn from_bytes(bytes: impl Into<Vec<u8>>) -> Result<DmapDict, Error> {
         DmapDict::from_layer_bytes(Bytes::Owned(bytes.into().into()))
     }
 
     /// Opens a .dmap file that is compiled into the program. Allocates nothing. Errors as [`DmapDict::open`], without a path.
+    ///
+    /// ```
+    /// # let bytes: &'static [u8] = dicom_map::to_dmap(dicom_map::registry::Registry::default())?.leak();
+    /// // let bytes: &'static [u8] = include_bytes!("site.dmap");
+    /// let dict = dicom_map::DmapDict::from_static(bytes)?;
+    /// assert_eq!(dict.byte_len(), bytes.len());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn from_static(bytes: &'static [u8]) -> Result<DmapDict, Error> {
         DmapDict::from_layer_bytes(Bytes::Static(bytes))
     }
@@ -180,6 +206,15 @@ impl DmapDict {
     }
 
     /// [`DmapDict::lookup`] with the tag in one number.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let tag = "(0043,1039)".parse()?;
+    /// assert_eq!(dict.lookup_tag(tag, Some("GEMS_PARM_01")).unwrap().vr().to_string(), "IS");
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     #[inline]
     pub fn lookup_tag(&self, tag: Tag, creator: Option<&str>) -> Option<TagView<'_>> {
         self.lookup(tag.group(), tag.element(), creator)
@@ -242,6 +277,15 @@ impl DmapDict {
     }
 
     /// Every entry with this keyword: public first inside each layer, upper layers first.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let all: Vec<_> = dict.keyword_all("PatientName").collect();
+    /// assert!(all.iter().all(|entry| entry.keyword() == "PatientName"));
+    /// assert_eq!(all[0].tag_text(), "(0010,0010)");
+    /// # }
+    /// ```
     pub fn keyword_all(&self, keyword: &str) -> impl Iterator<Item = TagView<'_>> {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
             layer
@@ -270,6 +314,14 @@ impl DmapDict {
     }
 
     /// Every private creator, in the order of the names inside each layer.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let of_ge = dict.creators().filter(|creator| creator.vendor() == Some("GE HealthCare")).count();
+    /// assert!(of_ge > 10);
+    /// # }
+    /// ```
     pub fn creators(&self) -> impl Iterator<Item = CreatorView<'_>> {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
             (0..layer.count(Section::Creators)).filter_map(move |index| {
@@ -281,6 +333,14 @@ impl DmapDict {
     }
 
     /// Every entry: public before private, private ones by creator, inside each layer; without entries of a lower layer that an upper one replaces.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.entries().count(), dict.len());
+    /// assert!(dict.entries().filter(|entry| entry.is_private()).count() > 10_000);
+    /// # }
+    /// ```
     pub fn entries(&self) -> impl Iterator<Item = TagView<'_>> {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
             (0..layer.count(Section::Entries))
@@ -299,11 +359,22 @@ impl DmapDict {
     }
 
     /// The number of entries.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")]
+    /// assert!(dicom_map::DmapDict::embedded().len() > 18_000);
+    /// ```
     pub fn len(&self) -> usize {
         self.len
     }
 
     /// True for a dictionary without entries.
+    ///
+    /// ```
+    /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
+    /// assert!(DmapDict::from_bytes(to_dmap(Registry::default())?)?.is_empty());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
@@ -324,6 +395,14 @@ impl DmapDict {
     }
 
     /// Every unique identifier, in the order of the text; without those of a lower layer that an upper one replaces.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let syntaxes = dict.uids().filter(|uid| uid.kind() == "Transfer Syntax" && !uid.retired()).count();
+    /// assert!(syntaxes > 20);
+    /// # }
+    /// ```
     pub fn uids(&self) -> impl Iterator<Item = UidView<'_>> {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
             (0..layer.count(Section::Uids))
@@ -333,6 +412,15 @@ impl DmapDict {
     }
 
     /// The sources that the dictionary was made from, upper layers first, each once.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let sources = dict.sources();
+    /// let dcmtk = sources.iter().find(|source| source.id == "dcmtk").unwrap();
+    /// assert_eq!(dcmtk.licence, "BSD-3-Clause");
+    /// # }
+    /// ```
     pub fn sources(&self) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
         for layer in self.layers() {
@@ -346,6 +434,14 @@ impl DmapDict {
     }
 
     /// A fact about the whole dictionary, such as `edition`; of several layers the top one's.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.meta("edition").unwrap().starts_with("PS3.6"));
+    /// assert_eq!(dict.meta("no such fact"), None);
+    /// # }
+    /// ```
     pub fn meta(&self, key: &str) -> Option<&str> {
         self.layers().find_map(|layer| {
             (0..layer.count(Section::Meta)).find_map(|index| {
@@ -369,16 +465,39 @@ impl DmapDict {
     }
 
     /// The format version of the base file: major, minor.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")]
+    /// assert_eq!(dicom_map::DmapDict::embedded().format_version().0, dicom_map::format::MAJOR_VERSION);
+    /// ```
     pub fn format_version(&self) -> (u16, u16) {
         self.base.version()
     }
 
     /// Bytes of all layers.
+    ///
+    /// ```
+    /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
+    /// let bytes = to_dmap(Registry::default())?;
+    /// assert_eq!(DmapDict::from_bytes(bytes.clone())?.byte_len(), bytes.len());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn byte_len(&self) -> usize {
         self.layers().map(|layer| layer.data().len()).sum()
     }
 
     /// The dictionary as plain values, for changing it or writing it elsewhere.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let registry = dict.to_registry();
+    /// assert_eq!(registry.entries.len(), dict.len());
+    /// let copy = dicom_map::DmapDict::from_bytes(dicom_map::to_dmap(registry)?)?;
+    /// assert_eq!(copy.keyword("PatientName"), dict.keyword("PatientName"));
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn to_registry(&self) -> Registry {
         let mut registry = Registry {
             sources: self.sources(),
@@ -427,6 +546,15 @@ fn find_same_key(layer: &Layer, creator: Option<&str>, pattern: TagPattern) -> O
 }
 
 /// A private creator of a dictionary. Copying it is free.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let creator = dict.creator("GEMS_PARM_01").unwrap();
+/// assert_eq!(creator.vendor(), Some("GE HealthCare"));
+/// assert!(creator.entries().all(|entry| entry.creator() == Some("GEMS_PARM_01")));
+/// # }
+/// ```
 #[derive(Clone, Copy)]
 pub struct CreatorView<'a> {
     dict: &'a DmapDict,
@@ -441,16 +569,37 @@ impl<'a> CreatorView<'a> {
     }
 
     /// The usual spelling.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.creator("gems_parm_01  ").unwrap().name(), "GEMS_PARM_01");
+    /// # }
+    /// ```
     pub fn name(self) -> &'a str {
         self.places().find_map(|(layer, index)| Some(layer.text(layer.creator(index)?.name))).unwrap_or_default()
     }
 
     /// The vendor, where it is known.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.creator("GEMS_PARM_01").unwrap().vendor(), Some("GE HealthCare"));
+    /// # }
+    /// ```
     pub fn vendor(self) -> Option<&'a str> {
         self.places().find_map(|(layer, index)| vendor_name(layer, layer.creator(index)?.vendor))
     }
 
     /// Why this vendor; empty where the vendor is unknown.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.creator("GEMS_PARM_01").unwrap().vendor_reason().contains("GE Medical Systems"));
+    /// # }
+    /// ```
     pub fn vendor_reason(self) -> &'a str {
         self.places()
             .filter_map(|(layer, index)| Some(layer.text(layer.creator(index)?.vendor_reason)))
@@ -459,6 +608,14 @@ impl<'a> CreatorView<'a> {
     }
 
     /// The other spellings seen, which differ in case and spaces.
+    ///
+    /// ```
+    /// use dicom_map::{DmapDict, registry::{Creator, Registry}, to_dmap};
+    /// let creator = Creator { name: "ACME 1.0".into(), spellings: vec!["Acme 1.0".into()], ..Creator::default() };
+    /// let dict = DmapDict::from_bytes(to_dmap(Registry { creators: vec![creator], ..Registry::default() })?)?;
+    /// assert!(dict.creator("ACME 1.0").unwrap().spellings().eq(["Acme 1.0"]));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn spellings(self) -> impl Iterator<Item = &'a str> {
         self.places().flat_map(|(layer, index)| {
             let (start, count) =
@@ -469,6 +626,15 @@ impl<'a> CreatorView<'a> {
     }
 
     /// The entry of this creator for an element, as [`DmapDict::lookup`] finds it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
+    /// assert_eq!(creator.lookup(0x0043, 0x1039), dict.lookup(0x0043, 0x0039, Some("GEMS_PARM_01")));
+    /// assert!(creator.lookup(0x0045, 0x1039).is_none());
+    /// # }
+    /// ```
     pub fn lookup(self, group: u16, element: u16) -> Option<TagView<'a>> {
         let tag = Tag::new(group, element);
         if !tag.is_private() {
@@ -478,6 +644,14 @@ impl<'a> CreatorView<'a> {
     }
 
     /// The entries of this creator, in the order of the tags inside each layer.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("DLX_ANNOT_01").unwrap();
+    /// assert!(creator.entries().any(|entry| entry.tag_text() == "(70xx,xx04)"));
+    /// # }
+    /// ```
     pub fn entries(self) -> impl Iterator<Item = TagView<'a>> {
         let dict = self.dict;
         dict.layers().zip(self.indexes).enumerate().flat_map(move |(depth, (layer, index))| {
@@ -491,6 +665,13 @@ impl<'a> CreatorView<'a> {
     }
 
     /// The creator as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.creator("GEMS_PARM_01").unwrap().to_creator().vendor, "GE HealthCare");
+    /// # }
+    /// ```
     pub fn to_creator(self) -> crate::registry::Creator {
         let name = self.name();
         let mut spellings: Vec<String> = self.spellings().filter(|spelling| *spelling != name).map(str::to_string).collect();

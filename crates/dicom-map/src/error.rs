@@ -8,20 +8,40 @@ macro_rules! kinds {
         /// What went wrong. Match on this, not on the message.
         ///
         /// "Not found" is never an error: a lookup answers `None`.
+        ///
+        /// ```
+        /// use dicom_map::{DmapDict, ErrorKind};
+        /// let error = DmapDict::from_bytes(*b"GIF89a, and certainly no dictionary; long enough to hold the whole header").unwrap_err();
+        /// assert_eq!(error.kind(), ErrorKind::BadMagic);
+        /// ```
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         #[non_exhaustive]
         pub enum ErrorKind { $(#[doc = $doc] $name),* }
 
+        /// Every kind has an identifier and a number of its own.
+        ///
+        /// ```
+        /// use dicom_map::ErrorKind;
+        /// assert!(ErrorKind::ALL.iter().all(|kind| !kind.id().is_empty() && kind.code() >= 1));
+        /// ```
         impl ErrorKind {
             /// Every kind, in the order of its code.
             pub const ALL: &'static [ErrorKind] = &[$(ErrorKind::$name),*];
 
             /// A short, stable identifier, such as `bad_magic`: Python's `DmapError.kind` and the `error` of `--json`.
+            ///
+            /// ```
+            /// assert_eq!(dicom_map::ErrorKind::BadMagic.id(), "bad_magic");
+            /// ```
             pub const fn id(self) -> &'static str {
                 match self { $(ErrorKind::$name => $id),* }
             }
 
             /// A stable number, at least 1: the status that the C library returns.
+            ///
+            /// ```
+            /// assert_eq!(dicom_map::ErrorKind::BadMagic.code(), 3);
+            /// ```
             pub const fn code(self) -> i32 {
                 match self { $(ErrorKind::$name => $code),* }
             }
@@ -81,8 +101,21 @@ struct Inner {
     os_code: Option<i32>,
 }
 
+/// An error says what went wrong, and where as far as that is known.
+///
+/// ```
+/// use dicom_map::{Error, ErrorKind};
+/// let error = Error::new(ErrorKind::InvalidTable, "found the column \"grp\", expected \"group\"").with_path("site.csv").with_line(1);
+/// assert_eq!(error.to_string(), "site.csv: line 1: found the column \"grp\", expected \"group\"");
+/// ```
 impl Error {
     /// An error without a place; the `with_` methods add one.
+    ///
+    /// ```
+    /// use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::InvalidVm, "found VM 0, expected at least 1");
+    /// assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidVm, None));
+    /// ```
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Error {
         let message = message.into();
         Error {
@@ -101,6 +134,12 @@ impl Error {
     }
 
     /// The operating system's refusal to do something with `path`.
+    ///
+    /// ```
+    /// let refusal = std::fs::read("no-such-file").unwrap_err();
+    /// let error = dicom_map::Error::from_io(&refusal, "no-such-file");
+    /// assert_eq!(error.io_kind(), Some(std::io::ErrorKind::NotFound));
+    /// ```
     pub fn from_io(error: &std::io::Error, path: impl AsRef<Path>) -> Error {
         let mut result = Error::new(ErrorKind::Io, error.to_string()).with_path(path);
         result.inner.io_kind = Some(error.kind());
@@ -109,6 +148,12 @@ impl Error {
     }
 
     /// The same error, in this file.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::TooShort, "found 10 bytes, expected 64").with_path("site.dmap");
+    /// assert_eq!(error.to_string(), "site.dmap: found 10 bytes, expected 64");
+    /// ```
     #[must_use]
     pub fn with_path(mut self, path: impl AsRef<Path>) -> Error {
         self.inner.path = Some(path.as_ref().to_path_buf());
@@ -116,6 +161,12 @@ impl Error {
     }
 
     /// The same error, at this byte from the start of the file.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::BadValue, "found the VM 0").with_byte_offset(4096);
+    /// assert_eq!(error.to_string(), "found the VM 0 (byte 4096)");
+    /// ```
     #[must_use]
     pub fn with_byte_offset(mut self, byte_offset: u64) -> Error {
         self.inner.byte_offset = Some(byte_offset);
@@ -123,6 +174,12 @@ impl Error {
     }
 
     /// The same error, in this section of a .dmap file.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::BadValue, "found the VM 0").with_section("vms").with_byte_offset(4096);
+    /// assert_eq!(error.to_string(), "found the VM 0 (section vms, byte 4096)");
+    /// ```
     #[must_use]
     pub fn with_section(mut self, section: &'static str) -> Error {
         self.inner.section = Some(section);
@@ -130,6 +187,12 @@ impl Error {
     }
 
     /// The same error, on this line of a text file, counted from 1.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::InvalidVr, "found VR \"ZZ\"").with_line(7);
+    /// assert_eq!(error.to_string(), "line 7: found VR \"ZZ\"");
+    /// ```
     #[must_use]
     pub fn with_line(mut self, line: u64) -> Error {
         self.inner.line = Some(line);
@@ -137,6 +200,12 @@ impl Error {
     }
 
     /// The same error, at this element of a data set, as in `(0040,A168)[0].(0008,0100)`.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::InvalidData, "found an odd length").with_tag_path("(0040,A168)[0].(0008,0100)");
+    /// assert_eq!(error.to_string(), "(0040,A168)[0].(0008,0100): found an odd length");
+    /// ```
     #[must_use]
     pub fn with_tag_path(mut self, tag_path: impl Into<String>) -> Error {
         self.inner.tag_path = Some(tag_path.into());
@@ -144,46 +213,99 @@ impl Error {
     }
 
     /// What went wrong.
+    ///
+    /// ```
+    /// let error = "ZZ".parse::<dicom_map::Vr>().unwrap_err();
+    /// assert_eq!(error.kind(), dicom_map::ErrorKind::InvalidVr);
+    /// ```
     pub fn kind(&self) -> ErrorKind {
         self.inner.kind
     }
 
     /// What was found and what was expected, without the place.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::TooShort, "found 10 bytes, expected 64").with_path("site.dmap");
+    /// assert_eq!(error.message(), "found 10 bytes, expected 64");
+    /// ```
     pub fn message(&self) -> &str {
         &self.inner.message
     }
 
     /// The file, where there is one.
+    ///
+    /// ```
+    /// let error = dicom_map::DmapDict::open("no-such-file.dmap").unwrap_err();
+    /// assert_eq!(error.path().unwrap().to_str(), Some("no-such-file.dmap"));
+    /// ```
     pub fn path(&self) -> Option<&Path> {
         self.inner.path.as_deref()
     }
 
     /// The section of a .dmap file.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::BadOrder, "found a key twice").with_section("keys");
+    /// assert_eq!(error.section(), Some("keys"));
+    /// ```
     pub fn section(&self) -> Option<&'static str> {
         self.inner.section
     }
 
     /// Bytes from the start of the file.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::BadOrder, "found a key twice").with_byte_offset(128);
+    /// assert_eq!(error.byte_offset(), Some(128));
+    /// ```
     pub fn byte_offset(&self) -> Option<u64> {
         self.inner.byte_offset
     }
 
     /// The line of a text file, counted from 1.
+    ///
+    /// ```
+    /// # #[cfg(feature = "table")] {
+    /// let csv = "creator,group,element,vr\n,0010,0010,PN\n,0010,0020,ZZ\n";
+    /// let error = dicom_map::table::read_entries(csv.as_bytes()).unwrap_err();
+    /// assert_eq!(error.line(), Some(3));
+    /// # }
+    /// ```
     pub fn line(&self) -> Option<u64> {
         self.inner.line
     }
 
     /// The element of a data set.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// let error = Error::new(ErrorKind::InvalidData, "found an odd length").with_tag_path("(0008,0100)");
+    /// assert_eq!(error.tag_path(), Some("(0008,0100)"));
+    /// ```
     pub fn tag_path(&self) -> Option<&str> {
         self.inner.tag_path.as_deref()
     }
 
     /// The kind of the operating system's error, for an error of kind `Io`.
+    ///
+    /// ```
+    /// let error = dicom_map::DmapDict::open("no-such-file.dmap").unwrap_err();
+    /// assert_eq!(error.io_kind(), Some(std::io::ErrorKind::NotFound));
+    /// ```
     pub fn io_kind(&self) -> Option<std::io::ErrorKind> {
         self.inner.io_kind
     }
 
     /// The operating system's number (errno), for an error of kind `Io`.
+    ///
+    /// ```
+    /// let error = dicom_map::DmapDict::open("no-such-file.dmap").unwrap_err();
+    /// # #[cfg(unix)]
+    /// assert_eq!(error.os_code(), Some(2)); // ENOENT
+    /// ```
     pub fn os_code(&self) -> Option<i32> {
         self.inner.os_code
     }

@@ -7,6 +7,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The bytes of a file: compiled in, mapped, or read into memory. Cloning shares them.
+///
+/// ```
+/// use dicom_map::bytes::Bytes;
+/// assert_eq!(Bytes::Static(b"DICM").as_slice(), b"DICM");
+/// ```
 #[derive(Clone)]
 pub enum Bytes {
     /// Part of the program.
@@ -21,6 +26,15 @@ impl Bytes {
     /// Maps the regular file at `path`. The pages are read when they are touched.
     ///
     /// A file that another process cuts short while it is mapped ends this process (SIGBUS). Errors: `Io`.
+    ///
+    /// ```
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("file");
+    /// std::fs::write(&path, "DICM").unwrap();
+    /// assert_eq!(dicom_map::bytes::Bytes::map(&path)?.as_slice(), b"DICM");
+    /// assert!(dicom_map::bytes::Bytes::map(folder.path()).is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn map(path: &Path) -> Result<Bytes, Error> {
         let file = open_regular(path)?;
         if file.metadata().map_err(|error| Error::from_io(&error, path))?.len() == 0 {
@@ -36,6 +50,16 @@ impl Bytes {
     }
 
     /// Reads the whole regular file into memory. Errors: `Io`.
+    ///
+    /// ```
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("file");
+    /// std::fs::write(&path, "DICM").unwrap();
+    /// let bytes = dicom_map::bytes::Bytes::read(&path)?;
+    /// std::fs::write(&path, "").unwrap(); // what was read stays
+    /// assert_eq!(bytes.as_slice(), b"DICM");
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn read(path: &Path) -> Result<Bytes, Error> {
         use std::io::Read as _;
         let mut file = open_regular(path)?;
@@ -45,6 +69,11 @@ impl Bytes {
     }
 
     /// The bytes.
+    ///
+    /// ```
+    /// let bytes = dicom_map::bytes::Bytes::Owned(b"DICM".as_slice().into());
+    /// assert_eq!(bytes.as_slice().len(), 4);
+    /// ```
     #[inline]
     pub fn as_slice(&self) -> &[u8] {
         match self {

@@ -7,6 +7,16 @@ use crate::tag::{Tag, TagPattern};
 use crate::view::TagView;
 
 /// A question to a dictionary.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// use dicom_map::Query;
+/// let entry = Query::parse("0043,xx39 GEMS_PARM_01")?.answer(&dict).unwrap();
+/// assert_eq!(entry.tag_text(), "(0043,xx39)");
+/// # }
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Query {
     /// A tag; the creator when the group is odd and one was given.
@@ -54,6 +64,12 @@ impl Query {
     /// the two digits of the offset.
     ///
     /// Errors: `InvalidTag`, `InvalidCreator`.
+    ///
+    /// ```
+    /// use dicom_map::Query;
+    /// assert_eq!(Query::from_parts("0021", "08", Some("ACME 1.0"))?, Query::parse("(0021,xx08) ACME 1.0")?);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
         let bad = |what: &str, found: &str| {
             Error::new(
@@ -75,6 +91,16 @@ impl Query {
     }
 
     /// The dictionary's answer.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// use dicom_map::Query;
+    /// assert_eq!(Query::parse("(0010,0010)")?.answer(&dict).unwrap().keyword(), "PatientName");
+    /// assert!(Query::parse("NoSuchKeyword")?.answer(&dict).is_none());
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn answer<'d>(&self, dict: &'d DmapDict) -> Option<TagView<'d>> {
         match self {
             Query::Tag { tag, creator } => dict.lookup_tag(*tag, creator.as_deref()),

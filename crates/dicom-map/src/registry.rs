@@ -9,6 +9,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// What an entry is about: a public tag or pattern, or an element of a private creator.
+///
+/// ```
+/// use dicom_map::{Tag, registry::Key};
+/// let key = Key::parse("", "0010", "0020")?;
+/// assert_eq!(key, Key::public(Tag::new(0x0010, 0x0020)));
+/// assert!(matches!(Key::parse("ACME 1.0", "0009", "xx01")?, Key::Private(_)));
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Key {
     /// A public tag, or one of the repeating patterns of PS3.6.
@@ -18,6 +26,12 @@ pub enum Key {
 }
 
 /// An element of a private block, wherever the block lies in a file.
+///
+/// ```
+/// use dicom_map::registry::PrivateKey;
+/// let key = PrivateKey::new("ACME 1.0", 0x0009, 0x01, None);
+/// assert_eq!((key.creator.as_str(), key.offset(), key.block()), ("ACME 1.0", 0x01, None));
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct PrivateKey {
     /// The private creator, as spelled in files.
@@ -27,14 +41,35 @@ pub struct PrivateKey {
     pub pattern: TagPattern,
 }
 
+/// A private key has an offset, and a block only where the entry holds in that block alone.
+///
+/// ```
+/// use dicom_map::registry::{Key, PrivateKey};
+/// let key = PrivateKey::new("ACME 1.0", 0x0009, 0x01, Some(0x10));
+/// assert_eq!(Key::Private(key).to_string(), "(0009,1001) ACME 1.0");
+/// ```
 impl PrivateKey {
     /// The key of (gggg,xxee) under `creator`; `block` for an entry that holds in that block only.
+    ///
+    /// ```
+    /// use dicom_map::registry::{Key, PrivateKey};
+    /// let key = PrivateKey::new("ACME 1.0", 0x0009, 0x01, None);
+    /// assert_eq!(Key::Private(key), Key::parse("ACME 1.0", "0009", "xx01")?);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn new(creator: impl Into<String>, group: u16, offset: u8, block: Option<u8>) -> PrivateKey {
         let element = u16::from(block.unwrap_or(0)) << 8 | u16::from(offset);
         PrivateKey { creator: creator.into(), pattern: TagPattern::exact(Tag::new(group, element)) }
     }
 
     /// The key of an element in every group of a pattern such as `70xx`.
+    ///
+    /// ```
+    /// use dicom_map::{Tag, registry::PrivateKey};
+    /// let key = PrivateKey::with_group_pattern("DLX_ANNOT_01", "70xx", 0x04, None)?;
+    /// assert!(key.pattern.matches(Tag::new(0x7003, 0x0004)) && !key.pattern.matches(Tag::new(0x7002, 0x0004)));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn with_group_pattern(
         creator: impl Into<String>,
         group: &str,
@@ -46,19 +81,44 @@ impl PrivateKey {
     }
 
     /// The element offset inside the block.
+    ///
+    /// ```
+    /// use dicom_map::registry::PrivateKey;
+    /// assert_eq!(PrivateKey::new("ACME 1.0", 0x0009, 0x39, Some(0x10)).offset(), 0x39);
+    /// ```
     pub fn offset(&self) -> u8 {
         self.pattern.value() as u8
     }
 
     /// The one block in which the entry holds; None when it holds in every block.
+    ///
+    /// ```
+    /// use dicom_map::registry::PrivateKey;
+    /// assert_eq!(PrivateKey::new("ACME 1.0", 0x0009, 0x39, None).block(), None);
+    /// assert_eq!(PrivateKey::new("ACME 1.0", 0x0009, 0x39, Some(0x10)).block(), Some(0x10));
+    /// ```
     pub fn block(&self) -> Option<u8> {
         let block = (self.pattern.value() >> 8) as u8;
         (block != 0).then_some(block)
     }
 }
 
+/// Keys are made from tags or from the columns of a table, and print as both read them.
+///
+/// ```
+/// use dicom_map::{Tag, registry::Key};
+/// assert_eq!(Key::public(Tag::new(0x0010, 0x0020)).to_string(), "(0010,0020)");
+/// assert_eq!(Key::parse("ACME 1.0", "0009", "xx01")?.to_string(), "(0009,xx01) ACME 1.0");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 impl Key {
     /// The key of one public tag.
+    ///
+    /// ```
+    /// use dicom_map::{Tag, registry::Key};
+    /// let key = Key::public(Tag::new(0x0010, 0x0020));
+    /// assert_eq!((key.creator(), key.to_string()), (None, "(0010,0020)".to_string()));
+    /// ```
     pub fn public(tag: Tag) -> Key {
         Key::Public(TagPattern::exact(tag))
     }
@@ -104,6 +164,13 @@ impl Key {
     }
 
     /// The private creator; None for a public key.
+    ///
+    /// ```
+    /// use dicom_map::registry::Key;
+    /// assert_eq!(Key::parse("ACME 1.0", "0009", "xx01")?.creator(), Some("ACME 1.0"));
+    /// assert_eq!(Key::parse("", "0010", "0020")?.creator(), None);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn creator(&self) -> Option<&str> {
         match self {
             Key::Public(_) => None,
@@ -112,6 +179,12 @@ impl Key {
     }
 
     /// The tag pattern, as stored: see [`PrivateKey::pattern`].
+    ///
+    /// ```
+    /// use dicom_map::{Tag, registry::Key};
+    /// assert!(Key::parse("", "60xx", "0010")?.pattern().matches(Tag::new(0x6002, 0x0010)));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn pattern(&self) -> TagPattern {
         match self {
             Key::Public(pattern) => *pattern,
@@ -120,11 +193,23 @@ impl Key {
     }
 
     /// The group as tables write it: `0010`, `60xx`, `70xx`.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::registry::Key::parse("DLX_ANNOT_01", "70xx", "xx04")?.group_text(), "70xx");
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn group_text(&self) -> String {
         self.pattern().group_text()
     }
 
     /// The element as tables write it: `0010` and `31xx` for public keys, `xx08` for private ones, `1008` for one that holds in block 10 only.
+    ///
+    /// ```
+    /// use dicom_map::registry::Key;
+    /// assert_eq!(Key::parse("", "0020", "31xx")?.element_text(), "31xx");
+    /// assert_eq!(Key::parse("ACME 1.0", "0009", "1008")?.element_text(), "1008");
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn element_text(&self) -> String {
         match self {
             Key::Public(pattern) => pattern.element_text(),
@@ -151,6 +236,12 @@ impl fmt::Display for Key {
 }
 
 /// Where in a document a fact stands.
+///
+/// ```
+/// use dicom_map::registry::Locator;
+/// assert_eq!(Locator::Line(5).to_string(), "#L5");
+/// assert_eq!(Locator::Table(2, 43).to_string(), "#t2p43");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub enum Locator {
     /// The document says no more than that it holds the fact.
@@ -165,6 +256,12 @@ pub enum Locator {
 }
 
 /// A place in a source: the document and where in it. Written `dicom.dic#L5`, `statement.pdf#p43`, `statement.pdf#t2p43`.
+///
+/// ```
+/// use dicom_map::registry::{Locator, Reference};
+/// let place = Reference { document: "statement.pdf".into(), locator: Locator::Page(43) };
+/// assert_eq!(place.to_string(), "statement.pdf#p43");
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Reference {
     /// The document's file name or title.
@@ -191,8 +288,21 @@ impl fmt::Display for Reference {
     }
 }
 
+/// What a reference prints, it reads again.
+///
+/// ```
+/// use dicom_map::registry::Reference;
+/// let place = Reference::parse("statement.pdf#t2p43");
+/// assert_eq!(Reference::parse(&place.to_string()), place);
+/// ```
 impl Reference {
     /// Reads what `Display` writes. Text behind the last `#` that is no locator belongs to the document's name.
+    ///
+    /// ```
+    /// use dicom_map::registry::{Locator, Reference};
+    /// assert_eq!(Reference::parse("dicom.dic#L5").locator, Locator::Line(5));
+    /// assert_eq!(Reference::parse("notes #1").document, "notes #1");
+    /// ```
     pub fn parse(text: &str) -> Reference {
         if let Some((document, tail)) = text.rsplit_once('#')
             && let Some(locator) = parse_locator(tail)
@@ -220,6 +330,12 @@ fn parse_locator(text: &str) -> Option<Locator> {
 }
 
 /// One witness of an entry: which source says it, and where.
+///
+/// ```
+/// use dicom_map::registry::{Evidence, Reference};
+/// let witness = Evidence { source: "dcmtk".into(), reference: Reference::parse("dicom.dic#L5") };
+/// assert_eq!(witness.to_string(), "dcmtk:dicom.dic#L5");
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct Evidence {
     /// The source's identifier, as in `data/sources.toml`: `pydicom`, `dcmtk`, ...
@@ -229,6 +345,12 @@ pub struct Evidence {
 }
 
 /// Which field of an entry an alternative is about.
+///
+/// ```
+/// use dicom_map::registry::Field;
+/// let names: Vec<&str> = Field::ALL.iter().map(|field| field.as_str()).collect();
+/// assert_eq!(names, ["vr", "vm", "keyword", "name", "retired"]);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Field {
     /// The Value Representation.
@@ -243,11 +365,21 @@ pub enum Field {
     Retired,
 }
 
+/// Fields have names, by which tables and JSON call them.
+///
+/// ```
+/// use dicom_map::registry::Field;
+/// assert!(Field::ALL.iter().all(|field| Field::from_name(field.as_str()) == Some(*field)));
+/// ```
 impl Field {
     /// Every field, in the order of its number in the file format.
     pub const ALL: [Field; 5] = [Field::Vr, Field::Vm, Field::Keyword, Field::Name, Field::Retired];
 
     /// The field's name in tables and JSON.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::registry::Field::Vr.as_str(), "vr");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Field::Vr => "vr",
@@ -259,12 +391,28 @@ impl Field {
     }
 
     /// The field of that name.
+    ///
+    /// ```
+    /// use dicom_map::registry::Field;
+    /// assert_eq!(Field::from_name("keyword"), Some(Field::Keyword));
+    /// assert_eq!(Field::from_name("colour"), None);
+    /// ```
     pub fn from_name(name: &str) -> Option<Field> {
         Field::ALL.into_iter().find(|field| field.as_str() == name)
     }
 }
 
 /// A value that lost the merge, and the source that gives it.
+///
+/// ```
+/// # use dicom_map::{DmapDict, Vm, Vr, registry::{Entry, Key, PrivateKey, Registry}};
+/// use dicom_map::registry::{Alternative, Field};
+/// let mut entry = Entry::new(Key::Private(PrivateKey::new("ACME 1.0", 0x0009, 1, None)), Vr::DS, Vm::ONE);
+/// entry.alternatives.push(Alternative { field: Field::Vr, value: "LO".into(), source: "gdcm".into() });
+/// let dict = DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() })?)?;
+/// assert_eq!(dict.entries().next().unwrap().alternatives().next().unwrap().value(), "LO");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct Alternative {
     /// The field it would have filled.
@@ -276,6 +424,12 @@ pub struct Alternative {
 }
 
 /// What is said about an element for de-identification. Empty where nothing is.
+///
+/// ```
+/// use dicom_map::registry::Deidentification;
+/// let facts = Deidentification { basic_profile: "X".into(), options: "rtnPatChars=K".into(), ..Deidentification::default() };
+/// assert!(!facts.safe_private && facts.tcia.is_empty());
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Deidentification {
     /// The action of PS3.15 table E.1-1, basic profile: `X`, `Z/D`, `K`, ...
@@ -289,6 +443,14 @@ pub struct Deidentification {
 }
 
 /// One entry of the registry.
+///
+/// ```
+/// use dicom_map::{Vm, Vr, registry::{Entry, Key}};
+/// let mut entry = Entry::new(Key::parse("ACME 1.0", "0009", "xx01")?, Vr::DS, Vm::ONE);
+/// entry.name = "Coil Temperature".into();
+/// assert_eq!(format!("{} {} {}", entry.key, entry.vrs, entry.name), "(0009,xx01) ACME 1.0 DS Coil Temperature");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Entry {
     /// The tag, and the creator of a private one.
@@ -319,8 +481,22 @@ pub struct Entry {
     pub deidentification: Deidentification,
 }
 
+/// Entries begin with what every entry must have; the other fields are set after that.
+///
+/// ```
+/// use dicom_map::{Tag, Vm, Vr, registry::{Entry, Key}};
+/// let plain = Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, Vm::ONE);
+/// let named = Entry { keyword: "PatientName".into(), ..plain.clone() };
+/// assert_eq!((plain.key, named.keyword.as_str()), (named.key, "PatientName"));
+/// ```
 impl Entry {
     /// An entry with nothing but its key, VR and VM.
+    ///
+    /// ```
+    /// use dicom_map::{Tag, Vm, Vr, registry::{Entry, Key}};
+    /// let entry = Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, Vm::ONE);
+    /// assert!(entry.keyword.is_empty() && entry.evidence.is_empty() && !entry.retired);
+    /// ```
     pub fn new(key: Key, vrs: impl Into<VrSet>, vm: Vm) -> Entry {
         Entry {
             key,
@@ -341,6 +517,14 @@ impl Entry {
 }
 
 /// One of the dictionaries and documents that the registry is made from.
+///
+/// ```
+/// use dicom_map::{DmapDict, registry::{Registry, Source}, to_dmap};
+/// let source = Source { id: "site".into(), licence: "CC0-1.0".into(), ..Source::default() };
+/// let dict = DmapDict::from_bytes(to_dmap(Registry { sources: vec![source], ..Registry::default() })?)?;
+/// assert_eq!(dict.sources()[0].licence, "CC0-1.0");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Source {
     /// The identifier that evidence uses.
@@ -360,6 +544,14 @@ pub struct Source {
 }
 
 /// A private creator: its usual spelling, the vendor behind it, and the other spellings seen.
+///
+/// ```
+/// use dicom_map::{DmapDict, registry::{Creator, Registry}, to_dmap};
+/// let creator = Creator { name: "ACME 1.0".into(), vendor: "Acme".into(), ..Creator::default() };
+/// let dict = DmapDict::from_bytes(to_dmap(Registry { creators: vec![creator], ..Registry::default() })?)?;
+/// assert_eq!(dict.creator("acme  1.0").unwrap().vendor(), Some("Acme"));
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Creator {
     /// The usual spelling.
@@ -373,6 +565,14 @@ pub struct Creator {
 }
 
 /// A unique identifier of PS3.6 annex A.
+///
+/// ```
+/// use dicom_map::{DmapDict, registry::{Registry, Uid}, to_dmap};
+/// let uid = Uid { uid: "1.2.3".into(), name: "Acme Raw Storage".into(), kind: "SOP Class".into(), ..Uid::default() };
+/// let dict = DmapDict::from_bytes(to_dmap(Registry { uids: vec![uid], ..Registry::default() })?)?;
+/// assert_eq!(dict.uid("1.2.3").unwrap().name(), "Acme Raw Storage");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Uid {
     /// The identifier: digits and dots.
@@ -390,6 +590,16 @@ pub struct Uid {
 }
 
 /// Everything that a .dmap file holds.
+///
+/// ```
+/// use dicom_map::{DmapDict, Tag, Vm, Vr, registry::{Entry, Key, Registry}, to_dmap};
+/// let mut registry = Registry::default();
+/// registry.meta.insert("title".into(), "our site".into());
+/// registry.entries.push(Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, Vm::ONE));
+/// let dict = DmapDict::from_bytes(to_dmap(registry)?)?;
+/// assert_eq!((dict.len(), dict.meta("title")), (1, Some("our site")));
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Registry {
     /// Facts about the whole: `title`, `edition`, ...
@@ -404,9 +614,30 @@ pub struct Registry {
     pub uids: Vec<Uid>,
 }
 
+/// A registry that is put in order twice stays as it is.
+///
+/// ```
+/// let mut registry = dicom_map::registry::Registry::default();
+/// registry.normalize()?;
+/// let once = registry.clone();
+/// registry.normalize()?;
+/// assert_eq!(registry, once);
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 impl Registry {
     /// Puts entries, creators, UIDs and evidence into the one order of tables and files, and gives entries the usual spelling of their creator.
     /// An error of kind `DuplicateKey` when two entries have one key, or two creators or UIDs are the same.
+    ///
+    /// ```
+    /// use dicom_map::{ErrorKind, Tag, Vm, Vr, registry::{Entry, Key, Registry}};
+    /// let entry = |element| Entry::new(Key::public(Tag::new(0x0010, element)), Vr::LO, Vm::ONE);
+    /// let mut registry = Registry { entries: vec![entry(0x0020), entry(0x0010)], ..Registry::default() };
+    /// registry.normalize()?;
+    /// assert_eq!(registry.entries[0], entry(0x0010));
+    /// registry.entries.push(entry(0x0010));
+    /// assert_eq!(registry.normalize().unwrap_err().kind(), ErrorKind::DuplicateKey);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn normalize(&mut self) -> Result<(), Error> {
         self.normalize_creators()?;
         for entry in &mut self.entries {

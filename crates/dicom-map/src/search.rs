@@ -31,12 +31,28 @@ pub struct SearchQuery<'q> {
 
 impl<'q> SearchQuery<'q> {
     /// A search for words, without other conditions or limit.
+    ///
+    /// ```
+    /// use dicom_map::SearchQuery;
+    /// let query = SearchQuery::words("b value");
+    /// assert_eq!((query.words, query.creator, query.limit), ("b value", None, 0));
+    /// ```
     pub fn words(words: &'q str) -> SearchQuery<'q> {
         SearchQuery { words, ..SearchQuery::default() }
     }
 }
 
 /// An entry that a search found.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// use dicom_map::SearchQuery;
+/// let hits = dict.search(&SearchQuery::words("patient name"));
+/// assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
+/// assert!(hits.iter().any(|hit| hit.entry.keyword() == "PatientName"));
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct SearchHit<'d> {
     /// The entry.
@@ -59,6 +75,15 @@ const SCORE_SHORT_NAME: u32 = 20;
 
 impl DmapDict {
     /// Entries that fit, the best first; equals in the order of entries. Time is linear in the number of entries.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// use dicom_map::{SearchQuery, Vr};
+    /// let hits = dict.search(&SearchQuery { vr: Some(Vr::PN), limit: 3, ..SearchQuery::words("patient's name") });
+    /// assert_eq!(hits[0].entry.keyword(), "PatientName");
+    /// # }
+    /// ```
     pub fn search(&self, query: &SearchQuery<'_>) -> Vec<SearchHit<'_>> {
         let wanted = Words::new(query.words);
         let creator = query.creator.map(creator::fold);

@@ -63,6 +63,13 @@ pub const REQUIRED_COLUMNS: [&str; 4] = ["creator", "group", "element", "vr"];
 ///
 /// Errors, each with its line: `InvalidTable` (a required column is missing, a column is unknown, a row has more or fewer fields than the
 /// header, a field is not UTF-8), `InvalidTag`, `InvalidCreator`, `InvalidVr`, `InvalidVm`, `DuplicateKey`; `Io`.
+///
+/// ```
+/// let csv = "creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,Coil Temperature\n";
+/// let registry = dicom_map::table::read_entries(csv.as_bytes())?;
+/// assert_eq!(registry.entries[0].name, "Coil Temperature");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn read_entries(reader: impl Read) -> Result<Registry, Error> {
     let (registry, errors) = read(reader, None)?;
     match errors.into_iter().next() {
@@ -73,6 +80,13 @@ pub fn read_entries(reader: impl Read) -> Result<Registry, Error> {
 
 /// Like [`read_entries`], but keeps the good rows: the second part says what is wrong with the others, each with its line. Of two rows for one
 /// key the first is kept. Only a header without the required columns, and `Io`, are errors of the whole.
+///
+/// ```
+/// let csv = "creator,group,element,vr\n,0010,0010,PN\n,0010,0020,ZZ\n";
+/// let (registry, errors) = dicom_map::table::read_entries_lenient(csv.as_bytes())?;
+/// assert_eq!((registry.entries.len(), errors[0].line()), (1, Some(3)));
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn read_entries_lenient(reader: impl Read) -> Result<(Registry, Vec<Error>), Error> {
     read(reader, None)
 }
@@ -80,6 +94,15 @@ pub fn read_entries_lenient(reader: impl Read) -> Result<(Registry, Vec<Error>),
 /// Reads a table from a file; its entries are evidence of themselves: a row that names no sources gets `<file stem>:<file name>#L<line>`.
 ///
 /// Errors: as [`read_entries`], with the path.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let path = folder.path().join("site.csv");
+/// std::fs::write(&path, "creator,group,element,vr\nACME 1.0,0009,xx01,DS\n").unwrap();
+/// let registry = dicom_map::table::read_file(&path)?;
+/// assert_eq!(registry.entries[0].evidence[0].to_string(), "site:site.csv#L2");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
     let (registry, errors) = read_file_lenient(path)?;
     match errors.into_iter().next() {
@@ -89,6 +112,15 @@ pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
 }
 
 /// [`read_file`] as [`read_entries_lenient`] reads.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let path = folder.path().join("site.csv");
+/// std::fs::write(&path, "creator,group,element,vr\n,0010,0010,PN\n,0010,0020,ZZ\n").unwrap();
+/// let (registry, errors) = dicom_map::table::read_file_lenient(&path)?;
+/// assert_eq!((registry.entries.len(), errors[0].path()), (1, Some(path.as_path())));
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn read_file_lenient(path: impl AsRef<Path>) -> Result<(Registry, Vec<Error>), Error> {
     let path = path.as_ref();
     let file = std::fs::File::open(path).map_err(|error| Error::from_io(&error, path))?;
@@ -164,6 +196,15 @@ fn entry(columns: &Columns, row: &Row) -> Result<Entry, Error> {
 /// Writes the entries of a registry as a table with all [`COLUMNS`], in their order; lines end in LF. [`read_entries`] gives the same entries back.
 ///
 /// Errors: `Io`.
+///
+/// ```
+/// use dicom_map::table;
+/// let registry = table::read_entries("creator,group,element,vr\n,0010,0010,PN\n".as_bytes())?;
+/// let mut csv = Vec::new();
+/// table::write_entries(&mut csv, &registry)?;
+/// assert_eq!(table::read_entries(csv.as_slice())?, registry);
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn write_entries(writer: impl Write, registry: &Registry) -> Result<(), Error> {
     let flag = |flag: bool| if flag { "true" } else { "" }.to_string();
     cells::write_rows(

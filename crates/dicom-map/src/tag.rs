@@ -19,42 +19,79 @@ pub struct Tag(u32);
 
 impl Tag {
     /// The tag (group,element).
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::Tag::new(0x0010, 0x0020).to_string(), "(0010,0020)");
+    /// ```
     pub const fn new(group: u16, element: u16) -> Tag {
         Tag((group as u32) << 16 | element as u32)
     }
 
     /// The group number.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::Tag::new(0x0010, 0x0020).group(), 0x0010);
+    /// ```
     pub const fn group(self) -> u16 {
         (self.0 >> 16) as u16
     }
 
     /// The element number.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::Tag::new(0x0010, 0x0020).element(), 0x0020);
+    /// ```
     pub const fn element(self) -> u16 {
         self.0 as u16
     }
 
     /// True when the group is odd: the element belongs to whoever reserved its block (PS3.5 section 7.8).
+    ///
+    /// ```
+    /// use dicom_map::Tag;
+    /// assert!(Tag::new(0x0021, 0x1008).is_private() && !Tag::new(0x0020, 0x000D).is_private());
+    /// ```
     pub const fn is_private(self) -> bool {
         self.group() & 1 == 1
     }
 
     /// True for (gggg,0010-00FF) of an odd group, where a private creator reserves a block (PS3.5 section 7.8.1).
+    ///
+    /// ```
+    /// use dicom_map::Tag;
+    /// assert!(Tag::new(0x0021, 0x0010).is_private_creator() && !Tag::new(0x0021, 0x1008).is_private_creator());
+    /// ```
     pub const fn is_private_creator(self) -> bool {
         self.is_private() && self.element() >= 0x0010 && self.element() <= 0x00FF
     }
 
     /// True for (gggg,0000).
+    ///
+    /// ```
+    /// assert!(dicom_map::Tag::new(0x0008, 0x0000).is_group_length());
+    /// ```
     pub const fn is_group_length(self) -> bool {
         self.element() == 0
     }
 
     /// The private block of a private element, 0x10 to 0xFF; None when the element lies in no block.
+    ///
+    /// ```
+    /// use dicom_map::Tag;
+    /// assert_eq!(Tag::new(0x0021, 0x1008).block(), Some(0x10));
+    /// assert_eq!(Tag::new(0x0020, 0x1008).block(), None);
+    /// ```
     pub const fn block(self) -> Option<u8> {
         let block = (self.element() >> 8) as u8;
         if self.is_private() && block >= 0x10 { Some(block) } else { None }
     }
 
     /// Where the private creator of this element's block stands: (gggg,00bb) for (gggg,bbxx).
+    ///
+    /// ```
+    /// use dicom_map::Tag;
+    /// assert_eq!(Tag::new(0x0021, 0x1108).creator_tag(), Some(Tag::new(0x0021, 0x0011)));
+    /// ```
     pub const fn creator_tag(self) -> Option<Tag> {
         match self.block() {
             Some(block) => Some(Tag::new(self.group(), block as u16)),
@@ -155,11 +192,23 @@ impl TagPattern {
     pub(crate) const PARITY: u32 = 0x0001_0000;
 
     /// The pattern that matches this tag only.
+    ///
+    /// ```
+    /// use dicom_map::{Tag, TagPattern};
+    /// let pattern = TagPattern::exact(Tag::new(0x0010, 0x0020));
+    /// assert!(pattern.is_exact() && pattern.matches(Tag::new(0x0010, 0x0020)));
+    /// ```
     pub fn exact(tag: Tag) -> TagPattern {
         TagPattern { value: tag.into(), mask: u32::MAX }
     }
 
     /// A pattern from its bits; bits of `value` outside `mask` are cleared. The parity bit of the group is always in the mask.
+    ///
+    /// ```
+    /// use dicom_map::TagPattern;
+    /// assert_eq!(TagPattern::from_bits(0x6000_0010, 0xFF00_FFFF), TagPattern::parse("60xx", "0010")?);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn from_bits(value: u32, mask: u32) -> TagPattern {
         let mask = mask | Self::PARITY;
         TagPattern { value: value & mask, mask }
@@ -167,6 +216,13 @@ impl TagPattern {
 
     /// Reads a group and an element of four digits each, hexadecimal or `x`. A group with a free last digit
     /// is even here; see [`TagPattern::parse_private`].
+    ///
+    /// ```
+    /// use dicom_map::{Tag, TagPattern};
+    /// assert!(TagPattern::parse("0020", "31xx")?.matches(Tag::new(0x0020, 0x3141)));
+    /// assert!(TagPattern::parse("0020", "31").is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn parse(group: &str, element: &str) -> Result<TagPattern, Error> {
         let (group_value, group_mask) = parse_digits(group)?;
         let (element_value, element_mask) = parse_digits(element)?;
@@ -177,6 +233,13 @@ impl TagPattern {
     }
 
     /// Like [`TagPattern::parse`] with a group that is odd: `70xx` stands for 7001, 7003, ... 70FF.
+    ///
+    /// ```
+    /// use dicom_map::{Tag, TagPattern};
+    /// let pattern = TagPattern::parse_private("70xx", "0004")?;
+    /// assert!(pattern.matches(Tag::new(0x7003, 0x0004)) && !pattern.matches(Tag::new(0x7002, 0x0004)));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn parse_private(group: &str, element: &str) -> Result<TagPattern, Error> {
         let mut pattern = TagPattern::parse(group, element)?;
         if group.trim().ends_with(['x', 'X']) {
@@ -192,31 +255,65 @@ impl TagPattern {
     }
 
     /// The fixed bits; free bits are 0.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::TagPattern::parse("60xx", "0010")?.value(), 0x6000_0010);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn value(self) -> u32 {
         self.value
     }
 
     /// Which bits are fixed.
+    ///
+    /// ```
+    /// // Of the free digits only the parity of the group is fixed.
+    /// assert_eq!(dicom_map::TagPattern::parse("60xx", "0010")?.mask(), 0xFF01_FFFF);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn mask(self) -> u32 {
         self.mask
     }
 
     /// True when the pattern stands for one tag.
+    ///
+    /// ```
+    /// use dicom_map::TagPattern;
+    /// assert!(TagPattern::parse("0010", "0020")?.is_exact() && !TagPattern::parse("60xx", "0010")?.is_exact());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn is_exact(self) -> bool {
         self.mask == u32::MAX
     }
 
     /// True when `tag` is one of those that the pattern stands for.
+    ///
+    /// ```
+    /// use dicom_map::{Tag, TagPattern};
+    /// let overlay_rows = TagPattern::parse("60xx", "0010")?;
+    /// assert!(overlay_rows.matches(Tag::new(0x60FE, 0x0010)) && !overlay_rows.matches(Tag::new(0x6001, 0x0010)));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn matches(self, tag: Tag) -> bool {
         u32::from(tag) & self.mask == self.value
     }
 
     /// The group as PS3.6 writes it: `0010`, `60xx`.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::TagPattern::parse("60XX", "0010")?.group_text(), "60xx");
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn group_text(self) -> String {
         digits_text((self.value >> 16) as u16, (self.mask >> 16) as u16)
     }
 
     /// The element as PS3.6 writes it: `0010`, `31xx`.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::TagPattern::parse("0020", "31xx")?.element_text(), "31xx");
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn element_text(self) -> String {
         digits_text(self.value as u16, self.mask as u16)
     }

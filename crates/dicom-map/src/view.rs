@@ -121,11 +121,26 @@ impl<'a> TagView<'a> {
     }
 
     /// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no dictionary.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.lookup(0x0009, 0x0010, None).unwrap().is_rule()); // a private creator
+    /// assert!(!dict.keyword("PatientName").unwrap().is_rule());
+    /// # }
+    /// ```
     pub fn is_rule(&self) -> bool {
         matches!(self.repr, Repr::Rule(_))
     }
 
     /// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a private one. May be empty.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x0010, 0x0010, None).unwrap().keyword(), "PatientName");
+    /// # }
+    /// ```
     pub fn keyword(&self) -> &'a str {
         match self.record() {
             Some((layer, record)) => layer.text(record.keyword),
@@ -134,6 +149,13 @@ impl<'a> TagView<'a> {
     }
 
     /// The name; empty where no source knows one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().name(), "Patient's Name");
+    /// # }
+    /// ```
     pub fn name(&self) -> &'a str {
         match self.record() {
             Some((layer, record)) => layer.text(record.name),
@@ -142,6 +164,15 @@ impl<'a> TagView<'a> {
     }
 
     /// A description that the project wrote; empty otherwise. No prose is taken from a source.
+    ///
+    /// ```
+    /// # use dicom_map::{DmapDict, Tag, Vm, Vr, registry::{Entry, Key, Registry}};
+    /// # let mut entry = Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, Vm::ONE);
+    /// entry.description = "Who was examined.".into();
+    /// let dict = DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() })?)?;
+    /// assert_eq!(dict.lookup(0x0010, 0x0010, None).unwrap().description(), "Who was examined.");
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn description(&self) -> &'a str {
         let Some((layer, index)) = self.location() else { return "" };
         let count = layer.count(Section::Descriptions);
@@ -150,6 +181,14 @@ impl<'a> TagView<'a> {
     }
 
     /// The VR, or the alternatives among which the data set decides ("US or SS").
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let vrs = dict.keyword("SmallestImagePixelValue").unwrap().vr();
+    /// assert_eq!((vrs.to_string().as_str(), vrs.primary()), ("US or SS", Some(dicom_map::Vr::US)));
+    /// # }
+    /// ```
     pub fn vr(&self) -> VrSet {
         match self.record() {
             Some((layer, record)) => read_vr_set(layer, record.vr_set).unwrap_or_default(),
@@ -158,6 +197,13 @@ impl<'a> TagView<'a> {
     }
 
     /// The VM.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("SpecificCharacterSet").unwrap().vm().to_string(), "1-n");
+    /// # }
+    /// ```
     pub fn vm(&self) -> Vm {
         match self.record() {
             Some((layer, record)) => read_vm(layer, record.vm).unwrap_or(Vm::ONE_TO_N),
@@ -166,6 +212,13 @@ impl<'a> TagView<'a> {
     }
 
     /// True when the standard has retired the attribute.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.keyword("LengthToEnd").unwrap().retired() && !dict.keyword("PatientName").unwrap().retired());
+    /// # }
+    /// ```
     pub fn retired(&self) -> bool {
         match self.repr {
             Repr::Stored { .. } => self.flag(entry_flags::RETIRED),
@@ -174,39 +227,96 @@ impl<'a> TagView<'a> {
     }
 
     /// True when no majority of sources gives the VR: it is the best guess.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.lookup(0x0019, 0x1044, Some("SIEMENS MR VA0  GEN")).unwrap();
+    /// assert!(entry.vr_inferred());
+    /// assert!(entry.alternatives().any(|other| other.value() == "IS"));
+    /// # }
+    /// ```
     pub fn vr_inferred(&self) -> bool {
         self.flag(entry_flags::VR_INFERRED)
     }
 
     /// True when no source gives the name: it is derived from the keyword.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(!dict.keyword("PatientName").unwrap().name_derived());
+    /// assert!(dict.entries().any(|entry| entry.name_derived()));
+    /// # }
+    /// ```
     pub fn name_derived(&self) -> bool {
         self.flag(entry_flags::NAME_DERIVED)
     }
 
     /// True when no source gives the keyword: it is derived from the name.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.lookup(0x0043, 0x1008, Some("GEMS_PARM_01")).unwrap();
+    /// assert_eq!((entry.name(), entry.keyword()), ("Respiratory rate, bpm", "RespiratoryRateBpm"));
+    /// assert!(entry.keyword_derived());
+    /// # }
+    /// ```
     pub fn keyword_derived(&self) -> bool {
         self.flag(entry_flags::KEYWORD_DERIVED)
     }
 
     /// The private creator in its usual spelling; None for a public attribute.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("gems_parm_01 ")).unwrap().creator(), Some("GEMS_PARM_01"));
+    /// assert_eq!(dict.keyword("PatientName").unwrap().creator(), None);
+    /// # }
+    /// ```
     pub fn creator(&self) -> Option<&'a str> {
         let (layer, record) = self.record()?;
         layer.entry_creator(&record).map(|creator| layer.text(creator.name))
     }
 
     /// The vendor behind the private creator, where it is known.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().vendor(), Some("GE HealthCare"));
+    /// # }
+    /// ```
     pub fn vendor(&self) -> Option<&'a str> {
         let (layer, record) = self.record()?;
         vendor_name(layer, layer.entry_creator(&record)?.vendor)
     }
 
     /// True for an element of a private block.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().is_private());
+    /// assert!(!dict.keyword("PatientName").unwrap().is_private());
+    /// # }
+    /// ```
     pub fn is_private(&self) -> bool {
         self.creator().is_some()
     }
 
     /// The tags that the entry stands for. Of a private entry: the group, the element offset in the low byte, and the block in
     /// the byte above it for an entry that holds in one block only (else 0).
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let pattern = dict.lookup(0x6002, 0x0010, None).unwrap().pattern();
+    /// assert!(pattern.matches(dicom_map::Tag::new(0x6004, 0x0010)));
+    /// # }
+    /// ```
     pub fn pattern(&self) -> TagPattern {
         match self.repr {
             Repr::Stored { layer, index, .. } => TagPattern::from_bits(layer.key(index).unwrap_or_default(), layer.mask(index)),
@@ -215,32 +325,75 @@ impl<'a> TagView<'a> {
     }
 
     /// The group; of a repeating group the first, such as 0x6000 or 0x7001.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x6002, 0x0010, None).unwrap().group(), 0x6000);
+    /// # }
+    /// ```
     pub fn group(&self) -> u16 {
         (self.pattern().value() >> 16) as u16
     }
 
     /// The element; of a repeating element the first. Of a private entry the offset (0x0008), or with its block (0x1008) if it holds there only.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().element(), 0x0039);
+    /// # }
+    /// ```
     pub fn element(&self) -> u16 {
         self.pattern().value() as u16
     }
 
     /// The offset inside a private block, 0x00 to 0xFF; None for a public attribute.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().block_offset(), Some(0x39));
+    /// assert_eq!(dict.keyword("PatientName").unwrap().block_offset(), None);
+    /// # }
+    /// ```
     pub fn block_offset(&self) -> Option<u8> {
         self.is_private().then(|| self.element() as u8)
     }
 
     /// The one block in which a private entry holds; None when it holds in every block, and for a public attribute.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().block(), None);
+    /// # }
+    /// ```
     pub fn block(&self) -> Option<u8> {
         let block = (self.element() >> 8) as u8;
         (self.is_private() && block != 0).then_some(block)
     }
 
     /// The group as tables write it: `0010`, `60xx`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x6002, 0x0010, None).unwrap().group_text(), "60xx");
+    /// # }
+    /// ```
     pub fn group_text(&self) -> String {
         self.pattern().group_text()
     }
 
     /// The element as tables write it: `0010`, `31xx`; of a private entry `xx08`, or `1008` if it holds in block 10 only.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().element_text(), "xx39");
+    /// # }
+    /// ```
     pub fn element_text(&self) -> String {
         match self.block_offset() {
             Some(offset) => private_element_text(self.block(), offset),
@@ -249,11 +402,26 @@ impl<'a> TagView<'a> {
     }
 
     /// The tag as tables write it: `(0010,0010)`, `(60xx,3000)`, `(0021,xx08)`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().tag_text(), "(0043,xx39)");
+    /// # }
+    /// ```
     pub fn tag_text(&self) -> String {
         ["(", &self.group_text(), ",", &self.element_text(), ")"].concat()
     }
 
     /// The witnesses of the entry.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.sources().any(|witness| witness.to_string().starts_with("dcmtk:dicom.dic#L")));
+    /// # }
+    /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
         let stored = self.record().map(|(layer, record)| evidence_run(layer, record.evidence_start, record.evidence_count));
         let rule = self.rule_of().map(|rule| EvidenceView { source: "standard", document: rule.section, locator: Locator::None });
@@ -261,6 +429,15 @@ impl<'a> TagView<'a> {
     }
 
     /// The values that lost the merge, each with the source that gives it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// use dicom_map::registry::Field;
+    /// let entry = dict.keyword("LengthToEnd").unwrap();
+    /// assert!(entry.alternatives().any(|other| other.field() == Field::Keyword && other.source() == "dcmtk-acrnema"));
+    /// # }
+    /// ```
     pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
         self.record().into_iter().flat_map(|(layer, record)| {
             (0..u32::from(record.alternative_count)).filter_map(move |at| {
@@ -275,6 +452,14 @@ impl<'a> TagView<'a> {
     }
 
     /// What is said about the element for de-identification; None where nothing is.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(), "Z");
+    /// assert!(dict.keyword("OverlayRows").unwrap().deidentification().is_none());
+    /// # }
+    /// ```
     pub fn deidentification(&self) -> Option<DeidentificationView<'a>> {
         let (layer, record) = self.record()?;
         if record.deidentification == NONE_16 {
@@ -290,6 +475,15 @@ impl<'a> TagView<'a> {
     }
 
     /// The entry as plain values, for changing it or writing it elsewhere.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let mut entry = dict.keyword("PatientName").unwrap().to_entry();
+    /// entry.description = "Who was examined.".into();
+    /// assert_eq!(entry.key.to_string(), "(0010,0010)");
+    /// # }
+    /// ```
     pub fn to_entry(&self) -> Entry {
         let pattern = self.pattern();
         let key = match self.creator() {
@@ -333,6 +527,14 @@ impl PartialEq for TagView<'_> {
 }
 
 /// One witness of an entry: which source says it, and where. Prints as `dcmtk:dicom.dic#L5`.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let witness = dict.keyword("PatientName").unwrap().sources().find(|witness| witness.source() == "dcmtk").unwrap();
+/// assert!(witness.to_string().starts_with("dcmtk:dicom.dic#L"));
+/// # }
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct EvidenceView<'a> {
     source: &'a str,
@@ -342,21 +544,56 @@ pub struct EvidenceView<'a> {
 
 impl<'a> EvidenceView<'a> {
     /// The source's identifier: `pydicom`, `dcmtk`, ...
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.sources().any(|witness| witness.source() == "pydicom"));
+    /// # }
+    /// ```
     pub fn source(self) -> &'a str {
         self.source
     }
 
     /// The document's file name or title; may be empty.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.sources().any(|witness| witness.document() == "dicom.dic"));
+    /// # }
+    /// ```
     pub fn document(self) -> &'a str {
         self.document
     }
 
     /// Where in the document.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// use dicom_map::registry::Locator;
+    /// let rule = dict.lookup(0x0009, 0x0010, None).unwrap(); // a rule of PS3.5, not a line of a file
+    /// assert_eq!(rule.sources().next().unwrap().locator(), Locator::None);
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.sources().any(|witness| matches!(witness.locator(), Locator::Line(_))));
+    /// # }
+    /// ```
     pub fn locator(self) -> Locator {
         self.locator
     }
 
     /// The witness as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
+    /// assert_eq!(witness.to_evidence().to_string(), witness.to_string());
+    /// # }
+    /// ```
     pub fn to_evidence(self) -> Evidence {
         Evidence {
             source: self.source.to_string(),
@@ -381,6 +618,15 @@ impl fmt::Display for Evidence {
 }
 
 /// A value that lost the merge.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let entry = dict.keyword("PatientName").unwrap();
+/// let other = entry.alternatives().find(|other| other.source() == "dcmtk-diconde").unwrap();
+/// assert_eq!((other.field().as_str(), other.value()), ("keyword", "ComponentName"));
+/// # }
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AlternativeView<'a> {
     field: Field,
@@ -390,27 +636,68 @@ pub struct AlternativeView<'a> {
 
 impl<'a> AlternativeView<'a> {
     /// The field it would have filled.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// use dicom_map::registry::Field;
+    /// let disputed = dict.entries().filter(|entry| entry.alternatives().any(|other| other.field() == Field::Vr)).count();
+    /// assert!(disputed > 0);
+    /// # }
+    /// ```
     pub fn field(self) -> Field {
         self.field
     }
 
     /// The value, as text.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.alternatives().any(|other| other.value() == "ComponentName"));
+    /// # }
+    /// ```
     pub fn value(self) -> &'a str {
         self.value
     }
 
     /// The source that gives it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.alternatives().any(|other| other.source() == "dcmtk-diconde"));
+    /// # }
+    /// ```
     pub fn source(self) -> &'a str {
         self.source
     }
 
     /// The alternative as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.alternatives().map(|other| other.to_alternative()).any(|other| other.source == "dcmtk-diconde"));
+    /// # }
+    /// ```
     pub fn to_alternative(self) -> Alternative {
         Alternative { field: self.field, value: self.value.to_string(), source: self.source.to_string() }
     }
 }
 
 /// What is said about an element for de-identification. It informs; it does not decide.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let facts = dict.keyword("PatientAge").unwrap().deidentification().unwrap();
+/// assert_eq!((facts.basic_profile(), facts.options()), ("X", "rtnPatChars=K"));
+/// # }
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DeidentificationView<'a> {
     basic_profile: &'a str,
@@ -421,26 +708,64 @@ pub struct DeidentificationView<'a> {
 
 impl<'a> DeidentificationView<'a> {
     /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty where the table is silent.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(), "Z");
+    /// # }
+    /// ```
     pub fn basic_profile(self) -> &'a str {
         self.basic_profile
     }
 
     /// The actions of the options of PS3.15 table E.1-1, as `option=action`, separated by `;`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientAge").unwrap().deidentification().unwrap().options(), "rtnPatChars=K");
+    /// # }
+    /// ```
     pub fn options(self) -> &'a str {
         self.options
     }
 
     /// True when PS3.15 table E.3.10-1 lists the private attribute as safe.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let b_value = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
+    /// assert!(b_value.deidentification().unwrap().safe_private());
+    /// # }
+    /// ```
     pub fn safe_private(self) -> bool {
         self.safe_private
     }
 
     /// The disposition of the TCIA private tag knowledge base; empty where it is silent.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let b_value = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
+    /// assert_eq!(b_value.deidentification().unwrap().tcia(), "keep");
+    /// # }
+    /// ```
     pub fn tcia(self) -> &'a str {
         self.tcia
     }
 
     /// The facts as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let facts = dict.keyword("PatientName").unwrap().deidentification().unwrap().to_facts();
+    /// assert_eq!(facts.basic_profile, "Z");
+    /// # }
+    /// ```
     pub fn to_facts(self) -> Deidentification {
         Deidentification {
             basic_profile: self.basic_profile.to_string(),
@@ -452,6 +777,14 @@ impl<'a> DeidentificationView<'a> {
 }
 
 /// A unique identifier of PS3.6 annex A.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let uid = dict.uid("ImplicitVRLittleEndian").unwrap();
+/// assert_eq!((uid.uid(), uid.kind()), ("1.2.840.10008.1.2", "Transfer Syntax"));
+/// # }
+/// ```
 #[derive(Clone, Copy)]
 pub struct UidView<'a> {
     layer: &'a Layer,
@@ -472,37 +805,87 @@ impl<'a> UidView<'a> {
     }
 
     /// The identifier.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("Verification").unwrap().uid(), "1.2.840.10008.1.1");
+    /// # }
+    /// ```
     pub fn uid(&self) -> &'a str {
         self.field(0)
     }
 
     /// The name.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("1.2.840.10008.1.1").unwrap().name(), "Verification SOP Class");
+    /// # }
+    /// ```
     pub fn name(&self) -> &'a str {
         self.field(4)
     }
 
     /// The keyword; may be empty.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("1.2.840.10008.1.2").unwrap().keyword(), "ImplicitVRLittleEndian");
+    /// # }
+    /// ```
     pub fn keyword(&self) -> &'a str {
         self.field(8)
     }
 
     /// The type as PS3.6 names it: `Transfer Syntax`, `SOP Class`, ...
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("1.2.840.10008.1.1").unwrap().kind(), "SOP Class");
+    /// # }
+    /// ```
     pub fn kind(&self) -> &'a str {
         self.field(12)
     }
 
     /// True when the standard has retired it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.uid("ExplicitVRBigEndian").unwrap().retired() && !dict.uid("Verification").unwrap().retired());
+    /// # }
+    /// ```
     pub fn retired(&self) -> bool {
         self.layer.record(Section::Uids, self.index).is_some_and(|record| record.u8(16) & entry_flags::RETIRED != 0)
     }
 
     /// The witnesses.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let uid = dict.uid("Verification").unwrap();
+    /// assert!(uid.sources().any(|witness| witness.source() == "pydicom"));
+    /// # }
+    /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
         let run = self.layer.record(Section::Uids, self.index).map_or((0, 0), |record| (record.u32(20), record.u8(17)));
         evidence_run(self.layer, run.0, run.1)
     }
 
     /// The identifier and its facts as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("Verification").unwrap().to_uid().name, "Verification SOP Class");
+    /// # }
+    /// ```
     pub fn to_uid(&self) -> Uid {
         Uid {
             uid: self.uid().to_string(),

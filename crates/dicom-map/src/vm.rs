@@ -38,6 +38,13 @@ impl Vm {
 
     /// A multiplicity from its parts; `max` None is unbounded. An error of kind `InvalidVm` when `min` or
     /// `step` is 0, or `max` is below `min` or 0.
+    ///
+    /// ```
+    /// use dicom_map::Vm;
+    /// assert_eq!(Vm::new(3, None, 3)?.to_string(), "3-3n");
+    /// assert!(Vm::new(3, Some(1), 1).is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn new(min: u16, max: Option<u16>, step: u16) -> Result<Vm, Error> {
         if min == 0 || step == 0 || max.is_some_and(|max| max < min) {
             return Err(Error::new(
@@ -49,21 +56,44 @@ impl Vm {
     }
 
     /// The least number of values, at least 1.
+    ///
+    /// ```
+    /// assert_eq!("2-2n".parse::<dicom_map::Vm>()?.min_count(), 2);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn min_count(self) -> u16 {
         self.min
     }
 
     /// The largest number of values; None means unbounded (`n`).
+    ///
+    /// ```
+    /// use dicom_map::Vm;
+    /// assert_eq!("1-8".parse::<Vm>()?.max_count(), Some(8));
+    /// assert_eq!(Vm::ONE_TO_N.max_count(), None);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn max_count(self) -> Option<u16> {
         (self.max != 0).then_some(self.max)
     }
 
     /// The count grows from `min` by this step: 2 for `2-2n`.
+    ///
+    /// ```
+    /// assert_eq!("3-3n".parse::<dicom_map::Vm>()?.step(), 3);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn step(self) -> u16 {
         self.step
     }
 
     /// True when an element may hold `count` values.
+    ///
+    /// ```
+    /// let vm: dicom_map::Vm = "2-2n".parse()?;
+    /// assert!(vm.allows(6) && !vm.allows(3) && !vm.allows(0));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn allows(self, count: usize) -> bool {
         let min = usize::from(self.min);
         count >= min

@@ -7,6 +7,14 @@ use std::str::FromStr;
 macro_rules! vrs {
     ($($name:ident $doc:literal),* $(,)?) => {
         /// One Value Representation: two capital letters in an explicit VR data element.
+        ///
+        /// ```
+        /// use dicom_map::Vr;
+        /// assert_eq!("PN".parse::<Vr>()?, Vr::PN);
+        /// assert_eq!(Vr::PN.to_string(), "PN");
+        /// assert_eq!(Vr::ALL.len(), 34);
+        /// # Ok::<(), dicom_map::Error>(())
+        /// ```
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
         #[non_exhaustive]
         pub enum Vr { $(#[doc = $doc] $name),* }
@@ -95,11 +103,23 @@ impl VrSet {
     pub const NONE: VrSet = VrSet { slots: [None; VrSet::CAPACITY] };
 
     /// The set that holds one VR.
+    ///
+    /// ```
+    /// use dicom_map::{Vr, VrSet};
+    /// assert_eq!(VrSet::one(Vr::PN).to_string(), "PN");
+    /// ```
     pub const fn one(vr: Vr) -> VrSet {
         VrSet { slots: [Some(vr), None, None, None] }
     }
 
     /// A set of these VRs in this order; an error of kind `InvalidVr` when there are more than four or one comes twice.
+    ///
+    /// ```
+    /// use dicom_map::{Vr, VrSet};
+    /// assert_eq!(VrSet::from_slice(&[Vr::US, Vr::SS])?.to_string(), "US or SS");
+    /// assert!(VrSet::from_slice(&[Vr::US, Vr::US]).is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn from_slice(vrs: &[Vr]) -> Result<VrSet, Error> {
         let mut slots = [None; VrSet::CAPACITY];
         for (index, &vr) in vrs.iter().enumerate() {
@@ -115,26 +135,57 @@ impl VrSet {
     }
 
     /// The first alternative; None for the item delimiters.
+    ///
+    /// ```
+    /// use dicom_map::{Vr, VrSet};
+    /// assert_eq!("OB or OW".parse::<VrSet>()?.primary(), Some(Vr::OB));
+    /// assert_eq!(VrSet::NONE.primary(), None);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn primary(&self) -> Option<Vr> {
         self.slots[0]
     }
 
     /// The alternatives in the order of the source.
+    ///
+    /// ```
+    /// use dicom_map::{Vr, VrSet};
+    /// let vrs: Vec<Vr> = "US or SS or OW".parse::<VrSet>()?.iter().collect();
+    /// assert_eq!(vrs, [Vr::US, Vr::SS, Vr::OW]);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = Vr> + use<> {
         self.slots.into_iter().flatten()
     }
 
     /// How many alternatives there are.
+    ///
+    /// ```
+    /// assert_eq!("US or SS".parse::<dicom_map::VrSet>()?.len(), 2);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         self.iter().count()
     }
 
     /// True for the item delimiters, which have no VR.
+    ///
+    /// ```
+    /// use dicom_map::{Vr, VrSet};
+    /// assert!(VrSet::NONE.is_empty() && !VrSet::one(Vr::PN).is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.primary().is_none()
     }
 
     /// True when `vr` is one of the alternatives.
+    ///
+    /// ```
+    /// use dicom_map::{Vr, VrSet};
+    /// let set: VrSet = "US or SS".parse()?;
+    /// assert!(set.contains(Vr::SS) && !set.contains(Vr::OW));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
     pub fn contains(&self, vr: Vr) -> bool {
         self.slots.contains(&Some(vr))
     }

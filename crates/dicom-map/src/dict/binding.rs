@@ -13,6 +13,14 @@ use std::ops::Range;
 const VR_SETS_OF_LAYER: usize = 256;
 
 /// A private creator of one dictionary, as a plain value that can be kept; see [`DmapDict::creator_by_id`].
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let id = dict.creator("GEMS_PARM_01").unwrap().id();
+/// assert_eq!(dict.creator_by_id(id).name(), "GEMS_PARM_01");
+/// # }
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct CreatorId {
     indexes: [Option<u32>; super::MAX_LAYERS],
@@ -42,6 +50,14 @@ impl DmapDict {
     }
 
     /// Every answer of this dictionary has a slot below this number: an entry of any layer, or one of the rules of PS3.5.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.at_slot(dict.slot_count()).is_none());
+    /// assert!(dict.slot_count() > dict.len()); // the rules of PS3.5 have slots too
+    /// # }
+    /// ```
     pub fn slot_count(&self) -> usize {
         self.slots_of(Section::Entries, RULES.len())
     }
@@ -68,6 +84,14 @@ impl DmapDict {
     }
 
     /// The answer in a slot; None at and after [`DmapDict::slot_count`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slot = dict.slot(&dict.keyword("PatientID").unwrap()).unwrap();
+    /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientID");
+    /// # }
+    /// ```
     #[inline]
     pub fn at_slot(&self, slot: usize) -> Option<TagView<'_>> {
         if let Some(rule) = RULES.get(slot) {
@@ -78,6 +102,14 @@ impl DmapDict {
     }
 
     /// The slot of the entry that follows `slot` in the order of [`DmapDict::entries`]; of the first one for None.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slots = std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot)));
+    /// assert_eq!(slots.count(), dict.len());
+    /// # }
+    /// ```
     pub fn slot_after(&self, slot: Option<usize>) -> Option<usize> {
         self.first_slot_in(slot, |layer, _| 0..layer.count(Section::Entries))
     }
@@ -97,16 +129,41 @@ impl DmapDict {
     }
 
     /// The creator that [`CreatorView::id`] stood for in this dictionary.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let id = dict.creator("GEMS_PARM_01").unwrap().id();
+    /// let clone = dict.clone();
+    /// assert_eq!(clone.creator_by_id(id).name(), "GEMS_PARM_01");
+    /// # }
+    /// ```
     pub fn creator_by_id(&self, id: CreatorId) -> CreatorView<'_> {
         CreatorView { dict: self, indexes: id.indexes }
     }
 
     /// Every creator has a slot below this number.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.creators().all(|creator| creator.slot().unwrap() < dict.creator_slot_count()));
+    /// # }
+    /// ```
     pub fn creator_slot_count(&self) -> usize {
         self.slots_of(Section::Creators, 0)
     }
 
     /// The creator that follows `slot` in the order of [`DmapDict::creators`]; the first one for None.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let first = dict.creator_after(None).unwrap();
+    /// let second = dict.creator_after(first.slot()).unwrap();
+    /// assert!(dict.creators().map(|creator| creator.name()).take(2).eq([first.name(), second.name()]));
+    /// # }
+    /// ```
     pub fn creator_after(&self, slot: Option<usize>) -> Option<CreatorView<'_>> {
         let least = slot.map_or(0, |slot| slot.saturating_add(1));
         (least..self.creator_slot_count()).find_map(|slot| {
@@ -118,22 +175,53 @@ impl DmapDict {
     }
 
     /// Every UID has a slot below this number.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.uid_at_slot(dict.uid_slot_count()).is_none());
+    /// # }
+    /// ```
     pub fn uid_slot_count(&self) -> usize {
         self.slots_of(Section::Uids, 0)
     }
 
     /// The slot of a UID of this dictionary (not of a clone).
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slot = dict.uid_slot(&dict.uid("1.2.840.10008.1.2").unwrap()).unwrap();
+    /// assert_eq!(dict.uid_at_slot(slot).unwrap().keyword(), "ImplicitVRLittleEndian");
+    /// # }
+    /// ```
     pub fn uid_slot(&self, uid: &UidView<'_>) -> Option<usize> {
         let (layer, index) = uid.location();
         self.slotted(Section::Uids, 0).find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize))
     }
 
     /// The UID in a slot.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let first = dict.uid_slot_after(None).unwrap();
+    /// assert_eq!(dict.uid_at_slot(first).unwrap().uid(), dict.uids().next().unwrap().uid());
+    /// # }
+    /// ```
     pub fn uid_at_slot(&self, slot: usize) -> Option<UidView<'_>> {
         self.place(Section::Uids, 0, slot).map(|(layer, index)| UidView::new(layer, index))
     }
 
     /// The slot of the UID that follows `slot` in the order of [`DmapDict::uids`]; of the first one for None.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slots = std::iter::successors(dict.uid_slot_after(None), |slot| dict.uid_slot_after(Some(*slot)));
+    /// assert_eq!(slots.count(), dict.uids().count());
+    /// # }
+    /// ```
     pub fn uid_slot_after(&self, slot: Option<usize>) -> Option<usize> {
         let least = slot.map_or(0, |slot| slot.saturating_add(1));
         (least..self.uid_slot_count()).find(|slot| {
@@ -144,6 +232,14 @@ impl DmapDict {
     }
 
     /// The number of the VR set of a stored entry, below [`DmapDict::vr_slot_count`]: the same for all entries of one layer with the same set.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slot = dict.vr_slot(&dict.keyword("PatientName").unwrap()).unwrap();
+    /// assert_eq!(dict.vr_at_slot(slot).to_string(), "PN");
+    /// # }
+    /// ```
     #[inline]
     pub fn vr_slot(&self, entry: &TagView<'_>) -> Option<usize> {
         let (layer, index) = entry.location()?;
@@ -152,17 +248,38 @@ impl DmapDict {
     }
 
     /// Every VR set has a number below this one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.entries().all(|entry| dict.vr_slot(&entry).unwrap() < dict.vr_slot_count()));
+    /// # }
+    /// ```
     pub fn vr_slot_count(&self) -> usize {
         self.layers().count() * VR_SETS_OF_LAYER
     }
 
     /// The VR set of a number; that of the item delimiters where the file has none there.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.vr_at_slot(dict.vr_slot_count()).is_empty());
+    /// # }
+    /// ```
     pub fn vr_at_slot(&self, slot: usize) -> VrSet {
         let layer = self.layers().nth(slot / VR_SETS_OF_LAYER);
         layer.and_then(|layer| crate::view::read_vr_set(layer, (slot % VR_SETS_OF_LAYER) as u8)).unwrap_or_default()
     }
 
     /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.vms().any(|vm| vm == dicom_map::Vm::ONE_TO_N));
+    /// # }
+    /// ```
     pub fn vms(&self) -> impl Iterator<Item = Vm> {
         self.layers().flat_map(|layer| {
             (0..=u16::MAX).take(layer.count(Section::Vms) as usize).filter_map(move |index| crate::view::read_vm(layer, index))
@@ -194,6 +311,13 @@ impl DmapDict {
 
 impl<'a> TagView<'a> {
     /// [`TagView::keyword`] with the NUL that the file keeps behind it. None for a rule of PS3.5, and where the file is damaged.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().c_keyword(), Some(c"PatientName"));
+    /// # }
+    /// ```
     #[inline]
     pub fn c_keyword(&self) -> Option<&'a CStr> {
         let (layer, index) = self.location()?;
@@ -201,6 +325,13 @@ impl<'a> TagView<'a> {
     }
 
     /// [`TagView::name`] with the NUL that the file keeps behind it. None for a rule of PS3.5, and where the file is damaged.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().c_name(), Some(c"Patient's Name"));
+    /// # }
+    /// ```
     #[inline]
     pub fn c_name(&self) -> Option<&'a CStr> {
         let (layer, index) = self.location()?;
@@ -210,16 +341,41 @@ impl<'a> TagView<'a> {
 
 impl<'a> CreatorView<'a> {
     /// The creator as a plain value, for [`DmapDict::creator_by_id`] of the same dictionary or a clone.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
+    /// assert_eq!(creator.id(), dict.creator("gems_parm_01").unwrap().id());
+    /// # }
+    /// ```
     pub fn id(self) -> CreatorId {
         CreatorId { indexes: self.indexes }
     }
 
     /// The creator's slot: that of the top layer which knows it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
+    /// assert!(creator.slot().unwrap() < dict.creator_slot_count());
+    /// # }
+    /// ```
     pub fn slot(self) -> Option<usize> {
         self.dict.slotted(Section::Creators, 0).zip(self.indexes).find_map(|((_, start), index)| Some(start + index? as usize))
     }
 
     /// The slot of this creator's entry that follows `slot` in the order of [`CreatorView::entries`]; of its first entry for None.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
+    /// let slots = std::iter::successors(creator.slot_after(None), |slot| creator.slot_after(Some(*slot)));
+    /// assert_eq!(slots.count(), creator.entries().count());
+    /// # }
+    /// ```
     pub fn slot_after(self, slot: Option<usize>) -> Option<usize> {
         self.dict.first_slot_in(slot, |layer, depth| {
             let index = self.indexes.get(depth).copied().flatten();

@@ -11,6 +11,12 @@ const UID_COLUMNS: [&str; 6] = ["uid", "type", "keyword", "name", "retired", "so
 /// Reads a table of creators: `creator,vendor,vendor_reason,spellings`, other spellings joined with ` | `. Only `creator` must be there.
 ///
 /// Errors, with the line: `InvalidTable`, `InvalidCreator`; `Io`.
+///
+/// ```
+/// let csv = "creator,vendor\nACME 1.0,Acme\n";
+/// assert_eq!(dicom_map::table::read_creators(csv.as_bytes())?[0].vendor, "Acme");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn read_creators(reader: impl Read) -> Result<Vec<Creator>, Error> {
     let (columns, rows, errors) = read_rows(reader, &CREATOR_COLUMNS, &["creator"])?;
     if let Some(error) = errors.into_iter().next() {
@@ -30,6 +36,15 @@ pub fn read_creators(reader: impl Read) -> Result<Vec<Creator>, Error> {
 }
 
 /// Writes what [`read_creators`] reads. Errors: `Io`.
+///
+/// ```
+/// use dicom_map::{registry::Creator, table};
+/// let creators = [Creator { name: "ACME 1.0".into(), vendor: "Acme".into(), ..Creator::default() }];
+/// let mut csv = Vec::new();
+/// table::write_creators(&mut csv, &creators)?;
+/// assert_eq!(table::read_creators(csv.as_slice())?, creators);
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn write_creators(writer: impl Write, creators: &[Creator]) -> Result<(), Error> {
     write_rows(
         writer,
@@ -48,6 +63,12 @@ pub fn write_creators(writer: impl Write, creators: &[Creator]) -> Result<(), Er
 /// Reads a table of unique identifiers: `uid,type,keyword,name,retired,sources`. Only `uid` must be there.
 ///
 /// Errors, with the line: `InvalidTable`; `Io`.
+///
+/// ```
+/// let csv = "uid,type,name\n1.2.840.10008.1.2,Transfer Syntax,Implicit VR Little Endian\n";
+/// assert_eq!(dicom_map::table::read_uids(csv.as_bytes())?[0].kind, "Transfer Syntax");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn read_uids(reader: impl Read) -> Result<Vec<Uid>, Error> {
     let (columns, rows, errors) = read_rows(reader, &UID_COLUMNS, &["uid"])?;
     if let Some(error) = errors.into_iter().next() {
@@ -75,6 +96,15 @@ pub fn read_uids(reader: impl Read) -> Result<Vec<Uid>, Error> {
 }
 
 /// Writes what [`read_uids`] reads. Errors: `Io`.
+///
+/// ```
+/// use dicom_map::{registry::Uid, table};
+/// let uids = [Uid { uid: "1.2.3".into(), kind: "SOP Class".into(), ..Uid::default() }];
+/// let mut csv = Vec::new();
+/// table::write_uids(&mut csv, &uids)?;
+/// assert_eq!(table::read_uids(csv.as_slice())?, uids);
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 pub fn write_uids(writer: impl Write, uids: &[Uid]) -> Result<(), Error> {
     write_rows(
         writer,
