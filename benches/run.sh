@@ -6,7 +6,7 @@ uname -srm
 sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | sort | uniq -c | sed 's/^ *//'
 rustc --version
 rm -rf target/criterion
-cargo bench --quiet --locked -p dicom-map-bench -- --quiet >/dev/null
+cargo bench --quiet --locked -p dicom-map-bench --bench lookup -- --quiet >/dev/null
 "$1" benches/ratios.py target/criterion
 # The Python package beside pydicom and fastdicom, all installed.
 venv=target/venvs/bench

@@ -242,6 +242,28 @@ fn values_of_each_kind() {
     assert!(pretty.contains("\n  \"00080060\": {\n    \"vr\": \"CS\"\n  }"), "{pretty}");
 }
 
+/// Found by fuzzing; pydicom's to_json repeats the file's character set too, although JSON is UTF-8.
+#[test]
+fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
+    let dict = dicom_map::DmapDict::embedded();
+    let item =
+        json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Jérôme"}]}});
+    for charset in
+        [json!({"vr": "CS"}), json!({"vr": "CS", "Value": ["ISO_IR 100"]}), json!({"vr": "CS", "Value": ["", "ISO 2022 IR 87"]})]
+    {
+        let whole = json!({"00080005": charset, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "山田^太郎"}]}, "00081140": {"vr": "SQ", "Value": [item]}});
+        let file = to_part10(&whole, &dict, &Part10Options::default()).unwrap();
+        assert!(file.notes.iter().any(|note| note.contains("changed (0008,0005)")), "{:?}", file.notes);
+        let data_set = Reader::embedded().read_bytes(file.bytes).unwrap();
+        let text = |path: &str| data_set.find(path).unwrap().unwrap().text().unwrap().into_owned();
+        assert_eq!((text("PatientName"), text("00081140[0].PatientName")), ("山田^太郎".to_string(), "Jérôme".to_string()));
+    }
+    // ASCII means the same everywhere: what is declared stays.
+    let ascii = json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100020": {"vr": "LO", "Value": ["id"]}});
+    let data_set = Reader::embedded().read_bytes(to_part10(&ascii, &dict, &Part10Options::default()).unwrap().bytes).unwrap();
+    assert_eq!(data_set.find("00080005").unwrap().unwrap().text().unwrap(), "ISO_IR 100");
+}
+
 #[test]
 fn bulk_data_goes_beside_and_comes_back() {
     let folder = tempfile::tempdir().unwrap();

@@ -61,7 +61,16 @@ pub fn to_part10(json: &Json, dict: &DmapDict, options: &Part10Options<'_>) -> R
             format!("found {}, expected an object of DICOM elements", kind_name(json)),
         ));
     };
-    let mut maker = Maker { dict, options, syntax: String::new(), notes: Vec::new(), has_other_text: false, path: Vec::new() };
+    let mut maker = Maker {
+        dict,
+        options,
+        syntax: String::new(),
+        notes: Vec::new(),
+        has_other_text: false,
+        has_other_charset: false,
+        says_utf8: false,
+        path: Vec::new(),
+    };
     let (meta, data): (Elements<'_>, Elements<'_>) =
         maker.sorted(members)?.into_iter().partition(|(tag, _)| tag.group() == 0x0002);
     let text_of = |tag: Tag| -> Option<String> {
@@ -77,13 +86,16 @@ pub fn to_part10(json: &Json, dict: &DmapDict, options: &Part10Options<'_>) -> R
     maker.syntax = declared.filter(|uid| !is_native(uid)).unwrap_or_else(|| EXPLICIT_LE.to_string());
     let mut body = Vec::new();
     maker.elements(&data, &mut body, 0)?;
-    if maker.has_other_text && !data.contains_key(&CHARACTER_SET) {
-        // Text outside ASCII needs a declaration; the JSON had none.
-        maker.notes = vec!["added (0008,0005) ISO_IR 192, for text outside ASCII".into()];
+    let lacks_charset = !data.contains_key(&CHARACTER_SET);
+    if maker.has_other_text && (lacks_charset || maker.has_other_charset) {
+        // Text outside ASCII needs a declaration, and the true one: JSON is UTF-8, also where it repeats the character set of a file.
+        let what = if lacks_charset { "added (0008,0005) ISO_IR 192" } else { "changed (0008,0005) to ISO_IR 192" };
+        maker.notes = vec![format!("{what}, for text outside ASCII")];
+        maker.says_utf8 = true;
         let mut declared = data.clone();
         let charset = serde_json::json!({"vr": "CS", "Value": ["ISO_IR 192"]});
         if let Json::Object(charset) = &charset {
-            declared.insert(CHARACTER_SET, charset);
+            declared.entry(CHARACTER_SET).or_insert(charset);
             body.clear();
             maker.elements(&declared, &mut body, 0)?;
         }
@@ -107,6 +119,10 @@ struct Maker<'a, 'o> {
     notes: Vec<String>,
     /// Text outside ASCII has been written.
     has_other_text: bool,
+    /// A character set other than UTF-8 has been declared, in the data set or an item.
+    has_other_charset: bool,
+    /// Every character set is to be declared as UTF-8.
+    says_utf8: bool,
     path: Vec<String>,
 }
 
@@ -179,6 +195,13 @@ impl Maker<'_, '_> {
         out: &mut Vec<u8>,
         depth: usize,
     ) -> Result<(), Error> {
+        if tag == CHARACTER_SET && member.get("Value").and_then(Json::as_array).is_none_or(|values| values != &["ISO_IR 192"]) {
+            if self.says_utf8 {
+                put(out, tag, Vr::CS, b"ISO_IR 192");
+                return Ok(());
+            }
+            self.has_other_charset = true;
+        }
         let vr = match member.get("vr") {
             Some(Json::String(text)) => text.parse::<Vr>().map_err(|error| self.bad(error.message().to_string()))?,
             None => self.known_vr(siblings, tag),
