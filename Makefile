@@ -11,7 +11,7 @@ SHARED ?= ../shared
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint lint-examples test-rust test-data test-python test-sdist test-c test-doors test-exports bench data report wheel sdist fmt clean
+.PHONY: help demo test lint lint-examples test-rust test-data test-python test-sdist test-c test-doors test-exports test-reader bench data report wheel sdist fmt clean
 
 help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
@@ -44,7 +44,7 @@ demo: wheel
 	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl
 	@BIN=$(BIN) sh scripts/demo.sh
 
-test: lint test-supply test-rust test-data test-python test-sdist test-c test-doors test-exports test-instructions test-fuzz
+test: lint test-supply test-rust test-data test-python test-sdist test-c test-doors test-exports test-reader test-instructions test-fuzz
 	@echo "make test: everything passed"
 
 lint:
@@ -92,6 +92,12 @@ test-exports:
 	[ -x target/exports/bin/python ] || $(PYTHON) -m venv target/exports
 	target/exports/bin/python -m pip install --quiet "pydicom>=3,<4" python-gdcm
 	PYTHON=$(CURDIR)/target/exports/bin/python $(CARGO) test -p dicom-map-cli --test export --locked -- --nocapture
+
+# Files as pydicom and dcmdump read them: pydicom from a package registry, dcmdump where it is installed.
+test-reader:
+	[ -x target/exports/bin/python ] || $(PYTHON) -m venv target/exports
+	target/exports/bin/python -m pip install --quiet "pydicom>=3,<4" pydicom-data
+	DICOM_MAP_PYTHON=$(CURDIR)/target/exports/bin/python $(CARGO) test -p dicom-map-reader --locked -- --nocapture
 
 bench: wheel
 	sh benches/run.sh $(PYTHON) $(WHEELS)

@@ -63,6 +63,18 @@ fn lines_for_people() {
 }
 
 #[test]
+fn empty_items_and_sequences() {
+    let items =
+        fragment(|part| part.bare(ITEM, 0).implicit(ITEM, &fragment(|part| part.short(0x0008_0100, b"SH", b"A "))).bare(ITEM, 0));
+    let found = text(
+        &read(Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", b"").long(0x0008_2218, b"SQ", &items)),
+        &DumpOptions::default(),
+    );
+    let lines: Vec<&str> = found.lines().skip(3).map(|line| line.split("  ").find(|part| !part.is_empty()).unwrap()).collect();
+    assert_eq!(lines, ["(0008,1140)", "(0008,2218)", " [0] empty", " [1]", "(0008,0100)", " [2] empty"], "{found}");
+}
+
+#[test]
 fn a_narrow_terminal_gets_narrow_lines() {
     let found = text(&sample(), &DumpOptions { width: Some(80), ..DumpOptions::default() });
     let longest = found.lines().filter(|line| !line.starts_with('#')).map(|line| line.chars().count()).max().unwrap();

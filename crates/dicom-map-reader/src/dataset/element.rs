@@ -229,6 +229,16 @@ pub(crate) fn slice(bytes: &[u8], at: u64, byte_len: u64) -> &[u8] {
     bytes.get(start..end).unwrap_or_default()
 }
 
+/// What a walk with items meets.
+pub(crate) enum Walked<'a> {
+    Element(Element<'a>),
+    /// An item begins, and ends at once when it is empty.
+    Item {
+        number: u32,
+        is_empty: bool,
+    },
+}
+
 /// A data set, or an item of a sequence: elements.
 #[derive(Clone, Copy, Debug)]
 pub struct Item<'a> {
@@ -251,6 +261,14 @@ impl<'a> Item<'a> {
 
     /// The elements and all that they enclose, in the order of the file, each with the number of sequences around it.
     pub fn walk(self) -> impl Iterator<Item = (usize, Element<'a>)> {
+        self.walk_with_items().filter_map(|(depth, step)| match step {
+            Walked::Element(element) => Some((depth, element)),
+            Walked::Item { .. } => None,
+        })
+    }
+
+    /// [`Item::walk`] with the beginnings of items between the elements.
+    pub(crate) fn walk_with_items(self) -> impl Iterator<Item = (usize, Walked<'a>)> {
         let mut ends: Vec<u32> = Vec::new();
         (self.start..self.end).filter_map(move |at| {
             while ends.last().is_some_and(|end| *end <= at) {
@@ -260,10 +278,10 @@ impl<'a> Item<'a> {
             match node.kind {
                 NodeKind::Item => {
                     ends.push(node.end);
-                    None
+                    Some((ends.len(), Walked::Item { number: u32::from(node.tag), is_empty: node.end == at + 1 }))
                 }
                 NodeKind::Fragment => None,
-                _ => Some((ends.len(), Element { data_set: self.data_set, node: at })),
+                _ => Some((ends.len(), Walked::Element(Element { data_set: self.data_set, node: at }))),
             }
         })
     }

@@ -4,6 +4,7 @@ mod element;
 pub(crate) mod index;
 mod reader;
 
+pub(crate) use element::Walked;
 pub use element::{Element, ElementId, Elements, Fragments, Item, ItemId, Items};
 pub use reader::Reader;
 

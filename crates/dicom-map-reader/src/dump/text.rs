@@ -3,7 +3,7 @@
 use super::DumpOptions;
 use super::rows::{cut, printable, selected, title, value_text};
 use crate::csa::{is_csa, read_csa};
-use crate::dataset::{DataSet, Element};
+use crate::dataset::{DataSet, Element, Walked};
 use crate::vr::VrSource;
 use std::io::{self, Write};
 
@@ -36,20 +36,22 @@ pub fn write_text(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write
     let name_width = options.width.map_or(NAME_MAX - 6, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
     let mut writer = Writer { options, out, name_width };
     writer.file_line(data_set)?;
-    let is_flat = !options.selection.is_all();
     let mut shown = 0;
-    let mut last_item = None;
-    for (depth, element) in selected(data_set, &options.selection) {
-        let depth = if is_flat { 0 } else { depth };
-        if depth > 0 {
-            let item = data_set.nodes.get(element.node as usize).map(|node| node.parent);
-            if item != last_item && item.is_some_and(|item| item + 1 == element.node) {
-                writer.item_line(data_set, item.unwrap_or_default(), depth)?;
+    if options.selection.is_all() {
+        for (depth, step) in data_set.meta().walk_with_items().chain(data_set.root().walk_with_items()) {
+            match step {
+                Walked::Item { number, is_empty } => writer.item_line(number, is_empty, depth)?,
+                Walked::Element(element) => {
+                    writer.element(element, depth, false)?;
+                    shown += 1;
+                }
             }
-            last_item = item;
         }
-        writer.element(element, depth, is_flat)?;
-        shown += 1;
+    } else {
+        for (_, element) in selected(data_set, &options.selection) {
+            writer.element(element, 0, true)?;
+            shown += 1;
+        }
     }
     writer.warnings(data_set)?;
     Ok(shown)
@@ -74,9 +76,8 @@ impl Writer<'_, '_> {
         writeln!(self.out, "{line}")
     }
 
-    fn item_line(&mut self, data_set: &DataSet, item: u32, depth: usize) -> io::Result<()> {
-        let number = data_set.item_number(item);
-        let line = format!("{:indent$}[{number}]", "", indent = 2 * depth - 1);
+    fn item_line(&mut self, number: u32, is_empty: bool, depth: usize) -> io::Result<()> {
+        let line = format!("{:indent$}[{number}]{}", "", if is_empty { " empty" } else { "" }, indent = 2 * depth - 1);
         let line = self.paint(DIM, &line);
         writeln!(self.out, "{line}")
     }
