@@ -264,6 +264,17 @@ fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
     assert_eq!(data_set.find("00080005").unwrap().unwrap().text().unwrap(), "ISO_IR 100");
 }
 
+/// Found by fuzzing: each round through a file made the value longer.
+#[test]
+fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refused() {
+    let dict = dicom_map::DmapDict::embedded();
+    let made = |text: &str| to_part10(&json!({"00080060": {"vr": "CS", "Value": [text]}}), &dict, &Part10Options::default());
+    let data_set = Reader::embedded().read_bytes(made("Mörx").unwrap().bytes).unwrap();
+    assert_eq!(data_set.find("Modality").unwrap().unwrap().text().unwrap(), "Mörx");
+    let Err(error) = made("山") else { panic!("no error") };
+    assert_eq!(error.kind(), ErrorKind::InvalidJson);
+}
+
 #[test]
 fn bulk_data_goes_beside_and_comes_back() {
     let folder = tempfile::tempdir().unwrap();

@@ -27,6 +27,7 @@ const VR_SETS: u32 = 14;
 const VMS: u32 = 15;
 const DEIDENTIFICATION: u32 = 16;
 const DESCRIPTIONS: u32 = 17;
+const OTHER_SPELLINGS: u32 = 19;
 const UIDS: u32 = 20;
 const UID_KEYWORDS: u32 = 21;
 const PUBLIC_SLOTS: u32 = 22;
@@ -478,6 +479,17 @@ const CASES: &[Case] = &[
         what: "a spelling that leads to another creator",
         kind: ErrorKind::BadReference,
         make: field_u32!(SPELLINGS, 0, 4, 1),
+    },
+    Case {
+        name: "other-spelling-of-another",
+        what: "another spelling of a creator is the name of something else",
+        kind: ErrorKind::BadValue,
+        make: |file| {
+            let keyword = read_u32(file, record(file, UID_KEYWORDS, 0));
+            let at = record(file, OTHER_SPELLINGS, 0);
+            put_u32(file, at, keyword);
+            reseal(file);
+        },
     },
     Case {
         name: "folded-of-another",

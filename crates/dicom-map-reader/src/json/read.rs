@@ -3,7 +3,7 @@
 use super::bulk;
 use super::emit::from_base64;
 use crate::transfer::transfer_syntax;
-use crate::vr::{VrSource, fixed_len, has_long_form, is_single_text, is_text, resolve};
+use crate::vr::{VrSource, fixed_len, has_long_form, is_single_text, is_text, resolve, uses_charset};
 use crate::walk::PIXEL_DATA;
 use dicom_map::{DmapDict, Error, ErrorKind, Tag, Vr};
 use serde_json::{Map, Value as Json};
@@ -294,6 +294,11 @@ impl Maker<'_, '_> {
         if is_text(vr) {
             let parts = values.iter().map(|value| self.text(vr, value)).collect::<Result<Vec<_>, _>>()?;
             let text = parts.join("\\");
+            if !uses_charset(vr) {
+                // The default repertoire whatever (0008,0005) says (PS3.5 6.1.2); our reader takes other bytes as Latin-1, so they go back as that.
+                let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
+                return bytes.map_err(|_| self.bad(format!("found {text:?} as a value of VR {vr}, expected ASCII")));
+            }
             self.has_other_text |= !text.is_ascii();
             return Ok(text.into_bytes());
         }

@@ -451,7 +451,14 @@ impl Layer {
             if spellings_end > u64::from(self.count(Section::OtherSpellings)) {
                 return fail(ErrorKind::BadReference, "found more spellings than the file holds".into());
             }
-            if self.find_text_target(Section::Folded, &creator::fold(self.text(record.name))) != Some(index) {
+            let folded = creator::fold(self.text(record.name));
+            let spellings = (0..u32::from(record.other_spelling_count))
+                .filter_map(|at| self.record(Section::OtherSpellings, record.other_spelling_start.checked_add(at)?))
+                .map(|spelling| self.text(spelling.u32(0)));
+            if let Some(other) = spellings.into_iter().find(|spelling| creator::fold(spelling) != folded) {
+                return fail(ErrorKind::BadValue, format!("found the spelling {other:?}, expected one that folds to {folded:?}"));
+            }
+            if self.find_text_target(Section::Folded, &folded) != Some(index) {
                 return fail(ErrorKind::BadReference, "found no index record for the folded name".into());
             }
         }
