@@ -23,7 +23,7 @@ pub fn everything(dict: &DmapDict) {
         let found = dict.lookup_key(&key);
         let _ = entry.creator().and_then(|creator| dict.creator(creator)).map(|creator| creator.entries().take(50).count());
         let _ = dict.keyword_all(entry.keyword()).take(50).count();
-        let again = dict.entry_id(&entry).and_then(|id| dict.entry(id)).map(|entry| entry.tag_text());
+        let again = dict.slot(&entry).and_then(|slot| dict.at_slot(slot)).map(|entry| entry.tag_text());
         assert_eq!(again, Some(entry.tag_text()));
         if is_sound {
             assert_eq!(found.map(|found| found.to_entry()), Some(entry.to_entry()), "a sound file finds its own entries");
