@@ -84,7 +84,8 @@ impl Path {
         if let [Step { target: Target::Tag(tag), .. }] = self.steps.as_slice() {
             return data_set.get(*tag);
         }
-        self.find_in(data_set.root())
+        // Group 0002 holds no sequences in a sound file; in another one its items have paths all the same.
+        self.find_in(data_set.root()).or_else(|| self.find_in(data_set.meta()))
     }
 
     /// The element that the path leads to from an item.

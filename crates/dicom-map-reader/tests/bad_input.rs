@@ -235,6 +235,19 @@ fn group_0002_in_the_data_set() {
 }
 
 #[test]
+fn an_item_in_group_0002_has_a_path() {
+    // Found by fuzzing: (0002,0000) of undefined length holds an empty item and one that is cut off.
+    let mut bytes = vec![0; 128];
+    bytes.extend(b"DICM\x02\0\0\0\xFF\xFF\xFF\xFF\xFE\xFF\0\xE0\0\0\0\0\xFE\xFF\0\xE0\x08\0\0\0fragment");
+    let data_set = Reader::embedded().read_bytes(bytes).unwrap();
+    let paths: Vec<String> = data_set.meta().walk().chain(data_set.root().walk()).map(|(_, element)| element.path()).collect();
+    assert!(paths.iter().any(|path| path.starts_with("(0002,0000)[1].")), "{paths:?}");
+    for path in paths {
+        assert!(data_set.find(&path).unwrap().is_some(), "{path}");
+    }
+}
+
+#[test]
 fn meta_group_without_or_with_a_wrong_length() {
     let mut file = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id");
     file.0[140] = 200;
