@@ -1,0 +1,134 @@
+//! Unique identifiers.
+
+use super::{EvidenceView, evidence_run};
+use crate::format::{Layer, Section, entry_flags};
+use crate::registry::Uid;
+use std::fmt;
+
+/// A unique identifier of PS3.6 annex A.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let uid = dict.uid("ImplicitVRLittleEndian").unwrap();
+/// assert_eq!((uid.uid(), uid.kind()), ("1.2.840.10008.1.2", "Transfer Syntax"));
+/// # }
+/// ```
+#[derive(Clone, Copy)]
+pub struct UidView<'a> {
+    layer: &'a Layer,
+    index: u32,
+}
+
+impl<'a> UidView<'a> {
+    pub(crate) fn new(layer: &'a Layer, index: u32) -> UidView<'a> {
+        UidView { layer, index }
+    }
+
+    pub(crate) fn location(&self) -> (&'a Layer, u32) {
+        (self.layer, self.index)
+    }
+
+    fn field(&self, at: usize) -> &'a str {
+        self.layer.record(Section::Uids, self.index).map_or("", |record| self.layer.text(record.u32(at)))
+    }
+
+    /// The identifier.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("Verification").unwrap().uid(), "1.2.840.10008.1.1");
+    /// # }
+    /// ```
+    pub fn uid(&self) -> &'a str {
+        self.field(0)
+    }
+
+    /// The name.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("1.2.840.10008.1.1").unwrap().name(), "Verification SOP Class");
+    /// # }
+    /// ```
+    pub fn name(&self) -> &'a str {
+        self.field(4)
+    }
+
+    /// The keyword; may be empty.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("1.2.840.10008.1.2").unwrap().keyword(), "ImplicitVRLittleEndian");
+    /// # }
+    /// ```
+    pub fn keyword(&self) -> &'a str {
+        self.field(8)
+    }
+
+    /// The type as PS3.6 names it: `Transfer Syntax`, `SOP Class`, ...
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("1.2.840.10008.1.1").unwrap().kind(), "SOP Class");
+    /// # }
+    /// ```
+    pub fn kind(&self) -> &'a str {
+        self.field(12)
+    }
+
+    /// True when the standard has retired it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.uid("ExplicitVRBigEndian").unwrap().retired() && !dict.uid("Verification").unwrap().retired());
+    /// # }
+    /// ```
+    pub fn retired(&self) -> bool {
+        self.layer.record(Section::Uids, self.index).is_some_and(|record| record.u8(16) & entry_flags::RETIRED != 0)
+    }
+
+    /// The witnesses.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let uid = dict.uid("Verification").unwrap();
+    /// assert!(uid.sources().any(|witness| witness.source() == "pydicom"));
+    /// # }
+    /// ```
+    pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
+        let run = self.layer.record(Section::Uids, self.index).map_or((0, 0), |record| (record.u32(20), record.u8(17)));
+        evidence_run(self.layer, run.0, run.1)
+    }
+
+    /// The identifier and its facts as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.uid("Verification").unwrap().to_uid().name, "Verification SOP Class");
+    /// # }
+    /// ```
+    pub fn to_uid(&self) -> Uid {
+        Uid {
+            uid: self.uid().to_string(),
+            name: self.name().to_string(),
+            keyword: self.keyword().to_string(),
+            kind: self.kind().to_string(),
+            retired: self.retired(),
+            evidence: self.sources().map(EvidenceView::to_evidence).collect(),
+        }
+    }
+}
+
+impl fmt::Debug for UidView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_uid().fmt(f)
+    }
+}

@@ -1,0 +1,254 @@
+//! What stands behind an entry: its witnesses, the values that lost, and de-identification facts.
+
+use crate::registry::{Alternative, Deidentification, Evidence, Field, Locator, Reference};
+use std::fmt;
+
+/// One witness of an entry: which source says it, and where. Prints as `dcmtk:dicom.dic#L5`.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let witness = dict.keyword("PatientName").unwrap().sources().find(|witness| witness.source() == "dcmtk").unwrap();
+/// assert!(witness.to_string().starts_with("dcmtk:dicom.dic#L"));
+/// # }
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EvidenceView<'a> {
+    pub(super) source: &'a str,
+    pub(super) document: &'a str,
+    pub(super) locator: Locator,
+}
+
+impl<'a> EvidenceView<'a> {
+    /// The source's identifier: `pydicom`, `dcmtk`, ...
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.sources().any(|witness| witness.source() == "pydicom"));
+    /// # }
+    /// ```
+    pub fn source(self) -> &'a str {
+        self.source
+    }
+
+    /// The document's file name or title; may be empty.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.sources().any(|witness| witness.document() == "dicom.dic"));
+    /// # }
+    /// ```
+    pub fn document(self) -> &'a str {
+        self.document
+    }
+
+    /// Where in the document.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// use dicom_map::registry::Locator;
+    /// let rule = dict.lookup(0x0009, 0x0010, None).unwrap(); // a rule of PS3.5, not a line of a file
+    /// assert_eq!(rule.sources().next().unwrap().locator(), Locator::None);
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.sources().any(|witness| matches!(witness.locator(), Locator::Line(_))));
+    /// # }
+    /// ```
+    pub fn locator(self) -> Locator {
+        self.locator
+    }
+
+    /// The witness as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
+    /// assert_eq!(witness.to_evidence().to_string(), witness.to_string());
+    /// # }
+    /// ```
+    pub fn to_evidence(self) -> Evidence {
+        Evidence {
+            source: self.source.to_string(),
+            reference: Reference { document: self.document.to_string(), locator: self.locator },
+        }
+    }
+}
+
+impl fmt::Display for EvidenceView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_evidence().fmt(f)
+    }
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.reference == Reference::default() {
+            return f.write_str(&self.source);
+        }
+        write!(f, "{}:{}", self.source, self.reference)
+    }
+}
+
+/// A value that lost the merge.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let entry = dict.keyword("PatientName").unwrap();
+/// let other = entry.alternatives().find(|other| other.source() == "dcmtk-diconde").unwrap();
+/// assert_eq!((other.field().as_str(), other.value()), ("keyword", "ComponentName"));
+/// # }
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AlternativeView<'a> {
+    pub(super) field: Field,
+    pub(super) value: &'a str,
+    pub(super) source: &'a str,
+}
+
+impl<'a> AlternativeView<'a> {
+    /// The field it would have filled.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// use dicom_map::registry::Field;
+    /// let disputed = dict.entries().filter(|entry| entry.alternatives().any(|other| other.field() == Field::Vr)).count();
+    /// assert!(disputed > 0);
+    /// # }
+    /// ```
+    pub fn field(self) -> Field {
+        self.field
+    }
+
+    /// The value, as text.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.alternatives().any(|other| other.value() == "ComponentName"));
+    /// # }
+    /// ```
+    pub fn value(self) -> &'a str {
+        self.value
+    }
+
+    /// The source that gives it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.alternatives().any(|other| other.source() == "dcmtk-diconde"));
+    /// # }
+    /// ```
+    pub fn source(self) -> &'a str {
+        self.source
+    }
+
+    /// The alternative as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.keyword("PatientName").unwrap();
+    /// assert!(entry.alternatives().map(|other| other.to_alternative()).any(|other| other.source == "dcmtk-diconde"));
+    /// # }
+    /// ```
+    pub fn to_alternative(self) -> Alternative {
+        Alternative { field: self.field, value: self.value.to_string(), source: self.source.to_string() }
+    }
+}
+
+/// What is said about an element for de-identification. It informs; it does not decide.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let facts = dict.keyword("PatientAge").unwrap().deidentification().unwrap();
+/// assert_eq!((facts.basic_profile(), facts.options()), ("X", "rtnPatChars=K"));
+/// # }
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DeidentificationView<'a> {
+    pub(super) basic_profile: &'a str,
+    pub(super) options: &'a str,
+    pub(super) tcia: &'a str,
+    pub(super) safe_private: bool,
+}
+
+impl<'a> DeidentificationView<'a> {
+    /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty where the table is silent.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(), "Z");
+    /// # }
+    /// ```
+    pub fn basic_profile(self) -> &'a str {
+        self.basic_profile
+    }
+
+    /// The actions of the options of PS3.15 table E.1-1, as `option=action`, separated by `;`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientAge").unwrap().deidentification().unwrap().options(), "rtnPatChars=K");
+    /// # }
+    /// ```
+    pub fn options(self) -> &'a str {
+        self.options
+    }
+
+    /// True when PS3.15 table E.3.10-1 lists the private attribute as safe.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let b_value = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
+    /// assert!(b_value.deidentification().unwrap().safe_private());
+    /// # }
+    /// ```
+    pub fn safe_private(self) -> bool {
+        self.safe_private
+    }
+
+    /// The disposition of the TCIA private tag knowledge base; empty where it is silent.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let b_value = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
+    /// assert_eq!(b_value.deidentification().unwrap().tcia(), "keep");
+    /// # }
+    /// ```
+    pub fn tcia(self) -> &'a str {
+        self.tcia
+    }
+
+    /// The facts as plain values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let facts = dict.keyword("PatientName").unwrap().deidentification().unwrap().to_facts();
+    /// assert_eq!(facts.basic_profile, "Z");
+    /// # }
+    /// ```
+    pub fn to_facts(self) -> Deidentification {
+        Deidentification {
+            basic_profile: self.basic_profile.to_string(),
+            options: self.options.to_string(),
+            safe_private: self.safe_private,
+            tcia: self.tcia.to_string(),
+        }
+    }
+}
