@@ -45,7 +45,7 @@ for target in "$@"; do
     # shellcheck disable=SC2086 # seeds and FUZZ_FLAGS are several words, or none
     if "$programs/$target" "corpus/$target" $seeds -max_total_time="$seconds" -max_len=16384 -rss_limit_mb=1024 -timeout=10 \
         -print_final_stats=1 -artifact_prefix="artifacts/$target/" ${FUZZ_FLAGS:-} >"$log" 2>&1; then
-        echo "fuzz $target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs in $seconds s, no finding"
+        echo "fuzz $target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs in at most $seconds s, no finding"
     else
         echo "fuzz $target: FINDING"
         tail -n 40 "$log"
