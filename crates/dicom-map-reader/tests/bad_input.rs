@@ -440,7 +440,7 @@ fn every_test_file_cut_at_every_64th_byte() {
         let look_every = if bytes.len() > 20_000 { 64 } else { 1 };
         for (number, end) in (0..bytes.len()).step_by(64).enumerate() {
             cuts += 1;
-            match reader.read_shared(Bytes::Static(&bytes[..end])) {
+            match reader.read_shared(Bytes::from_static(&bytes[..end])) {
                 Ok(data_set) if number % look_every == 0 => {
                     exhaust(&data_set);
                 }

@@ -1,6 +1,6 @@
 //! One opened .dmap file: constant-time checks at the door, bounds-checked access behind it.
 
-use super::slots::{hash_key, hash_text};
+use super::slots::{SlotTable, hash_key, hash_text, is_same_text};
 use super::{HEADER_LEN, MAGIC, MAJOR_VERSION, MAX_SECTIONS, NONE_16, SECTION_RECORD_LEN, Section, creator_flags, entry_flags};
 use crate::creator;
 use crate::error::{Error, ErrorKind};
@@ -11,10 +11,11 @@ use std::ffi::CStr;
 /// Room for the folded form of any creator that VR LO allows: 64 characters of up to four bytes.
 const FOLD_BUFFER_LEN: usize = 256;
 
-/// Where a section lies: byte offset from the start of the file, number of records, bytes from one to the next.
+/// Where a section lies: byte offsets of its start and end, number of records, bytes from one to the next.
 #[derive(Clone, Copy, Default)]
 struct Span {
-    byte_offset: usize,
+    start: usize,
+    end: usize,
     count: u32,
     record_len: usize,
 }
@@ -24,6 +25,10 @@ struct Span {
 pub(crate) struct Layer {
     bytes: Bytes,
     spans: [Span; Section::ALL.len()],
+    public_slots: SlotTable,
+    private_slots: SlotTable,
+    spelling_slots: SlotTable,
+    keyword_slots: SlotTable,
     version: (u16, u16),
     public_count: u32,
     public_pattern_count: u32,
@@ -72,7 +77,18 @@ pub(crate) struct Run {
     pub(crate) first_pattern: u32,
 }
 
+/// The pattern entries of a run that have one mask: at least one.
+struct Mask {
+    bits: u32,
+    first_entry: u32,
+    count: u32,
+    /// The first key and the last.
+    least: u32,
+    largest: u32,
+}
+
 impl CreatorRecord {
+    #[inline]
     pub(crate) fn run(&self) -> Run {
         Run {
             owner: self.owner,
@@ -104,12 +120,18 @@ impl<'a> Record<'a> {
         self.array(at).map_or(0, u32::from_le_bytes)
     }
 
+    /// The record cut to `LEN` bytes: reading its fields is checked here, once, and not for each.
+    #[inline]
+    fn fixed<const LEN: usize>(self) -> Option<Record<'a>> {
+        self.0.first_chunk::<LEN>().map(|bytes| Record(bytes))
+    }
+
     pub(crate) fn bytes(self) -> &'a [u8] {
         self.0
     }
 
-    #[inline]
     /// A field of three bytes.
+    #[inline]
     pub(crate) fn u24(self, at: usize) -> u32 {
         self.array(at).map_or(0, |[low, middle, high]| u32::from_le_bytes([low, middle, high, 0]))
     }
@@ -166,7 +188,21 @@ impl Layer {
             Ordering::Equal => {}
         }
         let spans = read_section_table(data, header.u32(12))?;
-        let layer = Layer { spans, version, public_count: header.u32(28), public_pattern_count: header.u32(32), bytes };
+        let table = |section: Section| {
+            let span = spans[section as usize];
+            SlotTable::new(span.start, span.end, span.record_len.max(1))
+        };
+        let layer = Layer {
+            spans,
+            public_slots: table(Section::PublicSlots),
+            private_slots: table(Section::PrivateSlots),
+            spelling_slots: table(Section::SpellingSlots),
+            keyword_slots: table(Section::KeywordSlots),
+            version,
+            public_count: header.u32(28),
+            public_pattern_count: header.u32(32),
+            bytes,
+        };
         layer.check_counts()?;
         Ok(layer)
     }
@@ -207,7 +243,7 @@ impl Layer {
     /// Where record `index` of a section begins, for error messages.
     pub(crate) fn byte_offset(&self, section: Section, index: u32) -> u64 {
         let span = self.spans[section as usize];
-        span.byte_offset as u64 + u64::from(index) * span.record_len as u64
+        span.start as u64 + u64::from(index) * span.record_len as u64
     }
 
     #[inline]
@@ -217,7 +253,7 @@ impl Layer {
             return None;
         }
         // No overflow: `open` checked that the whole section lies inside the data.
-        let start = span.byte_offset + index as usize * span.record_len;
+        let start = span.start + index as usize * span.record_len;
         self.data().get(start..start + span.record_len).map(Record)
     }
 
@@ -244,7 +280,7 @@ impl Layer {
     #[inline]
     fn section_bytes(&self, section: Section) -> Option<&[u8]> {
         let span = self.spans[section as usize];
-        self.data().get(span.byte_offset..span.byte_offset + span.count as usize * span.record_len)
+        self.data().get(span.start..span.end)
     }
 
     /// The string that a record's field points to; empty when the file is damaged there (`verify` says so).
@@ -273,8 +309,7 @@ impl Layer {
 
     #[inline]
     pub(crate) fn entry(&self, index: u32) -> Option<EntryRecord> {
-        // The fixed length lets the compiler drop the check of each field.
-        let record = Record(self.record(Section::Entries, index)?.bytes().first_chunk::<{ Section::Entries.record_len() }>()?);
+        let record = self.record(Section::Entries, index)?.fixed::<{ Section::Entries.record_len() }>()?;
         Some(EntryRecord {
             keyword: record.u32(0),
             name: record.u32(4),
@@ -295,8 +330,9 @@ impl Layer {
         self.record(Section::Keys, index).map(|record| record.u32(0))
     }
 
+    #[inline]
     pub(crate) fn creator(&self, index: u32) -> Option<CreatorRecord> {
-        let record = self.record(Section::Creators, index)?;
+        let record = self.record(Section::Creators, index)?.fixed::<{ Section::Creators.record_len() }>()?;
         Some(CreatorRecord {
             owner: index.wrapping_add(1),
             name: record.u32(0),
@@ -324,33 +360,52 @@ impl Layer {
     }
 
     /// Finds the creator by its text: as spelled first, then folded. Never by a hash alone.
+    #[inline]
     pub(crate) fn find_creator(&self, name: &str) -> Option<u32> {
         let name = creator::trim(name);
-        self.find_spelling(name).or_else(|| {
-            let mut buffer = [0; FOLD_BUFFER_LEN];
-            match creator::fold_into(name, &mut buffer) {
-                Some(folded) => self.find_text(Section::Folded, |text| text.cmp(folded)),
-                None => self.find_text(Section::Folded, |text| creator::cmp_folded(name, text).reverse()),
-            }
-        })
+        self.find_spelling(name).or_else(|| self.find_folded(name))
     }
 
     /// The creator that is spelled so.
+    #[inline(always)]
     fn find_spelling(&self, name: &str) -> Option<u32> {
         let strings = self.section_bytes(Section::Strings)?;
-        let spelling = |at: u32| self.record(Section::Spellings, at);
-        let is_wanted = |at: u32| spelling(at).and_then(|record| string_in(strings, record.u32(0))) == Some(name.as_bytes());
-        let at = self.find_in_slots(Section::SpellingSlots, hash_text(name.as_bytes()), is_wanted)?;
-        spelling(at).map(|record| record.u32(4))
+        self.spelling_slots.find_map(self.data(), hash_text(name.as_bytes()), move |at| {
+            let spelling = self.record(Section::Spellings, at)?.fixed::<{ Section::Spellings.record_len() }>()?;
+            is_same_text(string_in(strings, spelling.u32(0))?, name.as_bytes()).then(|| spelling.u32(4))
+        })
+    }
+
+    /// The creator of which this is a spelling with other case and spaces.
+    #[cold]
+    fn find_folded(&self, name: &str) -> Option<u32> {
+        let mut buffer = [0; FOLD_BUFFER_LEN];
+        match creator::fold_into(name, &mut buffer) {
+            Some(folded) => self.find_text(Section::Folded, |text| text.cmp(folded)),
+            None => self.find_text(Section::Folded, |text| creator::cmp_folded(name, text).reverse()),
+        }
+    }
+
+    /// The first entry with this keyword in file order: a public one before a private one.
+    #[inline]
+    pub(crate) fn keyword_entry(&self, keyword: &str) -> Option<u32> {
+        let strings = self.section_bytes(Section::Strings)?;
+        self.keyword_slots.find_map(self.data(), hash_text(keyword.as_bytes()), move |index| {
+            self.has_keyword(strings, index, keyword).then_some(index)
+        })
     }
 
     /// The entries with this keyword, in file order: public before private.
     pub(crate) fn keyword_entries(&self, keyword: &str) -> impl Iterator<Item = u32> {
         let strings = self.section_bytes(Section::Strings).unwrap_or_default();
-        self.proposals(Section::KeywordSlots, hash_text(keyword.as_bytes())).filter(move |index| {
-            let reference = self.record(Section::Entries, *index).map(|record| record.u32(0));
-            reference.and_then(|reference| string_in(strings, reference)) == Some(keyword.as_bytes())
-        })
+        let proposals = self.keyword_slots.proposals(self.data(), hash_text(keyword.as_bytes()));
+        proposals.filter(move |index| self.has_keyword(strings, *index, keyword))
+    }
+
+    #[inline(always)]
+    fn has_keyword(&self, strings: &[u8], index: u32, keyword: &str) -> bool {
+        let reference = self.record(Section::Entries, index).map(|record| record.u32(0));
+        reference.and_then(|reference| string_in(strings, reference)).is_some_and(|text| is_same_text(text, keyword.as_bytes()))
     }
 
     /// The UID record with this identifier.
@@ -366,59 +421,66 @@ impl Layer {
     /// The entry of a run that answers for `key`: a single tag before a pattern, a narrow pattern before a wide one.
     #[inline]
     pub(crate) fn find_in_run(&self, run: Run, key: u32) -> Option<u32> {
-        self.find_exact(run, key).or_else(|| if run.pattern_count == 0 { None } else { self.find_pattern(run, key) })
+        self.find_key(run.owner, key, run.first_entry, run.exact_count)
+            .or_else(|| if run.pattern_count == 0 { None } else { self.find_pattern(run, key) })
     }
 
-    /// The single-tag entry of a run with this key.
-    #[inline]
-    fn find_exact(&self, run: Run, key: u32) -> Option<u32> {
-        self.find_key(run, key, |position| position < run.exact_count)
-    }
-
-    /// The pattern entry of a run that matches this key. Patterns of one mask stand together: one search for each mask.
+    /// The pattern entry of a run that matches this key.
     fn find_pattern(&self, run: Run, key: u32) -> Option<u32> {
-        let end = run.first_pattern.checked_add(run.pattern_count)?.min(self.count(Section::Patterns));
-        let mut first = run.first_pattern;
-        while first < end {
-            let pattern = self.record(Section::Patterns, first)?;
-            let (mask, same_mask_count) = (pattern.u32(4), pattern.u32(8).clamp(1, end - first));
-            let position = run.exact_count.checked_add(first - run.first_pattern)?;
-            let found = self.find_key(run, key & mask, |at| at.wrapping_sub(position) < same_mask_count);
-            if found.is_some() {
-                return found;
-            }
-            first += same_mask_count;
-        }
-        None
+        // Sorted by key: most tags lie outside of what the patterns of a mask span.
+        self.masks(run)
+            .filter(|mask| (mask.least..=mask.largest).contains(&(key & mask.bits)))
+            .find_map(|mask| self.find_key(run.owner, key & mask.bits, mask.first_entry, mask.count))
     }
 
     /// The entry with exactly this key and mask, not one that matches it.
     pub(crate) fn find_same_key(&self, run: Run, value: u32, mask: u32) -> Option<u32> {
         if mask == u32::MAX {
-            return self.find_exact(run, value);
+            return self.find_key(run.owner, value, run.first_entry, run.exact_count);
         }
-        self.find_key(run, value, |position| {
-            let pattern = position.checked_sub(run.exact_count).and_then(|at| run.first_pattern.checked_add(at));
-            pattern.and_then(|at| self.record(Section::Patterns, at)).is_some_and(|record| record.u32(4) == mask)
+        let mask = self.masks(run).find(|known| known.bits == mask)?;
+        self.find_key(run.owner, value, mask.first_entry, mask.count)
+    }
+
+    /// The masks of a run's patterns, narrow ones first; patterns of one mask stand together.
+    #[inline]
+    fn masks(&self, run: Run) -> impl Iterator<Item = Mask> {
+        let keys = self.keys().unwrap_or_default();
+        let mut first_entry = run.first_entry.saturating_add(run.exact_count);
+        let mut at = run.first_pattern;
+        let end = run.first_pattern.saturating_add(run.pattern_count).min(self.count(Section::Patterns));
+        std::iter::from_fn(move || {
+            let pattern = self.record(Section::Patterns, (at < end).then_some(at)?)?;
+            let count = pattern.u32(8).clamp(1, end - at);
+            let keys = keys.get(first_entry as usize..)?.get(..count as usize)?;
+            let key = |key: &[u8; 4]| u32::from_le_bytes(*key);
+            let mask = Mask { bits: pattern.u32(4), first_entry, count, least: key(keys.first()?), largest: key(keys.last()?) };
+            at += count;
+            first_entry = first_entry.saturating_add(count);
+            Some(mask)
         })
     }
 
-    /// The entry of a run with this key, at a position in the run that is wanted.
-    fn find_key(&self, run: Run, key: u32, is_wanted: impl Fn(u32) -> bool) -> Option<u32> {
-        let (section, first) = match run.owner {
-            0 => (Section::PublicSlots, 0),
-            _ => (Section::PrivateSlots, self.public_count.wrapping_add(self.public_pattern_count)),
+    /// The entry with this key and owner, if it is one of the `count` entries from `first_entry` on.
+    #[inline(always)]
+    fn find_key(&self, owner: u32, key: u32, first_entry: u32, count: u32) -> Option<u32> {
+        let keys = self.keys()?;
+        // A table of private elements counts from the first one.
+        let (table, first) = match owner {
+            0 => (&self.public_slots, 0),
+            _ => (&self.private_slots, self.public_count.wrapping_add(self.public_pattern_count)),
         };
-        let span = self.spans[Section::Keys as usize];
-        let (keys, _) = self.data().get(span.byte_offset..span.byte_offset + span.count as usize * 4)?.as_chunks::<4>();
-        let key_bytes = key.to_le_bytes();
-        let run_len = run.exact_count.saturating_add(run.pattern_count);
-        self.find_in_slots(section, hash_key(run.owner, key), |number| {
+        table.find_map(self.data(), hash_key(owner, key), move |number| {
             let index = first.wrapping_add(number);
-            let position = index.wrapping_sub(run.first_entry);
-            keys.get(index as usize) == Some(&key_bytes) && position < run_len && is_wanted(position)
+            let is_found = index.wrapping_sub(first_entry) < count && keys.get(index as usize) == Some(&key.to_le_bytes());
+            is_found.then_some(index)
         })
-        .map(|number| first.wrapping_add(number))
+    }
+
+    /// The fixed bits of every entry's tag pattern.
+    #[inline]
+    fn keys(&self) -> Option<&[[u8; 4]]> {
+        Some(self.section_bytes(Section::Keys)?.as_chunks::<4>().0)
     }
 
     /// Searches an index of (text, target) records and gives the target.
@@ -453,7 +515,7 @@ impl Layer {
 }
 
 /// The bytes of the string at `reference`, when the section holds all of it and a NUL behind it.
-#[inline]
+#[inline(always)]
 fn string_in(strings: &[u8], reference: u32) -> Option<&[u8]> {
     let tail = strings.get(reference as usize..)?;
     let (len, tail) = tail.split_first_chunk::<2>()?;
@@ -465,6 +527,7 @@ fn string_in(strings: &[u8], reference: u32) -> Option<&[u8]> {
 }
 
 impl CreatorRecord {
+    #[inline]
     pub(crate) fn has_block_specific(&self) -> bool {
         self.flags & creator_flags::BLOCK_SPECIFIC != 0
     }
@@ -524,7 +587,8 @@ fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section:
             return Err(bad(format!("found {count} slots, expected a power of two")));
         }
         // Both fit usize: they lie inside a slice.
-        spans[section as usize] = Span { byte_offset: byte_offset as usize, count, record_len };
+        let (start, end) = (byte_offset as usize, (byte_offset + byte_len) as usize);
+        spans[section as usize] = Span { start, end, count, record_len };
     }
     if let Some(missing) = Section::ALL.iter().find(|section| !seen[**section as usize]) {
         return Err(Error::new(ErrorKind::BadSection, "found no such section, expected every section of version 1".to_string())

@@ -1,7 +1,6 @@
 //! Hash tables that shorten the search for a tag or a creator's text. A slot only proposes a record: the key or the text itself
 //! decides, so no answer rests on a hash, and a damaged table can hide an entry but not give a wrong one.
 
-use super::{Layer, Section};
 use crate::error::{Error, ErrorKind};
 
 /// 2^64 divided by the golden ratio, odd: spreads neighbouring keys (Knuth, The Art of Computer Programming, vol. 3, 6.4).
@@ -15,16 +14,41 @@ pub(crate) fn hash_key(owner: u32, key: u32) -> u64 {
 }
 
 /// The hash of a text: eight bytes at a time, little-endian, the last ones filled with zeros.
+#[inline]
 pub(crate) fn hash_text(text: &[u8]) -> u64 {
-    let mix = |hash: u64, word: [u8; 8]| {
-        let product = (hash ^ u64::from_le_bytes(word)).wrapping_mul(MULTIPLIER);
+    let mix = |hash: u64, word: u64| {
+        let product = (hash ^ word).wrapping_mul(MULTIPLIER);
         product ^ product >> 32
     };
-    let (words, rest) = text.as_chunks::<8>();
-    let hash = words.iter().fold(text.len() as u64, |hash, word| mix(hash, *word));
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    mix(hash, last).wrapping_mul(MULTIPLIER)
+    let hash = words(text).fold(text.len() as u64, mix);
+    mix(hash, last_word(text)).wrapping_mul(MULTIPLIER)
+}
+
+/// True for equal texts. What `==` calls for a slice costs more than these few words.
+#[inline]
+pub(crate) fn is_same_text(left: &[u8], right: &[u8]) -> bool {
+    left.len() == right.len() && words(left).eq(words(right)) && last_word(left) == last_word(right)
+}
+
+/// The whole words of a text.
+#[inline]
+fn words(text: &[u8]) -> impl Iterator<Item = u64> {
+    text.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word))
+}
+
+/// The zero to seven bytes behind the whole words, filled with zeros.
+#[inline]
+fn last_word(text: &[u8]) -> u64 {
+    if let Some(last) = text.last_chunk::<8>() {
+        // The bytes that belong to the whole words are shifted out; all of them when nothing is left.
+        let bits = text.len() as u32 % 8 * 8;
+        return u64::from_le_bytes(*last).checked_shr(64 - bits).unwrap_or(0);
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        // Where both hold a byte they agree.
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << ((text.len() - 4) * 8);
+    }
+    text.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
 /// The slot where the search for a hash begins, in a table of `count` slots, a power of two.
@@ -57,31 +81,72 @@ pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
     Ok((width, slots.iter().flat_map(|number| number.to_le_bytes().into_iter().take(width)).collect()))
 }
 
-impl Layer {
-    /// The record for which `is_wanted` holds, among those that the table proposes for `hash`.
-    #[inline]
-    pub(crate) fn find_in_slots(&self, section: Section, hash: u64, is_wanted: impl Fn(u32) -> bool) -> Option<u32> {
-        self.proposals(section, hash).find(|record| is_wanted(*record))
+/// A hash table of an opened file: where it lies, with the arithmetic of a search done once.
+#[derive(Clone, Copy)]
+pub(crate) struct SlotTable {
+    start: usize,
+    end: usize,
+    /// A hash shifted so far is the number of its first slot.
+    shift: u32,
+    is_wide: bool,
+}
+
+impl SlotTable {
+    /// The table of slots of `width` bytes, 2 or 4, between two byte offsets.
+    pub(crate) fn new(start: usize, end: usize, width: usize) -> SlotTable {
+        let count = (end - start) / width;
+        // A table of one slot needs no bits, and there is no shift by 64: whatever bit is left over is masked.
+        SlotTable { start, end, shift: (64 - count.max(1).trailing_zeros()).min(63), is_wide: width == 4 }
     }
 
-    /// The records that a table proposes for `hash`: those of the slots from the hash's own to the next empty one.
-    #[inline]
-    pub(crate) fn proposals(&self, section: Section, hash: u64) -> impl Iterator<Item = u32> {
-        let (slots, width) = self.slots(section).unwrap_or((&[], 2));
-        let count = slots.len() / width;
-        let mut slot = u32::try_from(count).map_or(0, |count| first_slot(hash, count)) as usize;
-        // As many steps as there are slots: a damaged table without an empty slot ends too.
-        (0..count).map_while(move |_| {
-            let at = slot * width;
-            slot = (slot + 1) & (count - 1);
-            let number = if width == 2 {
-                u16::from_le_bytes(*slots.get(at..)?.first_chunk()?).into()
-            } else {
-                u32::from_le_bytes(*slots.get(at..)?.first_chunk()?)
-            };
-            number.checked_sub(1)
-        })
+    /// What `accept` makes of the first record that it accepts, among those that the table proposes for `hash`.
+    #[inline(always)]
+    pub(crate) fn find_map<T>(&self, data: &[u8], hash: u64, accept: impl Fn(u32) -> Option<T>) -> Option<T> {
+        let slots = data.get(self.start..self.end)?;
+        let first = hash.wrapping_shr(self.shift);
+        if self.is_wide {
+            return find_map_wide(slots.as_chunks().0, first, accept);
+        }
+        find_map_from(slots.as_chunks::<2>().0, first, accept)
     }
+
+    /// The records that the table proposes for `hash`.
+    pub(crate) fn proposals(&self, data: &[u8], hash: u64) -> impl Iterator<Item = u32> {
+        let slots = data.get(self.start..self.end).unwrap_or_default();
+        let (narrow, wide): (&[[u8; 2]], &[[u8; 4]]) =
+            if self.is_wide { (&[], slots.as_chunks().0) } else { (slots.as_chunks().0, &[]) };
+        let first = hash.wrapping_shr(self.shift) as usize;
+        let count = narrow.len() + wide.len();
+        // As many steps as there are slots: a damaged table without an empty slot ends too.
+        (0..count).map_while(move |step| record_in(narrow, first + step).or_else(|| record_in(wide, first + step)))
+    }
+}
+
+/// Not inlined: dictionaries of more than 65,534 entries are rare, and the code of a lookup is short without them.
+#[inline(never)]
+fn find_map_wide<T>(slots: &[[u8; 4]], first: u64, accept: impl Fn(u32) -> Option<T>) -> Option<T> {
+    find_map_from(slots, first, accept)
+}
+
+/// Walks from slot `first` to the next empty one. A loop and no iterator: that is not always inlined, and is half as fast then.
+#[inline(always)]
+fn find_map_from<T, const WIDTH: usize>(slots: &[[u8; WIDTH]], first: u64, accept: impl Fn(u32) -> Option<T>) -> Option<T> {
+    for step in 0..slots.len() {
+        let accepted = accept(record_in(slots, first as usize + step)?);
+        if accepted.is_some() {
+            return accepted;
+        }
+    }
+    None
+}
+
+/// The record in a slot, the first slot being behind the last one; None for an empty slot.
+#[inline(always)]
+fn record_in<const WIDTH: usize>(slots: &[[u8; WIDTH]], slot: usize) -> Option<u32> {
+    let slot = slots.get(slot & slots.len().wrapping_sub(1))?;
+    let mut number = [0; 4];
+    number[..WIDTH].copy_from_slice(slot);
+    u32::from_le_bytes(number).checked_sub(1)
 }
 
 #[cfg(test)]
@@ -94,6 +159,28 @@ mod tests {
         assert_eq!(hash_key(0, 0x0010_0010), 0x0010_0010u64.wrapping_mul(MULTIPLIER));
         assert_ne!(hash_text(b"ACME"), hash_text(b"ACME\0"));
         assert_ne!(hash_text(b"12345678"), hash_text(b"1234567812345678"));
+        assert_eq!(hash_text(b""), 0);
+        assert_eq!(hash_text(b"SIEMENS CSA HEADER"), 0x0717_D803_6D96_F9ED);
+        assert_eq!(hash_text(b"ACME"), 0xFE44_A0FC_5CB2_6E95);
+    }
+
+    #[test]
+    fn words_are_the_whole_text() {
+        let text: Vec<u8> = (1..=40).collect();
+        for len in 0..=text.len() {
+            let text = &text[..len];
+            let mut bytes: Vec<u8> = words(text).chain([last_word(text)]).flat_map(u64::to_le_bytes).collect();
+            assert!(bytes.split_off(len).iter().all(|byte| *byte == 0), "{len}");
+            assert_eq!(bytes, text);
+            for at in 0..len {
+                let mut other = text.to_vec();
+                other[at] ^= 0x80;
+                assert!(!is_same_text(text, &other), "{len}, {at}");
+                other[at] ^= 0x80;
+                assert!(is_same_text(text, &other));
+            }
+            assert!(!is_same_text(text, &text[..len.saturating_sub(1)]) || len == 0);
+        }
     }
 
     #[test]
