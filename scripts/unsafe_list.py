@@ -1,4 +1,4 @@
-"""Lists every unsafe block with its proof, and refuses those that stand elsewhere or have none. Usage: unsafe_list.py [--check] FILE
+"""Lists every unsafe block and implementation with its proof, and refuses those that stand elsewhere or have none. Usage: unsafe_list.py [--check] FILE
 
 Unsafe code is allowed in the memory map of the core and in the C layer only; each block has a SAFETY comment right above it.
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 ALLOWED = ("crates/dicom-map/src/mmap.rs", "crates/dicom-map-ffi/src/", "crates/dicom-map-ffi/tests/")
 WORD = re.compile(r"\bunsafe\b")
 BLOCK = re.compile(r"\bunsafe\s*\{")
+IMPL = re.compile(r"^\s*unsafe\s+impl\b(?:<[^>]*>)?\s+(.*?)\s*\{")
 FUNCTION = re.compile(r"^\s*(?:pub(?:\([a-z]+\))?\s+)?(?:const\s+)?(?:unsafe\s+)?(?:extern\s+\"\"\s+)?fn\s+([A-Za-z0-9_]+)")
 # Strings and comments of one line; code has no string that spans lines and speaks of unsafe.
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -54,11 +55,12 @@ def read(path):
         place = f"{path}:{at + 1}"
         if not str(path).startswith(ALLOWED):
             wrong.append(f"{place}: found unsafe, expected none outside {', '.join(ALLOWED)}")
-        for _ in BLOCK.findall(code):
+        impl = IMPL.match(code)
+        for name in [impl.group(1)] if impl else [function] * len(BLOCK.findall(code)):
             proof = proof_above(lines, at)
             if proof is None:
-                wrong.append(f"{place}: found an unsafe block without a SAFETY comment above it, expected one")
-            blocks.append((function, proof or ""))
+                wrong.append(f"{place}: found unsafe code without a SAFETY comment above it, expected one")
+            blocks.append((name, proof or ""))
     return blocks, functions, wrong
 
 
@@ -80,7 +82,7 @@ def main():
     lines = [
         "# Unsafe code",
         "",
-        f"{len(rows)} unsafe blocks: {core} in the core (the memory map), {len(rows) - core} in the C layer, which also has {function_count} functions that",
+        f"{len(rows)} unsafe blocks and implementations: {core} in the core (the memory map), {len(rows) - core} in the C layer, which also has {function_count} functions that",
         "are unsafe to call, because they take pointers. Everything else is safe Rust (`unsafe_code` is denied in the workspace). `make test` checks that no",
         "block stands elsewhere and that each has its proof; made by `make supply`, do not edit.",
     ]
