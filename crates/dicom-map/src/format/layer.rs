@@ -28,6 +28,7 @@ pub(crate) struct Layer {
     public_slots: SlotTable,
     private_slots: SlotTable,
     spelling_slots: SlotTable,
+    folded_slots: SlotTable,
     keyword_slots: SlotTable,
     version: (u16, u16),
     public_count: u32,
@@ -197,6 +198,7 @@ impl Layer {
             public_slots: table(Section::PublicSlots),
             private_slots: table(Section::PrivateSlots),
             spelling_slots: table(Section::SpellingSlots),
+            folded_slots: table(Section::FoldedSlots),
             keyword_slots: table(Section::KeywordSlots),
             version,
             public_count: header.u32(28),
@@ -367,23 +369,27 @@ impl Layer {
     }
 
     /// The creator that is spelled so.
-    #[inline(always)]
-    fn find_spelling(&self, name: &str) -> Option<u32> {
-        let strings = self.section_bytes(Section::Strings)?;
-        self.spelling_slots.find_map(self.data(), hash_text(name.as_bytes()), move |at| {
-            let spelling = self.record(Section::Spellings, at)?.fixed::<{ Section::Spellings.record_len() }>()?;
-            is_same_text(string_in(strings, spelling.u32(0))?, name.as_bytes()).then(|| spelling.u32(4))
-        })
+    #[inline]
+    pub(super) fn find_spelling(&self, name: &str) -> Option<u32> {
+        self.find_text_record(Section::Spellings, &self.spelling_slots, name.as_bytes())
     }
 
     /// The creator of which this is a spelling with other case and spaces.
     #[cold]
-    fn find_folded(&self, name: &str) -> Option<u32> {
+    pub(super) fn find_folded(&self, name: &str) -> Option<u32> {
         let mut buffer = [0; FOLD_BUFFER_LEN];
-        match creator::fold_into(name, &mut buffer) {
-            Some(folded) => self.find_text(Section::Folded, |text| text.cmp(folded)),
-            None => self.find_text(Section::Folded, |text| creator::cmp_folded(name, text).reverse()),
-        }
+        // What has no room is longer than any creator.
+        self.find_text_record(Section::Folded, &self.folded_slots, creator::fold_into(name, &mut buffer)?)
+    }
+
+    /// Searches an index of (text, target) records by its hash table and gives the target.
+    #[inline(always)]
+    fn find_text_record(&self, section: Section, table: &SlotTable, wanted: &[u8]) -> Option<u32> {
+        let strings = self.section_bytes(Section::Strings)?;
+        table.find_map(self.data(), hash_text(wanted), move |at| {
+            let record = self.record(section, at)?.fixed::<{ Section::Spellings.record_len() }>()?;
+            is_same_text(string_in(strings, record.u32(0))?, wanted).then(|| record.u32(4))
+        })
     }
 
     /// The first entry with this keyword in file order: a public one before a private one.
@@ -415,7 +421,7 @@ impl Layer {
 
     /// The UID record with this keyword.
     pub(crate) fn find_uid_keyword(&self, keyword: &str) -> Option<u32> {
-        self.find_text(Section::UidKeywords, |text| text.cmp(keyword.as_bytes()))
+        self.find_text(Section::UidKeywords, keyword)
     }
 
     /// The entry of a run that answers for `key`: a single tag before a pattern, a narrow pattern before a wide one.
@@ -483,13 +489,9 @@ impl Layer {
         Some(self.section_bytes(Section::Keys)?.as_chunks::<4>().0)
     }
 
-    /// Searches an index of (text, target) records and gives the target.
-    /// Texts compare as bytes, which orders UTF-8 as it orders the characters; bytes that equal a `str` are UTF-8.
-    fn find_text(&self, section: Section, compare: impl Fn(&[u8]) -> Ordering) -> Option<u32> {
-        let strings = self.section_bytes(Section::Strings)?;
-        let at = self.binary_search(section, 0, self.count(section), |record| {
-            compare(string_in(strings, record.u32(0)).unwrap_or_default())
-        })?;
+    /// Searches a sorted index of (text, target) records and gives the target.
+    pub(super) fn find_text(&self, section: Section, text: &str) -> Option<u32> {
+        let at = self.binary_search(section, 0, self.count(section), |record| self.text(record.u32(0)).cmp(text))?;
         self.record(section, at).map(|record| record.u32(4))
     }
 

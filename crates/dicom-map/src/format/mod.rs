@@ -108,6 +108,7 @@ sections! {
     PublicSlots = 22, "public_slots", 2;
     PrivateSlots = 23, "private_slots", 2;
     SpellingSlots = 24, "spelling_slots", 2;
+    FoldedSlots = 25, "folded_slots", 2;
 }
 
 impl Section {
@@ -118,6 +119,9 @@ impl Section {
 
     /// True for the hash tables, whose records are of 2 or of 4 bytes and a power of two in number.
     pub(crate) const fn is_slots(self) -> bool {
-        matches!(self, Section::PublicSlots | Section::PrivateSlots | Section::SpellingSlots | Section::KeywordSlots)
+        matches!(
+            self,
+            Section::PublicSlots | Section::PrivateSlots | Section::SpellingSlots | Section::FoldedSlots | Section::KeywordSlots
+        )
     }
 }

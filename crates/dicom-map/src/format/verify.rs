@@ -354,12 +354,22 @@ impl Layer {
             }
         }
         for (index, record) in self.records(Section::Spellings) {
-            if self.find_creator(self.text(record.u32(0))) != Some(record.u32(4)) {
+            if self.find_spelling(self.text(record.u32(0))) != Some(record.u32(4)) {
                 return Err(self.fail(
                     ErrorKind::BadReference,
                     Section::Spellings,
                     index,
                     "found a spelling that its hash table does not lead to",
+                ));
+            }
+        }
+        for (index, record) in self.records(Section::Folded) {
+            if self.find_folded(self.text(record.u32(0))) != Some(record.u32(4)) {
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Folded,
+                    index,
+                    "found a folded spelling that its hash table does not lead to",
                 ));
             }
         }
@@ -397,6 +407,7 @@ impl Layer {
             (Section::PublicSlots, public_count),
             (Section::PrivateSlots, u64::from(self.count(Section::Entries)) - public_count),
             (Section::SpellingSlots, u64::from(self.count(Section::Spellings))),
+            (Section::FoldedSlots, u64::from(self.count(Section::Folded))),
             (Section::KeywordSlots, keyword_count),
         ];
         for (section, record_count) in expected {
@@ -458,16 +469,11 @@ impl Layer {
             if let Some(other) = spellings.into_iter().find(|spelling| creator::fold(spelling) != folded) {
                 return fail(ErrorKind::BadValue, format!("found the spelling {other:?}, expected one that folds to {folded:?}"));
             }
-            if self.find_text_target(Section::Folded, &folded) != Some(index) {
+            if self.find_text(Section::Folded, &folded) != Some(index) {
                 return fail(ErrorKind::BadReference, "found no index record for the folded name".into());
             }
         }
         Ok(())
-    }
-
-    fn find_text_target(&self, section: Section, text: &str) -> Option<u32> {
-        let at = self.binary_search(section, 0, self.count(section), |record| self.text(record.u32(0)).cmp(text))?;
-        self.record(section, at).map(|record| record.u32(4))
     }
 
     fn verify_uids(&self) -> Result<(), Error> {

@@ -432,6 +432,9 @@ impl Writer {
             .collect();
         let hashes: Vec<Option<u64>> = spellings.into_iter().map(|spelling| Some(hash_text(spelling.as_bytes()))).collect();
         self.slot_table(Section::SpellingSlots, &hashes)?;
+        let folded: BTreeSet<String> = registry.creators.iter().map(|creator| creator::fold(&creator.name)).collect();
+        let hashes: Vec<Option<u64>> = folded.iter().map(|text| Some(hash_text(text.as_bytes()))).collect();
+        self.slot_table(Section::FoldedSlots, &hashes)?;
         let keyword_hash = |entry: &Entry| (!entry.keyword.is_empty()).then(|| hash_text(entry.keyword.as_bytes()));
         let hashes: Vec<Option<u64>> = registry.entries.iter().map(keyword_hash).collect();
         self.slot_table(Section::KeywordSlots, &hashes)
