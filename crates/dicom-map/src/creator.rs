@@ -45,16 +45,31 @@ pub fn check(creator: &str) -> Result<&str, Error> {
     Ok(trimmed)
 }
 
-/// The characters by which creators compare when they are not spelled alike: without ASCII white space and NULs at either end, each run
+/// What each byte folds to: ASCII letters small, ASCII white space a space, the rest as it is.
+const FOLDED: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let letter = byte as u8;
+        table[byte] = if letter.is_ascii_whitespace() { b' ' } else { letter.to_ascii_lowercase() };
+        byte += 1;
+    }
+    table
+};
+
+/// The bytes by which creators compare when they are not spelled alike: without ASCII white space and NULs at either end, each run
 /// of white space one space, ASCII letters small.
 fn folded_bytes(creator: &str) -> impl Iterator<Item = u8> {
-    let bytes = creator.trim_matches(|letter: char| letter == '\0' || letter.is_ascii_whitespace()).as_bytes();
-    let mut in_space = false;
-    bytes.iter().filter_map(move |&byte| {
-        let is_space = byte.is_ascii_whitespace();
-        let skip = is_space && in_space;
-        in_space = is_space;
-        (!skip).then(|| if is_space { b' ' } else { byte.to_ascii_lowercase() })
+    let is_padding = |byte: &u8| *byte == 0 || byte.is_ascii_whitespace();
+    let bytes = creator.as_bytes();
+    let start = bytes.iter().position(|byte| !is_padding(byte)).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(|byte| !is_padding(byte)).map_or(start, |last| last + 1);
+    let mut before = 0;
+    bytes[start..end].iter().filter_map(move |&byte| {
+        let folded = FOLDED[usize::from(byte)];
+        let is_repeated = folded == b' ' && before == b' ';
+        before = folded;
+        (!is_repeated).then_some(folded)
     })
 }
 
