@@ -43,6 +43,10 @@ impl DmapDict {
 
     #[inline]
     fn place(&self, section: Section, first: usize, slot: usize) -> Option<(&Layer, u32)> {
+        if let Some(layer) = self.only_layer() {
+            let index = u32::try_from(slot.checked_sub(first)?).ok()?;
+            return (index < layer.count(section)).then_some((layer, index));
+        }
         self.slotted(section, first).find_map(|(layer, start)| {
             let index = u32::try_from(slot.checked_sub(start)?).ok()?;
             (index < layer.count(section)).then_some((layer, index))
@@ -75,11 +79,12 @@ impl DmapDict {
     /// ```
     #[inline]
     pub fn slot(&self, entry: &TagView<'_>) -> Option<usize> {
-        match entry.location() {
-            Some((layer, index)) => self
+        match (entry.location(), self.only_layer()) {
+            (Some((layer, index)), Some(own)) => std::ptr::eq(own, layer).then(|| RULES.len() + index as usize),
+            (Some((layer, index)), None) => self
                 .slotted(Section::Entries, RULES.len())
                 .find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize)),
-            None => entry.rule_index().map(usize::from),
+            (None, _) => entry.rule_index().map(usize::from),
         }
     }
 
