@@ -12,8 +12,8 @@ use crate::importers::Context;
 use crate::importers::lines::at_line;
 use dicom_map::Error;
 use dicom_map::registry::{Locator, Reference};
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
 
 /// Files that hold no vendor's statement, and what they hold instead.
@@ -182,19 +182,18 @@ impl FileReader<'_> {
                 Ok(Event::End(element)) => {
                     if is_prose(element.local_name().as_ref()) {
                         prose_depth = prose_depth.saturating_sub(1);
-                    } else if element.local_name().as_ref() == DICT.as_bytes() {
+                    } else if element.local_name().as_ref() == DICT {
                         self.finish_table();
                     }
                 }
-                Ok(Event::Text(found)) if prose_depth == 0 => self.loose_text(&String::from_utf8_lossy(&found), offset),
+                Ok(Event::Text(found)) if prose_depth == 0 => self.loose_text(&found, offset),
                 Ok(_) => {}
             }
         }
     }
 
     fn start(&mut self, element: &BytesStart<'_>, offset: usize) {
-        let name = String::from_utf8_lossy(element.local_name().as_ref()).into_owned();
-        match name.as_str() {
+        match element.local_name().as_ref() {
             ENTRY => self.entry(element, offset),
             DICT => {
                 self.finish_table();
@@ -208,7 +207,7 @@ impl FileReader<'_> {
                     self.url = url.clone();
                 }
             }
-            _ => {
+            name => {
                 let line = self.lines.at(offset);
                 self.import.read_count += 1;
                 self.rejected.push((line, format!("found element <{name}>, expected <{DICT}> or <{ENTRY}>")));
@@ -241,10 +240,9 @@ impl FileReader<'_> {
         for attribute in element.attributes().with_checks(false) {
             match attribute {
                 Ok(attribute) => {
-                    let key = String::from_utf8_lossy(attribute.key.local_name().as_ref()).to_ascii_lowercase();
-                    let raw = String::from_utf8_lossy(&attribute.value).into_owned();
+                    let key = attribute.key.local_name().as_ref().to_ascii_lowercase();
                     // An entity that is none ("R&D;") stays as it is written.
-                    let value = attribute.unescape_value().map_or(raw, |value| value.into_owned());
+                    let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_else(|_| attribute.value.clone());
                     found.entry(key).or_insert_with(|| cells::one_line_creator(&value));
                 }
                 Err(error) => self.rejected.push((self.lines.at(offset), format!("attribute that can not be read: {error}"))),
@@ -294,8 +292,8 @@ impl FileReader<'_> {
     }
 }
 
-fn is_prose(name: &[u8]) -> bool {
-    PROSE.iter().any(|prose| prose.as_bytes() == name)
+fn is_prose(name: &str) -> bool {
+    PROSE.contains(&name)
 }
 
 /// The table or section as printed: `TABLE 4.6-1` and `Table 3-28:` give `Table 4.6-1` and `Table 3-28`, `B.1.1.` gives `section B.1.1`. Empty for `??` and `PRIVATE`.
