@@ -9,7 +9,7 @@ use super::rows::{self, CreatorsOfGroups, Row};
 use super::{json, lists, text_of};
 use crate::facts::{Import, Strength, TagFact};
 use crate::importers::Context;
-use crate::importers::lines::at_line;
+use crate::importers::lines::{LineIndex, at_line};
 use dicom_map::Error;
 use dicom_map::registry::{Locator, Reference};
 use quick_xml::events::{BytesStart, Event};
@@ -78,7 +78,7 @@ fn stem(path: &str) -> &str {
 fn read(path: &str, text: &str, import: &mut Import) {
     let mut file = FileReader {
         path,
-        lines: LineNumbers::of(text),
+        lines: LineIndex::new(text.as_bytes()),
         url: String::new(),
         table: Table::default(),
         rejected: Vec::new(),
@@ -118,22 +118,6 @@ fn named_beside(facts: &mut [TagFact]) {
     }
 }
 
-/// Byte offsets to line numbers.
-struct LineNumbers {
-    starts: Vec<usize>,
-}
-
-impl LineNumbers {
-    fn of(text: &str) -> LineNumbers {
-        let behind_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(index, _)| index + 1);
-        LineNumbers { starts: std::iter::once(0).chain(behind_breaks).collect() }
-    }
-
-    fn at(&self, offset: usize) -> u32 {
-        u32::try_from(self.starts.partition_point(|start| *start <= offset)).unwrap_or(u32::MAX)
-    }
-}
-
 /// One `<dict>`: a table of the document.
 #[derive(Default)]
 struct Table {
@@ -145,7 +129,7 @@ struct Table {
 
 struct FileReader<'a> {
     path: &'a str,
-    lines: LineNumbers,
+    lines: LineIndex<'a>,
     url: String,
     table: Table,
     /// Line and reason.
@@ -167,7 +151,7 @@ impl FileReader<'_> {
             match reader.read_event() {
                 Err(error) => {
                     let stop = base + usize::try_from(reader.error_position()).unwrap_or(0);
-                    self.rejected.push((self.lines.at(stop), format!("not well-formed XML: {error}")));
+                    self.rejected.push((self.lines.line_of(stop), format!("not well-formed XML: {error}")));
                     return Some(stop);
                 }
                 Ok(Event::Eof) => return None,
@@ -208,7 +192,7 @@ impl FileReader<'_> {
                 }
             }
             name => {
-                let line = self.lines.at(offset);
+                let line = self.lines.line_of(offset);
                 self.import.read_count += 1;
                 self.rejected.push((line, format!("found element <{name}>, expected <{DICT}> or <{ENTRY}>")));
             }
@@ -228,7 +212,7 @@ impl FileReader<'_> {
             is_retired: of("retired") == "true",
             strength: self.strength(&name),
             reference: self.reference(),
-            place: at_line(self.path, self.lines.at(offset)),
+            place: at_line(self.path, self.lines.line_of(offset)),
             name,
         };
         self.table.rows.push(row);
@@ -245,7 +229,9 @@ impl FileReader<'_> {
                     let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_else(|_| attribute.value.clone());
                     found.entry(key).or_insert_with(|| cells::one_line_creator(&value));
                 }
-                Err(error) => self.rejected.push((self.lines.at(offset), format!("attribute that can not be read: {error}"))),
+                Err(error) => {
+                    self.rejected.push((self.lines.line_of(offset), format!("attribute that can not be read: {error}")))
+                }
             }
         }
         found
@@ -285,7 +271,7 @@ impl FileReader<'_> {
             if !line.trim().is_empty() {
                 self.import.read_count += 1;
                 // Not quoted: it is prose as often as not.
-                self.rejected.push((self.lines.at(at), "text outside of an entry, under no creator".to_string()));
+                self.rejected.push((self.lines.line_of(at), "text outside of an entry, under no creator".to_string()));
             }
             at += line.len() + 1;
         }
