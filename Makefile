@@ -33,6 +33,10 @@ $(BIN)/python:
 $(BIN)/maturin: | $(BIN)/python
 	$(BIN)/python -m pip install --quiet "maturin>=1.16,<2"
 
+# Formats and lints Python, as pyproject.toml says; a minor version may change what it wants.
+$(BIN)/ruff: | $(BIN)/python
+	$(BIN)/python -m pip install --quiet "ruff>=0.17,<0.18"
+
 wheel: $(BIN)/maturin
 	rm -f $(WHEELS)/dicom_map-*.whl
 	$(BIN)/maturin build --release --locked --quiet --compression-level 9 --out $(WHEELS)
@@ -47,7 +51,9 @@ demo: wheel
 test: lint test-supply test-rust test-data test-python test-sdist test-c test-doors test-exports test-reader test-instructions test-fuzz
 	@echo "make test: everything passed"
 
-lint:
+lint: $(BIN)/ruff
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet
@@ -110,8 +116,9 @@ data:
 report:
 	sh scripts/data.sh $(PYTHON) $(SHARED) report
 
-fmt:
+fmt: $(BIN)/ruff
 	$(CARGO) fmt --all
+	$(BIN)/ruff format --quiet .
 
 clean:
 	$(CARGO) clean

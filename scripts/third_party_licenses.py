@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from crates import is_ours, metadata, shipped
+from generated import write_or_check
 
 LICENCE_FILE = re.compile(r"^(licen[cs]e|copying|copyright|notice|unlicense)([-_.].*)?$", re.IGNORECASE)
 
@@ -53,12 +54,7 @@ def main():
     """Writes or compares."""
     path = Path(sys.argv[-1])
     text, crate_count, text_count = render()
-    if "--check" in sys.argv[1:-1]:
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            sys.exit(f"{path}: differs from what Cargo.lock gives, expected the same: run `make supply`")
-        return
-    path.write_text(text, encoding="utf-8")
-    print(f"{path}: {crate_count} crates, {text_count} licence texts")
+    write_or_check(path, text, "Cargo.lock gives", f"{crate_count} crates, {text_count} licence texts")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generated import write_or_check
+
 # The design's rule: one small module for the map, and the functions that C calls.
 ALLOWED = ("crates/dicom-map/src/mmap.rs", "crates/dicom-map-ffi/src/", "crates/dicom-map-ffi/tests/")
 WORD = re.compile(r"\bunsafe\b")
@@ -93,12 +95,7 @@ def main():
             last = name
         lines.append(f"- `{function}`: {proof}")
     text = "\n".join(lines) + "\n"
-    if "--check" in sys.argv[1:-1]:
-        if not target.is_file() or target.read_text(encoding="utf-8") != text:
-            sys.exit(f"{target}: differs from what the code says, expected the same: run `make supply`")
-        return
-    target.write_text(text, encoding="utf-8")
-    print(f"{target}: {len(rows)} blocks")
+    write_or_check(target, text, "the code says", f"{len(rows)} blocks")
 
 
 if __name__ == "__main__":

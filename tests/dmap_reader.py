@@ -4,6 +4,8 @@ import struct
 import sys
 import zlib
 
+# Tables, kept as tables: this file stays under 200 lines.
+# fmt: off
 SECTIONS = {1: "meta", 2: "strings", 3: "keys", 4: "entries", 5: "patterns", 6: "creators", 7: "spellings", 8: "folded",
             9: "keyword_slots", 10: "evidence", 11: "documents", 12: "sources", 13: "alternatives", 14: "vr_sets", 15: "vms",
             16: "deidentification", 17: "descriptions", 18: "vendors", 19: "other_spellings", 20: "uids", 21: "uid_keywords"}
@@ -11,6 +13,7 @@ LAYOUT = {"meta": "<II", "strings": "<B", "keys": "<I", "entries": "<IIIIBBHHBBH
           "spellings": "<II", "folded": "<II", "keyword_slots": "<H", "evidence": "<HHB", "documents": "<HHI", "sources": "<7I",
           "alternatives": "<BBHI", "vr_sets": "<2s2s2s2s", "vms": "<HHH", "deidentification": "<IIII", "descriptions": "<II",
           "vendors": "<I", "other_spellings": "<I", "uids": "<IIIIBBHI", "uid_keywords": "<II"}
+# fmt: on
 FIELDS = ["vr", "vm", "keyword", "name", "retired"]
 NONE = 0xFFFF
 
@@ -53,7 +56,7 @@ class DmapFile:
         start = self.table["strings"][0] + reference
         (length,) = struct.unpack_from("<H", self.data, start)
         assert self.data[start + 2 + length] == 0
-        return self.data[start + 2:start + 2 + length].decode("utf-8")
+        return self.data[start + 2 : start + 2 + length].decode("utf-8")
 
     def source_id(self, index):
         return self.text(self.record("sources", index)[0])
@@ -81,7 +84,7 @@ class DmapFile:
 
     def entry(self, index):
         """Every field of an entry, with tags written as tables write them."""
-        (keyword, name, witness, alternative, vr_set, flags, vm, creator, witnesses, alternatives, deid) = self.record("entries", index)
+        keyword, name, witness, alternative, vr_set, flags, vm, creator, witnesses, losers, deid = self.record("entries", index)
         (key,), mask = self.record("keys", index), self.masks.get(index, 0xFFFFFFFF)
         digits = "".join("x" if mask >> shift & 0xE == 0 else f"{key >> shift & 15:X}" for shift in range(28, -4, -4))
         group, element = digits[:4], digits[4:]
@@ -94,22 +97,45 @@ class DmapFile:
                 element = "xx" + element[2:]
         facts = None
         if deid != NONE:
-            basic, options, tcia, deid_flags = self.record("deidentification", deid)
-            facts = {"basic_profile": self.text(basic), "options": self.text(options), "safe_private": bool(deid_flags & 1), "tcia": self.text(tcia)}
-        losers = [self.record("alternatives", index) for index in range(alternative, alternative + alternatives)]
-        return {"tag": f"({group},{element})", "group": group, "element": element, "creator": owner, "vendor": vendor, "vr": self.vr(vr_set), "vm": self.vm(vm),
-                "keyword": self.text(keyword), "name": self.text(name), "description": self.descriptions.get(index, ""), "retired": bool(flags & 1),
-                "vr_inferred": bool(flags & 2), "name_derived": bool(flags & 4), "keyword_derived": bool(flags & 8),
-                "sources": self.witnesses(witness, witnesses), "deidentification": facts,
-                "alternatives": [{"field": FIELDS[field], "value": self.text(value), "source": self.source_id(source)} for field, _, source, value in losers]}
+            *texts, deid_flags = self.record("deidentification", deid)
+            facts = dict(zip(("basic_profile", "options", "tcia"), map(self.text, texts)), safe_private=bool(deid_flags & 1))
+        alternatives = [self.record("alternatives", index) for index in range(alternative, alternative + losers)]
+        return {
+            "tag": f"({group},{element})",
+            "group": group,
+            "element": element,
+            "creator": owner,
+            "vendor": vendor,
+            "vr": self.vr(vr_set),
+            "vm": self.vm(vm),
+            "keyword": self.text(keyword),
+            "name": self.text(name),
+            "description": self.descriptions.get(index, ""),
+            "retired": bool(flags & 1),
+            "vr_inferred": bool(flags & 2),
+            "name_derived": bool(flags & 4),
+            "keyword_derived": bool(flags & 8),
+            "sources": self.witnesses(witness, witnesses),
+            "deidentification": facts,
+            "alternatives": [
+                {"field": FIELDS[field], "value": self.text(value), "source": self.source_id(source)}
+                for field, _, source, value in alternatives
+            ],
+        }
 
     def entries(self):
         return (self.entry(index) for index in range(self.count("entries")))
 
     def uids(self):
         for uid, name, keyword, kind, flags, witnesses, _, first in self.records("uids"):
-            yield {"uid": self.text(uid), "name": self.text(name), "keyword": self.text(keyword), "type": self.text(kind),
-                   "retired": bool(flags & 1), "sources": self.witnesses(first, witnesses)}
+            yield {
+                "uid": self.text(uid),
+                "name": self.text(name),
+                "keyword": self.text(keyword),
+                "type": self.text(kind),
+                "retired": bool(flags & 1),
+                "sources": self.witnesses(first, witnesses),
+            }
 
     def find_text(self, section, wanted):
         low, high = 0, self.count(section)

@@ -3,6 +3,7 @@
 Arguments: the files. Rows, tab-separated: file, creator, group, element, VR in the file (empty where the file does not say: implicit VR, or UN),
 name and VR by pydicom (both empty where it knows nothing).
 """
+
 import os
 import sys
 

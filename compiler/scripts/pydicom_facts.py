@@ -3,6 +3,7 @@
 Rows: kind, file, line, then for `public` and `repeater`: tag, VR, VM, name, retired, keyword; for `private`: creator, tag, VR, VM, name, retired;
 for `uid`: uid, name, type, info, retired, keyword.
 """
+
 import ast
 import importlib
 import sys

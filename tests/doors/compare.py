@@ -13,8 +13,26 @@ from pathlib import Path
 
 import dicom_map
 
-FIELDS = ("tag", "creator", "vr", "vm", "keyword", "name", "retired", "vendor", "sources", "description", "vr_inferred", "name_derived",
-          "keyword_derived", "alternatives", "basic_profile", "options", "tcia", "safe_private")
+FIELDS = (
+    "tag",
+    "creator",
+    "vr",
+    "vm",
+    "keyword",
+    "name",
+    "retired",
+    "vendor",
+    "sources",
+    "description",
+    "vr_inferred",
+    "name_derived",
+    "keyword_derived",
+    "alternatives",
+    "basic_profile",
+    "options",
+    "tcia",
+    "safe_private",
+)
 
 
 def unescape(text):
@@ -49,16 +67,33 @@ def question(row, singles):
 
 
 def single_tags(rows):
-    return {(row["creator"], int(row["group"], 16), int(row["element"].replace("xx", "00", 1), 16))
-            for row in rows if "x" not in row["group"] and "x" not in row["element"].replace("xx", "00" if row["creator"] else "xx", 1)}
+    return {
+        (row["creator"], int(row["group"], 16), int(row["element"].replace("xx", "00", 1), 16))
+        for row in rows
+        if "x" not in row["group"] and "x" not in row["element"].replace("xx", "00" if row["creator"] else "xx", 1)
+    }
 
 
 def expected(row, vendors):
     return (
-        f"({row['group']},{row['element']})", row["creator"], row["vr"], row["vm"], row["keyword"], row["name"],
-        row["retired"] or "false", vendors.get(row["creator"], ""), " | ".join(split_list(row["sources"])), row["description"],
-        row["vr_inferred"] or "false", row["name_derived"] or "false", row["keyword_derived"] or "false",
-        " | ".join(split_list(row["alternatives"])), row["basic_profile"], row["options"], row["tcia"], row["safe_private"] or "false",
+        f"({row['group']},{row['element']})",
+        row["creator"],
+        row["vr"],
+        row["vm"],
+        row["keyword"],
+        row["name"],
+        row["retired"] or "false",
+        vendors.get(row["creator"], ""),
+        " | ".join(split_list(row["sources"])),
+        row["description"],
+        row["vr_inferred"] or "false",
+        row["name_derived"] or "false",
+        row["keyword_derived"] or "false",
+        " | ".join(split_list(row["alternatives"])),
+        row["basic_profile"],
+        row["options"],
+        row["tcia"],
+        row["safe_private"] or "false",
     )
 
 
@@ -82,10 +117,26 @@ def from_dict(entry):
     if entry is None:
         return ("null",)
     facts = entry["deidentification"] or {"basic_profile": "", "options": "", "tcia": "", "safe_private": False}
-    return (entry["tag"], entry["creator"] or "", entry["vr"], entry["vm"], entry["keyword"], entry["name"], flag(entry["retired"]),
-            entry["vendor"] or "", " | ".join(entry["sources"]), entry["description"], flag(entry["vr_inferred"]), flag(entry["name_derived"]),
-            flag(entry["keyword_derived"]), " | ".join(map(alternative, entry["alternatives"])), facts["basic_profile"], facts["options"],
-            facts["tcia"], flag(facts["safe_private"]))
+    return (
+        entry["tag"],
+        entry["creator"] or "",
+        entry["vr"],
+        entry["vm"],
+        entry["keyword"],
+        entry["name"],
+        flag(entry["retired"]),
+        entry["vendor"] or "",
+        " | ".join(entry["sources"]),
+        entry["description"],
+        flag(entry["vr_inferred"]),
+        flag(entry["name_derived"]),
+        flag(entry["keyword_derived"]),
+        " | ".join(map(alternative, entry["alternatives"])),
+        facts["basic_profile"],
+        facts["options"],
+        facts["tcia"],
+        flag(facts["safe_private"]),
+    )
 
 
 def from_python(questions):
@@ -127,12 +178,12 @@ def main():
         doors["second reader"] = from_second_reader(os.environ["DMAP"], questions)
     failed = 0
     for door, answers in doors.items():
-        wrong = [(row, answer) for row, answer in zip(wanted, answers, strict=False) if row != answer]
+        wrong = [(row, answer) for row, answer in zip(wanted, answers) if row != answer]
         if len(answers) != len(wanted):
             print(f"{door}: {len(answers)} answers to {len(wanted)} questions")
             failed += 1
         for row, answer in wrong[:5]:
-            print(f"{door}: the table says {dict(zip(FIELDS, row, strict=False))}, the answer is {dict(zip(FIELDS, answer, strict=False))}")
+            print(f"{door}: the table says {dict(zip(FIELDS, row))}, the answer is {dict(zip(FIELDS, answer))}")
         print(f"{door}: {len(answers) - len(wrong)} of {len(wanted)} records agree with the table")
         failed += len(wrong)
     print(f"{len(doors)} passed, 0 failed" if not failed else f"{len(doors)} doors, {failed} differences")

@@ -1,6 +1,6 @@
 //! DCMTK's dictionaries: dicom.dic (PS3.6 and PS3.7), private.dic, diconde.dic, acrnema.dic. Lines of tag, VR, keyword, VM, version.
 
-use super::lines::{at_line, text_lines};
+use super::lines::take_facts;
 use super::{Context, words};
 use crate::facts::{Import, TagFact};
 use dicom_map::registry::{Key, Reference};
@@ -28,18 +28,8 @@ pub fn run_acrnema(context: &Context) -> Result<Import, Error> {
 
 fn parse(bytes: &[u8], document: &str) -> Import {
     let mut import = Import::default();
-    for (number, line) in text_lines(bytes, document, &mut import) {
-        // One line of private.dic begins with a space; DCMTK skips it too.
-        let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        import.read_count += 1;
-        match fact(line, at_line(document, number)) {
-            Ok(fact) => import.tags.push(fact),
-            Err(error) => import.reject(at_line(document, number), format!("{} in {line}", error.message())),
-        }
-    }
+    // One line of private.dic begins with a space; DCMTK skips it too.
+    take_facts(bytes, document, &mut import, fact);
     import.normalize();
     import
 }

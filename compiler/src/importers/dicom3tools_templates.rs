@@ -1,6 +1,6 @@
 //! dicom3tools' older vendor templates: `(0019,0000) VERS=".." VR="DS" VM="1" Owner=".." Keyword=".." Name=".." PrivateBlock="0010"`.
 
-use super::lines::{at_line, text_lines};
+use super::lines::take_facts;
 use super::{Context, words};
 use crate::facts::{Import, TagFact};
 use dicom_map::registry::Reference;
@@ -12,24 +12,10 @@ pub fn run(context: &Context) -> Result<Import, Error> {
     let mut import = Import::default();
     for path in context.list("dicom3tools", ".tpl")? {
         let bytes = context.read(&path)?;
-        parse(&bytes, path.rsplit('/').next().unwrap_or(&path), &mut import);
+        take_facts(&bytes, path.rsplit('/').next().unwrap_or(&path), &mut import, fact);
     }
     import.normalize();
     Ok(import)
-}
-
-fn parse(bytes: &[u8], document: &str, import: &mut Import) {
-    for (number, line) in text_lines(bytes, document, import) {
-        let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        import.read_count += 1;
-        match fact(line, at_line(document, number)) {
-            Ok(fact) => import.tags.push(fact),
-            Err(error) => import.reject(at_line(document, number), format!("{} in {line}", error.message())),
-        }
-    }
 }
 
 fn fact(line: &str, reference: Reference) -> Result<TagFact, Error> {
@@ -91,7 +77,7 @@ mod tests {
             (60xx,0001) VERS=\"GEM\" VR=\"OW/OB\" VM=\"0-n\" Owner=\"DLX_LKUP_01\" Keyword=\"?\" Name=\"?\"\n\
             (0019,0001) VERS=\"\" VR=\"DS\" VM=\"1-n\tOwner=\"X\"\tKeyword=\"?\" Name=\"?\"\n\
             (0019,0002) VR=\"DS\" Owner=\"X\"\n0019 nothing\n";
-        parse(text, "x.tpl", &mut import);
+        take_facts(text, "x.tpl", &mut import, fact);
         let found: Vec<String> =
             import.tags.iter().map(|fact| format!("{} {} {}", fact.key, fact.vrs.unwrap(), fact.name)).collect();
         assert_eq!(found, ["(0019,1000) PHILIPS MR/PART DS Field of View", "(60xx,xx01) DLX_LKUP_01 OB or OW ?"]);

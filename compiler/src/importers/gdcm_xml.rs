@@ -5,8 +5,8 @@ use super::{Context, words};
 use crate::facts::{Import, TagFact};
 use dicom_map::registry::Reference;
 use dicom_map::{Error, ErrorKind};
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
 
 /// The private dictionary that pydicom's is generated from.
@@ -22,6 +22,9 @@ pub fn run_harvested(context: &Context) -> Result<Import, Error> {
 /// Reads every `<entry>`. Where the XML is broken, the place is noted and reading goes on with the next line.
 fn parse(bytes: &[u8], document: &str) -> Import {
     let mut import = Import::default();
+    // One byte that is no UTF-8 costs its character, not its line.
+    let text = String::from_utf8_lossy(bytes);
+    let bytes = text.as_bytes();
     let lines = LineIndex::new(bytes);
     let mut start = 0;
     while let Some(broken_at) = parse_from(bytes, start, &lines, document, &mut import) {
@@ -45,14 +48,12 @@ fn parse_from(bytes: &[u8], start: usize, lines: &LineIndex, document: &str, imp
         let before = start + usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         match reader.read_event() {
             Ok(Event::Eof) => return None,
-            Ok(Event::Empty(element) | Event::Start(element)) if element.name().as_ref() == b"entry" => {
+            Ok(Event::Empty(element) | Event::Start(element)) if element.name().as_ref() == "entry" => {
                 import.read_count += 1;
                 let reference = at_line(document, lines.line_at(before));
                 match fact(&element, reference.clone()) {
                     Ok(fact) => import.tags.push(fact),
-                    Err(error) => {
-                        import.reject(reference, format!("{} in <{}>", error.message(), String::from_utf8_lossy(&element)))
-                    }
+                    Err(error) => import.reject(reference, format!("{} in <{}>", error.message(), &*element)),
                 }
             }
             Ok(_) => {}
@@ -75,8 +76,10 @@ fn fact(element: &BytesStart, reference: Reference) -> Result<TagFact, Error> {
     let mut cells: BTreeMap<String, String> = BTreeMap::new();
     for attribute in element.attributes() {
         let attribute = attribute.map_err(|error| bad(format!("found an attribute that is not well-formed: {error}")))?;
-        let value = attribute.unescape_value().map_err(|error| bad(format!("found a value that is not well-formed: {error}")))?;
-        cells.insert(String::from_utf8_lossy(attribute.key.as_ref()).into_owned(), value.into_owned());
+        let value = attribute
+            .normalized_value(XmlVersion::Implicit1_0)
+            .map_err(|error| bad(format!("found a value that is not well-formed: {error}")))?;
+        cells.insert(attribute.key.as_ref().to_string(), value.into_owned());
     }
     let get =
         |name: &str| cells.get(name).map(String::as_str).ok_or_else(|| bad(format!("found no attribute {name}, expected one")));

@@ -1,6 +1,7 @@
 //! Lines of a text file with their numbers, whatever its line ends and whatever its bytes.
 
-use crate::facts::Import;
+use crate::facts::{Import, TagFact};
+use dicom_map::Error;
 use dicom_map::registry::{Locator, Reference};
 
 /// A place in a text file: `dicom.dic#L5`.
@@ -28,6 +29,21 @@ pub fn text_lines<'a>(bytes: &'a [u8], document: &str, import: &mut Import) -> V
     lines
 }
 
+/// Takes the fact of each line that is neither empty nor a comment (`#`). Spaces around a line do not count.
+pub fn take_facts(bytes: &[u8], document: &str, import: &mut Import, fact: impl Fn(&str, Reference) -> Result<TagFact, Error>) {
+    for (number, line) in text_lines(bytes, document, import) {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        import.read_count += 1;
+        match fact(line, at_line(document, number)) {
+            Ok(fact) => import.tags.push(fact),
+            Err(error) => import.reject(at_line(document, number), format!("{} in {line}", error.message())),
+        }
+    }
+}
+
 /// Where the lines of a text begin, to tell the line of a byte.
 pub struct LineIndex<'a> {
     bytes: &'a [u8],
@@ -41,11 +57,15 @@ impl<'a> LineIndex<'a> {
         LineIndex { bytes, newlines }
     }
 
+    /// The line, counted from 1, of this byte.
+    pub fn line_of(&self, place: usize) -> u32 {
+        u32::try_from(self.newlines.partition_point(|newline| *newline < place) + 1).unwrap_or(u32::MAX)
+    }
+
     /// The line, counted from 1, on which the text at this byte begins, line ends before it skipped.
     pub fn line_at(&self, place: usize) -> u32 {
         let rest = self.bytes.get(place..).unwrap_or_default();
-        let start = place + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        u32::try_from(self.newlines.partition_point(|newline| *newline < start) + 1).unwrap_or(u32::MAX)
+        self.line_of(place + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count())
     }
 }
 

@@ -19,5 +19,5 @@ for line in sys.stdin:
             # Every value is converted when it is asked for.
             answer = {"elements": sum(1 for _ in dataset.iterall())}
         print(json.dumps(answer))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever pydicom refuses is its answer
         print(json.dumps({"error": f"{type(error).__name__}: {error}"}))

@@ -51,7 +51,7 @@ def rows(dataset, prefix, out):
         try:
             element = dataset[tag]
             out.append([name, str(element.VR), value_of(element)])
-        except Exception as error:  # what pydicom can not convert is a row too
+        except Exception as error:  # noqa: BLE001 - what pydicom can not convert is a row too
             out.append([name, "error", f"{type(error).__name__}: {error}"])
             continue
         if element.VR == "SQ":
@@ -72,5 +72,5 @@ for path in sys.argv[1:]:
             rows(dataset.file_meta, "", found)
         rows(dataset, "", found)
         print(json.dumps({"file": path, "rows": found, "force": force}))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a file that pydicom refuses is an answer
         print(json.dumps({"file": path, "error": f"{type(error).__name__}: {error}", "force": force}))

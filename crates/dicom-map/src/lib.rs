@@ -32,6 +32,7 @@ pub mod creator;
 mod dict;
 pub mod error;
 pub mod format;
+pub mod glob;
 mod mmap;
 mod query;
 pub mod registry;

@@ -1,16 +1,22 @@
 //! What a lookup answers: views that borrow from the dictionary and copy nothing.
 
+mod read;
+mod rule;
 mod uid;
 mod witness;
 
+use read::{evidence_run, source_id};
+pub(crate) use read::{read_source, read_vm, read_vr_set, vendor_name};
+use rule::Rule;
+pub(crate) use rule::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES};
 pub use uid::UidView;
 pub use witness::{AlternativeView, DeidentificationView, EvidenceView};
 
-use crate::format::{EntryRecord, Layer, NONE_16, Section, entry_flags, locator_kind};
-use crate::registry::{Entry, Field, Key, Locator, PrivateKey, Source, private_element_text};
+use crate::format::{EntryRecord, Layer, NONE_16, Section, entry_flags};
+use crate::registry::{Entry, Field, Key, Locator, PrivateKey, private_element_text};
 use crate::tag::TagPattern;
 use crate::vm::Vm;
-use crate::vr::{Vr, VrSet};
+use crate::vr::VrSet;
 use std::fmt;
 
 /// One entry of a dictionary. Borrows from the [`DmapDict`](crate::DmapDict); copying it is free.
@@ -36,49 +42,6 @@ enum Repr<'a> {
     Stored { layer: &'a Layer, index: u32 },
     Rule(&'static Rule),
 }
-
-/// An answer that follows from the standard's rules and is stored in no dictionary.
-pub(crate) struct Rule {
-    pattern: fn() -> TagPattern,
-    keyword: &'static str,
-    name: &'static str,
-    vr: Vr,
-    retired: bool,
-    section: &'static str,
-}
-
-/// (gggg,0000), PS3.5 section 7.2.
-pub(crate) static GROUP_LENGTH: Rule = Rule {
-    pattern: || TagPattern::from_bits(0, 0x0000_FFFF),
-    keyword: "GroupLength",
-    name: "Group Length",
-    vr: Vr::UL,
-    retired: true,
-    section: "PS3.5 7.2",
-};
-
-/// (gggg,0000) of an odd group.
-pub(crate) static PRIVATE_GROUP_LENGTH: Rule = Rule {
-    pattern: || TagPattern::from_bits(TagPattern::PARITY, 0x0000_FFFF),
-    keyword: "PrivateGroupLength",
-    name: "Private Group Length",
-    vr: Vr::UL,
-    retired: true,
-    section: "PS3.5 7.2",
-};
-
-/// (gggg,0010-00FF) of an odd group, PS3.5 section 7.8.1.
-pub(crate) static PRIVATE_CREATOR: Rule = Rule {
-    pattern: || TagPattern::from_bits(TagPattern::PARITY, 0x0000_FF00),
-    keyword: "PrivateCreator",
-    name: "Private Creator",
-    vr: Vr::LO,
-    retired: false,
-    section: "PS3.5 7.8.1",
-};
-
-/// Every rule, so that a slot can name one.
-pub(crate) static RULES: [&Rule; 3] = [&GROUP_LENGTH, &PRIVATE_GROUP_LENGTH, &PRIVATE_CREATOR];
 
 impl<'a> TagView<'a> {
     #[inline]
@@ -528,65 +491,4 @@ impl PartialEq for TagView<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.to_entry() == other.to_entry()
     }
-}
-
-/// One of the sources that a dictionary was made from.
-pub(crate) fn read_source(layer: &Layer, index: u32) -> Option<Source> {
-    let record = layer.record(Section::Sources, index)?;
-    let text = |at: usize| layer.text(record.u32(at)).to_string();
-    Some(Source {
-        id: text(0),
-        title: text(4),
-        licence: text(8),
-        edition: text(12),
-        origin: text(16),
-        lineage: text(20),
-        sha256: text(24),
-    })
-}
-
-pub(crate) fn vendor_name(layer: &Layer, vendor: u16) -> Option<&str> {
-    if vendor == NONE_16 {
-        return None;
-    }
-    layer.record(Section::Vendors, vendor.into()).map(|record| layer.text(record.u32(0)))
-}
-
-fn source_id(layer: &Layer, source: u16) -> &str {
-    layer.record(Section::Sources, source.into()).map_or("", |record| layer.text(record.u32(0)))
-}
-
-fn evidence_run(layer: &Layer, start: u32, count: u8) -> impl Iterator<Item = EvidenceView<'_>> {
-    (0..u32::from(count)).filter_map(move |at| {
-        let evidence = layer.record(Section::Evidence, start.checked_add(at)?)?;
-        let document = layer.record(Section::Documents, evidence.u16(0).into())?;
-        let number = evidence.u24(2);
-        let locator = match document.u16(2) {
-            locator_kind::LINE => Locator::Line(number),
-            locator_kind::PAGE => Locator::Page(number),
-            locator_kind::TABLE => {
-                Locator::Table((number >> locator_kind::PAGE_BITS) as u16, (number & ((1 << locator_kind::PAGE_BITS) - 1)) as u16)
-            }
-            _ => Locator::None,
-        };
-        Some(EvidenceView { source: source_id(layer, document.u16(0)), document: layer.text(document.u32(4)), locator })
-    })
-}
-
-pub(crate) fn read_vr_set(layer: &Layer, index: u8) -> Option<VrSet> {
-    let record = layer.record(Section::VrSets, index.into())?;
-    let mut vrs = [Vr::UN; VrSet::CAPACITY];
-    let mut count = 0;
-    for slot in record.bytes().chunks_exact(2).take(VrSet::CAPACITY) {
-        let Some(vr) = Vr::from_bytes([slot[0], slot[1]]) else { break };
-        vrs[count] = vr;
-        count += 1;
-    }
-    VrSet::from_slice(&vrs[..count]).ok()
-}
-
-pub(crate) fn read_vm(layer: &Layer, index: u16) -> Option<Vm> {
-    let record = layer.record(Section::Vms, index.into())?;
-    let max = record.u16(2);
-    Vm::new(record.u16(0), (max != 0).then_some(max), record.u16(4)).ok()
 }

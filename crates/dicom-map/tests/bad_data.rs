@@ -5,6 +5,8 @@
 
 mod common;
 
+use Damage::*;
+use ErrorKind::*;
 use common::{sample_file, workspace_path};
 use dicom_map::{DmapDict, Error, ErrorKind};
 
@@ -34,12 +36,32 @@ const PUBLIC_SLOTS: u32 = 22;
 const PRIVATE_SLOTS: u32 = 23;
 const SPELLING_SLOTS: u32 = 24;
 
-/// One bad file: its name, what is wrong, the kind of error, and how it is made from a good file.
-struct Case {
-    name: &'static str,
-    what: &'static str,
-    kind: ErrorKind,
-    make: fn(&mut Vec<u8>),
+/// One bad file: its name, what is wrong, the kind of error, and how a good file comes to be so.
+type Case = (&'static str, &'static str, ErrorKind, Damage);
+
+/// Places in the file are u32 unless the name says otherwise; `at` counts bytes from where the header or the record begins.
+enum Damage {
+    /// The file ends after so many bytes.
+    Cut(usize),
+    /// Fields of the header: at, value.
+    Header(&'static [(usize, u32)]),
+    /// A field of the header is more by this.
+    HeaderPlus(usize, i32),
+    /// Fields of a section's record in the section table: section, and for each at and value.
+    Table(u32, &'static [(usize, u32)]),
+    /// The section table says that a section is so many bytes shorter.
+    Shorter(u32, u32),
+    /// What is none of these.
+    Other(fn(&mut Vec<u8>)),
+    /// From here on the checksum is made right again, so that only the walk can find the damage. A field of a record: section, record, at, value.
+    Field(u32, usize, usize, u32),
+    Field16(u32, usize, usize, u16),
+    Field8(u32, usize, usize, u8),
+    /// The first two records of a section change places.
+    Swapped(u32),
+    /// All bytes of a section are this one.
+    Filled(u32, u8),
+    OtherSealed(fn(&mut Vec<u8>)),
 }
 
 fn read_u32(file: &[u8], at: usize) -> u32 {
@@ -68,616 +90,194 @@ fn record(file: &[u8], section: u32, index: usize) -> usize {
     read_u32(file, at + 8) as usize + index * read_u32(file, at + 4) as usize
 }
 
-/// Swaps two records of a section.
-fn swap(file: &mut [u8], section: u32, first: usize, second: usize) {
-    let len = read_u32(file, table_record(file, section) + 4) as usize;
-    let (first, second) = (record(file, section, first), record(file, section, second));
-    for at in 0..len {
-        file.swap(first + at, second + at);
+/// The bytes of a section.
+fn section(file: &mut [u8], section: u32) -> &mut [u8] {
+    let (start, len) = (record(file, section, 0), read_u32(file, table_record(file, section) + 16) as usize);
+    &mut file[start..start + len]
+}
+
+impl Damage {
+    fn on(&self, file: &mut Vec<u8>) {
+        match *self {
+            Cut(len) => return file.truncate(len),
+            Header(fields) => return fields.iter().for_each(|(at, value)| put_u32(file, *at, *value)),
+            HeaderPlus(at, more) => {
+                let value = read_u32(file, at);
+                return put_u32(file, at, value.wrapping_add_signed(more));
+            }
+            Table(section, fields) => {
+                let start = table_record(file, section);
+                return fields.iter().for_each(|(at, value)| put_u32(file, start + at, *value));
+            }
+            Shorter(section, bytes) => {
+                let at = table_record(file, section) + 16;
+                let len = read_u32(file, at);
+                return put_u32(file, at, len - bytes);
+            }
+            Other(make) => return make(file),
+            Field(section, index, at, value) => {
+                let at = record(file, section, index) + at;
+                put_u32(file, at, value);
+            }
+            Field16(section, index, at, value) => {
+                let at = record(file, section, index) + at;
+                put_u16(file, at, value);
+            }
+            Field8(section, index, at, value) => {
+                let at = record(file, section, index) + at;
+                file[at] = value;
+            }
+            Swapped(number) => {
+                let len = read_u32(file, table_record(file, number) + 4) as usize;
+                let (first, behind) = section(file, number).split_at_mut(len);
+                first.swap_with_slice(&mut behind[..len]);
+            }
+            Filled(number, byte) => section(file, number).fill(byte),
+            OtherSealed(make) => make(file),
+        }
+        put_u32(file, 24, 0);
+        let sum = crc32fast::hash(file);
+        put_u32(file, 24, sum);
     }
 }
 
-/// The checksum made right again, so that only the walk can find the damage.
-fn reseal(file: &mut [u8]) {
-    put_u32(file, 24, 0);
-    let sum = crc32fast::hash(file);
-    put_u32(file, 24, sum);
-}
-
-/// Changes a field of a record and makes the checksum right again.
-macro_rules! field_u32 {
-    ($section:expr, $index:expr, $at:expr, $value:expr) => {
-        |file| {
-            let at = record(file, $section, $index) + $at;
-            put_u32(file, at, $value);
-            reseal(file);
-        }
-    };
-}
-
 const CASES: &[Case] = &[
-    Case { name: "empty", what: "no bytes at all", kind: ErrorKind::TooShort, make: |file| file.clear() },
-    Case { name: "seven-bytes", what: "the magic is cut off", kind: ErrorKind::TooShort, make: |file| file.truncate(7) },
-    Case { name: "header-cut", what: "the header is cut off", kind: ErrorKind::TooShort, make: |file| file.truncate(63) },
-    Case { name: "table-cut", what: "the section table is cut off", kind: ErrorKind::TooShort, make: |file| file.truncate(100) },
-    Case {
-        name: "last-byte-cut",
-        what: "the last byte is missing",
-        kind: ErrorKind::TooShort,
-        make: |file| {
-            file.pop();
-        },
-    },
-    Case { name: "one-byte-more", what: "a byte behind the end", kind: ErrorKind::BadSection, make: |file| file.push(0) },
-    Case {
-        name: "foreign-zip",
-        what: "a zip file",
-        kind: ErrorKind::BadMagic,
-        make: |file| file[..4].copy_from_slice(b"PK\x03\x04"),
-    },
-    Case {
-        name: "line-ends-changed",
-        what: "CR LF became LF on the way",
-        kind: ErrorKind::BadMagic,
-        make: |file| {
-            file.remove(4);
-        },
-    },
-    Case {
-        name: "newer-major",
-        what: "format version 2.0",
-        kind: ErrorKind::UnsupportedVersion,
-        make: |file| put_u16(file, 8, 2),
-    },
-    Case {
-        name: "older-major",
-        what: "format version 0.9",
-        kind: ErrorKind::UnsupportedVersion,
-        make: |file| {
-            put_u16(file, 8, 0);
-            put_u16(file, 10, 9);
-        },
-    },
-    Case {
-        name: "length-too-large",
-        what: "the header promises more bytes",
-        kind: ErrorKind::TooShort,
-        make: |file| {
-            let len = read_u32(file, 16);
-            put_u32(file, 16, len + 1);
-        },
-    },
-    Case {
-        name: "length-huge",
-        what: "the header promises 2^64-1 bytes",
-        kind: ErrorKind::TooShort,
-        make: |file| {
-            put_u32(file, 16, u32::MAX);
-            put_u32(file, 20, u32::MAX);
-        },
-    },
-    Case {
-        name: "sections-4-billion",
-        what: "2^32-1 sections",
-        kind: ErrorKind::BadSection,
-        make: |file| put_u32(file, 12, u32::MAX),
-    },
-    Case {
-        name: "sections-257",
-        what: "more sections than allowed",
-        kind: ErrorKind::BadSection,
-        make: |file| put_u32(file, 12, 257),
-    },
-    Case {
-        name: "section-missing",
-        what: "one section less",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let count = read_u32(file, 12);
-            put_u32(file, 12, count - 1);
-        },
-    },
-    Case {
-        name: "section-twice",
-        what: "the keys section has the number of the strings section",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, KEYS);
-            put_u32(file, at, STRINGS);
-        },
-    },
-    Case {
-        name: "section-outside",
-        what: "a section begins behind the end",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, ENTRIES);
-            put_u32(file, at + 8, 0x00FF_FFFF);
-        },
-    },
-    Case {
-        name: "section-overflow",
-        what: "offset and length of a section overflow 64 bits",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, ENTRIES);
-            put_u32(file, at + 8, u32::MAX);
-            put_u32(file, at + 12, u32::MAX);
-        },
-    },
-    Case {
-        name: "record-length-zero",
-        what: "records of 0 bytes",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, ENTRIES);
-            put_u32(file, at + 4, 0);
-        },
-    },
-    Case {
-        name: "record-length-short",
-        what: "records shorter than their fields",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, CREATORS);
-            put_u32(file, at + 4, 35);
-        },
-    },
-    Case {
-        name: "record-length-packed",
-        what: "keys of 8 bytes",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, KEYS);
-            put_u32(file, at + 4, 8);
-        },
-    },
-    Case {
-        name: "section-ragged",
-        what: "a length that is no multiple of the record length",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, ENTRIES) + 16;
-            let len = read_u32(file, at);
-            put_u32(file, at, len - 1);
-        },
-    },
-    Case {
-        name: "keys-missing",
-        what: "fewer keys than entries",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, KEYS) + 16;
-            let len = read_u32(file, at);
-            put_u32(file, at, len - 4);
-        },
-    },
-    Case {
-        name: "public-count-huge",
-        what: "more public entries than entries",
-        kind: ErrorKind::BadSection,
-        make: |file| put_u32(file, 28, u32::MAX),
-    },
-    Case {
-        name: "public-patterns-huge",
-        what: "more public patterns than patterns",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            put_u32(file, 28, 0);
-            put_u32(file, 32, 5);
-        },
-    },
-    Case {
-        name: "bit-flipped-name",
-        what: "one bit of a name is flipped",
-        kind: ErrorKind::BadChecksum,
-        make: |file| {
+    ("empty", "no bytes at all", TooShort, Cut(0)),
+    ("seven-bytes", "the magic is cut off", TooShort, Cut(7)),
+    ("header-cut", "the header is cut off", TooShort, Cut(63)),
+    ("table-cut", "the section table is cut off", TooShort, Cut(100)),
+    ("last-byte-cut", "the last byte is missing", TooShort, Other(|file| file.truncate(file.len() - 1))),
+    ("one-byte-more", "a byte behind the end", BadSection, Other(|file| file.push(0))),
+    ("foreign-zip", "a zip file", BadMagic, Header(&[(0, u32::from_le_bytes(*b"PK\x03\x04"))])),
+    ("line-ends-changed", "CR LF became LF on the way", BadMagic, Other(|file| _ = file.remove(4))),
+    ("newer-major", "format version 2.0", UnsupportedVersion, Header(&[(8, 2)])),
+    ("older-major", "format version 0.9", UnsupportedVersion, Header(&[(8, 9 << 16)])),
+    ("length-too-large", "the header promises more bytes", TooShort, HeaderPlus(16, 1)),
+    ("length-huge", "the header promises 2^64-1 bytes", TooShort, Header(&[(16, u32::MAX), (20, u32::MAX)])),
+    ("sections-4-billion", "2^32-1 sections", BadSection, Header(&[(12, u32::MAX)])),
+    ("sections-257", "more sections than allowed", BadSection, Header(&[(12, 257)])),
+    ("section-missing", "one section less", BadSection, HeaderPlus(12, -1)),
+    ("section-twice", "the keys section has the number of the strings section", BadSection, Table(KEYS, &[(0, STRINGS)])),
+    ("section-outside", "a section begins behind the end", BadSection, Table(ENTRIES, &[(8, 0x00FF_FFFF)])),
+    (
+        "section-overflow",
+        "offset and length of a section overflow 64 bits",
+        BadSection,
+        Table(ENTRIES, &[(8, u32::MAX), (12, u32::MAX)]),
+    ),
+    ("record-length-zero", "records of 0 bytes", BadSection, Table(ENTRIES, &[(4, 0)])),
+    ("record-length-short", "records shorter than their fields", BadSection, Table(CREATORS, &[(4, 35)])),
+    ("record-length-packed", "keys of 8 bytes", BadSection, Table(KEYS, &[(4, 8)])),
+    ("section-ragged", "a length that is no multiple of the record length", BadSection, Shorter(ENTRIES, 1)),
+    ("keys-missing", "fewer keys than entries", BadSection, Shorter(KEYS, 4)),
+    ("public-count-huge", "more public entries than entries", BadSection, Header(&[(28, u32::MAX)])),
+    ("public-patterns-huge", "more public patterns than patterns", BadSection, Header(&[(28, 0), (32, 5)])),
+    (
+        "bit-flipped-name",
+        "one bit of a name is flipped",
+        BadChecksum,
+        Other(|file| {
             let at = record(file, STRINGS, 40);
             file[at] ^= 1;
-        },
-    },
-    Case {
-        name: "bit-flipped-padding",
-        what: "one bit between two sections is flipped",
-        kind: ErrorKind::BadChecksum,
-        make: |file| {
+        }),
+    ),
+    (
+        "bit-flipped-padding",
+        "one bit between two sections is flipped",
+        BadChecksum,
+        Other(|file| {
             let at = file.len() - 1;
             file[at] ^= 0x80;
-        },
-    },
-    Case {
-        name: "bit-flipped-reserved",
-        what: "one bit of the reserved header bytes is flipped",
-        kind: ErrorKind::BadChecksum,
-        make: |file| file[60] ^= 1,
-    },
-    Case {
-        name: "checksum-zero",
-        what: "the checksum is missing",
-        kind: ErrorKind::BadChecksum,
-        make: |file| put_u32(file, 24, 0),
-    },
-    Case {
-        name: "text-not-utf8",
-        what: "a text is not UTF-8",
-        kind: ErrorKind::BadText,
-        make: |file| {
-            let at = record(file, STRINGS, 5);
-            file[at] = 0xFF;
-            reseal(file);
-        },
-    },
-    Case {
-        name: "text-not-closed",
-        what: "a text without its NUL",
-        kind: ErrorKind::BadText,
-        make: |file| {
-            let at = record(file, STRINGS, 2);
-            file[at] = 1;
-            reseal(file);
-        },
-    },
-    Case {
-        name: "text-length-huge",
-        what: "a text longer than its section",
-        kind: ErrorKind::BadText,
-        make: |file| {
-            let at = record(file, STRINGS, 3);
-            put_u16(file, at, u16::MAX);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "texts-out-of-order",
-        what: "a text that sorts before the one in front of it",
-        kind: ErrorKind::BadOrder,
-        make: |file| {
-            let at = record(file, STRINGS, 5);
-            file[at] = b'~';
-            reseal(file);
-        },
-    },
-    Case {
-        name: "text-reference-outside",
-        what: "a name behind the texts",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(ENTRIES, 0, 4, 0x7FFF_FFFF),
-    },
-    Case {
-        name: "keys-out-of-order",
-        what: "two public keys swapped",
-        kind: ErrorKind::BadOrder,
-        make: |file| {
-            swap(file, KEYS, 0, 1);
-            reseal(file);
-        },
-    },
-    Case { name: "key-twice", what: "one key twice", kind: ErrorKind::BadOrder, make: field_u32!(KEYS, 1, 0, 0x0010_0010) },
-    Case {
-        name: "key-odd-public",
-        what: "a public entry of an odd group",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(KEYS, 1, 0, 0x0029_0106),
-    },
-    Case {
-        name: "pattern-mask-narrow",
-        what: "a key with bits outside its mask",
-        kind: ErrorKind::BadValue,
-        make: field_u32!(PATTERNS, 0, 4, 0x0001_0000),
-    },
-    Case {
-        name: "pattern-of-another",
-        what: "a pattern for an entry that has none",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(PATTERNS, 0, 0, 0),
-    },
-    Case {
-        name: "pattern-outside",
-        what: "a pattern for an entry behind the last",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(PATTERNS, 2, 0, 0xFFFF_FFFE),
-    },
-    Case {
-        name: "entry-wrong-creator",
-        what: "an entry that says it belongs to another creator",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let at = record(file, ENTRIES, 4) + 20;
-            put_u16(file, at, 1);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "entry-flags",
-        what: "flags that the format does not define",
-        kind: ErrorKind::BadValue,
-        make: |file| {
-            let at = record(file, ENTRIES, 0) + 17;
-            file[at] = 0x80;
-            reseal(file);
-        },
-    },
-    Case {
-        name: "entry-vr-set",
-        what: "a VR set behind the last",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let at = record(file, ENTRIES, 0) + 16;
-            file[at] = 255;
-            reseal(file);
-        },
-    },
-    Case {
-        name: "entry-vm",
-        what: "a multiplicity behind the last",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let at = record(file, ENTRIES, 0) + 18;
-            put_u16(file, at, 999);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "entry-witnesses",
-        what: "witnesses behind the last",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(ENTRIES, 0, 8, u32::MAX),
-    },
-    Case {
-        name: "entry-deidentification",
-        what: "a de-identification record behind the last",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let at = record(file, ENTRIES, 0) + 24;
-            put_u16(file, at, 7);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "creator-run-gap",
-        what: "a creator's entries begin too late",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(CREATORS, 0, 20, 5),
-    },
-    Case {
-        name: "creator-run-huge",
-        what: "a creator with 2^32-1 entries",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(CREATORS, 1, 24, u32::MAX),
-    },
-    Case {
-        name: "creator-flags",
-        what: "a creator that hides its block-specific entries",
-        kind: ErrorKind::BadValue,
-        make: |file| {
-            let at = record(file, CREATORS, 0) + 6;
-            put_u16(file, at, 0);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "creator-vendor",
-        what: "a vendor behind the last",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let at = record(file, CREATORS, 0) + 4;
-            put_u16(file, at, 9);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "spellings-out-of-order",
-        what: "two spellings swapped",
-        kind: ErrorKind::BadOrder,
-        make: |file| {
-            swap(file, SPELLINGS, 0, 1);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "spelling-of-another",
-        what: "a spelling that leads to another creator",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(SPELLINGS, 0, 4, 1),
-    },
-    Case {
-        name: "other-spelling-of-another",
-        what: "another spelling of a creator is the name of something else",
-        kind: ErrorKind::BadValue,
-        make: |file| {
+        }),
+    ),
+    ("bit-flipped-reserved", "one bit of the reserved header bytes is flipped", BadChecksum, Other(|file| file[60] ^= 1)),
+    ("checksum-zero", "the checksum is missing", BadChecksum, Header(&[(24, 0)])),
+    ("text-not-utf8", "a text is not UTF-8", BadText, Field8(STRINGS, 5, 0, 0xFF)),
+    ("text-not-closed", "a text without its NUL", BadText, Field8(STRINGS, 2, 0, 1)),
+    ("text-length-huge", "a text longer than its section", BadText, Field16(STRINGS, 3, 0, u16::MAX)),
+    ("texts-out-of-order", "a text that sorts before the one in front of it", BadOrder, Field8(STRINGS, 5, 0, b'~')),
+    ("text-reference-outside", "a name behind the texts", BadReference, Field(ENTRIES, 0, 4, 0x7FFF_FFFF)),
+    ("keys-out-of-order", "two public keys swapped", BadOrder, Swapped(KEYS)),
+    ("key-twice", "one key twice", BadOrder, Field(KEYS, 1, 0, 0x0010_0010)),
+    ("key-odd-public", "a public entry of an odd group", BadReference, Field(KEYS, 1, 0, 0x0029_0106)),
+    ("pattern-mask-narrow", "a key with bits outside its mask", BadValue, Field(PATTERNS, 0, 4, 0x0001_0000)),
+    ("pattern-of-another", "a pattern for an entry that has none", BadReference, Field(PATTERNS, 0, 0, 0)),
+    ("pattern-outside", "a pattern for an entry behind the last", BadReference, Field(PATTERNS, 2, 0, 0xFFFF_FFFE)),
+    ("entry-wrong-creator", "an entry that says it belongs to another creator", BadReference, Field16(ENTRIES, 4, 20, 1)),
+    ("entry-flags", "flags that the format does not define", BadValue, Field8(ENTRIES, 0, 17, 0x80)),
+    ("entry-vr-set", "a VR set behind the last", BadReference, Field8(ENTRIES, 0, 16, 255)),
+    ("entry-vm", "a multiplicity behind the last", BadReference, Field16(ENTRIES, 0, 18, 999)),
+    ("entry-witnesses", "witnesses behind the last", BadReference, Field(ENTRIES, 0, 8, u32::MAX)),
+    ("entry-deidentification", "a de-identification record behind the last", BadReference, Field16(ENTRIES, 0, 24, 7)),
+    ("creator-run-gap", "a creator's entries begin too late", BadReference, Field(CREATORS, 0, 20, 5)),
+    ("creator-run-huge", "a creator with 2^32-1 entries", BadReference, Field(CREATORS, 1, 24, u32::MAX)),
+    ("creator-flags", "a creator that hides its block-specific entries", BadValue, Field16(CREATORS, 0, 6, 0)),
+    ("creator-vendor", "a vendor behind the last", BadReference, Field16(CREATORS, 0, 4, 9)),
+    ("spellings-out-of-order", "two spellings swapped", BadOrder, Swapped(SPELLINGS)),
+    ("spelling-of-another", "a spelling that leads to another creator", BadReference, Field(SPELLINGS, 0, 4, 1)),
+    (
+        "other-spelling-of-another",
+        "another spelling of a creator is the name of something else",
+        BadValue,
+        OtherSealed(|file| {
             let keyword = read_u32(file, record(file, UID_KEYWORDS, 0));
             let at = record(file, OTHER_SPELLINGS, 0);
             put_u32(file, at, keyword);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "folded-of-another",
-        what: "a folded spelling that leads to another creator",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(FOLDED, 0, 4, 1),
-    },
-    Case {
-        name: "keyword-slots-empty",
-        what: "a hash table that hides the keywords",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let (start, len) = (record(file, KEYWORD_SLOTS, 0), read_u32(file, table_record(file, KEYWORD_SLOTS) + 16) as usize);
-            file[start..start + len].fill(0);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "keyword-of-another",
-        what: "a keyword that leads to another entry",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let first = record(file, KEYWORD_SLOTS, 0);
-            let used = (first..).step_by(2).find(|at| file[*at..*at + 2] != [0, 0]).unwrap();
-            let other = if file[used] == 1 { 2 } else { 1 };
-            put_u16(file, used, other);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "witness-document",
-        what: "a document behind the last",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let at = record(file, EVIDENCE, 0);
-            put_u16(file, at, 99);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "document-source",
-        what: "a source behind the last",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let at = record(file, DOCUMENTS, 0);
-            put_u16(file, at, 99);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "document-locator",
-        what: "a kind of locator that the format does not define",
-        kind: ErrorKind::BadValue,
-        make: |file| {
-            let at = record(file, DOCUMENTS, 0) + 2;
-            put_u16(file, at, 4);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "alternative-field",
-        what: "an alternative for a field that there is not",
-        kind: ErrorKind::BadValue,
-        make: |file| {
-            let at = record(file, ALTERNATIVES, 0);
-            file[at] = 5;
-            reseal(file);
-        },
-    },
-    Case {
-        name: "vr-unknown",
-        what: "a VR that there is not",
-        kind: ErrorKind::BadValue,
-        make: |file| {
-            let at = record(file, VR_SETS, 0);
-            file[at] = b'?';
-            reseal(file);
-        },
-    },
-    Case {
-        name: "vm-zero",
-        what: "a multiplicity of at least 0",
-        kind: ErrorKind::BadValue,
-        make: |file| {
-            let at = record(file, VMS, 0);
-            put_u16(file, at, 0);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "deidentification-flags",
-        what: "flags that the format does not define",
-        kind: ErrorKind::BadValue,
-        make: field_u32!(DEIDENTIFICATION, 0, 12, 2),
-    },
-    Case {
-        name: "description-outside",
-        what: "a description of an entry behind the last",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(DESCRIPTIONS, 0, 0, 8),
-    },
-    Case {
-        name: "uid-witnesses",
-        what: "a UID with witnesses behind the last",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(UIDS, 0, 20, u32::MAX),
-    },
-    Case {
-        name: "uid-keyword-outside",
-        what: "a UID keyword that leads behind the last UID",
-        kind: ErrorKind::BadReference,
-        make: field_u32!(UID_KEYWORDS, 0, 4, 1),
-    },
-    Case {
-        name: "pattern-count-short",
-        what: "a mask group that ends too early",
-        kind: ErrorKind::BadValue,
-        make: field_u32!(PATTERNS, 0, 8, 0),
-    },
-    Case {
-        name: "pattern-count-long",
-        what: "a mask group that runs into the next",
-        kind: ErrorKind::BadValue,
-        make: field_u32!(PATTERNS, 0, 8, 2),
-    },
-    Case {
-        name: "slots-ragged",
-        what: "a hash table whose length is no power of two",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, PUBLIC_SLOTS) + 16;
-            let len = read_u32(file, at);
-            put_u32(file, at, len - 2);
-        },
-    },
-    Case {
-        name: "slots-of-three-bytes",
-        what: "a hash table with slots of neither 2 nor 4 bytes",
-        kind: ErrorKind::BadSection,
-        make: |file| {
-            let at = table_record(file, PRIVATE_SLOTS);
-            put_u32(file, at + 4, 3);
-        },
-    },
-    Case {
-        name: "slots-empty",
-        what: "a hash table that hides the public entries",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let (start, len) = (record(file, PUBLIC_SLOTS, 0), read_u32(file, table_record(file, PUBLIC_SLOTS) + 16) as usize);
-            file[start..start + len].fill(0);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "slots-full",
-        what: "a hash table without an empty slot, of records that there are not",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let (start, len) = (record(file, PRIVATE_SLOTS, 0), read_u32(file, table_record(file, PRIVATE_SLOTS) + 16) as usize);
-            file[start..start + len].fill(0xFF);
-            reseal(file);
-        },
-    },
-    Case {
-        name: "slots-stray",
-        what: "a slot that leads nowhere",
-        kind: ErrorKind::BadReference,
-        make: |file| {
-            let (start, len) =
-                (record(file, SPELLING_SLOTS, 0), read_u32(file, table_record(file, SPELLING_SLOTS) + 16) as usize);
-            let free = (start..start + len).step_by(2).find(|at| file[*at..*at + 2] == [0, 0]).unwrap();
-            put_u16(file, free, 0x7FFF);
-            reseal(file);
-        },
-    },
+        }),
+    ),
+    ("folded-of-another", "a folded spelling that leads to another creator", BadReference, Field(FOLDED, 0, 4, 1)),
+    ("keyword-slots-empty", "a hash table that hides the keywords", BadReference, Filled(KEYWORD_SLOTS, 0)),
+    (
+        "keyword-of-another",
+        "a keyword that leads to another entry",
+        BadReference,
+        OtherSealed(|file| {
+            let used = section(file, KEYWORD_SLOTS).chunks_exact_mut(2).find(|slot| *slot != [0, 0]).unwrap();
+            put_u16(used, 0, if used[0] == 1 { 2 } else { 1 });
+        }),
+    ),
+    ("witness-document", "a document behind the last", BadReference, Field16(EVIDENCE, 0, 0, 99)),
+    ("document-source", "a source behind the last", BadReference, Field16(DOCUMENTS, 0, 0, 99)),
+    ("document-locator", "a kind of locator that the format does not define", BadValue, Field16(DOCUMENTS, 0, 2, 4)),
+    ("alternative-field", "an alternative for a field that there is not", BadValue, Field8(ALTERNATIVES, 0, 0, 5)),
+    ("vr-unknown", "a VR that there is not", BadValue, Field8(VR_SETS, 0, 0, b'?')),
+    ("vm-zero", "a multiplicity of at least 0", BadValue, Field16(VMS, 0, 0, 0)),
+    ("deidentification-flags", "flags that the format does not define", BadValue, Field(DEIDENTIFICATION, 0, 12, 2)),
+    ("description-outside", "a description of an entry behind the last", BadReference, Field(DESCRIPTIONS, 0, 0, 8)),
+    ("uid-witnesses", "a UID with witnesses behind the last", BadReference, Field(UIDS, 0, 20, u32::MAX)),
+    ("uid-keyword-outside", "a UID keyword that leads behind the last UID", BadReference, Field(UID_KEYWORDS, 0, 4, 1)),
+    ("pattern-count-short", "a mask group that ends too early", BadValue, Field(PATTERNS, 0, 8, 0)),
+    ("pattern-count-long", "a mask group that runs into the next", BadValue, Field(PATTERNS, 0, 8, 2)),
+    ("slots-ragged", "a hash table whose length is no power of two", BadSection, Shorter(PUBLIC_SLOTS, 2)),
+    ("slots-of-three-bytes", "a hash table with slots of neither 2 nor 4 bytes", BadSection, Table(PRIVATE_SLOTS, &[(4, 3)])),
+    ("slots-empty", "a hash table that hides the public entries", BadReference, Filled(PUBLIC_SLOTS, 0)),
+    (
+        "slots-full",
+        "a hash table without an empty slot, of records that there are not",
+        BadReference,
+        Filled(PRIVATE_SLOTS, 0xFF),
+    ),
+    (
+        "slots-stray",
+        "a slot that leads nowhere",
+        BadReference,
+        OtherSealed(|file| {
+            let free = section(file, SPELLING_SLOTS).chunks_exact_mut(2).find(|slot| *slot == [0, 0]).unwrap();
+            put_u16(free, 0, 0x7FFF);
+        }),
+    ),
 ];
 
-fn bytes_of(case: &Case) -> Vec<u8> {
+fn bytes_of(damage: &Damage) -> Vec<u8> {
     let mut file = sample_file();
-    (case.make)(&mut file);
+    damage.on(&mut file);
     file
 }
 
 fn manifest() -> String {
     let mut text = String::from("file,expected,what\n");
-    for case in CASES {
-        text += &format!("{}.dmap,{},{}\n", case.name, case.kind.id(), case.what);
+    for (name, what, kind, _) in CASES {
+        text += &format!("{name}.dmap,{},{what}\n", kind.id());
     }
     text + "good.dmap,ok,the file that the others are made from\n"
 }
@@ -685,7 +285,8 @@ fn manifest() -> String {
 #[test]
 fn the_committed_corpus_is_what_this_test_makes() {
     let folder = workspace_path("tests/bad-data");
-    let mut files: Vec<(String, Vec<u8>)> = CASES.iter().map(|case| (format!("{}.dmap", case.name), bytes_of(case))).collect();
+    let mut files: Vec<(String, Vec<u8>)> =
+        CASES.iter().map(|(name, _, _, damage)| (format!("{name}.dmap"), bytes_of(damage))).collect();
     files.push(("good.dmap".into(), sample_file()));
     files.push(("manifest.csv".into(), manifest().into_bytes()));
     if std::env::var_os("UPDATE_BAD_DATA").is_some() {
@@ -710,21 +311,20 @@ fn open_and_verify(bytes: Vec<u8>) -> Result<(), Error> {
 #[test]
 fn each_file_gives_the_expected_kind_and_nothing_else() {
     open_and_verify(sample_file()).unwrap();
-    for case in CASES {
-        let error = open_and_verify(bytes_of(case)).expect_err(case.name);
-        assert_eq!(error.kind(), case.kind, "{}: {error}", case.name);
+    for (name, _, kind, damage) in CASES {
+        let error = open_and_verify(bytes_of(damage)).expect_err(name);
+        assert_eq!(error.kind(), *kind, "{name}: {error}");
     }
 }
 
 #[test]
 fn mapping_says_the_same_and_names_the_file() {
     let folder = workspace_path("tests/bad-data");
-    for case in CASES {
-        let path = folder.join(format!("{}.dmap", case.name));
-        let error =
-            DmapDict::open(&path).and_then(|dict| dict.verify().map_err(|error| error.with_path(&path))).expect_err(case.name);
-        assert_eq!(error.kind(), case.kind, "{error}");
-        assert!(error.to_string().contains(case.name), "{error}");
+    for (name, _, kind, _) in CASES {
+        let path = folder.join(format!("{name}.dmap"));
+        let error = DmapDict::open(&path).and_then(|dict| dict.verify().map_err(|error| error.with_path(&path))).expect_err(name);
+        assert_eq!(error.kind(), *kind, "{error}");
+        assert!(error.to_string().contains(name), "{error}");
     }
 }
 
@@ -746,8 +346,8 @@ fn ask_everything(dict: &DmapDict) {
 
 #[test]
 fn a_damaged_file_that_opens_answers_without_panic() {
-    for case in CASES {
-        if let Ok(dict) = DmapDict::from_bytes(bytes_of(case)) {
+    for (.., damage) in CASES {
+        if let Ok(dict) = DmapDict::from_bytes(bytes_of(damage)) {
             ask_everything(&dict);
         }
     }
@@ -771,6 +371,6 @@ fn each_cut_is_found() {
     let good = sample_file();
     for len in 0..good.len() {
         let kind = DmapDict::from_bytes(good[..len].to_vec()).unwrap_err().kind();
-        assert_eq!(kind, ErrorKind::TooShort, "cut at byte {len}");
+        assert_eq!(kind, TooShort, "cut at byte {len}");
     }
 }

@@ -221,6 +221,16 @@ def test_census(tmp_path):
     assert "9 DICOM files" in str(census)
 
 
+def test_columns_of_a_census(tmp_path):
+    census = dicom_map.census(archive(tmp_path, 1))
+    columns = list(dicom_map.Census.COLUMNS)
+    assert columns == census.to_csv().splitlines()[0].split(",")
+    for row in census.rows() + json.loads(census.to_json())["rows"]:
+        assert list(row) == columns
+    # The same values under the same names as in the other outputs.
+    assert census.rows() == json.loads(census.to_json())["rows"]
+
+
 def test_censuses_merge(tmp_path):
     archive(tmp_path, 9)
     whole = dicom_map.census([tmp_path])
@@ -263,6 +273,8 @@ def test_progress_of_a_census_may_stop_it(tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_ctrl_c_ends_a_census(tmp_path):
     archive(tmp_path, 30)
+    # Shells start what runs behind them with SIGINT ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
     started = time.monotonic()
     try:
@@ -270,4 +282,6 @@ def test_ctrl_c_ends_a_census(tmp_path):
         time.sleep(1)
     except KeyboardInterrupt:
         pass
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert time.monotonic() - started < 10

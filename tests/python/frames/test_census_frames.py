@@ -13,8 +13,13 @@ def census():
 def test_pandas():
     rows = census().rows()
     frame = census().to_pandas()
-    assert list(frame.columns) == list(rows[0]) and len(frame) == len(rows)
+    assert list(frame.columns) == list(dicom_map.Census.COLUMNS) and len(frame) == len(rows)
     assert frame["elements"].sum() == sum(row["elements"] for row in rows)
+
+
+def test_an_empty_census_has_the_columns(tmp_path):
+    empty = dicom_map.census(tmp_path)
+    assert list(empty.to_pandas().columns) == empty.to_arrow().column_names == list(empty.COLUMNS)
 
 
 def test_arrow_and_parquet(tmp_path):

@@ -9,11 +9,11 @@ use super::rows::{self, CreatorsOfGroups, Row};
 use super::{json, lists, text_of};
 use crate::facts::{Import, Strength, TagFact};
 use crate::importers::Context;
-use crate::importers::lines::at_line;
+use crate::importers::lines::{LineIndex, at_line};
 use dicom_map::Error;
 use dicom_map::registry::{Locator, Reference};
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
 
 /// Files that hold no vendor's statement, and what they hold instead.
@@ -78,7 +78,7 @@ fn stem(path: &str) -> &str {
 fn read(path: &str, text: &str, import: &mut Import) {
     let mut file = FileReader {
         path,
-        lines: LineNumbers::of(text),
+        lines: LineIndex::new(text.as_bytes()),
         url: String::new(),
         table: Table::default(),
         rejected: Vec::new(),
@@ -118,22 +118,6 @@ fn named_beside(facts: &mut [TagFact]) {
     }
 }
 
-/// Byte offsets to line numbers.
-struct LineNumbers {
-    starts: Vec<usize>,
-}
-
-impl LineNumbers {
-    fn of(text: &str) -> LineNumbers {
-        let behind_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(index, _)| index + 1);
-        LineNumbers { starts: std::iter::once(0).chain(behind_breaks).collect() }
-    }
-
-    fn at(&self, offset: usize) -> u32 {
-        u32::try_from(self.starts.partition_point(|start| *start <= offset)).unwrap_or(u32::MAX)
-    }
-}
-
 /// One `<dict>`: a table of the document.
 #[derive(Default)]
 struct Table {
@@ -145,7 +129,7 @@ struct Table {
 
 struct FileReader<'a> {
     path: &'a str,
-    lines: LineNumbers,
+    lines: LineIndex<'a>,
     url: String,
     table: Table,
     /// Line and reason.
@@ -167,7 +151,7 @@ impl FileReader<'_> {
             match reader.read_event() {
                 Err(error) => {
                     let stop = base + usize::try_from(reader.error_position()).unwrap_or(0);
-                    self.rejected.push((self.lines.at(stop), format!("not well-formed XML: {error}")));
+                    self.rejected.push((self.lines.line_of(stop), format!("not well-formed XML: {error}")));
                     return Some(stop);
                 }
                 Ok(Event::Eof) => return None,
@@ -182,19 +166,18 @@ impl FileReader<'_> {
                 Ok(Event::End(element)) => {
                     if is_prose(element.local_name().as_ref()) {
                         prose_depth = prose_depth.saturating_sub(1);
-                    } else if element.local_name().as_ref() == DICT.as_bytes() {
+                    } else if element.local_name().as_ref() == DICT {
                         self.finish_table();
                     }
                 }
-                Ok(Event::Text(found)) if prose_depth == 0 => self.loose_text(&String::from_utf8_lossy(&found), offset),
+                Ok(Event::Text(found)) if prose_depth == 0 => self.loose_text(&found, offset),
                 Ok(_) => {}
             }
         }
     }
 
     fn start(&mut self, element: &BytesStart<'_>, offset: usize) {
-        let name = String::from_utf8_lossy(element.local_name().as_ref()).into_owned();
-        match name.as_str() {
+        match element.local_name().as_ref() {
             ENTRY => self.entry(element, offset),
             DICT => {
                 self.finish_table();
@@ -208,8 +191,8 @@ impl FileReader<'_> {
                     self.url = url.clone();
                 }
             }
-            _ => {
-                let line = self.lines.at(offset);
+            name => {
+                let line = self.lines.line_of(offset);
                 self.import.read_count += 1;
                 self.rejected.push((line, format!("found element <{name}>, expected <{DICT}> or <{ENTRY}>")));
             }
@@ -229,7 +212,7 @@ impl FileReader<'_> {
             is_retired: of("retired") == "true",
             strength: self.strength(&name),
             reference: self.reference(),
-            place: at_line(self.path, self.lines.at(offset)),
+            place: at_line(self.path, self.lines.line_of(offset)),
             name,
         };
         self.table.rows.push(row);
@@ -241,13 +224,14 @@ impl FileReader<'_> {
         for attribute in element.attributes().with_checks(false) {
             match attribute {
                 Ok(attribute) => {
-                    let key = String::from_utf8_lossy(attribute.key.local_name().as_ref()).to_ascii_lowercase();
-                    let raw = String::from_utf8_lossy(&attribute.value).into_owned();
+                    let key = attribute.key.local_name().as_ref().to_ascii_lowercase();
                     // An entity that is none ("R&D;") stays as it is written.
-                    let value = attribute.unescape_value().map_or(raw, |value| value.into_owned());
+                    let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_else(|_| attribute.value.clone());
                     found.entry(key).or_insert_with(|| cells::one_line_creator(&value));
                 }
-                Err(error) => self.rejected.push((self.lines.at(offset), format!("attribute that can not be read: {error}"))),
+                Err(error) => {
+                    self.rejected.push((self.lines.line_of(offset), format!("attribute that can not be read: {error}")))
+                }
             }
         }
         found
@@ -287,15 +271,15 @@ impl FileReader<'_> {
             if !line.trim().is_empty() {
                 self.import.read_count += 1;
                 // Not quoted: it is prose as often as not.
-                self.rejected.push((self.lines.at(at), "text outside of an entry, under no creator".to_string()));
+                self.rejected.push((self.lines.line_of(at), "text outside of an entry, under no creator".to_string()));
             }
             at += line.len() + 1;
         }
     }
 }
 
-fn is_prose(name: &[u8]) -> bool {
-    PROSE.iter().any(|prose| prose.as_bytes() == name)
+fn is_prose(name: &str) -> bool {
+    PROSE.contains(&name)
 }
 
 /// The table or section as printed: `TABLE 4.6-1` and `Table 3-28:` give `Table 4.6-1` and `Table 3-28`, `B.1.1.` gives `section B.1.1`. Empty for `??` and `PRIVATE`.

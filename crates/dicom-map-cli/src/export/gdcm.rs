@@ -4,6 +4,7 @@ use super::{PUBLIC, Report, VrChoice, by_spelling, choice_of, head, name_of};
 use crate::failure::Failure;
 use dicom_map::Vm;
 use dicom_map::registry::{Key, Registry};
+use dicom_map_reader::dump::escape_markup;
 use std::collections::BTreeMap;
 use std::io::Write;
 
@@ -66,19 +67,7 @@ fn vm_text(vm: Vm) -> String {
     if KNOWN_VMS.contains(&text.as_str()) { text } else { Vm::ONE_TO_N.to_string() }
 }
 
-/// Text as the value of an attribute between double quotes.
+/// Text as the value of an attribute; XML 1.0 has no control characters but white space.
 fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            // XML 1.0 has no other control characters.
-            letter if letter.is_control() => escaped.push(' '),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
+    escape_markup(text).replace(char::is_control, " ")
 }

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Literal, SupportsIndex, TypedDict, TypeVar, Union, final, overload, type_check_only
+from typing import IO, Any, ClassVar, Literal, SupportsIndex, TypedDict, TypeVar, Union, final, overload, type_check_only
 
 import pandas
 import pyarrow
@@ -641,6 +641,8 @@ class Census:
     Made by `census`. Two of them merge: map a function that takes a census over the parts of an archive, and merge what it gives.
     """
 
+    #: The columns of the rows, in their order.
+    COLUMNS: ClassVar[tuple[str, ...]]
     @property
     def files(self) -> int:
         """DICOM files that were counted."""

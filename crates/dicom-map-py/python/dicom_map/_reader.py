@@ -64,7 +64,7 @@ def census_to_pandas(census: Census) -> pandas.DataFrame:
         import pandas
     except ImportError as error:
         raise ImportError("to_pandas needs pandas: pip install dicom-map[pandas]", name="pandas") from error
-    return pandas.DataFrame(census.rows(), columns=_COLUMNS)
+    return pandas.DataFrame(census.rows(), columns=census.COLUMNS)
 
 
 def census_to_arrow(census: Census) -> pyarrow.Table:
@@ -74,23 +74,5 @@ def census_to_arrow(census: Census) -> pyarrow.Table:
     except ImportError as error:
         raise ImportError("to_arrow needs pyarrow: pip install dicom-map[arrow]", name="pyarrow") from error
     kinds = {"known": pyarrow.bool_(), "safe_private": pyarrow.bool_(), "files": pyarrow.uint64(), "elements": pyarrow.uint64()}
-    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in _COLUMNS])
+    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in census.COLUMNS])
     return pyarrow.Table.from_pylist(census.rows(), schema=schema)
-
-
-_COLUMNS = [
-    "creator",
-    "vendor",
-    "tag",
-    "vr",
-    "vr_source",
-    "registry_vr",
-    "agreement",
-    "keyword",
-    "name",
-    "known",
-    "safe_private",
-    "files",
-    "elements",
-    "example",
-]

@@ -4,12 +4,12 @@ use super::data_set::paths_of;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::DmapDict;
-use dicom_map_reader::census::{Agreement, CensusOptions, Progress, take_census};
+use dicom_map_reader::census::{Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Progress, Totals, take_census};
 use dicom_map_reader::{ReadOptions, Reader};
+use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
-use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -19,22 +19,27 @@ use std::time::Duration;
 /// Made by `census`. Two of them merge: map a function that takes a census over the parts of an archive, and merge what it gives.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Census {
-    counted: Mutex<dicom_map_reader::census::Census>,
+    /// Replaced by a merge. The lock is never held while Python runs: whoever reads takes the counts with them.
+    counted: Mutex<Arc<Counted>>,
     /// Names come from this one.
     dict: Arc<DmapDict>,
 }
 
 impl Census {
-    fn counted(&self) -> MutexGuard<'_, dicom_map_reader::census::Census> {
+    fn new(counted: Counted, dict: Arc<DmapDict>) -> Census {
+        Census { counted: Mutex::new(Arc::new(counted)), dict }
+    }
+
+    fn counted(&self) -> Arc<Counted> {
+        Arc::clone(&self.locked())
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Arc<Counted>> {
         self.counted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn totals<'py, 'a>(
-    py: Python<'py>,
-    key: &str,
-    rows: impl Iterator<Item = (&'a str, dicom_map_reader::census::Totals)>,
-) -> PyResult<Bound<'py, PyList>> {
+fn totals<'py, 'a>(py: Python<'py>, key: &str, rows: impl Iterator<Item = (&'a str, Totals)>) -> PyResult<Bound<'py, PyList>> {
     let list = PyList::empty(py);
     for (name, totals) in rows {
         let row = PyDict::new(py);
@@ -72,31 +77,45 @@ impl Census {
         self.counted().failures.clone()
     }
 
+    /// The columns of the rows, in their order.
+    #[classattr]
+    #[pyo3(name = "COLUMNS")]
+    fn columns(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, CENSUS_COLUMNS)
+    }
+
     /// One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr, agreement, keyword, name, known,
     /// safe_private, files, elements, example.
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let counted = self.counted();
+        let names = CENSUS_COLUMNS.map(|name| PyString::intern(py, name));
         let list = PyList::empty(py);
-        for row in counted.rows(&self.dict) {
+        for row in self.counted().rows(&self.dict) {
             let dict = PyDict::new(py);
             macro_rules! put {
-                ($($key:literal = $value:expr),* $(,)?) => {{ $(dict.set_item(intern!(py, $key), $value)?;)* }};
+                ($($value:expr),* $(,)?) => {{
+                    let values = [$($value.into_bound_py_any(py)?),*];
+                    // Both arrays have one length, which the compiler checks.
+                    let _: &[_; CENSUS_COLUMNS.len()] = &values;
+                    for (name, value) in names.iter().zip(values) {
+                        dict.set_item(name, value)?;
+                    }
+                }};
             }
             put! {
-                "creator" = &row.key.creator,
-                "vendor" = row.vendor,
-                "tag" = row.tag_text(),
-                "vr" = PyString::intern(py, row.key.vr.as_str()),
-                "vr_source" = PyString::intern(py, row.key.vr_source.as_str()),
-                "registry_vr" = &row.registry_vr,
-                "agreement" = PyString::intern(py, row.agreement.as_str()),
-                "keyword" = row.keyword,
-                "name" = row.name,
-                "known" = row.agreement != Agreement::Unknown,
-                "safe_private" = row.safe_private,
-                "files" = row.count.files,
-                "elements" = row.count.elements,
-                "example" = &row.count.example,
+                &row.key.creator,
+                row.vendor,
+                row.tag_text(),
+                PyString::intern(py, row.key.vr.as_str()),
+                PyString::intern(py, row.key.vr_source.as_str()),
+                &row.registry_vr,
+                PyString::intern(py, row.agreement.as_str()),
+                row.keyword,
+                row.name,
+                row.agreement != Agreement::Unknown,
+                row.safe_private,
+                row.count.files,
+                row.count.elements,
+                &row.count.example,
             }
             list.append(dict)?;
         }
@@ -134,9 +153,8 @@ impl Census {
         if slf.is(other) {
             return Err(PyTypeError::new_err("found the same census twice, expected one of other files"));
         }
-        // One after the other: never two locks at once.
-        let others = other.get().counted().clone();
-        slf.get().counted().merge(others);
+        let others = Arc::unwrap_or_clone(other.get().counted());
+        Arc::make_mut(&mut slf.get().locked()).merge(others);
         Ok(())
     }
 
@@ -181,9 +199,7 @@ impl Census {
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
         let Ok(other) = other.cast::<Census>() else { return false };
-        // Taken one after the other: never two locks at once.
-        let others = other.get().counted().clone();
-        *self.counted() == others
+        self.counted() == other.get().counted()
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
@@ -194,8 +210,8 @@ impl Census {
     /// A pickled census; its names come from the dictionary inside the package.
     #[staticmethod]
     fn _from_state(py: Python<'_>, state: &str) -> PyResult<Census> {
-        let counted = dicom_map_reader::census::Census::from_state(state).map_err(|error| to_py(py, &error))?;
-        Ok(Census { counted: Mutex::new(counted), dict: Arc::clone(Reader::embedded().dict()) })
+        let counted = Counted::from_state(state).map_err(|error| to_py(py, &error))?;
+        Ok(Census::new(counted, Arc::clone(Reader::embedded().dict())))
     }
 }
 
@@ -263,6 +279,6 @@ pub(crate) fn census(
     let _ = worker.join();
     match refusal {
         Some(error) => Err(error),
-        None => Ok(Census { counted: Mutex::new(counted), dict }),
+        None => Ok(Census::new(counted, dict)),
     }
 }

@@ -31,26 +31,10 @@ fn number<'py, T: Copy + IntoPyObject<'py>>(py: Python<'py>, number: &Number<'_,
     }
 }
 
-/// ASCII without a backslash is its own text: most values of most files.
+/// Text without a backslash is its own value: most values of most files.
 fn plain_text(element: Element<'_>) -> Option<&str> {
-    if !matches!(
-        element.vr(),
-        Vr::AE
-            | Vr::AS
-            | Vr::CS
-            | Vr::DA
-            | Vr::DT
-            | Vr::LO
-            | Vr::LT
-            | Vr::PN
-            | Vr::SH
-            | Vr::ST
-            | Vr::TM
-            | Vr::UC
-            | Vr::UI
-            | Vr::UR
-            | Vr::UT
-    ) {
+    // Texts of numbers become numbers.
+    if matches!(element.vr(), Vr::DS | Vr::IS) {
         return None;
     }
     match element.text()? {

@@ -27,7 +27,7 @@ pub fn write_html_end(out: &mut dyn Write) -> io::Result<()> {
 /// Writes one file: a heading, a table, the warnings. Returns how many elements were shown.
 pub fn write_html(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
     let path = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
-    writeln!(out, "<h2>{}</h2>", escape(&path))?;
+    writeln!(out, "<h2>{}</h2>", escape_markup(&path))?;
     writeln!(out, "<table><tr><th>Tag</th><th>VR</th><th>VM</th><th>Bytes</th><th>Name</th><th>Value</th></tr>")?;
     let is_flat = !options.selection.is_all();
     let mut shown = 0;
@@ -44,19 +44,20 @@ pub fn write_html(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write
             if is_flat { 0 } else { 2 * depth },
             element.value_count(),
             element.byte_len(),
-            escape(&title(element, None)),
-            escape(&value_text(element, options.max_value)),
+            escape_markup(&title(element, None)),
+            escape_markup(&value_text(element, options.max_value)),
         )?;
         shown += 1;
     }
     writeln!(out, "</table>")?;
     for warning in data_set.warnings().iter() {
-        writeln!(out, "<p class=\"w\">{}</p>", escape(&warning.to_string()))?;
+        writeln!(out, "<p class=\"w\">{}</p>", escape_markup(&warning.to_string()))?;
     }
     Ok(shown)
 }
 
-fn escape(text: &str) -> String {
+/// Text as HTML and XML write it, also between double quotes.
+pub fn escape_markup(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

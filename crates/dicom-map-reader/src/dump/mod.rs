@@ -9,7 +9,7 @@ mod text;
 
 pub(crate) use csv::write_row as write_csv_row;
 pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
-pub use html::{write_html, write_html_end, write_html_start};
+pub use html::{escape_markup, write_html, write_html_end, write_html_start};
 pub use json::to_json;
 pub(crate) use rows::printable;
 pub use select::{Filter, Selection};

@@ -1,6 +1,7 @@
 //! Unique identifiers.
 
-use super::{EvidenceView, evidence_run};
+use super::EvidenceView;
+use super::read::evidence_run;
 use crate::format::{Layer, Section, entry_flags};
 use crate::registry::Uid;
 use std::fmt;

@@ -1,0 +1,204 @@
+//! Who says so, and where; and what others say.
+
+use std::fmt;
+
+/// Where in a document a fact stands.
+///
+/// ```
+/// use dicom_map::registry::Locator;
+/// assert_eq!(Locator::Line(5).to_string(), "#L5");
+/// assert_eq!(Locator::Table(2, 43).to_string(), "#t2p43");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
+pub enum Locator {
+    /// The document says no more than that it holds the fact.
+    #[default]
+    None,
+    /// A line of a text file, counted from 1.
+    Line(u32),
+    /// A page of a printed document, counted from 1.
+    Page(u32),
+    /// A table of a document, counted from 1, and the page it begins on (0 where unknown).
+    Table(u16, u16),
+}
+
+/// A place in a source: the document and where in it. Written `dicom.dic#L5`, `statement.pdf#p43`, `statement.pdf#t2p43`.
+///
+/// ```
+/// use dicom_map::registry::{Locator, Reference};
+/// let place = Reference { document: "statement.pdf".into(), locator: Locator::Page(43) };
+/// assert_eq!(place.to_string(), "statement.pdf#p43");
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
+pub struct Reference {
+    /// The document's file name or title.
+    pub document: String,
+    /// Where in it.
+    pub locator: Locator,
+}
+
+impl fmt::Display for Locator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Locator::None => Ok(()),
+            Locator::Line(line) => write!(f, "#L{line}"),
+            Locator::Page(page) => write!(f, "#p{page}"),
+            Locator::Table(table, 0) => write!(f, "#t{table}"),
+            Locator::Table(table, page) => write!(f, "#t{table}p{page}"),
+        }
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.document, self.locator)
+    }
+}
+
+/// What a reference prints, it reads again.
+///
+/// ```
+/// use dicom_map::registry::Reference;
+/// let place = Reference::parse("statement.pdf#t2p43");
+/// assert_eq!(Reference::parse(&place.to_string()), place);
+/// ```
+impl Reference {
+    /// Reads what `Display` writes. Text behind the last `#` that is no locator belongs to the document's name.
+    ///
+    /// ```
+    /// use dicom_map::registry::{Locator, Reference};
+    /// assert_eq!(Reference::parse("dicom.dic#L5").locator, Locator::Line(5));
+    /// assert_eq!(Reference::parse("notes #1").document, "notes #1");
+    /// ```
+    pub fn parse(text: &str) -> Reference {
+        if let Some((document, tail)) = text.rsplit_once('#')
+            && let Some(locator) = parse_locator(tail)
+        {
+            return Reference { document: document.to_string(), locator };
+        }
+        Reference { document: text.to_string(), locator: Locator::None }
+    }
+}
+
+fn parse_locator(text: &str) -> Option<Locator> {
+    // parse() would take "+5"; a locator is digits only.
+    fn number<T: std::str::FromStr>(digits: &str) -> Option<T> {
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+    }
+    match text.split_at_checked(1)? {
+        ("L", digits) => number(digits).map(Locator::Line),
+        ("p", digits) => number(digits).map(Locator::Page),
+        ("t", rest) => match rest.split_once('p') {
+            Some((table, page)) => Some(Locator::Table(number(table)?, number(page)?)),
+            None => number(rest).map(|table| Locator::Table(table, 0)),
+        },
+        _ => None,
+    }
+}
+
+/// One witness of an entry: which source says it, and where.
+///
+/// ```
+/// use dicom_map::registry::{Evidence, Reference};
+/// let witness = Evidence { source: "dcmtk".into(), reference: Reference::parse("dicom.dic#L5") };
+/// assert_eq!(witness.to_string(), "dcmtk:dicom.dic#L5");
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Evidence {
+    /// The source's identifier, as in `data/sources.toml`: `pydicom`, `dcmtk`, ...
+    pub source: String,
+    /// The place in it.
+    pub reference: Reference,
+}
+
+/// Which field of an entry an alternative is about.
+///
+/// ```
+/// use dicom_map::registry::Field;
+/// let names: Vec<&str> = Field::ALL.iter().map(|field| field.as_str()).collect();
+/// assert_eq!(names, ["vr", "vm", "keyword", "name", "retired"]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Field {
+    /// The Value Representation.
+    Vr,
+    /// The Value Multiplicity.
+    Vm,
+    /// The keyword.
+    Keyword,
+    /// The name.
+    Name,
+    /// The retired flag, `true` or `false`.
+    Retired,
+}
+
+/// Fields have names, by which tables and JSON call them.
+///
+/// ```
+/// use dicom_map::registry::Field;
+/// assert!(Field::ALL.iter().all(|field| Field::from_name(field.as_str()) == Some(*field)));
+/// ```
+impl Field {
+    /// Every field, in the order of its number in the file format.
+    pub const ALL: [Field; 5] = [Field::Vr, Field::Vm, Field::Keyword, Field::Name, Field::Retired];
+
+    /// The field's name in tables and JSON.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map::registry::Field::Vr.as_str(), "vr");
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Field::Vr => "vr",
+            Field::Vm => "vm",
+            Field::Keyword => "keyword",
+            Field::Name => "name",
+            Field::Retired => "retired",
+        }
+    }
+
+    /// The field of that name.
+    ///
+    /// ```
+    /// use dicom_map::registry::Field;
+    /// assert_eq!(Field::from_name("keyword"), Some(Field::Keyword));
+    /// assert_eq!(Field::from_name("colour"), None);
+    /// ```
+    pub fn from_name(name: &str) -> Option<Field> {
+        Field::ALL.into_iter().find(|field| field.as_str() == name)
+    }
+}
+
+/// A value that lost the merge, and the source that gives it.
+///
+/// ```
+/// # use dicom_map::{DmapDict, Vm, Vr, registry::{Entry, Key, PrivateKey, Registry}};
+/// use dicom_map::registry::{Alternative, Field};
+/// let mut entry = Entry::new(Key::Private(PrivateKey::new("ACME 1.0", 0x0009, 1, None)), Vr::DS, Vm::ONE);
+/// entry.alternatives.push(Alternative { field: Field::Vr, value: "LO".into(), source: "gdcm".into() });
+/// let dict = DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() })?)?;
+/// assert_eq!(dict.entries().next().unwrap().alternatives().next().unwrap().value(), "LO");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Alternative {
+    /// The field it would have filled.
+    pub field: Field,
+    /// The value, as text.
+    pub value: String,
+    /// The source's identifier.
+    pub source: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_print_as_they_were_read() {
+        for text in ["dicom.dic#L5", "a b (c).pdf#p43", "a.pdf#t2p43", "a.pdf#t2", "_dicom_dict.py", "odd#name", "odd#L+5", ""] {
+            assert_eq!(Reference::parse(text).to_string(), text);
+        }
+        assert_eq!(Reference::parse("x#L7").locator, Locator::Line(7));
+    }
+}
