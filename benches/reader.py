@@ -6,13 +6,13 @@ The files are those of ../shared/corpus below 100 kB, or pydicom's own test file
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import timeit
 from pathlib import Path
+
+from launcher import launcher
 
 CENSUS_FILES = 2000
 SMALL_BYTES = 100_000
@@ -32,36 +32,6 @@ def table(title, unit, rows):
         ratio = f"{value / ours:8.2f} x" if name != rows[0][0] else ""
         memory = f"{peak:8.1f} MiB" if peak else ""
         print(f"  {name:44} {value:12.1f} {unit} {ratio:12} {memory}")
-
-
-def run(command, rounds=3):
-    """Milliseconds of a command (median) and its peak memory in MiB."""
-    times = []
-    for _ in range(rounds):
-        started = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-        times.append((time.perf_counter() - started) * 1e3)
-    return statistics.median(times), peak_memory(command)
-
-
-def peak_memory(command):
-    """MiB, looked at while the command runs once more; None where the system does not tell.
-
-    What wait4 tells instead counts this process too, of which each child begins as a copy."""
-    if not Path("/proc/self/status").exists():
-        return None
-    peak = 0
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-    while child.poll() is None:
-        try:
-            status = Path(f"/proc/{child.pid}/status").read_text()
-        except OSError:
-            break
-        lines = [line for line in status.splitlines() if line.startswith("VmHWM:")]
-        peak = max([peak, *(int(line.split()[1]) for line in lines)])
-    child.wait()
-    # A command that ends between two looks tells nothing.
-    return peak / 1024 if peak > 1024 else None
 
 
 def small_files():
@@ -97,14 +67,14 @@ def header():
     table("whole header of MR_small.dcm, from Python", "us", rows)
 
 
-def dump(command):
+def dump(launched, command):
     from pydicom.data import get_testdata_file
 
     path = str(get_testdata_file("MR_small.dcm"))
-    rows = [("dicom-map dump", *run([command, "dump", path], 15))]
+    rows = [("dicom-map dump", *launched.run([command, "dump", path], 15))]
     for name, arguments in (("dcmdump", ["-q"]), ("gdcmdump", [])):
         if shutil.which(name):
-            rows.append((name, *run([name, *arguments, path], 15)))
+            rows.append((name, *launched.run([name, *arguments, path], 15)))
         else:
             print(f"{name} is not installed: not measured")
     table("dump of MR_small.dcm, the whole process", "ms", rows)
@@ -132,7 +102,7 @@ print(len(counts))
 """
 
 
-def census(command):
+def census(launched, command):
     files = small_files()
     with tempfile.TemporaryDirectory() as folder:
         for number in range(CENSUS_FILES):
@@ -149,12 +119,12 @@ def census(command):
         assert found["files"] == CENSUS_FILES, found["files"]
         listed.unlink()
         rows = [
-            (f"dicom-map census, {os.cpu_count()} threads", *run([command, "census", folder], 7)),
-            ("dicom-map census, one thread", *run([command, "census", "--threads", "1", folder], 7)),
-            ("a loop of pydicom over the elements", *run([sys.executable, "-c", PYDICOM_LOOP, folder], 1)),
+            (f"dicom-map census, {os.cpu_count()} threads", *launched.run([command, "census", folder], 7)),
+            ("dicom-map census, one thread", *launched.run([command, "census", "--threads", "1", folder], 7)),
+            ("a loop of pydicom over the elements", *launched.run([sys.executable, "-c", PYDICOM_LOOP, folder], 1)),
         ]
         if shutil.which("dcmdump"):
-            rows.append(("dcmdump, one process for all files", *run(["dcmdump", "-q", *paths], 3)))
+            rows.append(("dcmdump, one process for all files", *launched.run(["dcmdump", "-q", *paths], 3)))
         table(f"census of {CENSUS_FILES} files of {len(files)} kinds", "ms", rows)
         print(f"  dicom-map: {CENSUS_FILES / rows[0][1] * 1000:.0f} files a second; files in the page cache")
 
@@ -162,8 +132,12 @@ def census(command):
 def main():
     command = sys.argv[1]
     header()
-    dump(command)
-    census(command)
+    with launcher() as launched:
+        if launched:
+            dump(launched, command)
+            census(launched, command)
+        else:
+            print("dump and census: skipped, there is no C compiler")
     print("\nA ratio above 1: the peer takes that many times as long as the first line.")
 
 
