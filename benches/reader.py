@@ -3,6 +3,7 @@
 The Python that runs this needs dicom_map and pydicom; fastdicom, dcmdump and gdcmdump are measured where they are installed.
 The files are those of ../shared/corpus below 100 kB, or pydicom's own test files where that folder is absent."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import timeit
+import warnings
 from pathlib import Path
 
 from launcher import launcher
@@ -34,12 +36,37 @@ def table(title, unit, rows):
         print(f"  {name:44} {value:12.1f} {unit} {ratio:12} {memory}")
 
 
+def pydicom_reads(path):
+    """Whether it does so to the last value."""
+    import pydicom
+
+    with warnings.catch_warnings(), contextlib.suppress(Exception):
+        warnings.simplefilter("ignore")
+        for element in pydicom.dcmread(path).iterall():
+            element.name, element.value
+        return True
+    return False
+
+
+def dcmdump_reads(path):
+    """Whether it does so to the end; also where it is not installed."""
+    return not shutil.which("dcmdump") or subprocess.run(["dcmdump", "-q", str(path)], capture_output=True).returncode == 0
+
+
 def small_files():
+    """Those that the peers read as well, so that each does the whole census."""
     import pydicom.data
 
     corpus = ROOT.parent / "shared" / "corpus"
     folder = corpus if corpus.is_dir() else Path(pydicom.data.__file__).parent / "test_files"
-    return [path for path in sorted(folder.rglob("*.dcm")) if path.stat().st_size < SMALL_BYTES]
+    files = [path for path in sorted(folder.rglob("*.dcm")) if path.stat().st_size < SMALL_BYTES]
+    for peer, reads in (("pydicom", pydicom_reads), ("dcmdump", dcmdump_reads)):
+        left_out = [path for path in files if not reads(path)]
+        if left_out:
+            print(f"\ncensus without {len(left_out)} of {len(files)} files that {peer} does not read: ", end="")
+            print(", ".join(path.name for path in left_out))
+            files = [path for path in files if path not in left_out]
+    return files
 
 
 def header():
