@@ -53,7 +53,8 @@ int main(int argc, char **argv)
             return 1;
         }
         if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-            fprintf(stderr, "launcher: %s ended with wait status %d, expected 0\n", argv[2], status);
+            fprintf(stderr, "launcher: %s ended with status %d, expected 0\n", argv[2],
+                    WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
             return 1;
         }
         clock_gettime(CLOCK_MONOTONIC, &end);
