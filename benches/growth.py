@@ -13,6 +13,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from launcher import launcher
+
 SIZES = (1_000, 22_000, 200_000, 2_000_000)
 TIMES = (1, 10, 100)
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,7 +40,7 @@ def files():
     return sorted(Path(name) for name in pydicom.data.get_testdata_files("*.dcm"))
 
 
-def census(launcher, command):
+def census(launched, command):
     """[(files, seconds, MiB)], each the median of three runs."""
     originals = files()
     rows = []
@@ -50,15 +52,8 @@ def census(launcher, command):
                 for number, original in enumerate(originals):
                     # Links, so that 100 times the files are not 100 times the disk.
                     os.symlink(original, below / f"{number}.dcm")
-            # The launcher measures: a process begins with the memory of what started it, and that would be this Python.
-            words = subprocess.run(
-                [launcher, "/bin/sh", "-c", 'exec "$0" census --format json "$1" >/dev/null 2>&1', command, folder],
-                check=True,
-                capture_output=True,
-                text=True,
-                env={**os.environ, "STARTUP_RUNS": "3"},
-            ).stdout.split()
-            rows.append((len(originals) * times, float(words[0]) / 1e3, float(words[1]) / 1024))
+            milliseconds, mebibytes = launched.run([command, "census", "--format", "json", folder], 3)
+            rows.append((len(originals) * times, milliseconds / 1e3, mebibytes))
     return rows
 
 
@@ -109,13 +104,11 @@ def main():
     if not shutil.which(options.command):
         print(f"\ncensus as the archive grows: skipped, {options.command} is not here")
         return
-    if not shutil.which("cc"):
-        print("\ncensus as the archive grows: skipped, there is no C compiler")
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        launcher = str(Path(folder) / "launcher")
-        subprocess.run(["cc", "-O2", str(ROOT / "benches" / "c" / "startup.c"), "-o", launcher], check=True)
-        counted = census(launcher, str(Path(options.command).resolve()))
+    with launcher() as launched:
+        if not launched:
+            print("\ncensus as the archive grows: skipped, there is no C compiler")
+            return
+        counted = census(launched, str(Path(options.command).resolve()))
     print("\ncensus as the archive grows")
     for count, seconds, mebibytes in counted:
         print(f"  {count:8,} files {seconds:10.2f} s {count / seconds:10,.0f} files/s {mebibytes:10.1f} MiB at most")

@@ -3,16 +3,18 @@
 The Python that runs this needs dicom_map and pydicom; fastdicom, dcmdump and gdcmdump are measured where they are installed.
 The files are those of ../shared/corpus below 100 kB, or pydicom's own test files where that folder is absent."""
 
+import contextlib
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import timeit
+import warnings
 from pathlib import Path
+
+from launcher import launcher
 
 CENSUS_FILES = 2000
 SMALL_BYTES = 100_000
@@ -34,42 +36,37 @@ def table(title, unit, rows):
         print(f"  {name:44} {value:12.1f} {unit} {ratio:12} {memory}")
 
 
-def run(command, rounds=3):
-    """Milliseconds of a command (median) and its peak memory in MiB."""
-    times = []
-    for _ in range(rounds):
-        started = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-        times.append((time.perf_counter() - started) * 1e3)
-    return statistics.median(times), peak_memory(command)
+def pydicom_reads(path):
+    """Whether it does so to the last value."""
+    import pydicom
+
+    with warnings.catch_warnings(), contextlib.suppress(Exception):
+        warnings.simplefilter("ignore")
+        for element in pydicom.dcmread(path).iterall():
+            element.name, element.value
+        return True
+    return False
 
 
-def peak_memory(command):
-    """MiB, looked at while the command runs once more; None where the system does not tell.
-
-    What wait4 tells instead counts this process too, of which each child begins as a copy."""
-    if not Path("/proc/self/status").exists():
-        return None
-    peak = 0
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-    while child.poll() is None:
-        try:
-            status = Path(f"/proc/{child.pid}/status").read_text()
-        except OSError:
-            break
-        lines = [line for line in status.splitlines() if line.startswith("VmHWM:")]
-        peak = max([peak, *(int(line.split()[1]) for line in lines)])
-    child.wait()
-    # A command that ends between two looks tells nothing.
-    return peak / 1024 if peak > 1024 else None
+def dcmdump_reads(path):
+    """Whether it does so to the end; also where it is not installed."""
+    return not shutil.which("dcmdump") or subprocess.run(["dcmdump", "-q", str(path)], capture_output=True).returncode == 0
 
 
 def small_files():
+    """Those that the peers read as well, so that each does the whole census."""
     import pydicom.data
 
     corpus = ROOT.parent / "shared" / "corpus"
     folder = corpus if corpus.is_dir() else Path(pydicom.data.__file__).parent / "test_files"
-    return [path for path in sorted(folder.rglob("*.dcm")) if path.stat().st_size < SMALL_BYTES]
+    files = [path for path in sorted(folder.rglob("*.dcm")) if path.stat().st_size < SMALL_BYTES]
+    for peer, reads in (("pydicom", pydicom_reads), ("dcmdump", dcmdump_reads)):
+        left_out = [path for path in files if not reads(path)]
+        if left_out:
+            print(f"\ncensus without {len(left_out)} of {len(files)} files that {peer} does not read: ", end="")
+            print(", ".join(path.name for path in left_out))
+            files = [path for path in files if path not in left_out]
+    return files
 
 
 def header():
@@ -97,14 +94,14 @@ def header():
     table("whole header of MR_small.dcm, from Python", "us", rows)
 
 
-def dump(command):
+def dump(launched, command):
     from pydicom.data import get_testdata_file
 
     path = str(get_testdata_file("MR_small.dcm"))
-    rows = [("dicom-map dump", *run([command, "dump", path], 15))]
+    rows = [("dicom-map dump", *launched.run([command, "dump", path], 15))]
     for name, arguments in (("dcmdump", ["-q"]), ("gdcmdump", [])):
         if shutil.which(name):
-            rows.append((name, *run([name, *arguments, path], 15)))
+            rows.append((name, *launched.run([name, *arguments, path], 15)))
         else:
             print(f"{name} is not installed: not measured")
     table("dump of MR_small.dcm, the whole process", "ms", rows)
@@ -132,7 +129,7 @@ print(len(counts))
 """
 
 
-def census(command):
+def census(launched, command):
     files = small_files()
     with tempfile.TemporaryDirectory() as folder:
         for number in range(CENSUS_FILES):
@@ -149,12 +146,12 @@ def census(command):
         assert found["files"] == CENSUS_FILES, found["files"]
         listed.unlink()
         rows = [
-            (f"dicom-map census, {os.cpu_count()} threads", *run([command, "census", folder], 7)),
-            ("dicom-map census, one thread", *run([command, "census", "--threads", "1", folder], 7)),
-            ("a loop of pydicom over the elements", *run([sys.executable, "-c", PYDICOM_LOOP, folder], 1)),
+            (f"dicom-map census, {os.cpu_count()} threads", *launched.run([command, "census", folder], 7)),
+            ("dicom-map census, one thread", *launched.run([command, "census", "--threads", "1", folder], 7)),
+            ("a loop of pydicom over the elements", *launched.run([sys.executable, "-c", PYDICOM_LOOP, folder], 1)),
         ]
         if shutil.which("dcmdump"):
-            rows.append(("dcmdump, one process for all files", *run(["dcmdump", "-q", *paths], 3)))
+            rows.append(("dcmdump, one process for all files", *launched.run(["dcmdump", "-q", *paths], 3)))
         table(f"census of {CENSUS_FILES} files of {len(files)} kinds", "ms", rows)
         print(f"  dicom-map: {CENSUS_FILES / rows[0][1] * 1000:.0f} files a second; files in the page cache")
 
@@ -162,8 +159,12 @@ def census(command):
 def main():
     command = sys.argv[1]
     header()
-    dump(command)
-    census(command)
+    with launcher() as launched:
+        if launched:
+            dump(launched, command)
+            census(launched, command)
+        else:
+            print("dump and census: skipped, there is no C compiler")
     print("\nA ratio above 1: the peer takes that many times as long as the first line.")
 
 

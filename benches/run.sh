@@ -2,30 +2,29 @@
 # Measures dicom-map beside its peers, in one run. Usage: run.sh PYTHON WHEEL_FOLDER
 set -eu
 cd "$(dirname "$0")/.."
-uname -srm
-sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | sort | uniq -c | sed 's/^ *//'
-rustc --version
-rm -rf target/criterion
-cargo bench --quiet --locked -p dicom-map-bench --bench lookup -- --quiet >/dev/null
-"$1" benches/ratios.py target/criterion
-# The Python package beside pydicom and fastdicom, all installed.
+target=${CARGO_TARGET_DIR:-target}
+# A Python with the package and its peers, all installed.
 venv=target/venvs/bench
 [ -x "$venv/bin/python" ] || "$1" -m venv "$venv"
 "$venv/bin/python" -m pip install --quiet "pydicom>=3,<4" numpy matplotlib
 "$venv/bin/python" -m pip install --quiet fastdicom || echo "fastdicom: skipped, it can not be installed here"
 "$venv/bin/python" -m pip install --quiet --force-reinstall --no-deps "$2"/dicom_map-*.whl
+"$venv/bin/python" benches/versions.py
+rm -rf "$target/criterion"
+cargo bench --quiet --locked -p dicom-map-bench --bench lookup -- --quiet >/dev/null
+"$1" benches/ratios.py "$target/criterion"
 "$venv/bin/python" benches/python.py
-target=${CARGO_TARGET_DIR:-target}
-"$1" benches/instructions.py
+# A rise is for `make test` to fail with.
+"$1" benches/instructions.py || true
 cargo build --quiet --release --locked -p dicom-map-bench --bin growth --example startup
 cargo build --quiet --release --locked -p dicom-map-cli --bin dicom-map
 "$venv/bin/python" benches/startup.py "$target/release/examples/startup"
 # shellcheck disable=SC2086 # options, or none
 "$venv/bin/python" benches/growth.py "$target/release/growth" "$target/release/dicom-map" ${BENCH_GROWTH_OPTIONS:-}
-"$venv/bin/python" benches/reader.py "$target/release/dicom-map" || echo "reader: skipped, a peer is missing"
+"$venv/bin/python" benches/reader.py "$target/release/dicom-map" || echo "reader: not all could be measured"
 # The C library beside DCMTK and GDCM, which .ci/setup-c.sh installs.
 if command -v g++ >/dev/null; then
-    sh benches/c/run.sh || echo "C: skipped, a peer does not build here"
+    sh benches/c/run.sh || echo "C: not all could be measured"
 else
     echo "C: skipped, there is no C++ compiler"
 fi

@@ -1,26 +1,19 @@
 """Start-up, memory and heap of a program that looks one tag up, beside the peers. Usage: startup.py STARTUP_PROGRAM
 
-The Python that runs this needs dicom_map and pydicom. Time is the median of 41 processes, memory that of the largest resident set; both are measured
-by a small C program, because a process begins with the memory of what started it. The heap is what valgrind counts (skipped where it is not installed).
+The Python that runs this needs dicom_map and pydicom. Time is the median of 41 processes, memory that of the largest resident set. The heap is what
+valgrind counts (skipped where it is not installed).
 """
 
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-LAUNCHER = Path(__file__).resolve().parent / "c" / "startup.c"
+from launcher import launcher
+
+RUNS = 41
 HEAP = re.compile(r"total heap usage: ([\d,]+) allocs, [\d,]+ frees, ([\d,]+) bytes")
-
-
-def run(launcher, command):
-    """Milliseconds and MiB."""
-    # Once before, so that the first row does not pay for cold files.
-    subprocess.run(command, check=True)
-    milliseconds, kibibytes = subprocess.run([launcher, *command], check=True, capture_output=True, text=True).stdout.split()
-    return float(milliseconds), float(kibibytes) / 1024
 
 
 def heap(command):
@@ -31,10 +24,10 @@ def heap(command):
     return [int(number.replace(",", "")) for number in HEAP.search(words).groups()]
 
 
-def table(launcher, title, rows, with_heap):
+def table(launched, title, rows, with_heap):
     """The first row is a program that does nothing else, the second is ours."""
     print(f"\n{title}")
-    measured = [(name, run(launcher, command), heap(command) if with_heap else None) for name, command in rows]
+    measured = [(name, launched.run(command, RUNS), heap(command) if with_heap else None) for name, command in rows]
     base_time, base_peak = measured[0][1]
     base_heap = measured[0][2]
     for name, (milliseconds, peak), allocated in measured:
@@ -47,29 +40,22 @@ def table(launcher, title, rows, with_heap):
 def main():
     """Rust, then Python."""
     program = str(Path(sys.argv[1]).resolve())
-    folder = tempfile.TemporaryDirectory()
-    launcher = str(Path(folder.name) / "launcher")
-    if not shutil.which("cc"):
-        print("start-up: skipped, there is no C compiler")
-        return
-    subprocess.run(["cc", "-O2", str(LAUNCHER), "-o", launcher], check=True)
-    names = ("nothing", "dicom-map", "dicom-dictionary-std")
-    table(
-        launcher, "start, one lookup, end: Rust (beside one that does nothing)", [(name, [program, name]) for name in names], True
-    )
-    if not shutil.which("valgrind"):
-        print("  (heap: skipped, valgrind is not installed)")
+    rust = ("nothing", "dicom-map", "dicom-dictionary-std")
     python = [
         ("nothing", "pass"),
         ("dicom_map", "import dicom_map; dicom_map.open().lookup(0x10, 0x10)"),
         ("pydicom", "import pydicom.datadict as p; p.get_entry(0x100010)"),
     ]
-    table(
-        launcher,
-        "start, one lookup, end: Python (beside one that does nothing)",
-        [(name, [sys.executable, "-c", code]) for name, code in python],
-        False,
-    )
+    with launcher() as launched:
+        if not launched:
+            print("start-up: skipped, there is no C compiler")
+            return
+        rows = [(name, [program, name]) for name in rust]
+        table(launched, "start, one lookup, end: Rust (beside one that does nothing)", rows, True)
+        if not shutil.which("valgrind"):
+            print("  (heap: skipped, valgrind is not installed)")
+        rows = [(name, [sys.executable, "-c", code]) for name, code in python]
+        table(launched, "start, one lookup, end: Python (beside one that does nothing)", rows, False)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,17 @@
 #!/bin/sh
-# Runs every fuzz target for SECONDS. Usage: run.sh SECONDS [TARGET...]
-# An exit status of 0 without a run, and a message, where cargo-fuzz can not be had; FUZZ_REQUIRED=1 makes that a failure.
+# Runs fuzz targets, a few at a time. Usage: run.sh smoke|long SECONDS [TARGET...]
+#   smoke: the seeds, then inputs drawn from them for SECONDS; the sequence of inputs is the same in each run, only how far it goes differs.
+#   long: other inputs in each run; what it learns stays in corpus/.
+# A finding in one target does not stop the others, and gives exit status 1 at the end. Where cargo-fuzz can not be had: a message and exit
+# status 0 (FUZZ_REQUIRED=1 makes that a failure). FUZZ_JOBS: how many run at once; one for each processor, at most 4, for each may take 2 GiB.
 set -eu
 cd "$(dirname "$0")"
-seconds=$1
-shift
+case ${1:-} in
+smoke | long) mode=$1 ;;
+*) echo "fuzz: found mode \"${1:-}\", expected smoke or long" >&2; exit 2 ;;
+esac
+seconds=$2
+shift 2
 missing() {
     echo "fuzz: skipped: $1"
     [ "${FUZZ_REQUIRED:-0}" = 0 ] || exit 1
@@ -20,36 +27,31 @@ fi
 # The sanitizer and its coverage are behind a nightly flag; the stable compiler has them too.
 RUSTC_BOOTSTRAP=1
 export RUSTC_BOOTSTRAP
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
 # Asked of an empty program, so that a target of ours that does not build is a failure and not a skip.
-probe=$(mktemp -d)
-trap 'rm -rf "$probe"' EXIT
-echo 'fn main() {}' >"$probe/probe.rs"
+echo 'fn main() {}' >"$work/probe.rs"
 host=$(rustc -vV | sed -n 's/^host: //p')
-rustc -Zsanitizer=address --target "$host" -o "$probe/probe" "$probe/probe.rs" 2>/dev/null ||
+rustc -Zsanitizer=address --target "$host" -o "$work/probe" "$work/probe.rs" 2>/dev/null ||
     missing "this compiler has no address sanitizer"
 cargo fuzz build
-programs=${CARGO_TARGET_DIR:-target}/$host/release
+# shellcheck disable=SC2046 # one word for each target
 [ $# -gt 0 ] || set -- $(cargo fuzz list)
-failed=""
+FUZZ_PROGRAMS=${CARGO_TARGET_DIR:-target}/$host/release
+FUZZ_WORK=$work
+export FUZZ_PROGRAMS FUZZ_WORK
+if [ "$mode" = smoke ]; then
+    c++ -O2 -shared -fPIC fixed_random.cpp -o "$work/fixed_random.so"
+fi
+processors=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+jobs=${FUZZ_JOBS:-$((processors < 4 ? processors : 4))}
+echo "fuzz: $mode: $# targets, $jobs at a time, $seconds s each"
+failed=0
+printf '%s\n' "$@" | xargs -P "$jobs" -I '{}' sh target.sh "$mode" "$seconds" '{}' || failed=1
 for target in "$@"; do
-    mkdir -p "corpus/$target"
-    seeds=""
-    [ ! -d "seeds/$target" ] || seeds="seeds/$target"
-    case $target in
-    dmap) seeds="$seeds ../tests/bad-data" ;;
-    dicom) seeds="$seeds ../tests/bad-dicom" ;;
-    esac
-    log="artifacts/$target.log"
-    mkdir -p "artifacts/$target"
-    # Memory and time for one input are limits too: a finding above 1 GiB or 10 s.
-    # shellcheck disable=SC2086 # seeds and FUZZ_FLAGS are several words, or none
-    if "$programs/$target" "corpus/$target" $seeds -max_total_time="$seconds" -max_len=16384 -rss_limit_mb=1024 -timeout=10 \
-        -print_final_stats=1 -artifact_prefix="artifacts/$target/" ${FUZZ_FLAGS:-} >"$log" 2>&1; then
-        echo "fuzz $target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs in at most $seconds s, no finding"
-    else
-        echo "fuzz $target: FINDING"
-        tail -n 40 "$log"
-        failed="$failed $target"
-    fi
+    [ -e "$work/$target.finding" ] || continue
+    echo "fuzz $target: the end of artifacts/$target.log:"
+    tail -n 40 "artifacts/$target.log"
 done
-[ -z "$failed" ] || { echo "fuzz: findings in:$failed (inputs in fuzz/artifacts)"; exit 1; }
+[ "$failed" = 0 ] || { echo "fuzz: findings, in fuzz/artifacts; see fuzz/README.md"; exit 1; }

@@ -16,7 +16,7 @@ ours="-I crates/dicom-map-ffi/include -L $target/release -ldicom_map_ffi"
 compile="g++ -std=c++17 -O2 -Wall -Wextra benches/c/peer.cpp"
 # shellcheck disable=SC2086 # several words, here and below
 gcc -O2 benches/c/keys.c -o "$work/keys" $ours
-gcc -O2 benches/c/startup.c -o "$work/startup"
+gcc -O2 benches/c/launcher.c -o "$work/launcher"
 echo 'int main(int argc, char **argv) { return argc < 1 || argv == nullptr; }' >"$work/nothing.cpp"
 g++ -O2 "$work/nothing.cpp" -o "$work/nothing"
 # shellcheck disable=SC2086
@@ -78,7 +78,7 @@ question no_element "unknown element of a known creator"
 printf '\na program that opens the dictionary and looks one key up (median of 41 runs)\n'
 for program in nothing $peers; do
     read -r milliseconds kibibytes <<END
-$("$work/startup" "$work/$program" start)
+$("$work/launcher" 41 "$work/$program" start)
 END
     printf '  %-16s %7.2f ms %8s KiB\n' "$program" "$milliseconds" "$kibibytes"
 done

@@ -1,5 +1,7 @@
 //! What the benchmarks share: keys drawn once, by a fixed seed, so that every run and every peer answers the same questions.
 
+pub mod plain;
+
 use dicom_map::{DmapDict, Tag, TagView};
 
 /// Questions in one round of a benchmark.
@@ -48,6 +50,11 @@ pub fn public_keywords(dict: &DmapDict) -> Vec<String> {
         .collect()
 }
 
+/// Keywords that the dictionary does not know: known ones with a letter more, which are as long and differ as late as they can.
+pub fn unknown_keywords(dict: &DmapDict) -> Vec<String> {
+    public_keywords(dict).into_iter().map(|keyword| keyword + "X").filter(|keyword| dict.keyword(keyword).is_none()).collect()
+}
+
 /// Private elements as a file has them: creator and tag in block 10.
 pub fn private_elements(dict: &DmapDict) -> Vec<(String, Tag)> {
     let elements: Vec<(String, Tag)> = dict
@@ -58,4 +65,26 @@ pub fn private_elements(dict: &DmapDict) -> Vec<(String, Tag)> {
         })
         .collect();
     draw(&elements)
+}
+
+/// The same, with creators that the dictionary does not know.
+pub fn elements_of_unknown_creators(dict: &DmapDict) -> Vec<(String, Tag)> {
+    private_elements(dict)
+        .into_iter()
+        .map(|(creator, tag)| (creator + " NOT THERE", tag))
+        .filter(|(creator, _)| dict.creator(creator).is_none())
+        .collect()
+}
+
+/// Known creators, with elements that the dictionary does not know of them.
+pub fn unknown_elements(dict: &DmapDict) -> Vec<(String, Tag)> {
+    let mut random = Lcg(43);
+    let elements = private_elements(dict);
+    std::iter::repeat_with(|| {
+        let (creator, tag) = &elements[random.below(elements.len())];
+        (creator.clone(), Tag::new(tag.group(), 0x1000 | random.below(0x100) as u16))
+    })
+    .filter(|(creator, tag)| dict.lookup_tag(*tag, Some(creator)).is_none())
+    .take(KEY_COUNT)
+    .collect()
 }

@@ -1,0 +1,46 @@
+#!/bin/sh
+# Runs one fuzz target and prints one line; part of run.sh. Usage: target.sh smoke|long SECONDS TARGET, with FUZZ_PROGRAMS and FUZZ_WORK (a
+# folder for what is thrown away). Exit status 1 for a finding; FUZZ_FLAGS goes to libFuzzer.
+set -eu
+mode=$1
+seconds=$2
+target=$3
+mkdir -p "artifacts/$target"
+log="artifacts/$target.log"
+folders="seeds/$target"
+case $target in
+dmap) folders="$folders ../tests/bad-data" ;;
+dicom) folders="$folders ../tests/bad-dicom" ;;
+esac
+# Sorted, because folders list their files in another order on another disk.
+# shellcheck disable=SC2086 # several folders
+find $folders -type f | LC_ALL=C sort >"$FUZZ_WORK/$target.seeds"
+seed_count=$(wc -l <"$FUZZ_WORK/$target.seeds" | tr -d ' ')
+paste -s -d , "$FUZZ_WORK/$target.seeds" >"$FUZZ_WORK/$target.list"
+if [ "$mode" = smoke ]; then
+    corpus="$FUZZ_WORK/$target.corpus"
+    # What would make two runs differ, each left out: the seed; `reload`, which reads the corpus again once in a second; `use_cmp`, which draws
+    # words from what the program compares, and that includes addresses; the seeds of hash tables (fixed_random.cpp).
+    flags="-seed=1 -reload=0 -use_cmp=0"
+    loaded="$FUZZ_WORK/fixed_random.so${LD_PRELOAD:+:$LD_PRELOAD}"
+else
+    corpus="corpus/$target"
+    flags=""
+    loaded=${LD_PRELOAD:-}
+fi
+mkdir -p "$corpus"
+status=0
+# Limits for one input are findings too: 25 s, about a thousand times what the slowest takes, so that a busy machine is not taken for an endless
+# loop; 1 GiB in one allocation; 2 GiB in all, of which the sanitizer takes a good part.
+# shellcheck disable=SC2086 # flags and FUZZ_FLAGS are several words, or none
+LD_PRELOAD=$loaded "$FUZZ_PROGRAMS/$target" "$corpus" -seed_inputs="@$FUZZ_WORK/$target.list" $flags -max_total_time="$seconds" -max_len=16384 \
+    -timeout=25 -malloc_limit_mb=1024 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="artifacts/$target/" ${FUZZ_FLAGS:-} \
+    >"$log" 2>&1 || status=$?
+inputs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+if [ "$status" = 0 ]; then
+    echo "fuzz $target: $seed_count seeds, ${inputs:-0} inputs in at most $seconds s, no finding"
+else
+    : >"$FUZZ_WORK/$target.finding"
+    echo "fuzz $target: FINDING (status $status, after ${inputs:-?} inputs)"
+    exit 1
+fi
