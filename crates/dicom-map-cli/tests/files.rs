@@ -115,6 +115,9 @@ fn census_and_its_status() {
     let empty = tempfile::tempdir().unwrap();
     assert_eq!(run(&["census", text(empty.path())]).0, Some(1));
     assert_eq!(run(&["census", text(&empty.path().join("none"))]).0, Some(2));
+    // A number that no system has threads for.
+    let (status, shown, words) = run(&["census", text(folder.path()), "--threads", "99999999"]);
+    assert!(status == Some(0) && shown.starts_with("1 DICOM files, 2 other files"), "{shown}{words}");
     let list = folder.path().join("list");
     std::fs::write(&list, format!("{}\r\n\n{}\n", file.display(), folder.path().join("none").display())).unwrap();
     let (status, shown, _) = run(&["census", "--from-list", text(&list)]);
