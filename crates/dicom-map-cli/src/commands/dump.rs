@@ -5,6 +5,7 @@ use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::words::say;
 use dicom_map::{Error, ErrorKind, Tag};
 use dicom_map_reader::dump::{self, DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
 use dicom_map_reader::{DataSet, ReadOptions, Reader, files::files};
@@ -110,11 +111,11 @@ impl Dump {
         }
         output.flush()?;
         if other > 0 {
-            eprintln!("{other} files are no DICOM files");
+            say!("{other} files are no DICOM files");
         }
         match (failed, shown) {
             (0, 0) => {
-                eprintln!("nothing to show");
+                say!("nothing to show");
                 Ok(Status::No)
             }
             (0, _) => Ok(Status::Fine),

@@ -6,6 +6,7 @@ use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use dicom_map_reader::files::{files, save};
 use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
@@ -122,7 +123,7 @@ impl JsonCommand {
         }
         output.flush()?;
         if other > 0 {
-            eprintln!("{other} files are no DICOM files");
+            say!("{other} files are no DICOM files");
         }
         match (failed, written) {
             (0, 0) => Ok(Status::No),
@@ -137,7 +138,7 @@ impl JsonCommand {
         for warning in data_set.warnings().iter().take(1) {
             let more = data_set.warnings().total() - 1;
             let rest = if more > 0 { format!(" (and {more} more warnings)") } else { String::new() };
-            eprintln!("warning: {path}: {warning}{rest}");
+            say!("warning: {path}: {warning}{rest}");
         }
     }
 
@@ -157,7 +158,7 @@ impl JsonCommand {
         let options = Part10Options { bulk_folder: self.bulk_dir.as_deref(), transfer_syntax: self.transfer_syntax.as_deref() };
         let file = to_part10(&json, dict, &options).map_err(|error| error.with_path(source))?;
         for note in &file.notes {
-            eprintln!("note: {note}");
+            say!("note: {note}");
         }
         // Required by clap with --to-dicom.
         let target = self.output.as_deref().unwrap_or(Path::new("out.dcm"));

@@ -6,6 +6,7 @@ use crate::dictionary;
 use crate::failure::Failure;
 use crate::json::EntryJson;
 use crate::output::{Output, Style};
+use crate::words::say;
 use dicom_map::{DmapDict, Query, Tag, TagView};
 use std::io::BufRead as _;
 
@@ -68,7 +69,7 @@ fn answer_one(dict: &DmapDict, query: &Query, common: &Common, output: &mut Outp
             if common.json {
                 output.line("null")?;
             }
-            eprintln!("{}", not_found(dict, query));
+            say!("{}", not_found(dict, query));
         }
     }
     Ok(if answer.is_some() { Status::Fine } else { Status::No })
@@ -85,7 +86,7 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
         let answer = match Query::parse(text) {
             Ok(query) => query.answer(dict),
             Err(error) => {
-                eprintln!("error: {}", error.with_line(number));
+                say!("error: {}", error.with_line(number));
                 refused += 1;
                 None
             }
