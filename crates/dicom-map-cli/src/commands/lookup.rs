@@ -11,7 +11,7 @@ use dicom_map::{DmapDict, Query, Tag, TagView};
 use std::io::BufRead as _;
 
 /// How many near matches "did you mean" names.
-const SUGGESTION_COUNT: usize = 3;
+pub(super) const SUGGESTION_COUNT: usize = 3;
 
 /// Look up a tag, a private element with its creator, or a keyword
 #[derive(Debug, clap::Args)]
@@ -187,14 +187,17 @@ fn not_found(dict: &DmapDict, query: &Query) -> String {
             Some(known) => format!("not found: {tag} of {}{}", known.name(), what_it_has(known, *tag)),
             None => format!("not found: creator {creator:?}{}", did_you_mean(&dict.near_creators(creator, SUGGESTION_COUNT))),
         },
-        Query::Tag { tag, .. } if tag.is_private() => {
-            format!("not found: {tag} is private: give its creator, the text in ({:04X},00bb) of its block bb", tag.group())
-        }
+        Query::Tag { tag, .. } if tag.is_private() => lacks_creator(&tag.to_string(), tag.group()),
+        Query::PrivateOffset { group, offset } => lacks_creator(&format!("({group:04X},xx{offset:02X})"), *group),
         Query::Tag { tag, .. } => format!("not found: {tag}"),
     }
 }
 
-fn did_you_mean(near: &[&str]) -> String {
+fn lacks_creator(tag: &str, group: u16) -> String {
+    format!("not found: {tag} is private: give its creator, the text in ({group:04X},00bb) of its block bb")
+}
+
+pub(super) fn did_you_mean(near: &[&str]) -> String {
     if near.is_empty() {
         String::new()
     } else {
