@@ -1,6 +1,6 @@
 //! `dicom-map json`.
 
-use super::dump::report;
+use super::dump::{data_sets, report};
 use crate::Status;
 use crate::args::Common;
 use crate::dictionary;
@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind};
-use dicom_map_reader::files::{files, save};
+use dicom_map_reader::files::save;
 use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
 use dicom_map_reader::{DataSet, ReadOptions, Reader};
 use std::io::Read as _;
@@ -39,7 +39,7 @@ Examples:
 
 Exit status: 0 done, 1 nothing to convert, 2 a file could not be read or written.")]
 pub(crate) struct JsonCommand {
-    /// Files, and folders of files; with --to-dicom one JSON file, - for standard input
+    /// Files, and folders of files; with --to-dicom one JSON file; - for standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// Look into folders of folders
@@ -105,9 +105,8 @@ impl JsonCommand {
             bulk: bulk.as_ref(),
         };
         let (mut written, mut failed, mut other) = (0u64, 0u64, 0u64);
-        for path in files(self.paths.iter().cloned(), self.recursive) {
-            let is_given = path.as_ref().is_ok_and(|path| self.paths.contains(path));
-            match path.and_then(|path| reader.read_path(path)) {
+        for (is_given, data_set) in data_sets(&reader, &self.paths, self.recursive) {
+            match data_set {
                 Ok(data_set) => {
                     self.warn(&data_set);
                     write_json(&data_set, &options, output.stream()).map_err(unpack)?;
@@ -134,7 +133,7 @@ impl JsonCommand {
 
     /// JSON has no place for what was tolerated.
     fn warn(&self, data_set: &DataSet) {
-        let path = data_set.path().map(|path| path.display().to_string()).unwrap_or_default();
+        let path = data_set.path().map_or_else(|| "-".into(), |path| path.display().to_string());
         for warning in data_set.warnings().iter().take(1) {
             let more = data_set.warnings().total() - 1;
             let rest = if more > 0 { format!(" (and {more} more warnings)") } else { String::new() };
