@@ -30,7 +30,7 @@ def test_optional_packages_say_how_to_install_them():
     ]:
         # None in sys.modules is how Python says "can not be imported".
         done = run("-c", f"import sys; sys.modules[{name!r}] = None; import dicom_map; {statement}")
-        assert "ImportError" in done.stderr and "pip install dicom-map[" in done.stderr, done.stderr
+        assert "ImportError" in done.stderr and "pip install " in done.stderr, done.stderr
 
 
 def test_threads_share_a_dict(dmap_path):
