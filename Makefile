@@ -40,7 +40,7 @@ $(BIN)/ruff: | $(BIN)/python
 
 wheel: $(BIN)/maturin
 	rm -f $(WHEELS)/dicom_map-*.whl
-	$(BIN)/maturin build --release --locked --quiet --compression-level 9 --out $(WHEELS)
+	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --compression-level 9 --out $(WHEELS)
 
 sdist: $(BIN)/maturin
 	$(PYTHON) scripts/sdist.py $(BIN)/maturin $(WHEELS)

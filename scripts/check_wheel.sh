@@ -1,16 +1,23 @@
 #!/bin/sh
-# Builds the wheel twice, in two folders, from what is committed, and compares the bytes. Usage: check_wheel.sh PYTHON
+# Builds the wheel twice, in two folders and with two cargo homes, from what is committed, and compares the bytes. Usage: check_wheel.sh PYTHON
 set -eu
 python=$1
 cd "$(dirname "$0")/.."
 root=$(pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# The folders have names of different length, so that a path that got in shifts everything.
+# The folders have names of different length, so that a path that got in shifts everything. The other cargo home starts with this one's settings
+# and downloads, which makes it work without a network too.
 for folder in one another-one; do
     mkdir -p "$work/$folder/src"
     git archive HEAD | tar -x -C "$work/$folder/src"
-    (cd "$work/$folder/src" && make --silent wheel PYTHON="$python" CARGO_TARGET_DIR="$work/$folder/target" >/dev/null)
+    home=$work/$folder/cargo
+    mkdir -p "$home/registry"
+    for part in config.toml registry/index registry/cache; do
+        [ ! -e "${CARGO_HOME:-$HOME/.cargo}/$part" ] || cp -R "${CARGO_HOME:-$HOME/.cargo}/$part" "$home/$part"
+    done
+    (cd "$work/$folder/src" &&
+        CARGO_HOME=$home make --silent wheel PYTHON="$python" CARGO_TARGET_DIR="$work/$folder/target" >/dev/null)
     cp "$work/$folder/src"/target/wheels/dicom_map-*.whl "$work/$folder/"
 done
 sha256sum "$work"/*/dicom_map-*.whl | sed "s|$work/||"

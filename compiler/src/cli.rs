@@ -1,6 +1,7 @@
 //! The command line: arguments, and words on standard error.
 
 use crate::importers::{self, IMPORTERS, Importer};
+use crate::say;
 use crate::{build, import, output, report, sources};
 use clap::{Parser, Subcommand};
 use dicom_map::{Error, ErrorKind, table, to_dmap};
@@ -95,14 +96,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
         }
         Command::Build { data } => {
             for (name, bytes) in build::build(data)? {
-                eprintln!("{}: {} bytes", data.join(name).display(), bytes.len());
+                say!("{}: {} bytes", data.join(name).display(), bytes.len());
             }
             Ok(ExitCode::SUCCESS)
         }
         Command::Check { data } => {
             let differences = build::check(data)?;
             for difference in &differences {
-                eprintln!("{difference}");
+                say!("{difference}");
             }
             Ok(if differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
@@ -110,7 +111,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
             let corpus = shared.join("corpus");
             let elements = if corpus.is_dir() { report::coverage::read(&corpus, python)? } else { Vec::new() };
             output::replace(output, report::report(data, &elements)?.as_bytes())?;
-            eprintln!("{}: written, with {} elements of real files", output.display(), elements.len());
+            say!("{}: written, with {} elements of real files", output.display(), elements.len());
             Ok(ExitCode::SUCCESS)
         }
         Command::Csv { table, output, lenient, force } => run_csv(table, output, *lenient, *force),
@@ -131,12 +132,12 @@ fn run_import(names: &[String], all: bool, options: &import::Options) -> Result<
     for importer in chosen {
         let outcome = import::run(importer, &sources, options)?;
         let [read, tags, uids, deid, rejected] = outcome.counts;
-        eprintln!(
+        say!(
             "{}: read {read}, accepted {tags} tags, {uids} UIDs, {deid} de-identification facts, rejected {rejected}",
             outcome.id
         );
         if !outcome.is_pinned {
-            eprintln!("{}: sha256 = \"{}\" is not the one in sources.toml", outcome.id, outcome.digest);
+            say!("{}: sha256 = \"{}\" is not the one in sources.toml", outcome.id, outcome.digest);
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -149,11 +150,11 @@ fn run_csv(path: &Path, target: &Path, lenient: bool, force: bool) -> Result<Exi
     }
     let (mut registry, errors) = if lenient { table::read_file_lenient(path)? } else { (table::read_file(path)?, Vec::new()) };
     for error in &errors {
-        eprintln!("{error}");
+        say!("{error}");
     }
     registry.meta.insert("title".into(), path.file_name().unwrap_or_default().to_string_lossy().into_owned());
     let count = registry.entries.len();
     output::replace(target, &to_dmap(registry)?)?;
-    eprintln!("{}: {count} entries, {} rows left out", target.display(), errors.len());
+    say!("{}: {count} entries, {} rows left out", target.display(), errors.len());
     Ok(if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

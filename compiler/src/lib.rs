@@ -1,4 +1,5 @@
 //! `dmap-compile`: source dictionaries -> `data/facts/*.csv` -> `data/tags.csv` -> `data/tags.dmap`.
+#![warn(clippy::print_stderr, reason = "say does not panic")]
 
 pub mod build;
 pub mod cli;
@@ -11,3 +12,4 @@ pub mod overrides;
 pub mod report;
 pub mod sources;
 pub mod vendors;
+pub mod words;

@@ -8,7 +8,7 @@ fn main() -> ExitCode {
     match run(&Arguments::parse()) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("dmap-compile: {error}");
+            dmap_compile::say!("dmap-compile: {error}");
             ExitCode::from(2)
         }
     }

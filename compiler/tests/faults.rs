@@ -46,6 +46,15 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn words_that_nobody_can_hear_change_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, output) = table_and_output(folder.path());
+    assert_eq!(compile("exec 2>/dev/full;", &table, &output).status.code(), Some(0));
+    assert_eq!(compile("exec 2>/dev/full;", &folder.path().join("none"), &output).status.code(), Some(2));
+}
+
+#[test]
 fn no_room_for_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let (table, output) = table_and_output(folder.path());

@@ -19,20 +19,23 @@ pub(crate) enum ColorChoice {
     Never,
 }
 
+/// Stands over what every command takes, which help would else mix with what only one takes.
+const EVERY_COMMAND: &str = "Options of every command";
+
 /// What every command takes.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Common {
     /// Dictionary to use instead of the embedded one: a .dmap file, or a .csv table compiled on the fly
-    #[arg(long, global = true, value_name = "FILE", env = "DICOM_MAP_PATH", hide_env_values = true)]
+    #[arg(long, global = true, help_heading = EVERY_COMMAND, value_name = "FILE", env = "DICOM_MAP_PATH", hide_env_values = true)]
     pub(crate) dict: Option<PathBuf>,
     /// Dictionary to lay over it: its entries win; may be given several times, the last one on top
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, help_heading = EVERY_COMMAND, value_name = "FILE")]
     pub(crate) overlay: Vec<PathBuf>,
     /// Answer in JSON
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERY_COMMAND)]
     pub(crate) json: bool,
     /// When to use colour
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    #[arg(long, global = true, help_heading = EVERY_COMMAND, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: ColorChoice,
 }
 
@@ -71,6 +74,8 @@ Examples:
   dicom-lookup 0008 0005
   dicom-lookup 0021 xx08 \"Siemens: Thorax/Multix FD Lab Settings\"
   dicom-lookup --json 0021 xx01 GEMS_XR3DCAL_01
+
+For keywords and other spellings of a tag: dicom-map lookup.
 
 Exit status: 0 found, 1 not found, 2 could not run.";
 

@@ -1,6 +1,7 @@
 //! Why a command could not run, and how it says so.
 
 use crate::args::Common;
+use crate::words::say;
 use dicom_map::Error;
 use std::io;
 
@@ -45,9 +46,9 @@ impl Failure {
             Failure::Library(error) => (error.kind().id(), error.to_string()),
         };
         if common.json {
-            eprintln!("{}", serde_json::json!({ "error": kind, "message": message }));
+            say!("{}", serde_json::json!({ "error": kind, "message": message }));
         } else {
-            eprintln!("error: {message}");
+            say!("error: {message}");
         }
     }
 }

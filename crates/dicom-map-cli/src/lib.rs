@@ -1,4 +1,5 @@
 //! The commands `dicom-map` and `dicom-lookup` as a library, so that the binaries of cargo and the console scripts of the Python wheel are one program.
+#![warn(clippy::print_stderr, reason = "words::say does not panic")]
 
 mod args;
 mod commands;
@@ -7,11 +8,13 @@ mod export;
 mod failure;
 mod json;
 mod output;
+mod words;
 
 use clap::Parser as _;
 use failure::Failure;
 use output::Output;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 /// Which command is run.
@@ -55,9 +58,15 @@ pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u
     let (common, command) = match result {
         Ok(parts) => parts,
         Err(error) => {
-            // Help and version go to standard output and are no failure; clap knows. A closed pipe is not worth a word.
-            let _ = error.print();
-            return u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN);
+            // Help and version go to standard output and are no failure; clap knows. A closed pipe is not worth a word, a full disk is.
+            let printed = error.print().and_then(|()| std::io::stdout().flush());
+            return match printed.map_err(Failure::from) {
+                Ok(()) | Err(Failure::ClosedPipe) => u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN),
+                Err(failure) => {
+                    failure.report(&args::Common::default());
+                    EXIT_COULD_NOT_RUN
+                }
+            };
         }
     };
     let mut output = Output::new(&common);

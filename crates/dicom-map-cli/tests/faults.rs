@@ -4,7 +4,7 @@
 
 use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
 use std::os::unix::process::ExitStatusExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_dicom-map");
@@ -71,8 +71,15 @@ fn a_full_standard_output_is_an_error_for_each_command() {
         eprintln!("skipped: this system has no /dev/full");
         return;
     }
+    let folder = tempfile::tempdir().unwrap();
+    let (_, file) = dicom_file(folder.path());
+    let file = file.to_str().unwrap();
     for args in [
-        &["info"][..],
+        &["dump", file][..],
+        &["json", file],
+        &["census", file],
+        &["--help"],
+        &["info"],
         &["lookup", "PatientName"],
         &["search", "coil"],
         &["creators"],
@@ -83,6 +90,24 @@ fn a_full_standard_output_is_an_error_for_each_command() {
         let output = Command::new(PROGRAM).args(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("error: "), "{args:?}: {output:?}");
+    }
+}
+
+#[test]
+fn words_that_nobody_can_hear_change_nothing() {
+    if !Path::new("/dev/full").exists() {
+        eprintln!("skipped: this system has no /dev/full");
+        return;
+    }
+    for (args, status) in [
+        (&["lookup", "NoSuchKeyword"][..], 1),
+        (&["lookup", "00080,0005"], 2),
+        (&["search", "coil"], 0),
+        (&["creators", "no such creator"], 1),
+        (&["dump", "no-such-file"], 2),
+        (&["nonsense"], 2),
+    ] {
+        assert_eq!(run("exec 2>/dev/full;", args).status.code(), Some(status), "{args:?}");
     }
 }
 
@@ -138,8 +163,98 @@ fn a_folder_without_write_permission() {
 #[test]
 fn a_pipe_is_not_replaced() {
     let folder = tempfile::tempdir().unwrap();
+    let (json, file) = dicom_file(folder.path());
     let pipe = folder.path().join("pipe");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    assert_eq!(export("", "csv", &pipe, &["--force"]).status.code(), Some(2));
-    assert!(std::fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    let (json, file, pipe_text) = (json.to_str().unwrap(), file.to_str().unwrap(), pipe.to_str().unwrap());
+    for args in [
+        &["export", "--format", "csv", "--output", pipe_text, "--force"][..],
+        &["census", file, "--output", pipe_text, "--force"],
+        &["json", "--to-dicom", json, "--output", pipe_text, "--force"],
+    ] {
+        let output = run("", args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("pipe or device"), "{args:?}: {output:?}");
+        assert!(std::fs::metadata(&pipe).unwrap().file_type().is_fifo(), "{args:?}");
+    }
+}
+
+/// Bytes of the binary value of [`dicom_file`]: more than the limit of 64 blocks, of 512 or 1,024 bytes as the shell has it.
+const VALUE_LEN: usize = 300_000;
+
+/// DICOM JSON with a long binary value, and the file made of it.
+fn dicom_file(folder: &Path) -> (PathBuf, PathBuf) {
+    let (json, file) = (folder.join("scan.json"), folder.join("scan.dcm"));
+    // "AAAA" is three zero bytes in Base64 (RFC 4648).
+    let value = "AAAA".repeat(VALUE_LEN / 3);
+    std::fs::write(&json, format!(r#"{{"00091010":{{"vr":"OB","InlineBinary":"{value}"}}}}"#)).unwrap();
+    let made = run("", &["json", "--to-dicom", json.to_str().unwrap(), "-o", file.to_str().unwrap()]);
+    assert_eq!(made.status.code(), Some(0), "{made:?}");
+    (json, file)
+}
+
+/// What makes a write fail in the middle, as a full disk does; and what kills the process there.
+const NO_ROOM: &str = "trap '' XFSZ; ulimit -f 64;";
+const KILLED: &str = "ulimit -c 0; ulimit -f 64;";
+
+#[test]
+fn no_room_for_bulk_data() {
+    for setup in [NO_ROOM, KILLED] {
+        let folder = tempfile::tempdir().unwrap();
+        let (_, file) = dicom_file(folder.path());
+        let bulk = folder.path().join("bulk");
+        std::fs::create_dir(&bulk).unwrap();
+        let args = ["json", file.to_str().unwrap(), "--bulk-dir", bulk.to_str().unwrap()];
+        let output = run(setup, &args);
+        assert_ne!(output.status.code(), Some(0), "{output:?}");
+        let left = names(&bulk);
+        if setup == NO_ROOM {
+            assert_eq!(output.status.code(), Some(2), "{output:?}");
+            assert!(left.is_empty(), "{left:?}");
+        } else {
+            // A killed process can not tidy up; what it leaves has no name that anybody reads.
+            assert!(output.status.signal().is_some(), "{output:?}");
+            assert!(left.iter().all(|name| name.starts_with('.')), "{left:?}");
+        }
+        // With room again, the value comes whole.
+        assert_eq!(run("", &args).status.code(), Some(0));
+        let whole: Vec<String> = names(&bulk).into_iter().filter(|name| !name.starts_with('.')).collect();
+        assert_eq!(whole, ["scan.00091010.bin"]);
+        assert_eq!(std::fs::metadata(bulk.join(&whole[0])).unwrap().len(), VALUE_LEN as u64);
+    }
+}
+
+#[test]
+fn no_room_for_a_census() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, file) = dicom_file(folder.path());
+    let old = folder.path().join("census.csv");
+    std::fs::write(&old, OLD).unwrap();
+    let args = ["census", file.to_str().unwrap(), "--format", "csv", "--force", "-o", old.to_str().unwrap()];
+    // A census is small: there is room for nothing at all.
+    let output = run("trap '' XFSZ; ulimit -f 0;", &args);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert_eq!(std::fs::read(&old).unwrap(), OLD);
+    assert_eq!(names(folder.path()), ["census.csv", "scan.dcm", "scan.json"]);
+}
+
+#[test]
+fn no_room_for_a_dicom_file() {
+    for setup in [NO_ROOM, KILLED] {
+        let folder = tempfile::tempdir().unwrap();
+        let (json, old) = dicom_file(folder.path());
+        std::fs::write(&old, OLD).unwrap();
+        let fresh = folder.path().join("fresh.dcm");
+        for (path, more) in [(&old, Some("--force")), (&fresh, None)] {
+            let mut args = vec!["json", "--to-dicom", json.to_str().unwrap(), "-o", path.to_str().unwrap()];
+            args.extend(more);
+            let output = run(setup, &args);
+            assert_ne!(output.status.code(), Some(0), "{output:?}");
+        }
+        assert_eq!(std::fs::read(&old).unwrap(), OLD);
+        assert!(!fresh.exists());
+        if setup == NO_ROOM {
+            assert_eq!(names(folder.path()), ["scan.dcm", "scan.json"], "nothing beside it");
+        }
+    }
 }

@@ -54,10 +54,61 @@ fn dump_and_its_status() {
     assert_eq!(run(&["dump", text(&folder.path().join("scan.json"))]).0, Some(2));
     let (_, until, _) = run(&["dump", text(&file), "--until", "0010,0010", "--format", "csv"]);
     assert!(until.contains("PatientName") && !until.contains("GEMS_PARM_01"));
+    assert_eq!(run(&["dump", text(&file), "--until", "PatientName", "--format", "csv"]).1, until);
+    assert_eq!(run(&["dump", text(&file), "--until", "PatientNmae"]).0, Some(2));
     let (_, json, _) = run(&["--json", "dump", text(&file)]);
     assert_eq!(json.lines().count(), 1);
     assert!(json.contains("\"vr_source\":\"file\""));
     assert!(run(&["dump", text(&file), "--format", "html"]).1.ends_with("</body></html>\n"));
+}
+
+#[test]
+fn standard_input_is_a_file_too() {
+    let (_folder, file) = sample();
+    for (args, expected) in [
+        (&["dump", "-", "--tag", "PatientName"][..], "Doe^Jane"),
+        (&["json", "-"], "{\"Alphabetic\":\"Doe^Jane\"}"),
+        (&["dump", text(&file), "-"], "# -: "),
+    ] {
+        let input = std::fs::File::open(&file).unwrap();
+        let output = dicom_map().args(args).stdin(input).output().unwrap();
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && shown.contains(expected), "{args:?}: {shown}");
+    }
+    let output = dicom_map().args(["dump", "-"]).stdin(Stdio::null()).output().unwrap();
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        output.status.code() == Some(2) && words == "error: -: found an empty file, expected a DICOM file (byte 0)\n",
+        "{words}"
+    );
+}
+
+#[test]
+fn a_word_that_shows_nothing_gets_a_near_one() {
+    let (_folder, file) = sample();
+    let words = |tag: &str| {
+        let (status, _, words) = run(&["dump", text(&file), "--tag", tag]);
+        assert_eq!(status, Some(1), "{tag}");
+        words
+    };
+    assert!(words("PatientNmae").starts_with("nothing to show; did you mean \"PatientName\" or "));
+    assert!(words("GEMS_PRAM_01").contains("\"GEMS_PARM_01\""));
+    // Known, and not in the file: nothing to correct.
+    for known in ["PatientBirthDate", "SIEMENS MR HEADER", "0010,0030"] {
+        assert_eq!(words(known), "nothing to show\n");
+    }
+}
+
+#[test]
+fn other_formats_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    for (start, name) in [(&b"\x1F\x8B\x08\0"[..], "a gzip file"), (b"PK\x03\x04\x14", "a zip file"), (b"%PDF-1.7", "a PDF file")]
+    {
+        let path = folder.path().join("scan.dcm");
+        std::fs::write(&path, [start, &[0xA5; 500]].concat()).unwrap();
+        let (status, _, words) = run(&["dump", text(&path)]);
+        assert!(status == Some(2) && words.contains(name) && words.contains("expected a DICOM file"), "{words}");
+    }
 }
 
 #[test]
@@ -115,6 +166,9 @@ fn census_and_its_status() {
     let empty = tempfile::tempdir().unwrap();
     assert_eq!(run(&["census", text(empty.path())]).0, Some(1));
     assert_eq!(run(&["census", text(&empty.path().join("none"))]).0, Some(2));
+    // A number that no system has threads for.
+    let (status, shown, words) = run(&["census", text(folder.path()), "--threads", "99999999"]);
+    assert!(status == Some(0) && shown.starts_with("1 DICOM files, 2 other files"), "{shown}{words}");
     let list = folder.path().join("list");
     std::fs::write(&list, format!("{}\r\n\n{}\n", file.display(), folder.path().join("none").display())).unwrap();
     let (status, shown, _) = run(&["census", "--from-list", text(&list)]);

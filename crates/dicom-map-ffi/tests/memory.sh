@@ -30,7 +30,7 @@ fi
 host=$(rustc -vV | sed -n 's/^host: //p')
 runtimes=$(rustc --print sysroot)/lib/rustlib/$host/lib
 
-# sanitize NAME SHORT PROGRAM: builds the library and the program with the sanitizer, and runs it.
+# sanitize NAME SHORT PROGRAM [FOLDER]: builds the library and the program with the sanitizer, and runs it on the folder, $work if none is given.
 sanitize() {
     runtime=$(ls "$runtimes"/librustc-*_rt."$2".a 2>/dev/null | head -n 1)
     [ -n "$runtime" ] || { skip "this Rust has no $1 sanitizer for $host"; return 0; }
@@ -46,12 +46,13 @@ sanitize() {
     gcc -std=c11 -D_POSIX_C_SOURCE=200809L -g $instrument -DNO_EMBEDDED -c "$tests/$3.c" $include -o "$work/$3.o"
     gcc "$work/$3.o" -o "$work/$3-$2" "$folder/$host/debug/libdicom_map_ffi.a" -Wl,--whole-archive "$runtime" -Wl,--no-whole-archive \
         -lpthread -ldl -lm -lrt
-    "$work/$3-$2" "$work" || fail "the $1 sanitizer found errors in $3.c"
+    "$work/$3-$2" "${4:-$work}" || fail "the $1 sanitizer found errors in $3.c"
 }
 
 export ASAN_OPTIONS=detect_leaks=1
 export TSAN_OPTIONS="suppressions=$root/$tests/tsan.supp exitcode=9"
 sanitize address asan all
 sanitize address asan damaged
+sanitize address asan corpus tests/bad-data
 sanitize thread tsan threads
 echo "$part: passed"

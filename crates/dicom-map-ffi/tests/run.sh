@@ -76,6 +76,9 @@ for cc in gcc clang; do
     # shellcheck disable=SC2086
     $cc -std=c11 $warnings crates/dicom-map-ffi/tests/c/damaged.c -o "$work/damaged-$cc" $link
     "$work/damaged-$cc" "$work"
+    # shellcheck disable=SC2086
+    $cc -std=c11 $warnings crates/dicom-map-ffi/tests/c/corpus.c -o "$work/corpus-$cc" $link
+    "$work/corpus-$cc" tests/bad-data
 done
 
 echo "$part: the C++ wrapper"

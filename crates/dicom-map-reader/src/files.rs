@@ -1,9 +1,9 @@
-//! Files: found in folders, every one once, without following a loop of symbolic links; and written in one step.
+//! Files: found in folders, every one once, without following a loop of symbolic links.
 
+pub use crate::save::save;
 use dicom_map::Error;
 use std::collections::HashSet;
 use std::fs::ReadDir;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// What a walk over folders meets.
@@ -121,39 +121,6 @@ pub fn files(paths: impl IntoIterator<Item = PathBuf>, recursive: bool) -> impl 
     FileWalk::new(paths.into_iter(), recursive, true).map(|met| match met {
         Met::File(path) => Ok(path),
         Met::Failed(error) => Err(error),
-    })
-}
-
-/// Writes a file at `path` in one step: into a new file beside it which then takes its name, so that no half-written file is ever seen.
-///
-/// Errors: `Io`; where a file stands already and `force` is not given, of the kind `AlreadyExists`, and nothing is changed.
-pub fn save(bytes: &[u8], path: &Path, force: bool) -> Result<(), Error> {
-    let io_error = |error: std::io::Error| Error::from_io(&error, path);
-    if !force && path.symlink_metadata().is_ok() {
-        return Err(io_error(std::io::ErrorKind::AlreadyExists.into()));
-    }
-    let name = path.file_name().ok_or_else(|| io_error(std::io::ErrorKind::InvalidInput.into()))?;
-    let mut hidden = std::ffi::OsString::from(".");
-    hidden.push(name);
-    hidden.push(format!(".{}.part", std::process::id()));
-    let part = path.with_file_name(hidden);
-    let write = || -> std::io::Result<()> {
-        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(&part)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        drop(file);
-        if force {
-            std::fs::rename(&part, path)
-        } else {
-            // Unlike a rename, a link does not replace a file that has come in the meantime.
-            std::fs::hard_link(&part, path)?;
-            std::fs::remove_file(&part)
-        }
-    };
-    write().map_err(|error| {
-        // What was begun is taken away; when that fails too, the first reason is the one to tell.
-        let _ = std::fs::remove_file(&part);
-        io_error(error)
     })
 }
 

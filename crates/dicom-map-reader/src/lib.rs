@@ -25,6 +25,7 @@ pub mod json;
 mod meta;
 pub mod options;
 pub mod path;
+mod save;
 mod source;
 mod transfer;
 pub mod value;

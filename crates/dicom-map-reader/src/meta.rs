@@ -52,6 +52,8 @@ pub(crate) fn read_front<S: Source>(
         let byte_len = walker.source.byte_len();
         let message = if byte_len == 0 {
             "found an empty file, expected a DICOM file".to_string()
+        } else if let Some(kind) = other_format(walker.source.peek(0, 8)?) {
+            format!("found {kind} file of {byte_len} bytes, expected a DICOM file")
         } else {
             format!(
                 "found {byte_len} bytes with neither \"DICM\" at byte {PREAMBLE_LEN} nor a DICOM element at the start, expected a DICOM file"
@@ -106,6 +108,22 @@ pub(crate) fn read_front<S: Source>(
         front.encoding = sniff(&mut walker.source, data_set_at)?.unwrap_or(Encoding::IMPLICIT_LE);
     }
     Ok(front)
+}
+
+/// What a file is whose first bytes are these; only what lies in archives beside DICOM files, or around them.
+fn other_format(start: &[u8]) -> Option<&'static str> {
+    const FORMATS: [(&[u8], &str); 9] = [
+        (b"\x1F\x8B", "a gzip"),
+        (b"PK\x03\x04", "a zip"),
+        (b"BZh", "a bzip2"),
+        (b"\xFD7zXZ\0", "an xz"),
+        (b"\x28\xB5\x2F\xFD", "a Zstandard"),
+        (b"\x89PNG", "a PNG"),
+        (b"\xFF\xD8\xFF", "a JPEG"),
+        (b"%PDF", "a PDF"),
+        (b"\x89HDF", "an HDF5"),
+    ];
+    FORMATS.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, name)| *name)
 }
 
 /// A file that has the prefix and then no element of a usual first group: any even group that fits will do.

@@ -107,7 +107,8 @@ fn target(word: &str, creator: Option<&str>, dict: &DmapDict) -> Option<Target> 
     };
     let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(word);
     let digits: String = inner.chars().filter(|letter| !matches!(letter, ',' | ' ')).collect();
-    if digits.len() == 8 && digits.is_ascii() {
+    // from_str_radix would take "+043".
+    if digits.len() == 8 && digits.is_ascii() && !digits.contains('+') {
         let (group, element) = digits.split_at(4);
         let offset = element.get(2..)?;
         if let (Ok(group), Ok(offset)) = (u16::from_str_radix(group, 16), u8::from_str_radix(offset, 16)) {
@@ -128,6 +129,28 @@ fn find_in<'a>(item: Item<'a>, target: &Target) -> Option<Element<'a>> {
         Target::Tag(tag) => item.get(*tag),
         Target::Private(creator, places) => {
             places.iter().find_map(|(group, offset)| item.private(creator, *group, u16::from(*offset)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_that_lead_nowhere_are_refused() {
+        let dict = DmapDict::embedded();
+        assert!(Path::parse("\"GEMS_PARM_01\".(0043,xx39)", &dict).is_ok());
+        for text in [
+            "",
+            ".",
+            "00400000[",
+            "00400000[x]",
+            "\"GEMS_PARM_01\"",
+            "\"GEMS_PARM_01\".+0431039",
+            "\"GEMS_PARM_01\".NoSuchKeyword",
+        ] {
+            assert!(Path::parse(text, &dict).is_err(), "{text:?}");
         }
     }
 }

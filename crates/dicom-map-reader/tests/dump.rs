@@ -63,6 +63,12 @@ fn lines_for_people() {
 }
 
 #[test]
+fn a_long_name_ends_before_its_value_begins() {
+    let found = text(&read(Part10::new(EXPLICIT).short(0x0040_4010, b"DT", b"2026")), &DumpOptions::default());
+    assert!(found.contains("  Scheduled Procedure Step Modification DateTime  2026\n"), "{found}");
+}
+
+#[test]
 fn empty_items_and_sequences() {
     let items =
         fragment(|part| part.bare(ITEM, 0).implicit(ITEM, &fragment(|part| part.short(0x0008_0100, b"SH", b"A "))).bare(ITEM, 0));

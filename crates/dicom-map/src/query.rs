@@ -26,6 +26,14 @@ pub enum Query {
         /// The private creator, without padding.
         creator: Option<String>,
     },
+    /// An offset of private blocks, `(0021,xx39)`, without the creator that would give it a meaning: no dictionary has an answer. It is not
+    /// (0021,0039), which is a Private Creator.
+    PrivateOffset {
+        /// The group, odd.
+        group: u16,
+        /// What stands behind the block.
+        offset: u8,
+    },
     /// A keyword.
     Keyword(String),
 }
@@ -33,7 +41,7 @@ pub enum Query {
 impl Query {
     /// Reads a question: `0008,0005`, `00080005`, `0008 0005`, `(0008,0005)`, `(0021,xx08) CREATOR`, `0021,1008 "CREATOR"`, or a keyword.
     ///
-    /// An `x` stands for any digit: `(60xx,0010)` asks for the repeating attribute, `(0021,xx08)` for offset 08 of a private block.
+    /// A `0x` in front of a number is passed over. An `x` stands for any digit: `(60xx,0010)` asks for the repeating attribute, `(0021,xx08)` for offset 08 of a private block.
     ///
     /// Errors: `InvalidTag` when the text is neither a tag nor a keyword, `InvalidCreator`.
     ///
@@ -71,6 +79,7 @@ impl Query {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
+        let (group, element) = (without_0x(group), without_0x(element));
         let bad = |what: &str, found: &str| {
             Error::new(
                 ErrorKind::InvalidTag,
@@ -87,6 +96,10 @@ impl Query {
         let element_value = TagPattern::parse("0000", &element_text).map_err(|_| bad("element", element))?.value() as u16;
         let group_value = (group_pattern.value() >> 16) as u16 | u16::from(group_is_free && is_private);
         let creator = creator.map(creator::check).transpose()?.map(str::to_string);
+        let is_offset = element.trim().len() == 2 || element_text.get(..2).is_some_and(|block| block.eq_ignore_ascii_case("xx"));
+        if creator.is_none() && is_private && is_offset {
+            return Ok(Query::PrivateOffset { group: group_value, offset: element_value as u8 });
+        }
         Ok(Query::Tag { tag: Tag::new(group_value, element_value), creator })
     }
 
@@ -104,6 +117,7 @@ impl Query {
     pub fn answer<'d>(&self, dict: &'d DmapDict) -> Option<TagView<'d>> {
         match self {
             Query::Tag { tag, creator } => dict.lookup_tag(*tag, creator.as_deref()),
+            Query::PrivateOffset { .. } => None,
             Query::Keyword(keyword) => dict.keyword(keyword),
         }
     }
@@ -124,6 +138,8 @@ fn split_tag(text: &str) -> Option<(&str, &str, &str)> {
         return Some((group, element, rest));
     }
     let (first, tail) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    // As programs write it.
+    let first = if without_0x(first).len() == 8 { without_0x(first) } else { first };
     if first.len() == 8 && is_digits(first) {
         return Some((first.get(..4)?, first.get(4..)?, tail));
     }
@@ -132,6 +148,13 @@ fn split_tag(text: &str) -> Option<(&str, &str, &str)> {
     // Anything of digits in front is meant as a tag, so that `00100 0010` is an error and not an unknown keyword.
     (is_digits(first) && !second.is_empty() || first.starts_with(|letter: char| letter.is_ascii_digit()))
         .then_some((first, second, rest))
+}
+
+/// The digits of `0x0010` and `0x00100020`, as programs write numbers. In `0x10` and the like the x stands for any digit.
+fn without_0x(text: &str) -> &str {
+    let text = text.trim();
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+    digits.filter(|digits| matches!(digits.len(), 4 | 8)).unwrap_or(text)
 }
 
 fn is_digits(text: &str) -> bool {
@@ -149,13 +172,23 @@ mod tests {
     fn tag(text: &str) -> (u32, Option<String>) {
         match Query::parse(text).unwrap() {
             Query::Tag { tag, creator } => (tag.into(), creator),
-            Query::Keyword(keyword) => panic!("{keyword} is a keyword"),
+            other => panic!("{other:?} is no tag"),
         }
     }
 
     #[test]
     fn spellings_of_a_public_tag() {
-        for text in ["0008,0005", "00080005", "0008 0005", "(0008,0005)", " ( 0008 , 0005 ) ", "0008, 0005"] {
+        for text in [
+            "0008,0005",
+            "00080005",
+            "0008 0005",
+            "(0008,0005)",
+            " ( 0008 , 0005 ) ",
+            "0008, 0005",
+            "0x00080005",
+            "0x0008 0x0005",
+            "(0x0008,0x0005)",
+        ] {
             assert_eq!(tag(text), (0x0008_0005, None), "{text:?}");
         }
         assert_eq!(tag("(60xx,3000)"), (0x6000_3000, None));
@@ -175,6 +208,15 @@ mod tests {
         }
         assert_eq!(tag("0021,1008 A, B"), (0x0021_1008, Some("A, B".into())));
         assert_eq!(tag("(70xx,xx04) DLX_ANNOT_01"), (0x7001_0004, Some("DLX_ANNOT_01".into())));
+    }
+
+    #[test]
+    fn an_offset_without_a_creator_is_no_tag() {
+        for text in ["(0043,xx39)", "0043,XX39", "0043xx39", "0043 xx39", "0043 39"] {
+            assert_eq!(Query::parse(text).unwrap(), Query::PrivateOffset { group: 0x0043, offset: 0x39 }, "{text:?}");
+        }
+        assert_eq!(tag("(0043,0039)"), (0x0043_0039, None));
+        assert_eq!(tag("(0020,31xx)"), (0x0020_3100, None));
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! Compile then read equals a plain map, for random dictionaries.
+//! Compile then read equals a plain map, for random dictionaries, also when several lie on one another; what the types print, they read again.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
-use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
-use dicom_map::{DmapDict, Tag, TagPattern, Vm, Vr, VrSet, creator};
+use dicom_map::registry::{Entry, Key, Locator, PrivateKey, Reference, Registry};
+use dicom_map::{DmapDict, Query, Tag, TagPattern, Vm, Vr, VrSet, creator};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -44,7 +44,110 @@ fn distinct(entries: Vec<Entry>) -> Vec<Entry> {
     seen.into_values().collect()
 }
 
+fn any_locator() -> impl Strategy<Value = Locator> {
+    prop_oneof![
+        Just(Locator::None),
+        any::<u32>().prop_map(Locator::Line),
+        any::<u32>().prop_map(Locator::Page),
+        any::<(u16, u16)>().prop_map(|(table, page)| Locator::Table(table, page)),
+    ]
+}
+
+/// A few places, so that layers have some in common and some not: public ones, a repeating group, every block and one block of creators that differ in case.
+fn any_place() -> impl Strategy<Value = Key> {
+    let creator = prop::sample::select(vec!["ACME", "acme", "Acme  1.0", "B"]);
+    let element = prop::sample::select(vec!["xx01", "xx02", "1001", "1102"]);
+    let public = prop::sample::select(vec![("0010", "0010"), ("0010", "0020"), ("60xx", "0010"), ("6002", "0010")]);
+    prop_oneof![
+        public.prop_map(|(group, element)| Key::parse("", group, element).unwrap()),
+        (creator, prop::sample::select(vec!["0009", "70xx"]), element)
+            .prop_map(|(creator, group, element)| Key::parse(creator, group, element).unwrap()),
+    ]
+}
+
+/// A layer of such places; the name says which layer it is.
+fn layer(number: usize, keys: Vec<Key>) -> DmapDict {
+    let entries = keys
+        .into_iter()
+        .map(|key| {
+            let mut entry = Entry::new(key, Vr::LO, Vm::ONE);
+            entry.name = format!("layer {number}: {}", entry.key);
+            entry
+        })
+        .collect();
+    let registry = Registry { entries: distinct(entries), ..Registry::default() };
+    DmapDict::from_bytes(dicom_map::to_dmap(registry).unwrap()).unwrap()
+}
+
 proptest! {
+    /// The answer of several layers is that of the topmost one that has an answer by itself, and a walk gives what these answers are made of, once.
+    #[test]
+    fn layers_answer_as_the_topmost_that_knows(keys in proptest::collection::vec(proptest::collection::vec(any_place(), 0..10), 1..5)) {
+        let alone = || keys.iter().cloned().enumerate().map(|(number, keys)| layer(number, keys));
+        let both = alone().reduce(|base, top| base.with_overlay(top).unwrap()).unwrap();
+        let layers: Vec<DmapDict> = alone().collect();
+        for creator in [None, Some("ACME"), Some("aCME "), Some("acme 1.0"), Some("B"), Some("C")] {
+            for (group, element) in [(0x10, 0x10), (0x10, 0x20), (0x6000, 0x10), (0x6002, 0x10), (9, 1), (9, 0x1001), (9, 0x1101), (9, 0x1102), (0x7021, 2), (0x7021, 0x1202), (9, 0x10)] {
+                let found = both.lookup(group, element, creator).map(|entry| entry.to_entry());
+                // What a rule of the standard says, every layer says; what is stored goes before it.
+                let stored = layers.iter().rev().find_map(|layer| layer.lookup(group, element, creator).filter(|entry| !entry.is_rule()));
+                let expected = stored.or_else(|| layers[0].lookup(group, element, creator)).map(|entry| entry.to_entry());
+                prop_assert_eq!(&found, &expected, "({:04X},{:04X}) {:?}", group, element, creator);
+                if let Some(held) = creator.and_then(|creator| both.creator(creator)) {
+                    prop_assert_eq!(held.lookup(group, element).map(|entry| entry.to_entry()), found);
+                }
+            }
+        }
+        let mut expected = BTreeMap::new();
+        for layer in &layers {
+            for entry in layer.entries() {
+                expected.insert((entry.creator().map(creator::fold), entry.to_entry().key.pattern()), entry.name().to_string());
+            }
+        }
+        let walked: Vec<_> = both.entries().map(|entry| ((entry.creator().map(creator::fold), entry.to_entry().key.pattern()), entry.name().to_string())).collect();
+        prop_assert_eq!(walked.len(), both.len());
+        let as_map: BTreeMap<_, _> = walked.iter().cloned().collect();
+        prop_assert_eq!(as_map.len(), walked.len());
+        prop_assert_eq!(as_map, expected);
+    }
+
+    #[test]
+    fn what_is_printed_reads_as_the_same(
+        number in any::<u32>(),
+        vrs in any_vr_set(),
+        (min, more, step) in (0u16..9, any::<Option<u8>>(), 0u16..4),
+        key in any_key(),
+        (document, locator) in ("\\PC{0,12}", any_locator()),
+    ) {
+        let tag = Tag::from(number);
+        let text = tag.to_string();
+        prop_assert_eq!(text.parse::<Tag>().unwrap(), tag);
+        prop_assert_eq!(format!("{number:08x}").parse::<Tag>().unwrap(), tag);
+        prop_assert_eq!(Query::parse(&text).unwrap(), Query::Tag { tag, creator: None });
+        prop_assert_eq!(vrs.to_string().parse::<VrSet>().unwrap(), vrs);
+        // PS3.5 has no form for a step below a largest number.
+        let step = if more.is_some() { 1 } else { step };
+        if let Ok(vm) = Vm::new(min, more.map(|more| min + u16::from(more)), step) {
+            prop_assert_eq!(vm.to_string().parse::<Vm>().unwrap(), vm);
+        }
+        let again = Key::parse(key.creator().unwrap_or_default(), &key.group_text(), &key.element_text());
+        prop_assert_eq!(again.unwrap(), key.clone());
+        if key.pattern().is_exact() || key.creator().is_some() {
+            // What people see is a question to the same place; quotation marks keep a space in front of a creator.
+            let (place, creator) = (format!("({},{})", key.group_text(), key.element_text()), key.creator().unwrap_or_default());
+            let Query::Tag { tag, creator: asked } = Query::parse(&format!("{place} \"{creator}\"")).unwrap() else {
+                unreachable!("a key begins with a tag")
+            };
+            prop_assert_eq!(asked.as_deref(), key.creator());
+            prop_assert!(key.pattern().matches(tag));
+        }
+        let place = Reference { document, locator };
+        // A document whose own name ends like a locator is told apart by its locator, and has one.
+        if locator != Locator::None || Reference::parse(&place.document).locator == Locator::None {
+            prop_assert_eq!(Reference::parse(&place.to_string()), place);
+        }
+    }
+
     #[test]
     fn compile_then_read_equals_a_plain_map(entries in proptest::collection::vec(any_entry(), 0..60)) {
         let mut registry = Registry { entries: distinct(entries), ..Registry::default() };

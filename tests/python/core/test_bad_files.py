@@ -101,6 +101,26 @@ def test_file_deleted_after_opening(tmp_path, good):
         pickle.loads(pickle.dumps(kept))
 
 
+@pytest.mark.skipif(os.name != "posix", reason="this system does not rename over an open file")
+def test_file_replaced_while_open(tmp_path, good):
+    kept = opened(tmp_path / "a.dmap", good)
+    before = [entry.to_dict() for entry in kept]
+    (tmp_path / "new").write_text("creator,group,element,vr\nACME,0009,xx01,DS\n")
+    # The new file is another one under the same name; half a file would be another answer.
+    os.replace(tmp_path / "new", tmp_path / "a.dmap")
+    assert [entry.to_dict() for entry in kept] == before
+    kept.verify()
+    with pytest.raises(dicom_map.DmapError):
+        dicom_map.open(tmp_path / "a.dmap")
+
+
+def test_file_cut_short_after_it_was_read(tmp_path, good):
+    kept = opened(tmp_path / "a.dmap", good, mmap=False)
+    os.truncate(tmp_path / "a.dmap", 0)
+    assert len([entry.to_dict() for entry in kept]) == len(kept)
+    kept.verify()
+
+
 def test_wrong_types(d):
     for path in (5, b"\xff", object()):
         with pytest.raises((TypeError, FileNotFoundError)):

@@ -30,7 +30,7 @@ def test_optional_packages_say_how_to_install_them():
     ]:
         # None in sys.modules is how Python says "can not be imported".
         done = run("-c", f"import sys; sys.modules[{name!r}] = None; import dicom_map; {statement}")
-        assert "ImportError" in done.stderr and "pip install dicom-map[" in done.stderr, done.stderr
+        assert "ImportError" in done.stderr and "pip install " in done.stderr, done.stderr
 
 
 def test_threads_share_a_dict(dmap_path):
@@ -38,7 +38,7 @@ def test_threads_share_a_dict(dmap_path):
     # A repeating entry is not what its first tag gives: another may hold that tag alone.
     entries = [entry for entry in list(shared)[::7] if "x" not in entry.tag.replace(",xx", "")]
     expected = [entry.to_dict() for entry in entries]
-    barrier = threading.Barrier(8)
+    barrier = threading.Barrier(32)
 
     def work(_: int) -> bool:
         barrier.wait()
@@ -46,8 +46,8 @@ def test_threads_share_a_dict(dmap_path):
         assert shared.lookup_many([0x00100010] * 1000)[-1] == shared["PatientName"]
         return rows == expected
 
-    with concurrent.futures.ThreadPoolExecutor(8) as pool:
-        assert all(pool.map(work, range(8)))
+    with concurrent.futures.ThreadPoolExecutor(32) as pool:
+        assert all(pool.map(work, range(32)))
 
 
 def test_closing_while_others_read(dmap_path):

@@ -1,4 +1,4 @@
-"""Whatever the table: compiled and read, it equals a plain dict; records, pickles and bulk answers agree."""
+"""Whatever the table: compiled and read, it equals a plain dict, alone and laid over another; records, pickles, bulk answers and texts agree."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from dicom_map._dicom_map import fold_creator  # noqa: E402
 from hypothesis import given, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 
+#: Every entry of the dictionary inside the package.
+EVERY_ENTRY = list(dicom_map.open())
 #: Characters of VR LO, with some from outside ASCII; creators that differ when folded.
 CREATORS = st.text(st.sampled_from("ABCxyz019_. äñ山"), min_size=1, max_size=20).map(str.strip).filter(bool)
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
@@ -34,16 +36,19 @@ def key(row):
     return fold_creator(row["creator"]), row["group"], row["element"]
 
 
-@settings(max_examples=60, deadline=None)
-@given(rows=st.lists(ROWS, max_size=25, unique_by=key))
-def test_a_table_read_back_is_the_table(rows, tmp_path_factory):
-    path = tmp_path_factory.mktemp("table") / "site.csv"
+def table(rows, path):
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, ["creator", "group", "element", "vr", "vm", "name", "retired"])
     writer.writeheader()
     writer.writerows(rows)
     path.write_text(text.getvalue(), encoding="utf-8", newline="")
-    d = dicom_map.open(path)
+    return path
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=st.lists(ROWS, max_size=25, unique_by=key))
+def test_a_table_read_back_is_the_table(rows, tmp_path_factory):
+    d = dicom_map.open(table(rows, tmp_path_factory.mktemp("table") / "site.csv"))
     d.verify()
     assert len(d) == len(rows)
     for row in rows:
@@ -58,6 +63,35 @@ def test_a_table_read_back_is_the_table(rows, tmp_path_factory):
         assert entry.to_dict() == found
         assert pickle.loads(pickle.dumps(entry)) == entry
     assert sorted(entry.tag for entry in d) == sorted(f"({row['group']},{row['element']})" for row in rows)
+
+
+#: Few keys, so that two tables have some of them in common.
+FEW = ROWS.map(lambda row: {**row, "creator": row["creator"][:1], "group": "0009", "element": f"xx0{int(row['element'][2:], 16) % 4}"})
+
+
+@settings(max_examples=60, deadline=None)
+@given(base=st.lists(FEW, max_size=12, unique_by=key), top=st.lists(FEW, max_size=12, unique_by=key))
+def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tables")
+    both = dicom_map.open(table(base, folder / "base.csv"), overlay=table(top, folder / "top.csv"))
+    expected = {**{key(row): row for row in base}, **{key(row): row for row in top}}
+    assert len(both) == len(expected)
+    for row in expected.values():
+        found = both.lookup(0x0009, 0x1000 | int(row["element"][2:], 16), row["creator"])
+        assert (found["vr"], found["vm"], found["name"]) == (row["vr"], row["vm"], row["name"])
+    walked = {(fold_creator(entry.creator), f"{entry.group:04X}", f"xx{entry.block_offset:02X}"): entry.name for entry in both}
+    assert walked == {place: row["name"] for place, row in expected.items()}
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_an_entry_is_found_by_what_it_prints(data):
+    d = dicom_map.open()
+    entry = data.draw(st.sampled_from(EVERY_ENTRY))
+    if entry.creator is None:
+        assert d[entry.tag] == entry
+    else:
+        assert d.get(f'{entry.tag} "{entry.creator}"') == entry
 
 
 @settings(max_examples=300, deadline=None)

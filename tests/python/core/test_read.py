@@ -162,6 +162,10 @@ def test_dump(path):
     text = dicom_map.dump(path)
     assert "[GEMS_PARM_01]" in text and "1000\\8\\0\\0" in text
     assert dicom_map.dump(dicom_map.read(path)) == text
+    # What print shows; repr stays one line.
+    assert str(dicom_map.read(path)) == text
+    item = dicom_map.read(path).ReferencedImageSequence[0]
+    assert str(item) == repr(item)
     assert "Doe" not in dicom_map.dump(SAMPLE, tags="GEMS_PARM_01")
     assert "Doe" in dicom_map.dump(SAMPLE, tags=["PatientName", "0043,xx39"], private_only=False)
     with pytest.raises(ValueError):
@@ -268,6 +272,10 @@ def test_progress_of_a_census_may_stop_it(tmp_path):
     except Stop:
         return
     assert census.files == 15_000, "it was done before the first report"
+
+
+def test_more_threads_than_any_system_has(path):
+    assert dicom_map.census(path, threads=10**9).files == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

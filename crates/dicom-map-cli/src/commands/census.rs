@@ -5,6 +5,7 @@ use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use dicom_map_reader::ReadOptions;
 use dicom_map_reader::census::{Census, CensusOptions, Progress, take_census};
@@ -55,7 +56,7 @@ pub(crate) struct CensusCommand {
     /// Write over an existing file
     #[arg(long, requires = "output")]
     force: bool,
-    /// Threads; 0 for one on each core
+    /// Threads; 0 for one on each core, at most 256
     #[arg(long, default_value_t = 0, value_name = "COUNT")]
     threads: usize,
     /// Count files that break the standard as files that can not be read
@@ -100,7 +101,7 @@ impl CensusCommand {
         Ok(match census {
             Census { interrupted: true, .. } => Status::Interrupted,
             Census { files: 0, .. } => {
-                eprintln!("no DICOM files");
+                say!("no DICOM files");
                 Status::No
             }
             _ => Status::Fine,

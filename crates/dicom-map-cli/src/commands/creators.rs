@@ -5,6 +5,7 @@ use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::{Output, Style};
+use crate::words::say;
 use dicom_map::creator::fold;
 use dicom_map::{CreatorView, glob};
 
@@ -59,7 +60,7 @@ impl Creators {
             output.table(&rows, &[None, Some(Style::Label), Some(Style::Strong)])?;
         }
         if creators.is_empty() {
-            eprintln!("no creator fits");
+            say!("no creator fits");
         }
         Ok(if creators.is_empty() { Status::No } else { Status::Fine })
     }

@@ -5,6 +5,7 @@ use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::{Output, Style};
+use crate::words::say;
 use dicom_map::DmapDict;
 use dicom_map::registry::Entry;
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ impl Diff {
                     output.line(&format!("    {field}: {before:?} -> {after:?}"))?;
                 }
             }
-            eprintln!("{} added, {} removed, {} changed", added.len(), removed.len(), changed.len());
+            say!("{} added, {} removed, {} changed", added.len(), removed.len(), changed.len());
         }
         Ok(if added.is_empty() && removed.is_empty() && changed.is_empty() { Status::Fine } else { Status::No })
     }

@@ -1,14 +1,17 @@
 //! `dicom-map dump`.
 
+use super::lookup::{SUGGESTION_COUNT, did_you_mean};
 use crate::Status;
 use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::Output;
-use dicom_map::{Error, ErrorKind, Tag};
+use crate::words::say;
+use dicom_map::{DmapDict, Error, ErrorKind, Tag};
 use dicom_map_reader::dump::{self, DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
 use dicom_map_reader::{DataSet, ReadOptions, Reader, files::files};
-use std::path::PathBuf;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 
 /// The form of a dump.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
@@ -33,10 +36,11 @@ Examples:
   dicom-map dump scan.dcm
   dicom-map dump scan.dcm --tag GEMS_PARM_01 --tag PatientName
   dicom-map dump -r folder --private-only --format csv > private.csv
+  zcat scan.dcm.gz | dicom-map dump -
 
 Exit status: 0 shown, 1 nothing to show, 2 a file could not be read.")]
 pub(crate) struct Dump {
-    /// Files, and folders of files
+    /// Files, and folders of files; - for a file on standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// Look into folders of folders
@@ -55,8 +59,8 @@ pub(crate) struct Dump {
     #[arg(long)]
     sources: bool,
     /// Stop behind this tag
-    #[arg(long, value_name = "TAG")]
-    until: Option<Tag>,
+    #[arg(long, value_name = "TAG|KEYWORD")]
+    until: Option<String>,
     /// The most characters of a value
     #[arg(long, value_name = "COUNT", default_value_t = DEFAULT_MAX_VALUE)]
     max_value: usize,
@@ -77,8 +81,10 @@ pub(crate) struct Dump {
 impl Dump {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let format = if common.json { Format::Json } else { self.format };
-        let options = ReadOptions { strict: self.strict, stop_after: self.until, ..ReadOptions::default() };
-        let reader = Reader::new(dictionary::open(common)?).with_options(options);
+        let dict = dictionary::open(common)?;
+        let stop_after = self.until.as_deref().map(|text| until(text, &dict)).transpose()?;
+        let options = ReadOptions { strict: self.strict, stop_after, ..ReadOptions::default() };
+        let reader = Reader::new(dict).with_options(options);
         let dump_options = DumpOptions {
             width: if self.no_limit { None } else { output.width },
             colored: output.is_colored,
@@ -93,9 +99,8 @@ impl Dump {
             Format::Text | Format::Json => {}
         }
         let (mut shown, mut failed, mut other) = (0, 0u64, 0u64);
-        for path in files(self.paths.iter().cloned(), self.recursive) {
-            let is_given = path.as_ref().is_ok_and(|path| self.paths.contains(path));
-            match path.and_then(|path| reader.read_path(path)) {
+        for (is_given, data_set) in data_sets(&reader, &self.paths, self.recursive) {
+            match data_set {
                 Ok(data_set) => shown += write(&data_set, format, &dump_options, output)?,
                 // A folder may hold other files too.
                 Err(error) if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict => other += 1,
@@ -110,17 +115,60 @@ impl Dump {
         }
         output.flush()?;
         if other > 0 {
-            eprintln!("{other} files are no DICOM files");
+            say!("{other} files are no DICOM files");
         }
         match (failed, shown) {
             (0, 0) => {
-                eprintln!("nothing to show");
+                let near =
+                    self.tags.iter().filter_map(Filter::word).flat_map(|word| near(reader.dict(), word)).collect::<Vec<_>>();
+                say!("nothing to show{}", did_you_mean(&near));
                 Ok(Status::No)
             }
             (0, _) => Ok(Status::Fine),
             _ => Err(Failure::Answered),
         }
     }
+}
+
+/// The tag of `--until`: digits, or the keyword of a public attribute.
+fn until(text: &str, dict: &DmapDict) -> Result<Tag, Error> {
+    text.parse().or_else(|error| {
+        let known = dict.keyword(text).filter(|entry| !entry.is_private());
+        known.map(|entry| Tag::new(entry.group(), entry.element())).ok_or(error)
+    })
+}
+
+/// What was perhaps meant by a word that the dictionary does not know.
+fn near<'d>(dict: &'d DmapDict, word: &str) -> Vec<&'d str> {
+    let keywords = dict.near_keywords(word, SUGGESTION_COUNT);
+    // The best match comes first: a word that is known was meant as it is.
+    if dict.creator(word).is_some() || keywords.first().is_some_and(|keyword| keyword.eq_ignore_ascii_case(word)) {
+        return Vec::new();
+    }
+    if keywords.is_empty() { dict.near_creators(word, SUGGESTION_COUNT) } else { keywords }
+}
+
+/// The files among the paths, those in folders among them, and standard input for `-`: each with whether it was named itself.
+pub(super) fn data_sets<'r>(
+    reader: &'r Reader,
+    paths: &'r [PathBuf],
+    recursive: bool,
+) -> impl Iterator<Item = (bool, Result<DataSet, Error>)> + 'r {
+    paths.iter().flat_map(move |given| -> Box<dyn Iterator<Item = (bool, Result<DataSet, Error>)> + 'r> {
+        if given == Path::new("-") {
+            return Box::new(std::iter::once_with(move || (true, read_stdin(reader).map_err(|error| error.with_path(given)))));
+        }
+        Box::new(files([given.clone()], recursive).map(move |path| {
+            let is_given = path.as_ref().is_ok_and(|path| path == given);
+            (is_given, path.and_then(|path| reader.read_path(path)))
+        }))
+    })
+}
+
+fn read_stdin(reader: &Reader) -> Result<DataSet, Error> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Error::from_io(&error, Path::new("-")))?;
+    reader.read_bytes(bytes)
 }
 
 fn write(data_set: &DataSet, format: Format, options: &DumpOptions, output: &mut Output) -> Result<u64, Failure> {

@@ -6,6 +6,7 @@ use crate::dictionary;
 use crate::export::{self, Format, Only, Report};
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::words::say;
 use dicom_map::{Error, ErrorKind};
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
@@ -88,9 +89,9 @@ impl Export {
     }
 
     fn report(&self, report: &Report) {
-        eprintln!("{} entries written", report.written);
+        say!("{} entries written", report.written);
         for (reason, count) in &report.left_out {
-            eprintln!("{count} left out: {reason}");
+            say!("{count} left out: {reason}");
         }
     }
 }

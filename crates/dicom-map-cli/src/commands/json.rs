@@ -1,13 +1,14 @@
 //! `dicom-map json`.
 
-use super::dump::report;
+use super::dump::{data_sets, report};
 use crate::Status;
 use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind};
-use dicom_map_reader::files::{files, save};
+use dicom_map_reader::files::save;
 use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
 use dicom_map_reader::{DataSet, ReadOptions, Reader};
 use std::io::Read as _;
@@ -38,7 +39,7 @@ Examples:
 
 Exit status: 0 done, 1 nothing to convert, 2 a file could not be read or written.")]
 pub(crate) struct JsonCommand {
-    /// Files, and folders of files; with --to-dicom one JSON file, - for standard input
+    /// Files, and folders of files; with --to-dicom one JSON file; - for standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// Look into folders of folders
@@ -104,9 +105,8 @@ impl JsonCommand {
             bulk: bulk.as_ref(),
         };
         let (mut written, mut failed, mut other) = (0u64, 0u64, 0u64);
-        for path in files(self.paths.iter().cloned(), self.recursive) {
-            let is_given = path.as_ref().is_ok_and(|path| self.paths.contains(path));
-            match path.and_then(|path| reader.read_path(path)) {
+        for (is_given, data_set) in data_sets(&reader, &self.paths, self.recursive) {
+            match data_set {
                 Ok(data_set) => {
                     self.warn(&data_set);
                     write_json(&data_set, &options, output.stream()).map_err(unpack)?;
@@ -122,7 +122,7 @@ impl JsonCommand {
         }
         output.flush()?;
         if other > 0 {
-            eprintln!("{other} files are no DICOM files");
+            say!("{other} files are no DICOM files");
         }
         match (failed, written) {
             (0, 0) => Ok(Status::No),
@@ -133,11 +133,11 @@ impl JsonCommand {
 
     /// JSON has no place for what was tolerated.
     fn warn(&self, data_set: &DataSet) {
-        let path = data_set.path().map(|path| path.display().to_string()).unwrap_or_default();
+        let path = data_set.path().map_or_else(|| "-".into(), |path| path.display().to_string());
         for warning in data_set.warnings().iter().take(1) {
             let more = data_set.warnings().total() - 1;
             let rest = if more > 0 { format!(" (and {more} more warnings)") } else { String::new() };
-            eprintln!("warning: {path}: {warning}{rest}");
+            say!("warning: {path}: {warning}{rest}");
         }
     }
 
@@ -157,7 +157,7 @@ impl JsonCommand {
         let options = Part10Options { bulk_folder: self.bulk_dir.as_deref(), transfer_syntax: self.transfer_syntax.as_deref() };
         let file = to_part10(&json, dict, &options).map_err(|error| error.with_path(source))?;
         for note in &file.notes {
-            eprintln!("note: {note}");
+            say!("note: {note}");
         }
         // Required by clap with --to-dicom.
         let target = self.output.as_deref().unwrap_or(Path::new("out.dcm"));

@@ -6,11 +6,12 @@ use crate::dictionary;
 use crate::failure::Failure;
 use crate::json::EntryJson;
 use crate::output::{Output, Style};
+use crate::words::say;
 use dicom_map::{DmapDict, Query, Tag, TagView};
 use std::io::BufRead as _;
 
 /// How many near matches "did you mean" names.
-const SUGGESTION_COUNT: usize = 3;
+pub(super) const SUGGESTION_COUNT: usize = 3;
 
 /// Look up a tag, a private element with its creator, or a keyword
 #[derive(Debug, clap::Args)]
@@ -68,7 +69,7 @@ fn answer_one(dict: &DmapDict, query: &Query, common: &Common, output: &mut Outp
             if common.json {
                 output.line("null")?;
             }
-            eprintln!("{}", not_found(dict, query));
+            say!("{}", not_found(dict, query));
         }
     }
     Ok(if answer.is_some() { Status::Fine } else { Status::No })
@@ -85,7 +86,7 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
         let answer = match Query::parse(text) {
             Ok(query) => query.answer(dict),
             Err(error) => {
-                eprintln!("error: {}", error.with_line(number));
+                say!("error: {}", error.with_line(number));
                 refused += 1;
                 None
             }
@@ -186,14 +187,17 @@ fn not_found(dict: &DmapDict, query: &Query) -> String {
             Some(known) => format!("not found: {tag} of {}{}", known.name(), what_it_has(known, *tag)),
             None => format!("not found: creator {creator:?}{}", did_you_mean(&dict.near_creators(creator, SUGGESTION_COUNT))),
         },
-        Query::Tag { tag, .. } if tag.is_private() => {
-            format!("not found: {tag} is private: give its creator, the text in ({:04X},00bb) of its block bb", tag.group())
-        }
+        Query::Tag { tag, .. } if tag.is_private() => lacks_creator(&tag.to_string(), tag.group()),
+        Query::PrivateOffset { group, offset } => lacks_creator(&format!("({group:04X},xx{offset:02X})"), *group),
         Query::Tag { tag, .. } => format!("not found: {tag}"),
     }
 }
 
-fn did_you_mean(near: &[&str]) -> String {
+fn lacks_creator(tag: &str, group: u16) -> String {
+    format!("not found: {tag} is private: give its creator, the text in ({group:04X},00bb) of its block bb")
+}
+
+pub(super) fn did_you_mean(near: &[&str]) -> String {
     if near.is_empty() {
         String::new()
     } else {

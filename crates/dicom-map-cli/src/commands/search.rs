@@ -6,6 +6,7 @@ use crate::dictionary;
 use crate::failure::Failure;
 use crate::json::EntryJson;
 use crate::output::{Output, Style};
+use crate::words::say;
 use dicom_map::{SearchQuery, Vr};
 
 /// Search names, keywords and creators, the best match first
@@ -60,10 +61,10 @@ impl Search {
             output.table(&rows, &[Some(Style::Tag), Some(Style::Vr)])?;
         }
         if shown < hits.len() {
-            eprintln!("{shown} of {} entries shown; --limit 0 shows all", hits.len());
+            say!("{shown} of {} entries shown; --limit 0 shows all", hits.len());
         }
         if hits.is_empty() {
-            eprintln!("nothing found");
+            say!("nothing found");
         }
         Ok(if hits.is_empty() { Status::No } else { Status::Fine })
     }

@@ -6,6 +6,7 @@ use crate::dictionary;
 use crate::failure::Failure;
 use crate::json::UidJson;
 use crate::output::{Output, Style};
+use crate::words::say;
 
 /// Look up a unique identifier of PS3.6 annex A, by its digits or its keyword
 #[derive(Debug, clap::Args)]
@@ -22,7 +23,7 @@ impl UidLookup {
             if common.json {
                 output.line("null")?;
             }
-            eprintln!("not found: {}", self.uid);
+            say!("not found: {}", self.uid);
             return Ok(Status::No);
         };
         if common.json {

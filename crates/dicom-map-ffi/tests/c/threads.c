@@ -1,5 +1,5 @@
 /*
- * Eight threads read one dictionary at once, all from its first use on, so that everything the library makes when it is first needed is made in a race.
+ * Thirty-two threads read one dictionary at once, all from its first use on, so that everything the library makes when it is first needed is made in a race.
  * Usage: threads FOLDER
  */
 #include <dicom_map.h>
@@ -7,7 +7,7 @@
 
 #include "check.h"
 
-#define THREADS 8
+#define THREADS 32
 #define ROUNDS 50
 
 static dmap_dict *dict;

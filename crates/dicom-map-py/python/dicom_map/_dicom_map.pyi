@@ -208,7 +208,7 @@ def census(
     Args:
         paths: A folder (with all folders in it) or file, or several.
         strict: Files that break the standard count as files that can not be read.
-        threads: Threads; 0 for one on each core.
+        threads: Threads; 0 for one on each core, at most 256.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
 

@@ -16,7 +16,7 @@ def to_pandas(dictionary: Dict) -> pandas.DataFrame:
     try:
         import pandas
     except ImportError as error:
-        raise ImportError("to_pandas needs pandas: pip install dicom-map[pandas]", name="pandas") from error
+        raise ImportError("to_pandas needs pandas: pip install pandas", name="pandas") from error
     frame = pandas.DataFrame(dictionary.to_records())
     # Whole numbers stay whole where a column has holes.
     return frame.astype({"group": "uint16", "element": "uint16", "block_offset": "UInt8", "block": "UInt8"})
@@ -27,7 +27,7 @@ def to_arrow(dictionary: Dict) -> pyarrow.Table:
     try:
         import pyarrow
     except ImportError as error:
-        raise ImportError("to_arrow needs pyarrow: pip install dicom-map[arrow]", name="pyarrow") from error
+        raise ImportError("to_arrow needs pyarrow: pip install pyarrow", name="pyarrow") from error
     text, flag = pyarrow.string(), pyarrow.bool_()
     alternative = pyarrow.struct([("field", text), ("value", text), ("source", text)])
     facts = pyarrow.struct([("basic_profile", text), ("options", text), ("safe_private", flag), ("tcia", text)])

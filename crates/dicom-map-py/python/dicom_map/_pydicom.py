@@ -243,7 +243,7 @@ def _pydicom() -> ModuleType:
     try:
         import pydicom.datadict
     except ImportError as error:
-        raise ImportError("patch_pydicom needs pydicom: pip install dicom-map[pydicom]", name="pydicom") from error
+        raise ImportError("patch_pydicom needs pydicom: pip install pydicom", name="pydicom") from error
     return pydicom.datadict
 
 

@@ -20,7 +20,7 @@ def to_pydicom(data_set: DataSet) -> pydicom.Dataset:
     try:
         from pydicom.dataset import FileDataset, FileMetaDataset
     except ImportError as error:
-        raise ImportError("to_pydicom needs pydicom: pip install dicom-map[pydicom]", name="pydicom") from error
+        raise ImportError("to_pydicom needs pydicom: pip install pydicom", name="pydicom") from error
     meta = FileMetaDataset()
     _fill(meta, data_set.meta)
     result = FileDataset(str(data_set.path) if data_set.path else "", {}, file_meta=meta)
@@ -63,7 +63,7 @@ def census_to_pandas(census: Census) -> pandas.DataFrame:
     try:
         import pandas
     except ImportError as error:
-        raise ImportError("to_pandas needs pandas: pip install dicom-map[pandas]", name="pandas") from error
+        raise ImportError("to_pandas needs pandas: pip install pandas", name="pandas") from error
     return pandas.DataFrame(census.rows(), columns=census.COLUMNS)
 
 
@@ -72,7 +72,7 @@ def census_to_arrow(census: Census) -> pyarrow.Table:
     try:
         import pyarrow
     except ImportError as error:
-        raise ImportError("to_arrow needs pyarrow: pip install dicom-map[arrow]", name="pyarrow") from error
+        raise ImportError("to_arrow needs pyarrow: pip install pyarrow", name="pyarrow") from error
     kinds = {"known": pyarrow.bool_(), "safe_private": pyarrow.bool_(), "files": pyarrow.uint64(), "elements": pyarrow.uint64()}
     schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in census.COLUMNS])
     return pyarrow.Table.from_pylist(census.rows(), schema=schema)

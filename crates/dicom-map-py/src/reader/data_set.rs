@@ -230,6 +230,11 @@ impl DataSet {
         format!("<DataSet of {place}, {} elements>", self.__len__())
     }
 
+    /// What `print` shows: of a whole file its dump, as `dicom_map.dump` gives it.
+    fn __str__(&self) -> PyResult<String> {
+        if self.is_root() { text_of(&self.file, &DumpOptions::default()) } else { Ok(self.__repr__()) }
+    }
+
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
         let Ok(other) = other.cast::<DataSet>() else { return false };
         let (left, right) = (self.view(), other.get().view());
@@ -352,11 +357,13 @@ pub(crate) fn dump(
         Ok(data_set) => Arc::clone(&data_set.get().file),
         Err(_) => Arc::new(read_source(py, &reader_of(None, None, None, false)?, source_of(source)?)?),
     };
-    let text = py.detach(|| {
-        let mut out = Vec::new();
-        write_text(&file, &options, &mut out).map(|_| String::from_utf8_lossy(&out).into_owned())
-    });
-    Ok(text?)
+    py.detach(|| text_of(&file, &options))
+}
+
+fn text_of(file: &dicom_map_reader::DataSet, options: &DumpOptions) -> PyResult<String> {
+    let mut out = Vec::new();
+    write_text(file, options, &mut out)?;
+    Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
 /// One path, or several.

@@ -6,7 +6,7 @@ mod run;
 mod state;
 
 pub use output::CENSUS_COLUMNS;
-pub use run::{CensusOptions, Progress, take_census};
+pub use run::{CensusOptions, MAX_THREADS, Progress, take_census};
 
 use crate::vr::VrSource;
 use dicom_map::{DmapDict, Tag, Vr};

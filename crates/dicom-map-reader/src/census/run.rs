@@ -9,12 +9,15 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+/// Threads that a census uses at most: each costs a stack, and beyond the cores of a machine there is only waiting for the disk to share out.
+pub const MAX_THREADS: usize = 256;
+
 /// How to take a census.
 #[derive(Clone, Debug, Default)]
 pub struct CensusOptions {
     /// How to read the files.
     pub read: ReadOptions,
-    /// Threads; 0 for one on each core.
+    /// Threads; 0 for one on each core, at most [`MAX_THREADS`].
     pub threads: usize,
 }
 
@@ -65,7 +68,7 @@ pub fn take_census(
 ) -> Census {
     let threads = match options.threads {
         0 => std::thread::available_parallelism().map_or(1, usize::from),
-        count => count,
+        count => count.min(MAX_THREADS),
     };
     let list = Mutex::new(FileWalk::new(paths, true, false));
     let work = || {
@@ -93,7 +96,9 @@ pub fn take_census(
     };
     let mut census = Census::default();
     std::thread::scope(|scope| {
-        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        // A thread that the system refuses is one fewer, and no reason to give up.
+        let start = || std::thread::Builder::new().spawn_scoped(scope, work);
+        let helpers: Vec<_> = (1..threads).map_while(|_| start().ok()).collect();
         census.merge(work());
         for helper in helpers {
             if let Ok(part) = helper.join() {

@@ -28,6 +28,11 @@ impl Filter {
         Ok(Filter { pattern, word: word.to_lowercase() })
     }
 
+    /// The word in small letters; None for a tag.
+    pub fn word(&self) -> Option<&str> {
+        self.pattern.is_none().then_some(&*self.word)
+    }
+
     fn matches(&self, element: Element<'_>) -> bool {
         if let Some(pattern) = self.pattern {
             return pattern.matches(element.tag());

@@ -11,6 +11,8 @@ use std::io::{self, Write};
 const NAME_PERCENT: usize = 38;
 const NAME_MIN: usize = 20;
 const NAME_MAX: usize = 46;
+/// Stands behind every name, longer ones too: names have single spaces in them.
+const GAP: &str = "  ";
 /// Columns that a value gets at least, however narrow the terminal.
 const VALUE_MIN: usize = 16;
 /// Fragments that are listed where values are cut.
@@ -33,7 +35,7 @@ struct Writer<'o, 'w> {
 /// A line has the tag (of a nested element, with a selection, its whole path), the VR (in brackets when the file does not give it), the number of values, the
 /// length in bytes, the name (of a private element behind its creator), and the value.
 pub fn write_text(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
-    let name_width = options.width.map_or(NAME_MAX - 6, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
+    let name_width = options.width.map_or(NAME_MAX - 7, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
     let mut writer = Writer { options, out, name_width };
     writer.file_line(data_set)?;
     let mut shown = 0;
@@ -92,7 +94,7 @@ impl Writer<'_, '_> {
         let name = title(element, self.options.width.map(|_| self.name_width));
         let front = format!("{:indent$}{place} {vr} {count:>4} {:>8}  ", "", element.byte_len(), indent = 2 * depth);
         let padding = self.name_width.saturating_sub(name.chars().count());
-        let used = front.chars().count() + name.chars().count() + padding + 1;
+        let used = front.chars().count() + name.chars().count() + padding + GAP.len();
         let fits = self.options.width.map(|width| width.saturating_sub(used).max(VALUE_MIN));
         let max = match (self.options.max_value, fits) {
             (Some(max), Some(fits)) => Some(max.min(fits)),
@@ -108,7 +110,7 @@ impl Writer<'_, '_> {
             self.paint(DIM, &format!("{count:>4} {:>8}  ", element.byte_len())),
             indent = 2 * depth
         );
-        let line = format!("{front}{name}{:padding$} {value}", "");
+        let line = format!("{front}{name}{:padding$}{GAP}{value}", "");
         writeln!(self.out, "{}", line.trim_end())?;
         self.fragments(element, depth)?;
         if self.options.csa && is_csa(element) {

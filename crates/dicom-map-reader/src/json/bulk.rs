@@ -1,9 +1,8 @@
 //! Bulk data beside a JSON file: long binary values, each in a file of its own.
 
 use crate::dataset::Element;
+use crate::save::save_new;
 use dicom_map::{Error, ErrorKind};
-use std::fs::OpenOptions;
-use std::io::Write as _;
 use std::path::{Component, Path, PathBuf};
 
 /// Files of one name that are tried before giving up.
@@ -46,14 +45,14 @@ impl Bulk {
             let copy = if number == 0 { String::new() } else { format!("-{}", number + 1) };
             let name = format!("{stem}.{place}{copy}.{ending}");
             let path = self.folder.join(&name);
-            // Never over an existing file: another value may stand there.
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
-                Ok(mut file) => {
-                    file.write_all(bytes).map_err(|error| Error::from_io(&error, &path))?;
-                    return Ok(format!("{}{name}", self.uri_prefix));
-                }
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(Error::from_io(&error, &path)),
+            // Never over an existing file: another value may stand there. Said before the bytes are written for nothing.
+            if path.symlink_metadata().is_ok() {
+                continue;
+            }
+            match save_new(bytes, &path) {
+                Ok(()) => return Ok(format!("{}{name}", self.uri_prefix)),
+                Err(error) if error.io_kind() == Some(std::io::ErrorKind::AlreadyExists) => {}
+                Err(error) => return Err(error),
             }
         }
         Err(Error::new(ErrorKind::Io, format!("found {MAX_SAME_NAMES} files named {stem}.{place}, expected a free name"))
