@@ -66,7 +66,9 @@ def test_a_table_read_back_is_the_table(rows, tmp_path_factory):
 
 
 #: Few keys, so that two tables have some of them in common.
-FEW = ROWS.map(lambda row: {**row, "creator": row["creator"][:1], "group": "0009", "element": f"xx0{int(row['element'][2:], 16) % 4}"})
+FEW = ROWS.map(
+    lambda row: {**row, "creator": row["creator"][:1], "group": "0009", "element": f"xx0{int(row['element'][2:], 16) % 4}"}
+)
 
 
 @settings(max_examples=60, deadline=None)
