@@ -35,6 +35,7 @@ const UID_KEYWORDS: u32 = 21;
 const PUBLIC_SLOTS: u32 = 22;
 const PRIVATE_SLOTS: u32 = 23;
 const SPELLING_SLOTS: u32 = 24;
+const FOLDED_SLOTS: u32 = 25;
 
 /// One bad file: its name, what is wrong, the kind of error, and how a good file comes to be so.
 type Case = (&'static str, &'static str, ErrorKind, Damage);
@@ -251,6 +252,8 @@ const CASES: &[Case] = &[
     ("slots-ragged", "a hash table whose length is no power of two", BadSection, Shorter(PUBLIC_SLOTS, 2)),
     ("slots-of-three-bytes", "a hash table with slots of neither 2 nor 4 bytes", BadSection, Table(PRIVATE_SLOTS, &[(4, 3)])),
     ("slots-empty", "a hash table that hides the public entries", BadReference, Filled(PUBLIC_SLOTS, 0)),
+    ("spelling-slots-empty", "a hash table that hides the spellings", BadReference, Filled(SPELLING_SLOTS, 0)),
+    ("folded-slots-empty", "a hash table that hides the folded spellings", BadReference, Filled(FOLDED_SLOTS, 0)),
     (
         "slots-full",
         "a hash table without an empty slot, of records that there are not",
