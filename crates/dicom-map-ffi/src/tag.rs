@@ -90,6 +90,24 @@ pub(crate) unsafe fn c_text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
+/// [`text_field`] for a text that every stored entry has, without a search for it; `read` is for the others.
+///
+/// # Safety
+/// As [`text_field`].
+unsafe fn stored_text_field<'a>(
+    tag: *const dmap_tag,
+    length: *mut usize,
+    stored: impl FnOnce(&TagView<'a>) -> Option<&'a [u8]>,
+    read: impl FnOnce(&TagView<'a>) -> &'a str,
+) -> *const c_char {
+    let text =
+        |dict, entry: TagView<'a>| stored(&entry).unwrap_or_else(|| text::in_place(dict, read(&entry)).to_bytes_with_nul());
+    // SAFETY: this function's contract.
+    let found = guard(&b"\0"[..], || unsafe { view(tag) }.map(|(dict, entry)| text(dict, entry)));
+    // SAFETY: this function's contract.
+    unsafe { text::give_bytes(found, length) }
+}
+
 /// Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it had to be freed; NULL is fine, and so is
 /// calling it twice. The last error stays as it is.
 #[unsafe(no_mangle)]
@@ -191,14 +209,14 @@ pub unsafe extern "C" fn dmap_tag_vm_step(tag: *const dmap_tag) -> u16 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_keyword(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { c_text_field(tag, length, |dict, entry| entry.c_keyword().unwrap_or_else(|| text::in_place(dict, entry.keyword()))) }
+    unsafe { stored_text_field(tag, length, |entry| entry.keyword_with_nul(), TagView::keyword) }
 }
 
 /// The name; "" where no source knows one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_name(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { c_text_field(tag, length, |dict, entry| entry.c_name().unwrap_or_else(|| text::in_place(dict, entry.name()))) }
+    unsafe { stored_text_field(tag, length, |entry| entry.name_with_nul(), TagView::name) }
 }
 
 /// A description that the project wrote; "" where there is none, which is usual.

@@ -66,6 +66,18 @@ pub(crate) unsafe fn give(text: &CStr, length: *mut usize) -> *const c_char {
     text.as_ptr()
 }
 
+/// [`give`] for bytes with a NUL at the end. A NUL before it ends the text, for the caller and for its length.
+///
+/// # Safety
+/// `length` is NULL or writable.
+pub(crate) unsafe fn give_bytes(text: &[u8], length: *mut usize) -> *const c_char {
+    if length.is_null() && text.last() == Some(&0) {
+        return text.as_ptr().cast();
+    }
+    // SAFETY: this function's contract.
+    unsafe { give(CStr::from_bytes_until_nul(text).unwrap_or_default(), length) }
+}
+
 /// Writes `text` into the caller's buffer as snprintf does: at most `buffer_len` bytes with the NUL, cut between characters.
 /// Returns the bytes that the whole text has, without NUL.
 ///

@@ -315,32 +315,33 @@ impl DmapDict {
 }
 
 impl<'a> TagView<'a> {
-    /// [`TagView::keyword`] with the NUL that the file keeps behind it. None for a rule of PS3.5, and where the file is damaged.
+    /// [`TagView::keyword`] with the NUL that the file keeps behind it, for C. None for a rule of PS3.5, and where the file is damaged. Bytes and no
+    /// `CStr`, because nobody has looked for another NUL inside (no compiler writes one): for C the text ends there.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().c_keyword(), Some(c"PatientName"));
+    /// assert_eq!(dict.keyword("PatientName").unwrap().keyword_with_nul(), Some(&b"PatientName\0"[..]));
     /// # }
     /// ```
     #[inline]
-    pub fn c_keyword(&self) -> Option<&'a CStr> {
+    pub fn keyword_with_nul(&self) -> Option<&'a [u8]> {
         let (layer, index) = self.location()?;
-        layer.c_string(layer.entry(index)?.keyword)
+        layer.string_with_nul(layer.entry(index)?.keyword)
     }
 
-    /// [`TagView::name`] with the NUL that the file keeps behind it. None for a rule of PS3.5, and where the file is damaged.
+    /// [`TagView::name`], as [`TagView::keyword_with_nul`].
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().c_name(), Some(c"Patient's Name"));
+    /// assert_eq!(dict.keyword("PatientName").unwrap().name_with_nul(), Some(&b"Patient's Name\0"[..]));
     /// # }
     /// ```
     #[inline]
-    pub fn c_name(&self) -> Option<&'a CStr> {
+    pub fn name_with_nul(&self) -> Option<&'a [u8]> {
         let (layer, index) = self.location()?;
-        layer.c_string(layer.entry(index)?.name)
+        layer.string_with_nul(layer.entry(index)?.name)
     }
 }
 
@@ -476,12 +477,12 @@ mod tests {
         for entry in dict.entries() {
             let text = dict.c_text(entry.keyword()).unwrap();
             assert_eq!((text.to_str().unwrap(), text.as_ptr().cast()), (entry.keyword(), entry.keyword().as_ptr()));
-            assert_eq!(entry.c_keyword(), Some(text));
-            assert_eq!(entry.c_name().unwrap().to_str().unwrap(), entry.name());
+            assert_eq!(entry.keyword_with_nul(), Some(text.to_bytes_with_nul()));
+            assert_eq!(entry.name_with_nul().unwrap().strip_suffix(b"\0").unwrap(), entry.name().as_bytes());
             assert_eq!(dict.vr_at_slot(dict.vr_slot(&entry).unwrap()), entry.vr());
         }
         assert_eq!(dict.c_text(""), None);
         let rule = dict.lookup(0x0009, 0x0010, None).unwrap();
-        assert_eq!((rule.c_name(), dict.vr_slot(&rule), dict.vr_at_slot(usize::MAX)), (None, None, VrSet::NONE));
+        assert_eq!((rule.name_with_nul(), dict.vr_slot(&rule), dict.vr_at_slot(usize::MAX)), (None, None, VrSet::NONE));
     }
 }

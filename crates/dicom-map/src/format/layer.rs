@@ -6,7 +6,6 @@ use crate::creator;
 use crate::error::{Error, ErrorKind};
 use crate::mmap::Bytes;
 use std::cmp::Ordering;
-use std::ffi::CStr;
 
 /// Room for the folded form of any creator that VR LO allows: 64 characters of up to four bytes.
 const FOLD_BUFFER_LEN: usize = 256;
@@ -265,9 +264,9 @@ impl Layer {
         std::str::from_utf8(string_in(self.section_bytes(Section::Strings)?, reference)?).ok()
     }
 
-    /// The same string with its NUL, in place. A NUL inside it (no compiler writes one) ends it early.
+    /// The bytes of the same string with its NUL, in place. They may have another NUL inside (no compiler writes one).
     #[inline]
-    pub(crate) fn c_string(&self, reference: u32) -> Option<&CStr> {
+    pub(crate) fn string_with_nul(&self, reference: u32) -> Option<&[u8]> {
         let strings = self.section_bytes(Section::Strings)?;
         let text = string_in(strings, reference)?;
         // ASCII, which nearly every text is, is UTF-8.
@@ -276,7 +275,7 @@ impl Layer {
         }
         // No overflow: the text and its NUL lie inside the section.
         let start = reference as usize + 2;
-        CStr::from_bytes_until_nul(strings.get(start..=start + text.len())?).ok()
+        strings.get(start..=start + text.len())
     }
 
     #[inline]
