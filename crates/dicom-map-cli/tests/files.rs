@@ -93,6 +93,9 @@ fn a_word_that_shows_nothing_gets_a_near_one() {
     };
     assert!(words("PatientNmae").starts_with("nothing to show; did you mean \"PatientName\" or "));
     assert!(words("GEMS_PRAM_01").contains("\"GEMS_PARM_01\""));
+    // Of many files, those that have it.
+    let (_, shown, _) = run(&["dump", text(&file), text(&file), "--tag", "PatientNmae"]);
+    assert_eq!(shown, "");
     // Known, and not in the file: nothing to correct.
     for known in ["PatientBirthDate", "SIEMENS MR HEADER", "0010,0030"] {
         assert_eq!(words(known), "nothing to show\n");

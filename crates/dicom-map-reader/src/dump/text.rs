@@ -30,16 +30,17 @@ struct Writer<'o, 'w> {
     name_width: usize,
 }
 
-/// Writes the dump of one file: a line about the file, its elements, and what was tolerated. Returns how many elements were shown.
+/// Writes the dump of one file: a line about the file, its elements, and what was tolerated; nothing where nothing is selected and nothing was
+/// tolerated. Returns how many elements were shown.
 ///
 /// A line has the tag (of a nested element, with a selection, its whole path), the VR (in brackets when the file does not give it), the number of values, the
 /// length in bytes, the name (of a private element behind its creator), and the value.
 pub fn write_text(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
     let name_width = options.width.map_or(NAME_MAX - 7, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
     let mut writer = Writer { options, out, name_width };
-    writer.file_line(data_set)?;
     let mut shown = 0;
     if options.selection.is_all() {
+        writer.file_line(data_set)?;
         for (depth, step) in data_set.meta().walk_with_items().chain(data_set.root().walk_with_items()) {
             match step {
                 Walked::Item { number, is_empty } => writer.item_line(number, is_empty, depth)?,
@@ -51,9 +52,15 @@ pub fn write_text(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write
         }
     } else {
         for (_, element) in selected(data_set, &options.selection) {
+            if shown == 0 {
+                writer.file_line(data_set)?;
+            }
             writer.element(element, 0, true)?;
             shown += 1;
         }
+    }
+    if shown == 0 && !options.selection.is_all() && data_set.warnings().total() > 0 {
+        writer.file_line(data_set)?;
     }
     writer.warnings(data_set)?;
     Ok(shown)
