@@ -163,8 +163,15 @@ fn census_and_its_status() {
     assert!(shown.starts_with("1 DICOM files, 1 other files, 0 could not be read\n") && words.is_empty(), "{shown}{words}");
     assert!(!shown.contains("Doe"));
     let out = folder.path().join("census.csv");
-    assert_eq!(run(&["census", text(folder.path()), "--format", "csv", "-o", text(&out)]).0, Some(0));
-    assert!(std::fs::read_to_string(&out).unwrap().contains("GEMS_PARM_01,"));
+    assert_eq!(run(&["census", text(folder.path()), "-o", text(&out)]).0, Some(0));
+    assert!(std::fs::read_to_string(&out).unwrap().contains("GEMS_PARM_01,"), "the name says CSV");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let json = elsewhere.path().join("census.json");
+    for (arguments, start) in [(&["--format", "csv"][..], "creator,"), (&[], "{")] {
+        assert_eq!(run(&[&["census", text(&file), "--force", "-o", text(&json)], arguments].concat()).0, Some(0));
+        let written = std::fs::read_to_string(&json).unwrap();
+        assert!(written.starts_with(start), "--format says more than the name: {written}");
+    }
     assert_eq!(run(&["census", text(folder.path()), "-o", text(&out)]).0, Some(2));
     let empty = tempfile::tempdir().unwrap();
     assert_eq!(run(&["census", text(empty.path())]).0, Some(1));

@@ -18,10 +18,9 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 /// The form of a census.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
 enum Format {
     /// What people want to know first
-    #[default]
     Table,
     /// One row for each creator, tag and VR
     Csv,
@@ -34,7 +33,7 @@ enum Format {
 #[command(after_help = "\
 Examples:
   dicom-map census /archive
-  dicom-map census /archive --format csv -o census.csv
+  dicom-map census /archive -o census.csv
   find /archive -name '*.dcm' | dicom-map census --from-list -
 
 Ctrl-C ends the counting and shows what there is.
@@ -47,9 +46,9 @@ pub(crate) struct CensusCommand {
     /// Read paths from a file, one a line; - for standard input
     #[arg(long, value_name = "FILE")]
     from_list: Option<PathBuf>,
-    /// The form of the output
-    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-    format: Format,
+    /// The form of the output; else what the name of the --output file ends with, .csv or .json, says, or a table
+    #[arg(long, value_enum, value_name = "FORM")]
+    format: Option<Format>,
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -67,7 +66,7 @@ pub(crate) struct CensusCommand {
 impl CensusCommand {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let dict = dictionary::open(common)?;
-        let format = if common.json { Format::Json } else { self.format };
+        let format = self.format(common);
         if let Some(path) = &self.output
             && !self.force
             && path.symlink_metadata().is_ok()
@@ -106,6 +105,16 @@ impl CensusCommand {
             }
             _ => Status::Fine,
         })
+    }
+
+    fn format(&self, common: &Common) -> Format {
+        let extension = self.output.as_ref().and_then(|path| path.extension()).and_then(|extension| extension.to_str());
+        let of_output = match extension {
+            Some("csv") => Format::Csv,
+            Some("json") => Format::Json,
+            _ => Format::Table,
+        };
+        if common.json { Format::Json } else { self.format.unwrap_or(of_output) }
     }
 
     fn write(&self, census: &Census, dict: &DmapDict, format: Format, output: &mut Output) -> Result<(), Failure> {
