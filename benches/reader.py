@@ -21,9 +21,11 @@ SMALL_BYTES = 100_000
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def best(work, number, repeat=7):
-    """Microseconds for one call: the best of several rounds, which is what the machine can do."""
-    return min(timeit.repeat(work, number=number, repeat=repeat)) / number * 1e6
+def best_in_turns(works, rounds=15):
+    """Microseconds for one call of each (work, number of calls in a round): the best round, which is what the machine can do. All have a
+    turn in each round, so that a slow moment of the machine does not fall on one of them alone."""
+    measured = [[timeit.timeit(work, number=number) / number * 1e6 for work, number in works] for _ in range(rounds)]
+    return [min(times) for times in zip(*measured)]
 
 
 def table(title, unit, rows):
@@ -79,18 +81,19 @@ def header():
     def with_pydicom():
         return [(element.tag, element.VR, element.name, element.value) for element in pydicom.dcmread(path)]
 
-    rows = [
-        ("dicom_map.read(path).rows(): names, all values", best(lambda: dicom_map.read(path).rows(), 2000), None),
-        ("dicom_map.read(path)", best(lambda: dicom_map.read(path), 5000), None),
-        ("pydicom: names, all values", best(with_pydicom, 100), None),
-        ("pydicom.dcmread(path)", best(lambda: pydicom.dcmread(path), 300), None),
-    ]
+    works = {
+        "dicom_map.read(path).rows(): names, all values": (lambda: dicom_map.read(path).rows(), 1000),
+        "dicom_map.read(path)": (lambda: dicom_map.read(path), 2000),
+        "pydicom: names, all values": (with_pydicom, 30),
+        "pydicom.dcmread(path)": (lambda: pydicom.dcmread(path), 100),
+    }
     try:
         import fastdicom
     except ImportError:
         print("fastdicom is not installed: not measured")
     else:
-        rows.insert(2, ("fastdicom.dcmread(path): all values, no names", best(lambda: fastdicom.dcmread(path), 2000), None))
+        works["fastdicom.dcmread(path): all values, no names"] = (lambda: fastdicom.dcmread(path), 1000)
+    rows = [(name, time, None) for name, time in zip(works, best_in_turns(list(works.values())))]
     table("whole header of MR_small.dcm, from Python", "us", rows)
 
 

@@ -11,7 +11,8 @@ venv=target/venvs/bench
 "$venv/bin/python" -m pip install --quiet --force-reinstall --no-deps "$2"/dicom_map-*.whl
 "$venv/bin/python" benches/versions.py
 rm -rf "$target/criterion"
-cargo bench --quiet --locked -p dicom-map-bench --bench lookup -- --quiet >/dev/null
+log=$target/criterion.log
+cargo bench --quiet --locked -p dicom-map-bench --bench lookup -- --quiet --warm-up-time 1 --measurement-time 3 >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 "$1" benches/ratios.py "$target/criterion"
 "$venv/bin/python" benches/python.py
 # A rise is for `make test` to fail with.
