@@ -89,13 +89,32 @@ impl Path {
     }
 
     /// The element that the path leads to from an item.
-    pub fn find_in<'a>(&self, mut item: Item<'a>) -> Option<Element<'a>> {
+    pub fn find_in<'a>(&self, item: Item<'a>) -> Option<Element<'a>> {
         let (last, inner) = self.steps.split_last()?;
-        for step in inner {
-            item = find_in(item, &step.target)?.items()?.nth(step.item.unwrap_or(0))?;
-        }
-        find_in(item, &last.target)
+        let direct = inner.iter().try_fold(item, |item, step| step.item_of(find_in(item, &step.target)?));
+        let found = direct.and_then(|item| find_in(item, &last.target));
+        found.or_else(|| find_in_any(item, inner, &last.target))
     }
+}
+
+impl Step {
+    fn item_of<'a>(&self, sequence: Element<'a>) -> Option<Item<'a>> {
+        sequence.items()?.nth(self.item.unwrap_or(0))
+    }
+}
+
+/// Where a file has a tag twice in one item, the path may lead through the second sequence: all of them are followed.
+fn find_in_any<'a>(item: Item<'a>, inner: &[Step], last: &Target) -> Option<Element<'a>> {
+    let mut items = vec![item];
+    for step in inner {
+        let Target::Tag(tag) = step.target else {
+            items = items.into_iter().filter_map(|item| step.item_of(find_in(item, &step.target)?)).collect();
+            continue;
+        };
+        let sequences = items.into_iter().flat_map(Item::elements).filter(|element| element.tag() == tag);
+        items = sequences.filter_map(|sequence| step.item_of(sequence)).collect();
+    }
+    items.into_iter().find_map(|item| find_in(item, last))
 }
 
 fn target(word: &str, creator: Option<&str>, dict: &DmapDict) -> Option<Target> {

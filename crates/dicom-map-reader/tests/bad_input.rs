@@ -249,6 +249,20 @@ fn an_item_in_group_0002_has_a_path() {
 }
 
 #[test]
+fn an_item_of_a_sequence_that_comes_twice_has_a_path() {
+    // Found by fuzzing: the first (0040,A730) of an item has no items, the second one has.
+    let twice = b"\x40\0\x30\xA7SQ\0\0\0\0\0\0\x40\0\x30\xA7SQ\0\0\x12\0\0\0\xFE\xFF\0\xE0\x0A\0\0\0\x08\0\x60\0CS\x02\0MR";
+    let mut file = Part10::new(EXPLICIT);
+    file.0.extend(twice);
+    let data_set = tolerated(file, WarningKind::DuplicateTag);
+    let paths: Vec<String> = data_set.root().walk().map(|(_, element)| element.path()).collect();
+    assert_eq!(paths, ["(0040,A730)", "(0040,A730)", "(0040,A730)[0].(0008,0060)"]);
+    assert_eq!(text(&data_set, "(0040,A730)[0].(0008,0060)"), "MR");
+    assert!(data_set.find("(0040,A730)[1].(0008,0060)").unwrap().is_none());
+    assert!(data_set.find("(0040,A730)[0].(0008,0061)").unwrap().is_none());
+}
+
+#[test]
 fn meta_group_without_or_with_a_wrong_length() {
     let mut file = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id");
     file.0[140] = 200;
