@@ -14,8 +14,10 @@ from dicom_map._dicom_map import fold_creator  # noqa: E402
 from hypothesis import given, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 
-#: Every entry of the dictionary inside the package.
-EVERY_ENTRY = list(dicom_map.open())
+# The same examples in every run, so that no change fails for what another one did.
+settings.register_profile("repeatable", derandomize=True)
+settings.load_profile("repeatable")
+
 #: Characters of VR LO, with some from outside ASCII; creators that differ when folded.
 CREATORS = st.text(st.sampled_from("ABCxyz019_. äñ山"), min_size=1, max_size=20).map(str.strip).filter(bool)
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
@@ -85,15 +87,14 @@ def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
     assert walked == {place: row["name"] for place, row in expected.items()}
 
 
-@settings(max_examples=300, deadline=None)
-@given(data=st.data())
-def test_an_entry_is_found_by_what_it_prints(data):
+def test_an_entry_is_found_by_what_it_prints():
     d = dicom_map.open()
-    entry = data.draw(st.sampled_from(EVERY_ENTRY))
-    if entry.creator is None:
-        assert d[entry.tag] == entry
-    else:
-        assert d.get(f'{entry.tag} "{entry.creator}"') == entry
+    for entry in d:
+        found = d.get(entry.tag if entry.creator is None else f'{entry.tag} "{entry.creator}"')
+        if found != entry:
+            # A single tag stands before a pattern: (0028,0400) before (0028,04x0), which asks for its first tag.
+            assert "x" in entry.tag, entry
+            assert (found.creator, found.group, found.element) == (entry.creator, entry.group, entry.element), entry
 
 
 @settings(max_examples=300, deadline=None)
