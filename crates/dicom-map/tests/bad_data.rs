@@ -226,6 +226,16 @@ const CASES: &[Case] = &[
             put_u32(file, at, keyword);
         }),
     ),
+    (
+        "key-outside-blocks",
+        "a private entry for block 09, which no creator can reserve",
+        BadValue,
+        OtherSealed(|file| {
+            let keys = section(file, KEYS);
+            let at = (0..keys.len()).step_by(4).find(|at| read_u32(keys, *at) == 0x0019_0002).unwrap();
+            put_u32(keys, at, 0x0019_0902);
+        }),
+    ),
     ("folded-of-another", "a folded spelling that leads to another creator", BadReference, Field(FOLDED, 0, 4, 1)),
     ("keyword-slots-empty", "a hash table that hides the keywords", BadReference, Filled(KEYWORD_SLOTS, 0)),
     (

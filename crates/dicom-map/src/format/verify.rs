@@ -295,7 +295,13 @@ impl Layer {
                     }
                 }
             };
-            if (mask == u32::MAX) != (position < run.exact_count) || mask & TagPattern::PARITY == 0 || key & !mask != 0 {
+            // Elements 0100 to 0FFF of an odd group are in no private block (PS3.5 section 7.8.1), so nothing could ask for them.
+            let is_outside_blocks = creator.is_some() && matches!(key >> 8 & 0xFF, 0x01..=0x0F);
+            if (mask == u32::MAX) != (position < run.exact_count)
+                || mask & TagPattern::PARITY == 0
+                || key & !mask != 0
+                || is_outside_blocks
+            {
                 return Err(self.fail(
                     ErrorKind::BadValue,
                     Section::Keys,
