@@ -51,10 +51,10 @@ fn last_word(text: &[u8]) -> u64 {
     text.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
-/// The slot where the search for a hash begins, in a table of `count` slots, a power of two.
-fn first_slot(hash: u64, count: u32) -> u32 {
-    // A table of one slot has no bits to take.
-    hash.checked_shr(64 - count.trailing_zeros()).unwrap_or(0) as u32
+/// How far a hash is shifted for the number of its first slot, in a table of `count` slots, a power of two or none. A table of one slot needs
+/// no bits, and there is no shift by 64: the bit that is left over then has to be masked, as steps beyond the last slot are.
+fn shift_for(count: usize) -> u32 {
+    (64 - count.max(1).trailing_zeros()).min(63)
 }
 
 /// The bytes of one slot, and the table for records with these hashes; None for a record that is in no slot. Records of one hash are
@@ -66,13 +66,15 @@ pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
         return Ok((width, Vec::new()));
     }
     let count = (record_count * SLOTS_FOR_FIVE_RECORDS / 5 + 1).next_power_of_two();
-    let too_large =
-        || Error::new(ErrorKind::TooLarge, format!("found {record_count} records for a hash table, expected at most 2^30"));
-    let count_32 = u32::try_from(count).ok().filter(|count| *count <= 1 << 31).ok_or_else(too_large)?;
+    if count > 1 << 31 {
+        let message = format!("found {record_count} records for a hash table, expected at most 2^30");
+        return Err(Error::new(ErrorKind::TooLarge, message));
+    }
+    let shift = shift_for(count);
     let mut slots = vec![0u32; count];
     for (number, hash) in (1u32..).zip(hashes) {
         let Some(hash) = hash else { continue };
-        let mut slot = first_slot(*hash, count_32) as usize;
+        let mut slot = (hash >> shift) as usize & (count - 1);
         while slots[slot] != 0 {
             slot = (slot + 1) & (count - 1);
         }
@@ -94,9 +96,7 @@ pub(crate) struct SlotTable {
 impl SlotTable {
     /// The table of slots of `width` bytes, 2 or 4, between two byte offsets.
     pub(crate) fn new(start: usize, end: usize, width: usize) -> SlotTable {
-        let count = (end - start) / width;
-        // A table of one slot needs no bits, and there is no shift by 64: whatever bit is left over is masked.
-        SlotTable { start, end, shift: (64 - count.max(1).trailing_zeros()).min(63), is_wide: width == 4 }
+        SlotTable { start, end, shift: shift_for((end - start) / width), is_wide: width == 4 }
     }
 
     /// What `accept` makes of the first record that it accepts, among those that the table proposes for `hash`.
