@@ -19,7 +19,7 @@ help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
 	@echo "make test    format, lints, and every test: Rust, data, Python, C, across the doors"
 	@echo "make bench   speed beside the peers, in one run"
-	@echo "make fuzz-smoke    each fuzz target for FUZZ_SECONDS=$(FUZZ_SECONDS), always the same inputs (make test does it too)"
+	@echo "make fuzz-smoke    each fuzz target with FUZZ_TIMES=$(FUZZ_TIMES) times its number of inputs, always the same ones (make test does it too)"
 	@echo "make fuzz    each fuzz target for FUZZ_HOURS=$(FUZZ_HOURS), other inputs each time"
 	@echo "make supply  THIRD_PARTY_LICENSES and docs/unsafe.md anew; make deny, make sbom"
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
@@ -131,13 +131,14 @@ include crates/dicom-map-ffi/install.mk
 # Speed and trust; docs/reliability.md and docs/performance.md say what they show.
 .PHONY: fuzz fuzz-smoke supply test-supply test-instructions deny sbom
 
-# For each fuzz target, in `make fuzz-smoke` (and with it `make test`) and in `make fuzz`.
-FUZZ_SECONDS ?= 60
+# For each fuzz target: how often its number of inputs in `make fuzz-smoke` (and with it `make test`), how long in `make fuzz`.
+FUZZ_TIMES ?= 1
 FUZZ_HOURS ?= 1
 
-# The committed inputs, then those that a fixed seed draws from them: the same sequence each time, so that no landing fails by luck.
+# The committed inputs, then those that a fixed seed draws from them: a fixed number of the same inputs on each machine, so that nothing
+# fails by luck.
 fuzz-smoke:
-	sh fuzz/run.sh smoke $(FUZZ_SECONDS)
+	sh fuzz/run.sh smoke $(FUZZ_TIMES)
 
 # Other inputs each time; what they reach stays in fuzz/corpus.
 fuzz:

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs fuzz targets, a few at a time. Usage: run.sh smoke|long SECONDS [TARGET...]
-#   smoke: the seeds, then inputs drawn from them for SECONDS; the sequence of inputs is the same in each run, only how far it goes differs.
-#   long: other inputs in each run; what it learns stays in corpus/.
+# Runs fuzz targets, a few at a time. Usage: run.sh smoke TIMES [TARGET...], or run.sh long SECONDS [TARGET...]
+#   smoke: the seeds, then inputs drawn from them, TIMES the number in smoke_inputs.txt; the same inputs in each run and on each machine.
+#   long: other inputs in each run, for SECONDS; what it learns stays in corpus/.
 # A finding in one target does not stop the others, and gives exit status 1 at the end. Where cargo-fuzz can not be had: a message and exit
 # status 0 (FUZZ_REQUIRED=1 makes that a failure). FUZZ_JOBS: how many run at once; one for each processor, at most 4, for each may take 2 GiB.
 set -eu
@@ -10,7 +10,7 @@ case ${1:-} in
 smoke | long) mode=$1 ;;
 *) echo "fuzz: found mode \"${1:-}\", expected smoke or long" >&2; exit 2 ;;
 esac
-seconds=$2
+amount=$2
 shift 2
 missing() {
     echo "fuzz: skipped: $1"
@@ -46,9 +46,12 @@ if [ "$mode" = smoke ]; then
 fi
 processors=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 jobs=${FUZZ_JOBS:-$((processors < 4 ? processors : 4))}
-echo "fuzz: $mode: $# targets, $jobs at a time, $seconds s each"
+case $mode in
+smoke) echo "fuzz: smoke: $# targets, $jobs at a time, $amount times the inputs of smoke_inputs.txt" ;;
+long) echo "fuzz: long: $# targets, $jobs at a time, $amount s each" ;;
+esac
 failed=0
-printf '%s\n' "$@" | xargs -P "$jobs" -I '{}' sh target.sh "$mode" "$seconds" '{}' || failed=1
+printf '%s\n' "$@" | xargs -P "$jobs" -I '{}' sh target.sh "$mode" "$amount" '{}' || failed=1
 for target in "$@"; do
     [ -e "$work/$target.finding" ] || continue
     echo "fuzz $target: the end of artifacts/$target.log:"

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Runs one fuzz target and prints one line; part of run.sh. Usage: target.sh smoke|long SECONDS TARGET, with FUZZ_PROGRAMS and FUZZ_WORK (a
-# folder for what is thrown away). Exit status 1 for a finding; FUZZ_FLAGS goes to libFuzzer.
+# Runs one fuzz target and prints one line; part of run.sh. Usage: target.sh smoke TIMES TARGET, or target.sh long SECONDS TARGET, with
+# FUZZ_PROGRAMS and FUZZ_WORK (a folder for what is thrown away). Exit status 1 for a finding; FUZZ_FLAGS goes to libFuzzer.
 set -eu
 mode=$1
-seconds=$2
+amount=$2
 target=$3
 mkdir -p "artifacts/$target"
 log="artifacts/$target.log"
@@ -22,23 +22,30 @@ if [ "$mode" = smoke ]; then
     # What would make two runs differ, each left out: the seed; `reload`, which reads the corpus again once in a second; `use_cmp`, which draws
     # words from what the program compares, and that includes addresses; the seeds of hash tables (fixed_random.cpp).
     flags="-seed=1 -reload=0 -use_cmp=0"
+    # A number of inputs and not a time, so that every machine runs the same ones.
+    runs=$(awk -v target="$target" -v times="$amount" '$1 == target { print $2 * times }' smoke_inputs.txt)
+    [ -n "$runs" ] || { echo "fuzz $target: found no line in smoke_inputs.txt, expected its number of inputs"; exit 1; }
+    bound="-runs=$runs"
     loaded="$FUZZ_WORK/fixed_random.so${LD_PRELOAD:+:$LD_PRELOAD}"
 else
     corpus="corpus/$target"
     flags=""
+    bound="-max_total_time=$amount"
     loaded=${LD_PRELOAD:-}
 fi
 mkdir -p "$corpus"
 status=0
+began=$(date +%s)
 # Limits for one input are findings too: 25 s, about a thousand times what the slowest takes, so that a busy machine is not taken for an endless
 # loop; 1 GiB in one allocation; 2 GiB in all, of which the sanitizer takes a good part.
 # shellcheck disable=SC2086 # flags and FUZZ_FLAGS are several words, or none
-LD_PRELOAD=$loaded "$FUZZ_PROGRAMS/$target" "$corpus" -seed_inputs="@$FUZZ_WORK/$target.list" $flags -max_total_time="$seconds" -max_len=16384 \
+LD_PRELOAD=$loaded "$FUZZ_PROGRAMS/$target" "$corpus" -seed_inputs="@$FUZZ_WORK/$target.list" $flags "$bound" -max_len=16384 \
     -timeout=25 -malloc_limit_mb=1024 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="artifacts/$target/" ${FUZZ_FLAGS:-} \
     >"$log" 2>&1 || status=$?
+seconds=$(($(date +%s) - began))
 inputs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
 if [ "$status" = 0 ]; then
-    echo "fuzz $target: $seed_count seeds, ${inputs:-0} inputs in at most $seconds s, no finding"
+    echo "fuzz $target: $seed_count seeds, ${inputs:-0} inputs in $seconds s, no finding"
 else
     : >"$FUZZ_WORK/$target.finding"
     echo "fuzz $target: FINDING (status $status, after ${inputs:-?} inputs)"

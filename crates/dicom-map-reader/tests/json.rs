@@ -334,6 +334,13 @@ fn json_that_is_none() {
         json!({"0040A730": {"vr": "SQ", "Value": [1]}}),
         json!({"0040A730": {"vr": "SQ", "InlineBinary": "AAAA"}}),
         json!({"FFFEE000": {"vr": "UN"}}),
+        // What readers interpret by its tag, whatever the VR.
+        json!({"00080005": {"vr": "OW", "InlineBinary": "AAECAw=="}}),
+        json!({"00080005": {"vr": "AT", "Value": ["00080005"]}}),
+        json!({"00080005": {"vr": "SQ", "Value": [{}]}}),
+        json!({"00280103": {"vr": "OB", "InlineBinary": "AAE="}}),
+        json!({"00020010": {"vr": "OB", "InlineBinary": "AAE="}}),
+        json!({"00020010": {"vr": "UI", "Value": ["none"]}}),
     ] {
         let error = to_part10(&bad, reader.dict(), &Part10Options::default()).err().unwrap_or_else(|| panic!("{bad} passed"));
         assert_eq!(error.kind(), ErrorKind::InvalidJson, "{bad}");
@@ -344,6 +351,31 @@ fn json_that_is_none() {
         &Part10Options::default(),
     );
     assert_eq!(error.err().unwrap().tag_path(), Some("(0040,A730)[1].(0028,0010)"));
+}
+
+/// Found by fuzzing: the JSON of such a file was not valid, for its text is UTF-8 whatever VR the file gives (0008,0005).
+#[test]
+fn a_character_set_of_another_vr_is_written_as_cs() {
+    for (vr, value) in [(b"OW", &[0, 1, 2, 3][..]), (b"AT", &[8, 0, 5, 0]), (b"US", &[1, 0]), (b"LO", b"ISO_IR 100")] {
+        let part = Part10::new(EXPLICIT);
+        let part = if vr == b"OW" { part.long(0x0008_0005, vr, value) } else { part.short(0x0008_0005, vr, value) };
+        let first = standard(&read(part));
+        assert_eq!(first, json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 192"]}}));
+        let file = to_part10(&first, Reader::embedded().dict(), &Part10Options::default()).unwrap();
+        assert_eq!(standard(&Reader::embedded().read_bytes(file.bytes).unwrap()), first);
+    }
+}
+
+/// The file meta information repeats the data set's UIDs; a text that is not a UID could not be written there.
+#[test]
+fn uids_that_are_not_valid_stay_out_of_the_file_meta_information() {
+    let reader = Reader::embedded();
+    let json = json!({"00080016": {"vr": "UI", "Value": ["9".repeat(70_000)]}, "00080018": {"vr": "UI", "Value": ["é"]}});
+    let file = to_part10(&json, reader.dict(), &Part10Options::default()).unwrap();
+    assert_eq!(file.notes.iter().filter(|note| note.contains("file meta information")).count(), 2, "{:?}", file.notes);
+    let data_set = reader.read_bytes(file.bytes).unwrap();
+    assert!(data_set.warnings().is_empty(), "{:?}", data_set.warnings());
+    assert_eq!(standard(&data_set)["00080018"], json["00080018"]);
 }
 
 #[test]

@@ -61,6 +61,9 @@ pub fn to_part10(json: &Json, dict: &DmapDict, options: &Part10Options<'_>) -> R
             format!("found {}, expected an object of DICOM elements", kind_name(json)),
         ));
     };
+    if let Some(uid) = options.transfer_syntax.filter(|uid| !is_uid(uid)) {
+        return Err(Error::new(ErrorKind::InvalidArgument, format!("found the transfer syntax {uid:?}, expected a UID")));
+    }
     let mut maker = Maker {
         dict,
         options,
@@ -77,7 +80,17 @@ pub fn to_part10(json: &Json, dict: &DmapDict, options: &Part10Options<'_>) -> R
         let from = if tag.group() == 0x0002 { &meta } else { &data };
         Some(from.get(&tag)?.get("Value")?.get(0)?.as_str()?.to_string())
     };
-    let declared = text_of(TRANSFER_SYNTAX_UID).or_else(|| options.transfer_syntax.map(str::to_string));
+    for (tag, member) in &meta {
+        maker.path.push(tag.to_string());
+        maker.fixed_vr(*tag, member)?;
+        maker.path.pop();
+    }
+    let declared = text_of(TRANSFER_SYNTAX_UID);
+    if let Some(uid) = declared.as_deref().filter(|uid| !uid.is_empty() && !is_uid(uid)) {
+        let error = Error::new(ErrorKind::InvalidJson, format!("found the transfer syntax {uid:?}, expected a UID"));
+        return Err(error.with_tag_path(TRANSFER_SYNTAX_UID.to_string()));
+    }
+    let declared = declared.filter(|uid| !uid.is_empty()).or_else(|| options.transfer_syntax.map(str::to_string));
     // What is not encapsulated is written in explicit VR little endian, whatever it was.
     let is_native = |uid: &str| {
         let (encoding, deflated) = transfer_syntax(uid);
@@ -156,6 +169,12 @@ impl Maker<'_, '_> {
     fn front(&mut self, meta: &Elements<'_>, text_of: &dyn Fn(Tag) -> Option<String>, out: &mut Vec<u8>) -> Result<(), Error> {
         let class = text_of(Tag::new(0x0002, 0x0002)).or_else(|| text_of(Tag::new(0x0008, 0x0016))).unwrap_or_default();
         let instance = text_of(Tag::new(0x0002, 0x0003)).or_else(|| text_of(Tag::new(0x0008, 0x0018))).unwrap_or_default();
+        for (uid, what) in [(&class, "SOP Class"), (&instance, "SOP Instance")] {
+            if !uid.is_empty() && !is_uid(uid) {
+                self.notes.push(format!("the {what} UID is not valid: left out of the file meta information"));
+            }
+        }
+        let [class, instance] = [class, instance].map(|uid| if is_uid(&uid) { uid } else { String::new() });
         let syntax = self.syntax.clone();
         let made: [(Tag, Vr, &[u8]); 6] = [
             (Tag::new(0x0002, 0x0001), Vr::OB, &[0, 1]),
@@ -172,6 +191,21 @@ impl Maker<'_, '_> {
         let rest: Elements<'_> =
             meta.iter().filter(|(tag, _)| u32::from(**tag) > 0x0002_0013).map(|(tag, member)| (*tag, *member)).collect();
         self.elements(&rest, out, 0)
+    }
+
+    /// Refuses another VR than the one of an attribute that every reader interprets by its tag, whatever VR it is written with: the file would
+    /// mean something else than the JSON.
+    fn fixed_vr(&self, tag: Tag, member: &Map<String, Json>) -> Result<(), Error> {
+        let expected = match (tag.group(), tag.element()) {
+            (0x0008, 0x0005) => Vr::CS,
+            (0x0002, 0x0002 | 0x0003 | 0x0010) => Vr::UI,
+            (0x0028, 0x0103) => Vr::US,
+            _ => return Ok(()),
+        };
+        match member.get("vr").and_then(Json::as_str) {
+            Some(found) if found != expected.as_str() => Err(self.bad(format!("found VR {found:?}, expected {expected}"))),
+            _ => Ok(()),
+        }
     }
 
     /// Recursion is as deep as the JSON, whose parser bounds it (128 levels, which are 42 sequences).
@@ -195,6 +229,7 @@ impl Maker<'_, '_> {
         out: &mut Vec<u8>,
         depth: usize,
     ) -> Result<(), Error> {
+        self.fixed_vr(tag, member)?;
         if tag == CHARACTER_SET && member.get("Value").and_then(Json::as_array).is_none_or(|values| values != &["ISO_IR 192"]) {
             if self.says_utf8 {
                 put(out, tag, Vr::CS, b"ISO_IR 192");
@@ -361,6 +396,11 @@ impl Maker<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// PS3.5 9.1: at most 64 digits and points.
+fn is_uid(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn expected(vr: Vr) -> &'static str {

@@ -73,12 +73,17 @@ impl JsonWriter<'_, '_> {
         self.emit.key(&format!("{:08X}", u32::from(tag)))?;
         self.emit.open(b'{')?;
         self.emit.key("vr")?;
-        self.emit.string(element.vr().as_str())?;
+        let value = element.value();
+        // The text is UTF-8 whatever the file says, with which VR it says so (PS3.18 F.2.2).
+        let is_charset = tag == CHARACTER_SET && !matches!(value, Value::Items(_));
+        let vr = if is_charset { Vr::CS } else { element.vr() };
+        self.emit.string(vr.as_str())?;
         if self.options.names {
             self.names(element)?;
         }
-        match element.value() {
+        match value {
             Value::Empty => {}
+            _ if is_charset => self.list(std::iter::once("ISO_IR 192"), |writer, text| writer.emit.string(text))?,
             Value::Items(items) => {
                 // pydicom and others expect the list also when it is empty.
                 self.emit.key("Value")?;
@@ -89,7 +94,6 @@ impl JsonWriter<'_, '_> {
                 }
                 self.emit.close(b']')?;
             }
-            _ if tag == CHARACTER_SET => self.list(std::iter::once("ISO_IR 192"), |writer, text| writer.emit.string(text))?,
             Value::Texts(texts) => self.texts(texts.iter().map(|text| &**text))?,
             Value::Moments(moments) => self.texts(moments.iter().map(|moment| &*moment.text))?,
             Value::IntegerTexts(numbers) => {
