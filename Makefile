@@ -106,7 +106,7 @@ test-exports:
 test-reader:
 	[ -x target/exports/bin/python ] || $(PYTHON) -m venv target/exports
 	target/exports/bin/python -m pip install --quiet "pydicom>=3,<4" pydicom-data
-	DICOM_MAP_PYTHON=$(CURDIR)/target/exports/bin/python $(CARGO) test -p dicom-map-reader --locked -- --nocapture
+	DICOM_MAP_PYTHON=$(CURDIR)/target/exports/bin/python $(CARGO) test -p dicom-map-dataset -p dicom-map-inspect --locked -- --nocapture
 
 bench: wheel
 	sh benches/run.sh $(PYTHON) $(WHEELS)

@@ -5,7 +5,7 @@ import os
 import subprocess
 
 # The packages that are given to users.
-SHIPPED = ("dicom-map-cli", "dicom-map-ffi", "dicom-map-py", "dicom-map-reader")
+SHIPPED = ("dicom-map-cli", "dicom-map-dataset", "dicom-map-ffi", "dicom-map-inspect", "dicom-map-py")
 
 
 def metadata():

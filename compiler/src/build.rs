@@ -5,7 +5,7 @@ use crate::merge::{Input, merge};
 use crate::overrides::Override;
 use crate::sources::Sources;
 use crate::vendors::Vendors;
-use crate::{facts, output, overrides, sources, vendors};
+use crate::{facts, overrides, sources, vendors};
 use dicom_map::registry::Registry;
 use dicom_map::{Error, ErrorKind, table, to_dmap};
 use std::collections::BTreeMap;
@@ -97,7 +97,7 @@ pub fn outputs(data: &Path) -> Result<Outputs, Error> {
 pub fn build(data: &Path) -> Result<Outputs, Error> {
     let outputs = outputs(data)?;
     for (name, bytes) in &outputs {
-        output::replace(&data.join(name), bytes)?;
+        dicom_map::save::Save::REPLACE.bytes(&data.join(name), bytes)?;
     }
     Ok(outputs)
 }

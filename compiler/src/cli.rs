@@ -2,7 +2,7 @@
 
 use crate::importers::{self, IMPORTERS, Importer};
 use crate::say;
-use crate::{build, import, output, report, sources};
+use crate::{build, import, report, sources};
 use clap::{Parser, Subcommand};
 use dicom_map::{Error, ErrorKind, table, to_dmap};
 use std::path::{Path, PathBuf};
@@ -110,7 +110,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
         Command::Report { shared, python, data, output } => {
             let corpus = shared.join("corpus");
             let elements = if corpus.is_dir() { report::coverage::read(&corpus, python)? } else { Vec::new() };
-            output::replace(output, report::report(data, &elements)?.as_bytes())?;
+            dicom_map::save::Save::REPLACE.bytes(output, report::report(data, &elements)?.as_bytes())?;
             say!("{}: written, with {} elements of real files", output.display(), elements.len());
             Ok(ExitCode::SUCCESS)
         }
@@ -154,7 +154,7 @@ fn run_csv(path: &Path, target: &Path, lenient: bool, force: bool) -> Result<Exi
     }
     registry.meta.insert("title".into(), path.file_name().unwrap_or_default().to_string_lossy().into_owned());
     let count = registry.entries.len();
-    output::replace(target, &to_dmap(registry)?)?;
+    dicom_map::save::Save::REPLACE.bytes(target, &to_dmap(registry)?)?;
     say!("{}: {count} entries, {} rows left out", target.display(), errors.len());
     Ok(if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -206,5 +206,5 @@ pub fn write(folder: &Path, source: &str, import: &Import) -> Result<(), Error> 
 
 fn write_table(path: &Path, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<(), Error> {
     let bytes = output::csv_bytes(columns, rows)?;
-    if bytes.is_empty() { output::remove(path) } else { output::replace(path, &bytes) }
+    if bytes.is_empty() { output::remove(path) } else { dicom_map::save::Save::REPLACE.bytes(path, &bytes) }
 }

@@ -87,5 +87,5 @@ fn write_counts(folder: &Path, id: &str, counts: [usize; 5]) -> Result<(), Error
     let mut all = read_counts(folder)?;
     all.insert(id.to_string(), counts);
     let rows = all.into_iter().map(|(id, counts)| std::iter::once(id).chain(counts.map(|count| count.to_string())).collect());
-    output::replace(&folder.join("counts.csv"), &output::csv_bytes(&COUNT_COLUMNS, rows)?)
+    dicom_map::save::Save::REPLACE.bytes(&folder.join("counts.csv"), &output::csv_bytes(&COUNT_COLUMNS, rows)?)
 }

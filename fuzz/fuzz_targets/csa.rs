@@ -2,7 +2,7 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    if let Ok(tags) = dicom_map_reader::csa::read_csa(bytes) {
+    if let Ok(tags) = dicom_map_inspect::csa::read_csa(bytes) {
         assert!(tags.iter().all(|tag| tag.name.chars().count() <= 64));
     }
 });

@@ -1,8 +1,8 @@
 //! Any bytes as a DICOM file: read, walk, decode every value, dump in every form; strict reading refuses, or finds the same.
 #![no_main]
 
-use dicom_map_reader::dump::{DumpOptions, to_json, write_csv, write_html, write_text};
-use dicom_map_reader::{DataSet, ReadOptions, Reader};
+use dicom_map_dataset::{DataSet, ReadOptions, Reader};
+use dicom_map_inspect::dump::{DumpOptions, to_json, write_csv, write_html, write_text};
 use std::sync::LazyLock;
 
 /// Small limits: the fuzzer finds their edges, and no input takes long.
@@ -33,8 +33,8 @@ fn walk(data_set: &DataSet) -> usize {
         if let Some(fragments) = element.fragments() {
             let _ = fragments.map(<[u8]>::len).sum::<usize>();
         }
-        if dicom_map_reader::csa::is_csa(element) {
-            let _ = dicom_map_reader::csa::read_csa(element.bytes());
+        if dicom_map_inspect::csa::is_csa(element) {
+            let _ = dicom_map_inspect::csa::read_csa(element.bytes());
         }
         seen += 1;
     }

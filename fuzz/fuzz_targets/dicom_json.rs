@@ -1,8 +1,8 @@
 //! Any bytes as DICOM JSON: made into a file, read, written as JSON again; from the second round on the JSON stays the same.
 #![no_main]
 
-use dicom_map_reader::Reader;
-use dicom_map_reader::json::{JsonOptions, Part10Options, to_part10, write_json};
+use dicom_map_dataset::Reader;
+use dicom_map_inspect::json::{JsonOptions, Part10Options, to_part10, write_json};
 use std::sync::LazyLock;
 
 static READER: LazyLock<Reader> = LazyLock::new(Reader::embedded);

@@ -43,7 +43,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         assert_eq!(again.expect("our own spelling"), key);
         let _ = DICT.lookup_key(&key);
     }
-    let _ = dicom_map_reader::Path::parse(text, &DICT);
-    let _ = dicom_map_reader::dump::Filter::parse(text);
+    let _ = dicom_map_dataset::Path::parse(text, &DICT);
+    let _ = dicom_map_inspect::dump::Filter::parse(text);
     let _ = SMALL.search(&SearchQuery { limit: 3, ..SearchQuery::words(text) });
 });

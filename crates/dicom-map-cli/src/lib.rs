@@ -8,6 +8,7 @@ mod export;
 mod failure;
 mod json;
 mod output;
+mod target;
 mod words;
 
 use clap::Parser as _;

@@ -8,10 +8,11 @@ pub use creator::CreatorView;
 
 use crate::error::{Error, ErrorKind};
 use crate::format::{Layer, Section};
-use crate::mmap::Bytes;
+use crate::mmap;
 use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
 use crate::view::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView, read_source};
+use bytes::Bytes;
 use std::fmt;
 use std::path::Path;
 
@@ -62,7 +63,7 @@ impl DmapDict {
     /// ```
     pub fn open(path: impl AsRef<Path>) -> Result<DmapDict, Error> {
         let path = path.as_ref();
-        Bytes::map(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
+        mmap::map(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
     }
 
     /// Reads the .dmap file at `path` into memory instead of mapping it. Errors as [`DmapDict::open`].
@@ -79,7 +80,7 @@ impl DmapDict {
     /// ```
     pub fn read(path: impl AsRef<Path>) -> Result<DmapDict, Error> {
         let path = path.as_ref();
-        Bytes::read(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
+        mmap::read(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
     }
 
     /// Opens a .dmap file that is in memory. Errors as [`DmapDict::open`], without a path.

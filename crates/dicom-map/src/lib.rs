@@ -24,9 +24,16 @@
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;
 
-/// The bytes of files, mapped or in memory; shared with the reader, so that one module holds the memory map.
+/// The bytes of files as shared [`Bytes`](::bytes::Bytes): mapped, or read into memory. One module holds the memory map for all crates.
+///
+/// A file that is mapped must not be changed in place while it is in use. Another process that cuts it short ends this one (SIGBUS, on access to
+/// a page that is gone); one that rewrites it changes what later reads return, and nothing worse, because every access is bounds-checked and
+/// nothing is trusted for having been checked before. [`map`](bytes::map), and what is built on it ([`DmapDict::open`], the reader of data sets for
+/// long files), is a safe function all the same: asking every caller for `unsafe` would not make the promise any truer. Programs replace files by
+/// rename, as [`save`] does; who cannot rely on that reads into memory: [`read`](bytes::read), [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
-    pub use crate::mmap::Bytes;
+    pub use crate::mmap::{map, open_regular, read};
+    pub use ::bytes::Bytes;
 }
 pub mod creator;
 mod dict;
@@ -36,6 +43,8 @@ pub mod glob;
 mod mmap;
 mod query;
 pub mod registry;
+#[cfg(feature = "save")]
+pub mod save;
 mod search;
 mod suggest;
 #[cfg(feature = "table")]

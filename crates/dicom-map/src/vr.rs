@@ -1,5 +1,7 @@
 //! Value Representations (PS3.5 section 6.2) and the short lists of them that a dictionary gives.
 
+mod facts;
+
 use crate::error::{Error, ErrorKind};
 use std::fmt;
 use std::str::FromStr;

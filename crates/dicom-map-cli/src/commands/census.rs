@@ -5,11 +5,11 @@ use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::target;
 use crate::words::say;
-use dicom_map::{DmapDict, Error, ErrorKind};
-use dicom_map_reader::ReadOptions;
-use dicom_map_reader::census::{Census, CensusOptions, Progress, take_census};
-use dicom_map_reader::files::save;
+use dicom_map::{DmapDict, Error};
+use dicom_map_dataset::ReadOptions;
+use dicom_map_inspect::census::{Census, CensusOptions, Progress, take_census};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{BufRead as _, BufReader, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
@@ -67,14 +67,8 @@ impl CensusCommand {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let dict = dictionary::open(common)?;
         let format = self.format(common);
-        if let Some(path) = &self.output
-            && !self.force
-            && path.symlink_metadata().is_ok()
-        {
-            // Said before the work, not after hours of it.
-            return Err(Error::new(ErrorKind::Io, "found a file of this name; give --force to write over it")
-                .with_path(path)
-                .into());
+        if let Some(path) = &self.output {
+            target::check(path, self.force)?;
         }
         for path in &self.paths {
             std::fs::symlink_metadata(path).map_err(|error| Error::from_io(&error, path))?;
@@ -128,7 +122,7 @@ impl CensusCommand {
             }
         }
         match &self.output {
-            Some(path) => save(&bytes, path, self.force)?,
+            Some(path) => target::write(path, self.force, |file| Ok(file.write_all(&bytes)?))?,
             None => output.stream().write_all(&bytes)?,
         }
         Ok(())

@@ -8,8 +8,9 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind, Tag};
-use dicom_map_reader::dump::{self, DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
-use dicom_map_reader::{DataSet, ReadOptions, Reader, files::files};
+use dicom_map_dataset::{DataSet, ReadOptions, Reader};
+use dicom_map_inspect::dump::{self, DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
+use dicom_map_inspect::files::files;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 

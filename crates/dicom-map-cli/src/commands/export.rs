@@ -6,10 +6,9 @@ use crate::dictionary;
 use crate::export::{self, Format, Only, Report};
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::target;
 use crate::words::say;
-use dicom_map::{Error, ErrorKind};
-use std::io::{BufWriter, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Write the dictionary in the format of another toolkit
 #[derive(Debug, clap::Args)]
@@ -44,48 +43,10 @@ impl Export {
         let dict = dictionary::open(common)?;
         let report = match &self.output {
             None => export::write(&dict, self.format, self.only, output.stream())?,
-            Some(path) => self.write_file(path, &dict)?,
+            Some(path) => target::write(path, self.force, |file| export::write(&dict, self.format, self.only, file))?,
         };
         self.report(&report);
         Ok(Status::Fine)
-    }
-
-    /// Writes beside the file and renames, so that nobody reads half of it.
-    fn write_file(&self, path: &Path, dict: &dicom_map::DmapDict) -> Result<Report, Failure> {
-        let failed = |error: &std::io::Error| Failure::from(Error::from_io(error, path));
-        // A rename would put a file in the place of /dev/stdout.
-        if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
-            let message =
-                "found a folder, pipe or device, expected a regular file or none; without --output it goes to standard output";
-            return Err(Error::new(ErrorKind::Io, message).with_path(path).into());
-        }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".dicom-map-export-");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // As any new file; a temporary one would be its owner's alone.
-            builder.permissions(std::fs::Permissions::from_mode(0o666));
-        }
-        let mut file = builder.tempfile_in(folder).map_err(|error| failed(&error))?;
-        let mut writer = BufWriter::new(file.as_file_mut());
-        let report = export::write(dict, self.format, self.only, &mut writer)?;
-        writer.flush().map_err(|error| failed(&error))?;
-        drop(writer);
-        if self.force {
-            file.persist(path).map_err(|error| failed(&error.error))?;
-        } else {
-            file.persist_noclobber(path).map_err(|error| {
-                if error.error.kind() == std::io::ErrorKind::AlreadyExists {
-                    let message = "found a file, expected none; --force replaces it";
-                    Failure::from(Error::new(ErrorKind::InvalidArgument, message).with_path(path))
-                } else {
-                    failed(&error.error)
-                }
-            })?;
-        }
-        Ok(report)
     }
 
     fn report(&self, report: &Report) {

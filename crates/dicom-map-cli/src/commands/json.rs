@@ -6,11 +6,11 @@ use crate::args::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::target;
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind};
-use dicom_map_reader::files::save;
-use dicom_map_reader::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
-use dicom_map_reader::{DataSet, ReadOptions, Reader};
+use dicom_map_dataset::{DataSet, ReadOptions, Reader};
+use dicom_map_inspect::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -160,14 +160,8 @@ impl JsonCommand {
             say!("note: {note}");
         }
         // Required by clap with --to-dicom.
-        let target = self.output.as_deref().unwrap_or(Path::new("out.dcm"));
-        save(&file.bytes, target, self.force).map_err(|error| {
-            if error.io_kind() == Some(std::io::ErrorKind::AlreadyExists) {
-                Error::new(ErrorKind::Io, "found a file of this name; give --force to write over it").with_path(target)
-            } else {
-                error
-            }
-        })?;
+        let path = self.output.as_deref().unwrap_or(Path::new("out.dcm"));
+        target::write(path, self.force, |stream| Ok(stream.write_all(&file.bytes)?))?;
         Ok(Status::Fine)
     }
 }

@@ -4,7 +4,7 @@ use super::{PUBLIC, Report, VrChoice, by_spelling, choice_of, head, name_of};
 use crate::failure::Failure;
 use dicom_map::Vm;
 use dicom_map::registry::{Key, Registry};
-use dicom_map_reader::dump::escape_markup;
+use dicom_map_inspect::dump::escape_markup;
 use std::collections::BTreeMap;
 use std::io::Write;
 

@@ -8,9 +8,9 @@ use crate::args::{creator_text, describe, number16, number32};
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::Tag;
-use dicom_map_reader::dump::{DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection, write_text};
-use dicom_map_reader::json::{JsonOptions, Numbers, write_item_json, write_json};
-use dicom_map_reader::{Item, ItemId, Path};
+use dicom_map_dataset::{Item, ItemId, Path};
+use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection, write_text};
+use dicom_map_inspect::json::{JsonOptions, Numbers, write_item_json, write_json};
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple};
@@ -26,12 +26,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 #[pyclass(frozen, module = "dicom_map")]
 #[derive(Clone)]
 pub(crate) struct DataSet {
-    pub(super) file: Arc<dicom_map_reader::DataSet>,
+    pub(super) file: Arc<dicom_map_dataset::DataSet>,
     part: ItemId,
 }
 
 impl DataSet {
-    fn new(file: dicom_map_reader::DataSet) -> DataSet {
+    fn new(file: dicom_map_dataset::DataSet) -> DataSet {
         let part = file.root().id();
         DataSet { file: Arc::new(file), part }
     }
@@ -49,16 +49,16 @@ impl DataSet {
         self.part == self.file.root().id()
     }
 
-    fn find_tag(&self, tag: Tag) -> Option<dicom_map_reader::Element<'_>> {
+    fn find_tag(&self, tag: Tag) -> Option<dicom_map_dataset::Element<'_>> {
         if self.is_root() { self.file.get(tag) } else { self.view().get(tag) }
     }
 
-    fn find_text(&self, py: Python<'_>, text: &str) -> PyResult<Option<dicom_map_reader::Element<'_>>> {
+    fn find_text(&self, py: Python<'_>, text: &str) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
         let path = Path::parse(text, self.file.dict()).map_err(|error| to_py(py, &error))?;
-        Ok(if self.is_root() { path.find(&self.file) } else { path.find_in(self.view()) })
+        Ok(if self.is_root() { self.file.follow(&path) } else { self.view().follow(&path) })
     }
 
-    fn find(&self, key: &Bound<'_, PyAny>) -> PyResult<Option<dicom_map_reader::Element<'_>>> {
+    fn find(&self, key: &Bound<'_, PyAny>) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
         if let Ok(text) = key.cast::<PyString>() {
             return self.find_text(key.py(), &text.to_cow()?);
         }
@@ -239,8 +239,8 @@ impl DataSet {
         let Ok(other) = other.cast::<DataSet>() else { return false };
         let (left, right) = (self.view(), other.get().view());
         let is_same = |((left_depth, left), (right_depth, right)): (
-            (usize, dicom_map_reader::Element<'_>),
-            (usize, dicom_map_reader::Element<'_>),
+            (usize, dicom_map_dataset::Element<'_>),
+            (usize, dicom_map_dataset::Element<'_>),
         )| {
             let is_sequence = left.items().is_some();
             (left_depth, left.tag(), left.vr(), left.creator(), left.value_count()) == (right_depth, right.tag(), right.vr(), right.creator(), right.value_count())
@@ -268,7 +268,7 @@ impl DataSet {
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct ElementIterator {
     data_set: DataSet,
-    elements: Vec<dicom_map_reader::ElementId>,
+    elements: Vec<dicom_map_dataset::ElementId>,
     next: AtomicUsize,
 }
 
@@ -360,7 +360,7 @@ pub(crate) fn dump(
     py.detach(|| text_of(&file, &options))
 }
 
-fn text_of(file: &dicom_map_reader::DataSet, options: &DumpOptions) -> PyResult<String> {
+fn text_of(file: &dicom_map_dataset::DataSet, options: &DumpOptions) -> PyResult<String> {
     let mut out = Vec::new();
     write_text(file, options, &mut out)?;
     Ok(String::from_utf8_lossy(&out).into_owned())

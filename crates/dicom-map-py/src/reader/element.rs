@@ -4,7 +4,7 @@ use super::data_set::DataSet;
 use super::names::{Names, vr_name};
 use super::value::to_python;
 use crate::entry::Entry;
-use dicom_map_reader::ElementId;
+use dicom_map_dataset::ElementId;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -17,11 +17,11 @@ pub(crate) struct Element {
 }
 
 impl Element {
-    pub(super) fn new(data_set: &DataSet, element: dicom_map_reader::Element<'_>) -> Element {
+    pub(super) fn new(data_set: &DataSet, element: dicom_map_dataset::Element<'_>) -> Element {
         Element { data_set: data_set.clone(), id: element.id() }
     }
 
-    fn view(&self) -> PyResult<dicom_map_reader::Element<'_>> {
+    fn view(&self) -> PyResult<dicom_map_dataset::Element<'_>> {
         // The identifier was made for this data set, so only a defect leads here.
         self.data_set
             .file

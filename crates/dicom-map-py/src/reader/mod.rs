@@ -14,7 +14,7 @@ use crate::args::describe;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::Tag;
-use dicom_map_reader::{ReadOptions, Reader};
+use dicom_map_dataset::{ReadOptions, Reader};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -103,7 +103,7 @@ pub(crate) fn reader_of(
 }
 
 /// Reads a file without holding the interpreter.
-pub(crate) fn read_source(py: Python<'_>, reader: &Reader, source: Source) -> PyResult<dicom_map_reader::DataSet> {
+pub(crate) fn read_source(py: Python<'_>, reader: &Reader, source: Source) -> PyResult<dicom_map_dataset::DataSet> {
     let read = py.detach(|| match source {
         Source::Path(path) => reader.read_path(path),
         Source::Bytes(bytes) => reader.read_bytes(bytes),

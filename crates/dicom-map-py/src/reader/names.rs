@@ -2,7 +2,7 @@
 
 use crate::memo::KeyHasher;
 use dicom_map::Vr;
-use dicom_map_reader::{DataSet, Element, Reader};
+use dicom_map_dataset::{DataSet, Element, Reader};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;

@@ -2,8 +2,8 @@
 
 use super::data_set::DataSet;
 use dicom_map::Vr;
-use dicom_map_reader::value::Number;
-use dicom_map_reader::{Element, Value};
+use dicom_map_dataset::value::Number;
+use dicom_map_dataset::{Content, Element, Value};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyString};
@@ -48,7 +48,17 @@ pub(super) fn to_python<'py>(py: Python<'py>, data_set: &DataSet, element: Eleme
     if let Some(text) = plain_text(element) {
         return Ok(PyString::new(py, text).into_any());
     }
-    match element.value() {
+    let value = match element.content() {
+        Content::Value(value) => value,
+        Content::Items(items) => {
+            let items = items.map(|item| Bound::new(py, data_set.part(item))).collect::<PyResult<Vec<_>>>()?;
+            return Ok(PyList::new(py, items)?.into_any());
+        }
+        Content::Fragments(fragments) => {
+            return Ok(PyList::new(py, fragments.map(|bytes| PyBytes::new(py, bytes)).collect::<Vec<_>>())?.into_any());
+        }
+    };
+    match value {
         Value::Empty => Ok(py.None().into_bound(py)),
         Value::Texts(texts) => one_or_list(py, &texts, |text| text.into_bound_py_any(py)),
         Value::Names(names) => one_or_list(py, &names, |name| name.text().into_bound_py_any(py)),
@@ -61,13 +71,6 @@ pub(super) fn to_python<'py>(py: Python<'py>, data_set: &DataSet, element: Eleme
         Value::Doubles(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
         Value::Tags(tags) => one_or_list(py, &tags, |tag| u32::from(*tag).into_bound_py_any(py)),
         Value::Bytes(bytes) => Ok(PyBytes::new(py, bytes).into_any()),
-        Value::Items(items) => {
-            let items = items.map(|item| Bound::new(py, data_set.part(item))).collect::<PyResult<Vec<_>>>()?;
-            Ok(PyList::new(py, items)?.into_any())
-        }
-        Value::Fragments(fragments) => {
-            Ok(PyList::new(py, fragments.map(|bytes| PyBytes::new(py, bytes)).collect::<Vec<_>>())?.into_any())
-        }
         // A kind of value that a later reader adds comes as its bytes.
         _ => Ok(PyBytes::new(py, element.bytes()).into_any()),
     }

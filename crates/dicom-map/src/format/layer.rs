@@ -5,7 +5,7 @@ mod open;
 
 use super::slots::SlotTable;
 use super::{NONE_16, Section, creator_flags, entry_flags};
-use crate::mmap::Bytes;
+use bytes::Bytes;
 
 /// Where a section lies: byte offsets of its start and end, number of records, bytes from one to the next.
 #[derive(Clone, Copy, Default)]
@@ -142,7 +142,7 @@ impl Layer {
 
     #[inline]
     pub(crate) fn data(&self) -> &[u8] {
-        self.bytes.as_slice()
+        &self.bytes
     }
 
     /// Number of records of a section.

@@ -4,13 +4,13 @@ use super::{Layer, Record, Span};
 use crate::error::{Error, ErrorKind};
 use crate::format::slots::SlotTable;
 use crate::format::{HEADER_LEN, MAGIC, MAJOR_VERSION, MAX_SECTIONS, SECTION_RECORD_LEN, Section};
-use crate::mmap::Bytes;
+use bytes::Bytes;
 use std::cmp::Ordering;
 
 impl Layer {
     /// Checks header, version, section bounds and counts, in time that does not depend on the file's length.
     pub(crate) fn open(bytes: Bytes) -> Result<Layer, Error> {
-        let data = bytes.as_slice();
+        let data = &bytes[..];
         let file_len = data.len();
         let (Some(magic), true) = (data.get(..MAGIC.len()), file_len >= MAGIC.len()) else {
             return Err(too_short(file_len, HEADER_LEN as u64));

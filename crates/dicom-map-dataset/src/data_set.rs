@@ -1,0 +1,145 @@
+//! A data set in memory or in a mapped file, indexed: elements by tag, keyword, path, private creator; values decoded when asked for.
+
+mod element;
+mod find;
+mod item;
+pub(crate) mod node;
+
+pub use element::{Content, Element, ElementId, Fragments};
+pub use item::{Elements, Item, ItemId, Items, Walked};
+
+use crate::charset::Charset;
+use crate::encoding::Encoding;
+use crate::warning::Warnings;
+use dicom_map::bytes::Bytes;
+use dicom_map::{CreatorId, DmapDict, Tag};
+use node::{NO_NODE, Node, NodeKind};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A private creator of a data set: its text, and its place in the dictionary when the dictionary knows it.
+pub(crate) struct Creator {
+    pub(crate) name: String,
+    pub(crate) id: Option<CreatorId>,
+}
+
+/// One file, read. Elements borrow from it; nothing of it changes.
+pub struct DataSet {
+    pub(crate) data: Bytes,
+    pub(crate) dict: Arc<DmapDict>,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) meta_count: u32,
+    pub(crate) creators: Vec<Creator>,
+    pub(crate) charsets: Vec<(u32, Charset)>,
+    pub(crate) warnings: Warnings,
+    pub(crate) transfer_syntax: String,
+    pub(crate) encoding: Encoding,
+    pub(crate) deflated: bool,
+    pub(crate) path: Option<PathBuf>,
+}
+
+impl DataSet {
+    /// The data set's own elements, without group 0002.
+    pub fn root(&self) -> Item<'_> {
+        Item { data_set: self, node: NO_NODE, start: self.meta_count, end: self.nodes.len() as u32 }
+    }
+
+    /// The elements of group 0002; empty for a file without.
+    pub fn meta(&self) -> Item<'_> {
+        Item { data_set: self, node: NO_NODE, start: 0, end: self.meta_count }
+    }
+
+    /// The element with this tag, in the data set itself or, for group 0002, in front of it.
+    pub fn get(&self, tag: Tag) -> Option<Element<'_>> {
+        if tag.group() == 0x0002 { self.meta().get(tag).or_else(|| self.root().get(tag)) } else { self.root().get(tag) }
+    }
+
+    /// The element of a private creator: group, and element offset or element as found in a file.
+    pub fn private(&self, creator: &str, group: u16, element: u16) -> Option<Element<'_>> {
+        self.root().private(creator, group, element)
+    }
+
+    /// The dictionary that names and VRs come from.
+    pub fn dict(&self) -> &DmapDict {
+        &self.dict
+    }
+
+    /// The dictionary, as a reference of its own.
+    pub fn shared_dict(&self) -> &Arc<DmapDict> {
+        &self.dict
+    }
+
+    /// The element that [`Element::id`] stood for; None for an identifier of another data set that this one can not hold.
+    pub fn element(&self, id: ElementId) -> Option<Element<'_>> {
+        let node = self.nodes.get(id.0 as usize)?;
+        let is_element = !matches!(node.kind, NodeKind::Item | NodeKind::Fragment);
+        is_element.then_some(Element { data_set: self, node: id.0 })
+    }
+
+    /// The data set or item that [`Item::id`] stood for.
+    pub fn item(&self, id: ItemId) -> Item<'_> {
+        let end = id.end.min(self.nodes.len() as u32);
+        Item { data_set: self, node: id.node, start: id.start.min(end), end }
+    }
+
+    /// What was tolerated while reading.
+    pub fn warnings(&self) -> &Warnings {
+        &self.warnings
+    }
+
+    /// The Transfer Syntax UID; empty where the file has none.
+    pub fn transfer_syntax(&self) -> &str {
+        &self.transfer_syntax
+    }
+
+    /// How the data set is encoded, which may not be what its Transfer Syntax UID says.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// True when the data set was deflated; byte offsets are then those of the file as if it were not.
+    pub fn deflated(&self) -> bool {
+        self.deflated
+    }
+
+    /// The file; None for bytes from elsewhere.
+    pub fn path(&self) -> Option<&std::path::Path> {
+        self.path.as_deref()
+    }
+
+    /// All bytes: of the file, or of a deflated one its front and the inflated data set.
+    pub fn bytes(&self) -> &[u8] {
+        &self.data
+    }
+
+    /// The number of an item in its sequence, counted from 0.
+    pub(crate) fn item_number(&self, item: u32) -> u32 {
+        self.nodes.get(item as usize).map_or(0, |node| u32::from(node.tag))
+    }
+
+    /// The character set that holds at a node: its item's own, or that of the nearest enclosing one.
+    pub(crate) fn charset(&self, mut node: u32) -> &Charset {
+        loop {
+            let item = self.nodes.get(node as usize).map_or(NO_NODE, |node| node.parent);
+            // Sorted by the reader; of two in one item (which the standard forbids) either may answer.
+            if let Ok(at) = self.charsets.binary_search_by_key(&item, |(place, _)| *place) {
+                return &self.charsets[at].1;
+            }
+            if item == NO_NODE {
+                return Charset::default_repertoire();
+            }
+            node = item;
+        }
+    }
+}
+
+impl std::fmt::Debug for DataSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DataSet")
+            .field("path", &self.path)
+            .field("transfer_syntax", &self.transfer_syntax)
+            .field("nodes", &self.nodes.len())
+            .field("warnings", &self.warnings.total())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,266 @@
+//! Elements of a data set: views that borrow from it.
+
+use super::DataSet;
+use super::item::Items;
+use super::node::{CreatorRef, NO_NODE, Node, NodeKind};
+use crate::charset::Charset;
+use crate::value::{self, Value};
+use crate::vr::VrSource;
+use dicom_map::{CreatorView, Tag, TagView, Vr};
+use std::borrow::Cow;
+
+/// An element's place in its data set: what an [`Element`] is without the borrow, for [`DataSet::element`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ElementId(pub(crate) u32);
+
+/// What an element holds (PS3.5 section 7.1): a value, the items of a sequence, or the fragments of encapsulated pixel data.
+#[derive(Clone, Debug)]
+pub enum Content<'a> {
+    /// A value, decoded by its VR.
+    Value(Value<'a>),
+    /// The items of a sequence.
+    Items(Items<'a>),
+    /// The fragments of encapsulated pixel data, the offset table first.
+    Fragments(Fragments<'a>),
+}
+
+/// An element. Copying it is free.
+#[derive(Clone, Copy)]
+pub struct Element<'a> {
+    pub(crate) data_set: &'a DataSet,
+    pub(crate) node: u32,
+}
+
+impl<'a> Element<'a> {
+    #[inline]
+    pub(super) fn get(self) -> &'a Node {
+        // Views are made from indexes of the data set's own nodes only.
+        &self.data_set.nodes[self.node as usize]
+    }
+
+    /// The data set that holds the element.
+    pub fn data_set(self) -> &'a DataSet {
+        self.data_set
+    }
+
+    /// The element's place, to be given back to [`DataSet::element`] of the same data set.
+    pub fn id(self) -> ElementId {
+        ElementId(self.node)
+    }
+
+    /// The tag.
+    #[inline]
+    pub fn tag(self) -> Tag {
+        self.get().tag
+    }
+
+    /// The VR: the file's, or the dictionary's where the file has none or UN.
+    #[inline]
+    pub fn vr(self) -> Vr {
+        self.get().vr
+    }
+
+    /// Who gives the VR.
+    pub fn vr_source(self) -> VrSource {
+        self.get().vr_source
+    }
+
+    /// The private creator of the element's block, as in the file without padding; None for a public element, for a private creator
+    /// itself, and where nobody reserved the block.
+    pub fn creator(self) -> Option<&'a str> {
+        let creator = self.data_set.creators.get(self.get().creator.index()?)?;
+        Some(&creator.name)
+    }
+
+    /// True for a private element in a block that nobody reserved.
+    pub fn lacks_creator(self) -> bool {
+        self.get().creator == CreatorRef::MISSING
+    }
+
+    /// The creator's entry in the dictionary.
+    pub fn creator_view(self) -> Option<CreatorView<'a>> {
+        let creator = self.data_set.creators.get(self.get().creator.index()?)?;
+        Some(self.data_set.dict.creator_by_id(creator.id?))
+    }
+
+    /// The dictionary's entry.
+    pub fn entry(self) -> Option<TagView<'a>> {
+        let node = self.get();
+        if node.creator == CreatorRef::NONE {
+            self.data_set.dict.lookup_tag(node.tag, None)
+        } else {
+            self.creator_view()?.lookup(node.tag.group(), node.tag.element())
+        }
+    }
+
+    /// The dictionary's name; empty where it has none.
+    pub fn name(self) -> &'a str {
+        self.entry().map_or("", |entry| entry.name())
+    }
+
+    /// The dictionary's keyword; empty where it has none.
+    pub fn keyword(self) -> &'a str {
+        self.entry().map_or("", |entry| entry.keyword())
+    }
+
+    /// The value's bytes as in the file; of a sequence or encapsulated pixel data all bytes of its items.
+    pub fn bytes(self) -> &'a [u8] {
+        let node = self.get();
+        slice(self.data_set.bytes(), node.value_at, node.byte_len)
+    }
+
+    /// Bytes of the value.
+    pub fn byte_len(self) -> u64 {
+        self.get().byte_len
+    }
+
+    /// True when the file gives no length (PS3.5 7.1): a sequence or encapsulated pixel data that a delimiter closes.
+    pub fn has_undefined_length(self) -> bool {
+        self.get().undefined
+    }
+
+    /// True when the value is stored with the highest byte first.
+    pub fn is_big_endian(self) -> bool {
+        self.get().big_endian
+    }
+
+    /// Where the header begins: bytes from the start of the file.
+    pub fn byte_offset(self) -> u64 {
+        let node = self.get();
+        node.value_at - u64::from(node.header_len)
+    }
+
+    /// Where the value begins: bytes from the start of the file.
+    pub fn value_offset(self) -> u64 {
+        self.get().value_at
+    }
+
+    /// How many sequences enclose the element.
+    pub fn depth(self) -> usize {
+        let mut depth = 0;
+        let mut node = self.get();
+        while let Some(parent) = self.data_set.nodes.get(node.parent as usize) {
+            depth += usize::from(parent.kind == NodeKind::Item);
+            node = parent;
+        }
+        depth
+    }
+
+    /// The sequence's items; None for an element that is no sequence.
+    pub fn items(self) -> Option<Items<'a>> {
+        let node = self.get();
+        (node.kind == NodeKind::Sequence).then_some(Items { data_set: self.data_set, at: self.node + 1, end: node.end })
+    }
+
+    /// The fragments of encapsulated pixel data, the offset table first; None for other elements.
+    pub fn fragments(self) -> Option<Fragments<'a>> {
+        let node = self.get();
+        (node.kind == NodeKind::Encapsulated).then_some(Fragments { data_set: self.data_set, at: self.node + 1, end: node.end })
+    }
+
+    /// The number of values (PS3.5 6.4), of items, or of fragments; 0 for an empty value. Bytes are one value.
+    pub fn value_count(self) -> usize {
+        if let Some(items) = self.items() {
+            return items.count();
+        }
+        if let Some(fragments) = self.fragments() {
+            return fragments.count();
+        }
+        value::count(self.vr(), self.bytes(), || self.charset())
+    }
+
+    /// What the element holds: a value, items, or fragments.
+    pub fn content(self) -> Content<'a> {
+        if let Some(items) = self.items() {
+            return Content::Items(items);
+        }
+        match self.fragments() {
+            Some(fragments) => Content::Fragments(fragments),
+            None => Content::Value(self.decode(self.bytes())),
+        }
+    }
+
+    /// The value, decoded by its VR; of a sequence or encapsulated pixel data the bytes. See [`Element::content`].
+    pub fn value(self) -> Value<'a> {
+        match self.get().kind {
+            NodeKind::Leaf => self.decode(self.bytes()),
+            _ => Value::Bytes(self.bytes()),
+        }
+    }
+
+    /// The value as [`Element::value`] returns it, or its beginning: at least `count` characters or numbers when it has that many. For showing
+    /// large values in short.
+    pub fn value_start(self, count: usize) -> Value<'a> {
+        // A character takes at most four bytes, with escape sequences around it ten; a number at most sixteen.
+        const MAX_UNIT_BYTES: usize = 16;
+        let bytes = self.bytes();
+        let end = count.saturating_mul(MAX_UNIT_BYTES).min(bytes.len());
+        self.decode(bytes.get(..end).unwrap_or(bytes))
+    }
+
+    fn decode(self, bytes: &'a [u8]) -> Value<'a> {
+        value::decode(self.vr(), bytes, self.is_big_endian(), || self.charset())
+    }
+
+    /// The character set that holds here.
+    fn charset(self) -> &'a Charset {
+        if self.vr().uses_character_set() { self.data_set.charset(self.node) } else { Charset::plain() }
+    }
+
+    /// A text value as in the file, decoded by the character set, without trailing padding, not split; None for a VR that is not text.
+    pub fn text(self) -> Option<Cow<'a, str>> {
+        self.vr().is_text().then(|| self.decode_text(self.bytes()))
+    }
+
+    /// Bytes as text of this element, whatever its VR.
+    pub fn decode_text(self, bytes: &'a [u8]) -> Cow<'a, str> {
+        value::decode_text(self.vr(), bytes, || self.charset())
+    }
+
+    /// The place in the data set, as in `(0040,A168)[0].(0008,0100)`.
+    pub fn path(self) -> String {
+        let mut parts = vec![self.tag().to_string()];
+        let mut at = self.get().parent;
+        while let (Some(item), true) = (self.data_set.nodes.get(at as usize), at != NO_NODE) {
+            let Some(sequence) = self.data_set.nodes.get(item.parent as usize) else { break };
+            let number = self.data_set.item_number(at);
+            parts.push(format!("{}[{number}].", sequence.tag));
+            at = sequence.parent;
+        }
+        parts.reverse();
+        parts.concat()
+    }
+}
+
+impl std::fmt::Debug for Element<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Element({} {} {:?}, {} bytes)", self.tag(), self.vr(), self.name(), self.byte_len())
+    }
+}
+
+pub(crate) fn slice(bytes: &[u8], at: u64, byte_len: u64) -> &[u8] {
+    let start = usize::try_from(at).unwrap_or(usize::MAX);
+    let end = usize::try_from(at.saturating_add(byte_len)).unwrap_or(usize::MAX);
+    bytes.get(start..end).unwrap_or_default()
+}
+
+/// The fragments of encapsulated pixel data: bytes, the offset table first.
+#[derive(Clone, Debug)]
+pub struct Fragments<'a> {
+    data_set: &'a DataSet,
+    at: u32,
+    end: u32,
+}
+
+impl<'a> Iterator for Fragments<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<&'a [u8]> {
+        if self.at >= self.end {
+            return None;
+        }
+        let node = self.data_set.nodes.get(self.at as usize)?;
+        self.at = node.end;
+        Some(slice(self.data_set.bytes(), node.value_at, node.byte_len))
+    }
+}

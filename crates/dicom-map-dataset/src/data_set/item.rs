@@ -1,0 +1,150 @@
+//! Items of a data set, and the data set itself as one: elements in the order of the file.
+
+use super::DataSet;
+use super::element::Element;
+use super::node::NodeKind;
+use dicom_map::Tag;
+
+/// A data set's or item's place: what an [`Item`] is without the borrow, for [`DataSet::item`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ItemId {
+    pub(crate) node: u32,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+/// A step of [`Item::walk_with_items`].
+#[derive(Clone, Copy, Debug)]
+pub enum Walked<'a> {
+    /// An element.
+    Element(Element<'a>),
+    /// An item begins, and ends at once when it is empty.
+    Item {
+        /// Its number, counted from 0.
+        number: u32,
+        /// True when it holds no elements.
+        is_empty: bool,
+    },
+}
+
+/// A data set, or an item of a sequence: elements.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    pub(crate) data_set: &'a DataSet,
+    pub(crate) node: u32,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+impl<'a> Item<'a> {
+    /// Its place, to be given back to [`DataSet::item`] of the same data set.
+    pub fn id(self) -> ItemId {
+        ItemId { node: self.node, start: self.start, end: self.end }
+    }
+
+    /// The elements, in the order of the file; what is inside sequences is reached through them.
+    pub fn elements(self) -> Elements<'a> {
+        Elements { data_set: self.data_set, at: self.start, end: self.end }
+    }
+
+    /// The elements and all that they enclose, in the order of the file, each with the number of sequences around it.
+    pub fn walk(self) -> impl Iterator<Item = (usize, Element<'a>)> {
+        self.walk_with_items().filter_map(|(depth, step)| match step {
+            Walked::Element(element) => Some((depth, element)),
+            Walked::Item { .. } => None,
+        })
+    }
+
+    /// [`Item::walk`] with the beginnings of items between the elements.
+    pub fn walk_with_items(self) -> impl Iterator<Item = (usize, Walked<'a>)> {
+        let mut ends: Vec<u32> = Vec::new();
+        (self.start..self.end).filter_map(move |at| {
+            while ends.last().is_some_and(|end| *end <= at) {
+                ends.pop();
+            }
+            let node = self.data_set.nodes.get(at as usize)?;
+            match node.kind {
+                NodeKind::Item => {
+                    ends.push(node.end);
+                    Some((ends.len(), Walked::Item { number: u32::from(node.tag), is_empty: node.end == at + 1 }))
+                }
+                NodeKind::Fragment => None,
+                _ => Some((ends.len(), Walked::Element(Element { data_set: self.data_set, node: at }))),
+            }
+        })
+    }
+
+    /// The element with this tag; the first of several.
+    pub fn get(self, tag: Tag) -> Option<Element<'a>> {
+        self.elements().find(|element| element.tag() == tag)
+    }
+
+    /// The element of a private creator: group, and element offset or element as found in a file. Creators compare as in
+    /// [`dicom_map::DmapDict::lookup`].
+    pub fn private(self, creator: &str, group: u16, element: u16) -> Option<Element<'a>> {
+        let wanted = dicom_map::creator::trim(creator);
+        let offset = element & 0x00FF;
+        let candidates =
+            || self.elements().filter(move |found| found.tag().group() == group && found.tag().element() & 0x00FF == offset);
+        let exact = candidates().find(|found| found.creator() == Some(wanted));
+        exact.or_else(|| {
+            let folded = dicom_map::creator::fold(wanted);
+            candidates().find(|found| found.creator().is_some_and(|name| dicom_map::creator::fold(name) == folded))
+        })
+    }
+
+    /// True when there are no elements.
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
+    /// Where the first element begins: bytes from the start of the file. None for the data set itself.
+    pub fn value_offset(self) -> Option<u64> {
+        self.data_set.nodes.get(self.node as usize).map(|node| node.value_at)
+    }
+}
+
+/// The elements of a data set or item.
+#[derive(Clone, Debug)]
+pub struct Elements<'a> {
+    data_set: &'a DataSet,
+    at: u32,
+    end: u32,
+}
+
+impl<'a> Iterator for Elements<'a> {
+    type Item = Element<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Element<'a>> {
+        if self.at >= self.end {
+            return None;
+        }
+        let node = self.data_set.nodes.get(self.at as usize)?;
+        let element = Element { data_set: self.data_set, node: self.at };
+        self.at = node.end;
+        Some(element)
+    }
+}
+
+/// The items of a sequence.
+#[derive(Clone, Debug)]
+pub struct Items<'a> {
+    pub(super) data_set: &'a DataSet,
+    pub(super) at: u32,
+    pub(super) end: u32,
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Item<'a>;
+
+    fn next(&mut self) -> Option<Item<'a>> {
+        if self.at >= self.end {
+            return None;
+        }
+        let node = self.data_set.nodes.get(self.at as usize)?;
+        let item = Item { data_set: self.data_set, node: self.at, start: self.at + 1, end: node.end };
+        self.at = node.end;
+        Some(item)
+    }
+}

@@ -1,0 +1,62 @@
+//! The flat records of a data set: one for each element, item and fragment, in the order of the file.
+
+use crate::vr::VrSource;
+use dicom_map::{Tag, Vr};
+
+/// Which creator an element belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct CreatorRef(u32);
+
+impl CreatorRef {
+    /// Of a public element, a private creator element or a private group length.
+    pub const NONE: CreatorRef = CreatorRef(0);
+    /// Of a private element in a block that nobody reserved.
+    pub const MISSING: CreatorRef = CreatorRef(u32::MAX);
+
+    /// The place of a creator's name among those of the data set.
+    pub fn index(self) -> Option<usize> {
+        if self == Self::NONE || self == Self::MISSING { None } else { Some(self.0 as usize - 1) }
+    }
+
+    pub(crate) fn of_index(index: usize) -> CreatorRef {
+        // Past 2^32-2 names the file would have more than 2^35 bytes of creators; such an element counts as without creator.
+        u32::try_from(index + 1).map_or(CreatorRef::MISSING, CreatorRef)
+    }
+}
+
+/// What a record stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum NodeKind {
+    /// An element whose value is bytes.
+    Leaf,
+    /// An element whose value is items.
+    Sequence,
+    /// An element whose value is fragments.
+    Encapsulated,
+    /// An item of a sequence.
+    Item,
+    /// A fragment of encapsulated pixel data; the first one is the offset table.
+    Fragment,
+}
+
+/// No node: the parent of what stands in the data set itself.
+pub(crate) const NO_NODE: u32 = u32::MAX;
+
+/// One record. What it encloses follows it, up to `end`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Node {
+    /// The element's tag. Of an item its number, counted from 0: its tag is always (FFFE,E000).
+    pub(crate) tag: Tag,
+    pub(crate) creator: CreatorRef,
+    pub(crate) value_at: u64,
+    pub(crate) byte_len: u64,
+    /// The index behind the last record inside this one.
+    pub(crate) end: u32,
+    pub(crate) parent: u32,
+    pub(crate) vr: Vr,
+    pub(crate) vr_source: VrSource,
+    pub(crate) kind: NodeKind,
+    pub(crate) header_len: u16,
+    pub(crate) undefined: bool,
+    pub(crate) big_endian: bool,
+}

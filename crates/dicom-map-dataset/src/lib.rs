@@ -1,0 +1,32 @@
+//! DICOM data sets with private tags resolved: Part 10 files read into elements, values and items.
+//!
+//! ```no_run
+//! use dicom_map_dataset::Reader;
+//! # #[cfg(feature = "embedded")]
+//! let data_set = Reader::embedded().read_path("scan.dcm")?;
+//! # #[cfg(feature = "embedded")]
+//! for element in data_set.root().elements() {
+//!     println!("{} {} {}", element.tag(), element.vr(), element.name());
+//! }
+//! # Ok::<(), dicom_map::Error>(())
+//! ```
+//!
+//! The reader tolerates what real files get wrong and says so ([`DataSet::warnings`]); [`ReadOptions::strict`] turns tolerance into errors.
+//! On any bytes it ends, without a panic, in memory of the order of the file.
+
+mod charset;
+mod data_set;
+mod encoding;
+pub mod path;
+pub mod read;
+pub mod value;
+mod vr;
+pub mod warning;
+
+pub use data_set::{Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, Items, Walked};
+pub use encoding::{Encoding, transfer_syntax};
+pub use path::Path;
+pub use read::{ReadOptions, Reader};
+pub use value::Value;
+pub use vr::VrSource;
+pub use warning::{Warning, WarningKind, Warnings};

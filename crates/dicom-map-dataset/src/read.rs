@@ -1,0 +1,16 @@
+//! Reading: from the bytes of a file to the steps of a walk, to an indexed data set, or to a scan that keeps nothing.
+
+mod deflate;
+mod index;
+mod meta;
+pub mod options;
+mod reader;
+mod resolve;
+pub mod scan;
+mod sniff;
+mod source;
+mod walk;
+
+pub use options::ReadOptions;
+pub use reader::Reader;
+pub use resolve::vr_of;

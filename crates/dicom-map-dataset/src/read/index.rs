@@ -1,0 +1,190 @@
+//! From the steps of a walk to the flat records of a data set.
+
+use super::options::ReadOptions;
+use super::source::Source;
+use super::walk::{ElementHeader, Event, ITEM, Walker};
+use crate::charset::Charset;
+use crate::data_set::node::{CreatorRef, NO_NODE, Node, NodeKind};
+use crate::vr::VrSource;
+use crate::warning::WarningKind;
+use dicom_map::{Error, ErrorKind, Tag, Vr};
+
+/// Everything that the walk finds out beside the warnings.
+#[derive(Default)]
+pub(crate) struct Index {
+    pub(crate) nodes: Vec<Node>,
+    /// Nodes of group 0002; they come first.
+    pub(crate) meta_count: u32,
+    /// For each data set or item that names one: the item's node and its character set.
+    pub(crate) charsets: Vec<(u32, Charset)>,
+    /// "US or SS" elements that no Pixel Representation has decided yet.
+    undecided: Vec<u32>,
+    /// Of each open data set and item: its Pixel Representation, if it was there, and how many were undecided when it began.
+    signs: Vec<(Option<bool>, usize)>,
+    open: Vec<u32>,
+}
+
+const CHARACTER_SET: Tag = Tag::new(0x0008, 0x0005);
+const PIXEL_REPRESENTATION: Tag = Tag::new(0x0028, 0x0103);
+
+impl Index {
+    pub(crate) fn begin(&mut self) {
+        self.open.clear();
+        self.signs.clear();
+        self.signs.push((None, self.undecided.len()));
+    }
+
+    fn node(&self, found: &ElementHeader, kind: NodeKind) -> Node {
+        Node {
+            tag: found.tag,
+            creator: found.creator,
+            value_at: found.value_at,
+            byte_len: found.byte_len,
+            end: 0,
+            parent: self.open.last().copied().unwrap_or(NO_NODE),
+            vr: found.vr,
+            vr_source: found.vr_source,
+            kind,
+            header_len: found.header_len,
+            undefined: found.undefined,
+            big_endian: found.encoding.big_endian,
+        }
+    }
+
+    fn push(&mut self, mut node: Node, limit: usize) -> Result<u32, Error> {
+        if self.nodes.len() >= limit {
+            return Err(Error::new(
+                ErrorKind::LimitExceeded,
+                format!("found more than {limit} elements, items and fragments, the limit of the reader (max_nodes)"),
+            )
+            .with_tag_path(node.tag.to_string())
+            .with_byte_offset(node.value_at));
+        }
+        // The limit is below 2^32 (checked by the reader).
+        let at = self.nodes.len() as u32;
+        node.end = at + 1;
+        self.nodes.push(node);
+        Ok(at)
+    }
+
+    /// Takes one step of the walk.
+    #[inline]
+    pub(crate) fn take<S: Source>(
+        &mut self,
+        event: &Event,
+        walker: &mut Walker<'_, '_, S>,
+        options: &ReadOptions,
+    ) -> Result<(), Error> {
+        match event {
+            Event::Element => {
+                let found = &walker.found;
+                let at = self.push(self.node(found, NodeKind::Leaf), options.max_nodes)?;
+                if found.by_sign {
+                    self.undecided.push(at);
+                }
+                if found.tag == PIXEL_REPRESENTATION {
+                    let (value_at, encoding) = (found.value_at, found.encoding);
+                    let signed = walker.source.peek(value_at, 2)?.first_chunk::<2>().map(|bytes| encoding.u16(*bytes) == 1);
+                    if let Some(sign) = self.signs.last_mut() {
+                        sign.0 = signed;
+                    }
+                }
+                if walker.found.tag == CHARACTER_SET {
+                    self.take_charset(walker)?;
+                }
+            }
+            Event::SequenceStart => {
+                let at = self.push(self.node(&walker.found, NodeKind::Sequence), options.max_nodes)?;
+                self.open.push(at);
+            }
+            Event::FragmentsStart => {
+                let at = self.push(self.node(&walker.found, NodeKind::Encapsulated), options.max_nodes)?;
+                self.open.push(at);
+            }
+            Event::ItemStart { number, value_at, undefined } => {
+                let node = Node { tag: (*number).into(), ..self.bare(*value_at, NodeKind::Item, *undefined) };
+                let at = self.push(node, options.max_nodes)?;
+                self.open.push(at);
+                self.signs.push((None, self.undecided.len()));
+            }
+            Event::Fragment { value_at, byte_len } => {
+                let mut node = self.bare(*value_at, NodeKind::Fragment, false);
+                node.byte_len = *byte_len;
+                self.push(node, options.max_nodes)?;
+            }
+            Event::ItemEnd { at } => {
+                self.decide_signs(false);
+                self.close(*at);
+            }
+            Event::SequenceEnd { at } => self.close(*at),
+        }
+        Ok(())
+    }
+
+    fn bare(&self, value_at: u64, kind: NodeKind, undefined: bool) -> Node {
+        Node {
+            tag: ITEM,
+            creator: CreatorRef::NONE,
+            value_at,
+            byte_len: 0,
+            end: 0,
+            parent: self.open.last().copied().unwrap_or(NO_NODE),
+            vr: Vr::UN,
+            vr_source: VrSource::Rule,
+            kind,
+            header_len: 8,
+            undefined,
+            big_endian: false,
+        }
+    }
+
+    fn close(&mut self, at: u64) {
+        let end = self.nodes.len() as u32;
+        if let Some(node) = self.open.pop().and_then(|open| self.nodes.get_mut(open as usize)) {
+            node.end = end;
+            node.byte_len = at.saturating_sub(node.value_at);
+        }
+    }
+
+    /// The walk ended, perhaps inside items.
+    pub(crate) fn finish(&mut self, at: u64) {
+        while !self.open.is_empty() {
+            if self.open.last().and_then(|open| self.nodes.get(*open as usize)).is_some_and(|node| node.kind == NodeKind::Item) {
+                self.decide_signs(false);
+            }
+            self.close(at);
+        }
+        self.decide_signs(true);
+    }
+
+    /// Settles the undecided elements of the item that ends: by its own Pixel Representation, or else they wait for the one of what
+    /// encloses it. Elements that none decides stay US, as pydicom has them.
+    fn decide_signs(&mut self, is_root: bool) {
+        let Some((signed, start)) = self.signs.pop() else { return };
+        if let Some(signed) = signed {
+            let vr = if signed { Vr::SS } else { Vr::US };
+            for at in self.undecided.drain(start..) {
+                if let Some(node) = self.nodes.get_mut(at as usize) {
+                    node.vr = vr;
+                }
+            }
+        } else if is_root {
+            self.undecided.clear();
+        }
+    }
+
+    fn take_charset<S: Source>(&mut self, walker: &mut Walker<'_, '_, S>) -> Result<(), Error> {
+        /// Room for every defined term at once.
+        const MAX_CHARSET_BYTES: usize = 512;
+        let found = walker.found;
+        let count = usize::try_from(found.byte_len).unwrap_or(usize::MAX).min(MAX_CHARSET_BYTES);
+        let charset = Charset::parse(walker.source.peek(found.value_at, count)?);
+        if let Some(unknown) = charset.unknown_term() {
+            let message = format!("found the character set {unknown:?}, expected a defined term of PS3.3 C.12.1.1.2");
+            walker.tolerate(WarningKind::BadCharset, Some(found.tag), found.value_at, || message)?;
+        }
+        let item = self.open.last().copied().unwrap_or(NO_NODE);
+        self.charsets.push((item, charset));
+        Ok(())
+    }
+}

@@ -1,0 +1,143 @@
+//! Scanning: file after file, element by element, with nothing kept. For questions to whole archives.
+
+use super::deflate::inflate;
+use super::meta::{Front, read_front, settle};
+use super::options::ReadOptions;
+use super::source::{FileSource, Source};
+use super::walk::Walker;
+use dicom_map::{DmapDict, Error, ErrorKind};
+use std::path::Path;
+
+pub use super::walk::ElementHeader;
+pub use super::walk::creators::{CreatorName, CreatorNames};
+pub use crate::data_set::node::CreatorRef;
+
+/// Reads the headers of files, one file after another. What it knows of private creators and its buffer serve for the next file too.
+pub struct Scanner<'d, 'o> {
+    dict: &'d DmapDict,
+    options: &'o ReadOptions,
+    /// None only while a walk has them.
+    names: Option<CreatorNames<'d>>,
+    buffer: Vec<u8>,
+    max_creators: usize,
+}
+
+/// What a scan says of a file as a whole.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Scanned {
+    /// Bytes of the file.
+    pub byte_len: u64,
+    /// True when something was tolerated.
+    pub has_warnings: bool,
+}
+
+impl<'d, 'o> Scanner<'d, 'o> {
+    /// A scanner for any number of files, in which at most `max_creators` different private creators may occur.
+    pub fn new(dict: &'d DmapDict, options: &'o ReadOptions, max_creators: usize) -> Scanner<'d, 'o> {
+        Scanner { dict, options, names: None, buffer: Vec::new(), max_creators }
+    }
+
+    /// Shows every element of a file to `visit`, group 0002 first, those in items where they are. Values are not read, except of a
+    /// deflated file.
+    ///
+    /// None for a file that is not a DICOM file, whether reading strictly or not. Errors: those of [`super::Reader::read_path`]; elements that
+    /// were shown before it do not count.
+    pub fn scan(
+        &mut self,
+        path: &Path,
+        mut visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
+    ) -> Result<Option<Scanned>, Error> {
+        let mut buffer = std::mem::take(&mut self.buffer);
+        let names = self.names.take().unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators));
+        let result = match FileSource::open(path, &mut buffer) {
+            Ok(source) => self.scan_source(source, names, &mut visit),
+            Err(error) => {
+                self.names = Some(names);
+                Err(error)
+            }
+        };
+        self.buffer = buffer;
+        result
+    }
+
+    /// The private creators of all files so far.
+    pub fn creators(&self) -> impl ExactSizeIterator<Item = &CreatorName<'d>> {
+        self.names.as_ref().map(CreatorNames::as_slice).unwrap_or_default().iter()
+    }
+
+    /// The private creator that an element's header refers to.
+    pub fn creator(&self, creator: CreatorRef) -> Option<&CreatorName<'d>> {
+        self.names.as_ref()?.get(creator)
+    }
+
+    fn scan_source(
+        &mut self,
+        source: FileSource<'_>,
+        names: CreatorNames<'d>,
+        visit: &mut impl FnMut(&ElementHeader, &CreatorNames<'d>),
+    ) -> Result<Option<Scanned>, Error> {
+        let byte_len = source.byte_len();
+        let mut walker = Walker::new(source, names, self.dict, self.options);
+        let mut meta = Vec::new();
+        let front = match read_front(&mut walker, |event, found| meta.push((*event, *found))) {
+            Ok(front) => front,
+            Err(error) => {
+                self.names = Some(walker.names);
+                return if error.kind() == ErrorKind::InvalidData { Ok(None) } else { Err(error) };
+            }
+        };
+        for (event, found) in &meta {
+            if event.is_element() {
+                visit(found, &walker.names);
+            }
+        }
+        let front_warned = !walker.warnings.is_empty();
+        let scanned = |has_warnings| Some(Scanned { byte_len, has_warnings });
+        if !front.deflated {
+            let result = self.walk(&mut walker, &front, visit);
+            let has_warnings = !walker.warnings.is_empty();
+            self.names = Some(walker.names);
+            return result.map(|()| scanned(has_warnings));
+        }
+        let inflated =
+            walker.source.read_all().and_then(|file| inflate(&file, front.data_set_at, self.options.max_inflated_bytes));
+        match inflated {
+            Err(error) => {
+                self.names = Some(walker.names);
+                Err(error)
+            }
+            Ok((bytes, damage)) => {
+                let mut walker = Walker::new(bytes.as_slice(), walker.names, self.dict, self.options);
+                let result = self.walk(&mut walker, &front, visit);
+                let has_warnings = damage.is_some() || front_warned || !walker.warnings.is_empty();
+                self.names = Some(walker.names);
+                result.map(|()| scanned(has_warnings))
+            }
+        }
+    }
+
+    fn walk<S: Source>(
+        &self,
+        walker: &mut Walker<'d, '_, S>,
+        front: &Front,
+        visit: &mut impl FnMut(&ElementHeader, &CreatorNames<'d>),
+    ) -> Result<(), Error> {
+        let encoding = settle(walker, front)?;
+        walker.begin(front.data_set_at, encoding, false);
+        let mut element_count = 0;
+        while let Some(event) = walker.next()? {
+            if !event.is_element() {
+                continue;
+            }
+            element_count += 1;
+            if element_count > self.options.max_nodes {
+                return Err(Error::new(
+                    ErrorKind::LimitExceeded,
+                    format!("found more than {} elements, the limit of the reader (max_nodes)", self.options.max_nodes),
+                ));
+            }
+            visit(&walker.found, &walker.names);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,151 @@
+//! Private creators, resolved where they were reserved: per data set and per item (PS3.5 7.8.1).
+
+use crate::data_set::node::CreatorRef;
+use crate::read::options::MAX_CREATORS_PER_ITEM;
+use dicom_map::{CreatorView, DmapDict, Tag};
+use std::collections::HashMap;
+
+/// A private creator as in a file, without padding.
+#[derive(Clone, Debug)]
+pub struct CreatorName<'d> {
+    /// The text.
+    pub name: String,
+    /// The creator in the dictionary, when the dictionary has it.
+    pub view: Option<CreatorView<'d>>,
+}
+
+/// All private creators so far, each once; kept from file to file, so that the dictionary is asked once for each.
+pub struct CreatorNames<'d> {
+    dict: &'d DmapDict,
+    names: Vec<CreatorName<'d>>,
+    by_bytes: HashMap<Box<[u8]>, u32>,
+    /// Names at most.
+    limit: usize,
+}
+
+/// Below this many names a scan beats hashing, and nothing needs to be allocated for the table.
+const SCAN_NAMES: usize = 16;
+
+impl<'d> CreatorNames<'d> {
+    pub(crate) fn new(dict: &'d DmapDict, limit: usize) -> CreatorNames<'d> {
+        CreatorNames { dict, names: Vec::new(), by_bytes: HashMap::new(), limit }
+    }
+
+    /// The reference to this creator, its padding gone. MISSING for an empty one, which reserves nothing. None when there are too many.
+    pub(crate) fn intern(&mut self, raw: &[u8]) -> Option<CreatorRef> {
+        let trimmed = raw.trim_ascii_end();
+        let end = trimmed.iter().rposition(|byte| !matches!(byte, 0 | b' ')).map_or(0, |at| at + 1);
+        let bytes = &trimmed[..end];
+        if bytes.is_empty() {
+            return Some(CreatorRef::MISSING);
+        }
+        if self.names.len() < SCAN_NAMES {
+            if let Some(at) = self.names.iter().position(|known| known.name.as_bytes() == bytes) {
+                return Some(CreatorRef::of_index(at));
+            }
+        } else if let Some(at) = self.by_bytes.get(bytes) {
+            return Some(CreatorRef::of_index(*at as usize));
+        }
+        if self.names.len() >= self.limit {
+            return None;
+        }
+        // PS3.5 7.8.1 wants the default repertoire; what lies outside is UTF-8 or taken as Latin-1.
+        let name = match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_string(),
+            Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        };
+        if let Ok(at) = u32::try_from(self.names.len()) {
+            if self.names.len() + 1 == SCAN_NAMES {
+                let known = self.names.iter().enumerate().map(|(at, known)| (known.name.as_bytes().into(), at as u32));
+                self.by_bytes.extend(known);
+            }
+            if self.names.len() + 1 >= SCAN_NAMES {
+                self.by_bytes.insert(bytes.into(), at);
+            }
+        }
+        let view = self.dict.creator(&name);
+        self.names.push(CreatorName { name, view });
+        Some(CreatorRef::of_index(self.names.len() - 1))
+    }
+
+    /// All of them, in the order of [`CreatorRef::index`].
+    pub fn as_slice(&self) -> &[CreatorName<'d>] {
+        &self.names
+    }
+
+    /// The creator that an element refers to; None where it has none.
+    pub fn get(&self, creator: CreatorRef) -> Option<&CreatorName<'d>> {
+        self.names.get(creator.index()?)
+    }
+
+    pub(crate) fn into_names(self) -> Vec<CreatorName<'d>> {
+        self.names
+    }
+}
+
+/// The blocks reserved in the data set and the items that are open, the innermost last.
+#[derive(Default)]
+pub(crate) struct Reservations {
+    /// (group << 8 | block), sorted within each item.
+    slots: Vec<(u32, CreatorRef)>,
+    start: usize,
+    /// The last answer: elements of one block stand together.
+    last: Option<(u32, CreatorRef)>,
+}
+
+impl Reservations {
+    /// Enters an item, which starts without reservations. Gives what `leave` needs.
+    pub(crate) fn enter(&mut self) -> usize {
+        self.last = None;
+        std::mem::replace(&mut self.start, self.slots.len())
+    }
+
+    /// Leaves the innermost item.
+    pub(crate) fn leave(&mut self, outer_start: usize) {
+        self.slots.truncate(self.start);
+        self.start = outer_start;
+        self.last = None;
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.slots.clear();
+        self.start = 0;
+        self.last = None;
+    }
+
+    /// Reserves the block that the creator element `tag` stands for. False when the item has too many.
+    pub(crate) fn reserve(&mut self, tag: Tag, creator: CreatorRef) -> bool {
+        self.last = None;
+        let key = u32::from(tag.group()) << 8 | u32::from(tag.element());
+        let own = &self.slots[self.start..];
+        if own.last().is_none_or(|(last, _)| *last < key) {
+            if own.len() >= MAX_CREATORS_PER_ITEM {
+                return false;
+            }
+            self.slots.push((key, creator));
+            return true;
+        }
+        match own.binary_search_by_key(&key, |slot| slot.0) {
+            Ok(at) => self.slots[self.start + at].1 = creator,
+            Err(_) if own.len() >= MAX_CREATORS_PER_ITEM => return false,
+            Err(at) => self.slots.insert(self.start + at, (key, creator)),
+        }
+        true
+    }
+
+    /// The creator of the private element `tag`.
+    #[inline]
+    pub(crate) fn find(&mut self, tag: Tag) -> CreatorRef {
+        let Some(block) = tag.block() else { return CreatorRef::MISSING };
+        let key = u32::from(tag.group()) << 8 | u32::from(block);
+        if let Some((last, creator)) = self.last
+            && last == key
+        {
+            return creator;
+        }
+        let own = &self.slots[self.start..];
+        let creator = own.binary_search_by_key(&key, |slot| slot.0).map_or(CreatorRef::MISSING, |at| own[at].1);
+        self.last = Some((key, creator));
+        creator
+    }
+}

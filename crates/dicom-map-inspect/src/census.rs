@@ -1,0 +1,259 @@
+//! A census of an archive: which elements its files hold, whose they are, and what the registry knows of them. No values.
+
+mod count;
+mod output;
+mod run;
+mod state;
+
+pub use output::CENSUS_COLUMNS;
+pub use run::{CensusOptions, MAX_THREADS, Progress, take_census};
+
+use dicom_map::{DmapDict, Tag, Vr};
+use dicom_map_dataset::VrSource;
+use std::collections::BTreeMap;
+
+/// Different private creators that one census may count, at most; files with further ones count as failures.
+pub const MAX_CREATORS: usize = 1 << 20;
+
+/// How the VR in the files stands to the registry's.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Agreement {
+    /// The files give a VR that the registry allows.
+    Agrees,
+    /// The files give another.
+    Differs,
+    /// The files give none (implicit VR, UN): it is the registry's own.
+    NotGiven,
+    /// The registry does not know the element.
+    Unknown,
+}
+
+impl Agreement {
+    /// The word in tables and JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Agreement::Agrees => "agrees",
+            Agreement::Differs => "differs",
+            Agreement::NotGiven => "not given",
+            Agreement::Unknown => "unknown",
+        }
+    }
+}
+
+/// What one row of a census is about.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct CensusKey {
+    /// The private creator, as in the files; empty for public elements, and for private ones in a block that nobody reserved.
+    pub creator: String,
+    /// Of a private element the group and offset; with its block where the registry tells blocks apart, and where the block has no creator.
+    pub tag: Tag,
+    /// The VR.
+    pub vr: Vr,
+    /// Who gives it.
+    pub vr_source: VrSource,
+}
+
+/// How often, and where.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CensusCount {
+    /// Files that hold the element.
+    pub files: u64,
+    /// Elements, those in items included.
+    pub elements: u64,
+    /// One of the files: the first by name.
+    pub example: String,
+}
+
+/// One row, with what the registry says.
+#[derive(Clone, Debug)]
+pub struct CensusRow<'a> {
+    /// What it is about.
+    pub key: &'a CensusKey,
+    /// How often.
+    pub count: &'a CensusCount,
+    /// The registry's VR, as text; empty where it knows none.
+    pub registry_vr: String,
+    /// The files' VR against the registry's.
+    pub agreement: Agreement,
+    /// The registry's keyword.
+    pub keyword: &'a str,
+    /// The registry's name.
+    pub name: &'a str,
+    /// The vendor behind the creator, where it is known.
+    pub vendor: &'a str,
+    /// True when PS3.15 table E.3.10-1 lists the private element as safe.
+    pub safe_private: bool,
+}
+
+impl CensusRow<'_> {
+    /// True for an element of an odd group that is neither a creator nor a group length.
+    pub fn is_private(&self) -> bool {
+        self.key.tag.is_private()
+            && (!self.key.creator.is_empty() || self.key.vr_source != VrSource::Rule && self.key.tag.block().is_some())
+    }
+
+    /// The tag as tables write it: `(0010,0010)`, `(0043,xx39)`.
+    pub fn tag_text(&self) -> String {
+        let tag = self.key.tag;
+        if self.key.creator.is_empty() || tag.block().is_some() {
+            tag.to_string()
+        } else {
+            format!("({:04X},xx{:02X})", tag.group(), tag.element())
+        }
+    }
+}
+
+/// Files and elements of a creator or vendor.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Totals {
+    /// Files with any of its elements.
+    pub files: u64,
+    /// Its elements.
+    pub elements: u64,
+}
+
+/// How much of what the files hold the registry knows.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Coverage {
+    /// Distinct private elements: creator, group, offset.
+    pub private: u64,
+    /// Those among them that have an entry.
+    pub private_known: u64,
+    /// Distinct public elements.
+    pub public: u64,
+    /// Those among them that have an entry.
+    pub public_known: u64,
+}
+
+/// What a census found. Two of them merge into that of both; rows are few however many files there are.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Census {
+    /// DICOM files that were counted.
+    pub files: u64,
+    /// Files that are no DICOM files.
+    pub other_files: u64,
+    /// Bytes of the files that were counted.
+    pub bytes: u64,
+    /// Files in which something was tolerated.
+    pub files_with_warnings: u64,
+    /// Files and folders that could not be read, each with the reason.
+    pub failures: Vec<(String, String)>,
+    /// True when it was stopped before its end.
+    pub interrupted: bool,
+    rows: BTreeMap<CensusKey, CensusCount>,
+    creators: BTreeMap<String, Totals>,
+    vendors: BTreeMap<String, Totals>,
+}
+
+impl Census {
+    /// The rows, in the order of creators, tags and VRs; with what `dict` says.
+    pub fn rows<'a>(&'a self, dict: &'a DmapDict) -> impl Iterator<Item = CensusRow<'a>> {
+        // Rows of one creator stand together, so it is looked for once.
+        let mut last = None;
+        self.rows.iter().map(move |(key, count)| {
+            let creator = match &last {
+                Some((name, creator)) if *name == &key.creator => *creator,
+                _ => {
+                    let creator = dict.creator(&key.creator).filter(|_| !key.creator.is_empty());
+                    last = Some((&key.creator, creator));
+                    creator
+                }
+            };
+            let entry = match creator {
+                Some(creator) => creator.lookup(key.tag.group(), key.tag.element()),
+                None if key.creator.is_empty() => dict.lookup_tag(key.tag, None),
+                None => None,
+            };
+            let agreement =
+                match (entry, key.vr_source) {
+                    (None, _) => Agreement::Unknown,
+                    (Some(entry), VrSource::File) if key.vr != Vr::UN && !entry.vr().is_empty() => {
+                        if entry.vr().contains(key.vr) { Agreement::Agrees } else { Agreement::Differs }
+                    }
+                    _ => Agreement::NotGiven,
+                };
+            CensusRow {
+                key,
+                count,
+                registry_vr: entry.map(|entry| entry.vr().to_string()).unwrap_or_default(),
+                agreement,
+                keyword: entry.map_or("", |entry| entry.keyword()),
+                name: entry.map_or("", |entry| entry.name()),
+                vendor: creator.and_then(|creator| creator.vendor()).unwrap_or_default(),
+                safe_private: entry.and_then(|entry| entry.deidentification()).is_some_and(|facts| facts.safe_private()),
+            }
+        })
+    }
+
+    /// Files and elements of each private creator.
+    pub fn creators(&self) -> impl Iterator<Item = (&str, Totals)> {
+        self.creators.iter().map(|(name, totals)| (name.as_str(), *totals))
+    }
+
+    /// Files and elements of each vendor; those of creators without a known vendor under the empty name.
+    pub fn vendors(&self) -> impl Iterator<Item = (&str, Totals)> {
+        self.vendors.iter().map(|(name, totals)| (name.as_str(), *totals))
+    }
+
+    /// The private creators that `dict` does not know.
+    pub fn unknown_creators<'a>(&'a self, dict: &'a DmapDict) -> impl Iterator<Item = (&'a str, Totals)> {
+        self.creators().filter(|(name, _)| dict.creator(name).is_none())
+    }
+
+    /// How much of what the files hold `dict` knows. An element counts once, whatever its VRs.
+    pub fn coverage(&self, dict: &DmapDict) -> Coverage {
+        let mut coverage = Coverage::default();
+        let mut last = None;
+        for row in self.rows(dict) {
+            let element = (row.key.creator.as_str(), row.key.tag);
+            if last.replace(element) == Some(element) {
+                continue;
+            }
+            let is_known = u64::from(row.agreement != Agreement::Unknown);
+            if row.is_private() {
+                coverage.private += 1;
+                coverage.private_known += is_known;
+            } else if !row.key.tag.is_private() {
+                coverage.public += 1;
+                coverage.public_known += is_known;
+            }
+        }
+        coverage
+    }
+
+    /// Adds what another census found in other files.
+    pub fn merge(&mut self, other: Census) {
+        self.files += other.files;
+        self.other_files += other.other_files;
+        self.bytes += other.bytes;
+        self.files_with_warnings += other.files_with_warnings;
+        self.failures.extend(other.failures);
+        self.failures.sort();
+        self.interrupted |= other.interrupted;
+        for (key, count) in other.rows {
+            self.add_row(key, count);
+        }
+        for (mine, others) in [(&mut self.creators, other.creators), (&mut self.vendors, other.vendors)] {
+            for (name, totals) in others {
+                let sum = mine.entry(name).or_default();
+                sum.files += totals.files;
+                sum.elements += totals.elements;
+            }
+        }
+    }
+
+    fn add_row(&mut self, key: CensusKey, count: CensusCount) {
+        match self.rows.get_mut(&key) {
+            None => {
+                self.rows.insert(key, count);
+            }
+            Some(sum) => {
+                sum.files += count.files;
+                sum.elements += count.elements;
+                if count.example < sum.example {
+                    sum.example = count.example;
+                }
+            }
+        }
+    }
+}

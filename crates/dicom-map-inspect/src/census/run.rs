@@ -1,0 +1,114 @@
+//! Taking a census: threads that read files while one list hands them out.
+
+use super::Census;
+use super::count::Counter;
+use crate::files::{FileWalk, Met};
+use dicom_map::DmapDict;
+use dicom_map_dataset::ReadOptions;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// Threads that a census uses at most: each costs a stack, and beyond the cores of a machine there is only waiting for the disk to share out.
+pub const MAX_THREADS: usize = 256;
+
+/// How to take a census.
+#[derive(Clone, Debug, Default)]
+pub struct CensusOptions {
+    /// How to read the files.
+    pub read: ReadOptions,
+    /// Threads; 0 for one on each core, at most [`MAX_THREADS`].
+    pub threads: usize,
+}
+
+/// How far a census is; and the way to stop it. Shared between threads.
+#[derive(Debug, Default)]
+pub struct Progress {
+    files: AtomicU64,
+    failures: AtomicU64,
+    stop: AtomicBool,
+}
+
+impl Progress {
+    /// Nothing yet.
+    pub const fn new() -> Progress {
+        Progress { files: AtomicU64::new(0), failures: AtomicU64::new(0), stop: AtomicBool::new(false) }
+    }
+
+    /// Files looked at.
+    pub fn files(&self) -> u64 {
+        self.files.load(Ordering::Relaxed)
+    }
+
+    /// Files and folders that could not be read.
+    pub fn failures(&self) -> u64 {
+        self.failures.load(Ordering::Relaxed)
+    }
+
+    /// Makes the census stop after the files that are being read, and give what it has.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// True after [`Progress::stop`].
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
+/// Reads the files among `paths` and in the folders among them, folders of folders included, and counts their elements. Nothing is lost: what can not
+/// be read is listed with the reason, what is no DICOM file is counted.
+///
+/// Memory grows with distinct elements and with failures, not with files. A file that shrinks while it is read is a failure at worst. No value is kept.
+pub fn take_census(
+    paths: impl Iterator<Item = PathBuf> + Send,
+    dict: &DmapDict,
+    options: &CensusOptions,
+    progress: &Progress,
+) -> Census {
+    let threads = match options.threads {
+        0 => std::thread::available_parallelism().map_or(1, usize::from),
+        count => count.min(MAX_THREADS),
+    };
+    let list = Mutex::new(FileWalk::new(paths, true, false));
+    let work = || {
+        let mut counter = Counter::new(dict, &options.read);
+        while !progress.is_stopped() {
+            // One at a time: a list that comes slowly is worked on as it comes. A list that another thread broke while it held it still
+            // hands out the rest.
+            let met = list.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let is_fine = match met {
+                None => break,
+                Some(Met::File(path)) => {
+                    progress.files.fetch_add(1, Ordering::Relaxed);
+                    counter.file(&path)
+                }
+                Some(Met::Failed(error)) => {
+                    counter.fail(error.path().unwrap_or(std::path::Path::new("")), &error);
+                    false
+                }
+            };
+            if !is_fine {
+                progress.failures.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+        counter.finish()
+    };
+    let mut census = Census::default();
+    std::thread::scope(|scope| {
+        // A thread that the system refuses is one fewer, and no reason to give up.
+        let start = || std::thread::Builder::new().spawn_scoped(scope, work);
+        let helpers: Vec<_> = (1..threads).map_while(|_| start().ok()).collect();
+        census.merge(work());
+        for helper in helpers {
+            if let Ok(part) = helper.join() {
+                census.merge(part);
+            } else {
+                // No input makes a thread panic; should one do so, the census says that it is not whole.
+                census.interrupted = true;
+            }
+        }
+    });
+    census.interrupted |= progress.is_stopped();
+    census
+}

@@ -1,0 +1,47 @@
+//! Dumps for people: text, and the same rows as CSV, HTML and JSON.
+
+mod csv;
+mod html;
+mod json;
+mod rows;
+mod select;
+mod text;
+
+pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
+pub use html::{escape_markup, write_html, write_html_end, write_html_start};
+pub use json::to_json;
+pub use select::{Filter, Selection};
+pub use text::write_text;
+
+/// Characters of a value that a dump shows where nothing else is said.
+pub const DEFAULT_MAX_VALUE: usize = 128;
+
+/// How to dump.
+#[derive(Clone, Debug)]
+pub struct DumpOptions {
+    /// Columns of the terminal; values are cut to fit. None: lines are as long as they are.
+    pub width: Option<usize>,
+    /// With ANSI colours.
+    pub colored: bool,
+    /// Which elements.
+    pub selection: Selection,
+    /// With who gives the VR and the witnesses of the name.
+    pub sources: bool,
+    /// The most characters of a value; None for all of it.
+    pub max_value: Option<usize>,
+    /// With the CSA headers of Siemens decoded.
+    pub csa: bool,
+}
+
+impl Default for DumpOptions {
+    fn default() -> Self {
+        DumpOptions {
+            width: None,
+            colored: false,
+            selection: Selection::default(),
+            sources: false,
+            max_value: Some(DEFAULT_MAX_VALUE),
+            csa: false,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The dump as a CSV table (RFC 4180): one row an element.
+
+use super::DumpOptions;
+use super::rows::{selected, value_text};
+use crate::csv::write_row;
+use dicom_map_dataset::DataSet;
+use std::io::{self, Write};
+
+/// The columns.
+pub const CSV_COLUMNS: [&str; 12] =
+    ["file", "path", "tag", "vr", "vr_source", "vm", "length", "offset", "creator", "keyword", "name", "value"];
+
+/// Writes the line of column names.
+pub fn write_csv_header(out: &mut dyn Write) -> io::Result<()> {
+    write_row(out, &CSV_COLUMNS)
+}
+
+/// Writes the rows of one file. Returns how many.
+pub fn write_csv(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
+    let file = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
+    let mut shown = 0;
+    for (_, element) in selected(data_set, &options.selection) {
+        let entry = element.entry();
+        let cells = [
+            &*file,
+            &element.path(),
+            &element.tag().to_string(),
+            element.vr().as_str(),
+            element.vr_source().as_str(),
+            &element.value_count().to_string(),
+            &element.byte_len().to_string(),
+            &element.byte_offset().to_string(),
+            element.creator().unwrap_or_default(),
+            entry.map_or("", |entry| entry.keyword()),
+            entry.map_or("", |entry| entry.name()),
+            &value_text(element, options.max_value),
+        ];
+        write_row(out, &cells)?;
+        shown += 1;
+    }
+    Ok(shown)
+}

@@ -1,0 +1,72 @@
+//! The dump as one HTML page that needs nothing else.
+
+use super::DumpOptions;
+use super::rows::{selected, title, value_text};
+use dicom_map_dataset::DataSet;
+use dicom_map_dataset::VrSource;
+use std::io::{self, Write};
+
+const START: &str = "<!DOCTYPE html>
+<html lang=\"en\"><head><meta charset=\"utf-8\"><title>dicom-map dump</title><style>
+body{font:14px/1.4 system-ui,sans-serif;margin:1.5em}table{border-collapse:collapse}
+th,td{text-align:left;vertical-align:top;padding:1px .8em 1px 0}th{border-bottom:1px solid}
+td.t,td.v,td.r{font-family:ui-monospace,monospace}td.n{text-align:right}tr.p td.m{color:#83338a}td.v{word-break:break-all}p.w{color:#8a5a00;margin:0}
+</style></head><body>
+";
+
+/// Writes what stands in front of the files.
+pub fn write_html_start(out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(START.as_bytes())
+}
+
+/// Writes what stands behind the files.
+pub fn write_html_end(out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"</body></html>\n")
+}
+
+/// Writes one file: a heading, a table, the warnings. Returns how many elements were shown.
+pub fn write_html(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
+    let path = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
+    writeln!(out, "<h2>{}</h2>", escape_markup(&path))?;
+    writeln!(out, "<table><tr><th>Tag</th><th>VR</th><th>VM</th><th>Bytes</th><th>Name</th><th>Value</th></tr>")?;
+    let is_flat = !options.selection.is_all();
+    let mut shown = 0;
+    for (depth, element) in selected(data_set, &options.selection) {
+        let place = if is_flat { element.path() } else { element.tag().to_string() };
+        let vr = match element.vr_source() {
+            VrSource::File => element.vr().to_string(),
+            _ => format!("[{}]", element.vr()),
+        };
+        writeln!(
+            out,
+            "<tr{}><td class=\"t\" style=\"padding-left:{}em\">{place}</td><td class=\"r\">{vr}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"m\">{}</td><td class=\"v\">{}</td></tr>",
+            if element.tag().is_private() { " class=\"p\"" } else { "" },
+            if is_flat { 0 } else { 2 * depth },
+            element.value_count(),
+            element.byte_len(),
+            escape_markup(&title(element, None)),
+            escape_markup(&value_text(element, options.max_value)),
+        )?;
+        shown += 1;
+    }
+    writeln!(out, "</table>")?;
+    for warning in data_set.warnings().iter() {
+        writeln!(out, "<p class=\"w\">{}</p>", escape_markup(&warning.to_string()))?;
+    }
+    Ok(shown)
+}
+
+/// Text as HTML and XML write it, also between double quotes.
+pub fn escape_markup(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}

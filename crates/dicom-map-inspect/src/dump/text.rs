@@ -1,0 +1,191 @@
+//! The dump as text: one line an element.
+
+use super::DumpOptions;
+use super::rows::{cut, selected, title, value_text};
+use crate::csa::{is_csa, read_csa};
+use crate::escape::printable;
+use dicom_map_dataset::{DataSet, Element, VrSource, Walked};
+use std::io::{self, Write};
+
+/// Columns of the name, on a terminal of this share of its width (percent), within these bounds.
+const NAME_PERCENT: usize = 38;
+const NAME_MIN: usize = 20;
+const NAME_MAX: usize = 46;
+/// Stands behind every name, longer ones too: names have single spaces in them.
+const GAP: &str = "  ";
+/// Columns that a value gets at least, however narrow the terminal.
+const VALUE_MIN: usize = 16;
+/// Fragments that are listed where values are cut.
+const MAX_FRAGMENTS: usize = 8;
+
+const TAG: &str = "\x1b[36m";
+const VR: &str = "\x1b[33m";
+const DIM: &str = "\x1b[2m";
+const PRIVATE: &str = "\x1b[35m";
+const OFF: &str = "\x1b[0m";
+
+struct Writer<'o, 'w> {
+    options: &'o DumpOptions,
+    out: &'w mut dyn Write,
+    name_width: usize,
+}
+
+/// Writes the dump of one file: a line about the file, its elements, and what was tolerated; nothing where nothing is selected and nothing was
+/// tolerated. Returns how many elements were shown.
+///
+/// A line has the tag (of a nested element, with a selection, its whole path), the VR (in brackets when the file does not give it), the number of values, the
+/// length in bytes, the name (of a private element behind its creator), and the value.
+pub fn write_text(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
+    let name_width = options.width.map_or(NAME_MAX - 7, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
+    let mut writer = Writer { options, out, name_width };
+    let mut shown = 0;
+    if options.selection.is_all() {
+        writer.file_line(data_set)?;
+        for (depth, step) in data_set.meta().walk_with_items().chain(data_set.root().walk_with_items()) {
+            match step {
+                Walked::Item { number, is_empty } => writer.item_line(number, is_empty, depth)?,
+                Walked::Element(element) => {
+                    writer.element(element, depth, false)?;
+                    shown += 1;
+                }
+            }
+        }
+    } else {
+        for (_, element) in selected(data_set, &options.selection) {
+            if shown == 0 {
+                writer.file_line(data_set)?;
+            }
+            writer.element(element, 0, true)?;
+            shown += 1;
+        }
+    }
+    if shown == 0 && !options.selection.is_all() && data_set.warnings().total() > 0 {
+        writer.file_line(data_set)?;
+    }
+    writer.warnings(data_set)?;
+    Ok(shown)
+}
+
+impl Writer<'_, '_> {
+    fn paint(&self, color: &str, text: &str) -> String {
+        if self.options.colored { format!("{color}{text}{OFF}") } else { text.to_string() }
+    }
+
+    fn file_line(&mut self, data_set: &DataSet) -> io::Result<()> {
+        let uid = data_set.transfer_syntax();
+        let name = data_set.dict().uid(uid).map_or("", |known| known.name());
+        let syntax = match (uid, name) {
+            ("", _) => "no transfer syntax".to_string(),
+            (uid, "") => printable(uid).into_owned(),
+            (uid, name) => format!("{name} ({})", printable(uid)),
+        };
+        let path = data_set.path().map_or_else(|| "-".into(), |path| path.to_string_lossy().into_owned());
+        let line = format!("# {}: {} bytes, {syntax}", printable(&path), data_set.bytes().len());
+        let line = self.paint(DIM, &line);
+        writeln!(self.out, "{line}")
+    }
+
+    fn item_line(&mut self, number: u32, is_empty: bool, depth: usize) -> io::Result<()> {
+        let line = format!("{:indent$}[{number}]{}", "", if is_empty { " empty" } else { "" }, indent = 2 * depth - 1);
+        let line = self.paint(DIM, &line);
+        writeln!(self.out, "{line}")
+    }
+
+    fn element(&mut self, element: Element<'_>, depth: usize, is_flat: bool) -> io::Result<()> {
+        let place = if is_flat { element.path() } else { element.tag().to_string() };
+        let vr = match element.vr_source() {
+            VrSource::File => format!(" {} ", element.vr()),
+            _ => format!("[{}]", element.vr()),
+        };
+        let count = element.value_count();
+        let name = title(element, self.options.width.map(|_| self.name_width));
+        let front = format!("{:indent$}{place} {vr} {count:>4} {:>8}  ", "", element.byte_len(), indent = 2 * depth);
+        let padding = self.name_width.saturating_sub(name.chars().count());
+        let used = front.chars().count() + name.chars().count() + padding + GAP.len();
+        let fits = self.options.width.map(|width| width.saturating_sub(used).max(VALUE_MIN));
+        let max = match (self.options.max_value, fits) {
+            (Some(max), Some(fits)) => Some(max.min(fits)),
+            (max, _) => max,
+        };
+        let value = value_text(element, max);
+        let name = self.paint(if element.tag().is_private() { PRIVATE } else { "" }, &name);
+        let front = format!(
+            "{:indent$}{} {} {}",
+            "",
+            self.paint(TAG, &place),
+            self.paint(VR, &vr),
+            self.paint(DIM, &format!("{count:>4} {:>8}  ", element.byte_len())),
+            indent = 2 * depth
+        );
+        let line = format!("{front}{name}{:padding$}{GAP}{value}", "");
+        writeln!(self.out, "{}", line.trim_end())?;
+        self.fragments(element, depth)?;
+        if self.options.csa && is_csa(element) {
+            self.csa(element, depth)?;
+        }
+        if self.options.sources {
+            self.sources(element, depth)?;
+        }
+        Ok(())
+    }
+
+    fn fragments(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
+        let Some(fragments) = element.fragments() else { return Ok(()) };
+        let count = fragments.clone().count();
+        let shown = if self.options.max_value.is_none() { count } else { count.min(MAX_FRAGMENTS) };
+        for (number, bytes) in fragments.take(shown).enumerate() {
+            let what = if number == 0 { "offset table".to_string() } else { format!("fragment {number}") };
+            writeln!(self.out, "{:indent$}[{what}] {} bytes", "", bytes.len(), indent = 2 * depth + 2)?;
+        }
+        if shown < count {
+            writeln!(self.out, "{:indent$}… {} more fragments", "", count - shown, indent = 2 * depth + 2)?;
+        }
+        Ok(())
+    }
+
+    fn csa(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
+        let indent = 2 * depth + 2;
+        match read_csa(element.bytes()) {
+            Ok(tags) => {
+                for tag in tags.iter().filter(|tag| !tag.values.is_empty()) {
+                    let values = cut(&printable(&tag.values.join("\\")), self.options.max_value.unwrap_or(usize::MAX));
+                    let name = printable(&tag.name);
+                    writeln!(
+                        self.out,
+                        "{:indent$}{} {name:<32} {values}",
+                        "",
+                        self.paint(VR, &format!("{:2}", printable(&tag.vr)))
+                    )?;
+                }
+                Ok(())
+            }
+            Err(error) => writeln!(self.out, "{:indent$}no CSA header: {error}", ""),
+        }
+    }
+
+    fn sources(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
+        let witnesses: Vec<String> =
+            element.entry().map(|entry| entry.sources().map(|witness| witness.to_string()).collect()).unwrap_or_default();
+        let line = format!(
+            "VR from {}; named by {}",
+            element.vr_source().as_str(),
+            if witnesses.is_empty() { "nobody".into() } else { witnesses.join(", ") }
+        );
+        let line = self.paint(DIM, &line);
+        writeln!(self.out, "{:indent$}{line}", "", indent = 2 * depth + 4)
+    }
+
+    fn warnings(&mut self, data_set: &DataSet) -> io::Result<()> {
+        let warnings = data_set.warnings();
+        for warning in warnings.iter() {
+            let line = self.paint(DIM, &format!("# warning: {}", printable(&warning.to_string())));
+            writeln!(self.out, "{line}")?;
+        }
+        let more = warnings.total() - warnings.iter().count() as u64;
+        if more > 0 {
+            let line = self.paint(DIM, &format!("# {more} more warnings"));
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+}

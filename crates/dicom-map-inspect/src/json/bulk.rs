@@ -1,0 +1,85 @@
+//! Bulk data beside a JSON file: long binary values, each in a file of its own.
+
+use dicom_map::save::Save;
+use dicom_map::{Error, ErrorKind};
+use dicom_map_dataset::Element;
+use std::path::{Component, Path, PathBuf};
+
+/// Files of one name that are tried before giving up.
+const MAX_SAME_NAMES: usize = 10_000;
+
+/// Where long binary values go.
+#[derive(Clone, Debug)]
+pub struct Bulk {
+    /// The folder, which must exist.
+    pub folder: PathBuf,
+    /// Values of more bytes than this go there.
+    pub threshold: u64,
+    /// What a BulkDataURI begins with, in front of the file's name; empty for a name relative to the folder.
+    pub uri_prefix: String,
+}
+
+impl Bulk {
+    /// Writes the value into a new file and gives its URI. The bytes are little-endian; of encapsulated pixel data all fragments with their
+    /// item headers, as in the file.
+    pub(super) fn store(&self, element: Element<'_>, bytes: &[u8]) -> Result<String, Error> {
+        let stem = element
+            .data_set()
+            .path()
+            .and_then(Path::file_stem)
+            .map_or_else(|| "data".into(), |stem| safe_name(&stem.to_string_lossy()));
+        let place: String = element
+            .path()
+            .chars()
+            .filter_map(|letter| {
+                if letter == '[' || letter == ']' || letter == '.' {
+                    Some('-')
+                } else {
+                    letter.is_ascii_hexdigit().then_some(letter)
+                }
+            })
+            .collect();
+        let place = place.replace("--", "-");
+        let ending = if element.fragments().is_some() { "fragments" } else { "bin" };
+        for number in 0..MAX_SAME_NAMES {
+            let copy = if number == 0 { String::new() } else { format!("-{}", number + 1) };
+            let name = format!("{stem}.{place}{copy}.{ending}");
+            let path = self.folder.join(&name);
+            // Never over an existing file: another value may stand there. Said before the bytes are written for nothing.
+            if path.symlink_metadata().is_ok() {
+                continue;
+            }
+            // Not durable: there may be thousands.
+            match (Save { durable: false, ..Save::NEW }).bytes(&path, bytes) {
+                Ok(()) => return Ok(format!("{}{name}", self.uri_prefix)),
+                Err(error) if error.io_kind() == Some(std::io::ErrorKind::AlreadyExists) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(Error::new(ErrorKind::Io, format!("found {MAX_SAME_NAMES} files named {stem}.{place}, expected a free name"))
+            .with_path(&self.folder))
+    }
+}
+
+/// A file name of letters that no system and no URI minds.
+fn safe_name(text: &str) -> String {
+    text.chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_') { letter } else { '_' })
+        .take(64)
+        .collect()
+}
+
+/// The bytes that a BulkDataURI stands for: a file inside `folder`. Anything else (an address, a place outside) is refused, since the text may
+/// come from strangers.
+pub(super) fn load(folder: &Path, uri: &str) -> Result<Vec<u8>, Error> {
+    let name = Path::new(uri);
+    let is_inside = !uri.contains(':') && name.components().all(|part| matches!(part, Component::Normal(_)));
+    if !is_inside || uri.is_empty() {
+        return Err(Error::new(
+            ErrorKind::InvalidJson,
+            format!("found the BulkDataURI {uri:?}, expected a file name inside the folder of bulk data"),
+        ));
+    }
+    let path = folder.join(name);
+    std::fs::read(&path).map_err(|error| Error::from_io(&error, &path))
+}

@@ -1,0 +1,280 @@
+//! A data set as DICOM JSON.
+
+use super::emit::Emitter;
+use super::{JsonOptions, Numbers};
+use dicom_map::{Error, Tag, Vr};
+use dicom_map_dataset::{Content, DataSet, Element, Item, Value};
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+const CHARACTER_SET: Tag = Tag::new(0x0008, 0x0005);
+
+/// Why writing stopped: the stream, or a file of bulk data.
+enum Stop {
+    Stream(io::Error),
+    Bulk(Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Stop {
+        Stop::Stream(error)
+    }
+}
+
+/// Writes the data set as one JSON object, without a line end behind it.
+///
+/// Errors of the stream are those of `out`; an error of bulk data is of kind `Other` and carries the [`Error`].
+pub fn write_json(data_set: &DataSet, options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let groups = [data_set.meta(), data_set.root()];
+    write_groups(if options.meta { &groups } else { &groups[1..] }, options, out)
+}
+
+/// Writes one item as [`write_json`] does a data set.
+pub fn write_item_json(item: Item<'_>, options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_groups(&[item], options, out)
+}
+
+fn write_groups(groups: &[Item<'_>], options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = JsonWriter { emit: Emitter::new(out, options.pretty), options };
+    match writer.object(groups) {
+        Ok(()) => Ok(()),
+        Err(Stop::Stream(error)) => Err(error),
+        Err(Stop::Bulk(error)) => Err(io::Error::other(error)),
+    }
+}
+
+struct JsonWriter<'w, 'o> {
+    emit: Emitter<'w>,
+    options: &'o JsonOptions<'o>,
+}
+
+impl JsonWriter<'_, '_> {
+    /// Recursion is as deep as the data set, which the reader bounds (`max_depth`).
+    fn object(&mut self, groups: &[Item<'_>]) -> Result<(), Stop> {
+        self.emit.open(b'{')?;
+        // PS3.18 F.2.2: names ascend. Files whose tags do not, or come twice, are put in order; the first of two stays, as everywhere.
+        let mut elements: Vec<Element<'_>> =
+            groups.iter().flat_map(|group| group.elements()).filter(|element| !element.tag().is_group_length()).collect();
+        if !elements.is_sorted_by(|left, right| left.tag() < right.tag()) {
+            elements.sort_by_key(|element| element.tag());
+            elements.dedup_by_key(|element| element.tag());
+        }
+        for element in elements {
+            self.element(element)?;
+        }
+        self.emit.close(b'}')?;
+        Ok(())
+    }
+
+    fn element(&mut self, element: Element<'_>) -> Result<(), Stop> {
+        let tag = element.tag();
+        self.emit.key(&format!("{:08X}", u32::from(tag)))?;
+        self.emit.open(b'{')?;
+        self.emit.key("vr")?;
+        let content = element.content();
+        // The text is UTF-8 whatever the file says, with which VR it says so (PS3.18 F.2.2).
+        let is_charset = tag == CHARACTER_SET && !matches!(content, Content::Items(_));
+        let vr = if is_charset { Vr::CS } else { element.vr() };
+        self.emit.string(vr.as_str())?;
+        if self.options.names {
+            self.names(element)?;
+        }
+        match content {
+            Content::Value(Value::Empty) => {}
+            _ if is_charset => self.list(std::iter::once("ISO_IR 192"), |writer, text| writer.emit.string(text))?,
+            Content::Items(items) => {
+                // pydicom and others expect the list also when it is empty.
+                self.emit.key("Value")?;
+                self.emit.open(b'[')?;
+                for item in items {
+                    self.emit.next()?;
+                    self.object(&[item])?;
+                }
+                self.emit.close(b']')?;
+            }
+            Content::Fragments(_) => self.binary(element, encapsulated(element))?,
+            Content::Value(value) => self.value(element, value)?,
+        }
+        self.emit.close(b'}')?;
+        Ok(())
+    }
+
+    fn value(&mut self, element: Element<'_>, value: Value<'_>) -> Result<(), Stop> {
+        match value {
+            Value::Empty => {}
+            Value::Texts(texts) => self.texts(texts.iter().map(|text| &**text))?,
+            Value::Moments(moments) => self.texts(moments.iter().map(|moment| &*moment.text))?,
+            Value::IntegerTexts(numbers) => {
+                self.list(numbers.iter(), |writer, number| writer.number_text(&number.text, number.value.is_some()))?
+            }
+            Value::DecimalTexts(numbers) => {
+                self.list(numbers.iter(), |writer, number| writer.number_text(&number.text, number.value.is_some()))?
+            }
+            Value::Names(names) => self.list(names.iter(), |writer, name| {
+                let groups =
+                    [("Alphabetic", name.alphabetic()), ("Ideographic", name.ideographic()), ("Phonetic", name.phonetic())];
+                if groups.iter().all(|(_, group)| group.is_none()) {
+                    return writer.emit.raw("null");
+                }
+                writer.emit.open(b'{')?;
+                for (key, group) in groups {
+                    if let Some(group) = group {
+                        writer.emit.key(key)?;
+                        writer.emit.string(group)?;
+                    }
+                }
+                writer.emit.close(b'}')
+            })?,
+            Value::Integers(numbers) => {
+                let as_text = element.vr() == Vr::SV && self.options.numbers == Numbers::Strings;
+                self.list(numbers.iter(), |writer, number| writer.plain(&number.to_string(), as_text))?;
+            }
+            Value::BigIntegers(numbers) => {
+                let as_text = self.options.numbers == Numbers::Strings;
+                self.list(numbers.iter(), |writer, number| writer.plain(&number.to_string(), as_text))?;
+            }
+            Value::Floats(numbers) => self.list(numbers.iter(), |writer, number| writer.float(f64::from(*number)))?,
+            Value::Doubles(numbers) => self.list(numbers.iter(), |writer, number| writer.float(*number))?,
+            Value::Tags(tags) => self.list(tags.iter(), |writer, tag| writer.emit.string(&format!("{:08X}", u32::from(*tag))))?,
+            Value::Bytes(bytes) => self.binary(element, bytes)?,
+            // Kinds of value that come later are bytes all the same.
+            _ => self.binary(element, element.bytes())?,
+        }
+        Ok(())
+    }
+
+    fn names(&mut self, element: Element<'_>) -> Result<(), Stop> {
+        if let Some(entry) = element.entry() {
+            self.emit.key("keyword")?;
+            self.emit.string(entry.keyword())?;
+            self.emit.key("name")?;
+            self.emit.string(entry.name())?;
+        }
+        if let Some(creator) = element.creator() {
+            self.emit.key("privateCreator")?;
+            self.emit.string(creator)?;
+        }
+        Ok(())
+    }
+
+    fn list<T>(
+        &mut self,
+        values: impl Iterator<Item = T>,
+        mut write: impl FnMut(&mut Self, T) -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.emit.key("Value")?;
+        self.emit.open(b'[')?;
+        for value in values {
+            self.emit.next()?;
+            write(self, value)?;
+        }
+        self.emit.close(b']')
+    }
+
+    /// Empty values of a list are null (PS3.18 F.2.5).
+    fn texts<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> io::Result<()> {
+        self.list(texts, |writer, text| if text.is_empty() { writer.emit.raw("null") } else { writer.emit.string(text) })
+    }
+
+    fn plain(&mut self, text: &str, as_text: bool) -> io::Result<()> {
+        if as_text { self.emit.string(text) } else { self.emit.raw(text) }
+    }
+
+    fn number_text(&mut self, text: &str, is_number: bool) -> io::Result<()> {
+        if text.is_empty() {
+            return self.emit.raw("null");
+        }
+        if self.options.numbers == Numbers::Strings || !is_number {
+            return self.emit.string(text);
+        }
+        self.emit.raw(&json_number(text))
+    }
+
+    /// PS3.18 F.2.3.1 (CP-2275): values that JSON has no number for are strings.
+    fn float(&mut self, number: f64) -> io::Result<()> {
+        match number {
+            _ if number.is_nan() => self.emit.string("NaN"),
+            f64::INFINITY => self.emit.string("inf"),
+            f64::NEG_INFINITY => self.emit.string("-inf"),
+            // The shortest digits that give the same number again.
+            _ => self.emit.raw(&format!("{number:?}")),
+        }
+    }
+
+    fn binary(&mut self, element: Element<'_>, bytes: &[u8]) -> Result<(), Stop> {
+        let bytes = little_endian(element, bytes);
+        if let Some(bulk) = self.options.bulk.filter(|bulk| bytes.len() as u64 > bulk.threshold) {
+            let uri = bulk.store(element, &bytes).map_err(Stop::Bulk)?;
+            self.emit.key("BulkDataURI")?;
+            self.emit.string(&uri)?;
+            return Ok(());
+        }
+        self.emit.key("InlineBinary")?;
+        self.emit.base64(&bytes)?;
+        Ok(())
+    }
+}
+
+/// The fragments of encapsulated pixel data with their item headers, without the sequence delimiter.
+fn encapsulated<'a>(element: Element<'a>) -> &'a [u8] {
+    const DELIMITER: &[u8] = &[0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
+    let bytes = element.bytes();
+    bytes.strip_suffix(DELIMITER).unwrap_or(bytes)
+}
+
+/// PS3.18 F.2.7: binary values are little-endian.
+fn little_endian<'a>(element: Element<'_>, bytes: &'a [u8]) -> Cow<'a, [u8]> {
+    let width = match element.vr() {
+        Vr::UN | Vr::OB => 1,
+        vr => vr.fixed_len().unwrap_or(1),
+    };
+    if !element.is_big_endian() || width == 1 {
+        return Cow::Borrowed(bytes);
+    }
+    Cow::Owned(bytes.chunks(width).flat_map(|value| value.iter().rev().copied()).collect())
+}
+
+/// A number's text as JSON writes it: the same digits where JSON allows them.
+fn json_number(text: &str) -> Cow<'_, str> {
+    let is_json = serde_json::from_str::<serde_json::Number>(text).is_ok();
+    if is_json {
+        return Cow::Borrowed(text);
+    }
+    // A plus sign, zeros in front, a point without digits on one side: what PS3.5 allows and JSON does not.
+    let (sign, rest) = match text.as_bytes() {
+        [b'-', ..] => ("-", &text[1..]),
+        [b'+', ..] => ("", &text[1..]),
+        _ => ("", text),
+    };
+    let (mantissa, exponent) = match rest.find(['e', 'E']) {
+        Some(at) => rest.split_at(at),
+        None => (rest, ""),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let point = if fraction.is_empty() { "" } else { "." };
+    Cow::Owned(format!("{sign}{whole}{point}{fraction}{exponent}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimal_strings_become_json_numbers_of_the_same_digits() {
+        for (text, json) in [
+            ("1.50", "1.50"),
+            ("+1", "1"),
+            ("007", "7"),
+            (".5", "0.5"),
+            ("-.5e-3", "-0.5e-3"),
+            ("1.", "1"),
+            ("00", "0"),
+            ("1e+05", "1e+05"),
+        ] {
+            assert_eq!(json_number(text), json, "{text}");
+            assert!(serde_json::from_str::<serde_json::Number>(&json_number(text)).is_ok(), "{text}");
+        }
+    }
+}

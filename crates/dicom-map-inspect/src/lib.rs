@@ -1,0 +1,19 @@
+//! What DICOM files hold, shown with private tags resolved: text dump and other forms, DICOM JSON, census of an archive.
+//!
+//! ```no_run
+//! # #[cfg(feature = "embedded")] {
+//! use dicom_map_dataset::Reader;
+//! use dicom_map_inspect::dump::{DumpOptions, write_text};
+//! let data_set = Reader::embedded().read_path("scan.dcm")?;
+//! write_text(&data_set, &DumpOptions::default(), &mut std::io::stdout())?;
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod census;
+pub mod csa;
+mod csv;
+pub mod dump;
+mod escape;
+pub mod files;
+pub mod json;

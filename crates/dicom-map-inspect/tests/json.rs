@@ -1,0 +1,409 @@
+//! DICOM JSON of every real file: as pydicom writes it, loaded by pydicom, and the same again behind a file made of it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use dicom_map::ErrorKind;
+use dicom_map_dataset::{DataSet, Reader};
+use dicom_map_inspect::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
+use dicom_map_test_support::part10::*;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+fn json_text(data_set: &DataSet, options: &JsonOptions<'_>) -> String {
+    let mut out = Vec::new();
+    write_json(data_set, options, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn standard(data_set: &DataSet) -> Json {
+    serde_json::from_str(&json_text(data_set, &JsonOptions::default())).unwrap()
+}
+
+fn pydicom(python: &Path, what: &str, lines: &[String]) -> Vec<Json> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pydicom_json.py");
+    let mut child = Command::new(python).args([script, what]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = lines.join("\n") + "\n";
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// The reason why a difference between our member and pydicom's is right.
+fn reviewed(name: &str, ours: &Json, theirs: &Json) -> Option<&'static str> {
+    if name.ends_with("0000") && ours.is_null() {
+        return Some("PS3.18 F.2.2: no group lengths in DICOM JSON");
+    }
+    if name == "00080005" {
+        return Some("PS3.18 F.2.2: the text is UTF-8, and Specific Character Set says so");
+    }
+    let vr = |json: &Json| json["vr"].as_str().unwrap_or_default().to_string();
+    let is_private = matches!(name.as_bytes().get(3), Some(b'1' | b'3' | b'5' | b'7' | b'9' | b'B' | b'D' | b'F'));
+    if is_private && vr(theirs) == "UN" && !ours.is_null() {
+        return Some("the creator is in our dictionary and not in pydicom's");
+    }
+    if vr(ours) == "ST" && vr(theirs) == "SH" && name == "00191010" {
+        return Some("values longer than the 16 characters of SH, one text");
+    }
+    if vr(ours) != vr(theirs) {
+        return None;
+    }
+    if matches!(vr(ours).as_str(), "OW" | "OF" | "OD" | "OL" | "OV")
+        && ours.get("InlineBinary").is_some()
+        && theirs.get("InlineBinary").is_some()
+    {
+        return Some("PS3.18 F.2.7: binary values are little-endian, of big endian files too");
+    }
+    let ours = ours["Value"].as_array().cloned().unwrap_or_default();
+    let theirs = theirs["Value"].as_array().cloned().unwrap_or_default();
+    if ours.len() == theirs.len() && ours.iter().zip(&theirs).all(|(our, their)| same_value(our, their)) {
+        return Some(
+            "numbers of one value, padding of each value, null for empty values (PS3.18 F.2.5), no empty groups of names",
+        );
+    }
+    None
+}
+
+fn same_value(ours: &Json, theirs: &Json) -> bool {
+    match (ours, theirs) {
+        (Json::Null, Json::String(text)) => text.is_empty(),
+        (Json::String(ours), Json::String(theirs)) => ours.trim_end_matches([' ', '\0']) == theirs.trim_end_matches([' ', '\0']),
+        (Json::Number(ours), Json::Number(theirs)) => ours.as_f64() == theirs.as_f64(),
+        // An empty name, which pydicom writes as an empty group.
+        (Json::Null, Json::Object(groups)) => groups.values().all(|group| group == ""),
+        (Json::Object(ours), Json::Object(theirs)) => {
+            theirs.iter().all(|(key, group)| group == "" && !ours.contains_key(key) || ours.get(key) == Some(group))
+                && ours.keys().all(|key| theirs.contains_key(key))
+        }
+        _ => false,
+    }
+}
+
+fn compare(
+    place: &str,
+    ours: &Json,
+    theirs: &Json,
+    reasons: &mut BTreeMap<&'static str, usize>,
+    wrong: &mut Vec<String>,
+) -> usize {
+    let (ours, theirs) = (ours.as_object().unwrap(), theirs.as_object().unwrap());
+    let mut same = 0;
+    for name in ours.keys().chain(theirs.keys().filter(|name| !ours.contains_key(*name))) {
+        let null = Json::Null;
+        let (our, their) = (ours.get(name).unwrap_or(&null), theirs.get(name).unwrap_or(&null));
+        if our == their {
+            same += 1;
+        } else if our["vr"] == "SQ" && their["vr"] == "SQ" {
+            let (our, their) = (our["Value"].as_array().unwrap(), their["Value"].as_array().unwrap());
+            if our.len() != their.len() {
+                wrong.push(format!("{place}/{name}: {} items, pydicom's {}", our.len(), their.len()));
+            }
+            for (number, (our, their)) in our.iter().zip(their).enumerate() {
+                same += compare(&format!("{place}/{name}[{number}]"), our, their, reasons, wrong);
+            }
+        } else if let Some(reason) = reviewed(name, our, their) {
+            *reasons.entry(reason).or_default() += 1;
+        } else {
+            let short = |json: &Json| json.to_string().chars().take(200).collect::<String>();
+            wrong.push(format!("{place}/{name}: {}, pydicom's {}", short(our), short(their)));
+        }
+    }
+    same
+}
+
+/// pydicom drops the whole data set when the last fragment is cut; we keep what is there.
+const DROPPED_BY_PYDICOM: &str = "emri_small_jpeg_2k_lossless_too_short.dcm";
+
+/// Binary values of odd length, which a file can not keep (PS3.5 7.1.1): they come back with a zero behind them.
+const ODD_VALUES: [&str; 2] = ["meta_missing_tsyntax.dcm", "nested_priv_SQ.dcm"];
+
+#[test]
+fn as_pydicom_writes_it_and_loads_it() {
+    let Some(python) = dicom_map_test_support::python_with_pydicom() else { return };
+    let mut files = dicom_map_test_support::pydicom_files(&python);
+    files.extend(dicom_map_test_support::corpus_files());
+    let names: Vec<String> = files.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    let theirs = pydicom(&python, "to", &names);
+    let reader = Reader::embedded();
+    let (mut same, mut reasons, mut wrong, mut lines) = (0, BTreeMap::new(), Vec::new(), Vec::new());
+    for (path, their) in files.iter().zip(&theirs) {
+        // What pydicom can not read or write (each with its own reason) has nothing to compare with.
+        let Ok(data_set) = reader.read_path(path) else { continue };
+        lines.push(json_text(&data_set, &JsonOptions::default()));
+        if their.get("error").is_none() && !path.ends_with(DROPPED_BY_PYDICOM) {
+            same += compare(&path.to_string_lossy(), &standard(&data_set), their, &mut reasons, &mut wrong);
+        }
+    }
+    println!("{} files, {same} elements alike; reviewed differences: {reasons:#?}", files.len());
+    assert!(wrong.is_empty(), "{} differences that nobody reviewed:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(same > 5_000);
+    let loaded = pydicom(&python, "from", &lines);
+    // Three files hold IS and DS values that are no numbers ("1A", "P1:"); pydicom refuses those in every form.
+    let no_number = |answer: &Json| {
+        ["invalid literal for int()", "could not convert string to float"]
+            .iter()
+            .any(|part| answer["error"].as_str().unwrap().contains(part))
+    };
+    let refused: Vec<_> = loaded
+        .iter()
+        .zip(&lines)
+        .filter(|(answer, _)| answer.get("error").is_some() && !no_number(answer))
+        .map(|(answer, line)| format!("{answer} {line:.300}"))
+        .collect();
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+}
+
+#[test]
+fn the_same_again_behind_a_file_made_of_it() {
+    let reader = Reader::embedded();
+    let mut wrong = Vec::new();
+    for path in dicom_map_test_support::real_files() {
+        if ODD_VALUES.iter().any(|name| path.ends_with(name)) {
+            continue;
+        }
+        let Ok(data_set) = reader.read_path(&path) else { continue };
+        // With group 0002 for the smaller files, which have every transfer syntax.
+        let with_meta = data_set.bytes().len() < 50_000;
+        for meta in [false, true].into_iter().take(1 + usize::from(with_meta)) {
+            let options = JsonOptions { meta, ..JsonOptions::default() };
+            let mut first: Json = serde_json::from_str(&json_text(&data_set, &options)).unwrap();
+            let file = match to_part10(&first, reader.dict(), &Part10Options::default()) {
+                Ok(file) => file,
+                Err(error) => {
+                    wrong.push(format!("{}: {error}", path.display()));
+                    continue;
+                }
+            };
+            let again = reader.read_bytes(file.bytes).unwrap();
+            let second: Json = serde_json::from_str(&json_text(&again, &JsonOptions::default())).unwrap();
+            first.as_object_mut().unwrap().retain(|name, _| !name.starts_with("0002"));
+            if first != second {
+                let (first, second) = (first.as_object().unwrap(), second.as_object().unwrap());
+                let names: Vec<String> = first
+                    .keys()
+                    .chain(second.keys())
+                    .filter(|name| first.get(*name) != second.get(*name))
+                    .map(|name| {
+                        format!(
+                            "{name}: {:.300} / {:.300}",
+                            first.get(name).unwrap_or(&Json::Null).to_string(),
+                            second.get(name).unwrap_or(&Json::Null).to_string()
+                        )
+                    })
+                    .collect();
+                wrong.push(format!("{} (meta {meta}): {}", path.display(), names.join("; ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} files:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn read(file: Part10) -> DataSet {
+    Reader::embedded().read_bytes(file.0).unwrap()
+}
+
+#[test]
+fn values_of_each_kind() {
+    let file = Part10::new(EXPLICIT)
+        .short(0x0008_0000, b"UL", &[0; 4])
+        .short(0x0008_0005, b"CS", b"ISO_IR 100")
+        .short(0x0008_0008, b"CS", b"A\\\\C ")
+        .short(0x0008_0060, b"CS", b"")
+        .short(0x0010_0010, b"PN", b"J\xe9r\xf4me^A=\xe9 ")
+        .short(0x0018_0050, b"DS", b"+1.50\\.5\\no ")
+        .short(0x0020_0013, b"IS", b"007 ")
+        .short(0x0028_0009, b"AT", &[0x18, 0, 0x63, 0x10])
+        .short(0x0018_605A, b"FL", &[f32::NAN.to_le_bytes(), f32::INFINITY.to_le_bytes(), 0.5f32.to_le_bytes()].concat());
+    let data_set = read(file);
+    assert_eq!(
+        standard(&data_set),
+        json!({
+            "00080005": {"vr": "CS", "Value": ["ISO_IR 192"]},
+            "00080008": {"vr": "CS", "Value": ["A", null, "C"]},
+            "00080060": {"vr": "CS"},
+            "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Jérôme^A", "Ideographic": "é"}]},
+            "0018605A": {"vr": "FL", "Value": ["NaN", "inf", serde_json::from_str::<Json>("0.5").unwrap()]},
+            "00180050": {"vr": "DS", "Value": [serde_json::from_str::<Json>("1.50").unwrap(), serde_json::from_str::<Json>("0.5").unwrap(), "no"]},
+            "00200013": {"vr": "IS", "Value": [serde_json::from_str::<Json>("7").unwrap()]},
+            "00280009": {"vr": "AT", "Value": ["00181063"]},
+        })
+    );
+    let strings = json_text(&data_set, &JsonOptions { numbers: Numbers::Strings, ..JsonOptions::default() });
+    assert!(strings.contains(r#""00180050":{"vr":"DS","Value":["+1.50",".5","no"]}"#), "{strings}");
+    let named = json_text(&data_set, &JsonOptions { names: true, ..JsonOptions::default() });
+    assert!(named.contains(r#""00080060":{"vr":"CS","keyword":"Modality","name":"Modality"}"#), "{named}");
+    let pretty = json_text(&data_set, &JsonOptions { pretty: true, ..JsonOptions::default() });
+    assert!(pretty.contains("\n  \"00080060\": {\n    \"vr\": \"CS\"\n  }"), "{pretty}");
+}
+
+/// Found by fuzzing; pydicom's to_json repeats the file's character set too, although JSON is UTF-8.
+#[test]
+fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
+    let dict = dicom_map::DmapDict::embedded();
+    let item =
+        json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Jérôme"}]}});
+    for charset in
+        [json!({"vr": "CS"}), json!({"vr": "CS", "Value": ["ISO_IR 100"]}), json!({"vr": "CS", "Value": ["", "ISO 2022 IR 87"]})]
+    {
+        let whole = json!({"00080005": charset, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "山田^太郎"}]}, "00081140": {"vr": "SQ", "Value": [item]}});
+        let file = to_part10(&whole, &dict, &Part10Options::default()).unwrap();
+        assert!(file.notes.iter().any(|note| note.contains("changed (0008,0005)")), "{:?}", file.notes);
+        let data_set = Reader::embedded().read_bytes(file.bytes).unwrap();
+        let text = |path: &str| data_set.find(path).unwrap().unwrap().text().unwrap().into_owned();
+        assert_eq!((text("PatientName"), text("00081140[0].PatientName")), ("山田^太郎".to_string(), "Jérôme".to_string()));
+    }
+    // ASCII means the same everywhere: what is declared stays.
+    let ascii = json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100020": {"vr": "LO", "Value": ["id"]}});
+    let data_set = Reader::embedded().read_bytes(to_part10(&ascii, &dict, &Part10Options::default()).unwrap().bytes).unwrap();
+    assert_eq!(data_set.find("00080005").unwrap().unwrap().text().unwrap(), "ISO_IR 100");
+}
+
+/// Found by fuzzing: each round through a file made the value longer.
+#[test]
+fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refused() {
+    let dict = dicom_map::DmapDict::embedded();
+    let made = |text: &str| to_part10(&json!({"00080060": {"vr": "CS", "Value": [text]}}), &dict, &Part10Options::default());
+    let data_set = Reader::embedded().read_bytes(made("Mörx").unwrap().bytes).unwrap();
+    assert_eq!(data_set.find("Modality").unwrap().unwrap().text().unwrap(), "Mörx");
+    let Err(error) = made("山") else { panic!("no error") };
+    assert_eq!(error.kind(), ErrorKind::InvalidJson);
+}
+
+#[test]
+fn bulk_data_goes_beside_and_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let bulk = Bulk { folder: folder.path().to_path_buf(), threshold: 10, uri_prefix: String::new() };
+    let fragments = fragment(|part| part.bare(ITEM, 0).implicit(ITEM, b"fragment one").bare(SEQUENCE_END, 0));
+    let data_set = read(
+        Part10::new("1.2.840.10008.1.2.4.50")
+            .long(0x0009_1001, b"OB", &[7; 20])
+            .long(0x0009_1002, b"OB", &[7; 4])
+            .long_header(0x7FE0_0010, b"OB", UNDEFINED)
+            .raw(&fragments),
+    );
+    let options = JsonOptions { bulk: Some(&bulk), meta: true, ..JsonOptions::default() };
+    let text = json_text(&data_set, &options);
+    let json: Json = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["00091001"]["BulkDataURI"], "data.00091001.bin");
+    assert_eq!(json["00091002"]["InlineBinary"], "BwcHBw==");
+    assert_eq!(json["7FE00010"]["BulkDataURI"], "data.7FE00010.fragments");
+    // Written again, nothing is overwritten.
+    assert!(json_text(&data_set, &options).contains("data.00091001-2.bin"));
+    let reader = Reader::embedded();
+    let back = |options: &Part10Options<'_>| to_part10(&json, reader.dict(), options);
+    assert_eq!(back(&Part10Options::default()).err().unwrap().kind(), ErrorKind::InvalidJson);
+    let file = back(&Part10Options { bulk_folder: Some(folder.path()), ..Part10Options::default() }).unwrap();
+    let again = reader.read_bytes(file.bytes).unwrap();
+    assert_eq!(standard(&data_set), standard(&again));
+    assert_eq!(again.get(dicom_map::Tag::new(0x7FE0, 0x0010)).unwrap().fragments().unwrap().count(), 2);
+    for uri in ["../secret", "/etc/passwd", "http://example.com/x", "file:///etc/passwd", "a/../../b", ""] {
+        let json = json!({"00091001": {"vr": "OB", "BulkDataURI": uri}});
+        let error =
+            to_part10(&json, reader.dict(), &Part10Options { bulk_folder: Some(folder.path()), ..Part10Options::default() })
+                .err()
+                .unwrap();
+        assert_eq!(error.kind(), ErrorKind::InvalidJson, "{uri}");
+    }
+}
+
+#[test]
+fn json_that_is_none() {
+    let reader = Reader::embedded();
+    for bad in [
+        json!([]),
+        json!({"0010001": {"vr": "PN"}}),
+        json!({"+0100010": {"vr": "PN"}}),
+        json!({"00100010": {"vr": "XX"}}),
+        json!({"00100010": {"vr": 1}}),
+        json!({"00100010": []}),
+        json!({"00100010": {"vr": "PN", "Value": "text"}}),
+        json!({"00100010": {"vr": "PN", "Value": [], "InlineBinary": ""}}),
+        json!({"00280010": {"vr": "US", "Value": [65536]}}),
+        json!({"00280010": {"vr": "US", "Value": [-1]}}),
+        json!({"00280010": {"vr": "US", "Value": [true]}}),
+        json!({"00280009": {"vr": "AT", "Value": ["xyz"]}}),
+        json!({"00091001": {"vr": "OB", "InlineBinary": "!!!"}}),
+        json!({"00091001": {"vr": "OB", "Value": [1]}}),
+        json!({"00080060": {"vr": "CS", "Value": ["A\\B"]}}),
+        json!({"0040A730": {"vr": "SQ", "Value": [1]}}),
+        json!({"0040A730": {"vr": "SQ", "InlineBinary": "AAAA"}}),
+        json!({"FFFEE000": {"vr": "UN"}}),
+        // What readers interpret by its tag, whatever the VR.
+        json!({"00080005": {"vr": "OW", "InlineBinary": "AAECAw=="}}),
+        json!({"00080005": {"vr": "AT", "Value": ["00080005"]}}),
+        json!({"00080005": {"vr": "SQ", "Value": [{}]}}),
+        json!({"00280103": {"vr": "OB", "InlineBinary": "AAE="}}),
+        json!({"00020010": {"vr": "OB", "InlineBinary": "AAE="}}),
+        json!({"00020010": {"vr": "UI", "Value": ["none"]}}),
+        json!({"00080060": {"vr": "CS", "InlineBinary": "AMB0"}}),
+    ] {
+        let error = to_part10(&bad, reader.dict(), &Part10Options::default()).err().unwrap_or_else(|| panic!("{bad} passed"));
+        assert_eq!(error.kind(), ErrorKind::InvalidJson, "{bad}");
+    }
+    let error = to_part10(
+        &json!({"0040A730": {"vr": "SQ", "Value": [{}, {"00280010": {"vr": "US", "Value": ["x"]}}]}}),
+        reader.dict(),
+        &Part10Options::default(),
+    );
+    assert_eq!(error.err().unwrap().tag_path(), Some("(0040,A730)[1].(0028,0010)"));
+}
+
+/// Found by fuzzing: the JSON of such a file was not valid, for its text is UTF-8 whatever VR the file gives (0008,0005).
+#[test]
+fn a_character_set_of_another_vr_is_written_as_cs() {
+    for (vr, value) in [(b"OW", &[0, 1, 2, 3][..]), (b"AT", &[8, 0, 5, 0]), (b"US", &[1, 0]), (b"LO", b"ISO_IR 100")] {
+        let part = Part10::new(EXPLICIT);
+        let part = if vr == b"OW" { part.long(0x0008_0005, vr, value) } else { part.short(0x0008_0005, vr, value) };
+        let first = standard(&read(part));
+        assert_eq!(first, json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 192"]}}));
+        let file = to_part10(&first, Reader::embedded().dict(), &Part10Options::default()).unwrap();
+        assert_eq!(standard(&Reader::embedded().read_bytes(file.bytes).unwrap()), first);
+    }
+}
+
+/// Found by fuzzing: the bytes of code extensions became other characters, which the VR does not allow.
+#[test]
+fn escape_characters_stay_what_they_are() {
+    let reader = Reader::embedded();
+    let text = "\u{1B}$B0!";
+    for vr in ["CS", "LO"] {
+        let json = json!({"00080060": {"vr": vr, "Value": [text]}});
+        let file = to_part10(&json, reader.dict(), &Part10Options::default()).unwrap();
+        assert_eq!(standard(&reader.read_bytes(file.bytes).unwrap())["00080060"], json["00080060"]);
+    }
+    let raw = standard(&read(Part10::new(EXPLICIT).long(0x0008_0060, b"UN", text.as_bytes())));
+    assert_eq!(raw["00080060"], json!({"vr": "CS", "Value": [text]}));
+}
+
+/// The file meta information repeats the data set's UIDs; a text that is not a UID could not be written there.
+#[test]
+fn uids_that_are_not_valid_stay_out_of_the_file_meta_information() {
+    let reader = Reader::embedded();
+    let json = json!({"00080016": {"vr": "UI", "Value": ["9".repeat(70_000)]}, "00080018": {"vr": "UI", "Value": ["é"]}});
+    let file = to_part10(&json, reader.dict(), &Part10Options::default()).unwrap();
+    assert_eq!(file.notes.iter().filter(|note| note.contains("file meta information")).count(), 2, "{:?}", file.notes);
+    let data_set = reader.read_bytes(file.bytes).unwrap();
+    assert!(data_set.warnings().is_empty(), "{:?}", data_set.warnings());
+    assert_eq!(standard(&data_set)["00080018"], json["00080018"]);
+}
+
+#[test]
+fn text_that_does_not_fit_its_vr_is_written_as_un_and_comes_back() {
+    let reader = Reader::embedded();
+    let long = "x".repeat(70_001);
+    let file = to_part10(
+        &json!({"00100010": {"vr": "PN", "Value": [{"Alphabetic": long}]}, "00104000": {"vr": "LT", "Value": ["Größe"]}}),
+        reader.dict(),
+        &Part10Options::default(),
+    )
+    .unwrap();
+    assert_eq!(file.notes.len(), 2);
+    let data_set = reader.read_bytes(file.bytes).unwrap();
+    assert!(data_set.warnings().is_empty());
+    assert_eq!(data_set.find("PatientName").unwrap().unwrap().text().unwrap(), long);
+    assert_eq!(data_set.find("PatientComments").unwrap().unwrap().text().unwrap(), "Größe");
+}
