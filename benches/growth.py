@@ -27,7 +27,9 @@ def lookups(program, largest):
     text = subprocess.run([program, *sizes], check=True, capture_output=True, text=True).stdout
     found = {}
     for row in csv.DictReader(io.StringIO(text)):
-        found.setdefault(row["question"], []).append((int(row["entries"]), float(row["nanoseconds"])))
+        found.setdefault(row["question"], []).append(
+            (int(row["entries"]), float(row["nanoseconds"]))
+        )
     return found
 
 
@@ -52,7 +54,9 @@ def census(launched, command):
                 for number, original in enumerate(originals):
                     # Links, so that 100 times the files are not 100 times the disk.
                     os.symlink(original, below / f"{number}.dcm")
-            milliseconds, mebibytes = launched.run([command, "census", "--format", "json", folder], 3)
+            milliseconds, mebibytes = launched.run(
+                [command, "census", "--format", "json", folder], 3
+            )
             rows.append((len(originals) * times, milliseconds / 1e3, mebibytes))
     return rows
 
@@ -71,7 +75,9 @@ def plot(folder, growth, counted):
     for question, points in growth.items():
         if not question.startswith("bytes"):
             axes.plot(*zip(*points), marker="o", label=question)
-    axes.set(xscale="log", xlabel="entries in the dictionary", ylabel="ns for one lookup", ylim=(0, None))
+    axes.set(
+        xscale="log", xlabel="entries in the dictionary", ylabel="ns for one lookup", ylim=(0, None)
+    )
     axes.legend()
     axes.grid(alpha=0.3)
     figure.savefig(folder / "lookup-growth.svg", metadata={"Date": None}, bbox_inches="tight")
@@ -96,7 +102,9 @@ def main():
     options = parser.parse_args()
     growth = lookups(options.program, options.largest)
     sizes = [entries for entries, _ in next(iter(growth.values()))]
-    print("\nlookup as the dictionary grows (made-up entries, half of them private; ns for one lookup)")
+    print(
+        "\nlookup as the dictionary grows (made-up entries, half of them private; ns for one lookup)"
+    )
     print(f"  {'entries':34}" + "".join(f"{size:>12,}" for size in sizes))
     for question, points in growth.items():
         digits = 0 if question.startswith("bytes") else 1
@@ -111,7 +119,9 @@ def main():
         counted = census(launched, str(Path(options.command).resolve()))
     print("\ncensus as the archive grows")
     for count, seconds, mebibytes in counted:
-        print(f"  {count:8,} files {seconds:10.2f} s {count / seconds:10,.0f} files/s {mebibytes:10.1f} MiB at most")
+        print(
+            f"  {count:8,} files {seconds:10.2f} s {count / seconds:10,.0f} files/s {mebibytes:10.1f} MiB at most"
+        )
     if options.plot:
         plot(options.plot, growth, counted)
 

@@ -14,7 +14,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNTS = ROOT / "benches" / "instructions.csv"
-QUESTIONS = ("public", "public, unknown", "keyword", "private", "private, creator held", "private, unknown creator")
+QUESTIONS = (
+    "public",
+    "public, unknown",
+    "keyword",
+    "private",
+    "private, creator held",
+    "private, unknown creator",
+)
 # As in src/lib.rs.
 KEY_COUNT = 1024
 ROUNDS = 20
@@ -41,10 +48,20 @@ def main():
     version = f"{version.splitlines()[0]} {re.search(r'host: (.*)', version).group(1)}"
     update = "--update" in sys.argv[1:]
     if not shutil.which("valgrind"):
-        sys.exit("instructions: valgrind is not here" if update else print("instructions: skipped: valgrind is not here"))
-    lines = COUNTS.read_text(encoding="utf-8").splitlines() if COUNTS.is_file() else ["", "question,instructions"]
+        sys.exit(
+            "instructions: valgrind is not here"
+            if update
+            else print("instructions: skipped: valgrind is not here")
+        )
+    lines = (
+        COUNTS.read_text(encoding="utf-8").splitlines()
+        if COUNTS.is_file()
+        else ["", "question,instructions"]
+    )
     if not update and lines[0] != f"# {version}":
-        print(f"instructions: skipped: the counts are of {lines[0].lstrip('# ')}, and this is {version}")
+        print(
+            f"instructions: skipped: the counts are of {lines[0].lstrip('# ')}, and this is {version}"
+        )
         return
     known = {row["question"]: float(row["instructions"]) for row in csv.DictReader(lines[1:])}
     run(

@@ -18,7 +18,9 @@ class Launcher:
     def run(self, command, runs):
         """Milliseconds and MiB of a command: medians of so many runs, after one that pays for cold files. A command that fails is an error."""
         for count in (1, runs):
-            done = subprocess.run([self.program, str(count), *command], stdout=subprocess.PIPE, text=True)
+            done = subprocess.run(
+                [self.program, str(count), *command], stdout=subprocess.PIPE, text=True
+            )
             if done.returncode:
                 # It has said why.
                 raise RuntimeError(f"{command[0]} could not be measured")

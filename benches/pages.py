@@ -32,7 +32,11 @@ def main():
     """Runs, and writes."""
     environment = {**os.environ, "BENCH_GROWTH_OPTIONS": f"--plot {FOLDER}"}
     done = subprocess.run(
-        ["sh", str(ROOT / "benches" / "run.sh"), *sys.argv[1:3]], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        ["sh", str(ROOT / "benches" / "run.sh"), *sys.argv[1:3]],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     sys.stdout.write(done.stdout)
     if done.returncode:

@@ -30,9 +30,15 @@ def seconds(statement: str, names: dict[str, object]) -> float:
 
 def process_seconds(statement: str) -> float:
     """The time of a statement in a new process, as it measures it itself."""
-    code = f"import time; start = time.perf_counter(); {statement}; print(time.perf_counter() - start)"
+    code = (
+        f"import time; start = time.perf_counter(); {statement}; print(time.perf_counter() - start)"
+    )
     return min(
-        float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
+        float(
+            subprocess.run(
+                [sys.executable, "-c", code], check=True, capture_output=True, text=True
+            ).stdout
+        )
         for _ in range(PROCESSES)
     )
 
@@ -44,7 +50,10 @@ def line(what: str, ours: float, peer: str, theirs: float) -> None:
                 return f"{value / size:.3g} {unit}"
         return f"{value * 1e9:.3g} ns"
 
-    print(f"{what:44} {text(ours):>9}   {peer:58} {text(theirs):>9}   {theirs / ours:7.1f}x", flush=True)
+    print(
+        f"{what:44} {text(ours):>9}   {peer:58} {text(theirs):>9}   {theirs / ours:7.1f}x",
+        flush=True,
+    )
 
 
 def main() -> None:
@@ -70,17 +79,40 @@ def main() -> None:
     line("d[creator, group, element]", seconds("d[creator, group, element]", names), peer, theirs)
     both = "entry = d[creator, group, element]; entry.vr; entry.name"
     line("d[creator, group, element], its vr and name", seconds(both, names), peer, theirs)
-    line("d.lookup, the whole dict", seconds("d.lookup(group, element, creator)", names), peer, theirs)
+    line(
+        "d.lookup, the whole dict",
+        seconds("d.lookup(group, element, creator)", names),
+        peer,
+        theirs,
+    )
 
     theirs = seconds("get_entry(public)", names)
     line("d[0x00100010]", seconds("d[0x00100010]", names), "pydicom get_entry(tag)", theirs)
-    line("d.lookup(0x0010, 0x0010)", seconds("d.lookup(0x0010, 0x0010)", names), "pydicom get_entry(tag)", theirs)
+    line(
+        "d.lookup(0x0010, 0x0010)",
+        seconds("d.lookup(0x0010, 0x0010)", names),
+        "pydicom get_entry(tag)",
+        theirs,
+    )
     theirs = seconds("get_entry('PatientName')", names)
-    line("d['PatientName']", seconds("d['PatientName']", names), "pydicom get_entry('PatientName')", theirs)
+    line(
+        "d['PatientName']",
+        seconds("d['PatientName']", names),
+        "pydicom get_entry('PatientName')",
+        theirs,
+    )
 
-    known = [entry for entry in d if entry.is_private and entry.creator in datadict.private_dictionaries and entry.block is None]
     known = [
-        entry for entry in known if f"{entry.group:04X}xx{entry.element:02X}" in datadict.private_dictionaries[entry.creator]
+        entry
+        for entry in d
+        if entry.is_private
+        and entry.creator in datadict.private_dictionaries
+        and entry.block is None
+    ]
+    known = [
+        entry
+        for entry in known
+        if f"{entry.group:04X}xx{entry.element:02X}" in datadict.private_dictionaries[entry.creator]
     ]
     rows = [known[index * 7919 % len(known)] for index in range(100_000)]
     tags = [entry.tag_in(0x10) for entry in rows]
@@ -88,12 +120,18 @@ def main() -> None:
     pydicom_tags = [Tag(number) for number in tags]
 
     def pydicom_loop() -> list[str]:
-        return [datadict.private_dictionary_VR(number, name) for number, name in zip(pydicom_tags, creators)]
+        return [
+            datadict.private_dictionary_VR(number, name)
+            for number, name in zip(pydicom_tags, creators)
+        ]
 
     theirs = min(timeit.repeat(pydicom_loop, number=1, repeat=3))
     loop = "Python loop over pydicom private_dictionary_VR"
     line(
-        "lookup_many, 100,000 lists", min(timeit.repeat(lambda: d.lookup_many(tags, creators), number=1, repeat=3)), loop, theirs
+        "lookup_many, 100,000 lists",
+        min(timeit.repeat(lambda: d.lookup_many(tags, creators), number=1, repeat=3)),
+        loop,
+        theirs,
     )
     line(
         "lookup_many(field='vr'), 100,000 lists",
@@ -114,8 +152,18 @@ def main() -> None:
             theirs,
         )
 
-    line("import dicom_map", process_seconds("import dicom_map"), "import pydicom", process_seconds("import pydicom"))
-    line("dicom_map.open()", seconds("open()", names), "import pydicom.datadict", process_seconds("import pydicom.datadict"))
+    line(
+        "import dicom_map",
+        process_seconds("import dicom_map"),
+        "import pydicom",
+        process_seconds("import pydicom"),
+    )
+    line(
+        "dicom_map.open()",
+        seconds("open()", names),
+        "import pydicom.datadict",
+        process_seconds("import pydicom.datadict"),
+    )
 
     limit = "the goal, 50 ms"
     first = "import pydicom, dicom_map; start = time.perf_counter(); dicom_map.patch_pydicom()"

@@ -49,7 +49,9 @@ def main():
     for table, rows in sorted(tables.items()):
         print(f"\n{table}")
         # Ours first.
-        for name, value in sorted(rows.items(), key=lambda row: (not row[0].startswith("dicom-map"), row[0])):
+        for name, value in sorted(
+            rows.items(), key=lambda row: (not row[0].startswith("dicom-map"), row[0])
+        ):
             beside = ratio(value / rows["dicom-map"]) if name != "dicom-map" else ""
             print(f"  {name:42} {duration(value)} {beside}".rstrip())
         if table in NOTES:

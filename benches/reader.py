@@ -24,7 +24,10 @@ ROOT = Path(__file__).resolve().parents[1]
 def best_in_turns(works, rounds=15):
     """Microseconds for one call of each (work, number of calls in a round): the best round, which is what the machine can do. All have a
     turn in each round, so that a slow moment of the machine does not fall on one of them alone."""
-    measured = [[timeit.timeit(work, number=number) / number * 1e6 for work, number in works] for _ in range(rounds)]
+    measured = [
+        [timeit.timeit(work, number=number) / number * 1e6 for work, number in works]
+        for _ in range(rounds)
+    ]
     return [min(times) for times in zip(*measured)]
 
 
@@ -52,7 +55,10 @@ def pydicom_reads(path):
 
 def dcmdump_reads(path):
     """Whether it does so to the end; also where it is not installed."""
-    return not shutil.which("dcmdump") or subprocess.run(["dcmdump", "-q", str(path)], capture_output=True).returncode == 0
+    return (
+        not shutil.which("dcmdump")
+        or subprocess.run(["dcmdump", "-q", str(path)], capture_output=True).returncode == 0
+    )
 
 
 def small_files():
@@ -65,7 +71,10 @@ def small_files():
     for peer, reads in (("pydicom", pydicom_reads), ("dcmdump", dcmdump_reads)):
         left_out = [path for path in files if not reads(path)]
         if left_out:
-            print(f"\ncensus without {len(left_out)} of {len(files)} files that {peer} does not read: ", end="")
+            print(
+                f"\ncensus without {len(left_out)} of {len(files)} files that {peer} does not read: ",
+                end="",
+            )
             print(", ".join(path.name for path in left_out))
             files = [path for path in files if path not in left_out]
     return files
@@ -79,10 +88,16 @@ def header():
     path = str(get_testdata_file("MR_small.dcm"))
 
     def with_pydicom():
-        return [(element.tag, element.VR, element.name, element.value) for element in pydicom.dcmread(path)]
+        return [
+            (element.tag, element.VR, element.name, element.value)
+            for element in pydicom.dcmread(path)
+        ]
 
     works = {
-        "dicom_map.read(path).rows(): names, all values": (lambda: dicom_map.read(path).rows(), 1000),
+        "dicom_map.read(path).rows(): names, all values": (
+            lambda: dicom_map.read(path).rows(),
+            1000,
+        ),
         "dicom_map.read(path)": (lambda: dicom_map.read(path), 2000),
         "pydicom: names, all values": (with_pydicom, 30),
         "pydicom.dcmread(path)": (lambda: pydicom.dcmread(path), 100),
@@ -92,7 +107,10 @@ def header():
     except ImportError:
         print("fastdicom is not installed: not measured")
     else:
-        works["fastdicom.dcmread(path): all values, no names"] = (lambda: fastdicom.dcmread(path), 1000)
+        works["fastdicom.dcmread(path): all values, no names"] = (
+            lambda: fastdicom.dcmread(path),
+            1000,
+        )
     rows = [(name, time, None) for name, time in zip(works, best_in_turns(list(works.values())))]
     table("whole header of MR_small.dcm, from Python", "us", rows)
 
@@ -144,19 +162,34 @@ def census(launched, command):
         listed = Path(folder) / "list"
         listed.write_text("\n".join(paths))
         found = json.loads(
-            subprocess.run([command, "census", "--format", "json", folder], capture_output=True, check=True).stdout
+            subprocess.run(
+                [command, "census", "--format", "json", folder], capture_output=True, check=True
+            ).stdout
         )
         assert found["files"] == CENSUS_FILES, found["files"]
         listed.unlink()
         rows = [
-            (f"dicom-map census, {os.cpu_count()} threads", *launched.run([command, "census", folder], 7)),
-            ("dicom-map census, one thread", *launched.run([command, "census", "--threads", "1", folder], 7)),
-            ("a loop of pydicom over the elements", *launched.run([sys.executable, "-c", PYDICOM_LOOP, folder], 1)),
+            (
+                f"dicom-map census, {os.cpu_count()} threads",
+                *launched.run([command, "census", folder], 7),
+            ),
+            (
+                "dicom-map census, one thread",
+                *launched.run([command, "census", "--threads", "1", folder], 7),
+            ),
+            (
+                "a loop of pydicom over the elements",
+                *launched.run([sys.executable, "-c", PYDICOM_LOOP, folder], 1),
+            ),
         ]
         if shutil.which("dcmdump"):
-            rows.append(("dcmdump, one process for all files", *launched.run(["dcmdump", "-q", *paths], 3)))
+            rows.append(
+                ("dcmdump, one process for all files", *launched.run(["dcmdump", "-q", *paths], 3))
+            )
         table(f"census of {CENSUS_FILES} files of {len(files)} kinds", "ms", rows)
-        print(f"  dicom-map: {CENSUS_FILES / rows[0][1] * 1000:.0f} files a second; files in the page cache")
+        print(
+            f"  dicom-map: {CENSUS_FILES / rows[0][1] * 1000:.0f} files a second; files in the page cache"
+        )
 
 
 def main():

@@ -20,21 +20,30 @@ def heap(command):
     """Allocations and bytes of the whole run, or None without valgrind."""
     if not shutil.which("valgrind"):
         return None
-    words = subprocess.run(["valgrind", "--tool=memcheck", *command], check=True, capture_output=True, text=True).stderr
+    words = subprocess.run(
+        ["valgrind", "--tool=memcheck", *command], check=True, capture_output=True, text=True
+    ).stderr
     return [int(number.replace(",", "")) for number in HEAP.search(words).groups()]
 
 
 def table(launched, title, rows, with_heap):
     """The first row is a program that does nothing else, the second is ours."""
     print(f"\n{title}")
-    measured = [(name, launched.run(command, RUNS), heap(command) if with_heap else None) for name, command in rows]
+    measured = [
+        (name, launched.run(command, RUNS), heap(command) if with_heap else None)
+        for name, command in rows
+    ]
     base_time, base_peak = measured[0][1]
     base_heap = measured[0][2]
     for name, (milliseconds, peak), allocated in measured:
         line = f"  {name:34} {milliseconds - base_time:+8.2f} ms {peak - base_peak:+8.2f} MiB"
         if allocated:
             line += f" {allocated[0] - base_heap[0]:+8,d} allocations {(allocated[1] - base_heap[1]) / 1024:+10.1f} KiB of heap"
-        print(line if name != measured[0][0] else f"  {name:34} {milliseconds:8.2f} ms {peak:8.2f} MiB")
+        print(
+            line
+            if name != measured[0][0]
+            else f"  {name:34} {milliseconds:8.2f} ms {peak:8.2f} MiB"
+        )
 
 
 def main():
@@ -55,7 +64,9 @@ def main():
         if not shutil.which("valgrind"):
             print("  (heap: skipped, valgrind is not installed)")
         rows = [(name, [sys.executable, "-c", code]) for name, code in python]
-        table(launched, "start, one lookup, end: Python (beside one that does nothing)", rows, False)
+        table(
+            launched, "start, one lookup, end: Python (beside one that does nothing)", rows, False
+        )
 
 
 if __name__ == "__main__":

@@ -28,7 +28,10 @@ def processors():
     except OSError:
         return platform.processor()
     kinds = Counter(re.findall(r"^model name\s*:\s*(.*)", text, re.MULTILINE))
-    return ", ".join(f"{count} {kind.strip()}" for kind, count in kinds.items()) or platform.processor()
+    return (
+        ", ".join(f"{count} {kind.strip()}" for kind, count in kinds.items())
+        or platform.processor()
+    )
 
 
 def crate(name):
@@ -50,7 +53,13 @@ def command(name):
     """The version that it prints: the first number with a point in it."""
     if not shutil.which(name):
         return "absent"
-    done = subprocess.run([name, "--version"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    done = subprocess.run(
+        [name, "--version"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
     # Packagers write their own versions in brackets, ahead of the program's.
     found = re.search(r"\d+\.\d+(\.\d+)*", re.sub(r"\(.*?\)", "", done.stdout))
     return found.group() if found else "of an unknown version"

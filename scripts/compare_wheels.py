@@ -19,12 +19,16 @@ def main():
                 continue
             a, b = left.read(name), right.read(name)
             if a != b:
-                place = next((at for at, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
+                place = next(
+                    (at for at, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b))
+                )
                 print(
                     f"{name}: {len(a)} and {len(b)} bytes, from byte {place}: {a[place - 40 : place + 40]!r} {b[place - 40 : place + 40]!r}"
                 )
             elif left.getinfo(name).date_time != right.getinfo(name).date_time:
-                print(f"{name}: times {left.getinfo(name).date_time} and {right.getinfo(name).date_time}")
+                print(
+                    f"{name}: times {left.getinfo(name).date_time} and {right.getinfo(name).date_time}"
+                )
     sys.exit("the wheels differ, expected the same bytes")
 
 

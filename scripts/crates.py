@@ -5,7 +5,13 @@ import os
 import subprocess
 
 # The packages that are given to users.
-SHIPPED = ("dicom-map-cli", "dicom-map-dataset", "dicom-map-ffi", "dicom-map-inspect", "dicom-map-py")
+SHIPPED = (
+    "dicom-map-cli",
+    "dicom-map-dataset",
+    "dicom-map-ffi",
+    "dicom-map-inspect",
+    "dicom-map-py",
+)
 
 
 def metadata():
@@ -29,7 +35,8 @@ def shipped(known):
         linked = {
             dependency["pkg"]
             for dependency in nodes[here]["deps"]
-            if any(kind["kind"] is None for kind in dependency["dep_kinds"]) and not is_proc_macro(packages[dependency["pkg"]])
+            if any(kind["kind"] is None for kind in dependency["dep_kinds"])
+            and not is_proc_macro(packages[dependency["pkg"]])
         }
         edges[here] = sorted(linked)
         waiting.extend(linked)

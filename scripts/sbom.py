@@ -12,7 +12,9 @@ from pathlib import Path
 from crates import SHIPPED, is_ours, metadata, shipped
 
 # A crate of a registry in Cargo.lock; Python below 3.11 reads no TOML.
-LOCKED = re.compile(r'^name = "(.+)"\nversion = "(.+)"\nsource = ".+"\nchecksum = "(.+)"', re.MULTILINE)
+LOCKED = re.compile(
+    r'^name = "(.+)"\nversion = "(.+)"\nsource = ".+"\nchecksum = "(.+)"', re.MULTILINE
+)
 
 
 def component(package, checksums):
@@ -39,21 +41,44 @@ def main():
     found, edges = shipped(known)
     lock = (Path(known["workspace_root"]) / "Cargo.lock").read_text(encoding="utf-8")
     checksums = {(name, version): checksum for name, version, checksum in LOCKED.findall(lock)}
-    components = sorted((component(package, checksums) for package in found.values()), key=lambda entry: entry["bom-ref"])
-    reference = {identifier: f"pkg:cargo/{package['name']}@{package['version']}" for identifier, package in found.items()}
-    version = next(package["version"] for package in found.values() if package["name"] == SHIPPED[0])
+    components = sorted(
+        (component(package, checksums) for package in found.values()),
+        key=lambda entry: entry["bom-ref"],
+    )
+    reference = {
+        identifier: f"pkg:cargo/{package['name']}@{package['version']}"
+        for identifier, package in found.items()
+    }
+    version = next(
+        package["version"] for package in found.values() if package["name"] == SHIPPED[0]
+    )
     bom = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(components, sort_keys=True))}",
         "version": 1,
-        "metadata": {"component": {"type": "application", "bom-ref": "dicom-map", "name": "dicom-map", "version": version}},
+        "metadata": {
+            "component": {
+                "type": "application",
+                "bom-ref": "dicom-map",
+                "name": "dicom-map",
+                "version": version,
+            }
+        },
         "components": components,
         "dependencies": [
-            {"ref": "dicom-map", "dependsOn": sorted(reference[one] for one in found if found[one]["name"] in SHIPPED)}
+            {
+                "ref": "dicom-map",
+                "dependsOn": sorted(
+                    reference[one] for one in found if found[one]["name"] in SHIPPED
+                ),
+            }
         ]
         + sorted(
-            ({"ref": reference[one], "dependsOn": sorted(reference[other] for other in others)} for one, others in edges.items()),
+            (
+                {"ref": reference[one], "dependsOn": sorted(reference[other] for other in others)}
+                for one, others in edges.items()
+            ),
             key=lambda entry: entry["ref"],
         ),
     }

@@ -35,7 +35,9 @@ def main(maturin: str, out: Path) -> None:
             archive.extractall(folder)
         root = packed.with_name(packed.name.removesuffix(".tar.gz"))
         for manifest in root.glob("crates/*/Cargo.toml"):
-            manifest.write_text(without_dev_dependencies(manifest.read_text(encoding="utf-8")), encoding="utf-8")
+            manifest.write_text(
+                without_dev_dependencies(manifest.read_text(encoding="utf-8")), encoding="utf-8"
+            )
         # Takes what is no longer needed out of Cargo.lock as well, and leaves the versions alone.
         subprocess.run(["cargo", "vendor", "--quiet", "vendor"], cwd=root, check=True)
         (root / ".cargo").mkdir()
@@ -53,7 +55,10 @@ def without_dev_dependencies(manifest: str) -> str:
 def packed_folder(root: Path) -> bytes:
     """The folder as .tar.gz, sorted, without owners and times."""
     buffer = io.BytesIO()
-    with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as stream, tarfile.open(fileobj=stream, mode="w") as archive:
+    with (
+        gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as stream,
+        tarfile.open(fileobj=stream, mode="w") as archive,
+    ):
         for path in sorted(path for path in root.rglob("*") if path.is_file()):
             info = archive.gettarinfo(path, arcname=str(path.relative_to(root.parent)))
             info.uid = info.gid = 0

@@ -23,12 +23,18 @@ def main() -> None:
             edits.append((node, getattr(compiled, node.name, None)))
         if isinstance(node, ast.ClassDef):
             owner = getattr(compiled, node.name, None)
-            edits += [(part, getattr(owner, part.name, None)) for part in node.body if isinstance(part, ast.FunctionDef)]
+            edits += [
+                (part, getattr(owner, part.name, None))
+                for part in node.body
+                if isinstance(part, ast.FunctionDef)
+            ]
     # From the end, so that the numbers of the lines before stay right.
     for node, value in sorted(edits, key=lambda edit: -edit[0].lineno):
         first = node.body[0]
         has_docstring = (
-            isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+            isinstance(first, ast.Expr)
+            and isinstance(first.value, ast.Constant)
+            and isinstance(first.value.value, str)
         )
         if has_docstring and value is not None and value.__doc__:
             lines[first.lineno - 1 : first.end_lineno] = docstring(value.__doc__, first.col_offset)

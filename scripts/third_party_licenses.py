@@ -10,13 +10,17 @@ from pathlib import Path
 from crates import is_ours, metadata, shipped
 from generated import write_or_check
 
-LICENCE_FILE = re.compile(r"^(licen[cs]e|copying|copyright|notice|unlicense)([-_.].*)?$", re.IGNORECASE)
+LICENCE_FILE = re.compile(
+    r"^(licen[cs]e|copying|copyright|notice|unlicense)([-_.].*)?$", re.IGNORECASE
+)
 
 
 def texts_of(package):
     """The licence texts in the crate's folder, in the order of their names."""
     folder = Path(package["manifest_path"]).parent
-    names = sorted(path for path in folder.iterdir() if path.is_file() and LICENCE_FILE.match(path.name))
+    names = sorted(
+        path for path in folder.iterdir() if path.is_file() and LICENCE_FILE.match(path.name)
+    )
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in names]
     # Spaces at line ends and the number of empty lines are not the text.
     return ["\n".join(line.rstrip() for line in text.strip().splitlines()) for text in texts]
@@ -26,7 +30,8 @@ def render():
     """The whole file."""
     found, _ = shipped(metadata())
     others = sorted(
-        (package for package in found.values() if not is_ours(package)), key=lambda package: (package["name"], package["version"])
+        (package for package in found.values() if not is_ours(package)),
+        key=lambda package: (package["name"], package["version"]),
     )
     by_text = {}
     lines = [
@@ -39,12 +44,20 @@ def render():
     width = max(len(package["name"]) + len(package["version"]) + 1 for package in others)
     for package in others:
         label = f"{package['name']} {package['version']}"
-        lines.append(f"{label.ljust(width)}  {package['license']}  {package['repository'] or ''}".rstrip())
+        lines.append(
+            f"{label.ljust(width)}  {package['license']}  {package['repository'] or ''}".rstrip()
+        )
         for text in texts_of(package):
             by_text.setdefault(text, []).append(label)
-    without = [f"{package['name']} {package['version']}" for package in others if not texts_of(package)]
+    without = [
+        f"{package['name']} {package['version']}" for package in others if not texts_of(package)
+    ]
     if without:
-        lines += ["", "Crates that bring no licence text of their own; their licence is the one named above:", ", ".join(without)]
+        lines += [
+            "",
+            "Crates that bring no licence text of their own; their licence is the one named above:",
+            ", ".join(without),
+        ]
     for text, labels in by_text.items():
         lines += ["", "=" * 100, ", ".join(labels), "=" * 100, "", text]
     return "\n".join(lines) + "\n", len(others), len(by_text)
@@ -54,7 +67,9 @@ def main():
     """Writes or compares."""
     path = Path(sys.argv[-1])
     text, crate_count, text_count = render()
-    write_or_check(path, text, "Cargo.lock gives", f"{crate_count} crates, {text_count} licence texts")
+    write_or_check(
+        path, text, "Cargo.lock gives", f"{crate_count} crates, {text_count} licence texts"
+    )
 
 
 if __name__ == "__main__":

@@ -11,11 +11,17 @@ from pathlib import Path
 from generated import write_or_check
 
 # The design's rule: one small module for the map, and the functions that C calls.
-ALLOWED = ("crates/dicom-map/src/mmap.rs", "crates/dicom-map-ffi/src/", "crates/dicom-map-ffi/tests/")
+ALLOWED = (
+    "crates/dicom-map/src/mmap.rs",
+    "crates/dicom-map-ffi/src/",
+    "crates/dicom-map-ffi/tests/",
+)
 WORD = re.compile(r"\bunsafe\b")
 BLOCK = re.compile(r"\bunsafe\s*\{")
 IMPL = re.compile(r"^\s*unsafe\s+impl\b(?:<[^>]*>)?\s+(.*?)\s*\{")
-FUNCTION = re.compile(r"^\s*(?:pub(?:\([a-z]+\))?\s+)?(?:const\s+)?(?:unsafe\s+)?(?:extern\s+\"\"\s+)?fn\s+([A-Za-z0-9_]+)")
+FUNCTION = re.compile(
+    r"^\s*(?:pub(?:\([a-z]+\))?\s+)?(?:const\s+)?(?:unsafe\s+)?(?:extern\s+\"\"\s+)?fn\s+([A-Za-z0-9_]+)"
+)
 # Strings and comments of one line; code has no string that spans lines and speaks of unsafe.
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
@@ -61,7 +67,9 @@ def read(path):
         for name in [impl.group(1)] if impl else [function] * len(BLOCK.findall(code)):
             proof = proof_above(lines, at)
             if proof is None:
-                wrong.append(f"{place}: found unsafe code without a SAFETY comment above it, expected one")
+                wrong.append(
+                    f"{place}: found unsafe code without a SAFETY comment above it, expected one"
+                )
             blocks.append((name, proof or ""))
     return blocks, functions, wrong
 
@@ -69,7 +77,9 @@ def read(path):
 def main():
     """Writes or compares."""
     target = Path(sys.argv[-1])
-    listed = subprocess.run(["git", "ls-files", "*.rs"], check=True, capture_output=True, text=True).stdout.split("\n")
+    listed = subprocess.run(
+        ["git", "ls-files", "*.rs"], check=True, capture_output=True, text=True
+    ).stdout.split("\n")
     rows, wrong, function_count = [], [], 0
     for name in sorted(filter(None, listed)):
         if not Path(name).is_file():

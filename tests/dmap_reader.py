@@ -27,14 +27,18 @@ class DmapFile:
         self.version = struct.unpack_from("<HH", data, 8)
         if self.version[0] != 1:
             raise ValueError(f"{path}: found format version {self.version}, expected 1")
-        section_count, length, checksum, self.public, self.public_patterns = struct.unpack_from("<IQIII", data, 12)
+        section_count, length, checksum, self.public, self.public_patterns = struct.unpack_from(
+            "<IQIII", data, 12
+        )
         if length != len(data):
             raise ValueError(f"{path}: found {len(data)} bytes, expected {length}")
         if zlib.crc32(data[:24] + bytes(4) + data[28:]) != checksum:
             raise ValueError(f"{path}: wrong checksum")
         self.table = {}
         for index in range(section_count):
-            number, record_len, offset, byte_len = struct.unpack_from("<IIQQ", data, 64 + 24 * index)
+            number, record_len, offset, byte_len = struct.unpack_from(
+                "<IIQQ", data, 64 + 24 * index
+            )
             if number in SECTIONS:
                 self.table[SECTIONS[number]] = (offset, record_len, byte_len // record_len)
         self.masks = {entry: mask for entry, mask, _ in self.records("patterns")}
@@ -68,13 +72,21 @@ class DmapFile:
             locator = low | high << 16
             source, kind, title = self.record("documents", document)
             table, page = locator >> 14, locator & 0x3FFF
-            place = ["", f"#L{locator}", f"#p{locator}", f"#t{table}p{page}" if page else f"#t{table}"][kind]
+            place = [
+                "",
+                f"#L{locator}",
+                f"#p{locator}",
+                f"#t{table}p{page}" if page else f"#t{table}",
+            ][kind]
             reference = self.text(title) + place
             result.append(self.source_id(source) + (":" + reference if reference else ""))
         return result
 
     def vr(self, index):
-        return " or ".join(vr.decode() for vr in self.record("vr_sets", index) if vr != b"\0\0") or "NONE"
+        return (
+            " or ".join(vr.decode() for vr in self.record("vr_sets", index) if vr != b"\0\0")
+            or "NONE"
+        )
 
     def vm(self, index):
         least, most, step = self.record("vms", index)
@@ -84,9 +96,14 @@ class DmapFile:
 
     def entry(self, index):
         """Every field of an entry, with tags written as tables write them."""
-        keyword, name, witness, alternative, vr_set, flags, vm, creator, witnesses, losers, deid = self.record("entries", index)
+        keyword, name, witness, alternative, vr_set, flags, vm, creator, witnesses, losers, deid = (
+            self.record("entries", index)
+        )
         (key,), mask = self.record("keys", index), self.masks.get(index, 0xFFFFFFFF)
-        digits = "".join("x" if mask >> shift & 0xE == 0 else f"{key >> shift & 15:X}" for shift in range(28, -4, -4))
+        digits = "".join(
+            "x" if mask >> shift & 0xE == 0 else f"{key >> shift & 15:X}"
+            for shift in range(28, -4, -4)
+        )
         group, element = digits[:4], digits[4:]
         owner = vendor = None
         if creator != NONE:
@@ -98,8 +115,13 @@ class DmapFile:
         facts = None
         if deid != NONE:
             *texts, deid_flags = self.record("deidentification", deid)
-            facts = dict(zip(("basic_profile", "options", "tcia"), map(self.text, texts)), safe_private=bool(deid_flags & 1))
-        alternatives = [self.record("alternatives", index) for index in range(alternative, alternative + losers)]
+            facts = dict(
+                zip(("basic_profile", "options", "tcia"), map(self.text, texts)),
+                safe_private=bool(deid_flags & 1),
+            )
+        alternatives = [
+            self.record("alternatives", index) for index in range(alternative, alternative + losers)
+        ]
         return {
             "tag": f"({group},{element})",
             "group": group,
@@ -118,7 +140,11 @@ class DmapFile:
             "sources": self.witnesses(witness, witnesses),
             "deidentification": facts,
             "alternatives": [
-                {"field": FIELDS[field], "value": self.text(value), "source": self.source_id(source)}
+                {
+                    "field": FIELDS[field],
+                    "value": self.text(value),
+                    "source": self.source_id(source),
+                }
                 for field, _, source, value in alternatives
             ],
         }
@@ -144,7 +170,9 @@ class DmapFile:
             reference, target = self.record(section, middle)
             if self.text(reference).encode() == wanted:
                 return target
-            low, high = (middle + 1, high) if self.text(reference).encode() < wanted else (low, middle)
+            low, high = (
+                (middle + 1, high) if self.text(reference).encode() < wanted else (low, middle)
+            )
         return None
 
     def find_key(self, first, singles, pattern_count, first_pattern, tag):
@@ -195,4 +223,6 @@ class DmapFile:
 
 if __name__ == "__main__":
     dmap = DmapFile(sys.argv[1])
-    print(f"{dmap.count('entries')} entries, {dmap.count('creators')} creators, {sum(1 for _ in dmap.uids())} UIDs")
+    print(
+        f"{dmap.count('entries')} entries, {dmap.count('creators')} creators, {sum(1 for _ in dmap.uids())} UIDs"
+    )

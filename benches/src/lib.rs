@@ -1,4 +1,5 @@
-//! What the benchmarks share: keys drawn once, by a fixed seed, so that every run and every peer answers the same questions.
+//! What the benchmarks share: keys drawn once, by a fixed seed, so that every run and every peer
+//! answers the same questions.
 
 pub mod plain;
 
@@ -7,12 +8,14 @@ use dicom_map::{DmapDict, Tag, TagView};
 /// Questions in one round of a benchmark.
 pub const KEY_COUNT: usize = 1024;
 
-/// A small generator of pseudo-random numbers (Knuth's multiplier of 64 bits): good enough to shuffle, the same everywhere.
+/// A small generator of pseudo-random numbers (Knuth's multiplier of 64 bits): good enough to
+/// shuffle, the same everywhere.
 struct Lcg(u64);
 
 impl Lcg {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % limit
     }
 }
@@ -35,10 +38,12 @@ pub fn public_tags(dict: &DmapDict) -> Vec<Tag> {
 /// Even-group tags that the dictionary does not know.
 pub fn unknown_tags(dict: &DmapDict) -> Vec<Tag> {
     let mut random = Lcg(7);
-    std::iter::repeat_with(|| Tag::new(2 * random.below(0x800) as u16, 1 + random.below(0xFFFE) as u16))
-        .filter(|tag| dict.lookup_tag(*tag, None).is_none())
-        .take(KEY_COUNT)
-        .collect()
+    std::iter::repeat_with(|| {
+        Tag::new(2 * random.below(0x800) as u16, 1 + random.below(0xFFFE) as u16)
+    })
+    .filter(|tag| dict.lookup_tag(*tag, None).is_none())
+    .take(KEY_COUNT)
+    .collect()
 }
 
 /// Keywords of public single tags.
@@ -50,9 +55,14 @@ pub fn public_keywords(dict: &DmapDict) -> Vec<String> {
         .collect()
 }
 
-/// Keywords that the dictionary does not know: known ones with a letter more, which are as long and differ as late as they can.
+/// Keywords that the dictionary does not know: known ones with a letter more, which are as long and
+/// differ as late as they can.
 pub fn unknown_keywords(dict: &DmapDict) -> Vec<String> {
-    public_keywords(dict).into_iter().map(|keyword| keyword + "X").filter(|keyword| dict.keyword(keyword).is_none()).collect()
+    public_keywords(dict)
+        .into_iter()
+        .map(|keyword| keyword + "X")
+        .filter(|keyword| dict.keyword(keyword).is_none())
+        .collect()
 }
 
 /// Private elements as a file has them: creator and tag in block 10.
@@ -61,7 +71,10 @@ pub fn private_elements(dict: &DmapDict) -> Vec<(String, Tag)> {
         .entries()
         .filter(|entry| entry.pattern().is_exact() && entry.block().is_none())
         .filter_map(|entry: TagView<'_>| {
-            Some((entry.creator()?.to_string(), Tag::new(entry.group(), 0x1000 | u16::from(entry.block_offset()?))))
+            Some((
+                entry.creator()?.to_string(),
+                Tag::new(entry.group(), 0x1000 | u16::from(entry.block_offset()?)),
+            ))
         })
         .collect();
     draw(&elements)

@@ -1,4 +1,5 @@
-//! What a program without a dictionary file would do: hash maps of the standard library, filled with the same entries.
+//! What a program without a dictionary file would do: hash maps of the standard library, filled
+//! with the same entries.
 
 use dicom_map::{DmapDict, Vm, VrSet};
 use std::collections::HashMap;
@@ -16,8 +17,9 @@ pub struct PlainEntry {
     pub name: String,
 }
 
-/// Entries by creator and tag. The creator of a public entry is empty; a tag is group and element in one number, that of a private entry without its
-/// block, and that of a repeating group with zeros for what repeats.
+/// Entries by creator and tag. The creator of a public entry is empty; a tag is group and element
+/// in one number, that of a private entry without its block, and that of a repeating group with
+/// zeros for what repeats.
 pub type PlainMap = HashMap<(String, u32), PlainEntry>;
 
 /// Every entry.
@@ -36,7 +38,8 @@ pub fn entries(dict: &DmapDict) -> PlainMap {
         .collect()
 }
 
-/// The place of each public entry, by its tag alone: a smaller key than that of [`entries`], for the best that a hash map can do.
+/// The place of each public entry, by its tag alone: a smaller key than that of [`entries`], for
+/// the best that a hash map can do.
 pub fn public_places(dict: &DmapDict) -> HashMap<u32, u32> {
     (0u32..)
         .zip(dict.entries())

@@ -19,7 +19,9 @@ def walk(dataset, is_implicit):
         element = dataset[tag]
         if tag.is_private and not tag.is_private_creator and tag.element >= 0x1000:
             creator = dataset.get((tag.group, tag.element >> 8))
-            creator = str(creator.value).strip(" \0") if creator is not None and creator.value else ""
+            creator = (
+                str(creator.value).strip(" \0") if creator is not None and creator.value else ""
+            )
             yield creator, tag, "" if vr == "UN" else vr
         if element.VR == "SQ" and element.value:
             for item in element.value:
@@ -45,7 +47,11 @@ def main():
             name = known(private_dictionary_description, tag, creator) if creator else ""
             known_vr = known(private_dictionary_VR, tag, creator) if creator else ""
             cells = [os.path.basename(path), *row, name, known_vr]
-            sys.stdout.buffer.write(("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells) + "\n").encode())
+            sys.stdout.buffer.write(
+                (
+                    "\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells) + "\n"
+                ).encode()
+            )
 
 
 main()

@@ -20,7 +20,11 @@ def entries(module_name, variable):
             for key, value in zip(node.value.keys, node.value.values):
                 if isinstance(value, ast.Dict):
                     for inner, fact in zip(value.keys, value.values):
-                        yield (ast.literal_eval(key), ast.literal_eval(inner)), ast.literal_eval(fact), inner.lineno
+                        yield (
+                            (ast.literal_eval(key), ast.literal_eval(inner)),
+                            ast.literal_eval(fact),
+                            inner.lineno,
+                        )
                 else:
                     yield (ast.literal_eval(key),), ast.literal_eval(value), key.lineno
 
@@ -37,7 +41,11 @@ def main():
         for key, fact, line in entries("pydicom." + module, variable):
             key = [f"{part:08X}" if isinstance(part, int) else part for part in key]
             cells = [kind, module + ".py", str(line), *key, *fact]
-            sys.stdout.buffer.write(("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells) + "\n").encode())
+            sys.stdout.buffer.write(
+                (
+                    "\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells) + "\n"
+                ).encode()
+            )
 
 
 main()

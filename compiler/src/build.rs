@@ -1,4 +1,5 @@
-//! Facts -> tables -> tags.dmap, all in memory; writing is another step, so that a check can compare instead.
+//! Facts -> tables -> tags.dmap, all in memory; writing is another step, so that a check can
+//! compare instead.
 
 use crate::facts::Import;
 use crate::merge::{Input, merge};
@@ -29,12 +30,17 @@ pub struct Loaded {
 impl Loaded {
     /// Reads the inputs below `data`.
     ///
-    /// Errors: those of reading each input; `InvalidTable` for facts of a source that `sources.toml` does not have.
+    /// Errors: those of reading each input; `InvalidTable` for facts of a source that
+    /// `sources.toml` does not have.
     pub fn read(data: &Path) -> Result<Loaded, Error> {
         let sources = sources::read(&data.join("sources.toml"))?;
         let folder = data.join("facts");
         check_for_strays(&folder, &sources)?;
-        let imports = sources.by_id.keys().map(|id| Ok((id.clone(), facts::read(&folder, id)?))).collect::<Result<_, Error>>()?;
+        let imports = sources
+            .by_id
+            .keys()
+            .map(|id| Ok((id.clone(), facts::read(&folder, id)?)))
+            .collect::<Result<_, Error>>()?;
         let overrides = overrides::read(&data.join("overrides.csv"))?;
         let vendors = vendors::read(&data.join("vendors.csv"))?;
         Ok(Loaded { sources, imports, overrides, vendors })
@@ -81,7 +87,8 @@ pub fn outputs(data: &Path) -> Result<Outputs, Error> {
     table::write_creators(&mut creators, &registry.creators)?;
     let mut uids = Vec::new();
     table::write_uids(&mut uids, &registry.uids)?;
-    // From the tables and not from the merge: what a reader of the tables sees is what the .dmap holds.
+    // From the tables and not from the merge: what a reader of the tables sees is what the .dmap
+    // holds.
     let read_back = Registry {
         meta: registry.meta,
         sources: registry.sources,
@@ -90,7 +97,12 @@ pub fn outputs(data: &Path) -> Result<Outputs, Error> {
         ..table::read_entries(&tags[..])?
     };
     let dmap = to_dmap(read_back)?;
-    Ok(vec![("tags.csv", tags), ("creators.csv", creators), ("uids.csv", uids), ("tags.dmap", dmap)])
+    Ok(vec![
+        ("tags.csv", tags),
+        ("creators.csv", creators),
+        ("uids.csv", uids),
+        ("tags.dmap", dmap),
+    ])
 }
 
 /// Makes the outputs and puts them into `data`.
@@ -102,14 +114,19 @@ pub fn build(data: &Path) -> Result<Outputs, Error> {
     Ok(outputs)
 }
 
-/// Compares the outputs with what is in `data`: for each file that differs, its name and where it first does.
+/// Compares the outputs with what is in `data`: for each file that differs, its name and where it
+/// first does.
 pub fn check(data: &Path) -> Result<Vec<String>, Error> {
     let mut differences = Vec::new();
     for (name, bytes) in outputs(data)? {
         let path = data.join(name);
         match std::fs::read(&path) {
             Ok(found) if found == bytes => {}
-            Ok(found) => differences.push(format!("{}: {}", path.display(), first_difference(name, &found, &bytes))),
+            Ok(found) => differences.push(format!(
+                "{}: {}",
+                path.display(),
+                first_difference(name, &found, &bytes)
+            )),
             Err(error) => return Err(Error::from_io(&error, &path)),
         }
     }
@@ -118,8 +135,11 @@ pub fn check(data: &Path) -> Result<Vec<String>, Error> {
 
 fn first_difference(name: &str, found: &[u8], expected: &[u8]) -> String {
     if !name.ends_with(".csv") {
-        let place =
-            found.iter().zip(expected).position(|(found, expected)| found != expected).unwrap_or(found.len().min(expected.len()));
+        let place = found
+            .iter()
+            .zip(expected)
+            .position(|(found, expected)| found != expected)
+            .unwrap_or(found.len().min(expected.len()));
         return format!(
             "byte {place} differs from what the facts give ({} bytes found, {} expected)",
             found.len(),
@@ -129,7 +149,9 @@ fn first_difference(name: &str, found: &[u8], expected: &[u8]) -> String {
     let mut found = found.split(|byte| *byte == b'\n');
     let mut expected = expected.split(|byte| *byte == b'\n');
     let text = |line: Option<&[u8]>| {
-        line.map_or("the end of the file".to_string(), |line| format!("{:?}", String::from_utf8_lossy(line)))
+        line.map_or("the end of the file".to_string(), |line| {
+            format!("{:?}", String::from_utf8_lossy(line))
+        })
     };
     let mut number = 0;
     loop {
@@ -147,7 +169,10 @@ mod tests {
 
     #[test]
     fn the_first_difference_is_named() {
-        assert_eq!(first_difference("a.csv", b"one\ntwo\n", b"one\nthree\n"), "line 2: found \"two\", expected \"three\"");
+        assert_eq!(
+            first_difference("a.csv", b"one\ntwo\n", b"one\nthree\n"),
+            "line 2: found \"two\", expected \"three\""
+        );
         assert!(first_difference("a.csv", b"one\n", b"one\ntwo\n").starts_with("line 2: "));
         assert!(first_difference("a.dmap", b"abc", b"abd").starts_with("byte 2 "));
     }

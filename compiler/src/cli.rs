@@ -8,7 +8,8 @@ use dicom_map::{Error, ErrorKind, table, to_dmap};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Makes the registry: source dictionaries -> data/facts -> data/tags.csv -> data/tags.dmap. Exit status 0 done, 1 differences found, 2 could not run.
+/// Makes the registry: source dictionaries -> data/facts -> data/tags.csv -> data/tags.dmap. Exit
+/// status 0 done, 1 differences found, 2 could not run.
 #[derive(Parser)]
 #[command(name = "dmap-compile", version)]
 pub struct Arguments {
@@ -53,7 +54,8 @@ enum Command {
     },
     /// Write docs/registry-report.md: counts, conflicts, agreement, and what is named in real files
     Report {
-        /// The folder that holds corpus/, real DICOM files; without it the report says that there were none
+        /// The folder that holds corpus/, real DICOM files; without it the report says that there
+        /// were none
         #[arg(long, value_name = "DIR", default_value = "../shared")]
         shared: PathBuf,
         /// A Python that has pydicom
@@ -109,8 +111,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
         }
         Command::Report { shared, python, data, output } => {
             let corpus = shared.join("corpus");
-            let elements = if corpus.is_dir() { report::coverage::read(&corpus, python)? } else { Vec::new() };
-            dicom_map::save::Save::REPLACE.bytes(output, report::report(data, &elements)?.as_bytes())?;
+            let elements =
+                if corpus.is_dir() { report::coverage::read(&corpus, python)? } else { Vec::new() };
+            dicom_map::save::Save::REPLACE
+                .bytes(output, report::report(data, &elements)?.as_bytes())?;
             say!("{}: written, with {} elements of real files", output.display(), elements.len());
             Ok(ExitCode::SUCCESS)
         }
@@ -124,9 +128,15 @@ fn run_import(names: &[String], all: bool, options: &import::Options) -> Result<
     } else {
         let known = || IMPORTERS.iter().map(|importer| importer.id).collect::<Vec<_>>().join(", ");
         let unknown = |name: &str| {
-            Error::new(ErrorKind::InvalidArgument, format!("found the source {name:?}, expected one of {}", known()))
+            Error::new(
+                ErrorKind::InvalidArgument,
+                format!("found the source {name:?}, expected one of {}", known()),
+            )
         };
-        names.iter().map(|name| importers::find(name).ok_or_else(|| unknown(name))).collect::<Result<_, _>>()?
+        names
+            .iter()
+            .map(|name| importers::find(name).ok_or_else(|| unknown(name)))
+            .collect::<Result<_, _>>()?
     };
     let sources = sources::read(&options.data.join("sources.toml"))?;
     for importer in chosen {
@@ -145,14 +155,22 @@ fn run_import(names: &[String], all: bool, options: &import::Options) -> Result<
 
 fn run_csv(path: &Path, target: &Path, lenient: bool, force: bool) -> Result<ExitCode, Error> {
     if !force && target.exists() {
-        let message = format!("found a file at {}, expected none: --force replaces it", target.display());
+        let message =
+            format!("found a file at {}, expected none: --force replaces it", target.display());
         return Err(Error::new(ErrorKind::InvalidArgument, message));
     }
-    let (mut registry, errors) = if lenient { table::read_file_lenient(path)? } else { (table::read_file(path)?, Vec::new()) };
+    let (mut registry, errors) = if lenient {
+        table::read_file_lenient(path)?
+    } else {
+        (table::read_file(path)?, Vec::new())
+    };
     for error in &errors {
         say!("{error}");
     }
-    registry.meta.insert("title".into(), path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+    registry.meta.insert(
+        "title".into(),
+        path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+    );
     let count = registry.entries.len();
     dicom_map::save::Save::REPLACE.bytes(target, &to_dmap(registry)?)?;
     say!("{}: {count} entries, {} rows left out", target.display(), errors.len());

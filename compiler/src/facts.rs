@@ -1,4 +1,5 @@
-//! Facts: what one source says about one tag, UID or de-identification rule, and where it says so. One CSV file for each source.
+//! Facts: what one source says about one tag, UID or de-identification rule, and where it says so.
+//! One CSV file for each source.
 
 pub(crate) mod read;
 
@@ -9,7 +10,8 @@ use dicom_map::registry::{Key, PrivateKey, Reference};
 use dicom_map::{Error, Tag, TagPattern, Vm, VrSet};
 use std::path::Path;
 
-/// How strong a witness a fact is; the source's own kind (in `sources.toml`) where a row does not say.
+/// How strong a witness a fact is; the source's own kind (in `sources.toml`) where a row does not
+/// say.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Strength {
     /// The vendor's own document: a conformance statement, the standard itself.
@@ -24,7 +26,8 @@ pub enum Strength {
 
 impl Strength {
     /// All, the strongest first.
-    pub const ALL: [Strength; 4] = [Strength::Document, Strength::Dataset, Strength::Dictionary, Strength::Community];
+    pub const ALL: [Strength; 4] =
+        [Strength::Document, Strength::Dataset, Strength::Dictionary, Strength::Community];
 
     /// The word in facts and in `sources.toml`.
     pub const fn as_str(self) -> &'static str {
@@ -85,7 +88,8 @@ pub struct UidFact {
 pub struct DeidFact {
     /// The tag.
     pub key: Key,
-    /// What is said: `basic` (PS3.15 table E.1-1, basic profile), `option:NAME` (an option of that table), `safe-private` (table E.3.10-1), `tcia`.
+    /// What is said: `basic` (PS3.15 table E.1-1, basic profile), `option:NAME` (an option of that
+    /// table), `safe-private` (table E.3.10-1), `tcia`.
     pub profile: String,
     /// The action: `X`, `Z/D`, `K`, `keep`, ...
     pub action: String,
@@ -93,7 +97,8 @@ pub struct DeidFact {
     pub reference: Reference,
 }
 
-/// A row, line, table or file of a source that could not be taken, and why. Nothing is dropped without one.
+/// A row, line, table or file of a source that could not be taken, and why. Nothing is dropped
+/// without one.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Rejection {
     /// The place: file, and line or table.
@@ -136,17 +141,28 @@ impl Import {
 }
 
 /// The columns of `data/facts/<source>.csv`.
-pub const TAG_COLUMNS: [&str; 10] =
-    ["creator", "group", "element", "vr", "vm", "keyword", "name", "retired", "strength", "reference"];
+pub const TAG_COLUMNS: [&str; 10] = [
+    "creator",
+    "group",
+    "element",
+    "vr",
+    "vm",
+    "keyword",
+    "name",
+    "retired",
+    "strength",
+    "reference",
+];
 /// The columns of `data/facts/<source>.uids.csv`.
 pub const UID_COLUMNS: [&str; 6] = ["uid", "type", "keyword", "name", "retired", "reference"];
 /// The columns of `data/facts/<source>.deid.csv`.
-pub const DEID_COLUMNS: [&str; 6] = ["creator", "group", "element", "profile", "action", "reference"];
+pub const DEID_COLUMNS: [&str; 6] =
+    ["creator", "group", "element", "profile", "action", "reference"];
 /// The columns of `data/facts/<source>.rejected.csv`.
 pub const REJECTED_COLUMNS: [&str; 2] = ["reference", "reason"];
 
-/// Reads the tag columns of a table: group `0021` or `60xx`; element `0010`, `31xx` for a public tag, and for a private one
-/// `xx08`, or `1008` when it holds in block 10 only.
+/// Reads the tag columns of a table: group `0021` or `60xx`; element `0010`, `31xx` for a public
+/// tag, and for a private one `xx08`, or `1008` when it holds in block 10 only.
 pub fn parse_key(creator: &str, group: &str, element: &str) -> Result<Key, Error> {
     Key::parse(creator, group, element)
 }
@@ -161,7 +177,8 @@ pub fn public_key(group: u16, element: u16) -> Key {
     Key::Public(TagPattern::exact(Tag::new(group, element)))
 }
 
-/// Writes an import to `folder/<source>.csv`, `.uids.csv`, `.deid.csv` and `.rejected.csv`, those that are not empty. Sorted: same facts, same bytes.
+/// Writes an import to `folder/<source>.csv`, `.uids.csv`, `.deid.csv` and `.rejected.csv`, those
+/// that are not empty. Sorted: same facts, same bytes.
 pub fn write(folder: &Path, source: &str, import: &Import) -> Result<(), Error> {
     let tags = import.tags.iter().map(|fact| {
         vec![
@@ -200,11 +217,22 @@ pub fn write(folder: &Path, source: &str, import: &Import) -> Result<(), Error> 
         ]
     });
     write_table(&folder.join(format!("{source}.deid.csv")), &DEID_COLUMNS, deid)?;
-    let rejected = import.rejected.iter().map(|rejection| vec![rejection.reference.to_string(), rejection.reason.clone()]);
+    let rejected = import
+        .rejected
+        .iter()
+        .map(|rejection| vec![rejection.reference.to_string(), rejection.reason.clone()]);
     write_table(&folder.join(format!("{source}.rejected.csv")), &REJECTED_COLUMNS, rejected)
 }
 
-fn write_table(path: &Path, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<(), Error> {
+fn write_table(
+    path: &Path,
+    columns: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<(), Error> {
     let bytes = output::csv_bytes(columns, rows)?;
-    if bytes.is_empty() { output::remove(path) } else { dicom_map::save::Save::REPLACE.bytes(path, &bytes) }
+    if bytes.is_empty() {
+        output::remove(path)
+    } else {
+        dicom_map::save::Save::REPLACE.bytes(path, &bytes)
+    }
 }

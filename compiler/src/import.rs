@@ -39,10 +39,14 @@ pub struct Outcome {
 
 /// Runs one importer and writes its facts.
 ///
-/// Errors: `Io`; `InvalidTable` when `sources.toml` does not have the source, or has another SHA-256 than the input; those of the importer.
+/// Errors: `Io`; `InvalidTable` when `sources.toml` does not have the source, or has another
+/// SHA-256 than the input; those of the importer.
 pub fn run(importer: &Importer, sources: &Sources, options: &Options) -> Result<Outcome, Error> {
     let info = sources.by_id.get(importer.id).ok_or_else(|| {
-        Error::new(ErrorKind::InvalidTable, format!("found no source {:?} in sources.toml, expected one", importer.id))
+        Error::new(
+            ErrorKind::InvalidTable,
+            format!("found no source {:?} in sources.toml, expected one", importer.id),
+        )
     })?;
     let context = Context::new(&options.sources, &options.python);
     let mut import = (importer.run)(&context)?;
@@ -67,16 +71,25 @@ pub fn run(importer: &Importer, sources: &Sources, options: &Options) -> Result<
 }
 
 fn counts(import: &Import) -> [usize; 5] {
-    [import.read_count, import.tags.len(), import.uids.len(), import.deid.len(), import.rejected.len()]
+    [
+        import.read_count,
+        import.tags.len(),
+        import.uids.len(),
+        import.deid.len(),
+        import.rejected.len(),
+    ]
 }
 
 /// The counts of every source, as the importers noted them.
 pub fn read_counts(folder: &Path) -> Result<BTreeMap<String, [usize; 5]>, Error> {
     let rows = rows(&folder.join("counts.csv"), &COUNT_COLUMNS, |cells| {
         let number = |place: usize| {
-            cells[place]
-                .parse()
-                .map_err(|_| Error::new(ErrorKind::InvalidTable, format!("found {:?}, expected a count", &cells[place])))
+            cells[place].parse().map_err(|_| {
+                Error::new(
+                    ErrorKind::InvalidTable,
+                    format!("found {:?}, expected a count", &cells[place]),
+                )
+            })
         };
         Ok((cells[0].to_string(), [number(1)?, number(2)?, number(3)?, number(4)?, number(5)?]))
     })?;
@@ -86,6 +99,9 @@ pub fn read_counts(folder: &Path) -> Result<BTreeMap<String, [usize; 5]>, Error>
 fn write_counts(folder: &Path, id: &str, counts: [usize; 5]) -> Result<(), Error> {
     let mut all = read_counts(folder)?;
     all.insert(id.to_string(), counts);
-    let rows = all.into_iter().map(|(id, counts)| std::iter::once(id).chain(counts.map(|count| count.to_string())).collect());
-    dicom_map::save::Save::REPLACE.bytes(&folder.join("counts.csv"), &output::csv_bytes(&COUNT_COLUMNS, rows)?)
+    let rows = all.into_iter().map(|(id, counts)| {
+        std::iter::once(id).chain(counts.map(|count| count.to_string())).collect()
+    });
+    dicom_map::save::Save::REPLACE
+        .bytes(&folder.join("counts.csv"), &output::csv_bytes(&COUNT_COLUMNS, rows)?)
 }

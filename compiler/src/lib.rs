@@ -1,4 +1,5 @@
-//! `dmap-compile`: source dictionaries -> `data/facts/*.csv` -> `data/tags.csv` -> `data/tags.dmap`.
+//! `dmap-compile`: source dictionaries -> `data/facts/*.csv` -> `data/tags.csv` ->
+//! `data/tags.dmap`.
 #![warn(clippy::print_stderr, reason = "say does not panic")]
 
 pub mod build;

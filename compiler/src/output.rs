@@ -6,13 +6,18 @@ use std::path::Path;
 /// Removes `path`; fine when it is not there.
 pub fn remove(path: &Path) -> Result<(), Error> {
     match std::fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::from_io(&error, path)),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::from_io(&error, path))
+        }
         _ => Ok(()),
     }
 }
 
 /// The bytes of a CSV table with this header; no bytes when there are no rows.
-pub fn csv_bytes(columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, Error> {
+pub fn csv_bytes(
+    columns: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<Vec<u8>, Error> {
     let failed = |error: csv::Error| Error::new(ErrorKind::Internal, error.to_string());
     let mut rows = rows.peekable();
     if rows.peek().is_none() {

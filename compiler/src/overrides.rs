@@ -6,8 +6,10 @@ use dicom_map::registry::{Field, Key, Reference};
 use dicom_map::{Error, ErrorKind, Vm, VrSet};
 use std::path::Path;
 
-/// The columns of the file. `field` is vr, vm, keyword, name or retired; `citation` is a document and place, `reason` says what was wrong.
-pub const COLUMNS: [&str; 7] = ["creator", "group", "element", "field", "value", "citation", "reason"];
+/// The columns of the file. `field` is vr, vm, keyword, name or retired; `citation` is a document
+/// and place, `reason` says what was wrong.
+pub const COLUMNS: [&str; 7] =
+    ["creator", "group", "element", "field", "value", "citation", "reason"];
 
 /// One correction.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,12 +26,17 @@ pub struct Override {
     pub reason: String,
 }
 
-/// Reads the file; no file is no corrections. Errors, with path and line: `InvalidTable`, and those of key and value.
+/// Reads the file; no file is no corrections. Errors, with path and line: `InvalidTable`, and those
+/// of key and value.
 pub fn read(path: &Path) -> Result<Vec<Override>, Error> {
     rows(path, &COLUMNS, |cells| {
         let bad = |message: String| Error::new(ErrorKind::InvalidTable, message);
-        let field = Field::from_name(&cells[3])
-            .ok_or_else(|| bad(format!("found the field {:?}, expected vr, vm, keyword, name or retired", &cells[3])))?;
+        let field = Field::from_name(&cells[3]).ok_or_else(|| {
+            bad(format!(
+                "found the field {:?}, expected vr, vm, keyword, name or retired",
+                &cells[3]
+            ))
+        })?;
         let value = match field {
             Field::Vr => cells[4].parse::<VrSet>()?.to_string(),
             Field::Vm => cells[4].parse::<Vm>()?.to_string(),
@@ -60,7 +67,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("overrides.csv");
         assert_eq!(read(&path).unwrap(), []);
-        let with = |row: &str| std::fs::write(&path, format!("{}\n{row}\n", COLUMNS.join(","))).unwrap();
+        let with =
+            |row: &str| std::fs::write(&path, format!("{}\n{row}\n", COLUMNS.join(","))).unwrap();
         with(",0028,3006,vr,US or OW,PS3.6 table 6-1,lt is wider");
         assert_eq!(read(&path).unwrap()[0].value, "US or OW");
         for row in [

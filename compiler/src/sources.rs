@@ -57,7 +57,8 @@ struct Table {
     sha256: String,
 }
 
-/// Reads `sources.toml`. Errors: `Io`; `InvalidTable` for a file that is not TOML, misses a field, or gives one rank twice.
+/// Reads `sources.toml`. Errors: `Io`; `InvalidTable` for a file that is not TOML, misses a field,
+/// or gives one rank twice.
 pub fn read(path: &Path) -> Result<Sources, Error> {
     let text = std::fs::read_to_string(path).map_err(|error| Error::from_io(&error, path))?;
     parse(&text).map_err(|error| error.with_path(path))
@@ -65,7 +66,8 @@ pub fn read(path: &Path) -> Result<Sources, Error> {
 
 fn parse(text: &str) -> Result<Sources, Error> {
     let bad = |message: String| Error::new(ErrorKind::InvalidTable, message);
-    let file: File = toml::from_str(text).map_err(|error| bad(error.to_string().trim_end().to_string()))?;
+    let file: File =
+        toml::from_str(text).map_err(|error| bad(error.to_string().trim_end().to_string()))?;
     let mut by_id = BTreeMap::new();
     let mut ranks: BTreeMap<u32, String> = BTreeMap::new();
     for (id, table) in file.source {
@@ -73,7 +75,10 @@ fn parse(text: &str) -> Result<Sources, Error> {
             bad(format!("found the strength {:?} of {id}, expected document, dataset, dictionary or community", table.strength))
         })?;
         if let Some(other) = ranks.insert(table.rank, id.clone()) {
-            return Err(bad(format!("found rank {} of both {other} and {id}, expected different ones", table.rank)));
+            return Err(bad(format!(
+                "found rank {} of both {other} and {id}, expected different ones",
+                table.rank
+            )));
         }
         let Table { title, licence, edition, origin, lineage, rank, sha256, .. } = table;
         let source = Source { id: id.clone(), title, licence, edition, origin, lineage, sha256 };
@@ -94,7 +99,11 @@ mod tests {
 
     #[test]
     fn sources_by_identifier() {
-        let text = format!("[registry]\ntitle = \"t\"\n{}{}", table("a", 1, "document"), table("b-c", 2, "community"));
+        let text = format!(
+            "[registry]\ntitle = \"t\"\n{}{}",
+            table("a", 1, "document"),
+            table("b-c", 2, "community")
+        );
         let sources = parse(&text).unwrap();
         assert_eq!(sources.by_id["b-c"].strength, Strength::Community);
         assert_eq!(sources.by_id["a"].id(), "a");

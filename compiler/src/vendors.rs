@@ -5,7 +5,8 @@ use dicom_map::{Error, ErrorKind, creator, glob};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The columns of the file. `pattern` is a creator, in which `*` stands for any text; case and runs of spaces do not matter.
+/// The columns of the file. `pattern` is a creator, in which `*` stands for any text; case and runs
+/// of spaces do not matter.
 pub const COLUMNS: [&str; 3] = ["pattern", "vendor", "reason"];
 
 /// The table, ready to be asked.
@@ -15,11 +16,15 @@ pub struct Vendors {
     rows: Vec<(String, String, String)>,
 }
 
-/// Reads the file; no file is an empty table. Errors, with path and line: `InvalidTable`; `DuplicateKey` for a pattern that comes twice.
+/// Reads the file; no file is an empty table. Errors, with path and line: `InvalidTable`;
+/// `DuplicateKey` for a pattern that comes twice.
 pub fn read(path: &Path) -> Result<Vendors, Error> {
     let rows = rows(path, &COLUMNS, |cells| {
         if cells.iter().any(str::is_empty) {
-            return Err(Error::new(ErrorKind::InvalidTable, "found an empty cell, expected a pattern, a vendor and a reason"));
+            return Err(Error::new(
+                ErrorKind::InvalidTable,
+                "found an empty cell, expected a pattern, a vendor and a reason",
+            ));
         }
         Ok((creator::fold(&cells[0]), cells[1].to_string(), cells[2].to_string()))
     })?;
@@ -28,7 +33,9 @@ pub fn read(path: &Path) -> Result<Vendors, Error> {
         if let Some(other) = seen.insert(pattern, vendor) {
             return Err(Error::new(
                 ErrorKind::DuplicateKey,
-                format!("found the pattern {pattern:?} for {other} and for {vendor}, expected it once"),
+                format!(
+                    "found the pattern {pattern:?} for {other} and for {vendor}, expected it once"
+                ),
             )
             .with_path(path));
         }
@@ -37,8 +44,8 @@ pub fn read(path: &Path) -> Result<Vendors, Error> {
 }
 
 impl Vendors {
-    /// The vendor of a creator and the reason; None where no pattern fits. Of several patterns that fit, the one with the most fixed characters decides,
-    /// then the first in alphabetical order.
+    /// The vendor of a creator and the reason; None where no pattern fits. Of several patterns that
+    /// fit, the one with the most fixed characters decides, then the first in alphabetical order.
     pub fn of(&self, name: &str) -> Option<(String, String)> {
         let folded = creator::fold(name);
         let fixed = |pattern: &str| pattern.bytes().filter(|byte| *byte != b'*').count();
@@ -64,7 +71,13 @@ mod tests {
         let vendors = read(&path).unwrap();
         let of = |name: &str| vendors.of(name).map(|(vendor, _)| vendor).unwrap_or_default();
         assert_eq!(
-            [of("Siemens CSA Header "), of("SIEMENS MED  NM"), of("TOSHIBA_MEC_CT3"), of("_MEC"), of("GEMS_PARM_01")],
+            [
+                of("Siemens CSA Header "),
+                of("SIEMENS MED  NM"),
+                of("TOSHIBA_MEC_CT3"),
+                of("_MEC"),
+                of("GEMS_PARM_01")
+            ],
             ["Siemens", "Other", "Toshiba", "", ""].map(str::to_string)
         );
         std::fs::write(&path, "pattern,vendor,reason\nA*,B,c\na*,D,e\n").unwrap();

@@ -1,6 +1,7 @@
 //! Words for people, on standard error.
 
-/// `eprintln!` that never fails: where nobody can hear (a closed pipe, a full disk), the exit status says enough, and a panic would change it.
+/// `eprintln!` that never fails: where nobody can hear (a closed pipe, a full disk), the exit
+/// status says enough, and a panic would change it.
 #[macro_export]
 macro_rules! say {
     ($($part:tt)*) => {{

@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn run(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dmap-compile")).args(arguments).current_dir(folder).output().expect("dmap-compile runs")
+    Command::new(env!("CARGO_BIN_EXE_dmap-compile"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("dmap-compile runs")
 }
 
 fn words(output: &Output) -> String {
@@ -24,7 +28,10 @@ fn project() -> tempfile::TempDir {
             "[source.{id}]\ntitle = \"t\"\nlicence = \"MIT\"\nedition = \"1\"\norigin = \"o\"\nlineage = \"{id}\"\nstrength = \"dictionary\"\nrank = {rank}\nsha256 = \"\"\n"
         )
     };
-    write("data/sources.toml", &format!("[registry]\ntitle = \"t\"\n{}{}", source("gdcm", 1), source("dcmtk-private", 2)));
+    write(
+        "data/sources.toml",
+        &format!("[registry]\ntitle = \"t\"\n{}{}", source("gdcm", 1), source("dcmtk-private", 2)),
+    );
     write(
         "data/facts/dcmtk-private.csv",
         "creator,group,element,vr,vm,keyword,name,retired,strength,reference\n\"A, \"\"quoted\"\"\",0009,xx01,LO,1,Station,,,,private.dic#L1\n",
@@ -48,11 +55,15 @@ fn import_pins_its_input_notes_what_it_rejects_and_changes_nothing_the_second_ti
     let output = run(&accept, folder.path());
     assert_eq!(output.status.code(), Some(0));
     assert!(
-        words(&output).starts_with("gdcm: read 4, accepted 1 tags, 0 UIDs, 0 de-identification facts, rejected 3\n"),
+        words(&output).starts_with(
+            "gdcm: read 4, accepted 1 tags, 0 UIDs, 0 de-identification facts, rejected 3\n"
+        ),
         "{}",
         words(&output)
     );
-    let read = |name: &str| std::fs::read_to_string(folder.path().join("data/facts").join(name)).expect("a facts file");
+    let read = |name: &str| {
+        std::fs::read_to_string(folder.path().join("data/facts").join(name)).expect("a facts file")
+    };
     let first = (read("gdcm.csv"), read("gdcm.rejected.csv"), read("counts.csv"));
     for line in ["#L3,", "#L4,", "#L5,"] {
         assert!(first.1.contains(&format!("private_default_dicts.tsv{line}")), "{}", first.1);
@@ -81,7 +92,11 @@ fn a_broken_input_names_its_line() {
     let cases = [
         ("data/facts/dcmtk-private.csv", "creator,group\nA,0009\n", "line 1"),
         ("data/facts/nobody.csv", "x\n", "nobody"),
-        ("data/overrides.csv", "creator,group,element,field,value,citation,reason\nB,0009,xx09,name,X,y,z\n", "(0009,xx09) B"),
+        (
+            "data/overrides.csv",
+            "creator,group,element,field,value,citation,reason\nB,0009,xx09,name,X,y,z\n",
+            "(0009,xx09) B",
+        ),
         ("data/vendors.csv", "pattern,vendor,reason\nA*,,x\n", "line 2"),
         ("data/sources.toml", "[source]\n", "registry"),
     ];
@@ -117,7 +132,10 @@ fn a_sites_table_becomes_a_dictionary() {
     );
     // A file that is there is replaced only on request.
     assert_eq!(run(&compile, folder.path()).status.code(), Some(2));
-    assert_eq!(run(&["csv", "site.csv", "-o", "site.dmap", "--force"], folder.path()).status.code(), Some(0));
+    assert_eq!(
+        run(&["csv", "site.csv", "-o", "site.dmap", "--force"], folder.path()).status.code(),
+        Some(0)
+    );
 
     let bad = "creator,group,element,vr\nA,0009,xx01,DS\nA,0009,xx02,QQ\nA,0008,xx03,DS\n\"A\",0009,xx01,LO\n";
     std::fs::write(folder.path().join("bad.csv"), bad).expect("a table");
@@ -128,7 +146,10 @@ fn a_sites_table_becomes_a_dictionary() {
     let output = run(&["csv", "bad.csv", "-o", "bad.dmap", "--lenient"], folder.path());
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(words(&output).matches("bad.csv: line ").count(), 3, "{}", words(&output));
-    assert_eq!(dicom_map::DmapDict::open(folder.path().join("bad.dmap")).expect("a dictionary").len(), 1);
+    assert_eq!(
+        dicom_map::DmapDict::open(folder.path().join("bad.dmap")).expect("a dictionary").len(),
+        1
+    );
     assert_eq!(run(&["csv", "none.csv", "-o", "none.dmap"], folder.path()).status.code(), Some(2));
 }
 
@@ -156,8 +177,11 @@ fn the_committed_facts_are_what_the_sources_give() {
     std::fs::create_dir(&data).expect("a folder");
     std::fs::copy(root.join("data/sources.toml"), data.join("sources.toml")).expect("sources.toml");
     // pydicom's need a Python that has it: `make data` covers them.
-    let names: Vec<&str> =
-        dmap_compile::importers::IMPORTERS.iter().map(|importer| importer.id).filter(|id| !id.starts_with("pydicom")).collect();
+    let names: Vec<&str> = dmap_compile::importers::IMPORTERS
+        .iter()
+        .map(|importer| importer.id)
+        .filter(|id| !id.starts_with("pydicom"))
+        .collect();
     let mut arguments = vec!["import"];
     arguments.extend(&names);
     let shared_text = shared.to_string_lossy().into_owned();

@@ -1,4 +1,5 @@
-//! The conformance importers on the collection itself: counts that must not fall, and rows checked by hand against the documents' tables.
+//! The conformance importers on the collection itself: counts that must not fall, and rows checked
+//! by hand against the documents' tables.
 
 // Helpers of tests: a failure to read is a failed test.
 #![allow(clippy::unwrap_used)]
@@ -10,7 +11,8 @@ use dmap_compile::importers::{Context, find};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// The import of a source, or None (with a message) when the source files are not beside the repository.
+/// The import of a source, or None (with a message) when the source files are not beside the
+/// repository.
 fn import(id: &str) -> Option<Import> {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/sources");
     if !sources.is_dir() {
@@ -21,10 +23,13 @@ fn import(id: &str) -> Option<Import> {
     Some((importer.run)(&Context::new(sources, "python3")).unwrap())
 }
 
-/// Distinct private keys as the collection's README counts them: folded creator, group, offset. Of facts of `strength` only, when it is given.
+/// Distinct private keys as the collection's README counts them: folded creator, group, offset. Of
+/// facts of `strength` only, when it is given.
 fn keys(import: &Import, strength: Option<Option<Strength>>) -> BTreeSet<(String, String, u8)> {
     let key = |key: &Key| match key {
-        Key::Private(private) => Some((creator::fold(&private.creator), key.group_text(), private.offset())),
+        Key::Private(private) => {
+            Some((creator::fold(&private.creator), key.group_text(), private.offset()))
+        }
         Key::Public(_) => None,
     };
     import
@@ -47,7 +52,9 @@ fn lines(import: &Import) -> BTreeSet<String> {
 
 #[test]
 fn the_collection_yields_at_least_this_many_keys() {
-    let (Some(xml), Some(json)) = (import("conformance-xml"), import("conformance-json")) else { return };
+    let (Some(xml), Some(json)) = (import("conformance-xml"), import("conformance-json")) else {
+        return;
+    };
     let union = |strength| keys(&xml, strength).union(&keys(&json, strength)).count();
     assert!(keys(&xml, None).len() >= 4_700, "{}", keys(&xml, None).len());
     assert!(keys(&json, None).len() >= 1_200, "{}", keys(&json, None).len());
@@ -61,8 +68,17 @@ fn no_name_is_a_sentence_or_cut_and_no_creator_element_is_a_fact() {
         let Some(import) = import(id) else { return };
         for fact in &import.tags {
             let name = &fact.name;
-            assert!(name.chars().count() <= 64 && !name.starts_with('>') && !name.contains(['\r', '\n']), "{name:?}");
-            assert!(!name.ends_with([' ', '(', '{']) && !name.to_lowercase().contains("private creator"), "{name:?}");
+            assert!(
+                name.chars().count() <= 64
+                    && !name.starts_with('>')
+                    && !name.contains(['\r', '\n']),
+                "{name:?}"
+            );
+            assert!(
+                !name.ends_with([' ', '(', '{'])
+                    && !name.to_lowercase().contains("private creator"),
+                "{name:?}"
+            );
             assert!(fact.key.creator().is_some() && !fact.reference.document.is_empty());
         }
     }
@@ -111,7 +127,8 @@ fn rows_checked_by_hand_in_tables() {
         "(0025,xx0C) Siemens: Thorax/Multix FD Raw Image Settings|SS|1|Harmonization Kernel|fluorospotcompactvf10c_luminosdrfva10c_dcs-00073968.pdf#t4p76",
         // Names above their rows, the VR under "Type", the creator quoted on the page before.
         "(0055,xx7F) SIEMENS MED NM|FL||CSA_AUX_0055_7E / Collimator Angular Resolution|8419009.vft.02-00073814.pdf#t2p17",
-        // VM in the VR cell, "3 or 4", a retired mark, a broken word, group and element in two columns.
+        // VM in the VR cell, "3 or 4", a retired mark, a broken word, group and element in two
+        // columns.
         "(0021,xx04) SCHICK TECHNOLOGIES - Note Item Creator ID|US|2|Coordinates (X, Y)|DicomClient_Conformance_35.pdf#t6p25",
         "(0045,xx67) GEMS_SENO_02|DS|3-4|LUT Asymmetry parameter|GEHC-DICOM-Conformance_XRd-Acquisition-Workstation_2296992-100_Rev1.pdf#t4p73",
         "(0009,xx34) GEMS_GENIE_1|SL|1|Gantry Motion Type|GEHC-DICOM-Conformance_Xeleris-2-0_5168972-100_Rev2.pdf#t23p165",
@@ -129,15 +146,21 @@ fn rows_checked_by_hand_in_tables() {
 fn what_is_not_taken_says_why_and_where() {
     let Some(json) = import("conformance-json") else { return };
     let has = |part: &str, reason: &str| {
-        json.rejected.iter().any(|found| found.reference.to_string().contains(part) && found.reason.contains(reason))
+        json.rejected.iter().any(|found| {
+            found.reference.to_string().contains(part) && found.reason.contains(reason)
+        })
     };
     assert!(has("003bdada514adcf773fa1761fa3892b9_0.json#t1p30", "it has no rows with a tag"));
     assert!(has("5ce6715f91948cdf52ea26bd6569eae8_0.json#t1p84", "every row was rejected"));
     assert!(has("d31bc8d4526b877bc4e117a91d928dfc_0.json#t1p27", "public attribute"));
-    assert!(json.rejected.iter().all(|found| !found.reason.contains("no document of lists.json has")));
+    assert!(
+        json.rejected.iter().all(|found| !found.reason.contains("no document of lists.json has"))
+    );
     let Some(xml) = import("conformance-xml") else { return };
     let has = |place: &str, reason: &str| {
-        xml.rejected.iter().any(|found| found.reference.to_string() == place && found.reason.contains(reason))
+        xml.rejected
+            .iter()
+            .any(|found| found.reference.to_string() == place && found.reason.contains(reason))
     };
     assert!(has("conformance/legacy/pms/acqsimctscanner.xml#L1", "text outside of an entry"));
     assert!(has("conformance/legacy/pms/acqsimctscanner.xml", "the file yields nothing"));

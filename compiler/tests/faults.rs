@@ -1,5 +1,10 @@
-//! A compile that can not finish leaves the old file as it was: no room, no permission, killed in the middle.
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "helpers of tests; a failure here is a failure of the test")]
+//! A compile that can not finish leaves the old file as it was: no room, no permission, killed in
+//! the middle.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "helpers of tests; a failure here is a failure of the test"
+)]
 #![cfg(unix)]
 
 use dicom_map::DmapDict;
@@ -16,7 +21,11 @@ const OLD: &[u8] = b"the old file";
 fn table_and_output(folder: &Path) -> (PathBuf, PathBuf) {
     let mut text = "creator,group,element,vr,name\n".to_string();
     for number in 0..20_000u32 {
-        text.push_str(&format!("ACME {},0009,xx{:02X},LO,Name {number}\n", number / 256, number % 256));
+        text.push_str(&format!(
+            "ACME {},0009,xx{:02X},LO,Name {number}\n",
+            number / 256,
+            number % 256
+        ));
     }
     let (table, output) = (folder.join("site.csv"), folder.join("site.dmap"));
     std::fs::write(&table, text).unwrap();
@@ -39,8 +48,10 @@ fn compile(shell: &str, table: &Path, output: &Path) -> Output {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        std::fs::read_dir(folder).unwrap().map(|item| item.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|item| item.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }
@@ -51,7 +62,10 @@ fn words_that_nobody_can_hear_change_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (table, output) = table_and_output(folder.path());
     assert_eq!(compile("exec 2>/dev/full;", &table, &output).status.code(), Some(0));
-    assert_eq!(compile("exec 2>/dev/full;", &folder.path().join("none"), &output).status.code(), Some(2));
+    assert_eq!(
+        compile("exec 2>/dev/full;", &folder.path().join("none"), &output).status.code(),
+        Some(2)
+    );
 }
 
 #[test]
@@ -73,7 +87,8 @@ fn no_room_on_the_disk() {
     let (table, _) = table_and_output(folder.path());
     let disk = folder.path().join("disk");
     std::fs::create_dir(&disk).unwrap();
-    let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(&disk).output();
+    let mount =
+        Command::new("mount").args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(&disk).output();
     if !mount.is_ok_and(|output| output.status.success()) {
         eprintln!("skipped: no small file system can be mounted here");
         return;
@@ -92,7 +107,8 @@ fn no_room_on_the_disk() {
 fn killed_while_it_writes() {
     let folder = tempfile::tempdir().unwrap();
     let (table, output) = table_and_output(folder.path());
-    // Without the trap the same limit kills the process at the write, which no handler can tidy up after.
+    // Without the trap the same limit kills the process at the write, which no handler can tidy up
+    // after.
     let result = compile("ulimit -c 0; ulimit -f 16;", &table, &output);
     assert!(result.status.signal().is_some(), "{result:?}");
     assert_eq!(std::fs::read(&output).unwrap(), OLD);
@@ -105,7 +121,14 @@ fn killed_at_any_moment() {
     let mut was_killed = 0;
     for step in 0..20u64 {
         std::fs::write(&output, OLD).unwrap();
-        let mut child = Command::new(PROGRAM).arg("csv").arg(&table).arg("-o").arg(&output).arg("--force").spawn().unwrap();
+        let mut child = Command::new(PROGRAM)
+            .arg("csv")
+            .arg(&table)
+            .arg("-o")
+            .arg(&output)
+            .arg("--force")
+            .spawn()
+            .unwrap();
         std::thread::sleep(Duration::from_millis(step * step));
         let _ = child.kill();
         was_killed += usize::from(child.wait().unwrap().signal().is_some());
@@ -122,7 +145,11 @@ fn as_nobody(program: &Path) -> Option<Command> {
     if !is_root {
         return Some(Command::new(program));
     }
-    let probe = Command::new("setpriv").args(["--reuid", "65534", "--clear-groups"]).arg(program).arg("--version").output();
+    let probe = Command::new("setpriv")
+        .args(["--reuid", "65534", "--clear-groups"])
+        .arg(program)
+        .arg("--version")
+        .output();
     if !probe.is_ok_and(|output| output.status.success()) {
         eprintln!("skipped: the tests run as root, and setpriv can not give its rights away");
         return None;
@@ -153,16 +180,24 @@ fn no_permission() {
     let secret = folder.path().join("secret.csv");
     std::fs::copy(&table, &secret).unwrap();
     set_mode(&secret, 0o000);
-    for (input, output, what) in
-        [(&table, &output, "a folder that is read-only"), (&secret, &output, "a table without read permission")]
-    {
+    for (input, output, what) in [
+        (&table, &output, "a folder that is read-only"),
+        (&secret, &output, "a table without read permission"),
+    ] {
         let Some(mut command) = as_nobody(&program) else { return };
-        let result = command.arg("csv").arg(input).arg("-o").arg(output).arg("--force").output().unwrap();
+        let result =
+            command.arg("csv").arg(input).arg("-o").arg(output).arg("--force").output().unwrap();
         assert_eq!(result.status.code(), Some(2), "{what}: {result:?}");
-        assert!(String::from_utf8_lossy(&result.stderr).contains("ermission denied"), "{what}: {result:?}");
+        assert!(
+            String::from_utf8_lossy(&result.stderr).contains("ermission denied"),
+            "{what}: {result:?}"
+        );
     }
     set_mode(&locked, 0o755);
-    assert_eq!((std::fs::read(&output).unwrap().as_slice(), names(&locked)), (OLD, vec!["site.dmap".to_string()]));
+    assert_eq!(
+        (std::fs::read(&output).unwrap().as_slice(), names(&locked)),
+        (OLD, vec!["site.dmap".to_string()])
+    );
 }
 
 #[test]

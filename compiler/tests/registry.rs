@@ -30,7 +30,8 @@ fn the_dmap_holds_the_table() {
     let registry = registry();
     let dict = dict();
     assert_eq!(dict.len(), registry.entries.len());
-    let by_key: BTreeMap<_, &Entry> = registry.entries.iter().map(|entry| (meeting_key(&entry.key), entry)).collect();
+    let by_key: BTreeMap<_, &Entry> =
+        registry.entries.iter().map(|entry| (meeting_key(&entry.key), entry)).collect();
     for view in dict.entries() {
         let entry = view.to_entry();
         assert_eq!(by_key.get(&meeting_key(&entry.key)).copied(), Some(&entry));
@@ -40,16 +41,23 @@ fn the_dmap_holds_the_table() {
 #[test]
 fn sizes_and_shares_are_those_that_the_project_promises() {
     let registry = registry();
-    let private: Vec<&Entry> = registry.entries.iter().filter(|entry| entry.key.creator().is_some()).collect();
+    let private: Vec<&Entry> =
+        registry.entries.iter().filter(|entry| entry.key.creator().is_some()).collect();
     assert!(registry.entries.len() >= 22_500, "{} entries", registry.entries.len());
     assert!(private.len() >= 17_200, "{} private entries", private.len());
-    let informative = private.iter().filter(|entry| names::is_informative(&entry.name, entry.key.creator())).count();
+    let informative = private
+        .iter()
+        .filter(|entry| names::is_informative(&entry.name, entry.key.creator()))
+        .count();
     assert!(
         informative * 100 >= private.len() * 64,
         "{informative} of {} private entries have an informative name",
         private.len()
     );
-    assert!(registry.entries.iter().all(|entry| !entry.evidence.is_empty()), "every entry has a source");
+    assert!(
+        registry.entries.iter().all(|entry| !entry.evidence.is_empty()),
+        "every entry has a source"
+    );
     let byte_len = std::fs::metadata(data().join("tags.dmap")).unwrap().len();
     assert!(byte_len <= 3_000_000, "tags.dmap has {byte_len} bytes");
 }
@@ -69,18 +77,27 @@ fn dcmtk_vr(code: &str) -> &str {
 /// A second reading of dicom.dic, apart from the importer's.
 #[test]
 fn every_attribute_of_dicom_dic_is_there_with_its_vr_vm_and_keyword() {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/sources/dcmtk/dicom.dic");
+    let path =
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/sources/dcmtk/dicom.dic");
     let Ok(text) = std::fs::read_to_string(&path) else {
         println!("skipped: {} is not there", path.display());
         return;
     };
     let dict = dict();
-    let overridden: BTreeSet<(u16, u16)> = dmap_compile::overrides::read(&data().join("overrides.csv"))
-        .unwrap()
-        .iter()
-        .filter(|correction| correction.key.creator().is_none() && correction.key.pattern().is_exact())
-        .map(|correction| ((correction.key.pattern().value() >> 16) as u16, correction.key.pattern().value() as u16))
-        .collect();
+    let overridden: BTreeSet<(u16, u16)> =
+        dmap_compile::overrides::read(&data().join("overrides.csv"))
+            .unwrap()
+            .iter()
+            .filter(|correction| {
+                correction.key.creator().is_none() && correction.key.pattern().is_exact()
+            })
+            .map(|correction| {
+                (
+                    (correction.key.pattern().value() >> 16) as u16,
+                    correction.key.pattern().value() as u16,
+                )
+            })
+            .collect();
     let (mut singles, mut repeating, mut wrong) = (0, 0, Vec::new());
     for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let cells: Vec<&str> = line.split('\t').collect();
@@ -114,7 +131,12 @@ fn every_attribute_of_dicom_dic_is_there_with_its_vr_vm_and_keyword() {
                 || found.keyword() != keyword
                 || found.retired() != cells[4].ends_with("/retired")
             {
-                wrong.push(format!("{line}: found {} {} {}", found.vr(), found.vm(), found.keyword()));
+                wrong.push(format!(
+                    "{line}: found {} {} {}",
+                    found.vr(),
+                    found.vm(),
+                    found.keyword()
+                ));
             }
             assert!(!found.name().is_empty(), "{line}: no name");
         }
@@ -126,19 +148,30 @@ fn every_attribute_of_dicom_dic_is_there_with_its_vr_vm_and_keyword() {
 #[test]
 fn no_private_entry_of_pydicom_is_lost() {
     let registry = registry();
-    let by_key: BTreeMap<_, &Entry> = registry.entries.iter().map(|entry| (meeting_key(&entry.key), entry)).collect();
+    let by_key: BTreeMap<_, &Entry> =
+        registry.entries.iter().map(|entry| (meeting_key(&entry.key), entry)).collect();
     let import = facts::read(&data().join("facts"), "pydicom-private").unwrap();
     assert!(import.tags.len() > 10_000);
     for fact in &import.tags {
-        let entry = by_key.get(&meeting_key(&fact.key)).unwrap_or_else(|| panic!("{} is lost", fact.key));
+        let entry =
+            by_key.get(&meeting_key(&fact.key)).unwrap_or_else(|| panic!("{} is lost", fact.key));
         let is_kept = |field: Field, value: &str| {
-            entry.alternatives.iter().any(|it| it.field == field && it.value == value && it.source == "pydicom-private")
+            entry
+                .alternatives
+                .iter()
+                .any(|it| it.field == field && it.value == value && it.source == "pydicom-private")
         };
         let vrs = fact.vrs.unwrap();
-        assert!(vrs == entry.vrs || vrs.to_string() == "UN" || is_kept(Field::Vr, &vrs.to_string()), "{}: VR {vrs}", fact.key);
+        assert!(
+            vrs == entry.vrs || vrs.to_string() == "UN" || is_kept(Field::Vr, &vrs.to_string()),
+            "{}: VR {vrs}",
+            fact.key
+        );
         let is_informative = names::is_informative(&fact.name, fact.key.creator());
         assert!(
-            !is_informative || names::class(&fact.name) == names::class(&entry.name) || is_kept(Field::Name, &fact.name),
+            !is_informative
+                || names::class(&fact.name) == names::class(&entry.name)
+                || is_kept(Field::Name, &fact.name),
             "{}: {}",
             fact.key,
             fact.name
@@ -151,7 +184,9 @@ fn no_private_entry_of_pydicom_is_lost() {
         .map(|rejection| match rejection.reason.as_str() {
             reason if reason.contains("of 65 characters") => "a creator longer than LO allows",
             reason if reason.contains("group \"0032\"") => "a creator in an even group",
-            reason if reason.contains("element \"10xx\"") => "a whole block, which is the creator element itself",
+            reason if reason.contains("element \"10xx\"") => {
+                "a whole block, which is the creator element itself"
+            }
             _ => "another reason",
         })
         .collect();
@@ -171,25 +206,39 @@ fn no_private_entry_of_pydicom_is_lost() {
 fn the_committed_report_is_about_this_registry() {
     let committed = std::fs::read_to_string(data().join("../docs/registry-report.md")).unwrap();
     let made = dmap_compile::report::report(&data(), &[]).unwrap();
-    let head = |text: &str| text.split("## Private elements in real files").next().unwrap().to_string();
-    assert!(head(&committed) == head(&made), "docs/registry-report.md is about another registry: make report");
+    let head =
+        |text: &str| text.split("## Private elements in real files").next().unwrap().to_string();
+    assert!(
+        head(&committed) == head(&made),
+        "docs/registry-report.md is about another registry: make report"
+    );
 }
 
 #[test]
 fn what_people_type_today_is_answered() {
     let dict = dict();
-    let entry = dict.lookup(0x0021, 0x0008, Some("Siemens: Thorax/Multix FD Lab Settings")).unwrap();
+    let entry =
+        dict.lookup(0x0021, 0x0008, Some("Siemens: Thorax/Multix FD Lab Settings")).unwrap();
     assert_eq!((entry.vr().to_string().as_str(), entry.name()), ("US", "Auto Window Flag"));
-    assert_eq!(dict.lookup(0x0021, 0x1001, Some("GEMS_XR3DCAL_01")).unwrap().vr().to_string(), "IS");
+    assert_eq!(
+        dict.lookup(0x0021, 0x1001, Some("GEMS_XR3DCAL_01")).unwrap().vr().to_string(),
+        "IS"
+    );
     // Meaning that holds in one block only.
     let ten = dict.lookup(0x0019, 0x1000, Some("PHILIPS MR/PART")).unwrap();
     let eleven = dict.lookup(0x0019, 0x1100, Some("PHILIPS MR/PART")).unwrap();
     assert_eq!((ten.name(), eleven.name()), ("Field of View", "Number of Stacks"));
-    assert_eq!(dict.lookup(0x0025, 0x1010, Some("CMR42 CIRCLECVI")).unwrap().keyword(), "WorkspaceID");
+    assert_eq!(
+        dict.lookup(0x0025, 0x1010, Some("CMR42 CIRCLECVI")).unwrap().keyword(),
+        "WorkspaceID"
+    );
     // Repeating private groups.
     assert_eq!(dict.lookup(0x7003, 0x1005, Some("DLX_ANNOT_01")).unwrap().keyword(), "Box");
     // De-identification.
-    assert_eq!(dict.lookup(0x0010, 0x0010, None).unwrap().deidentification().unwrap().basic_profile(), "Z");
+    assert_eq!(
+        dict.lookup(0x0010, 0x0010, None).unwrap().deidentification().unwrap().basic_profile(),
+        "Z"
+    );
     assert_eq!(dict.creator("GEMS_PARM_01").unwrap().vendor(), Some("GE HealthCare"));
     assert_eq!(dict.uid("1.2.840.10008.1.2.1").unwrap().name(), "Explicit VR Little Endian");
 }

@@ -1,4 +1,5 @@
-//! Any bytes as a DICOM file: read, walk, decode every value, dump in every form; strict reading refuses, or finds the same.
+//! Any bytes as a DICOM file: read, walk, decode every value, dump in every form; strict reading
+//! refuses, or finds the same.
 #![no_main]
 
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
@@ -7,10 +8,17 @@ use std::sync::LazyLock;
 
 /// Small limits: the fuzzer finds their edges, and no input takes long.
 fn options(strict: bool) -> ReadOptions {
-    ReadOptions { strict, max_inflated_bytes: 1 << 20, max_nodes: 10_000, max_depth: 32, ..ReadOptions::default() }
+    ReadOptions {
+        strict,
+        max_inflated_bytes: 1 << 20,
+        max_nodes: 10_000,
+        max_depth: 32,
+        ..ReadOptions::default()
+    }
 }
 
-static TOLERANT: LazyLock<Reader> = LazyLock::new(|| Reader::embedded().with_options(options(false)));
+static TOLERANT: LazyLock<Reader> =
+    LazyLock::new(|| Reader::embedded().with_options(options(false)));
 static STRICT: LazyLock<Reader> = LazyLock::new(|| Reader::embedded().with_options(options(true)));
 
 fn walk(data_set: &DataSet) -> usize {
@@ -23,7 +31,9 @@ fn walk(data_set: &DataSet) -> usize {
             element.name(),
             element.creator_view().map(|view| view.name()),
         );
-        assert!(element.value_offset() + element.bytes().len() as u64 <= data_set.bytes().len() as u64);
+        assert!(
+            element.value_offset() + element.bytes().len() as u64 <= data_set.bytes().len() as u64
+        );
         let path = element.path();
         let found = data_set.find(&path).expect("a path of our own is a path");
         assert!(found.is_some(), "{path} leads to an element");
@@ -55,7 +65,14 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     }
     for options in [
         DumpOptions::default(),
-        DumpOptions { width: Some(60), csa: true, sources: true, colored: true, max_value: None, ..DumpOptions::default() },
+        DumpOptions {
+            width: Some(60),
+            csa: true,
+            sources: true,
+            colored: true,
+            max_value: None,
+            ..DumpOptions::default()
+        },
     ] {
         let mut out = Vec::new();
         let rows = write_text(&data_set, &options, &mut out).expect("memory can be written to");

@@ -1,4 +1,5 @@
-//! Any bytes as DICOM JSON: made into a file, read, written as JSON again; from the second round on the JSON stays the same.
+//! Any bytes as DICOM JSON: made into a file, read, written as JSON again; from the second round on
+//! the JSON stays the same.
 #![no_main]
 
 use dicom_map_dataset::Reader;
@@ -18,7 +19,9 @@ fn round(json: &serde_json::Value) -> Option<Vec<u8>> {
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Ok(json) = serde_json::from_slice(bytes) else { return };
-    let parse = |text: &[u8]| serde_json::from_slice::<serde_json::Value>(text).expect("what we write is JSON");
+    let parse = |text: &[u8]| {
+        serde_json::from_slice::<serde_json::Value>(text).expect("what we write is JSON")
+    };
     let Some(first) = round(&json) else { return };
     // The first round may spell a number anew: 1e3 becomes 1e+3.
     let second = round(&parse(&first)).expect("what we write can be made into a file");

@@ -1,7 +1,7 @@
 //! A good .dmap file with bytes of its body replaced: what is behind `open` is reached at once.
 //!
-//! The input is patches of five bytes: place (three bytes), what to do there, value. The checksum is made right where the
-//! number of patches is even, so that `verify` goes on behind it.
+//! The input is patches of five bytes: place (three bytes), what to do there, value. The checksum
+//! is made right where the number of patches is even, so that `verify` goes on behind it.
 #![no_main]
 
 #[path = "shared/exercise.rs"]

@@ -1,4 +1,5 @@
-//! Any bytes as the file of each source that the compiler imports. The first byte picks the importer.
+//! Any bytes as the file of each source that the compiler imports. The first byte picks the
+//! importer.
 #![no_main]
 
 use dmap_compile::importers::{Context, IMPORTERS};

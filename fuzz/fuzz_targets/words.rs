@@ -1,4 +1,5 @@
-//! Any text as what people type: questions, tags, VRs, VMs, creators, keys, references, paths, filters.
+//! Any text as what people type: questions, tags, VRs, VMs, creators, keys, references, paths,
+//! filters.
 #![no_main]
 
 use dicom_map::registry::{Key, Reference};
@@ -7,8 +8,9 @@ use std::sync::LazyLock;
 
 static DICT: LazyLock<DmapDict> = LazyLock::new(DmapDict::embedded);
 /// Few entries, for what looks at all of them.
-static SMALL: LazyLock<DmapDict> =
-    LazyLock::new(|| DmapDict::from_static(include_bytes!("../../tests/bad-data/good.dmap")).expect("a good file"));
+static SMALL: LazyLock<DmapDict> = LazyLock::new(|| {
+    DmapDict::from_static(include_bytes!("../../tests/bad-data/good.dmap")).expect("a good file")
+});
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     if let Ok(query) = Query::parse(text) {
@@ -28,18 +30,27 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     }
     let folded = creator::fold(text);
     assert_eq!(creator::fold(&folded), folded, "folding twice changes nothing");
-    assert_eq!(DICT.lookup(0x0043, 0x1039, Some(text)).is_some(), DICT.lookup(0x0043, 0x1039, Some(&folded)).is_some());
+    assert_eq!(
+        DICT.lookup(0x0043, 0x1039, Some(text)).is_some(),
+        DICT.lookup(0x0043, 0x1039, Some(&folded)).is_some()
+    );
     let reference = Reference::parse(text);
     assert_eq!(Reference::parse(&reference.to_string()), reference);
     let mut parts = text.splitn(3, ' ');
     let (group, element) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let name = parts.next().unwrap_or_default();
     if let Ok(pattern) = TagPattern::parse(group, element) {
-        assert_eq!(TagPattern::parse(&pattern.group_text(), &pattern.element_text()).expect("our own spelling"), pattern);
+        assert_eq!(
+            TagPattern::parse(&pattern.group_text(), &pattern.element_text())
+                .expect("our own spelling"),
+            pattern
+        );
     }
-    let _ = (TagPattern::parse_private(group, element), Query::from_parts(group, element, Some(name)));
+    let _ =
+        (TagPattern::parse_private(group, element), Query::from_parts(group, element, Some(name)));
     if let Ok(key) = Key::parse(name, group, element) {
-        let again = Key::parse(key.creator().unwrap_or_default(), &key.group_text(), &key.element_text());
+        let again =
+            Key::parse(key.creator().unwrap_or_default(), &key.group_text(), &key.element_text());
         assert_eq!(again.expect("our own spelling"), key);
         let _ = DICT.lookup_key(&key);
     }

@@ -61,7 +61,10 @@ def question(row, singles):
         group, element = fill(row["group"], digit), fill(element_text, digit)
         if row["group"].lower().endswith("x"):
             group = group | 1 if creator else group & ~1
-        if "x" not in (row["group"] + element_text).lower() or (creator, group, element) not in singles:
+        if (
+            "x" not in (row["group"] + element_text).lower()
+            or (creator, group, element) not in singles
+        ):
             return group, element, creator
     raise ValueError(f"no tag is left for the pattern {row}")
 
@@ -70,7 +73,8 @@ def single_tags(rows):
     return {
         (row["creator"], int(row["group"], 16), int(row["element"].replace("xx", "00", 1), 16))
         for row in rows
-        if "x" not in row["group"] and "x" not in row["element"].replace("xx", "00" if row["creator"] else "xx", 1)
+        if "x" not in row["group"]
+        and "x" not in row["element"].replace("xx", "00" if row["creator"] else "xx", 1)
     }
 
 
@@ -98,7 +102,9 @@ def expected(row, vendors):
 
 
 def from_lines(command, questions):
-    lines = "".join(f"{group:04X}\t{element:04X}\t{creator}\n" for group, element, creator in questions)
+    lines = "".join(
+        f"{group:04X}\t{element:04X}\t{creator}\n" for group, element, creator in questions
+    )
     result = subprocess.run(command, input=lines.encode(), stdout=subprocess.PIPE, check=True)
     return [tuple(line.split("\t")) for line in result.stdout.decode().split("\n")[:-1]]
 
@@ -109,14 +115,21 @@ def flag(value):
 
 def alternative(lost):
     """`vr=US <gdcm>`, as the table writes it; the Python door gives tuples, the others objects."""
-    field, value, source = lost if isinstance(lost, (tuple, list)) else (lost["field"], lost["value"], lost["source"])
+    field, value, source = (
+        lost if isinstance(lost, (tuple, list)) else (lost["field"], lost["value"], lost["source"])
+    )
     return f"{field}={value} <{source}>"
 
 
 def from_dict(entry):
     if entry is None:
         return ("null",)
-    facts = entry["deidentification"] or {"basic_profile": "", "options": "", "tcia": "", "safe_private": False}
+    facts = entry["deidentification"] or {
+        "basic_profile": "",
+        "options": "",
+        "tcia": "",
+        "safe_private": False,
+    }
     return (
         entry["tag"],
         entry["creator"] or "",
@@ -141,12 +154,19 @@ def from_dict(entry):
 
 def from_python(questions):
     d = dicom_map.open()
-    return [from_dict(d.lookup(group, element, creator or None)) for group, element, creator in questions]
+    return [
+        from_dict(d.lookup(group, element, creator or None))
+        for group, element, creator in questions
+    ]
 
 
 def from_command(command, questions):
-    lines = "".join(f"{group:04X},{element:04X} {creator}\n" for group, element, creator in questions)
-    result = subprocess.run([command, "lookup", "-", "--json"], input=lines.encode(), stdout=subprocess.PIPE)
+    lines = "".join(
+        f"{group:04X},{element:04X} {creator}\n" for group, element, creator in questions
+    )
+    result = subprocess.run(
+        [command, "lookup", "-", "--json"], input=lines.encode(), stdout=subprocess.PIPE
+    )
     return [from_dict(json.loads(line)) for line in result.stdout.splitlines()]
 
 
@@ -155,7 +175,10 @@ def from_second_reader(path, questions):
     from dmap_reader import DmapFile
 
     dmap = DmapFile(path)
-    return [from_dict(dmap.lookup(group, element, creator or None)) for group, element, creator in questions]
+    return [
+        from_dict(dmap.lookup(group, element, creator or None))
+        for group, element, creator in questions
+    ]
 
 
 def main():
@@ -183,10 +206,16 @@ def main():
             print(f"{door}: {len(answers)} answers to {len(wanted)} questions")
             failed += 1
         for row, answer in wrong[:5]:
-            print(f"{door}: the table says {dict(zip(FIELDS, row))}, the answer is {dict(zip(FIELDS, answer))}")
+            print(
+                f"{door}: the table says {dict(zip(FIELDS, row))}, the answer is {dict(zip(FIELDS, answer))}"
+            )
         print(f"{door}: {len(answers) - len(wrong)} of {len(wanted)} records agree with the table")
         failed += len(wrong)
-    print(f"{len(doors)} passed, 0 failed" if not failed else f"{len(doors)} doors, {failed} differences")
+    print(
+        f"{len(doors)} passed, 0 failed"
+        if not failed
+        else f"{len(doors)} doors, {failed} differences"
+    )
     sys.exit(1 if failed or not rows else 0)
 
 

@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 
 if ROOT in Path(dicom_map.__file__).resolve().parents and "site-packages" not in dicom_map.__file__:
-    raise RuntimeError(f"found dicom_map at {dicom_map.__file__}, expected the installed wheel: run pytest from another folder")
+    raise RuntimeError(
+        f"found dicom_map at {dicom_map.__file__}, expected the installed wheel: run pytest from another folder"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
-//! Lookup times in dictionaries of many sizes, all of made-up entries. Usage: growth COUNT...; prints CSV: entries,question,nanoseconds, and for each
-//! size a line with the question `bytes of the file`.
+//! Lookup times in dictionaries of many sizes, all of made-up entries. Usage: growth COUNT...;
+//! prints CSV: entries,question,nanoseconds, and for each size a line with the question `bytes of
+//! the file`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
 use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
@@ -28,8 +29,12 @@ fn entries(count: u32) -> Vec<Entry> {
                     None,
                 ))
             } else {
-                // Even groups from 0008 on, 200 elements each, beyond those of the repeating groups.
-                Key::public(Tag::new((0x0008 + 2 * (half / 200)) as u16, (0x0100 + half % 200) as u16))
+                // Even groups from 0008 on, 200 elements each, beyond those of the repeating
+                // groups.
+                Key::public(Tag::new(
+                    (0x0008 + 2 * (half / 200)) as u16,
+                    (0x0100 + half % 200) as u16,
+                ))
             };
             let mut entry = Entry::new(key, Vr::DS, Vm::ONE);
             entry.keyword = format!("MadeUpAttribute{number}");
@@ -53,17 +58,26 @@ fn nanoseconds(mut ask: impl FnMut() -> usize) -> f64 {
 
 fn measure(count: u32) -> Result<(), Error> {
     let entries = entries(count);
-    // A fixed walk that visits entries in no order: its step has no factor in common with any of the sizes.
-    let drawn: Vec<usize> = (0..QUESTIONS).map(|turn| turn.wrapping_mul(7_919_777) % entries.len()).collect();
+    // A fixed walk that visits entries in no order: its step has no factor in common with any of
+    // the sizes.
+    let drawn: Vec<usize> =
+        (0..QUESTIONS).map(|turn| turn.wrapping_mul(7_919_777) % entries.len()).collect();
     let is_private = |at: usize| entries[at].key.creator().is_some();
-    let public: Vec<Tag> =
-        drawn.iter().map(|&at| Tag::from(entries[if is_private(at) { at - 1 } else { at }].key.pattern().value())).collect();
+    let public: Vec<Tag> = drawn
+        .iter()
+        .map(|&at| {
+            Tag::from(entries[if is_private(at) { at - 1 } else { at }].key.pattern().value())
+        })
+        .collect();
     let private: Vec<(String, Tag)> = drawn
         .iter()
         .map(|&at| if is_private(at) { at } else { at + 1 })
         .filter_map(|at| {
             let entry = entries.get(at)?;
-            Some((entry.key.creator()?.to_string(), Tag::from(entry.key.pattern().value() | 0x1000)))
+            Some((
+                entry.key.creator()?.to_string(),
+                Tag::from(entry.key.pattern().value() | 0x1000),
+            ))
         })
         .collect();
     let keywords: Vec<String> = drawn.iter().map(|&at| entries[at].keyword.clone()).collect();
@@ -72,21 +86,41 @@ fn measure(count: u32) -> Result<(), Error> {
         .filter(|(_, entry)| entry.key.creator().is_none())
         .map(|(at, entry)| (entry.key.pattern().value(), at))
         .collect();
-    let dict = DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries, ..Registry::default() })?)?;
+    let dict =
+        DmapDict::from_bytes(dicom_map::to_dmap(Registry { entries, ..Registry::default() })?)?;
     let print = |question: &str, number: f64| println!("{count},\"{question}\",{number:.1}");
     print("bytes of the file", dict.byte_len() as f64);
-    print("public", nanoseconds(|| public.iter().filter(|tag| dict.lookup_tag(**tag, None).is_some()).count()));
-    print("std HashMap", nanoseconds(|| public.iter().filter(|tag| map.contains_key(&u32::from(**tag))).count()));
+    print(
+        "public",
+        nanoseconds(|| public.iter().filter(|tag| dict.lookup_tag(**tag, None).is_some()).count()),
+    );
+    print(
+        "std HashMap",
+        nanoseconds(|| public.iter().filter(|tag| map.contains_key(&u32::from(**tag))).count()),
+    );
     print(
         "private",
-        nanoseconds(|| private.iter().filter(|(creator, tag)| dict.lookup_tag(*tag, Some(creator)).is_some()).count()),
+        nanoseconds(|| {
+            private
+                .iter()
+                .filter(|(creator, tag)| dict.lookup_tag(*tag, Some(creator)).is_some())
+                .count()
+        }),
     );
-    let held: Vec<_> = private.iter().filter_map(|(creator, tag)| Some((dict.creator(creator)?, *tag))).collect();
+    let held: Vec<_> =
+        private.iter().filter_map(|(creator, tag)| Some((dict.creator(creator)?, *tag))).collect();
     print(
         "private, creator held",
-        nanoseconds(|| held.iter().filter(|(creator, tag)| creator.lookup(tag.group(), tag.element()).is_some()).count()),
+        nanoseconds(|| {
+            held.iter()
+                .filter(|(creator, tag)| creator.lookup(tag.group(), tag.element()).is_some())
+                .count()
+        }),
     );
-    print("keyword", nanoseconds(|| keywords.iter().filter(|keyword| dict.keyword(keyword).is_some()).count()));
+    print(
+        "keyword",
+        nanoseconds(|| keywords.iter().filter(|keyword| dict.keyword(keyword).is_some()).count()),
+    );
     Ok(())
 }
 

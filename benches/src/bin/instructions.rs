@@ -1,6 +1,8 @@
-//! Asks one kind of question over and over, for benches/instructions.py to count instructions. Usage: instructions QUESTION ROUNDS
+//! Asks one kind of question over and over, for benches/instructions.py to count instructions.
+//! Usage: instructions QUESTION ROUNDS
 //!
-//! A round is 1024 questions. Two numbers of rounds differ by the questions alone: start and end are the same.
+//! A round is 1024 questions. Two numbers of rounds differ by the questions alone: start and end
+//! are the same.
 #![allow(clippy::print_stderr, reason = "a tool for the terminal")]
 
 use dicom_map::DmapDict;
@@ -24,30 +26,53 @@ fn main() -> ExitCode {
         "public" | "public, unknown" => {
             let tags = if question == "public" { public_tags(&dict) } else { unknown_tags(&dict) };
             rounds(count, || {
-                tags.iter().filter(|tag| dict.lookup(black_box(tag.group()), tag.element(), None).is_some()).count()
+                tags.iter()
+                    .filter(|tag| {
+                        dict.lookup(black_box(tag.group()), tag.element(), None).is_some()
+                    })
+                    .count()
             });
         }
         "keyword" => {
             let keywords = public_keywords(&dict);
-            rounds(count, || keywords.iter().filter(|keyword| dict.keyword(black_box(keyword)).is_some()).count());
+            rounds(count, || {
+                keywords.iter().filter(|keyword| dict.keyword(black_box(keyword)).is_some()).count()
+            });
         }
         "private" => {
             let elements = private_elements(&dict);
             rounds(count, || {
-                elements.iter().filter(|(creator, tag)| dict.lookup_tag(*tag, Some(black_box(creator))).is_some()).count()
+                elements
+                    .iter()
+                    .filter(|(creator, tag)| {
+                        dict.lookup_tag(*tag, Some(black_box(creator))).is_some()
+                    })
+                    .count()
             });
         }
         "private, creator held" => {
             let elements = private_elements(&dict);
-            let held: Vec<_> = elements.iter().filter_map(|(creator, tag)| Some((dict.creator(creator)?, *tag))).collect();
+            let held: Vec<_> = elements
+                .iter()
+                .filter_map(|(creator, tag)| Some((dict.creator(creator)?, *tag)))
+                .collect();
             rounds(count, || {
-                held.iter().filter(|(creator, tag)| creator.lookup(black_box(tag.group()), tag.element()).is_some()).count()
+                held.iter()
+                    .filter(|(creator, tag)| {
+                        creator.lookup(black_box(tag.group()), tag.element()).is_some()
+                    })
+                    .count()
             });
         }
         "private, unknown creator" => {
             let elements = private_elements(&dict);
             rounds(count, || {
-                elements.iter().filter(|(_, tag)| dict.lookup_tag(*tag, Some(black_box("NO SUCH CREATOR"))).is_some()).count()
+                elements
+                    .iter()
+                    .filter(|(_, tag)| {
+                        dict.lookup_tag(*tag, Some(black_box("NO SUCH CREATOR"))).is_some()
+                    })
+                    .count()
             });
         }
         other => {

@@ -1,13 +1,16 @@
-//! Reads facts back. These files are written by the importers and committed, so a bad row is an error and not a rejection.
+//! Reads facts back. These files are written by the importers and committed, so a bad row is an
+//! error and not a rejection.
 
 use super::{
-    DEID_COLUMNS, DeidFact, Import, REJECTED_COLUMNS, Rejection, Strength, TAG_COLUMNS, TagFact, UID_COLUMNS, UidFact, parse_key,
+    DEID_COLUMNS, DeidFact, Import, REJECTED_COLUMNS, Rejection, Strength, TAG_COLUMNS, TagFact,
+    UID_COLUMNS, UidFact, parse_key,
 };
 use dicom_map::registry::Reference;
 use dicom_map::{Error, ErrorKind};
 use std::path::Path;
 
-/// Reads `folder/<source>.csv`, `.uids.csv`, `.deid.csv` and `.rejected.csv`; a file that is missing has no rows.
+/// Reads `folder/<source>.csv`, `.uids.csv`, `.deid.csv` and `.rejected.csv`; a file that is
+/// missing has no rows.
 ///
 /// Errors, with path and line: `InvalidTable`, and those of the cells.
 pub fn read(folder: &Path, source: &str) -> Result<Import, Error> {
@@ -26,27 +29,44 @@ pub fn read(folder: &Path, source: &str) -> Result<Import, Error> {
     let uids = rows(&folder.join(format!("{source}.uids.csv")), &UID_COLUMNS, |cells| {
         let text = |place: usize| cells[place].to_string();
         let reference = Reference::parse(&cells[5]);
-        Ok(UidFact { uid: text(0), kind: text(1), keyword: text(2), name: text(3), retired: flag(&cells[4])?, reference })
+        Ok(UidFact {
+            uid: text(0),
+            kind: text(1),
+            keyword: text(2),
+            name: text(3),
+            retired: flag(&cells[4])?,
+            reference,
+        })
     })?;
     let deid = rows(&folder.join(format!("{source}.deid.csv")), &DEID_COLUMNS, |cells| {
         let key = parse_key(&cells[0], &cells[1], &cells[2])?;
-        Ok(DeidFact { key, profile: cells[3].to_string(), action: cells[4].to_string(), reference: Reference::parse(&cells[5]) })
+        Ok(DeidFact {
+            key,
+            profile: cells[3].to_string(),
+            action: cells[4].to_string(),
+            reference: Reference::parse(&cells[5]),
+        })
     })?;
-    let rejected = rows(&folder.join(format!("{source}.rejected.csv")), &REJECTED_COLUMNS, |cells| {
-        Ok(Rejection { reference: Reference::parse(&cells[0]), reason: cells[1].to_string() })
-    })?;
+    let rejected =
+        rows(&folder.join(format!("{source}.rejected.csv")), &REJECTED_COLUMNS, |cells| {
+            Ok(Rejection { reference: Reference::parse(&cells[0]), reason: cells[1].to_string() })
+        })?;
     Ok(Import { read_count: 0, tags, uids, deid, rejected })
 }
 
 fn flag(text: &str) -> Result<bool, Error> {
-    text.parse().map_err(|_| Error::new(ErrorKind::InvalidTable, format!("found {text:?}, expected true or false")))
+    text.parse().map_err(|_| {
+        Error::new(ErrorKind::InvalidTable, format!("found {text:?}, expected true or false"))
+    })
 }
 
 fn strength(text: &str) -> Result<Strength, Error> {
     let bad = || {
         Error::new(
             ErrorKind::InvalidTable,
-            format!("found the strength {text:?}, expected document, dataset, dictionary or community"),
+            format!(
+                "found the strength {text:?}, expected document, dataset, dictionary or community"
+            ),
         )
     };
     Strength::from_name(text).ok_or_else(bad)
@@ -71,9 +91,12 @@ pub(crate) fn rows<T>(
     let header = reader.headers().map_err(|error| failed(&error))?;
     if header.iter().ne(columns.iter().copied()) {
         let found = header.iter().collect::<Vec<_>>().join(",");
-        return Err(Error::new(ErrorKind::InvalidTable, format!("found the columns {found}, expected {}", columns.join(",")))
-            .with_path(path)
-            .with_line(1));
+        return Err(Error::new(
+            ErrorKind::InvalidTable,
+            format!("found the columns {found}, expected {}", columns.join(",")),
+        )
+        .with_path(path)
+        .with_line(1));
     }
     let mut rows = Vec::new();
     for record in reader.records() {

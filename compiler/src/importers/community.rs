@@ -67,7 +67,9 @@ fn parse(bytes: &[u8], origin: Origin) -> Result<Import, Error> {
                 _ => {
                     return Err(Error::new(
                         ErrorKind::InvalidTable,
-                        format!("found the evidence {evidence:?}, expected vendor-document, code, community or dataset"),
+                        format!(
+                            "found the evidence {evidence:?}, expected vendor-document, code, community or dataset"
+                        ),
                     ));
                 }
             };

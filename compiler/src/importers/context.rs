@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder of source files and the Python that has pydicom. Notes the SHA-256 of everything that is read through it.
+/// The folder of source files and the Python that has pydicom. Notes the SHA-256 of everything that
+/// is read through it.
 pub struct Context {
     sources: PathBuf,
     /// What every file holds, where there are no files.
@@ -19,15 +20,22 @@ pub struct Context {
 impl Context {
     /// A context that reads files below `sources` and runs scripts with `python`.
     pub fn new(sources: impl Into<PathBuf>, python: impl Into<PathBuf>) -> Context {
-        Context { sources: sources.into(), bytes: None, python: python.into(), inputs: RefCell::default() }
+        Context {
+            sources: sources.into(),
+            bytes: None,
+            python: python.into(),
+            inputs: RefCell::default(),
+        }
     }
 
-    /// A context without files: whatever an importer asks for holds these bytes. For trying importers on any input.
+    /// A context without files: whatever an importer asks for holds these bytes. For trying
+    /// importers on any input.
     pub fn of_bytes(bytes: impl Into<Vec<u8>>) -> Context {
         Context { bytes: Some(bytes.into()), ..Context::new("", "") }
     }
 
-    /// The bytes of `<sources>/<relative>`, e.g. `gdcm/privatedicts.xml`. An error of kind `Io` when it can not be read.
+    /// The bytes of `<sources>/<relative>`, e.g. `gdcm/privatedicts.xml`. An error of kind `Io`
+    /// when it can not be read.
     pub fn read(&self, relative: &str) -> Result<Vec<u8>, Error> {
         if let Some(bytes) = &self.bytes {
             return Ok(bytes.clone());
@@ -38,7 +46,8 @@ impl Context {
         Ok(bytes)
     }
 
-    /// The files below `<sources>/<folder>` whose name ends in `suffix`, as paths that [`Context::read`] takes, sorted. Goes into subfolders.
+    /// The files below `<sources>/<folder>` whose name ends in `suffix`, as paths that
+    /// [`Context::read`] takes, sorted. Goes into subfolders.
     pub fn list(&self, folder: &str, suffix: &str) -> Result<Vec<String>, Error> {
         if self.bytes.is_some() {
             return Ok(vec![format!("{folder}/any{suffix}")]);
@@ -63,8 +72,14 @@ impl Context {
         Ok(found)
     }
 
-    /// What `script` prints when the Python of this context runs it with `arguments`. The output is noted as `name`.
-    pub fn run_python(&self, name: &str, script: &str, arguments: &[&str]) -> Result<Vec<u8>, Error> {
+    /// What `script` prints when the Python of this context runs it with `arguments`. The output is
+    /// noted as `name`.
+    pub fn run_python(
+        &self,
+        name: &str,
+        script: &str,
+        arguments: &[&str],
+    ) -> Result<Vec<u8>, Error> {
         if let Some(bytes) = &self.bytes {
             return Ok(bytes.clone());
         }
@@ -76,19 +91,25 @@ impl Context {
             .output()
             .map_err(|error| Error::from_io(&error, &self.python))?;
         if !output.status.success() {
-            return Err(failed(format!("{name}: {}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim())));
+            return Err(failed(format!(
+                "{name}: {}: {}",
+                output.status,
+                String::from_utf8_lossy(&output.stderr).trim()
+            )));
         }
         self.note(name, &output.stdout);
         Ok(output.stdout)
     }
 
-    /// One SHA-256 for everything read so far: that of the file when there is one, else that of the list of `<sha256>  <name>` lines, as `sha256sum` prints it.
+    /// One SHA-256 for everything read so far: that of the file when there is one, else that of the
+    /// list of `<sha256>  <name>` lines, as `sha256sum` prints it.
     pub fn digest(&self) -> String {
         let inputs = self.inputs.borrow();
         match inputs.values().next() {
             Some(only) if inputs.len() == 1 => only.clone(),
             _ => {
-                let listing: String = inputs.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect();
+                let listing: String =
+                    inputs.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect();
                 hex_digest(listing.as_bytes())
             }
         }
@@ -116,9 +137,15 @@ mod tests {
     #[test]
     fn every_importer_ends_on_other_bytes() {
         for importer in crate::importers::IMPORTERS {
-            for bytes in
-                [&b""[..], b"\n", b"a\tb\n1\n", b"\xFF\xFE\x00", b"{\"a\": [1]}", b"<a><b></a>", b"(0008,0005)\tCS\t\t1-\t\n"]
-            {
+            for bytes in [
+                &b""[..],
+                b"\n",
+                b"a\tb\n1\n",
+                b"\xFF\xFE\x00",
+                b"{\"a\": [1]}",
+                b"<a><b></a>",
+                b"(0008,0005)\tCS\t\t1-\t\n",
+            ] {
                 let _ = (importer.run)(&Context::of_bytes(bytes));
             }
         }
@@ -133,9 +160,15 @@ mod tests {
         let context = Context::new(folder.path(), "python3");
         assert_eq!(context.list("a", ".txt").unwrap(), ["a/one.txt", "a/two.txt"]);
         context.read("a/one.txt").unwrap();
-        assert_eq!(context.digest(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(
+            context.digest(),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
         context.read("a/two.txt").unwrap();
-        assert_ne!(context.digest(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_ne!(
+            context.digest(),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
         assert_eq!(context.read("a/three.txt").unwrap_err().kind(), ErrorKind::Io);
     }
 }

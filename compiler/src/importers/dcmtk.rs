@@ -1,4 +1,5 @@
-//! DCMTK's dictionaries: dicom.dic (PS3.6 and PS3.7), private.dic, diconde.dic, acrnema.dic. Lines of tag, VR, keyword, VM, version.
+//! DCMTK's dictionaries: dicom.dic (PS3.6 and PS3.7), private.dic, diconde.dic, acrnema.dic. Lines
+//! of tag, VR, keyword, VM, version.
 
 use super::lines::take_facts;
 use super::{Context, words};
@@ -16,7 +17,8 @@ pub fn run_private(context: &Context) -> Result<Import, Error> {
     Ok(parse(&context.read("dcmtk/private.dic")?, "private.dic"))
 }
 
-/// Attributes of DICONDE (nondestructive evaluation), public ones under another keyword and private ones.
+/// Attributes of DICONDE (nondestructive evaluation), public ones under another keyword and private
+/// ones.
 pub fn run_diconde(context: &Context) -> Result<Import, Error> {
     Ok(parse(&context.read("dcmtk/diconde.dic")?, "diconde.dic"))
 }
@@ -50,8 +52,10 @@ fn fact(line: &str, reference: Reference) -> Result<TagFact, Error> {
     }
     let key = key(tag)?;
     let is_old = version.starts_with("ACR/NEMA");
-    let keyword =
-        ["RETIRED_", "ACR_NEMA_2C_", "ACR_NEMA_"].iter().find_map(|prefix| keyword.strip_prefix(prefix)).unwrap_or(keyword);
+    let keyword = ["RETIRED_", "ACR_NEMA_2C_", "ACR_NEMA_"]
+        .iter()
+        .find_map(|prefix| keyword.strip_prefix(prefix))
+        .unwrap_or(keyword);
     // DICONDE says how it calls an attribute of PS3.6, not whether PS3.6 has retired it.
     let is_standard = key.creator().is_none() && !version.starts_with("DICONDE");
     let retired = is_standard.then(|| is_old || version.ends_with("/retired"));
@@ -67,16 +71,23 @@ fn fact(line: &str, reference: Reference) -> Result<TagFact, Error> {
     })
 }
 
-/// `(0008,0005)`, `(6000-60FF,0010)`, `(0019,"CREATOR",10)`, `(0029,"CREATOR",1010)` for one block only, `(7001-o-70ff,"CREATOR",04)`.
+/// `(0008,0005)`, `(6000-60FF,0010)`, `(0019,"CREATOR",10)`, `(0029,"CREATOR",1010)` for one block
+/// only, `(7001-o-70ff,"CREATOR",04)`.
 fn key(tag: &str) -> Result<Key, Error> {
     let bad = || {
-        Error::new(ErrorKind::InvalidTag, format!("found {tag:?}, expected a tag such as (0008,0005) or (0019,\"CREATOR\",10)"))
+        Error::new(
+            ErrorKind::InvalidTag,
+            format!("found {tag:?}, expected a tag such as (0008,0005) or (0019,\"CREATOR\",10)"),
+        )
     };
     let inner = tag.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).ok_or_else(bad)?;
     let (group, rest) = inner.split_once(',').ok_or_else(bad)?;
     let (element, creator) = match rest.strip_prefix('"') {
         None => (rest, None),
-        Some(quoted) => quoted.rsplit_once("\",").map(|(creator, element)| (element, Some(creator))).ok_or_else(bad)?,
+        Some(quoted) => quoted
+            .rsplit_once("\",")
+            .map(|(creator, element)| (element, Some(creator)))
+            .ok_or_else(bad)?,
     };
     let group = part(group)?;
     match creator {
@@ -86,7 +97,8 @@ fn key(tag: &str) -> Result<Key, Error> {
     }
 }
 
-/// One half of a tag, which may be a range: `6000-60FF`, `7001-o-70ff` (odd numbers), `0010-u-00FF` (all numbers).
+/// One half of a tag, which may be a range: `6000-60FF`, `7001-o-70ff` (odd numbers), `0010-u-00FF`
+/// (all numbers).
 fn part(text: &str) -> Result<String, Error> {
     match text.split('-').collect::<Vec<_>>()[..] {
         [first, last] | [first, "o" | "e" | "u", last] => words::range(first, last),
@@ -113,7 +125,15 @@ mod tests {
         let facts: Vec<String> = import
             .tags
             .iter()
-            .map(|fact| format!("{} {} {} {:?}", fact.key, fact.vrs.unwrap_or_default(), fact.keyword, fact.retired))
+            .map(|fact| {
+                format!(
+                    "{} {} {} {:?}",
+                    fact.key,
+                    fact.vrs.unwrap_or_default(),
+                    fact.keyword,
+                    fact.retired
+                )
+            })
             .collect();
         let expected = [
             "(0008,0005) CS SpecificCharacterSet Some(false)",
@@ -137,7 +157,11 @@ mod tests {
             (0008,0008)\tCS\tA\n(0009-o-FFFF,0000)\tUL\tA\t1\tPRIVATE\n(6001-6007,0010)\tUS\tA\t1\tDICOM\n(0009,0010)\tLO\tA\t1\tDICOM\n(0008,0016)\tUI\tSOPClassUID\t1\tDICOM";
         let import = parse(text, "x.dic");
         assert_eq!(import.tags.len(), 2);
-        let lines: Vec<String> = import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect();
-        assert_eq!(lines, ["x.dic#L2", "x.dic#L3", "x.dic#L4", "x.dic#L5", "x.dic#L6", "x.dic#L7", "x.dic#L8"]);
+        let lines: Vec<String> =
+            import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect();
+        assert_eq!(
+            lines,
+            ["x.dic#L2", "x.dic#L3", "x.dic#L4", "x.dic#L5", "x.dic#L6", "x.dic#L7", "x.dic#L8"]
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The dictionary built into dicom3tools, as a table: creator, group, element, vr, vm_min, vm_max, keyword, name.
+//! The dictionary built into dicom3tools, as a table: creator, group, element, vr, vm_min, vm_max,
+//! keyword, name.
 
 use super::{Context, tsv, words};
 use crate::facts::{Import, TagFact};
@@ -20,8 +21,13 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
         &["creator", "group", "element", "vr", "vm_min", "vm_max", "keyword", "name"],
         &mut import,
         |import, row| {
-            let (creator, group, element) = (row.get("creator"), row.get("group"), row.get("element"));
-            let key = if creator.is_empty() { public(group, element)? } else { words::private(creator, group, element)? };
+            let (creator, group, element) =
+                (row.get("creator"), row.get("group"), row.get("element"));
+            let key = if creator.is_empty() {
+                public(group, element)?
+            } else {
+                words::private(creator, group, element)?
+            };
             let (min, max) = (row.get("vm_min"), row.get("vm_max"));
             import.tags.push(TagFact {
                 key,

@@ -1,4 +1,5 @@
-//! dicom3tools' older vendor templates: `(0019,0000) VERS=".." VR="DS" VM="1" Owner=".." Keyword=".." Name=".." PrivateBlock="0010"`.
+//! dicom3tools' older vendor templates: `(0019,0000) VERS=".." VR="DS" VM="1" Owner=".."
+//! Keyword=".." Name=".." PrivateBlock="0010"`.
 
 use super::lines::take_facts;
 use super::{Context, words};
@@ -24,13 +25,21 @@ fn fact(line: &str, reference: Reference) -> Result<TagFact, Error> {
         .strip_prefix('(')
         .and_then(|rest| rest.split_once(')'))
         .ok_or_else(|| bad("found no tag in parentheses, expected one"))?;
-    let (group, element) = tag.split_once(',').ok_or_else(|| bad("found a tag without a comma, expected (gggg,eeee)"))?;
-    let cells = cells(rest).ok_or_else(|| bad("found a field without its quotes, expected Field=\"value\""))?;
-    let get = |name: &str| cells.get(name).copied().ok_or_else(|| bad(&format!("found no field {name}, expected one")));
+    let (group, element) = tag
+        .split_once(',')
+        .ok_or_else(|| bad("found a tag without a comma, expected (gggg,eeee)"))?;
+    let cells = cells(rest)
+        .ok_or_else(|| bad("found a field without its quotes, expected Field=\"value\""))?;
+    let get = |name: &str| {
+        cells.get(name).copied().ok_or_else(|| bad(&format!("found no field {name}, expected one")))
+    };
     let key = match cells.get("PrivateBlock") {
         Some(block) => {
-            let block = block.get(2..4).ok_or_else(|| bad("found a PrivateBlock that is not four digits"))?;
-            let offset = element.get(2..4).ok_or_else(|| bad("found an element that is not four digits"))?;
+            let block = block
+                .get(2..4)
+                .ok_or_else(|| bad("found a PrivateBlock that is not four digits"))?;
+            let offset =
+                element.get(2..4).ok_or_else(|| bad("found an element that is not four digits"))?;
             words::private_of_block(get("Owner")?, group, &format!("{block}{offset}"))?
         }
         None => words::private(get("Owner")?, group, element)?,
@@ -78,10 +87,17 @@ mod tests {
             (0019,0001) VERS=\"\" VR=\"DS\" VM=\"1-n\tOwner=\"X\"\tKeyword=\"?\" Name=\"?\"\n\
             (0019,0002) VR=\"DS\" Owner=\"X\"\n0019 nothing\n";
         take_facts(text, "x.tpl", &mut import, fact);
-        let found: Vec<String> =
-            import.tags.iter().map(|fact| format!("{} {} {}", fact.key, fact.vrs.unwrap(), fact.name)).collect();
-        assert_eq!(found, ["(0019,1000) PHILIPS MR/PART DS Field of View", "(60xx,xx01) DLX_LKUP_01 OB or OW ?"]);
-        let lines: Vec<String> = import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect();
+        let found: Vec<String> = import
+            .tags
+            .iter()
+            .map(|fact| format!("{} {} {}", fact.key, fact.vrs.unwrap(), fact.name))
+            .collect();
+        assert_eq!(
+            found,
+            ["(0019,1000) PHILIPS MR/PART DS Field of View", "(60xx,xx01) DLX_LKUP_01 OB or OW ?"]
+        );
+        let lines: Vec<String> =
+            import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect();
         assert_eq!(lines, ["x.tpl#L4", "x.tpl#L5", "x.tpl#L6"]);
     }
 }

@@ -13,19 +13,25 @@ pub fn run(context: &Context) -> Result<Import, Error> {
 
 fn parse(bytes: &[u8]) -> Result<Import, Error> {
     let mut import = Import::default();
-    tsv::for_each_row(bytes, DOCUMENT, &["group", "element", "owner", "vr", "vm", "name"], &mut import, |import, row| {
-        import.tags.push(TagFact {
-            key: words::private(row.get("owner"), row.get("group"), row.get("element"))?,
-            vrs: words::vr(row.get("vr"))?,
-            vm: words::vm(row.get("vm"))?,
-            keyword: String::new(),
-            name: words::name(row.get("name")),
-            retired: (row.get("retired") == "true").then_some(true),
-            strength: None,
-            reference: row.reference.clone(),
-        });
-        Ok(())
-    })?;
+    tsv::for_each_row(
+        bytes,
+        DOCUMENT,
+        &["group", "element", "owner", "vr", "vm", "name"],
+        &mut import,
+        |import, row| {
+            import.tags.push(TagFact {
+                key: words::private(row.get("owner"), row.get("group"), row.get("element"))?,
+                vrs: words::vr(row.get("vr"))?,
+                vm: words::vm(row.get("vm"))?,
+                keyword: String::new(),
+                name: words::name(row.get("name")),
+                retired: (row.get("retired") == "true").then_some(true),
+                strength: None,
+                reference: row.reference.clone(),
+            });
+            Ok(())
+        },
+    )?;
     import.normalize();
     Ok(import)
 }
@@ -41,13 +47,20 @@ mod tests {
         assert_eq!(import.tags.len(), 1);
         assert_eq!(import.tags[0].key.to_string(), "(0019,xx18) A");
         assert_eq!(
-            import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect::<Vec<_>>(),
+            import
+                .rejected
+                .iter()
+                .map(|rejection| rejection.reference.to_string())
+                .collect::<Vec<_>>(),
             ["private_default_dicts.tsv#L3", "private_default_dicts.tsv#L4"]
         );
     }
 
     #[test]
     fn a_missing_column_is_an_error() {
-        assert_eq!(parse(b"group\telement\n").unwrap_err().kind(), dicom_map::ErrorKind::InvalidTable);
+        assert_eq!(
+            parse(b"group\telement\n").unwrap_err().kind(),
+            dicom_map::ErrorKind::InvalidTable
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! GDCM's XML dictionaries: `<entry group="0021" element="xx08" vr="US" vm="1" name="..." owner="..."/>`.
+//! GDCM's XML dictionaries: `<entry group="0021" element="xx08" vr="US" vm="1" name="..."
+//! owner="..."/>`.
 
 use super::lines::{LineIndex, at_line};
 use super::{Context, words};
@@ -19,7 +20,8 @@ pub fn run_harvested(context: &Context) -> Result<Import, Error> {
     Ok(parse(&context.read("gdcm/HarvestedPrivate.xml")?, "HarvestedPrivate.xml"))
 }
 
-/// Reads every `<entry>`. Where the XML is broken, the place is noted and reading goes on with the next line.
+/// Reads every `<entry>`. Where the XML is broken, the place is noted and reading goes on with the
+/// next line.
 fn parse(bytes: &[u8], document: &str) -> Import {
     let mut import = Import::default();
     // One byte that is no UTF-8 costs its character, not its line.
@@ -28,7 +30,8 @@ fn parse(bytes: &[u8], document: &str) -> Import {
     let lines = LineIndex::new(bytes);
     let mut start = 0;
     while let Some(broken_at) = parse_from(bytes, start, &lines, document, &mut import) {
-        let next_line = bytes.get(broken_at..).and_then(|rest| rest.iter().position(|byte| *byte == b'\n'));
+        let next_line =
+            bytes.get(broken_at..).and_then(|rest| rest.iter().position(|byte| *byte == b'\n'));
         match next_line {
             Some(distance) => start = broken_at + distance + 1,
             None => break,
@@ -39,7 +42,13 @@ fn parse(bytes: &[u8], document: &str) -> Import {
 }
 
 /// Reads from `start` to the end, or to the byte where the XML is broken.
-fn parse_from(bytes: &[u8], start: usize, lines: &LineIndex, document: &str, import: &mut Import) -> Option<usize> {
+fn parse_from(
+    bytes: &[u8],
+    start: usize,
+    lines: &LineIndex,
+    document: &str,
+    import: &mut Import,
+) -> Option<usize> {
     let mut reader = Reader::from_reader(bytes.get(start..)?);
     // After a broken place the element that is open is not known any more.
     reader.config_mut().check_end_names = false;
@@ -48,12 +57,16 @@ fn parse_from(bytes: &[u8], start: usize, lines: &LineIndex, document: &str, imp
         let before = start + usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         match reader.read_event() {
             Ok(Event::Eof) => return None,
-            Ok(Event::Empty(element) | Event::Start(element)) if element.name().as_ref() == "entry" => {
+            Ok(Event::Empty(element) | Event::Start(element))
+                if element.name().as_ref() == "entry" =>
+            {
                 import.read_count += 1;
                 let reference = at_line(document, lines.line_at(before));
                 match fact(&element, reference.clone()) {
                     Ok(fact) => import.tags.push(fact),
-                    Err(error) => import.reject(reference, format!("{} in <{}>", error.message(), &*element)),
+                    Err(error) => {
+                        import.reject(reference, format!("{} in <{}>", error.message(), &*element))
+                    }
                 }
             }
             Ok(_) => {}
@@ -75,14 +88,19 @@ fn fact(element: &BytesStart, reference: Reference) -> Result<TagFact, Error> {
     let bad = |message: String| Error::new(ErrorKind::InvalidTable, message);
     let mut cells: BTreeMap<String, String> = BTreeMap::new();
     for attribute in element.attributes() {
-        let attribute = attribute.map_err(|error| bad(format!("found an attribute that is not well-formed: {error}")))?;
+        let attribute = attribute
+            .map_err(|error| bad(format!("found an attribute that is not well-formed: {error}")))?;
         let value = attribute
             .normalized_value(XmlVersion::Implicit1_0)
             .map_err(|error| bad(format!("found a value that is not well-formed: {error}")))?;
         cells.insert(attribute.key.as_ref().to_string(), value.into_owned());
     }
-    let get =
-        |name: &str| cells.get(name).map(String::as_str).ok_or_else(|| bad(format!("found no attribute {name}, expected one")));
+    let get = |name: &str| {
+        cells
+            .get(name)
+            .map(String::as_str)
+            .ok_or_else(|| bad(format!("found no attribute {name}, expected one")))
+    };
     if get("owner")? == "Private Creator" {
         // gdcmdump prints these words for (gggg,00bb); the harvest took them for the creator's own.
         return Err(bad(
@@ -114,14 +132,24 @@ mod tests {
             "x.xml",
         );
         assert_eq!(import.rejected, []);
-        let found: Vec<String> =
-            import.tags.iter().map(|fact| format!("{} {:?} {}", fact.key, fact.name, fact.reference)).collect();
-        assert_eq!(found, ["(60xx,xx0A) A \"\" x.xml#L5", "(0021,xx08) A & B \"Flag one\" x.xml#L3"]);
+        let found: Vec<String> = import
+            .tags
+            .iter()
+            .map(|fact| format!("{} {:?} {}", fact.key, fact.name, fact.reference))
+            .collect();
+        assert_eq!(
+            found,
+            ["(60xx,xx0A) A \"\" x.xml#L5", "(0021,xx08) A & B \"Flag one\" x.xml#L3"]
+        );
     }
 
     #[test]
     fn broken_xml_costs_its_line_only() {
-        let good = |offset: u8| format!("<entry owner=\"A\" group=\"0021\" element=\"xx{offset:02x}\" vr=\"US\" vm=\"1\"/>\n");
+        let good = |offset: u8| {
+            format!(
+                "<entry owner=\"A\" group=\"0021\" element=\"xx{offset:02x}\" vr=\"US\" vm=\"1\"/>\n"
+            )
+        };
         let text = format!(
             "<dict>\n{}<entry owner=\"A\" group=\"0021\" element=\"xx02\" vr=\"US\" vm=\"1\" name=\"a < b\" owner=\"B\"/>\n<entry owner=\"A\" group=\"00\n{}\
              <entry owner=\"A\" group=\"0021\" vr=\"US\" vm=\"1\"/>\n</wrong>\n{}&unknown;\n<!-- not closed\n{}",
@@ -133,7 +161,11 @@ mod tests {
         let import = parse(text.as_bytes(), "x.xml");
         let found: Vec<String> = import.tags.iter().map(|fact| fact.key.to_string()).collect();
         for offset in ["01", "04", "05"] {
-            assert!(found.contains(&format!("(0021,xx{offset}) A")), "{offset} in {found:?}, rejected {:?}", import.rejected);
+            assert!(
+                found.contains(&format!("(0021,xx{offset}) A")),
+                "{offset} in {found:?}, rejected {:?}",
+                import.rejected
+            );
         }
         assert!(import.rejected.len() >= 3);
     }

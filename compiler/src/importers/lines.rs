@@ -9,8 +9,8 @@ pub fn at_line(document: &str, line: u32) -> Reference {
     Reference { document: document.to_string(), locator: Locator::Line(line) }
 }
 
-/// The lines of `bytes`, each with its number from 1, without its line end and without a byte order mark. A line that is not UTF-8 is
-/// noted as rejected; the others are kept.
+/// The lines of `bytes`, each with its number from 1, without its line end and without a byte order
+/// mark. A line that is not UTF-8 is noted as rejected; the others are kept.
 pub fn text_lines<'a>(bytes: &'a [u8], document: &str, import: &mut Import) -> Vec<(u32, &'a str)> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut lines = Vec::new();
@@ -21,7 +21,10 @@ pub fn text_lines<'a>(bytes: &'a [u8], document: &str, import: &mut Import) -> V
                 import.read_count += 1;
                 import.reject(
                     at_line(document, number),
-                    format!("found byte {} that is not UTF-8, expected UTF-8 text", error.valid_up_to() + 1),
+                    format!(
+                        "found byte {} that is not UTF-8, expected UTF-8 text",
+                        error.valid_up_to() + 1
+                    ),
                 );
             }
         }
@@ -29,8 +32,14 @@ pub fn text_lines<'a>(bytes: &'a [u8], document: &str, import: &mut Import) -> V
     lines
 }
 
-/// Takes the fact of each line that is neither empty nor a comment (`#`). Spaces around a line do not count.
-pub fn take_facts(bytes: &[u8], document: &str, import: &mut Import, fact: impl Fn(&str, Reference) -> Result<TagFact, Error>) {
+/// Takes the fact of each line that is neither empty nor a comment (`#`). Spaces around a line do
+/// not count.
+pub fn take_facts(
+    bytes: &[u8],
+    document: &str,
+    import: &mut Import,
+    fact: impl Fn(&str, Reference) -> Result<TagFact, Error>,
+) {
     for (number, line) in text_lines(bytes, document, import) {
         let line = line.trim();
         if line.is_empty() || line.starts_with('#') {
@@ -39,7 +48,9 @@ pub fn take_facts(bytes: &[u8], document: &str, import: &mut Import, fact: impl 
         import.read_count += 1;
         match fact(line, at_line(document, number)) {
             Ok(fact) => import.tags.push(fact),
-            Err(error) => import.reject(at_line(document, number), format!("{} in {line}", error.message())),
+            Err(error) => {
+                import.reject(at_line(document, number), format!("{} in {line}", error.message()))
+            }
         }
     }
 }
@@ -53,16 +64,23 @@ pub struct LineIndex<'a> {
 impl<'a> LineIndex<'a> {
     /// The index of this text.
     pub fn new(bytes: &'a [u8]) -> LineIndex<'a> {
-        let newlines = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(place, _)| place).collect();
+        let newlines = bytes
+            .iter()
+            .enumerate()
+            .filter(|(_, byte)| **byte == b'\n')
+            .map(|(place, _)| place)
+            .collect();
         LineIndex { bytes, newlines }
     }
 
     /// The line, counted from 1, of this byte.
     pub fn line_of(&self, place: usize) -> u32 {
-        u32::try_from(self.newlines.partition_point(|newline| *newline < place) + 1).unwrap_or(u32::MAX)
+        u32::try_from(self.newlines.partition_point(|newline| *newline < place) + 1)
+            .unwrap_or(u32::MAX)
     }
 
-    /// The line, counted from 1, on which the text at this byte begins, line ends before it skipped.
+    /// The line, counted from 1, on which the text at this byte begins, line ends before it
+    /// skipped.
     pub fn line_at(&self, place: usize) -> u32 {
         let rest = self.bytes.get(place..).unwrap_or_default();
         self.line_of(place + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count())

@@ -1,7 +1,7 @@
 //! Importers: each turns one source into facts, and says what it could not read.
 //!
-//! To add one: write a module with `pub fn run(context: &Context) -> Result<Import, Error>`, add a row to [`IMPORTERS`] and a table of
-//! the same identifier to `data/sources.toml`.
+//! To add one: write a module with `pub fn run(context: &Context) -> Result<Import, Error>`, add a
+//! row to [`IMPORTERS`] and a table of the same identifier to `data/sources.toml`.
 
 mod community;
 pub mod conformance;
@@ -29,7 +29,8 @@ use dicom_map::Error;
 pub struct Importer {
     /// The source's identifier: names `data/facts/<id>.csv`, and stands in evidence.
     pub id: &'static str,
-    /// Reads the source. An error means that it could not be read at all; a bad row is a rejection inside the import.
+    /// Reads the source. An error means that it could not be read at all; a bad row is a rejection
+    /// inside the import.
     pub run: fn(&Context) -> Result<Import, Error>,
 }
 

@@ -14,8 +14,12 @@ pub fn run(context: &Context) -> Result<Import, Error> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Import, Error> {
-    let bad =
-        |message: String| Error::new(ErrorKind::InvalidTable, format!("confidentiality_profile_attributes.json: {message}"));
+    let bad = |message: String| {
+        Error::new(
+            ErrorKind::InvalidTable,
+            format!("confidentiality_profile_attributes.json: {message}"),
+        )
+    };
     let rows: Vec<Value> = serde_json::from_slice(bytes).map_err(|error| bad(error.to_string()))?;
     let mut import = Import::default();
     for row in &rows {
@@ -34,7 +38,8 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
 fn take(import: &mut Import, row: &Value, reference: &Reference) -> Result<(), Error> {
     let bad = |message: &str| Error::new(ErrorKind::InvalidTable, message.to_string());
     let cells = row.as_object().ok_or_else(|| bad("found a row that is no object"))?;
-    let tag = cells.get("tag").and_then(Value::as_str).ok_or_else(|| bad("found a row without a tag"))?;
+    let tag =
+        cells.get("tag").and_then(Value::as_str).ok_or_else(|| bad("found a row without a tag"))?;
     let (group, element) = tag
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'))
@@ -49,8 +54,14 @@ fn take(import: &mut Import, row: &Value, reference: &Reference) -> Result<(), E
                 None => continue,
             },
         };
-        let action = action.as_str().ok_or_else(|| bad("found an action that is no text"))?.to_string();
-        import.deid.push(DeidFact { key: key.clone(), profile, action, reference: reference.clone() });
+        let action =
+            action.as_str().ok_or_else(|| bad("found an action that is no text"))?.to_string();
+        import.deid.push(DeidFact {
+            key: key.clone(),
+            profile,
+            action,
+            reference: reference.clone(),
+        });
     }
     Ok(())
 }
@@ -67,11 +78,19 @@ mod tests {
                  {"name":"Private Attributes","tag":"(GGGG,EEEE) WHERE GGGG IS ODD","basicProfile":"X"}, 7]"#,
         )
         .unwrap();
-        let found: Vec<String> =
-            import.deid.iter().map(|fact| format!("{} {}={}", fact.key, fact.profile, fact.action)).collect();
+        let found: Vec<String> = import
+            .deid
+            .iter()
+            .map(|fact| format!("{} {}={}", fact.key, fact.profile, fact.action))
+            .collect();
         assert_eq!(
             found,
-            ["(0008,0018) basic=U", "(0008,0018) option:rtnUIDs=K", "(50xx,xxxx) basic=X", "(50xx,xxxx) option:cleanGraph=C"]
+            [
+                "(0008,0018) basic=U",
+                "(0008,0018) option:rtnUIDs=K",
+                "(50xx,xxxx) basic=X",
+                "(50xx,xxxx) option:cleanGraph=C"
+            ]
         );
         assert_eq!((import.read_count, import.rejected.len()), (4, 2));
         assert_eq!(parse(b"{").unwrap_err().kind(), ErrorKind::InvalidTable);

@@ -1,4 +1,5 @@
-//! pydicom's dictionaries (`_dicom_dict`, `_private_dict`, `_uid_dict`), read from the installed package by a script.
+//! pydicom's dictionaries (`_dicom_dict`, `_private_dict`, `_uid_dict`), read from the installed
+//! package by a script.
 
 use super::lines::{at_line, text_lines};
 use super::{Context, words};
@@ -10,7 +11,11 @@ const SCRIPT: &str = include_str!("../../scripts/pydicom_facts.py");
 
 /// The attributes and UIDs of PS3.6 that pydicom holds.
 pub fn run_public(context: &Context) -> Result<Import, Error> {
-    let rows = context.run_python("pydicom public dictionaries", SCRIPT, &["public", "repeater", "uid"])?;
+    let rows = context.run_python(
+        "pydicom public dictionaries",
+        SCRIPT,
+        &["public", "repeater", "uid"],
+    )?;
     Ok(parse(&rows))
 }
 
@@ -22,15 +27,22 @@ pub fn run_private(context: &Context) -> Result<Import, Error> {
 
 fn parse(rows: &[u8]) -> Import {
     let mut import = Import::default();
-    for (number, line) in text_lines(rows, "pydicom", &mut import).into_iter().filter(|(_, line)| !line.is_empty()) {
+    for (number, line) in
+        text_lines(rows, "pydicom", &mut import).into_iter().filter(|(_, line)| !line.is_empty())
+    {
         import.read_count += 1;
         let cells: Vec<&str> = line.split('\t').collect();
         let reference = match cells[..] {
-            [_, file, line, ..] => line.parse().map_or_else(|_| at_line("pydicom", number), |line| at_line(file, line)),
+            [_, file, line, ..] => {
+                line.parse().map_or_else(|_| at_line("pydicom", number), |line| at_line(file, line))
+            }
             _ => at_line("pydicom", number),
         };
         if let Err(error) = row(&mut import, &cells, reference.clone()) {
-            import.reject(reference, format!("{} in {}", error.message(), cells.get(3..).unwrap_or_default().join(" ")));
+            import.reject(
+                reference,
+                format!("{} in {}", error.message(), cells.get(3..).unwrap_or_default().join(" ")),
+            );
         }
     }
     import.normalize();
@@ -48,8 +60,16 @@ fn row(import: &mut Import, cells: &[&str], reference: Reference) -> Result<(), 
             (words::private(creator, group, element)?, vr, vm, name, retired, "")
         }
         ["uid", _, _, uid, name, kind, _info, retired, keyword] => {
-            let (uid, kind, keyword, name) = (uid.to_string(), kind.to_string(), keyword.to_string(), name.to_string());
-            import.uids.push(UidFact { uid, kind, keyword, name, retired: !retired.is_empty(), reference });
+            let (uid, kind, keyword, name) =
+                (uid.to_string(), kind.to_string(), keyword.to_string(), name.to_string());
+            import.uids.push(UidFact {
+                uid,
+                kind,
+                keyword,
+                name,
+                retired: !retired.is_empty(),
+                reference,
+            });
             return Ok(());
         }
         _ => return Err(bad_row(cells)),
@@ -70,7 +90,10 @@ fn row(import: &mut Import, cells: &[&str], reference: Reference) -> Result<(), 
 }
 
 fn bad_row(cells: &[&str]) -> Error {
-    Error::new(ErrorKind::InvalidTable, format!("found {} cells, expected those of a pydicom dictionary", cells.len()))
+    Error::new(
+        ErrorKind::InvalidTable,
+        format!("found {} cells, expected those of a pydicom dictionary", cells.len()),
+    )
 }
 
 #[cfg(test)]
@@ -89,9 +112,19 @@ mod tests {
             uid\t_uid_dict.py\t14\t1.2.840.10008.1.1\tVerification SOP Class\tSOP Class\t\t\tVerification\n";
         let import = parse(rows);
         let keys: Vec<String> = import.tags.iter().map(|fact| fact.key.to_string()).collect();
-        assert_eq!(keys, ["(0008,0005)", "(1000,xxx3)", "(0021,xx08) A", "(0021,xx09) A", "(70xx,xx04) DLX_ANNOT_01"]);
+        assert_eq!(
+            keys,
+            [
+                "(0008,0005)",
+                "(1000,xxx3)",
+                "(0021,xx08) A",
+                "(0021,xx09) A",
+                "(70xx,xx04) DLX_ANNOT_01"
+            ]
+        );
         assert_eq!(import.uids[0].keyword, "Verification");
-        let rejected: Vec<String> = import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect();
+        let rejected: Vec<String> =
+            import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect();
         assert_eq!(rejected, ["_private_dict.py#L12", "_private_dict.py#L13"]);
         assert_eq!(import.read_count, 8);
     }

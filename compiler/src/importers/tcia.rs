@@ -1,4 +1,5 @@
-//! TCIA's private tag knowledge base, crossed with the safe private attributes of PS3.15 table E.3.10-1.
+//! TCIA's private tag knowledge base, crossed with the safe private attributes of PS3.15 table
+//! E.3.10-1.
 
 use super::lines::{LineIndex, at_line};
 use super::{Context, words};
@@ -28,7 +29,8 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let lines = LineIndex::new(bytes);
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
-    let bad = |message: String| Error::new(ErrorKind::InvalidTable, format!("{DOCUMENT}: {message}"));
+    let bad =
+        |message: String| Error::new(ErrorKind::InvalidTable, format!("{DOCUMENT}: {message}"));
     let header = reader.byte_headers().map_err(|error| bad(error.to_string()))?.clone();
     let place = |column: &str| {
         header
@@ -36,20 +38,34 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
             .position(|name| name == column.as_bytes())
             .ok_or_else(|| bad(format!("found no column {column:?}, expected one")))
     };
-    let places: Vec<usize> = COLUMNS.iter().map(|column| place(column)).collect::<Result<_, _>>()?;
+    let places: Vec<usize> =
+        COLUMNS.iter().map(|column| place(column)).collect::<Result<_, _>>()?;
     let mut record = csv::ByteRecord::new();
     while reader.read_byte_record(&mut record).map_err(|error| bad(error.to_string()))? {
         import.read_count += 1;
-        let line = lines.line_at(record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0));
+        let line = lines.line_at(
+            record
+                .position()
+                .and_then(|position| usize::try_from(position.byte()).ok())
+                .unwrap_or(0),
+        );
         let cells: Option<Vec<&str>> = places
             .iter()
-            .map(|&place| record.get(place).and_then(|cell| std::str::from_utf8(cell).ok()).map(str::trim))
+            .map(|&place| {
+                record.get(place).and_then(|cell| std::str::from_utf8(cell).ok()).map(str::trim)
+            })
             .collect();
         let result = match cells.as_deref() {
-            Some(&[group, element, creator, vr, vm, meaning, action, safe, pattern]) => {
-                row(&mut import, line, [group, element, creator, vr, vm, meaning, action, safe, pattern])
-            }
-            _ => Err(bad(format!("found {} cells, expected {} in UTF-8", record.len(), header.len()))),
+            Some(&[group, element, creator, vr, vm, meaning, action, safe, pattern]) => row(
+                &mut import,
+                line,
+                [group, element, creator, vr, vm, meaning, action, safe, pattern],
+            ),
+            _ => Err(bad(format!(
+                "found {} cells, expected {} in UTF-8",
+                record.len(),
+                header.len()
+            ))),
         };
         if let Err(error) = result {
             import.reject(at_line(DOCUMENT, line), error.message().to_string());
@@ -66,7 +82,8 @@ fn row(
 ) -> Result<(), Error> {
     let key = words::private(creator, group, element)?;
     let reference = at_line(DOCUMENT, line);
-    // The meaning of a nested element comes behind those of the sequences around it, each with a colon.
+    // The meaning of a nested element comes behind those of the sequences around it, each with a
+    // colon.
     let depth = pattern.matches("[<").count();
     let name = meaning.splitn(depth + 1, ':').last().unwrap_or_default();
     let fact = TagFact {
@@ -90,7 +107,12 @@ fn row(
     }
     let action = action.strip_prefix("func:generate_").unwrap_or(action);
     if !action.is_empty() {
-        import.deid.push(DeidFact { key, profile: "tcia".into(), action: action.to_string(), reference });
+        import.deid.push(DeidFact {
+            key,
+            profile: "tcia".into(),
+            action: action.to_string(),
+            reference,
+        });
     }
     Ok(())
 }
@@ -107,11 +129,24 @@ mod tests {
              0029,xx10,\"B, \"\"C\"\"\",OW/OB,0-1,Data,func:generate_hmacuid,True,\"(0029,xx10)\"\r\n0028,xx10,D,OB,1,Data,keep,True,x\r\n0029,xx10\r\n"
         );
         let import = parse(text.as_bytes()).unwrap();
-        let found: Vec<String> = import.tags.iter().map(|fact| format!("{} {}", fact.key, fact.name)).collect();
+        let found: Vec<String> =
+            import.tags.iter().map(|fact| format!("{} {}", fact.key, fact.name)).collect();
         assert_eq!(found, ["(2005,xx06) A Number: total", "(0029,xx10) B, \"C\" Data"]);
-        let deid: Vec<String> = import.deid.iter().map(|fact| format!("{} {}={}", fact.key, fact.profile, fact.action)).collect();
-        assert_eq!(deid, ["(2005,xx06) A tcia=keep", "(0029,xx10) B, \"C\" safe-private=K", "(0029,xx10) B, \"C\" tcia=hmacuid"]);
-        let lines: Vec<String> = import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect();
+        let deid: Vec<String> = import
+            .deid
+            .iter()
+            .map(|fact| format!("{} {}={}", fact.key, fact.profile, fact.action))
+            .collect();
+        assert_eq!(
+            deid,
+            [
+                "(2005,xx06) A tcia=keep",
+                "(0029,xx10) B, \"C\" safe-private=K",
+                "(0029,xx10) B, \"C\" tcia=hmacuid"
+            ]
+        );
+        let lines: Vec<String> =
+            import.rejected.iter().map(|rejection| rejection.reference.to_string()).collect();
         assert_eq!(lines, ["private_tags_template.csv#L4", "private_tags_template.csv#L5"]);
         assert_eq!(parse(b"Group,Element\n").unwrap_err().kind(), ErrorKind::InvalidTable);
     }

@@ -19,11 +19,15 @@ pub struct Row<'a> {
 impl<'a> Row<'a> {
     /// The cell of that column, trimmed; empty where the table has no such column.
     pub fn get(&self, column: &str) -> &'a str {
-        self.columns.get(column).and_then(|&place| self.cells.get(place)).map_or("", |cell| cell.trim())
+        self.columns
+            .get(column)
+            .and_then(|&place| self.cells.get(place))
+            .map_or("", |cell| cell.trim())
     }
 }
 
-/// Calls `take` with every row of the table; a row on which it fails, or with another number of cells than the header, is noted as rejected.
+/// Calls `take` with every row of the table; a row on which it fails, or with another number of
+/// cells than the header, is noted as rejected.
 ///
 /// An error of kind `InvalidTable` when a column of `required` is missing.
 pub fn for_each_row(
@@ -35,8 +39,11 @@ pub fn for_each_row(
 ) -> Result<(), Error> {
     let mut lines = text_lines(bytes, document, import).into_iter();
     let header = lines.next().map_or("", |(_, line)| line);
-    let columns: BTreeMap<String, usize> =
-        header.split('\t').enumerate().map(|(place, name)| (name.trim().to_string(), place)).collect();
+    let columns: BTreeMap<String, usize> = header
+        .split('\t')
+        .enumerate()
+        .map(|(place, name)| (name.trim().to_string(), place))
+        .collect();
     if let Some(missing) = required.iter().find(|name| !columns.contains_key(**name)) {
         return Err(Error::new(
             ErrorKind::InvalidTable,
@@ -46,14 +53,25 @@ pub fn for_each_row(
     }
     for (line, text) in lines.filter(|(_, text)| !text.trim().is_empty()) {
         import.read_count += 1;
-        let row = Row { columns: &columns, cells: text.split('\t').collect(), line, reference: at_line(document, line) };
+        let row = Row {
+            columns: &columns,
+            cells: text.split('\t').collect(),
+            line,
+            reference: at_line(document, line),
+        };
         let result = if row.cells.len() == columns.len() {
             take(import, &row)
         } else {
-            Err(Error::new(ErrorKind::InvalidTable, format!("found {} cells, expected {}", row.cells.len(), columns.len())))
+            Err(Error::new(
+                ErrorKind::InvalidTable,
+                format!("found {} cells, expected {}", row.cells.len(), columns.len()),
+            ))
         };
         if let Err(error) = result {
-            import.reject(row.reference.clone(), format!("{} in {}", error.message(), row.cells.join(" ")));
+            import.reject(
+                row.reference.clone(),
+                format!("{} in {}", error.message(), row.cells.join(" ")),
+            );
         }
     }
     Ok(())

@@ -5,8 +5,10 @@ use dicom_map::{Error, ErrorKind, TagPattern, Vm, Vr, VrSet};
 
 /// Reads a VR in any of the spellings of the sources; None where the source does not say.
 ///
-/// - `US or SS`, `US_SS`, `US/SS`, `US, SS`, `US SS`: alternatives, put into the order of PS3.6 (US, SS, OB, OW).
-/// - DCMTK's and dicom3tools' codes: `xs` US or SS; `ox`, `xo` and `px` OB or OW; `lt` US or SS or OW (LUT data); `up` UL (an offset); `na` NONE.
+/// - `US or SS`, `US_SS`, `US/SS`, `US, SS`, `US SS`: alternatives, put into the order of PS3.6
+///   (US, SS, OB, OW).
+/// - DCMTK's and dicom3tools' codes: `xs` US or SS; `ox`, `xo` and `px` OB or OW; `lt` US or SS or
+///   OW (LUT data); `up` UL (an offset); `na` NONE.
 /// - Nothing, `?`, `??`, `-`: not said.
 ///
 /// Anything else is an error of kind `InvalidVr`.
@@ -24,14 +26,21 @@ pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
     let bad = || {
         Error::new(
             ErrorKind::InvalidVr,
-            format!("found VR {text:?}, expected one of PS3.5 table 6.2-1, or several as in US or SS"),
+            format!(
+                "found VR {text:?}, expected one of PS3.5 table 6.2-1, or several as in US or SS"
+            ),
         )
     };
     let words = code
         .split(|letter: char| !letter.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty() && !word.eq_ignore_ascii_case("or"));
-    let mut vrs = words.map(|word| word.to_ascii_uppercase().parse::<Vr>()).collect::<Result<Vec<_>, _>>().map_err(|_| bad())?;
-    let rank = |vr: &Vr| [Vr::US, Vr::SS, Vr::OB, Vr::OW].iter().position(|known| known == vr).unwrap_or(4);
+    let mut vrs = words
+        .map(|word| word.to_ascii_uppercase().parse::<Vr>())
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|_| bad())?;
+    let rank = |vr: &Vr| {
+        [Vr::US, Vr::SS, Vr::OB, Vr::OW].iter().position(|known| known == vr).unwrap_or(4)
+    };
     vrs.sort_by_key(rank);
     vrs.dedup();
     if vrs.is_empty() {
@@ -40,17 +49,25 @@ pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
     VrSet::from_slice(&vrs).map(Some)
 }
 
-/// Reads a VM; None where the source does not say. `1-N`, `1..n`, `1 - n` and a least count of 0 are understood: no value at all is the business
-/// of the attribute's type, not of its VM (PS3.5 section 6.4).
+/// Reads a VM; None where the source does not say. `1-N`, `1..n`, `1 - n` and a least count of 0
+/// are understood: no value at all is the business of the attribute's type, not of its VM (PS3.5
+/// section 6.4).
 pub fn vm(text: &str) -> Result<Option<Vm>, Error> {
-    let plain: String =
-        text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_ascii_lowercase().replace("..", "-");
+    let plain: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect::<String>()
+        .to_ascii_lowercase()
+        .replace("..", "-");
     let plain = plain.strip_prefix("0-").map_or(plain.clone(), |rest| format!("1-{rest}"));
     match plain.as_str() {
         "" | "?" | "-" => Ok(None),
         "n" => Ok(Some(Vm::ONE_TO_N)),
         _ => plain.parse().map(Some).map_err(|_| {
-            Error::new(ErrorKind::InvalidVm, format!("found VM {text:?}, expected a form such as 1, 1-3, 1-n or 2-2n"))
+            Error::new(
+                ErrorKind::InvalidVm,
+                format!("found VM {text:?}, expected a form such as 1, 1-3, 1-n or 2-2n"),
+            )
         }),
     }
 }
@@ -62,8 +79,8 @@ pub fn keyword(text: &str) -> String {
     if is_keyword { text.to_string() } else { String::new() }
 }
 
-/// A name with runs of white space as one space, plain hyphens and apostrophes, and without the line ends, control characters and doubly encoded letters that
-/// copies leave in it.
+/// A name with runs of white space as one space, plain hyphens and apostrophes, and without the
+/// line ends, control characters and doubly encoded letters that copies leave in it.
 pub fn name(text: &str) -> String {
     let plain = |letter: char| match letter {
         '\u{2010}'..='\u{2015}' => '-',
@@ -80,12 +97,14 @@ fn decoded_twice(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    let bytes: Option<Vec<u8>> = text.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+    let bytes: Option<Vec<u8>> =
+        text.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
     String::from_utf8(bytes?).ok()
 }
 
-/// The key of a private element in every block, from a group of four digits (`70xx` for a repeating one) and an element as sources write it: `xx08`, `08`, `0008`,
-/// or `1008` as seen in one file; all mean offset 08.
+/// The key of a private element in every block, from a group of four digits (`70xx` for a repeating
+/// one) and an element as sources write it: `xx08`, `08`, `0008`, or `1008` as seen in one file;
+/// all mean offset 08.
 pub fn private(creator: &str, group: &str, element: &str) -> Result<Key, Error> {
     private_in_block(creator, group, element, false)
 }
@@ -95,13 +114,20 @@ pub fn private_of_block(creator: &str, group: &str, element: &str) -> Result<Key
     private_in_block(creator, group, element, true)
 }
 
-fn private_in_block(creator: &str, group: &str, element: &str, is_block_meant: bool) -> Result<Key, Error> {
+fn private_in_block(
+    creator: &str,
+    group: &str,
+    element: &str,
+    is_block_meant: bool,
+) -> Result<Key, Error> {
     let creator = dicom_map::creator::check(creator)?;
     let element = element.trim();
     let bad = || {
         Error::new(
             ErrorKind::InvalidTag,
-            format!("found element {element:?} of a private creator, expected the last two digits, as in xx08, 0008, 1008 or 08"),
+            format!(
+                "found element {element:?} of a private creator, expected the last two digits, as in xx08, 0008, 1008 or 08"
+            ),
         )
     };
     let (block, offset) = match element.len() {
@@ -110,14 +136,22 @@ fn private_in_block(creator: &str, group: &str, element: &str, is_block_meant: b
         _ => return Err(bad()),
     };
     let hex = |digits: &str| {
-        u8::from_str_radix(digits, 16).ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_hexdigit())).ok_or_else(bad)
+        u8::from_str_radix(digits, 16)
+            .ok()
+            .filter(|_| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            .ok_or_else(bad)
     };
     let offset = hex(offset)?;
     let block = match block {
         "xx" | "XX" | "yy" | "YY" | "00" => None,
         digits => Some(hex(digits)?).filter(|block| *block >= 0x10).ok_or_else(bad).map(Some)?,
     };
-    Ok(Key::Private(PrivateKey::with_group_pattern(creator, group.trim(), offset, block.filter(|_| is_block_meant))?))
+    Ok(Key::Private(PrivateKey::with_group_pattern(
+        creator,
+        group.trim(),
+        offset,
+        block.filter(|_| is_block_meant),
+    )?))
 }
 
 /// The key of a public tag or pattern: group and element of four digits each, hexadecimal or `x`.
@@ -125,7 +159,8 @@ pub fn public(group: &str, element: &str) -> Result<Key, Error> {
     Key::parse("", group, element)
 }
 
-/// The pattern of one half of a tag that a source gives as a range, when PS3.6 could write it with `x`: `6000` to `60FF` is `60xx`.
+/// The pattern of one half of a tag that a source gives as a range, when PS3.6 could write it with
+/// `x`: `6000` to `60FF` is `60xx`.
 pub fn range(first: &str, last: &str) -> Result<String, Error> {
     let text: Option<String> = (first.len() == 4 && last.len() == 4)
         .then(|| {
@@ -216,13 +251,23 @@ mod tests {
     #[test]
     fn elements_of_one_offset() {
         for element in ["xx08", "08", "0008", "1008", "yy08"] {
-            assert_eq!(private("A", "0021", element).unwrap().to_string(), "(0021,xx08) A", "{element:?}");
+            assert_eq!(
+                private("A", "0021", element).unwrap().to_string(),
+                "(0021,xx08) A",
+                "{element:?}"
+            );
         }
         assert_eq!(private_of_block("A", "0021", "1008").unwrap().to_string(), "(0021,1008) A");
         assert_eq!(private("A", "70xx", "08").unwrap().to_string(), "(70xx,xx08) A");
-        for (group, element) in
-            [("0021", "10xx"), ("0021", "xxxx"), ("0021", "0108"), ("0021", "8"), ("0021", "é8"), ("0020", "08"), ("21", "08")]
-        {
+        for (group, element) in [
+            ("0021", "10xx"),
+            ("0021", "xxxx"),
+            ("0021", "0108"),
+            ("0021", "8"),
+            ("0021", "é8"),
+            ("0020", "08"),
+            ("21", "08"),
+        ] {
             assert!(private("A", group, element).is_err(), "{group} {element}");
         }
     }
@@ -232,7 +277,8 @@ mod tests {
         assert_eq!(range("6000", "60FF").unwrap(), "60xx");
         assert_eq!(range("3100", "31FF").unwrap(), "31xx");
         assert_eq!(range("7001", "70ff").unwrap(), "70xx");
-        for (first, last) in [("0009", "FFFF"), ("0001", "0007"), ("6000", "60F"), ("60é", "60é")] {
+        for (first, last) in [("0009", "FFFF"), ("0001", "0007"), ("6000", "60F"), ("60é", "60é")]
+        {
             assert!(range(first, last).is_err(), "{first}-{last}");
         }
     }

@@ -34,7 +34,8 @@ pub struct Choice<'a> {
     pub value: String,
     /// False when no statement is informative.
     pub is_informative: bool,
-    /// True when another value has as many lineages of the same strength behind it, so that only the fixed order decided.
+    /// True when another value has as many lineages of the same strength behind it, so that only
+    /// the fixed order decided.
     pub is_tied: bool,
     /// The informative values that lost, each with its sources.
     pub losers: BTreeSet<(String, &'a str)>,
@@ -49,15 +50,23 @@ fn score(statements: &[&Statement]) -> Score {
         statements.iter().any(|statement| statement.is_override),
         statements.iter().any(|statement| statement.is_informative),
         statements.iter().any(|statement| !statement.is_guess),
-        Reverse(statements.iter().map(|statement| statement.strength).min().unwrap_or(Strength::Community)),
+        Reverse(
+            statements
+                .iter()
+                .map(|statement| statement.strength)
+                .min()
+                .unwrap_or(Strength::Community),
+        ),
         lineages.len(),
         Reverse(statements.iter().map(|statement| statement.rank).min().unwrap_or(u32::MAX)),
     )
 }
 
-/// Chooses among the statements about one field; None when there are none. The order of the statements does not matter.
+/// Chooses among the statements about one field; None when there are none. The order of the
+/// statements does not matter.
 ///
-/// In this order: a hand correction; an informative value before a placeholder; one that is said before one that is guessed; the strongest witness; the most lineages; the fixed order of
+/// In this order: a hand correction; an informative value before a placeholder; one that is said
+/// before one that is guessed; the strongest witness; the most lineages; the fixed order of
 /// sources; at last the text, so that the result is always the same.
 pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
     let mut classes: BTreeMap<&str, Vec<&Statement<'a>>> = BTreeMap::new();
@@ -69,7 +78,8 @@ pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
     ranked.sort();
     let (best, Reverse(winner)) = ranked.pop()?;
     let before_order = |score: Score| (score.0, score.1, score.2, score.3, score.4);
-    let is_tied = ranked.last().is_some_and(|(second, _)| before_order(*second) == before_order(best));
+    let is_tied =
+        ranked.last().is_some_and(|(second, _)| before_order(*second) == before_order(best));
     let members = &classes[winner];
     let losers = classes
         .iter()
@@ -81,7 +91,8 @@ pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
     Some(Choice { value: best_spelling(members), is_informative: best.1, is_tied, losers })
 }
 
-/// Among values of one class: one with separate words before one that runs them together, then as among classes.
+/// Among values of one class: one with separate words before one that runs them together, then as
+/// among classes.
 fn best_spelling(members: &[&Statement]) -> String {
     let mut spellings: BTreeMap<&str, Vec<&Statement>> = BTreeMap::new();
     for statement in members {
@@ -98,7 +109,13 @@ fn best_spelling(members: &[&Statement]) -> String {
 mod tests {
     use super::*;
 
-    fn said(value: &str, strength: Strength, source: &'static str, lineage: &'static str, rank: u32) -> Statement<'static> {
+    fn said(
+        value: &str,
+        strength: Strength,
+        source: &'static str,
+        lineage: &'static str,
+        rank: u32,
+    ) -> Statement<'static> {
         let class = value.to_lowercase().replace(' ', "");
         Statement {
             value: value.into(),
@@ -143,10 +160,25 @@ mod tests {
                 ],
             ),
             ("SH", vec![said("?", Document, "vendor", "v", 1), said("SH", Community, "a", "a", 2)]),
-            ("Pixel Data", vec![said("PixelData", Document, "vendor", "v", 1), said("Pixel Data", Community, "a", "a", 2)]),
-            ("SH", vec![said("?LO?", Document, "vendor", "v", 1), said("SH", Community, "a", "a", 2)]),
+            (
+                "Pixel Data",
+                vec![
+                    said("PixelData", Document, "vendor", "v", 1),
+                    said("Pixel Data", Community, "a", "a", 2),
+                ],
+            ),
+            (
+                "SH",
+                vec![said("?LO?", Document, "vendor", "v", 1), said("SH", Community, "a", "a", 2)],
+            ),
             ("?", vec![said("?", Dictionary, "a", "a", 1)]),
-            ("pixel data", vec![said("pixel data", Dictionary, "a", "a", 1), said("Pixel Data", Dictionary, "b", "b", 2)]),
+            (
+                "pixel data",
+                vec![
+                    said("pixel data", Dictionary, "a", "a", 1),
+                    said("Pixel Data", Dictionary, "b", "b", 2),
+                ],
+            ),
         ];
         for (expected, statements) in cases {
             let mut reversed = statements.clone();
@@ -162,9 +194,12 @@ mod tests {
     fn a_hand_correction_wins_and_the_rest_stays_as_alternatives() {
         let mut hand = said("US", Strength::Document, "overrides", "overrides", 0);
         hand.is_override = true;
-        let choice =
-            choose(&[hand, said("OW", Strength::Document, "vendor", "v", 1), said("?", Strength::Document, "other", "o", 2)])
-                .unwrap();
+        let choice = choose(&[
+            hand,
+            said("OW", Strength::Document, "vendor", "v", 1),
+            said("?", Strength::Document, "other", "o", 2),
+        ])
+        .unwrap();
         assert_eq!(choice.value, "US");
         assert_eq!(choice.losers, BTreeSet::from([("OW".to_string(), "vendor")]));
     }

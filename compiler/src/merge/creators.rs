@@ -15,23 +15,32 @@ fn spellings<'a>(inputs: &'a [Input]) -> Spellings<'a> {
     for input in inputs {
         let creators = input.import.tags.iter().filter_map(|fact| fact.key.creator());
         for spelling in creators {
-            let witnesses = spellings.entry(creator::fold(spelling)).or_default().entry(spelling).or_default();
+            let witnesses =
+                spellings.entry(creator::fold(spelling)).or_default().entry(spelling).or_default();
             witnesses.insert((&input.info.source.lineage, input.info.rank));
         }
     }
     spellings
 }
 
-/// The usual spelling of each folded creator: the one that the most lineages use, then the one of the source that is first in the fixed order.
+/// The usual spelling of each folded creator: the one that the most lineages use, then the one of
+/// the source that is first in the fixed order.
 pub fn usual_spellings(inputs: &[Input]) -> BTreeMap<String, String> {
     let usual = |candidates: &BTreeMap<&str, BTreeSet<(&str, u32)>>| {
         let best = candidates.iter().max_by_key(|(spelling, witnesses)| {
             let lineages: BTreeSet<&str> = witnesses.iter().map(|(lineage, _)| *lineage).collect();
-            (lineages.len(), Reverse(witnesses.iter().map(|(_, rank)| *rank).min()), Reverse(**spelling))
+            (
+                lineages.len(),
+                Reverse(witnesses.iter().map(|(_, rank)| *rank).min()),
+                Reverse(**spelling),
+            )
         });
         best.map(|(spelling, _)| spelling.to_string()).unwrap_or_default()
     };
-    spellings(inputs).iter().map(|(folded, candidates)| (folded.clone(), usual(candidates))).collect()
+    spellings(inputs)
+        .iter()
+        .map(|(folded, candidates)| (folded.clone(), usual(candidates)))
+        .collect()
 }
 
 /// A record for each creator that entries name: the other spellings and the vendor.
@@ -47,8 +56,11 @@ pub(super) fn with_vendors(
         .iter()
         .filter(|(_, name)| named.contains(name.as_str()))
         .map(|(folded, name)| {
-            let others =
-                spellings.get(folded).into_iter().flat_map(BTreeMap::keys).filter(|spelling| **spelling != name.as_str());
+            let others = spellings
+                .get(folded)
+                .into_iter()
+                .flat_map(BTreeMap::keys)
+                .filter(|spelling| **spelling != name.as_str());
             let (vendor, vendor_reason) = vendors.of(name).unwrap_or_default();
             Creator {
                 name: name.clone(),

@@ -37,14 +37,21 @@ pub(super) fn merge_entry(
     entry.retired = retired.as_ref().is_some_and(|choice| choice.value == "true");
 
     let name = choose(&facts.statements(Field::Name));
-    let keyword =
-        if key.0.is_none() { facts.public_keyword(&mut entry) } else { facts.private_keyword(name.as_ref(), &mut entry) };
+    let keyword = if key.0.is_none() {
+        facts.public_keyword(&mut entry)
+    } else {
+        facts.private_keyword(name.as_ref(), &mut entry)
+    };
     set_name(&mut entry, name.as_ref(), keyword.as_ref());
 
     let mut alternatives: BTreeSet<Alternative> = BTreeSet::new();
-    for (field, choice) in
-        [(Field::Vr, vr), (Field::Vm, vm), (Field::Retired, retired), (Field::Name, name.clone()), (Field::Keyword, keyword)]
-    {
+    for (field, choice) in [
+        (Field::Vr, vr),
+        (Field::Vm, vm),
+        (Field::Retired, retired),
+        (Field::Name, name.clone()),
+        (Field::Keyword, keyword),
+    ] {
         for (value, source) in choice.into_iter().flat_map(|choice| choice.losers) {
             alternatives.insert(Alternative { field, value, source: source.to_string() });
         }
@@ -61,33 +68,39 @@ impl<'a> Facts<'a> {
             let value = match field {
                 Field::Vr => fact.vrs.map(|vrs| vrs.to_string())?,
                 Field::Vm => fact.vm.map(|vm| vm.to_string())?,
-                Field::Keyword => Some(fact.keyword.clone()).filter(|keyword| !keyword.is_empty())?,
+                Field::Keyword => {
+                    Some(fact.keyword.clone()).filter(|keyword| !keyword.is_empty())?
+                }
                 Field::Name => Some(fact.name.clone()).filter(|name| !name.is_empty())?,
                 Field::Retired => fact.retired.map(|retired| retired.to_string())?,
             };
             let (class, is_informative) = self.class(field, &value);
             Some(statement(info, fact.strength, &value, class, is_informative))
         });
-        let corrected = self.corrections.iter().filter(|correction| correction.field == field).map(|correction| {
-            let (class, is_informative) = self.class(field, &correction.value);
-            Statement {
-                value: correction.value.clone(),
-                class,
-                is_informative,
-                is_guess: false,
-                is_override: true,
-                strength: crate::facts::Strength::Document,
-                source: OVERRIDES,
-                lineage: OVERRIDES,
-                rank: 0,
-            }
-        });
+        let corrected = self.corrections.iter().filter(|correction| correction.field == field).map(
+            |correction| {
+                let (class, is_informative) = self.class(field, &correction.value);
+                Statement {
+                    value: correction.value.clone(),
+                    class,
+                    is_informative,
+                    is_guess: false,
+                    is_override: true,
+                    strength: crate::facts::Strength::Document,
+                    source: OVERRIDES,
+                    lineage: OVERRIDES,
+                    rank: 0,
+                }
+            },
+        );
         said.chain(corrected).collect()
     }
 
     fn class(&self, field: Field, value: &str) -> (String, bool) {
         match field {
-            Field::Name | Field::Keyword => (names::class(value), names::is_informative(value, self.creator)),
+            Field::Name | Field::Keyword => {
+                (names::class(value), names::is_informative(value, self.creator))
+            }
             Field::Vr => (value.to_string(), value != Vr::UN.as_str()),
             Field::Vm | Field::Retired => (value.to_string(), true),
         }
@@ -100,7 +113,8 @@ impl<'a> Facts<'a> {
         choice
     }
 
-    /// The keyword that goes with the name: one that a source gives and that agrees with it, else derived from it. Where there is no name, the sources' keyword.
+    /// The keyword that goes with the name: one that a source gives and that agrees with it, else
+    /// derived from it. Where there is no name, the sources' keyword.
     fn private_keyword(&self, name: Option<&Choice>, entry: &mut Entry) -> Option<Choice<'a>> {
         let statements = self.statements(Field::Keyword);
         let is_corrected = statements.iter().any(|statement| statement.is_override);
@@ -110,7 +124,8 @@ impl<'a> Facts<'a> {
             return choice;
         };
         let class = names::class(&name.value);
-        let (agreeing, other): (Vec<_>, Vec<_>) = statements.into_iter().partition(|statement| statement.class == class);
+        let (agreeing, other): (Vec<_>, Vec<_>) =
+            statements.into_iter().partition(|statement| statement.class == class);
         let mut losers: BTreeSet<(String, &str)> = other
             .into_iter()
             .filter(|statement| statement.is_informative)
@@ -130,17 +145,20 @@ impl<'a> Facts<'a> {
     }
 
     fn evidence(&self) -> Vec<Evidence> {
-        let said =
-            self.facts.iter().map(|(info, fact)| Evidence { source: info.id().to_string(), reference: fact.reference.clone() });
-        let corrected = self
-            .corrections
-            .iter()
-            .map(|correction| Evidence { source: OVERRIDES.to_string(), reference: correction.citation.clone() });
+        let said = self.facts.iter().map(|(info, fact)| Evidence {
+            source: info.id().to_string(),
+            reference: fact.reference.clone(),
+        });
+        let corrected = self.corrections.iter().map(|correction| Evidence {
+            source: OVERRIDES.to_string(),
+            reference: correction.citation.clone(),
+        });
         said.chain(corrected).collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 
-/// The name that was chosen; one made from the keyword where no source has an informative one; a placeholder only where it says something ("Internal").
+/// The name that was chosen; one made from the keyword where no source has an informative one; a
+/// placeholder only where it says something ("Internal").
 fn set_name(entry: &mut Entry, name: Option<&Choice>, keyword: Option<&Choice>) {
     if let Some(name) = name.filter(|name| name.is_informative) {
         entry.name = name.value.clone();
@@ -154,15 +172,22 @@ fn set_name(entry: &mut Entry, name: Option<&Choice>, keyword: Option<&Choice>) 
 
 /// A source whose name lost has lost its keyword too: one alternative tells it.
 fn without_repeated_keywords(alternatives: BTreeSet<Alternative>) -> Vec<Alternative> {
-    let names: BTreeSet<(String, String)> =
-        alternatives.iter().filter(|it| it.field == Field::Name).map(|it| (names::class(&it.value), it.source.clone())).collect();
+    let names: BTreeSet<(String, String)> = alternatives
+        .iter()
+        .filter(|it| it.field == Field::Name)
+        .map(|it| (names::class(&it.value), it.source.clone()))
+        .collect();
     alternatives
         .into_iter()
-        .filter(|it| it.field != Field::Keyword || !names.contains(&(names::class(&it.value), it.source.clone())))
+        .filter(|it| {
+            it.field != Field::Keyword
+                || !names.contains(&(names::class(&it.value), it.source.clone()))
+        })
         .collect()
 }
 
-/// Puts the de-identification facts on their entries; a public pattern such as 50xx covers every entry inside it.
+/// Puts the de-identification facts on their entries; a public pattern such as 50xx covers every
+/// entry inside it.
 pub(super) fn add_deidentification(entries: &mut [Entry], facts: &[(&SourceInfo, &DeidFact)]) {
     let mut exact: BTreeMap<MeetingKey, Vec<&DeidFact>> = BTreeMap::new();
     let mut patterns: Vec<(TagPattern, &DeidFact)> = Vec::new();
@@ -181,7 +206,9 @@ pub(super) fn add_deidentification(entries: &mut [Entry], facts: &[(&SourceInfo,
         };
         let mut found: Vec<&DeidFact> = exact.get(&key).into_iter().flatten().copied().collect();
         if found.is_empty() {
-            found.extend(patterns.iter().filter(|(pattern, _)| covers(pattern)).map(|(_, fact)| *fact));
+            found.extend(
+                patterns.iter().filter(|(pattern, _)| covers(pattern)).map(|(_, fact)| *fact),
+            );
         }
         let mut options = BTreeSet::new();
         let facts = &mut entry.deidentification;

@@ -1,4 +1,5 @@
-//! The merge: facts of all sources become the entries of the registry. docs/data.md describes the rules for readers.
+//! The merge: facts of all sources become the entries of the registry. docs/data.md describes the
+//! rules for readers.
 
 pub mod choose;
 mod creators;
@@ -36,7 +37,11 @@ pub fn meeting_key(key: &Key) -> MeetingKey {
 /// Merges the facts of all inputs. The order of the inputs does not matter.
 ///
 /// Errors: `InvalidTable` for an override of a key that no source has.
-pub fn merge(inputs: &[Input], overrides: &[Override], vendors: &Vendors) -> Result<Registry, Error> {
+pub fn merge(
+    inputs: &[Input],
+    overrides: &[Override],
+    vendors: &Vendors,
+) -> Result<Registry, Error> {
     let spellings = usual_spellings(inputs);
     let mut facts: BTreeMap<MeetingKey, Vec<(&SourceInfo, &TagFact)>> = BTreeMap::new();
     for input in inputs {
@@ -50,7 +55,10 @@ pub fn merge(inputs: &[Input], overrides: &[Override], vendors: &Vendors) -> Res
         if !facts.contains_key(&key) {
             return Err(Error::new(
                 ErrorKind::InvalidTable,
-                format!("found an override of {}, expected a key that a source has", correction.key),
+                format!(
+                    "found an override of {}, expected a key that a source has",
+                    correction.key
+                ),
             ));
         }
         corrections.entry(key).or_default().push(correction);
@@ -60,11 +68,14 @@ pub fn merge(inputs: &[Input], overrides: &[Override], vendors: &Vendors) -> Res
         let corrections = corrections.get(key).map_or(&[][..], Vec::as_slice);
         entries.push(entry::merge_entry(key, facts, corrections, &spellings)?);
     }
-    let deid: Vec<(&SourceInfo, &DeidFact)> =
-        inputs.iter().flat_map(|input| input.import.deid.iter().map(move |fact| (input.info, fact))).collect();
+    let deid: Vec<(&SourceInfo, &DeidFact)> = inputs
+        .iter()
+        .flat_map(|input| input.import.deid.iter().map(move |fact| (input.info, fact)))
+        .collect();
     entry::add_deidentification(&mut entries, &deid);
     let creators = creators::with_vendors(&entries, inputs, &spellings, vendors);
-    let mut registry = Registry { creators, entries, uids: merge_uids(inputs), ..Registry::default() };
+    let mut registry =
+        Registry { creators, entries, uids: merge_uids(inputs), ..Registry::default() };
     registry.normalize()?;
     Ok(registry)
 }
@@ -89,7 +100,10 @@ fn merge_uids(inputs: &[Input]) -> Vec<Uid> {
         .map(|(uid, facts)| {
             let evidence: BTreeSet<Evidence> = facts
                 .iter()
-                .map(|(info, fact)| Evidence { source: info.id().to_string(), reference: fact.reference.clone() })
+                .map(|(info, fact)| Evidence {
+                    source: info.id().to_string(),
+                    reference: fact.reference.clone(),
+                })
                 .collect();
             Uid {
                 uid: uid.to_string(),

@@ -1,4 +1,5 @@
-//! Names and keywords: which of them say something, when two agree, and how one is derived from the other.
+//! Names and keywords: which of them say something, when two agree, and how one is derived from the
+//! other.
 
 /// Placeholders, in the form that [`class`] gives.
 const PLACEHOLDERS: [&str; 42] = [
@@ -47,7 +48,8 @@ const PLACEHOLDERS: [&str; 42] = [
 ];
 
 /// Placeholders that say no more than that the name is not known: they become no name at all.
-const NO_NAMES: [&str; 8] = ["na", "none", "notdefined", "tbd", "undefined", "unknown", "unknowntag", "unnamed"];
+const NO_NAMES: [&str; 8] =
+    ["na", "none", "notdefined", "tbd", "undefined", "unknown", "unknowntag", "unnamed"];
 
 /// Guesses that tell the kind of the value and not its meaning: "?num?", "?UID?".
 const KINDS: [&str; 19] = [
@@ -80,8 +82,9 @@ pub fn class(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// True when the name tells what the element holds: not a placeholder ("?", "Unknown", "Internal", ...), not the creator itself, not a tag or bare number, nor
-/// these together ("Private (00E1,103E)", "GEMS_IDEN_01 Undefined XX17").
+/// True when the name tells what the element holds: not a placeholder ("?", "Unknown", "Internal",
+/// ...), not the creator itself, not a tag or bare number, nor these together ("Private
+/// (00E1,103E)", "GEMS_IDEN_01 Undefined XX17").
 pub fn is_informative(name: &str, creator: Option<&str>) -> bool {
     let creator = creator.map(class).unwrap_or_default();
     let said: String = name.split_whitespace().filter(|word| !is_tag(word)).map(class).collect();
@@ -91,7 +94,8 @@ pub fn is_informative(name: &str, creator: Option<&str>) -> bool {
     !without_number.is_empty() && !is_kind_only && !PLACEHOLDERS.contains(&without_number)
 }
 
-/// True for a name in question marks, "?Slice Thickness?": GDCM's way to say that it guesses from values.
+/// True for a name in question marks, "?Slice Thickness?": GDCM's way to say that it guesses from
+/// values.
 pub fn is_guess(name: &str) -> bool {
     name.len() > 2 && name.starts_with('?') && name.ends_with('?')
 }
@@ -111,11 +115,14 @@ pub fn is_no_name(name: &str) -> bool {
     without_number.is_empty() || NO_NAMES.contains(&without_number)
 }
 
-/// The keyword of a name, by the rules of PS3.6: words joined, each with a capital. A letter comes first (`X` where the name begins with a digit), other
-/// characters than ASCII letters and digits go, and so do whole words after 64 characters. Nothing when the name has no ASCII letter.
+/// The keyword of a name, by the rules of PS3.6: words joined, each with a capital. A letter comes
+/// first (`X` where the name begins with a digit), other characters than ASCII letters and digits
+/// go, and so do whole words after 64 characters. Nothing when the name has no ASCII letter.
 pub fn keyword_from_name(name: &str) -> String {
-    let plain = name.replace("'s ", " ").replace('\u{2019}', "'").replace("'s ", " ").replace('\'', "");
-    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let plain =
+        name.replace("'s ", " ").replace('\u{2019}', "'").replace("'s ", " ").replace('\'', "");
+    let words =
+        plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut keyword = String::new();
     for word in words {
         let mut letters = word.chars();
@@ -140,10 +147,15 @@ pub fn keyword_from_name(name: &str) -> String {
         return String::new();
     }
     // The three words with a capital that Python reserves.
-    if matches!(keyword.as_str(), "None" | "True" | "False") { format!("{keyword}Value") } else { keyword }
+    if matches!(keyword.as_str(), "None" | "True" | "False") {
+        format!("{keyword}Value")
+    } else {
+        keyword
+    }
 }
 
-/// The name of a keyword: its words with spaces between them. `ROIArea` is `ROI Area`, `Bits_Stored` is `Bits Stored`.
+/// The name of a keyword: its words with spaces between them. `ROIArea` is `ROI Area`,
+/// `Bits_Stored` is `Bits Stored`.
 pub fn name_from_keyword(keyword: &str) -> String {
     let letters: Vec<char> = keyword.chars().collect();
     let mut name = String::new();
@@ -153,7 +165,8 @@ pub fn name_from_keyword(keyword: &str) -> String {
         let is_before_small = after.is_some_and(|after| after.is_ascii_lowercase());
         let begins_word = letter.is_ascii_uppercase()
             && before.is_some_and(|before| {
-                before.is_ascii_lowercase() || (before.is_ascii_uppercase() || before.is_ascii_digit()) && is_before_small
+                before.is_ascii_lowercase()
+                    || (before.is_ascii_uppercase() || before.is_ascii_digit()) && is_before_small
             });
         if (begins_word || letter == '_') && !name.is_empty() && !name.ends_with(' ') {
             name.push(' ');

@@ -7,7 +7,11 @@ use dicom_map::{Vm, VrSet};
 use proptest::prelude::*;
 
 fn info(id: &str, lineage: &str, strength: Strength, rank: u32) -> SourceInfo {
-    SourceInfo { source: Source { id: id.into(), lineage: lineage.into(), ..Source::default() }, strength, rank }
+    SourceInfo {
+        source: Source { id: id.into(), lineage: lineage.into(), ..Source::default() },
+        strength,
+        rank,
+    }
 }
 
 fn fact(key: (&str, &str, &str), vr: &str, name: &str, keyword: &str) -> TagFact {
@@ -52,28 +56,38 @@ fn a_vendors_document_beats_two_dictionaries_and_they_stay_as_alternatives() {
         ("FD", "Coil Temperature", "CoilTemperature")
     );
     assert!(entry.keyword_derived && !entry.vr_inferred);
-    let alternatives: Vec<String> =
-        entry.alternatives.iter().map(|it| format!("{}={} {}", it.field.as_str(), it.value, it.source)).collect();
+    let alternatives: Vec<String> = entry
+        .alternatives
+        .iter()
+        .map(|it| format!("{}={} {}", it.field.as_str(), it.value, it.source))
+        .collect();
     assert_eq!(alternatives, ["vr=DS one", "vr=DS two", "name=Coil Temp one"]);
     assert_eq!(entry.evidence.len(), 3);
 }
 
 #[test]
 fn a_placeholder_in_a_document_does_not_beat_a_name() {
-    let sources = [info("vendor", "v", Strength::Document, 1), info("one", "a", Strength::Community, 2)];
+    let sources =
+        [info("vendor", "v", Strength::Document, 1), info("one", "a", Strength::Community, 2)];
     let registry = merged(&[
         input(&sources[0], vec![fact(KEY, "UN", "Internal", "")]),
         input(&sources[1], vec![fact(KEY, "LO", "Station", "")]),
     ]);
-    assert_eq!((registry.entries[0].name.as_str(), registry.entries[0].vrs.to_string().as_str()), ("Station", "LO"));
+    assert_eq!(
+        (registry.entries[0].name.as_str(), registry.entries[0].vrs.to_string().as_str()),
+        ("Station", "LO")
+    );
     assert_eq!(registry.entries[0].alternatives, []);
 }
 
 #[test]
 fn a_tie_is_the_fixed_orders_and_marked() {
-    let sources = [info("one", "a", Strength::Dictionary, 2), info("two", "b", Strength::Dictionary, 1)];
-    let registry =
-        merged(&[input(&sources[0], vec![fact(KEY, "LO", "", "")]), input(&sources[1], vec![fact(KEY, "SH", "", "")])]);
+    let sources =
+        [info("one", "a", Strength::Dictionary, 2), info("two", "b", Strength::Dictionary, 1)];
+    let registry = merged(&[
+        input(&sources[0], vec![fact(KEY, "LO", "", "")]),
+        input(&sources[1], vec![fact(KEY, "SH", "", "")]),
+    ]);
     assert_eq!(registry.entries[0].vrs.to_string(), "SH");
     assert!(registry.entries[0].vr_inferred);
     let registry = merged(&[input(&sources[0], vec![fact(KEY, "", "", "")])]);
@@ -94,8 +108,11 @@ fn names_and_keywords_that_no_source_gives() {
             fact(("", "0008", "0005"), "CS", "", "SpecificCharacterSet"),
         ],
     )]);
-    let found: Vec<(String, String, bool)> =
-        registry.entries.iter().map(|entry| (entry.name.clone(), entry.keyword.clone(), entry.name_derived)).collect();
+    let found: Vec<(String, String, bool)> = registry
+        .entries
+        .iter()
+        .map(|entry| (entry.name.clone(), entry.keyword.clone(), entry.name_derived))
+        .collect();
     let expected = [
         ("Specific Character Set", "SpecificCharacterSet", true),
         ("Workspace ID", "WorkspaceID", true),
@@ -103,7 +120,10 @@ fn names_and_keywords_that_no_source_gives() {
         ("", "", false),
         ("Internal", "", false),
     ];
-    assert_eq!(found, expected.map(|(name, keyword, derived)| (name.to_string(), keyword.to_string(), derived)));
+    assert_eq!(
+        found,
+        expected.map(|(name, keyword, derived)| (name.to_string(), keyword.to_string(), derived))
+    );
 }
 
 #[test]
@@ -153,7 +173,10 @@ fn a_hand_correction_decides_and_one_without_an_entry_is_an_error() {
     assert_eq!(registry.entries[0].vrs.to_string(), "US");
     assert_eq!(registry.entries[0].alternatives[0].value, "OW");
     assert!(registry.entries[0].evidence.iter().any(|witness| witness.source == "overrides"));
-    assert_eq!(merge(&inputs, &[correction("xx02")], &Vendors::default()).unwrap_err().kind(), ErrorKind::InvalidTable);
+    assert_eq!(
+        merge(&inputs, &[correction("xx02")], &Vendors::default()).unwrap_err().kind(),
+        ErrorKind::InvalidTable
+    );
 }
 
 #[test]
@@ -167,7 +190,11 @@ fn de_identification_facts_reach_the_entries_that_they_cover() {
     };
     let mut one = input(
         &source,
-        vec![fact(("", "50xx", "0005"), "US", "A", "A"), fact(("", "0010", "0010"), "PN", "B", "B"), fact(KEY, "LO", "C", "")],
+        vec![
+            fact(("", "50xx", "0005"), "US", "A", "A"),
+            fact(("", "0010", "0010"), "PN", "B", "B"),
+            fact(KEY, "LO", "C", ""),
+        ],
     );
     one.import.deid = vec![
         deid(("", "50xx", "xxxx"), "basic", "X"),
@@ -178,8 +205,9 @@ fn de_identification_facts_reach_the_entries_that_they_cover() {
         deid(KEY, "wustl", "KB"),
     ];
     let registry = merged(&[one]);
-    let of =
-        |key: (&str, &str, &str)| find(&registry, &parse_key(key.0, key.1, key.2).unwrap()).unwrap().deidentification.clone();
+    let of = |key: (&str, &str, &str)| {
+        find(&registry, &parse_key(key.0, key.1, key.2).unwrap()).unwrap().deidentification.clone()
+    };
     assert_eq!(of(("", "50xx", "0005")).basic_profile, "X");
     assert_eq!(
         (of(("", "0010", "0010")).basic_profile, of(("", "0010", "0010")).options),
@@ -192,7 +220,8 @@ fn de_identification_facts_reach_the_entries_that_they_cover() {
 
 /// Sources with their own rank each, and facts about few keys, so that they meet.
 fn any_inputs() -> impl Strategy<Value = Vec<(SourceInfo, Vec<TagFact>)>> {
-    let source = (prop::sample::select(vec!["a", "b", "c"]), prop::sample::select(&Strength::ALL[..]));
+    let source =
+        (prop::sample::select(vec!["a", "b", "c"]), prop::sample::select(&Strength::ALL[..]));
     let key = prop::sample::select(vec![
         ("ACME", "0009", "xx01"),
         ("Acme ", "0009", "xx01"),
@@ -211,10 +240,15 @@ fn any_inputs() -> impl Strategy<Value = Vec<(SourceInfo, Vec<TagFact>)>> {
     ]);
     let vr = prop::sample::select(vec!["", "UN", "LO", "SH", "US or SS"]);
     let keyword = prop::sample::select(vec!["", "CoilTemperature", "Station", "Unknown"]);
-    let fact = (key, vr, name, keyword).prop_map(|(key, vr, name, keyword)| fact(key, vr, name, keyword));
+    let fact =
+        (key, vr, name, keyword).prop_map(|(key, vr, name, keyword)| fact(key, vr, name, keyword));
     prop::collection::vec((source, prop::collection::vec(fact, 0..5)), 1..6).prop_map(|sources| {
         let named = sources.into_iter().zip(1u32..);
-        named.map(|(((lineage, strength), facts), rank)| (info(&format!("s{rank}"), lineage, strength, rank), facts)).collect()
+        named
+            .map(|(((lineage, strength), facts), rank)| {
+                (info(&format!("s{rank}"), lineage, strength, rank), facts)
+            })
+            .collect()
     })
 }
 

@@ -20,30 +20,51 @@ fn winners<'a>(facts: &Facts<'a>, entry: &Entry, field: Field) -> BTreeSet<&'a s
         Field::Name => names::class(&fact.name) == names::class(&entry.name),
         Field::Retired => fact.retired == Some(entry.retired),
     };
-    facts.get(&meeting_key(&entry.key)).into_iter().flatten().filter(|(_, fact)| says(fact)).map(|(source, _)| *source).collect()
+    facts
+        .get(&meeting_key(&entry.key))
+        .into_iter()
+        .flatten()
+        .filter(|(_, fact)| says(fact))
+        .map(|(source, _)| *source)
+        .collect()
 }
 
 /// Conflicts by field, and whether they are inside one lineage or between lineages.
 pub(super) fn conflicts(loaded: &Loaded, registry: &Registry) -> String {
-    let lineage = |source| loaded.sources.by_id.get(source).map_or("", |info| info.source.lineage.as_str());
+    let lineage =
+        |source| loaded.sources.by_id.get(source).map_or("", |info| info.source.lineage.as_str());
     let mut counts: BTreeMap<(Field, bool), [usize; 2]> = BTreeMap::new();
     for entry in &registry.entries {
         for field in Field::ALL {
-            let losers: BTreeSet<&str> =
-                entry.alternatives.iter().filter(|it| it.field == field).map(|it| lineage(it.source.as_str())).collect();
+            let losers: BTreeSet<&str> = entry
+                .alternatives
+                .iter()
+                .filter(|it| it.field == field)
+                .map(|it| lineage(it.source.as_str()))
+                .collect();
             if losers.is_empty() {
                 continue;
             }
-            let all: BTreeSet<&str> = entry.evidence.iter().map(|witness| lineage(witness.source.as_str())).collect();
+            let all: BTreeSet<&str> =
+                entry.evidence.iter().map(|witness| lineage(witness.source.as_str())).collect();
             let is_between = losers.len() > 1 || all.len() > 1;
-            counts.entry((field, entry.key.creator().is_some())).or_default()[usize::from(is_between)] += 1;
+            counts.entry((field, entry.key.creator().is_some())).or_default()
+                [usize::from(is_between)] += 1;
         }
     }
     let rows = counts.into_iter().map(|((field, is_private), [inside, between])| {
         let kind = if is_private { "private" } else { "public" };
-        vec![format!("{} of {kind} entries", field.as_str()), number(inside + between), number(inside), number(between)]
+        vec![
+            format!("{} of {kind} entries", field.as_str()),
+            number(inside + between),
+            number(inside),
+            number(between),
+        ]
     });
-    let table = table(&["conflict", "entries", "all sources of one lineage", "sources of several lineages"], rows);
+    let table = table(
+        &["conflict", "entries", "all sources of one lineage", "sources of several lineages"],
+        rows,
+    );
     format!(
         "## Conflicts\n\nEntries of which some source says something else; what it says is kept as an alternative. Placeholders are no conflict.\n\n{table}"
     )
@@ -56,7 +77,11 @@ pub(super) fn between_lineages(loaded: &Loaded) -> String {
     for (id, import) in &loaded.imports {
         let Some(info) = loaded.sources.by_id.get(id) else { continue };
         for fact in import.tags.iter().filter(|fact| fact.key.creator().is_some()) {
-            let (vrs, classes) = said.entry(&info.source.lineage).or_default().entry(meeting_key(&fact.key)).or_default();
+            let (vrs, classes) = said
+                .entry(&info.source.lineage)
+                .or_default()
+                .entry(meeting_key(&fact.key))
+                .or_default();
             vrs.extend(fact.vrs.filter(|vrs| *vrs != VrSet::one(Vr::UN)));
             if names::is_informative(&fact.name, fact.key.creator()) {
                 classes.insert(names::class(&fact.name));
@@ -67,13 +92,25 @@ pub(super) fn between_lineages(loaded: &Loaded) -> String {
     let mut rows = Vec::new();
     for (place, left) in lineages.iter().enumerate() {
         for right in &lineages[place + 1..] {
-            let (Some(left_keys), Some(right_keys)) = (said.get(left), said.get(right)) else { continue };
-            let common: Vec<(&Said, &Said)> =
-                left_keys.iter().filter_map(|(key, said)| Some((said, right_keys.get(key)?))).collect();
-            let with_vr: Vec<_> = common.iter().filter(|(left, right)| !left.0.is_empty() && !right.0.is_empty()).collect();
-            let same_vr = with_vr.iter().filter(|(left, right)| !left.0.is_disjoint(&right.0)).count();
-            let named: Vec<_> = common.iter().filter(|(left, right)| !left.1.is_empty() && !right.1.is_empty()).collect();
-            let same_name = named.iter().filter(|(left, right)| !left.1.is_disjoint(&right.1)).count();
+            let (Some(left_keys), Some(right_keys)) = (said.get(left), said.get(right)) else {
+                continue;
+            };
+            let common: Vec<(&Said, &Said)> = left_keys
+                .iter()
+                .filter_map(|(key, said)| Some((said, right_keys.get(key)?)))
+                .collect();
+            let with_vr: Vec<_> = common
+                .iter()
+                .filter(|(left, right)| !left.0.is_empty() && !right.0.is_empty())
+                .collect();
+            let same_vr =
+                with_vr.iter().filter(|(left, right)| !left.0.is_disjoint(&right.0)).count();
+            let named: Vec<_> = common
+                .iter()
+                .filter(|(left, right)| !left.1.is_empty() && !right.1.is_empty())
+                .collect();
+            let same_name =
+                named.iter().filter(|(left, right)| !left.1.is_disjoint(&right.1)).count();
             if !common.is_empty() {
                 rows.push(vec![
                     format!("{left} and {right}"),
@@ -105,7 +142,11 @@ pub(super) fn against_pydicom(loaded: &Loaded, registry: &Registry) -> String {
         sources.into_iter().min_by_key(rank).unwrap_or("overrides").to_string()
     };
     for entry in registry.entries.iter().filter(|entry| entry.key.creator().is_some()) {
-        for alternative in entry.alternatives.iter().filter(|it| it.source == "pydicom-private" && it.field != Field::Keyword) {
+        for alternative in entry
+            .alternatives
+            .iter()
+            .filter(|it| it.source == "pydicom-private" && it.field != Field::Keyword)
+        {
             let field = alternative.field;
             let key = (field, ranked(winners(&facts, entry, field)));
             let value = match field {
@@ -113,7 +154,9 @@ pub(super) fn against_pydicom(loaded: &Loaded, registry: &Registry) -> String {
                 Field::Vm => entry.vm.to_string(),
                 _ => entry.name.clone(),
             };
-            examples.entry(key.clone()).or_insert_with(|| format!("{}: {value}, not {}", entry.key, alternative.value));
+            examples
+                .entry(key.clone())
+                .or_insert_with(|| format!("{}: {value}, not {}", entry.key, alternative.value));
             *counts.entry(key).or_default() += 1;
         }
     }

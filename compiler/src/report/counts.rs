@@ -12,7 +12,10 @@ pub(super) fn documented(loaded: &Loaded) -> BTreeSet<MeetingKey> {
     let mut keys = BTreeSet::new();
     for (id, import) in &loaded.imports {
         let Some(info) = loaded.sources.by_id.get(id) else { continue };
-        let facts = import.tags.iter().filter(|fact| fact.strength.unwrap_or(info.strength) == Strength::Document);
+        let facts = import
+            .tags
+            .iter()
+            .filter(|fact| fact.strength.unwrap_or(info.strength) == Strength::Document);
         keys.extend(facts.map(|fact| meeting_key(&fact.key)));
     }
     keys
@@ -26,7 +29,8 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
     let documented = documented(loaded);
     let row = |title: &str, entries: Vec<&Entry>| {
         let count = entries.len();
-        let of = |test: &dyn Fn(&&&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
+        let of =
+            |test: &dyn Fn(&&&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
         let named = of(&|entry| is_informative(entry));
         let by_document = of(&|entry| documented.contains(&meeting_key(&entry.key)));
         let sourced = of(&|entry| !entry.evidence.is_empty());
@@ -42,13 +46,15 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
             number(derived),
         ]
     };
-    let (public, private): (Vec<&Entry>, Vec<&Entry>) = registry.entries.iter().partition(|entry| entry.key.creator().is_none());
+    let (public, private): (Vec<&Entry>, Vec<&Entry>) =
+        registry.entries.iter().partition(|entry| entry.key.creator().is_none());
     let block_count = registry
         .entries
         .iter()
         .filter(|entry| matches!(&entry.key, dicom_map::registry::Key::Private(key) if key.block().is_some()))
         .count();
-    let vendor_count = registry.creators.iter().filter(|creator| !creator.vendor.is_empty()).count();
+    let vendor_count =
+        registry.creators.iter().filter(|creator| !creator.vendor.is_empty()).count();
     let mut text = table(
         &[
             "entries",
@@ -59,7 +65,11 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
             "VR inferred",
             "name from keyword",
         ],
-        [row("public", public), row("private", private), row("all", registry.entries.iter().collect())],
+        [
+            row("public", public),
+            row("private", private),
+            row("all", registry.entries.iter().collect()),
+        ],
     );
     text += &format!(
         "{} creators, {vendor_count} of them with a vendor; {} entries hold in one block only; {} unique identifiers.\n\n",
@@ -70,11 +80,16 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
     text
 }
 
-pub(super) fn by_source(loaded: &Loaded, registry: &Registry, counts: &BTreeMap<String, [usize; 5]>) -> String {
+pub(super) fn by_source(
+    loaded: &Loaded,
+    registry: &Registry,
+    counts: &BTreeMap<String, [usize; 5]>,
+) -> String {
     let mut cited: BTreeMap<&str, usize> = BTreeMap::new();
     let mut alone: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &registry.entries {
-        let sources: BTreeSet<&str> = entry.evidence.iter().map(|witness| witness.source.as_str()).collect();
+        let sources: BTreeSet<&str> =
+            entry.evidence.iter().map(|witness| witness.source.as_str()).collect();
         for source in &sources {
             *cited.entry(source).or_default() += 1;
             *alone.entry(source).or_default() += usize::from(sources.len() == 1);
@@ -96,9 +111,22 @@ pub(super) fn by_source(loaded: &Loaded, registry: &Registry, counts: &BTreeMap<
             number(alone.get(id).copied().unwrap_or_default()),
         ]
     });
-    let table =
-        table(&["source", "lineage", "strength", "rows read", "facts", "rejected", "entries", "entries of it alone"], rows);
-    format!("## Sources, in the fixed order\n\nWhat was rejected, and why: data/facts/*.rejected.csv.\n\n{table}")
+    let table = table(
+        &[
+            "source",
+            "lineage",
+            "strength",
+            "rows read",
+            "facts",
+            "rejected",
+            "entries",
+            "entries of it alone",
+        ],
+        rows,
+    );
+    format!(
+        "## Sources, in the fixed order\n\nWhat was rejected, and why: data/facts/*.rejected.csv.\n\n{table}"
+    )
 }
 
 pub(super) fn by_vendor(loaded: &Loaded, registry: &Registry) -> String {
@@ -106,13 +134,19 @@ pub(super) fn by_vendor(loaded: &Loaded, registry: &Registry) -> String {
     let vendor_of: BTreeMap<&str, &str> = registry
         .creators
         .iter()
-        .map(|creator| (creator.name.as_str(), if creator.vendor.is_empty() { "(unknown)" } else { &creator.vendor }))
+        .map(|creator| {
+            (
+                creator.name.as_str(),
+                if creator.vendor.is_empty() { "(unknown)" } else { &creator.vendor },
+            )
+        })
         .collect();
     // Creators, entries, named, documented.
     let mut counts: BTreeMap<&str, (BTreeSet<&str>, [usize; 3])> = BTreeMap::new();
     for entry in &registry.entries {
         let Some(creator) = entry.key.creator() else { continue };
-        let (creators, counts) = counts.entry(vendor_of.get(creator).copied().unwrap_or("(unknown)")).or_default();
+        let (creators, counts) =
+            counts.entry(vendor_of.get(creator).copied().unwrap_or("(unknown)")).or_default();
         creators.insert(creator);
         counts[0] += 1;
         counts[1] += usize::from(is_informative(entry));
@@ -121,16 +155,30 @@ pub(super) fn by_vendor(loaded: &Loaded, registry: &Registry) -> String {
     let mut rows: Vec<_> = counts.into_iter().collect();
     rows.sort_by_key(|(vendor, (_, counts))| (std::cmp::Reverse(counts[0]), *vendor));
     let rows = rows.into_iter().map(|(vendor, (creators, [all, named, by_document]))| {
-        vec![vendor.to_string(), number(creators.len()), number(all), percent(named, all), number(by_document)]
+        vec![
+            vendor.to_string(),
+            number(creators.len()),
+            number(all),
+            percent(named, all),
+            number(by_document),
+        ]
     });
-    format!("## Vendors\n\n{}", table(&["vendor", "creators", "entries", "with an informative name", "with a document"], rows))
+    format!(
+        "## Vendors\n\n{}",
+        table(
+            &["vendor", "creators", "entries", "with an informative name", "with a document"],
+            rows
+        )
+    )
 }
 
 pub(super) fn by_vr(registry: &Registry) -> String {
     let mut counts: BTreeMap<String, [usize; 2]> = BTreeMap::new();
     for entry in &registry.entries {
-        counts.entry(entry.vrs.to_string()).or_default()[usize::from(entry.key.creator().is_some())] += 1;
+        counts.entry(entry.vrs.to_string()).or_default()
+            [usize::from(entry.key.creator().is_some())] += 1;
     }
-    let rows = counts.into_iter().map(|(vr, [public, private])| vec![vr, number(public), number(private)]);
+    let rows =
+        counts.into_iter().map(|(vr, [public, private])| vec![vr, number(public), number(private)]);
     format!("## VRs\n\n{}", table(&["VR", "public", "private"], rows))
 }

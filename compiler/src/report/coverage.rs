@@ -28,7 +28,8 @@ pub struct Element {
     pub pydicom_vr: String,
 }
 
-/// Reads the distinct private elements of every `.dcm` file in a folder, with a Python that has pydicom.
+/// Reads the distinct private elements of every `.dcm` file in a folder, with a Python that has
+/// pydicom.
 ///
 /// Errors: `Io`; `InvalidTable` for output that the script does not write.
 pub fn read(folder: &Path, python: &Path) -> Result<Vec<Element>, Error> {
@@ -47,7 +48,11 @@ pub fn read(folder: &Path, python: &Path) -> Result<Vec<Element>, Error> {
         .output()
         .map_err(|error| Error::from_io(&error, python))?;
     if !output.status.success() {
-        return Err(Error::new(ErrorKind::Io, String::from_utf8_lossy(&output.stderr).trim().to_string()).with_path(python));
+        return Err(Error::new(
+            ErrorKind::Io,
+            String::from_utf8_lossy(&output.stderr).trim().to_string(),
+        )
+        .with_path(python));
     }
     parse(&String::from_utf8_lossy(&output.stdout))
 }
@@ -56,11 +61,15 @@ fn parse(text: &str) -> Result<Vec<Element>, Error> {
     let bad = |line: &str| {
         Error::new(
             ErrorKind::InvalidTable,
-            format!("found {line:?}, expected file, creator, group, element, VR, name and VR by pydicom"),
+            format!(
+                "found {line:?}, expected file, creator, group, element, VR, name and VR by pydicom"
+            ),
         )
     };
     let element = |line: &str| {
-        let [file, creator, group, element, vr, name, pydicom_vr] = line.split('\t').collect::<Vec<_>>()[..] else {
+        let [file, creator, group, element, vr, name, pydicom_vr] =
+            line.split('\t').collect::<Vec<_>>()[..]
+        else {
             return Err(bad(line));
         };
         let hex = |digits: &str| u16::from_str_radix(digits, 16).map_err(|_| bad(line));
@@ -83,7 +92,8 @@ struct Counts {
     without_creator: usize,
     named: usize,
     pydicom_named: usize,
-    /// Elements with a VR in a file, for which a VR is known, and for which it is one of the file's.
+    /// Elements with a VR in a file, for which a VR is known, and for which it is one of the
+    /// file's.
     vr: [usize; 2],
     pydicom_vr: [usize; 2],
 }
@@ -97,7 +107,10 @@ pub(super) fn section(dict: &DmapDict, elements: &[Element]) -> String {
     // One element of one creator, whatever block it lies in and however often.
     let mut distinct: BTreeMap<(String, u16, u8), Vec<&Element>> = BTreeMap::new();
     for element in elements {
-        distinct.entry((creator::fold(&element.creator), element.group, element.element as u8)).or_default().push(element);
+        distinct
+            .entry((creator::fold(&element.creator), element.group, element.element as u8))
+            .or_default()
+            .push(element);
     }
     let mut counts = Counts::default();
     let (mut unnamed, mut other_vr) = (Vec::new(), Vec::new());
@@ -108,15 +121,23 @@ pub(super) fn section(dict: &DmapDict, elements: &[Element]) -> String {
             continue;
         }
         counts.elements += 1;
-        let found = dict.lookup(first.group, first.element, Some(&first.creator)).filter(|view| !view.is_rule());
-        let label = format!("({:04X},xx{:02X}) {}", first.group, first.element as u8, first.creator);
-        if found.as_ref().is_some_and(|view| names::is_informative(view.name(), Some(&first.creator))) {
+        let found = dict
+            .lookup(first.group, first.element, Some(&first.creator))
+            .filter(|view| !view.is_rule());
+        let label =
+            format!("({:04X},xx{:02X}) {}", first.group, first.element as u8, first.creator);
+        if found
+            .as_ref()
+            .is_some_and(|view| names::is_informative(view.name(), Some(&first.creator)))
+        {
             counts.named += 1;
         } else {
             unnamed.push(label.clone());
         }
-        counts.pydicom_named += usize::from(names::is_informative(&first.pydicom_name, Some(&first.creator)));
-        let in_files: BTreeSet<&str> = seen.iter().map(|element| element.vr.as_str()).filter(|vr| !vr.is_empty()).collect();
+        counts.pydicom_named +=
+            usize::from(names::is_informative(&first.pydicom_name, Some(&first.creator)));
+        let in_files: BTreeSet<&str> =
+            seen.iter().map(|element| element.vr.as_str()).filter(|vr| !vr.is_empty()).collect();
         let agrees = |known: &VrSet| known.iter().any(|vr| in_files.contains(vr.as_str()));
         if in_files.is_empty() {
             continue;
@@ -146,11 +167,17 @@ pub(super) fn section(dict: &DmapDict, elements: &[Element]) -> String {
         number(files.len()),
         number(counts.without_creator)
     );
-    let share = |part: usize, whole: usize| format!("{} of {} ({})", number(part), number(whole), percent(part, whole));
+    let share = |part: usize, whole: usize| {
+        format!("{} of {} ({})", number(part), number(whole), percent(part, whole))
+    };
     text += &table(
         &["dictionary", "named", "VR as in the file"],
         [
-            vec!["dicom-map".to_string(), share(counts.named, counts.elements), share(counts.vr[1], counts.vr[0])],
+            vec![
+                "dicom-map".to_string(),
+                share(counts.named, counts.elements),
+                share(counts.vr[1], counts.vr[0]),
+            ],
             vec![
                 "pydicom".to_string(),
                 share(counts.pydicom_named, counts.elements),
@@ -159,7 +186,11 @@ pub(super) fn section(dict: &DmapDict, elements: &[Element]) -> String {
         ],
     );
     let list = |title: &str, lines: &[String]| {
-        if lines.is_empty() { String::new() } else { format!("{title}\n\n- {}\n\n", lines.join("\n- ")) }
+        if lines.is_empty() {
+            String::new()
+        } else {
+            format!("{title}\n\n- {}\n\n", lines.join("\n- "))
+        }
     };
     text += &list("Without an informative name:", &unnamed);
     text += &list("With another VR:", &other_vr);
@@ -174,9 +205,13 @@ mod tests {
 
     #[test]
     fn an_element_counts_once_and_its_vr_where_the_file_has_one() {
-        let mut entry = Entry::new(Key::Private(PrivateKey::new("ACME", 0x0009, 1, None)), Vr::DS, Vm::ONE);
+        let mut entry =
+            Entry::new(Key::Private(PrivateKey::new("ACME", 0x0009, 1, None)), Vr::DS, Vm::ONE);
         entry.name = "Coil Temperature".into();
-        let dict = DmapDict::from_bytes(to_dmap(Registry { entries: vec![entry], ..Registry::default() }).unwrap()).unwrap();
+        let dict = DmapDict::from_bytes(
+            to_dmap(Registry { entries: vec![entry], ..Registry::default() }).unwrap(),
+        )
+        .unwrap();
         let elements = parse("a.dcm\tACME\t0009\t1001\tDS\t\t\na.dcm\tACME\t0009\t1101\t\t\t\nb.dcm\tACME\t0009\t1002\tLO\tUnknown\tLO\nb.dcm\t\t0009\t1003\tLO\t\t\n").unwrap();
         let text = section(&dict, &elements);
         assert!(text.contains("| dicom-map | 1 of 2 (50.0 %) | 1 of 1 (100.0 %) |"), "{text}");

@@ -5,7 +5,11 @@ use std::fmt::Write;
 /// A Markdown table; columns after the first are numbers and stand to the right.
 pub(super) fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut text = format!("| {} |\n", header.join(" | "));
-    let rule: Vec<&str> = header.iter().enumerate().map(|(place, _)| if place == 0 { "---" } else { "---:" }).collect();
+    let rule: Vec<&str> = header
+        .iter()
+        .enumerate()
+        .map(|(place, _)| if place == 0 { "---" } else { "---:" })
+        .collect();
     // Writing to a String does not fail.
     let _ = writeln!(text, "| {} |", rule.join(" | "));
     for row in rows {
@@ -31,7 +35,11 @@ pub(super) fn number(count: usize) -> String {
 
 /// `65.4 %`; `-` of nothing.
 pub(super) fn percent(part: usize, whole: usize) -> String {
-    if whole == 0 { "-".to_string() } else { format!("{:.1} %", part as f64 * 100.0 / whole as f64) }
+    if whole == 0 {
+        "-".to_string()
+    } else {
+        format!("{:.1} %", part as f64 * 100.0 / whole as f64)
+    }
 }
 
 #[cfg(test)]
@@ -40,8 +48,14 @@ mod tests {
 
     #[test]
     fn numbers_and_shares() {
-        assert_eq!([number(7), number(1234), number(1_234_567)], ["7", "1,234", "1,234,567"].map(str::to_string));
+        assert_eq!(
+            [number(7), number(1234), number(1_234_567)],
+            ["7", "1,234", "1,234,567"].map(str::to_string)
+        );
         assert_eq!([percent(1, 3), percent(0, 0)], ["33.3 %", "-"].map(str::to_string));
-        assert_eq!(table(&["a", "b"], [vec!["x|y".into(), "1".into()]]), "| a | b |\n| --- | ---: |\n| x\\|y | 1 |\n\n");
+        assert_eq!(
+            table(&["a", "b"], [vec!["x|y".into(), "1".into()]]),
+            "| a | b |\n| --- | ---: |\n| x\\|y | 1 |\n\n"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The quality report: what the registry holds, how well it is witnessed, where the sources disagree, and what it names in real files.
+//! The quality report: what the registry holds, how well it is witnessed, where the sources
+//! disagree, and what it names in real files.
 
 mod agreement;
 mod counts;
@@ -11,7 +12,8 @@ use coverage::Element;
 use dicom_map::{DmapDict, Error, to_dmap};
 use std::path::Path;
 
-/// The report as Markdown. `elements` are the private elements of real files, see [`coverage::read`].
+/// The report as Markdown. `elements` are the private elements of real files, see
+/// [`coverage::read`].
 pub fn report(data: &Path, elements: &[Element]) -> Result<String, Error> {
     let loaded = Loaded::read(data)?;
     let registry = loaded.merge()?;

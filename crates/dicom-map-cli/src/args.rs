@@ -1,7 +1,9 @@
 //! The arguments of both commands.
 
 use crate::Status;
-use crate::commands::{census, creators, diff, dump, export, info, json, lookup, search, sources, uid, verify};
+use crate::commands::{
+    census, creators, diff, dump, export, info, json, lookup, search, sources, uid, verify,
+};
 use crate::failure::Failure;
 use crate::output::Output;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -25,7 +27,8 @@ const EVERY_COMMAND: &str = "Options of every command";
 /// What every command takes.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Common {
-    /// Dictionary to use instead of the embedded one: a .dmap file, or a .csv table compiled on the fly
+    /// Dictionary to use instead of the embedded one: a .dmap file, or a .csv table compiled on the
+    /// fly
     #[arg(long, global = true, help_heading = EVERY_COMMAND, value_name = "FILE", env = "DICOM_MAP_PATH", hide_env_values = true)]
     pub(crate) dict: Option<PathBuf>,
     /// Dictionary to lay over it: its entries win; may be given several times, the last one on top
@@ -111,7 +114,11 @@ impl DicomLookup {
         }
         (
             self.common,
-            Command::LookupParts(lookup::LookupParts { group: self.group, element: self.element, creator: self.creator }),
+            Command::LookupParts(lookup::LookupParts {
+                group: self.group,
+                element: self.element,
+                creator: self.creator,
+            }),
         )
     }
 }

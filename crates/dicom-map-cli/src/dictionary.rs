@@ -4,7 +4,8 @@ use crate::args::Common;
 use dicom_map::{DmapDict, Error};
 use std::path::Path;
 
-/// The embedded dictionary, or the one that `--dict` or `DICOM_MAP_PATH` names, with those of `--overlay` over it.
+/// The embedded dictionary, or the one that `--dict` or `DICOM_MAP_PATH` names, with those of
+/// `--overlay` over it.
 pub(crate) fn open(common: &Common) -> Result<DmapDict, Error> {
     let base = match &common.dict {
         Some(path) => open_file(path)?,

@@ -64,7 +64,11 @@ impl<'a> EntryJson<'a> {
             sources: entry.sources().map(|witness| witness.to_string()).collect(),
             alternatives: entry
                 .alternatives()
-                .map(|it| AlternativeJson { field: it.field().as_str(), value: it.value(), source: it.source() })
+                .map(|it| AlternativeJson {
+                    field: it.field().as_str(),
+                    value: it.value(),
+                    source: it.source(),
+                })
                 .collect(),
             deidentification: entry.deidentification().map(|facts| DeidentificationJson {
                 basic_profile: facts.basic_profile(),

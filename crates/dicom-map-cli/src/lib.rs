@@ -1,4 +1,5 @@
-//! The commands `dicom-map` and `dicom-lookup` as a library, so that the binaries of cargo and the console scripts of the Python wheel are one program.
+//! The commands `dicom-map` and `dicom-lookup` as a library, so that the binaries of cargo and the
+//! console scripts of the Python wheel are one program.
 #![warn(clippy::print_stderr, reason = "words::say does not panic")]
 
 mod args;
@@ -48,21 +49,26 @@ pub fn run(program: Program, args: impl IntoIterator<Item = OsString>) -> ExitCo
     ExitCode::from(run_code(program, args))
 }
 
-/// Runs a command with these arguments, the program's name first. Answers go to standard output, words to standard error.
-/// Returns the exit status: 0 found, 1 not found, 2 could not run.
+/// Runs a command with these arguments, the program's name first. Answers go to standard output,
+/// words to standard error. Returns the exit status: 0 found, 1 not found, 2 could not run.
 pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let result = match program {
         Program::DicomMap => args::DicomMap::try_parse_from(args).map(args::DicomMap::into_parts),
-        Program::DicomLookup => args::DicomLookup::try_parse_from(args).map(args::DicomLookup::into_parts),
+        Program::DicomLookup => {
+            args::DicomLookup::try_parse_from(args).map(args::DicomLookup::into_parts)
+        }
     };
     let (common, command) = match result {
         Ok(parts) => parts,
         Err(error) => {
-            // Help and version go to standard output and are no failure; clap knows. A closed pipe is not worth a word, a full disk is.
+            // Help and version go to standard output and are no failure; clap knows. A closed pipe
+            // is not worth a word, a full disk is.
             let printed = error.print().and_then(|()| std::io::stdout().flush());
             return match printed.map_err(Failure::from) {
-                Ok(()) | Err(Failure::ClosedPipe) => u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN),
+                Ok(()) | Err(Failure::ClosedPipe) => {
+                    u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN)
+                }
                 Err(failure) => {
                     failure.report(&args::Common::default());
                     EXIT_COULD_NOT_RUN
@@ -71,7 +77,8 @@ pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u
         }
     };
     let mut output = Output::new(&common);
-    let result = command.run(&common, &mut output).and_then(|status| output.flush().map(|()| status));
+    let result =
+        command.run(&common, &mut output).and_then(|status| output.flush().map(|()| status));
     match result {
         Ok(Status::Fine) => 0,
         Ok(Status::No) => 1,

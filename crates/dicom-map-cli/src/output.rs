@@ -45,10 +45,14 @@ impl Output {
         let is_colored = match common.color {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
-            ColorChoice::Auto => is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+            ColorChoice::Auto => {
+                is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            }
         };
-        let width = is_terminal
-            .then(|| terminal_size::terminal_size().map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0).max(MIN_WIDTH)));
+        let width = is_terminal.then(|| {
+            terminal_size::terminal_size()
+                .map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0).max(MIN_WIDTH))
+        });
         Output { stream: BufWriter::new(stdout), is_colored, width }
     }
 
@@ -79,11 +83,22 @@ impl Output {
         self.line("")
     }
 
-    /// Rows in columns: each as wide as its widest cell; on a terminal the last column is cut to what fits. Styles go with the columns.
-    pub(crate) fn table(&mut self, rows: &[Vec<String>], styles: &[Option<Style>]) -> Result<(), Failure> {
+    /// Rows in columns: each as wide as its widest cell; on a terminal the last column is cut to
+    /// what fits. Styles go with the columns.
+    pub(crate) fn table(
+        &mut self,
+        rows: &[Vec<String>],
+        styles: &[Option<Style>],
+    ) -> Result<(), Failure> {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns)
-            .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| char_count(cell)).max().unwrap_or(0))
+            .map(|at| {
+                rows.iter()
+                    .filter_map(|row| row.get(at))
+                    .map(|cell| char_count(cell))
+                    .max()
+                    .unwrap_or(0)
+            })
             .collect();
         for row in rows {
             let mut line = String::new();
@@ -91,7 +106,9 @@ impl Output {
             for (at, cell) in row.iter().enumerate() {
                 let is_last = at + 1 == row.len();
                 let cell = match self.width {
-                    Some(width) if is_last => shorten(cell, width.saturating_sub(used).max(MIN_WIDTH / 2)),
+                    Some(width) if is_last => {
+                        shorten(cell, width.saturating_sub(used).max(MIN_WIDTH / 2))
+                    }
                     _ => cell.clone(),
                 };
                 let padding = if is_last { 0 } else { widths[at] - char_count(&cell) + 2 };

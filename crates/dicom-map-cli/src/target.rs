@@ -1,4 +1,5 @@
-//! Files that commands write: whole under their name or not at all, and never over another one unasked.
+//! Files that commands write: whole under their name or not at all, and never over another one
+//! unasked.
 
 use crate::failure::Failure;
 use dicom_map::save::Save;
@@ -12,10 +13,16 @@ pub(crate) fn check(path: &Path, force: bool) -> Result<(), Failure> {
 }
 
 /// Writes a file at `path`, which takes its name when `write` is done.
-pub(crate) fn write<T>(path: &Path, force: bool, write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>) -> Result<T, Failure> {
+pub(crate) fn write<T>(
+    path: &Path,
+    force: bool,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let save = if force { Save::REPLACE } else { Save::NEW };
     save.with(path, |file| write(file)).map_err(|failure| match failure {
-        Failure::Library(error) if error.io_kind() == Some(IoKind::AlreadyExists) => taken(path).into(),
+        Failure::Library(error) if error.io_kind() == Some(IoKind::AlreadyExists) => {
+            taken(path).into()
+        }
         // The stream is this file, not standard output.
         Failure::Stream(error) => Error::from_io(&error, path).into(),
         other => other,
@@ -23,5 +30,6 @@ pub(crate) fn write<T>(path: &Path, force: bool, write: impl FnOnce(&mut dyn Wri
 }
 
 fn taken(path: &Path) -> Error {
-    Error::new(ErrorKind::Io, "found a file of this name; give --force to write over it").with_path(path)
+    Error::new(ErrorKind::Io, "found a file of this name; give --force to write over it")
+        .with_path(path)
 }

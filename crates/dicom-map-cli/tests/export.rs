@@ -1,6 +1,8 @@
-//! Exports of the embedded dictionary, loaded by the toolkits they are for: each names a private attribute that it did not know.
+//! Exports of the embedded dictionary, loaded by the toolkits they are for: each names a private
+//! attribute that it did not know.
 //!
-//! A toolkit that is not installed is skipped with a message. `PYTHON` names the Python that has pydicom and gdcm.
+//! A toolkit that is not installed is skipped with a message. `PYTHON` names the Python that has
+//! pydicom and gdcm.
 
 // Helpers of tests: what can not be done is a failed test.
 #![allow(clippy::unwrap_used)]
@@ -15,7 +17,11 @@ const KEYWORD: &str = "EXTENDED_STEP_COUNT";
 const NAME: &str = "Extended Step Count";
 
 fn dicom_map(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dicom-map")).args(arguments).env_remove("DICOM_MAP_PATH").output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_dicom-map"))
+        .args(arguments)
+        .env_remove("DICOM_MAP_PATH")
+        .output()
+        .unwrap()
 }
 
 /// The export in `folder`.
@@ -36,13 +42,19 @@ fn run(command: &mut Command) -> Option<String> {
         output => {
             let output = output.unwrap();
             let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-            assert!(output.status.success(), "{command:?}\n{}\n{}", text(&output.stdout), text(&output.stderr));
+            assert!(
+                output.status.success(),
+                "{command:?}\n{}\n{}",
+                text(&output.stdout),
+                text(&output.stderr)
+            );
             Some(text(&output.stdout) + &text(&output.stderr))
         }
     }
 }
 
-/// A Part 10 file, implicit VR little endian, with the private attribute in block 11: VR and name can only come from a dictionary.
+/// A Part 10 file, implicit VR little endian, with the private attribute in block 11: VR and name
+/// can only come from a dictionary.
 fn image(folder: &Path) -> PathBuf {
     let mut meta: Vec<u8> = Vec::new();
     let mut explicit = |element: u16, vr: &[u8], value: &[u8]| {
@@ -87,7 +99,10 @@ fn dcmdump_names_it_with_the_dcmtk_dictionary() {
     assert!(line.starts_with("(002f,1154) IS [42]") && line.ends_with(KEYWORD), "{line}");
     // The public half is there as well, and DCMTK has nothing to complain about.
     assert!(
-        after.contains("PatientName") && after.contains("(002f,0011) LO") && !after.contains("E: ") && !after.contains("W: "),
+        after.contains("PatientName")
+            && after.contains("(002f,0011) LO")
+            && !after.contains("E: ")
+            && !after.contains("W: "),
         "{after}"
     );
 }
@@ -95,8 +110,10 @@ fn dcmdump_names_it_with_the_dcmtk_dictionary() {
 /// True when the Python of these tests has this module.
 fn python_has(module: &str) -> Option<Command> {
     let python = std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
-    let has =
-        Command::new(&python).args(["-c", &format!("import {module}")]).output().is_ok_and(|output| output.status.success());
+    let has = Command::new(&python)
+        .args(["-c", &format!("import {module}")])
+        .output()
+        .is_ok_and(|output| output.status.success());
     if !has {
         eprintln!("skipped: {python:?} has no {module}");
     }
@@ -197,7 +214,11 @@ fn main() {{
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         name.starts_with("libdicom_core-") && name.ends_with(".rlib")
     };
-    let cores: Vec<PathBuf> = std::fs::read_dir(&libraries).unwrap().map(|item| item.unwrap().path()).filter(is_core).collect();
+    let cores: Vec<PathBuf> = std::fs::read_dir(&libraries)
+        .unwrap()
+        .map(|item| item.unwrap().path())
+        .filter(is_core)
+        .collect();
     let compile = |core: &PathBuf| {
         let mut dependency = std::ffi::OsString::from("dependency=");
         dependency.push(&libraries);
@@ -205,11 +226,25 @@ fn main() {{
         external.push(core);
         let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
         let mut command = Command::new(rustc);
-        command.args(["--edition", "2021", "-D", "warnings", "-A", "dead_code", "main.rs", "-o", "main", "-L"]).arg(dependency);
+        command
+            .args([
+                "--edition",
+                "2021",
+                "-D",
+                "warnings",
+                "-A",
+                "dead_code",
+                "main.rs",
+                "-o",
+                "main",
+                "-L",
+            ])
+            .arg(dependency);
         command.arg("--extern").arg(external).current_dir(folder.path()).output().unwrap()
     };
     // One of them fits when cargo has built it in several ways.
-    let outputs: Vec<Output> = cores.iter().map(compile).take_while_inclusive(|output| !output.status.success());
+    let outputs: Vec<Output> =
+        cores.iter().map(compile).take_while_inclusive(|output| !output.status.success());
     let last = outputs.last().unwrap();
     assert!(last.status.success(), "{}", String::from_utf8_lossy(&last.stderr));
     run(&mut Command::new(folder.path().join("main"))).unwrap();
@@ -235,7 +270,8 @@ impl<I: Iterator> TakeWhileInclusive for I {}
 fn the_java_source_compiles_and_finds_it() {
     let folder = tempfile::tempdir().unwrap();
     exported(folder.path(), "dcm4che", "DicomMapDictionaries.java");
-    // dcm4che is in no package registry of these tests: the part of its interface that a dictionary sees stands in for it.
+    // dcm4che is in no package registry of these tests: the part of its interface that a dictionary
+    // sees stands in for it.
     let package = folder.path().join("org/dcm4che3/data");
     std::fs::create_dir_all(&package).unwrap();
     let dictionary = r#"package org.dcm4che3.data;
@@ -250,7 +286,11 @@ public abstract class ElementDictionary {
 "#;
     let vrs = "AE, AS, AT, CS, DA, DS, DT, FD, FL, IS, LO, LT, OB, OD, OF, OL, OV, OW, PN, SH, SL, SQ, SS, ST, SV, TM, UC, UI, UL, UN, UR, US, UT, UV";
     std::fs::write(package.join("ElementDictionary.java"), dictionary).unwrap();
-    std::fs::write(package.join("VR.java"), format!("package org.dcm4che3.data;\npublic enum VR {{ {vrs} }}\n")).unwrap();
+    std::fs::write(
+        package.join("VR.java"),
+        format!("package org.dcm4che3.data;\npublic enum VR {{ {vrs} }}\n"),
+    )
+    .unwrap();
     let program = format!(
         r#"import org.dcm4che3.data.*;
 public class Main {{
@@ -274,10 +314,16 @@ public class Main {{
     else {
         return;
     };
-    let services = run(Command::new("java").arg("DicomMapDictionaries").current_dir(folder.path())).unwrap();
+    let services =
+        run(Command::new("java").arg("DicomMapDictionaries").current_dir(folder.path())).unwrap();
     std::fs::create_dir_all(folder.path().join("META-INF/services")).unwrap();
-    std::fs::write(folder.path().join("META-INF/services/org.dcm4che3.data.ElementDictionary"), services).unwrap();
-    let output = run(Command::new("java").args(["-cp", ".", "Main"]).current_dir(folder.path())).unwrap();
+    std::fs::write(
+        folder.path().join("META-INF/services/org.dcm4che3.data.ElementDictionary"),
+        services,
+    )
+    .unwrap();
+    let output =
+        run(Command::new("java").args(["-cp", ".", "Main"]).current_dir(folder.path())).unwrap();
     assert_eq!(output, format!("IS {KEYWORD} UN 2f0054\ntrue\n"));
 }
 
@@ -299,7 +345,9 @@ fn a_csv_export_is_a_dictionary_again() {
         again.to_str().unwrap(),
     ]);
     assert!(output.status.success());
-    let lines = |path: &Path| std::fs::read_to_string(path).unwrap().lines().filter(|line| line.contains(CREATOR)).count();
+    let lines = |path: &Path| {
+        std::fs::read_to_string(path).unwrap().lines().filter(|line| line.contains(CREATOR)).count()
+    };
     assert!(lines(&again) > 10);
     assert_eq!(lines(&again), lines(&embedded));
 }
@@ -319,10 +367,17 @@ fn a_file_is_not_replaced_without_force() {
     // Nothing else stays in the folder.
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     // No such folder; no such format; --force without a file.
-    for arguments in
-        [&["--format", "csv", "-o", "/no/such/folder/a.csv"][..], &["--format", "xml"], &["--format", "csv", "--force"], &[]]
-    {
-        assert_eq!(dicom_map(&[&["export"], arguments].concat()).status.code(), Some(2), "{arguments:?}");
+    for arguments in [
+        &["--format", "csv", "-o", "/no/such/folder/a.csv"][..],
+        &["--format", "xml"],
+        &["--format", "csv", "--force"],
+        &[],
+    ] {
+        assert_eq!(
+            dicom_map(&[&["export"], arguments].concat()).status.code(),
+            Some(2),
+            "{arguments:?}"
+        );
     }
 }
 
@@ -331,7 +386,9 @@ fn the_report_says_what_was_left_out() {
     let output = dicom_map(&["export", "--format", "gdcm"]);
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(
-        output.status.success() && words.contains(" entries written") && words.contains(" left out: public attributes"),
+        output.status.success()
+            && words.contains(" entries written")
+            && words.contains(" left out: public attributes"),
         "{words}"
     );
     assert!(output.stdout.starts_with(b"<?xml"));
@@ -348,6 +405,10 @@ fn a_reader_that_stops_is_no_failure() {
             .unwrap();
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
-        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{format}");
+        assert_eq!(
+            (output.status.code(), output.stderr.as_slice()),
+            (Some(0), &b""[..]),
+            "{format}"
+        );
     }
 }

@@ -1,5 +1,9 @@
 //! Exports that can not finish, streams that are closed, other locales.
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "helpers of tests; a failure here is a failure of the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "helpers of tests; a failure here is a failure of the test"
+)]
 #![cfg(unix)]
 
 use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
@@ -31,8 +35,10 @@ fn export(setup: &str, format: &str, path: &Path, more: &[&str]) -> Output {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        std::fs::read_dir(folder).unwrap().map(|item| item.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|item| item.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }
@@ -43,14 +49,22 @@ fn no_room_for_an_export() {
         let folder = tempfile::tempdir().unwrap();
         let (fresh, old) = (folder.path().join("fresh"), folder.path().join("old"));
         std::fs::write(&old, OLD).unwrap();
-        // A limit of 64 blocks for any file stands in for a full disk: the write fails in the middle.
+        // A limit of 64 blocks for any file stands in for a full disk: the write fails in the
+        // middle.
         for (path, more) in [(&fresh, &[][..]), (&old, &["--force"][..])] {
             let result = export("trap '' XFSZ; ulimit -f 64;", format, path, more);
             assert_eq!(result.status.code(), Some(2), "{format}: {result:?}");
-            assert!(String::from_utf8_lossy(&result.stderr).starts_with("error: "), "{format}: {result:?}");
+            assert!(
+                String::from_utf8_lossy(&result.stderr).starts_with("error: "),
+                "{format}: {result:?}"
+            );
         }
         assert_eq!(std::fs::read(&old).unwrap(), OLD, "{format}");
-        assert_eq!(names(folder.path()), ["old"], "{format}: nothing half under the final name, nothing beside it");
+        assert_eq!(
+            names(folder.path()),
+            ["old"],
+            "{format}: nothing half under the final name, nothing beside it"
+        );
     }
 }
 
@@ -87,9 +101,13 @@ fn a_full_standard_output_is_an_error_for_each_command() {
         &["export", "--format", "csv"],
     ] {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let output = Command::new(PROGRAM).args(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
+        let output =
+            Command::new(PROGRAM).args(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{args:?}");
-        assert!(String::from_utf8_lossy(&output.stderr).contains("error: "), "{args:?}: {output:?}");
+        assert!(
+            String::from_utf8_lossy(&output.stderr).contains("error: "),
+            "{args:?}: {output:?}"
+        );
     }
 }
 
@@ -131,7 +149,11 @@ fn the_locale_changes_nothing() {
     let expected = run("LC_ALL=C.UTF-8; export LC_ALL;", &["export", "--format", "csv"]);
     assert_eq!(expected.status.code(), Some(0));
     assert!(!expected.stdout.is_ascii(), "the dictionary has letters that ASCII has not");
-    for setup in ["LC_ALL=C; export LC_ALL;", "LC_ALL=tr_TR.UTF-8; export LC_ALL;", "unset LANG LC_ALL LC_CTYPE;"] {
+    for setup in [
+        "LC_ALL=C; export LC_ALL;",
+        "LC_ALL=tr_TR.UTF-8; export LC_ALL;",
+        "unset LANG LC_ALL LC_CTYPE;",
+    ] {
         assert_eq!(run(setup, &["export", "--format", "csv"]).stdout, expected.stdout, "{setup}");
     }
 }
@@ -151,7 +173,11 @@ fn a_folder_without_write_permission() {
     if is_root {
         command.args(["--reuid", "65534", "--clear-groups"]).arg(&program);
     }
-    let Ok(output) = command.args(["export", "--format", "csv", "--output"]).arg(locked.join("tags.csv")).output() else {
+    let Ok(output) = command
+        .args(["export", "--format", "csv", "--output"])
+        .arg(locked.join("tags.csv"))
+        .output()
+    else {
         eprintln!("skipped: the tests run as root, and setpriv can not give its rights away");
         return;
     };
@@ -166,7 +192,8 @@ fn a_pipe_is_not_replaced() {
     let (json, file) = dicom_file(folder.path());
     let pipe = folder.path().join("pipe");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    let (json, file, pipe_text) = (json.to_str().unwrap(), file.to_str().unwrap(), pipe.to_str().unwrap());
+    let (json, file, pipe_text) =
+        (json.to_str().unwrap(), file.to_str().unwrap(), pipe.to_str().unwrap());
     for args in [
         &["export", "--format", "csv", "--output", pipe_text, "--force"][..],
         &["census", file, "--output", pipe_text, "--force"],
@@ -174,12 +201,16 @@ fn a_pipe_is_not_replaced() {
     ] {
         let output = run("", args);
         assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
-        assert!(String::from_utf8_lossy(&output.stderr).contains("pipe or device"), "{args:?}: {output:?}");
+        assert!(
+            String::from_utf8_lossy(&output.stderr).contains("pipe or device"),
+            "{args:?}: {output:?}"
+        );
         assert!(std::fs::metadata(&pipe).unwrap().file_type().is_fifo(), "{args:?}");
     }
 }
 
-/// Bytes of the binary value of [`dicom_file`]: more than the limit of 64 blocks, of 512 or 1,024 bytes as the shell has it.
+/// Bytes of the binary value of [`dicom_file`]: more than the limit of 64 blocks, of 512 or 1,024
+/// bytes as the shell has it.
 const VALUE_LEN: usize = 300_000;
 
 /// DICOM JSON with a long binary value, and the file made of it.
@@ -187,8 +218,10 @@ fn dicom_file(folder: &Path) -> (PathBuf, PathBuf) {
     let (json, file) = (folder.join("scan.json"), folder.join("scan.dcm"));
     // "AAAA" is three zero bytes in Base64 (RFC 4648).
     let value = "AAAA".repeat(VALUE_LEN / 3);
-    std::fs::write(&json, format!(r#"{{"00091010":{{"vr":"OB","InlineBinary":"{value}"}}}}"#)).unwrap();
-    let made = run("", &["json", "--to-dicom", json.to_str().unwrap(), "-o", file.to_str().unwrap()]);
+    std::fs::write(&json, format!(r#"{{"00091010":{{"vr":"OB","InlineBinary":"{value}"}}}}"#))
+        .unwrap();
+    let made =
+        run("", &["json", "--to-dicom", json.to_str().unwrap(), "-o", file.to_str().unwrap()]);
     assert_eq!(made.status.code(), Some(0), "{made:?}");
     (json, file)
 }
@@ -218,7 +251,8 @@ fn no_room_for_bulk_data() {
         }
         // With room again, the value comes whole.
         assert_eq!(run("", &args).status.code(), Some(0));
-        let whole: Vec<String> = names(&bulk).into_iter().filter(|name| !name.starts_with('.')).collect();
+        let whole: Vec<String> =
+            names(&bulk).into_iter().filter(|name| !name.starts_with('.')).collect();
         assert_eq!(whole, ["scan.00091010.bin"]);
         assert_eq!(std::fs::metadata(bulk.join(&whole[0])).unwrap().len(), VALUE_LEN as u64);
     }
@@ -230,7 +264,15 @@ fn no_room_for_a_census() {
     let (_, file) = dicom_file(folder.path());
     let old = folder.path().join("census.csv");
     std::fs::write(&old, OLD).unwrap();
-    let args = ["census", file.to_str().unwrap(), "--format", "csv", "--force", "-o", old.to_str().unwrap()];
+    let args = [
+        "census",
+        file.to_str().unwrap(),
+        "--format",
+        "csv",
+        "--force",
+        "-o",
+        old.to_str().unwrap(),
+    ];
     // A census is small: there is room for nothing at all.
     let output = run("trap '' XFSZ; ulimit -f 0;", &args);
     assert_eq!(output.status.code(), Some(2), "{output:?}");
@@ -246,7 +288,8 @@ fn no_room_for_a_dicom_file() {
         std::fs::write(&old, OLD).unwrap();
         let fresh = folder.path().join("fresh.dcm");
         for (path, more) in [(&old, Some("--force")), (&fresh, None)] {
-            let mut args = vec!["json", "--to-dicom", json.to_str().unwrap(), "-o", path.to_str().unwrap()];
+            let mut args =
+                vec!["json", "--to-dicom", json.to_str().unwrap(), "-o", path.to_str().unwrap()];
             args.extend(more);
             let output = run(setup, &args);
             assert_ne!(output.status.code(), Some(0), "{output:?}");

@@ -1,4 +1,5 @@
-//! dump, json and census with real files and folders: output, exit status, what is never overwritten, Ctrl-C.
+//! dump, json and census with real files and folders: output, exit status, what is never
+//! overwritten, Ctrl-C.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use std::io::{Read as _, Write as _};
@@ -78,7 +79,8 @@ fn standard_input_is_a_file_too() {
     let output = dicom_map().args(["dump", "-"]).stdin(Stdio::null()).output().unwrap();
     let words = String::from_utf8(output.stderr).unwrap();
     assert!(
-        output.status.code() == Some(2) && words == "error: -: found an empty file, expected a DICOM file (byte 0)\n",
+        output.status.code() == Some(2)
+            && words == "error: -: found an empty file, expected a DICOM file (byte 0)\n",
         "{words}"
     );
 }
@@ -105,12 +107,18 @@ fn a_word_that_shows_nothing_gets_a_near_one() {
 #[test]
 fn other_formats_are_named() {
     let folder = tempfile::tempdir().unwrap();
-    for (start, name) in [(&b"\x1F\x8B\x08\0"[..], "a gzip file"), (b"PK\x03\x04\x14", "a zip file"), (b"%PDF-1.7", "a PDF file")]
-    {
+    for (start, name) in [
+        (&b"\x1F\x8B\x08\0"[..], "a gzip file"),
+        (b"PK\x03\x04\x14", "a zip file"),
+        (b"%PDF-1.7", "a PDF file"),
+    ] {
         let path = folder.path().join("scan.dcm");
         std::fs::write(&path, [start, &[0xA5; 500]].concat()).unwrap();
         let (status, _, words) = run(&["dump", text(&path)]);
-        assert!(status == Some(2) && words.contains(name) && words.contains("expected a DICOM file"), "{words}");
+        assert!(
+            status == Some(2) && words.contains(name) && words.contains("expected a DICOM file"),
+            "{words}"
+        );
     }
 }
 
@@ -122,7 +130,11 @@ fn json_there_and_back() {
     let expected: serde_json::Value = serde_json::from_str(SAMPLE).unwrap();
     assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), expected);
     assert_eq!(json.lines().count(), 1);
-    assert!(run(&["json", text(&file), "--pretty", "--names"]).1.contains("\n    \"name\": \"Patient's Name\""));
+    assert!(
+        run(&["json", text(&file), "--pretty", "--names"])
+            .1
+            .contains("\n    \"name\": \"Patient's Name\"")
+    );
     let (_, lines, _) = run(&["json", text(&file), text(&file), "--pretty"]);
     assert_eq!(lines.lines().count(), 2, "several files are JSON Lines");
     // Never over an existing file.
@@ -131,9 +143,13 @@ fn json_there_and_back() {
     let (status, _, words) = run(&["json", "--to-dicom", text(&source), "-o", text(&file)]);
     assert!(status == Some(2) && words.contains("--force"), "{words}");
     assert_eq!(std::fs::read(&file).unwrap(), before);
-    assert_eq!(run(&["json", "--to-dicom", text(&source), "-o", text(&file), "--force"]).0, Some(0));
+    assert_eq!(
+        run(&["json", "--to-dicom", text(&source), "-o", text(&file), "--force"]).0,
+        Some(0)
+    );
     std::fs::write(&source, "{\"00100010\": {\"vr\": \"PN\"}\n nonsense").unwrap();
-    let (status, _, words) = run(&["json", "--to-dicom", text(&source), "-o", text(&folder.path().join("new.dcm"))]);
+    let (status, _, words) =
+        run(&["json", "--to-dicom", text(&source), "-o", text(&folder.path().join("new.dcm"))]);
     assert!(status == Some(2) && words.contains("line 2"), "{words}");
     assert!(!folder.path().join("new.dcm").exists());
 }
@@ -145,13 +161,20 @@ fn bulk_data_in_a_folder() {
     let file = folder.path().join("a.dcm");
     let bulk = folder.path().join("bulk");
     std::fs::create_dir(&bulk).unwrap();
-    std::fs::write(&json, format!("{{\"7FE00010\":{{\"vr\":\"OB\",\"InlineBinary\":\"{}\"}}}}", "AAAA".repeat(1000))).unwrap();
+    std::fs::write(
+        &json,
+        format!("{{\"7FE00010\":{{\"vr\":\"OB\",\"InlineBinary\":\"{}\"}}}}", "AAAA".repeat(1000)),
+    )
+    .unwrap();
     assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&file)]).0, Some(0));
     let (status, shown, _) = run(&["json", text(&file), "--bulk-dir", text(&bulk)]);
     assert!(status == Some(0) && shown.contains("\"BulkDataURI\":\"a.7FE00010.bin\""), "{shown}");
     std::fs::write(&json, shown).unwrap();
     let again = folder.path().join("b.dcm");
-    assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&again), "--bulk-dir", text(&bulk)]).0, Some(0));
+    assert_eq!(
+        run(&["json", "--to-dicom", text(&json), "-o", text(&again), "--bulk-dir", text(&bulk)]).0,
+        Some(0)
+    );
     assert_eq!(std::fs::read(&file).unwrap(), std::fs::read(&again).unwrap());
 }
 
@@ -160,7 +183,11 @@ fn census_and_its_status() {
     let (folder, file) = sample();
     let (status, shown, words) = run(&["census", text(folder.path())]);
     assert_eq!(status, Some(0));
-    assert!(shown.starts_with("1 DICOM files, 1 other files, 0 could not be read\n") && words.is_empty(), "{shown}{words}");
+    assert!(
+        shown.starts_with("1 DICOM files, 1 other files, 0 could not be read\n")
+            && words.is_empty(),
+        "{shown}{words}"
+    );
     assert!(!shown.contains("Doe"));
     let out = folder.path().join("census.csv");
     assert_eq!(run(&["census", text(folder.path()), "-o", text(&out)]).0, Some(0));
@@ -168,7 +195,10 @@ fn census_and_its_status() {
     let elsewhere = tempfile::tempdir().unwrap();
     let json = elsewhere.path().join("census.json");
     for (arguments, start) in [(&["--format", "csv"][..], "creator,"), (&[], "{")] {
-        assert_eq!(run(&[&["census", text(&file), "--force", "-o", text(&json)], arguments].concat()).0, Some(0));
+        assert_eq!(
+            run(&[&["census", text(&file), "--force", "-o", text(&json)], arguments].concat()).0,
+            Some(0)
+        );
         let written = std::fs::read_to_string(&json).unwrap();
         assert!(written.starts_with(start), "--format says more than the name: {written}");
     }
@@ -178,19 +208,34 @@ fn census_and_its_status() {
     assert_eq!(run(&["census", text(&empty.path().join("none"))]).0, Some(2));
     // A number that no system has threads for.
     let (status, shown, words) = run(&["census", text(folder.path()), "--threads", "99999999"]);
-    assert!(status == Some(0) && shown.starts_with("1 DICOM files, 2 other files"), "{shown}{words}");
+    assert!(
+        status == Some(0) && shown.starts_with("1 DICOM files, 2 other files"),
+        "{shown}{words}"
+    );
     let list = folder.path().join("list");
-    std::fs::write(&list, format!("{}\r\n\n{}\n", file.display(), folder.path().join("none").display())).unwrap();
+    std::fs::write(
+        &list,
+        format!("{}\r\n\n{}\n", file.display(), folder.path().join("none").display()),
+    )
+    .unwrap();
     let (status, shown, _) = run(&["census", "--from-list", text(&list)]);
-    assert!(status == Some(0) && shown.starts_with("1 DICOM files, 0 other files, 1 could not be read\n"), "{shown}");
+    assert!(
+        status == Some(0)
+            && shown.starts_with("1 DICOM files, 0 other files, 1 could not be read\n"),
+        "{shown}"
+    );
 }
 
 #[test]
 #[cfg(unix)]
 fn ctrl_c_gives_what_there_is() {
     let (_folder, file) = sample();
-    let mut child =
-        dicom_map().args(["census", "--from-list", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = dicom_map()
+        .args(["census", "--from-list", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     writeln!(stdin, "{}", file.display()).unwrap();
     stdin.flush().unwrap();
@@ -201,7 +246,10 @@ fn ctrl_c_gives_what_there_is() {
     let mut shown = String::new();
     child.stdout.take().unwrap().read_to_string(&mut shown).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130));
-    assert!(shown.starts_with("1 DICOM files, 0 other files, 0 could not be read; interrupted\n"), "{shown}");
+    assert!(
+        shown.starts_with("1 DICOM files, 0 other files, 0 could not be read; interrupted\n"),
+        "{shown}"
+    );
     drop(stdin);
 }
 
@@ -210,10 +258,20 @@ fn a_pipe_closed_early_is_quiet() {
     let (_folder, file) = sample();
     let many = vec![text(&file); 2000];
     for command in ["dump", "json"] {
-        let mut child = dicom_map().arg(command).args(&many).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = dicom_map()
+            .arg(command)
+            .args(&many)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut start = [0; 16];
         child.stdout.take().unwrap().read_exact(&mut start).unwrap();
         let output = child.wait_with_output().unwrap();
-        assert!(output.stderr.is_empty() && output.status.code() == Some(0), "{command}: {:?}", output.status.code());
+        assert!(
+            output.stderr.is_empty() && output.status.code() == Some(0),
+            "{command}: {:?}",
+            output.status.code()
+        );
     }
 }

@@ -10,7 +10,8 @@ const ESCAPE: u8 = 0x1B;
 enum Code {
     /// ISO-IR 6.
     Ascii,
-    /// ISO-IR 14, the Latin half of JIS X 0201. Its yen sign and overline are read as the ASCII characters they stand in for, since 5C separates values.
+    /// ISO-IR 14, the Latin half of JIS X 0201. Its yen sign and overline are read as the ASCII
+    /// characters they stand in for, since 5C separates values.
     Romaji,
     /// ISO-IR 87, JIS X 0208: two bytes each.
     Jis0208,
@@ -20,7 +21,8 @@ enum Code {
     Latin1,
     /// ISO-IR 13, the half-width katakana of JIS X 0201.
     Katakana,
-    /// Any other set in the upper half: one byte each (ISO 8859, TIS 620), or two (KS X 1001, GB 2312).
+    /// Any other set in the upper half: one byte each (ISO 8859, TIS 620), or two (KS X 1001, GB
+    /// 2312).
     Upper(&'static Encoding),
 }
 
@@ -31,7 +33,8 @@ enum Start {
     Halves(Code, Code),
     /// A set that knows no code extensions: UTF-8, GB18030, GBK.
     Whole(&'static Encoding),
-    /// The default repertoire of VRs that (0008,0005) does not concern: no code extensions either. Bytes outside ASCII are read as Latin-1.
+    /// The default repertoire of VRs that (0008,0005) does not concern: no code extensions either.
+    /// Bytes outside ASCII are read as Latin-1.
     Plain,
 }
 
@@ -43,10 +46,12 @@ pub(crate) struct Charset {
 }
 
 static PLAIN: Charset = Charset { start: Start::Plain, unknown: None };
-static DEFAULT: Charset = Charset { start: Start::Halves(Code::Ascii, Code::Latin1), unknown: None };
+static DEFAULT: Charset =
+    Charset { start: Start::Halves(Code::Ascii, Code::Latin1), unknown: None };
 
 impl Charset {
-    /// What holds without (0008,0005): ISO-IR 6. Bytes above 7F are read as Latin-1, as most readers do.
+    /// What holds without (0008,0005): ISO-IR 6. Bytes above 7F are read as Latin-1, as most
+    /// readers do.
     pub(crate) fn default_repertoire() -> &'static Charset {
         &DEFAULT
     }
@@ -56,7 +61,8 @@ impl Charset {
         &PLAIN
     }
 
-    /// From the bytes of (0008,0005). Only the first term matters for where text begins; the escape sequences name the others themselves.
+    /// From the bytes of (0008,0005). Only the first term matters for where text begins; the escape
+    /// sequences name the others themselves.
     pub(crate) fn parse(value: &[u8]) -> Charset {
         let text = String::from_utf8_lossy(value);
         let mut unknown = None;
@@ -76,7 +82,8 @@ impl Charset {
         self.unknown.as_deref()
     }
 
-    /// Decodes a value. Never fails: bytes that the set can not hold become U+FFFD. `is_name`: the delimiters of PN end code extensions too.
+    /// Decodes a value. Never fails: bytes that the set can not hold become U+FFFD. `is_name`: the
+    /// delimiters of PN end code extensions too.
     pub(crate) fn decode<'a>(&self, bytes: &'a [u8], is_name: bool) -> Cow<'a, str> {
         match self.start {
             Start::Whole(encoding) => encoding.decode_without_bom_handling(bytes).0,
@@ -86,7 +93,8 @@ impl Charset {
     }
 }
 
-/// Where text in this defined term begins; None for a term that is not defined. Underlines, hyphens and missing "IR" pass, as in files.
+/// Where text in this defined term begins; None for a term that is not defined. Underlines, hyphens
+/// and missing "IR" pass, as in files.
 fn term_start(term: &str) -> Option<Start> {
     use Code::{Ascii, Jis0208, Jis0212, Katakana, Latin1, Romaji, Upper};
     let normal: String = term
@@ -118,7 +126,8 @@ fn term_start(term: &str) -> Option<Start> {
         "127" => upper(encoding_rs::ISO_8859_6),
         "138" => upper(encoding_rs::ISO_8859_8),
         "144" => upper(encoding_rs::ISO_8859_5),
-        // windows-1254 is ISO 8859-9 above 9F, windows-874 is TIS 620 above A0; below stand only control characters.
+        // windows-1254 is ISO 8859-9 above 9F, windows-874 is TIS 620 above A0; below stand only
+        // control characters.
         "148" => upper(encoding_rs::WINDOWS_1254),
         "149" => upper(encoding_rs::EUC_KR),
         "159" => Some(Start::Halves(Jis0212, Latin1)),
@@ -129,7 +138,8 @@ fn term_start(term: &str) -> Option<Start> {
     }
 }
 
-/// The code element that an escape sequence designates, its half (true: the upper), and the bytes of the sequence (PS3.3 tables C.12-3 and C.12-4).
+/// The code element that an escape sequence designates, its half (true: the upper), and the bytes
+/// of the sequence (PS3.3 tables C.12-3 and C.12-4).
 fn escape(bytes: &[u8]) -> Option<(bool, Code, usize)> {
     use Code::{Ascii, Jis0208, Jis0212, Katakana, Latin1, Romaji, Upper};
     Some(match bytes {
@@ -184,14 +194,18 @@ fn decode_halves(bytes: &[u8], first_g0: Code, first_g1: Code, is_name: bool) ->
             text.push(char::from(byte));
             rest = &rest[1..];
             // PS3.5 6.1.2.5.3: these end the effect of escape sequences.
-            if matches!(byte, b'\\' | b'\r' | b'\n' | 0x0C | b'\t') || is_name && matches!(byte, b'^' | b'=') {
+            if matches!(byte, b'\\' | b'\r' | b'\n' | 0x0C | b'\t')
+                || is_name && matches!(byte, b'^' | b'=')
+            {
                 (g0, g1) = (first_g0, first_g1);
             }
             continue;
         }
         // A run of bytes of one half.
-        let len =
-            rest.iter().position(|byte| (*byte >= 0x80) != is_upper || *byte <= b' ' || *byte == ESCAPE).unwrap_or(rest.len());
+        let len = rest
+            .iter()
+            .position(|byte| (*byte >= 0x80) != is_upper || *byte <= b' ' || *byte == ESCAPE)
+            .unwrap_or(rest.len());
         let (run, tail) = rest.split_at(len);
         decode_run(if is_upper { g1 } else { g0 }, run, &mut text);
         rest = tail;
@@ -201,18 +215,29 @@ fn decode_halves(bytes: &[u8], first_g0: Code, first_g1: Code, is_name: bool) ->
 
 fn decode_run(code: Code, run: &[u8], text: &mut String) {
     match code {
-        Code::Ascii | Code::Romaji | Code::Latin1 => text.extend(run.iter().map(|byte| char::from(*byte))),
-        Code::Katakana => text.extend(run.iter().map(|byte| match byte {
-            0xA1..=0xDF => char::from_u32(0xFF61 + u32::from(byte - 0xA1)).unwrap_or(char::REPLACEMENT_CHARACTER),
-            _ => char::REPLACEMENT_CHARACTER,
+        Code::Ascii | Code::Romaji | Code::Latin1 => {
+            text.extend(run.iter().map(|byte| char::from(*byte)))
+        }
+        Code::Katakana => text.extend(run.iter().map(|byte| {
+            match byte {
+                0xA1..=0xDF => char::from_u32(0xFF61 + u32::from(byte - 0xA1))
+                    .unwrap_or(char::REPLACEMENT_CHARACTER),
+                _ => char::REPLACEMENT_CHARACTER,
+            }
         })),
         // EUC-JP holds both tables in its upper half, JIS X 0212 behind 8F.
         Code::Jis0208 => text.push_str(
-            &encoding_rs::EUC_JP.decode_without_bom_handling(&run.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>()).0,
+            &encoding_rs::EUC_JP
+                .decode_without_bom_handling(
+                    &run.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>(),
+                )
+                .0,
         ),
         Code::Jis0212 => {
-            let euc: Vec<u8> =
-                run.chunks(2).flat_map(|pair| std::iter::once(0x8F).chain(pair.iter().map(|byte| byte | 0x80))).collect();
+            let euc: Vec<u8> = run
+                .chunks(2)
+                .flat_map(|pair| std::iter::once(0x8F).chain(pair.iter().map(|byte| byte | 0x80)))
+                .collect();
             text.push_str(&encoding_rs::EUC_JP.decode_without_bom_handling(&euc).0);
         }
         Code::Upper(encoding) => text.push_str(&encoding.decode_without_bom_handling(run).0),
@@ -248,7 +273,12 @@ mod tests {
             (b"ISO_IR 144", b"\xbb\xee\xda\x63e\xdc\xd1yp\xd3", "Люкceмбypг"),
         ];
         for (set, bytes, expected) in cases {
-            assert_eq!(Charset::parse(set).decode(bytes, true), *expected, "{}", set.escape_ascii());
+            assert_eq!(
+                Charset::parse(set).decode(bytes, true),
+                *expected,
+                "{}",
+                set.escape_ascii()
+            );
         }
     }
 

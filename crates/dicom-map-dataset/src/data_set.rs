@@ -1,4 +1,5 @@
-//! A data set in memory or in a mapped file, indexed: elements by tag, keyword, path, private creator; values decoded when asked for.
+//! A data set in memory or in a mapped file, indexed: elements by tag, keyword, path, private
+//! creator; values decoded when asked for.
 
 mod element;
 mod find;
@@ -17,7 +18,8 @@ use node::{NO_NODE, Node, NodeKind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// A private creator of a data set: its text, and its place in the dictionary when the dictionary knows it.
+/// A private creator of a data set: its text, and its place in the dictionary when the dictionary
+/// knows it.
 pub(crate) struct Creator {
     pub(crate) name: String,
     pub(crate) id: Option<CreatorId>,
@@ -51,7 +53,11 @@ impl DataSet {
 
     /// The element with this tag, in the data set itself or, for group 0002, in front of it.
     pub fn get(&self, tag: Tag) -> Option<Element<'_>> {
-        if tag.group() == 0x0002 { self.meta().get(tag).or_else(|| self.root().get(tag)) } else { self.root().get(tag) }
+        if tag.group() == 0x0002 {
+            self.meta().get(tag).or_else(|| self.root().get(tag))
+        } else {
+            self.root().get(tag)
+        }
     }
 
     /// The element of a private creator: group, and element offset or element as found in a file.
@@ -69,7 +75,8 @@ impl DataSet {
         &self.dict
     }
 
-    /// The element that [`Element::id`] stood for; None for an identifier of another data set that this one can not hold.
+    /// The element that [`Element::id`] stood for; None for an identifier of another data set that
+    /// this one can not hold.
     pub fn element(&self, id: ElementId) -> Option<Element<'_>> {
         let node = self.nodes.get(id.0 as usize)?;
         let is_element = !matches!(node.kind, NodeKind::Item | NodeKind::Fragment);
@@ -97,7 +104,8 @@ impl DataSet {
         self.encoding
     }
 
-    /// True when the data set was deflated; byte offsets are then those of the file as if it were not.
+    /// True when the data set was deflated; byte offsets are then those of the file as if it were
+    /// not.
     pub fn deflated(&self) -> bool {
         self.deflated
     }
@@ -117,11 +125,13 @@ impl DataSet {
         self.nodes.get(item as usize).map_or(0, |node| u32::from(node.tag))
     }
 
-    /// The character set that holds at a node: its item's own, or that of the nearest enclosing one.
+    /// The character set that holds at a node: its item's own, or that of the nearest enclosing
+    /// one.
     pub(crate) fn charset(&self, mut node: u32) -> &Charset {
         loop {
             let item = self.nodes.get(node as usize).map_or(NO_NODE, |node| node.parent);
-            // Sorted by the reader; of two in one item (which the standard forbids) either may answer.
+            // Sorted by the reader; of two in one item (which the standard forbids) either may
+            // answer.
             if let Ok(at) = self.charsets.binary_search_by_key(&item, |(place, _)| *place) {
                 return &self.charsets[at].1;
             }

@@ -1,4 +1,5 @@
-//! Transfer syntaxes: how a data set's elements are encoded (PS3.5 section 10 and annex A). Pixel data stays bytes.
+//! Transfer syntaxes: how a data set's elements are encoded (PS3.5 section 10 and annex A). Pixel
+//! data stays bytes.
 
 /// How elements are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,8 +27,9 @@ impl Encoding {
     }
 }
 
-/// The transfer syntaxes that differ from explicit VR little endian in what the reader has to do; every other one, known or private,
-/// encodes its data set in explicit VR little endian (PS3.5 A.4).
+/// The transfer syntaxes that differ from explicit VR little endian in what the reader has to do;
+/// every other one, known or private, encodes its data set in explicit VR little endian (PS3.5
+/// A.4).
 const IMPLICIT_LE_UIDS: &[&str] = &[
     "1.2.840.10008.1.2",
     // GE private: implicit VR little endian with big endian pixel data.
@@ -37,7 +39,8 @@ const IMPLICIT_LE_UIDS: &[&str] = &[
 ];
 const EXPLICIT_BE_UIDS: &[&str] = &["1.2.840.10008.1.2.2"];
 /// Deflated explicit VR little endian, and the two JPIP syntaxes whose data set is deflated.
-const DEFLATED_UIDS: &[&str] = &["1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.205"];
+const DEFLATED_UIDS: &[&str] =
+    &["1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.205"];
 
 /// The encoding that a Transfer Syntax UID stands for, and whether the data set is deflated.
 ///

@@ -11,8 +11,9 @@
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!
-//! The reader tolerates what real files get wrong and says so ([`DataSet::warnings`]); [`ReadOptions::strict`] turns tolerance into errors.
-//! On any bytes it ends, without a panic, in memory of the order of the file.
+//! The reader tolerates what real files get wrong and says so ([`DataSet::warnings`]);
+//! [`ReadOptions::strict`] turns tolerance into errors. On any bytes it ends, without a panic, in
+//! memory of the order of the file.
 
 mod charset;
 mod data_set;
@@ -23,7 +24,9 @@ pub mod value;
 mod vr;
 pub mod warning;
 
-pub use data_set::{Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, Items, Walked};
+pub use data_set::{
+    Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, Items, Walked,
+};
 pub use encoding::{Encoding, transfer_syntax};
 pub use path::Path;
 pub use read::{ReadOptions, Reader};

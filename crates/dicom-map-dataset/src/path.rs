@@ -1,11 +1,13 @@
-//! Paths to elements: `PatientName`, `00100010`, `0040A168[0].CodeValue`, `"GEMS_PARM_01".BValue`, `"GEMS_PARM_01".(0043,xx39)`.
+//! Paths to elements: `PatientName`, `00100010`, `0040A168[0].CodeValue`, `"GEMS_PARM_01".BValue`,
+//! `"GEMS_PARM_01".(0043,xx39)`.
 
 use dicom_map::{DmapDict, Error, ErrorKind, Tag};
 
 /// The most steps of a path: more than any data set the reader accepts has levels.
 const MAX_STEPS: usize = 256;
 
-/// A path, read. Steps are separated by points; every step but the last names a sequence and, in brackets, an item counted from 0.
+/// A path, read. Steps are separated by points; every step but the last names a sequence and, in
+/// brackets, an item counted from 0.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Path {
     pub(crate) steps: Vec<Step>,
@@ -20,12 +22,14 @@ pub(crate) struct Step {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Target {
     Tag(Tag),
-    /// Creator, and the (group, offset) that its keyword or tag stands for: several where private creators repeat a keyword.
+    /// Creator, and the (group, offset) that its keyword or tag stands for: several where private
+    /// creators repeat a keyword.
     Private(String, Vec<(u16, u8)>),
 }
 
 impl Path {
-    /// Reads a path. A keyword is looked up in `dict`; one that it does not know is an error of kind `InvalidArgument`, as is a broken path.
+    /// Reads a path. A keyword is looked up in `dict`; one that it does not know is an error of
+    /// kind `InvalidArgument`, as is a broken path.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -39,7 +43,9 @@ impl Path {
         let bad = |found: String| {
             Error::new(
                 ErrorKind::InvalidArgument,
-                format!("{found} in the path {text:?}, expected steps such as 0040A168[0].CodeValue or \"GEMS_PARM_01\".BValue"),
+                format!(
+                    "{found} in the path {text:?}, expected steps such as 0040A168[0].CodeValue or \"GEMS_PARM_01\".BValue"
+                ),
             )
         };
         let mut steps = Vec::new();
@@ -50,9 +56,12 @@ impl Path {
             }
             let creator = match rest.strip_prefix('"') {
                 Some(quoted) => {
-                    let (creator, tail) =
-                        quoted.split_once('"').ok_or_else(|| bad("found a quotation mark that is not closed".into()))?;
-                    rest = tail.strip_prefix('.').ok_or_else(|| bad("found no point behind the private creator".into()))?;
+                    let (creator, tail) = quoted
+                        .split_once('"')
+                        .ok_or_else(|| bad("found a quotation mark that is not closed".into()))?;
+                    rest = tail
+                        .strip_prefix('.')
+                        .ok_or_else(|| bad("found no point behind the private creator".into()))?;
                     Some(dicom_map::creator::check(creator)?)
                 }
                 None => None,
@@ -62,12 +71,17 @@ impl Path {
             let word = word.trim();
             let mut item = None;
             if let Some(bracket) = tail.strip_prefix('[') {
-                let (number, behind) = bracket.split_once(']').ok_or_else(|| bad("found a bracket that is not closed".into()))?;
-                item = Some(number.trim().parse().map_err(|_| bad(format!("found the item {number:?}")))?);
+                let (number, behind) = bracket
+                    .split_once(']')
+                    .ok_or_else(|| bad("found a bracket that is not closed".into()))?;
+                item = Some(
+                    number.trim().parse().map_err(|_| bad(format!("found the item {number:?}")))?,
+                );
                 tail = behind;
             }
-            let target = target(word, creator, dict)
-                .ok_or_else(|| bad(format!("found {word:?}, which is no tag and no keyword of the dictionary,")))?;
+            let target = target(word, creator, dict).ok_or_else(|| {
+                bad(format!("found {word:?}, which is no tag and no keyword of the dictionary,"))
+            })?;
             steps.push(Step { target, item });
             match tail.strip_prefix('.') {
                 Some(behind) => rest = behind,
@@ -92,7 +106,9 @@ fn target(word: &str, creator: Option<&str>, dict: &DmapDict) -> Option<Target> 
     if digits.len() == 8 && digits.is_ascii() && !digits.contains('+') {
         let (group, element) = digits.split_at(4);
         let offset = element.get(2..)?;
-        if let (Ok(group), Ok(offset)) = (u16::from_str_radix(group, 16), u8::from_str_radix(offset, 16)) {
+        if let (Ok(group), Ok(offset)) =
+            (u16::from_str_radix(group, 16), u8::from_str_radix(offset, 16))
+        {
             return Some(Target::Private(creator.to_string(), vec![(group, offset)]));
         }
     }

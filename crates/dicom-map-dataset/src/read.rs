@@ -1,4 +1,5 @@
-//! Reading: from the bytes of a file to the steps of a walk, to an indexed data set, or to a scan that keeps nothing.
+//! Reading: from the bytes of a file to the steps of a walk, to an indexed data set, or to a scan
+//! that keeps nothing.
 
 mod deflate;
 mod index;

@@ -30,7 +30,8 @@ pub enum Value<'a> {
     Doubles(Vec<f64>),
     /// AT.
     Tags(Vec<Tag>),
-    /// OB OD OF OL OV OW UN, and numbers whose length fits no whole number of values; in the byte order of the file.
+    /// OB OD OF OL OV OW UN, and numbers whose length fits no whole number of values; in the byte
+    /// order of the file.
     Bytes(&'a [u8]),
 }
 
@@ -90,7 +91,11 @@ impl<'a> PersonName<'a> {
     }
 
     fn group(&self, number: usize) -> Option<&str> {
-        self.text.split('=').nth(number).map(|group| group.trim_end_matches(' ')).filter(|group| !group.is_empty())
+        self.text
+            .split('=')
+            .nth(number)
+            .map(|group| group.trim_end_matches(' '))
+            .filter(|group| !group.is_empty())
     }
 
     /// The alphabetic group, as `Family^Given^Middle^Prefix^Suffix`.
@@ -120,15 +125,24 @@ pub(crate) fn count<'c>(vr: Vr, bytes: &[u8], charset: impl FnOnce() -> &'c Char
         return 0;
     }
     match vr.fixed_len() {
-        Some(width) if !matches!(vr, Vr::OW | Vr::OF | Vr::OL | Vr::OD | Vr::OV) => bytes.len().div_ceil(width),
+        Some(width) if !matches!(vr, Vr::OW | Vr::OF | Vr::OL | Vr::OD | Vr::OV) => {
+            bytes.len().div_ceil(width)
+        }
         _ if !vr.is_text() || vr.is_single_text() => 1,
-        _ if bytes.is_ascii() && !bytes.contains(&0x1B) => 1 + bytes.iter().filter(|byte| **byte == b'\\').count(),
+        _ if bytes.is_ascii() && !bytes.contains(&0x1B) => {
+            1 + bytes.iter().filter(|byte| **byte == b'\\').count()
+        }
         _ => 1 + decode_text(vr, bytes, charset).matches('\\').count(),
     }
 }
 
-/// Bytes as text of this VR, without trailing padding. The character set is asked for where the bytes do not mean the same in all of them.
-pub(crate) fn decode_text<'a, 'c>(vr: Vr, bytes: &'a [u8], charset: impl FnOnce() -> &'c Charset) -> Cow<'a, str> {
+/// Bytes as text of this VR, without trailing padding. The character set is asked for where the
+/// bytes do not mean the same in all of them.
+pub(crate) fn decode_text<'a, 'c>(
+    vr: Vr,
+    bytes: &'a [u8],
+    charset: impl FnOnce() -> &'c Charset,
+) -> Cow<'a, str> {
     let end = bytes.iter().rposition(|byte| !matches!(byte, b' ' | 0)).map_or(0, |at| at + 1);
     let trimmed = &bytes[..end];
     if trimmed.is_ascii() && !trimmed.contains(&0x1B) {
@@ -152,7 +166,11 @@ fn trim_with<'a>(text: Cow<'a, str>, trim: fn(&str) -> &str) -> Cow<'a, str> {
         Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
         Cow::Owned(text) => {
             let trimmed = trim(&text);
-            if trimmed.len() == text.len() { Cow::Owned(text) } else { Cow::Owned(trimmed.to_string()) }
+            if trimmed.len() == text.len() {
+                Cow::Owned(text)
+            } else {
+                Cow::Owned(trimmed.to_string())
+            }
         }
     }
 }
@@ -167,7 +185,12 @@ fn trim_both(text: &str) -> &str {
 }
 
 /// Decodes a value by its VR.
-pub(crate) fn decode<'a, 'c>(vr: Vr, bytes: &'a [u8], big_endian: bool, charset: impl FnOnce() -> &'c Charset) -> Value<'a> {
+pub(crate) fn decode<'a, 'c>(
+    vr: Vr,
+    bytes: &'a [u8],
+    big_endian: bool,
+    charset: impl FnOnce() -> &'c Charset,
+) -> Value<'a> {
     if bytes.is_empty() {
         return Value::Empty;
     }
@@ -183,9 +206,15 @@ pub(crate) fn decode<'a, 'c>(vr: Vr, bytes: &'a [u8], big_endian: bool, charset:
     }
     let parts = split(text).into_iter();
     match vr {
-        Vr::PN => Value::Names(parts.map(|part| PersonName::new(trim_with(part, trim_end))).collect()),
+        Vr::PN => {
+            Value::Names(parts.map(|part| PersonName::new(trim_with(part, trim_end))).collect())
+        }
         Vr::IS => Value::IntegerTexts(
-            parts.map(|part| number(part, |text| text.strip_prefix('+').unwrap_or(text).parse().ok())).collect(),
+            parts
+                .map(|part| {
+                    number(part, |text| text.strip_prefix('+').unwrap_or(text).parse().ok())
+                })
+                .collect(),
         ),
         Vr::DS => Value::DecimalTexts(parts.map(|part| number(part, parse_decimal)).collect()),
         Vr::DA | Vr::TM | Vr::DT => Value::Moments(
@@ -206,9 +235,11 @@ fn number<'a, T>(part: Cow<'a, str>, parse: impl FnOnce(&str) -> Option<T>) -> N
     Number { value: parse(&text), text }
 }
 
-/// DS: digits, sign, point, exponent (PS3.5 6.2); not the words and signs that Rust's parser takes as well.
+/// DS: digits, sign, point, exponent (PS3.5 6.2); not the words and signs that Rust's parser takes
+/// as well.
 fn parse_decimal(text: &str) -> Option<f64> {
-    let is_decimal = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
+    let is_decimal =
+        text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
     if is_decimal { text.parse().ok() } else { None }
 }
 
@@ -220,7 +251,11 @@ fn decode_binary(vr: Vr, bytes: &[u8], big_endian: bool) -> Value<'_> {
                 chunks
                     .iter()
                     .map(|chunk| {
-                        $convert(if big_endian { <$type>::from_be_bytes(*chunk) } else { <$type>::from_le_bytes(*chunk) })
+                        $convert(if big_endian {
+                            <$type>::from_be_bytes(*chunk)
+                        } else {
+                            <$type>::from_le_bytes(*chunk)
+                        })
                     })
                     .collect(),
             )
@@ -237,20 +272,30 @@ fn decode_binary(vr: Vr, bytes: &[u8], big_endian: bool) -> Value<'_> {
         Vr::FD => numbers!(f64, 8, Value::Doubles, f64::from),
         Vr::AT => {
             let (chunks, []) = bytes.as_chunks::<4>() else { return Value::Bytes(bytes) };
-            let half = |pair: [u8; 2]| if big_endian { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) };
-            Value::Tags(chunks.iter().map(|[a, b, c, d]| Tag::new(half([*a, *b]), half([*c, *d]))).collect())
+            let half = |pair: [u8; 2]| {
+                if big_endian { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
+            };
+            Value::Tags(
+                chunks
+                    .iter()
+                    .map(|[a, b, c, d]| Tag::new(half([*a, *b]), half([*c, *d])))
+                    .collect(),
+            )
         }
         _ => Value::Bytes(bytes),
     }
 }
 
-/// Reads DA, TM or DT; None for what is none, ranges included. `1993.08.22` and `10:30` of ACR-NEMA pass.
+/// Reads DA, TM or DT; None for what is none, ranges included. `1993.08.22` and `10:30` of ACR-NEMA
+/// pass.
 fn parse_moment(vr: Vr, text: &str) -> Option<DateTime> {
     let mut moment = DateTime::default();
     let mut text = text.as_bytes();
     if vr == Vr::DA {
         let digits: Vec<u8> = match text {
-            [_, _, _, _, b'.', _, _, b'.', _, _] => text.iter().copied().filter(|byte| *byte != b'.').collect(),
+            [_, _, _, _, b'.', _, _, b'.', _, _] => {
+                text.iter().copied().filter(|byte| *byte != b'.').collect()
+            }
             _ => text.to_vec(),
         };
         if digits.len() != 8 {
@@ -283,7 +328,11 @@ fn parse_moment(vr: Vr, text: &str) -> Option<DateTime> {
 
 fn digits(text: &[u8]) -> Option<u32> {
     text.iter().try_fold(0u32, |sum, byte| {
-        if byte.is_ascii_digit() { sum.checked_mul(10)?.checked_add(u32::from(byte - b'0')) } else { None }
+        if byte.is_ascii_digit() {
+            sum.checked_mul(10)?.checked_add(u32::from(byte - b'0'))
+        } else {
+            None
+        }
     })
 }
 
@@ -336,13 +385,18 @@ mod tests {
 
     #[test]
     fn moments_are_read_as_far_as_they_go() {
-        let date = |text| parse_moment(Vr::DA, text).map(|found| (found.year, found.month, found.day));
+        let date =
+            |text| parse_moment(Vr::DA, text).map(|found| (found.year, found.month, found.day));
         assert_eq!(date("19930822"), Some((Some(1993), Some(8), Some(22))));
         assert_eq!(date("1993.08.22"), Some((Some(1993), Some(8), Some(22))));
-        for bad in ["", "1993", "19931322", "19930800", "19930822-19930823", "1993082x", "ÄÄÄÄ"] {
+        for bad in ["", "1993", "19931322", "19930800", "19930822-19930823", "1993082x", "ÄÄÄÄ"]
+        {
             assert_eq!(date(bad), None, "{bad}");
         }
-        let time = |text| parse_moment(Vr::TM, text).map(|found| (found.hour, found.minute, found.second, found.microsecond));
+        let time = |text| {
+            parse_moment(Vr::TM, text)
+                .map(|found| (found.hour, found.minute, found.second, found.microsecond))
+        };
         assert_eq!(time("070907.0705"), Some((Some(7), Some(9), Some(7), Some(70_500))));
         assert_eq!(time("10"), Some((Some(10), None, None, None)));
         assert_eq!(time("10:30"), Some((Some(10), Some(30), None, None)));
@@ -350,7 +404,10 @@ mod tests {
             assert_eq!(time(bad), None, "{bad}");
         }
         let full = parse_moment(Vr::DT, "20180102030405.5-0130").unwrap();
-        assert_eq!((full.second, full.microsecond, full.utc_offset_minutes), (Some(5), Some(500_000), Some(-90)));
+        assert_eq!(
+            (full.second, full.microsecond, full.utc_offset_minutes),
+            (Some(5), Some(500_000), Some(-90))
+        );
         assert_eq!(parse_moment(Vr::DT, "2018").unwrap().month, None);
     }
 

@@ -9,7 +9,8 @@ pub enum VrSource {
     PublicDictionary,
     /// The dictionary's entry for an element of a private creator.
     PrivateDictionary,
-    /// A rule of PS3.5: private creators and group lengths, US or SS, OB or OW, sequences of undefined length.
+    /// A rule of PS3.5: private creators and group lengths, US or SS, OB or OW, sequences of
+    /// undefined length.
     Rule,
     /// Nobody: the element is not in the dictionary, and is UN.
     Unknown,
@@ -17,8 +18,13 @@ pub enum VrSource {
 
 impl VrSource {
     /// Every source.
-    pub const ALL: [VrSource; 5] =
-        [VrSource::File, VrSource::PublicDictionary, VrSource::PrivateDictionary, VrSource::Rule, VrSource::Unknown];
+    pub const ALL: [VrSource; 5] = [
+        VrSource::File,
+        VrSource::PublicDictionary,
+        VrSource::PrivateDictionary,
+        VrSource::Rule,
+        VrSource::Unknown,
+    ];
 
     /// The identifier in tables and JSON.
     pub const fn as_str(self) -> &'static str {

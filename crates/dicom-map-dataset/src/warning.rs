@@ -80,7 +80,8 @@ impl fmt::Display for Warning {
 #[derive(Clone, Default, Debug)]
 pub struct Warnings {
     kept: Vec<Warning>,
-    /// Counts in the order of `WarningKind::ALL`; empty while there are none, so that a clean file allocates nothing.
+    /// Counts in the order of `WarningKind::ALL`; empty while there are none, so that a clean file
+    /// allocates nothing.
     counts: Vec<u64>,
 }
 

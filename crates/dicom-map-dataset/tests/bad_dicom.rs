@@ -1,7 +1,9 @@
-//! The corpus of bad DICOM files in `tests/bad-dicom`: made here, walked by the tests of every door.
+//! The corpus of bad DICOM files in `tests/bad-dicom`: made here, walked by the tests of every
+//! door.
 //!
-//! `UPDATE_BAD_DICOM=1 cargo test -p dicom-map-dataset --test bad_dicom` writes it anew. The manifest's columns: the file; what a tolerant reader
-//! does (`ok`, `warning <kind>` or `error <kind>`); what a strict one does (`ok` or `error <kind>`); what is wrong.
+//! `UPDATE_BAD_DICOM=1 cargo test -p dicom-map-dataset --test bad_dicom` writes it anew. The
+//! manifest's columns: the file; what a tolerant reader does (`ok`, `warning <kind>` or `error
+//! <kind>`); what a strict one does (`ok` or `error <kind>`); what is wrong.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map_dataset::{DataSet, ReadOptions, Reader, WarningKind};
@@ -24,7 +26,8 @@ fn id(part: Part10) -> Part10 {
     part.short(0x0010_0020, b"LO", b"id")
 }
 
-/// A deflate stream of one stored block (RFC 1951 3.2.4): the same bytes whatever the library's version.
+/// A deflate stream of one stored block (RFC 1951 3.2.4): the same bytes whatever the library's
+/// version.
 fn deflated(bytes: &[u8]) -> Vec<u8> {
     let byte_len = bytes.len() as u16;
     [&[1], &byte_len.to_le_bytes()[..], &(!byte_len).to_le_bytes(), bytes].concat()
@@ -46,14 +49,22 @@ fn files_and_headers() -> Vec<Case> {
         ("empty.dcm", "no bytes at all", Vec::new()),
         ("preamble-only.dcm", "nothing behind the preamble", vec![0; 132]),
         ("text.dcm", "a text", b"This is not a DICOM file, it is a few words.\n".to_vec()),
-        ("png.dcm", "the start of a PNG image", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0".to_vec()),
+        (
+            "png.dcm",
+            "the start of a PNG image",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0".to_vec(),
+        ),
         ("no-preamble-explicit.dcm", "no preamble and no group 0002", without_preamble),
         (
             "no-preamble-implicit.dcm",
             "no preamble, implicit VR",
             fragment(|part| part.implicit(0x0008_0060, b"MR").implicit(0x0010_0020, b"id")),
         ),
-        ("no-preamble-big-endian.dcm", "no preamble, big endian", b"\0\x08\0\x60CS\0\x02MR\0\x10\0\x20LO\0\x02id".to_vec()),
+        (
+            "no-preamble-big-endian.dcm",
+            "no preamble, big endian",
+            b"\0\x08\0\x60CS\0\x02MR\0\x10\0\x20LO\0\x02id".to_vec(),
+        ),
         ("meta-length-wrong.dcm", "the length of group 0002 is too large", wrong_meta),
         ("meta-length-missing.dcm", "group 0002 has no length", no_meta_length),
         ("meta-length-4-billion.dcm", "the length of group 0002 is 2^32-1", huge_meta),
@@ -70,23 +81,43 @@ fn files_and_headers() -> Vec<Case> {
         (
             "meta-in-data-set.dcm",
             "an element of group 0002 in the data set",
-            file(EXPLICIT, |part| id(part.short(0x0008_0060, b"CS", b"MR").short(0x0002_0010, b"UI", b"1.2 "))),
+            file(EXPLICIT, |part| {
+                id(part.short(0x0008_0060, b"CS", b"MR").short(0x0002_0010, b"UI", b"1.2 "))
+            }),
         ),
     ]
 }
 
 fn elements() -> Vec<Case> {
     vec![
-        ("header-cut.dcm", "three bytes behind the last element", file(EXPLICIT, |part| id(part).raw(&[1, 2, 3]))),
+        (
+            "header-cut.dcm",
+            "three bytes behind the last element",
+            file(EXPLICIT, |part| id(part).raw(&[1, 2, 3])),
+        ),
         (
             "value-cut.dcm",
             "a value of 4 GB of which 100 bytes are there",
-            file(EXPLICIT, |part| part.long_header(0x0040_A160, b"UT", 0xFFFF_FFF0).raw(&[b'x'; 100])),
+            file(EXPLICIT, |part| {
+                part.long_header(0x0040_A160, b"UT", 0xFFFF_FFF0).raw(&[b'x'; 100])
+            }),
         ),
-        ("odd-length.dcm", "a value of three bytes", file(EXPLICIT, |part| part.short(0x0010_0020, b"LO", b"odd"))),
-        ("tag-order.dcm", "a tag below the one before", file(EXPLICIT, |part| id(part.short(0x0010_0040, b"CS", b"F ")))),
+        (
+            "odd-length.dcm",
+            "a value of three bytes",
+            file(EXPLICIT, |part| part.short(0x0010_0020, b"LO", b"odd")),
+        ),
+        (
+            "tag-order.dcm",
+            "a tag below the one before",
+            file(EXPLICIT, |part| id(part.short(0x0010_0040, b"CS", b"F "))),
+        ),
         ("tag-twice.dcm", "a tag stands twice", file(EXPLICIT, |part| id(id(part)))),
-        ("vr-unknown-long.dcm", "the VR ZZ", file(EXPLICIT, |part| id(part.long(0x0008_0060, b"ZZ", b"MR")))),
+        (
+            "vr-unknown-long.dcm",
+            "the VR ZZ",
+            file(EXPLICIT, |part| id(part.long(0x0008_0060, b"ZZ", b"MR"))),
+        ),
         (
             "vr-question-marks.dcm",
             "the VR ??, with a short length",
@@ -95,14 +126,20 @@ fn elements() -> Vec<Case> {
         (
             "vr-missing.dcm",
             "one element without VR",
-            file(EXPLICIT, |part| id(part.short(0x0008_0016, b"UI", b"1.2 ").implicit(0x0008_0060, b"MR"))),
+            file(EXPLICIT, |part| {
+                id(part.short(0x0008_0016, b"UI", b"1.2 ").implicit(0x0008_0060, b"MR"))
+            }),
         ),
         (
             "undefined-length-text.dcm",
             "a text of undefined length",
             file(EXPLICIT, |part| part.long_header(0x0040_A160, b"UT", UNDEFINED).raw(b"x ")),
         ),
-        ("padding-zeros.dcm", "zeros behind the data set", file(EXPLICIT, |part| id(part).raw(&[0; 300]))),
+        (
+            "padding-zeros.dcm",
+            "zeros behind the data set",
+            file(EXPLICIT, |part| id(part).raw(&[0; 300])),
+        ),
         (
             "separator.dcm",
             "FFFFFFFF between elements",
@@ -113,19 +150,29 @@ fn elements() -> Vec<Case> {
             "a private element without a creator",
             file(EXPLICIT, |part| part.short(0x0009_1001, b"LO", b"x ")),
         ),
-        ("creator-empty.dcm", "a private creator of no characters", file(EXPLICIT, |part| part.short(0x0009_0010, b"LO", b""))),
+        (
+            "creator-empty.dcm",
+            "a private creator of no characters",
+            file(EXPLICIT, |part| part.short(0x0009_0010, b"LO", b"")),
+        ),
         (
             "charset-unknown.dcm",
             "a character set that does not exist",
-            file(EXPLICIT, |part| part.short(0x0008_0005, b"CS", b"ISO_IR 999").short(0x0010_0010, b"PN", b"J\xF6rg")),
+            file(EXPLICIT, |part| {
+                part.short(0x0008_0005, b"CS", b"ISO_IR 999").short(0x0010_0010, b"PN", b"J\xF6rg")
+            }),
         ),
     ]
 }
 
 fn sequences() -> Vec<Case> {
     let long_item = fragment(|part| part.bare(ITEM, 1000).short(0x0008_1150, b"UI", b"1.2 "));
-    let long_value =
-        fragment(|part| part.implicit(ITEM, &fragment(|part| part.tag(0x0008_1150).raw(b"UI").raw(&[100, 0]).raw(b"1.2 "))));
+    let long_value = fragment(|part| {
+        part.implicit(
+            ITEM,
+            &fragment(|part| part.tag(0x0008_1150).raw(b"UI").raw(&[100, 0]).raw(b"1.2 ")),
+        )
+    });
     let deep = |with_items: bool| {
         file(EXPLICIT, |mut part| {
             for _ in 0..TOO_DEEP {
@@ -165,18 +212,26 @@ fn sequences() -> Vec<Case> {
             "sequence-not-closed.dcm",
             "a sequence without its delimiter at the end of the file",
             file(EXPLICIT, |part| {
-                part.long_header(0x0008_1140, b"SQ", UNDEFINED).bare(ITEM, UNDEFINED).short(0x0008_1150, b"UI", b"1.2 ")
+                part.long_header(0x0008_1140, b"SQ", UNDEFINED).bare(ITEM, UNDEFINED).short(
+                    0x0008_1150,
+                    b"UI",
+                    b"1.2 ",
+                )
             }),
         ),
         (
             "delimiter-stray.dcm",
             "delimiters without a sequence",
-            file(EXPLICIT, |part| id(part.short(0x0008_0060, b"CS", b"MR").bare(ITEM_END, 0).bare(SEQUENCE_END, 0))),
+            file(EXPLICIT, |part| {
+                id(part.short(0x0008_0060, b"CS", b"MR").bare(ITEM_END, 0).bare(SEQUENCE_END, 0))
+            }),
         ),
         (
             "delimiter-length.dcm",
             "a delimiter of length 8",
-            file(EXPLICIT, |part| id(part.long_header(0x0008_1140, b"SQ", UNDEFINED).bare(SEQUENCE_END, 8))),
+            file(EXPLICIT, |part| {
+                id(part.long_header(0x0008_1140, b"SQ", UNDEFINED).bare(SEQUENCE_END, 8))
+            }),
         ),
         (
             "sequence-of-no-items.dcm",
@@ -204,14 +259,19 @@ fn sequences() -> Vec<Case> {
             "fragments-not-closed.dcm",
             "encapsulated pixel data without its delimiter",
             file("1.2.840.10008.1.2.4.50", |part| {
-                part.long_header(0x7FE0_0010, b"OB", UNDEFINED).bare(ITEM, 0).implicit(ITEM, b"fragment")
+                part.long_header(0x7FE0_0010, b"OB", UNDEFINED)
+                    .bare(ITEM, 0)
+                    .implicit(ITEM, b"fragment")
             }),
         ),
         (
             "fragment-too-long.dcm",
             "a fragment of 4 GB of which 8 bytes are there",
             file("1.2.840.10008.1.2.4.50", |part| {
-                part.long_header(0x7FE0_0010, b"OB", UNDEFINED).bare(ITEM, 0).bare(ITEM, 0xFFFF_FFF0).raw(b"fragment")
+                part.long_header(0x7FE0_0010, b"OB", UNDEFINED)
+                    .bare(ITEM, 0)
+                    .bare(ITEM, 0xFFFF_FFF0)
+                    .raw(b"fragment")
             }),
         ),
     ]
@@ -222,7 +282,11 @@ fn deflate() -> Vec<Case> {
     let whole = deflated(&data_set);
     vec![
         ("deflated-good.dcm", "nothing; deflated", file(DEFLATED, |part| part.raw(&whole))),
-        ("deflated-cut.dcm", "the deflated data set is cut", file(DEFLATED, |part| part.raw(&whole[..whole.len() - 6]))),
+        (
+            "deflated-cut.dcm",
+            "the deflated data set is cut",
+            file(DEFLATED, |part| part.raw(&whole[..whole.len() - 6])),
+        ),
         (
             "deflated-noise.dcm",
             "what should be deflated is not",
@@ -248,14 +312,20 @@ fn touch(data_set: &DataSet) {
 
 /// What a tolerant and a strict reader make of the bytes, in the manifest's words.
 fn outcome(bytes: &[u8]) -> (String, String) {
-    let strict = Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() });
-    let strictly = strict.read_bytes(bytes).map_or_else(|error| format!("error {}", error.kind().id()), |_| "ok".into());
+    let strict =
+        Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() });
+    let strictly = strict
+        .read_bytes(bytes)
+        .map_or_else(|error| format!("error {}", error.kind().id()), |_| "ok".into());
     let tolerantly = match Reader::embedded().read_bytes(bytes) {
         Err(error) => format!("error {}", error.kind().id()),
         Ok(data_set) => {
             touch(&data_set);
-            let kinds: Vec<&str> =
-                WarningKind::ALL.iter().filter(|kind| data_set.warnings().count(**kind) > 0).map(|kind| kind.id()).collect();
+            let kinds: Vec<&str> = WarningKind::ALL
+                .iter()
+                .filter(|kind| data_set.warnings().count(**kind) > 0)
+                .map(|kind| kind.id())
+                .collect();
             if kinds.is_empty() { "ok".into() } else { format!("warning {}", kinds.join(" ")) }
         }
     };
@@ -283,9 +353,16 @@ fn the_folder_holds_what_is_made_here() {
         std::fs::write(folder().join("manifest.csv"), manifest()).unwrap();
     }
     for (name, what, bytes) in cases() {
-        assert!(std::fs::read(folder().join(name)).unwrap() == bytes, "{name} ({what}) differs: UPDATE_BAD_DICOM=1 writes it");
+        assert!(
+            std::fs::read(folder().join(name)).unwrap() == bytes,
+            "{name} ({what}) differs: UPDATE_BAD_DICOM=1 writes it"
+        );
     }
-    assert_eq!(std::fs::read_dir(folder()).unwrap().count(), cases().len() + 1, "a file that the manifest does not name");
+    assert_eq!(
+        std::fs::read_dir(folder()).unwrap().count(),
+        cases().len() + 1,
+        "a file that the manifest does not name"
+    );
 }
 
 #[test]

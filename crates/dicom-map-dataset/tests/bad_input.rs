@@ -1,4 +1,5 @@
-//! What files get wrong: tolerated with a warning that says where, an error when reading strictly, and never a panic or a hang.
+//! What files get wrong: tolerated with a warning that says where, an error when reading strictly,
+//! and never a panic or a hang.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::bytes::Bytes;
@@ -14,11 +15,16 @@ fn strict() -> Reader {
     Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() })
 }
 
-/// Reads the file tolerantly, checks that the one warning is of this kind, and that strict reading refuses the file.
+/// Reads the file tolerantly, checks that the one warning is of this kind, and that strict reading
+/// refuses the file.
 fn tolerated(file: Part10, kind: WarningKind) -> DataSet {
     let bytes = file.0;
     let data_set = Reader::embedded().read_bytes(bytes.clone()).unwrap();
-    assert!(data_set.warnings().count(kind) > 0, "expected {kind:?}, found {:?}", data_set.warnings());
+    assert!(
+        data_set.warnings().count(kind) > 0,
+        "expected {kind:?}, found {:?}",
+        data_set.warnings()
+    );
     let warning = data_set.warnings().iter().find(|warning| warning.kind == kind).unwrap();
     assert!(!warning.message.is_empty() && warning.byte_offset <= bytes.len() as u64);
     let error = strict().read_bytes(bytes).unwrap_err();
@@ -35,8 +41,16 @@ fn text(data_set: &DataSet, path: &str) -> String {
 fn exhaust(data_set: &DataSet) -> usize {
     let mut seen = 0;
     for (_, element) in data_set.meta().walk().chain(data_set.root().walk()) {
-        let _ = (element.value(), element.value_count(), element.entry(), element.creator_view(), element.text());
-        assert!(element.value_offset() + element.bytes().len() as u64 <= data_set.bytes().len() as u64);
+        let _ = (
+            element.value(),
+            element.value_count(),
+            element.entry(),
+            element.creator_view(),
+            element.text(),
+        );
+        assert!(
+            element.value_offset() + element.bytes().len() as u64 <= data_set.bytes().len() as u64
+        );
         seen += 1;
     }
     seen
@@ -50,8 +64,10 @@ fn a_clean_file_has_no_warnings_also_strictly() {
 
 #[test]
 fn a_length_beyond_the_file() {
-    let file =
-        Part10::new(EXPLICIT).short(0x0008_0060, b"CS", b"MR").long_header(0x0040_A160, b"UT", 0xFFFF_FFF0).raw(&[b'x'; 100]);
+    let file = Part10::new(EXPLICIT)
+        .short(0x0008_0060, b"CS", b"MR")
+        .long_header(0x0040_A160, b"UT", 0xFFFF_FFF0)
+        .raw(&[b'x'; 100]);
     let data_set = tolerated(file, WarningKind::TruncatedValue);
     assert_eq!(data_set.get(Tag::new(0x0040, 0xA160)).unwrap().byte_len(), 100);
     let warning = data_set.warnings().iter().next().unwrap();
@@ -74,7 +90,10 @@ fn a_hundred_thousand_nested_sequences() {
             Err(error) => {
                 assert!(with_items);
                 assert_eq!(error.kind(), ErrorKind::LimitExceeded);
-                assert!(error.tag_path().is_some_and(|path| path.len() < 1000) && error.byte_offset().is_some());
+                assert!(
+                    error.tag_path().is_some_and(|path| path.len() < 1000)
+                        && error.byte_offset().is_some()
+                );
             }
         }
     }
@@ -89,7 +108,8 @@ fn a_deflate_bomb_stops_at_the_limit() {
     }
     let file = Part10::new(DEFLATED).raw(&encoder.finish().unwrap());
     assert!(file.0.len() < 100_000);
-    let reader = Reader::embedded().with_options(ReadOptions { max_inflated_bytes: 1 << 20, ..ReadOptions::default() });
+    let reader = Reader::embedded()
+        .with_options(ReadOptions { max_inflated_bytes: 1 << 20, ..ReadOptions::default() });
     assert_eq!(reader.read_bytes(file.0).unwrap_err().kind(), ErrorKind::LimitExceeded);
 }
 
@@ -97,7 +117,11 @@ fn a_deflate_bomb_stops_at_the_limit() {
 fn a_deflated_data_set_that_is_cut() {
     use std::io::Write as _;
     let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(&fragment(|part| part.short(0x0010_0010, b"PN", b"A^B ").short(0x0010_0020, b"LO", b"1 "))).unwrap();
+    encoder
+        .write_all(&fragment(|part| {
+            part.short(0x0010_0010, b"PN", b"A^B ").short(0x0010_0020, b"LO", b"1 ")
+        }))
+        .unwrap();
     encoder.flush().unwrap();
     let file = Part10::new(DEFLATED).raw(encoder.get_ref());
     let data_set = tolerated(file, WarningKind::DamagedStream);
@@ -148,12 +172,20 @@ fn a_private_sequence_of_explicit_length_in_implicit_vr() {
         .implicit(0x2005_100E, b"\x01\0\0\0")
         .implicit(0x2005_1080, &items);
     let data_set = read(file);
-    let known = data_set.dict().lookup(0x2005, 0x0080, Some("Philips MR Imaging DD 001")).map(|entry| entry.vr().primary());
+    let known = data_set
+        .dict()
+        .lookup(0x2005, 0x0080, Some("Philips MR Imaging DD 001"))
+        .map(|entry| entry.vr().primary());
     if known == Some(Some(Vr::SQ)) {
         let sequence = data_set.get(Tag::new(0x2005, 0x1080)).unwrap();
-        assert_eq!((sequence.vr(), sequence.vr_source(), sequence.value_count()), (Vr::SQ, VrSource::PrivateDictionary, 2));
+        assert_eq!(
+            (sequence.vr(), sequence.vr_source(), sequence.value_count()),
+            (Vr::SQ, VrSource::PrivateDictionary, 2)
+        );
     } else {
-        panic!("the dictionary has no sequence (2005,xx80) of Philips MR Imaging DD 001: {known:?}");
+        panic!(
+            "the dictionary has no sequence (2005,xx80) of Philips MR Imaging DD 001: {known:?}"
+        );
     }
 }
 
@@ -162,13 +194,17 @@ fn a_dictionary_sequence_that_is_none_stays_bytes() {
     let file = Part10::new(IMPLICIT).implicit(0x0008_1140, b"not a sequence! ");
     let data_set = tolerated(file, WarningKind::NotASequence);
     let element = data_set.get(Tag::new(0x0008, 0x1140)).unwrap();
-    assert_eq!((element.vr(), element.vr_source(), element.bytes()), (Vr::UN, VrSource::Unknown, &b"not a sequence! "[..]));
+    assert_eq!(
+        (element.vr(), element.vr_source(), element.bytes()),
+        (Vr::UN, VrSource::Unknown, &b"not a sequence! "[..])
+    );
 }
 
 #[test]
 fn an_item_longer_than_its_sequence() {
     let item = fragment(|part| part.bare(ITEM, 1000).short(0x0008_1150, b"UI", b"1.2 "));
-    let file = Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", &item).short(0x0010_0020, b"LO", b"id");
+    let file =
+        Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", &item).short(0x0010_0020, b"LO", b"id");
     let data_set = tolerated(file, WarningKind::ItemOverrun);
     assert_eq!(text(&data_set, "00081140[0].00081150"), "1.2");
     assert_eq!(text(&data_set, "PatientID"), "id");
@@ -178,7 +214,8 @@ fn an_item_longer_than_its_sequence() {
 fn a_value_longer_than_its_item() {
     let item = fragment(|part| part.tag(0x0008_1150).raw(b"UI").raw(&[100, 0]).raw(b"1.2 "));
     let items = fragment(|part| part.implicit(ITEM, &item));
-    let file = Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", &items).short(0x0010_0020, b"LO", b"id");
+    let file =
+        Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", &items).short(0x0010_0020, b"LO", b"id");
     let data_set = tolerated(file, WarningKind::ItemOverrun);
     assert_eq!(text(&data_set, "PatientID"), "id");
     assert_eq!(data_set.warnings().iter().next().unwrap().tag_path, "(0008,1140)[0].(0008,1150)");
@@ -195,51 +232,73 @@ fn delimiters_that_are_missing() {
         .short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::MissingDelimiter), "PatientID"), "id");
     // Of the sequence: an element comes where an item should.
-    let file = Part10::new(EXPLICIT).long_header(0x0008_1140, b"SQ", UNDEFINED).bare(ITEM, UNDEFINED).bare(ITEM_END, 0).short(
-        0x0010_0020,
-        b"LO",
-        b"id",
-    );
+    let file = Part10::new(EXPLICIT)
+        .long_header(0x0008_1140, b"SQ", UNDEFINED)
+        .bare(ITEM, UNDEFINED)
+        .bare(ITEM_END, 0)
+        .short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::MissingDelimiter), "PatientID"), "id");
     // Of everything: the file ends.
-    let file =
-        Part10::new(EXPLICIT).long_header(0x0008_1140, b"SQ", UNDEFINED).bare(ITEM, UNDEFINED).short(0x0008_1150, b"UI", b"1.2 ");
-    assert_eq!(text(&tolerated(file, WarningKind::MissingDelimiter), "00081140[0].00081150"), "1.2");
+    let file = Part10::new(EXPLICIT)
+        .long_header(0x0008_1140, b"SQ", UNDEFINED)
+        .bare(ITEM, UNDEFINED)
+        .short(0x0008_1150, b"UI", b"1.2 ");
+    assert_eq!(
+        text(&tolerated(file, WarningKind::MissingDelimiter), "00081140[0].00081150"),
+        "1.2"
+    );
 }
 
 #[test]
 fn delimiters_where_none_can_be() {
-    let file = Part10::new(EXPLICIT).bare(ITEM_END, 0).bare(SEQUENCE_END, 0).short(0x0010_0020, b"LO", b"id");
+    let file = Part10::new(EXPLICIT).bare(ITEM_END, 0).bare(SEQUENCE_END, 0).short(
+        0x0010_0020,
+        b"LO",
+        b"id",
+    );
     assert_eq!(text(&tolerated(file, WarningKind::StrayDelimiter), "PatientID"), "id");
-    let file =
-        Part10::new(EXPLICIT).long_header(0x0008_1140, b"SQ", UNDEFINED).bare(SEQUENCE_END, 8).short(0x0010_0020, b"LO", b"id");
+    let file = Part10::new(EXPLICIT)
+        .long_header(0x0008_1140, b"SQ", UNDEFINED)
+        .bare(SEQUENCE_END, 8)
+        .short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::DelimiterLength), "PatientID"), "id");
 }
 
 #[test]
 fn a_sequence_that_holds_no_items() {
-    let file = Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", b"what is this? no").short(0x0010_0020, b"LO", b"id");
+    let file = Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", b"what is this? no").short(
+        0x0010_0020,
+        b"LO",
+        b"id",
+    );
     assert_eq!(text(&tolerated(file, WarningKind::NotAnItem), "PatientID"), "id");
 }
 
 #[test]
 fn group_0002_in_the_data_set() {
-    let file = Part10::new(EXPLICIT).short(0x0008_0060, b"CS", b"MR").short(0x0002_0010, b"UI", b"1.2 ").short(
-        0x0010_0020,
-        b"LO",
-        b"id",
-    );
+    let file = Part10::new(EXPLICIT)
+        .short(0x0008_0060, b"CS", b"MR")
+        .short(0x0002_0010, b"UI", b"1.2 ")
+        .short(0x0010_0020, b"LO", b"id");
     let data_set = tolerated(file, WarningKind::MetaInDataSet);
     assert_eq!(text(&data_set, "TransferSyntaxUID"), EXPLICIT);
 }
 
 #[test]
 fn an_item_in_group_0002_has_a_path() {
-    // Found by fuzzing: (0002,0000) of undefined length holds an empty item and one that is cut off.
+    // Found by fuzzing: (0002,0000) of undefined length holds an empty item and one that is cut
+    // off.
     let mut bytes = vec![0; 128];
-    bytes.extend(b"DICM\x02\0\0\0\xFF\xFF\xFF\xFF\xFE\xFF\0\xE0\0\0\0\0\xFE\xFF\0\xE0\x08\0\0\0fragment");
+    bytes.extend(
+        b"DICM\x02\0\0\0\xFF\xFF\xFF\xFF\xFE\xFF\0\xE0\0\0\0\0\xFE\xFF\0\xE0\x08\0\0\0fragment",
+    );
     let data_set = Reader::embedded().read_bytes(bytes).unwrap();
-    let paths: Vec<String> = data_set.meta().walk().chain(data_set.root().walk()).map(|(_, element)| element.path()).collect();
+    let paths: Vec<String> = data_set
+        .meta()
+        .walk()
+        .chain(data_set.root().walk())
+        .map(|(_, element)| element.path())
+        .collect();
     assert!(paths.iter().any(|path| path.starts_with("(0002,0000)[1].")), "{paths:?}");
     for path in paths {
         assert!(data_set.find(&path).unwrap().is_some(), "{path}");
@@ -273,8 +332,14 @@ fn meta_group_without_or_with_a_wrong_length() {
 #[test]
 fn no_preamble_and_no_meta_group() {
     for (bytes, encoding) in [
-        (fragment(|part| part.short(0x0008_0060, b"CS", b"MR").short(0x0010_0020, b"LO", b"id")), "explicit"),
-        (fragment(|part| part.implicit(0x0008_0060, b"MR").implicit(0x0010_0020, b"id")), "implicit"),
+        (
+            fragment(|part| part.short(0x0008_0060, b"CS", b"MR").short(0x0010_0020, b"LO", b"id")),
+            "explicit",
+        ),
+        (
+            fragment(|part| part.implicit(0x0008_0060, b"MR").implicit(0x0010_0020, b"id")),
+            "implicit",
+        ),
         (b"\0\x08\0\x60CS\0\x02MR\0\x10\0\x20LO\0\x02id".to_vec(), "big endian"),
     ] {
         let data_set = tolerated(Part10(bytes), WarningKind::NoPreamble);
@@ -284,7 +349,8 @@ fn no_preamble_and_no_meta_group() {
 
 #[test]
 fn the_transfer_syntax_lies() {
-    let file = Part10::new(IMPLICIT).short(0x0008_0060, b"CS", b"MR").short(0x0010_0020, b"LO", b"id");
+    let file =
+        Part10::new(IMPLICIT).short(0x0008_0060, b"CS", b"MR").short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::WrongTransferSyntax), "PatientID"), "id");
     let file = Part10::new(EXPLICIT).implicit(0x0008_0060, b"MR").implicit(0x0010_0020, b"id");
     assert_eq!(text(&tolerated(file, WarningKind::WrongTransferSyntax), "PatientID"), "id");
@@ -293,17 +359,27 @@ fn the_transfer_syntax_lies() {
 #[test]
 fn vrs_that_are_none() {
     // Two letters of a later edition, with their long form.
-    let file = Part10::new(EXPLICIT).long(0x0008_0060, b"ZZ", b"MR").short(0x0010_0020, b"LO", b"id");
+    let file =
+        Part10::new(EXPLICIT).long(0x0008_0060, b"ZZ", b"MR").short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::UnknownVr), "PatientID"), "id");
     // As dicom3tools writes what it does not know.
-    let file = Part10::new(EXPLICIT).short(0x0008_0060, b"??", b"MR").short(0x0010_0020, b"LO", b"id");
-    let data_set = tolerated(file, WarningKind::UnknownVr);
-    assert_eq!((text(&data_set, "PatientID"), text(&data_set, "Modality")), ("id".into(), "MR".into()));
-    // No VR at all.
     let file =
-        Part10::new(EXPLICIT).short(0x0008_0016, b"UI", b"1.2 ").implicit(0x0008_0060, b"MR").short(0x0010_0020, b"LO", b"id");
+        Part10::new(EXPLICIT).short(0x0008_0060, b"??", b"MR").short(0x0010_0020, b"LO", b"id");
+    let data_set = tolerated(file, WarningKind::UnknownVr);
+    assert_eq!(
+        (text(&data_set, "PatientID"), text(&data_set, "Modality")),
+        ("id".into(), "MR".into())
+    );
+    // No VR at all.
+    let file = Part10::new(EXPLICIT)
+        .short(0x0008_0016, b"UI", b"1.2 ")
+        .implicit(0x0008_0060, b"MR")
+        .short(0x0010_0020, b"LO", b"id");
     let data_set = tolerated(file, WarningKind::ImplicitElement);
-    assert_eq!((text(&data_set, "PatientID"), text(&data_set, "Modality")), ("id".into(), "MR".into()));
+    assert_eq!(
+        (text(&data_set, "PatientID"), text(&data_set, "Modality")),
+        ("id".into(), "MR".into())
+    );
 }
 
 #[test]
@@ -311,7 +387,11 @@ fn padding_and_separators() {
     let file = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id").raw(&[0; 300]);
     let data_set = tolerated(file, WarningKind::TrailingPadding);
     assert_eq!(data_set.root().elements().count(), 1);
-    let file = Part10::new(EXPLICIT).short(0x0008_0060, b"CS", b"MR").raw(&[0xFF; 4]).short(0x0010_0020, b"LO", b"id");
+    let file = Part10::new(EXPLICIT).short(0x0008_0060, b"CS", b"MR").raw(&[0xFF; 4]).short(
+        0x0010_0020,
+        b"LO",
+        b"id",
+    );
     assert_eq!(text(&tolerated(file, WarningKind::Separator), "PatientID"), "id");
     let file = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id").raw(&[1, 2, 3]);
     assert_eq!(text(&tolerated(file, WarningKind::TruncatedHeader), "PatientID"), "id");
@@ -319,18 +399,30 @@ fn padding_and_separators() {
 
 #[test]
 fn odd_lengths_order_and_duplicates() {
-    let file = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"odd").short(0x0010_0040, b"CS", b"F ");
+    let file =
+        Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"odd").short(0x0010_0040, b"CS", b"F ");
     assert_eq!(text(&tolerated(file, WarningKind::OddLength), "PatientSex"), "F");
-    let file = Part10::new(EXPLICIT).short(0x0010_0040, b"CS", b"F ").short(0x0010_0020, b"LO", b"id");
+    let file =
+        Part10::new(EXPLICIT).short(0x0010_0040, b"CS", b"F ").short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::TagOrder), "PatientID"), "id");
-    let file = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id").short(0x0010_0020, b"LO", b"no");
+    let file =
+        Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id").short(0x0010_0020, b"LO", b"no");
     assert_eq!(text(&tolerated(file, WarningKind::DuplicateTag), "PatientID"), "id");
 }
 
 #[test]
 fn zero_length_everything() {
     let mut file = Part10::new(EXPLICIT);
-    for tag in [0x0008_0005u32, 0x0008_0016, 0x0008_0060, 0x0009_0010, 0x0009_1001, 0x0010_0010, 0x0028_0103, 0x0028_0106] {
+    for tag in [
+        0x0008_0005u32,
+        0x0008_0016,
+        0x0008_0060,
+        0x0009_0010,
+        0x0009_1001,
+        0x0010_0010,
+        0x0028_0103,
+        0x0028_0106,
+    ] {
         file = file.short(tag, b"LO", b"");
     }
     file = file
@@ -342,7 +434,8 @@ fn zero_length_everything() {
     let data_set = read(file);
     assert_eq!(
         data_set.warnings().total(),
-        data_set.warnings().count(WarningKind::BadCreator) + data_set.warnings().count(WarningKind::NoCreator)
+        data_set.warnings().count(WarningKind::BadCreator)
+            + data_set.warnings().count(WarningKind::NoCreator)
     );
     assert!(exhaust(&data_set) > 10);
     for empty in [Vec::new(), vec![0], vec![0; 132], b"DICM".to_vec()] {
@@ -353,8 +446,12 @@ fn zero_length_everything() {
 
 #[test]
 fn creators_per_item_blocks_and_padding() {
-    let item = fragment(|part| part.short(0x0009_0010, b"LO", b"GEMS_PETD_01\0 ").short(0x0009_1001, b"LO", b"inner "));
-    let items = fragment(|part| part.implicit(ITEM, &item).bare(ITEM, 8 + 2).short(0x0009_1001, b"LO", b"no"));
+    let item = fragment(|part| {
+        part.short(0x0009_0010, b"LO", b"GEMS_PETD_01\0 ").short(0x0009_1001, b"LO", b"inner ")
+    });
+    let items = fragment(|part| {
+        part.implicit(ITEM, &item).bare(ITEM, 8 + 2).short(0x0009_1001, b"LO", b"no")
+    });
     let file = Part10::new(EXPLICIT)
         .short(0x0009_0010, b"LO", b"GEMS_IDEN_01")
         .short(0x0009_0011, b"LO", b"GEMS_IDEN_01")
@@ -378,7 +475,8 @@ fn creators_per_item_blocks_and_padding() {
 #[test]
 fn sign_is_decided_by_pixel_representation_also_of_the_enclosing_item() {
     let inner = fragment(|part| part.implicit(0x0028_0106, &[0xFF, 0xFF]));
-    let own = fragment(|part| part.implicit(0x0028_0103, &[0, 0]).implicit(0x0028_0106, &[0xFF, 0xFF]));
+    let own =
+        fragment(|part| part.implicit(0x0028_0103, &[0, 0]).implicit(0x0028_0106, &[0xFF, 0xFF]));
     let items = fragment(|part| part.implicit(ITEM, &inner).implicit(ITEM, &own));
     let file = Part10::new(IMPLICIT)
         .implicit(0x0008_1140, &items)
@@ -401,11 +499,29 @@ fn stop_before_and_after() {
         .short(0x0010_0020, b"LO", b"id")
         .0;
     let count = |options: ReadOptions| {
-        Reader::embedded().with_options(options).read_bytes(bytes.clone()).unwrap().root().elements().count()
+        Reader::embedded()
+            .with_options(options)
+            .read_bytes(bytes.clone())
+            .unwrap()
+            .root()
+            .elements()
+            .count()
     };
-    assert_eq!(count(ReadOptions { stop_before: Some(Tag::new(0x0010, 0x0010)), ..ReadOptions::default() }), 1);
-    assert_eq!(count(ReadOptions { stop_after: Some(Tag::new(0x0010, 0x0010)), ..ReadOptions::default() }), 2);
-    assert_eq!(count(ReadOptions { stop_before: Some(Tag::new(0x0009, 0)), ..ReadOptions::default() }), 1);
+    assert_eq!(
+        count(ReadOptions {
+            stop_before: Some(Tag::new(0x0010, 0x0010)),
+            ..ReadOptions::default()
+        }),
+        1
+    );
+    assert_eq!(
+        count(ReadOptions { stop_after: Some(Tag::new(0x0010, 0x0010)), ..ReadOptions::default() }),
+        2
+    );
+    assert_eq!(
+        count(ReadOptions { stop_before: Some(Tag::new(0x0009, 0)), ..ReadOptions::default() }),
+        1
+    );
     assert_eq!(count(ReadOptions::default()), 3);
 }
 
@@ -415,7 +531,8 @@ fn a_limit_on_elements() {
     for element in 0..100 {
         file = file.short(0x0010_1000 + element, b"LO", b"");
     }
-    let reader = Reader::embedded().with_options(ReadOptions { max_nodes: 50, ..ReadOptions::default() });
+    let reader =
+        Reader::embedded().with_options(ReadOptions { max_nodes: 50, ..ReadOptions::default() });
     assert_eq!(reader.read_bytes(file.0).unwrap_err().kind(), ErrorKind::LimitExceeded);
 }
 
@@ -433,7 +550,10 @@ fn limits_on_private_creators() {
     let mut items = Vec::new();
     for number in 0..70_000u32 {
         items.extend(fragment(|part| {
-            part.implicit(ITEM, &fragment(|part| part.short(0x0009_0010, b"LO", format!("{number:08}").as_bytes())))
+            part.implicit(
+                ITEM,
+                &fragment(|part| part.short(0x0009_0010, b"LO", format!("{number:08}").as_bytes())),
+            )
         }));
     }
     let file = Part10::new(EXPLICIT).long(0x0040_A730, b"SQ", &items);
@@ -468,7 +588,8 @@ fn every_test_file_cut_at_every_64th_byte() {
     assert!(cuts > 100_000);
 }
 
-/// Bytes changed here and there, and bytes without any sense: a small generator with a fixed seed, so that a failure comes again.
+/// Bytes changed here and there, and bytes without any sense: a small generator with a fixed seed,
+/// so that a failure comes again.
 #[test]
 fn random_bytes() {
     let mut state = 0x9E37_79B9_7F4A_7C15u64;
@@ -510,7 +631,12 @@ fn random_bytes() {
     }
     for _ in 0..2_000 {
         let bytes: Vec<u8> = (0..random() % 400).map(|_| random() as u8).collect();
-        for front in [Part10(Vec::new()), Part10::new(EXPLICIT), Part10::new(IMPLICIT), Part10::new(DEFLATED)] {
+        for front in [
+            Part10(Vec::new()),
+            Part10::new(EXPLICIT),
+            Part10::new(IMPLICIT),
+            Part10::new(DEFLATED),
+        ] {
             if let Ok(data_set) = reader.read_bytes(front.raw(&bytes).0) {
                 exhaust(&data_set);
             }

@@ -1,4 +1,5 @@
-//! Memory on lengths that lie: the peak of the whole process stays small. One test in a process of its own.
+//! Memory on lengths that lie: the peak of the whole process stays small. One test in a process of
+//! its own.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{ReadOptions, Reader};
@@ -21,15 +22,21 @@ fn lengths_that_lie_take_no_memory() {
     assert!(data_set.root().elements().all(|element| element.text().unwrap().len() < 368));
     for vr in [b"OB", b"OW", b"SQ", b"UN", b"UT", b"UC", b"OV"] {
         for length in [0xFFFF_FFF0, 0x7FFF_FFFF, 0x1000_0000] {
-            let bytes = Part10::new(EXPLICIT).long_header(0x0009_1001, vr, length).bare(ITEM, length).0;
+            let bytes =
+                Part10::new(EXPLICIT).long_header(0x0009_1001, vr, length).bare(ITEM, length).0;
             let data_set = reader.read_bytes(bytes).unwrap();
             for (_, element) in data_set.root().walk() {
                 let _ = (element.value(), element.value_count());
             }
         }
     }
-    let strict = Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() });
-    assert!(strict.read_bytes(Part10::new(EXPLICIT).long_header(0x0040_A160, b"UT", 0xFFFF_FFF0).0).is_err());
+    let strict =
+        Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() });
+    assert!(
+        strict
+            .read_bytes(Part10::new(EXPLICIT).long_header(0x0040_A160, b"UT", 0xFFFF_FFF0).0)
+            .is_err()
+    );
     match peak() {
         Some(peak) => assert!(peak < LIMIT, "{peak} bytes"),
         None => println!("skipped: the system does not tell the peak of memory"),

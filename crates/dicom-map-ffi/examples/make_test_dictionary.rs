@@ -1,15 +1,21 @@
-//! Writes the dictionaries that the C tests read, with a record of every kind, and damaged files, into the folder given.
+//! Writes the dictionaries that the C tests read, with a record of every kind, and damaged files,
+//! into the folder given.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a tool of the tests")]
 
 use dicom_map::registry::{
-    Alternative, Creator, Deidentification, Entry, Evidence, Field, Key, Reference, Registry, Source, Uid,
+    Alternative, Creator, Deidentification, Entry, Evidence, Field, Key, Reference, Registry,
+    Source, Uid,
 };
 use dicom_map::{Vm, to_dmap};
 use std::path::PathBuf;
 
 fn entry(key: (&str, &str, &str), vr: &str, vm: &str, keyword: &str, name: &str) -> Entry {
     let vm: Vm = vm.parse().unwrap();
-    let mut entry = Entry::new(Key::parse(key.0, key.1, key.2).unwrap(), vr.parse::<dicom_map::VrSet>().unwrap(), vm);
+    let mut entry = Entry::new(
+        Key::parse(key.0, key.1, key.2).unwrap(),
+        vr.parse::<dicom_map::VrSet>().unwrap(),
+        vm,
+    );
     entry.keyword = keyword.into();
     entry.name = name.into();
     entry.evidence = vec![evidence("dcmtk", "dicom.dic#L5")];
@@ -22,9 +28,18 @@ fn evidence(source: &str, reference: &str) -> Evidence {
 
 fn base() -> Registry {
     let mut name = entry(("", "0010", "0010"), "PN", "1", "PatientName", "Patient's Name");
-    name.deidentification =
-        Deidentification { basic_profile: "Z".into(), options: "clean=C".into(), ..Deidentification::default() };
-    let pixel = entry(("", "0028", "0106"), "US or SS", "1", "SmallestImagePixelValue", "Smallest Image Pixel Value");
+    name.deidentification = Deidentification {
+        basic_profile: "Z".into(),
+        options: "clean=C".into(),
+        ..Deidentification::default()
+    };
+    let pixel = entry(
+        ("", "0028", "0106"),
+        "US or SS",
+        "1",
+        "SmallestImagePixelValue",
+        "Smallest Image Pixel Value",
+    );
     let mut overlay = entry(("", "60xx", "0010"), "US", "1", "OverlayRows", "Overlay Rows");
     overlay.retired = true;
     let item = entry(("", "FFFE", "E000"), "NONE", "1", "Item", "Item");
@@ -37,14 +52,20 @@ fn base() -> Registry {
     ];
     rich.alternatives = vec![
         Alternative { field: Field::Vr, value: "LO".into(), source: "gdcm".into() },
-        Alternative { field: Field::Name, value: "Verst\u{E4}rkung".into(), source: "vendor".into() },
+        Alternative {
+            field: Field::Name,
+            value: "Verst\u{E4}rkung".into(),
+            source: "vendor".into(),
+        },
     ];
     rich.description = "Amplifier gain".into();
     (rich.vr_inferred, rich.name_derived, rich.keyword_derived) = (true, true, true);
-    rich.deidentification = Deidentification { safe_private: true, tcia: "k".into(), ..Deidentification::default() };
+    rich.deidentification =
+        Deidentification { safe_private: true, tcia: "k".into(), ..Deidentification::default() };
     let everywhere = entry(("ACME 1.0", "0009", "xx02"), "LO", "1-n", "Gain", "Everywhere");
     let in_block = entry(("ACME 1.0", "0009", "1002"), "SH", "1-3", "InBlock", "In Block");
-    let repeating = entry(("DLX_ANNOT_01", "70xx", "xx04"), "ST", "1", "TextAnnotation", "Text Annotation");
+    let repeating =
+        entry(("DLX_ANNOT_01", "70xx", "xx04"), "ST", "1", "TextAnnotation", "Text Annotation");
     let source = |id: &str| Source {
         id: id.into(),
         title: format!("Title of {id}"),
@@ -96,12 +117,16 @@ fn top() -> Registry {
 }
 
 fn main() {
-    let folder = PathBuf::from(std::env::args_os().nth(1).expect("usage: make_test_dictionary FOLDER"));
+    let folder =
+        PathBuf::from(std::env::args_os().nth(1).expect("usage: make_test_dictionary FOLDER"));
     let write = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes).unwrap();
     let base = to_dmap(base()).unwrap();
     write("base.dmap", &base);
     write("top.dmap", &to_dmap(top()).unwrap());
-    write("site.csv", b"creator,group,element,vr,vm,keyword,name\nSITE,0011,xx07,UI,1,SiteUid,Site UID\n");
+    write(
+        "site.csv",
+        b"creator,group,element,vr,vm,keyword,name\nSITE,0011,xx07,UI,1,SiteUid,Site UID\n",
+    );
     write("bad.csv", b"creator,group\nSITE,0011\n");
     write("empty.dmap", b"");
     write("cut.dmap", &base[..base.len() / 2]);

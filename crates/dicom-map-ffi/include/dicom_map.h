@@ -33,15 +33,16 @@
 #include <stddef.h>
 #include <stdint.h>
 /* The version of this header; dmap_version gives that of the library. */
-#define DMAP_VERSION "0.1.0"
+#define DMAP_VERSION "0.3.0"
 #define DMAP_VERSION_MAJOR 0
-#define DMAP_VERSION_MINOR 1
+#define DMAP_VERSION_MINOR 3
 #define DMAP_VERSION_PATCH 0
 /* One number to compare in #if: 0x010203 for 1.2.3. */
-#define DMAP_VERSION_NUMBER 0x000100
+#define DMAP_VERSION_NUMBER 0x000300
 
 
-// The ABI that this header describes: what dmap_abi_version returns from a library that fits, and the number behind ".so." in its soname.
+// The ABI that this header describes: what dmap_abi_version returns from a library that fits, and
+// the number behind ".so." in its soname.
 #define DMAP_ABI_VERSION 1
 
 // What became of a call. The numbers never change; later versions may add some.
@@ -128,196 +129,212 @@ typedef int32_t dmap_locator;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// A private creator of a dictionary. It belongs to the dictionary and lives until dmap_close; there is nothing to free. Two of them are the same
-// creator of the same dictionary exactly when the pointers are equal. Any number of threads may use it at once.
+// A private creator of a dictionary. It belongs to the dictionary and lives until dmap_close;
+// there is nothing to free. Two of them are the same creator of the same dictionary exactly when
+// the pointers are equal. Any number of threads may use it at once.
 typedef struct dmap_creator dmap_creator;
 
-// A dictionary of DICOM tags: a .dmap file, mapped or in memory, with other dictionaries laid over it where wanted.
+// A dictionary of DICOM tags: a .dmap file, mapped or in memory, with other dictionaries laid over
+// it where wanted.
 //
-// Owned by the caller, who ends it with dmap_close. Any number of threads may read it at once without locks; only dmap_close needs that no
-// other thread uses the dictionary, or anything that came from it, any more.
+// Owned by the caller, who ends it with dmap_close. Any number of threads may read it at once
+// without locks; only dmap_close needs that no other thread uses the dictionary, or anything that
+// came from it, any more.
 typedef struct dmap_dict dmap_dict;
 
-// One of the dictionaries and documents that a dictionary was made from. It belongs to the dictionary and lives until dmap_close; there is
-// nothing to free. Any number of threads may use it at once.
+// One of the dictionaries and documents that a dictionary was made from. It belongs to the
+// dictionary and lives until dmap_close; there is nothing to free. Any number of threads may use
+// it at once.
 typedef struct dmap_source dmap_source;
 
-// An entry of a dictionary. It belongs to the dictionary and lives until dmap_close; there is nothing to free. Two of them are
-// the same entry of the same dictionary exactly when the pointers are equal. Any number of threads may use it at once.
+// An entry of a dictionary. It belongs to the dictionary and lives until dmap_close; there is
+// nothing to free. Two of them are the same entry of the same dictionary exactly when the pointers
+// are equal. Any number of threads may use it at once.
 typedef struct dmap_tag dmap_tag;
 
-// A list of entries. Owned by the caller, who ends it with dmap_free_list; the entries in it belong to the dictionary and outlive it.
-// Any number of threads may read it at once.
+// A list of entries. Owned by the caller, who ends it with dmap_free_list; the entries in it
+// belong to the dictionary and outlive it. Any number of threads may read it at once.
 typedef struct dmap_tag_list dmap_tag_list;
 
-// A unique identifier of PS3.6 annex A. It belongs to the dictionary and lives until dmap_close; there is nothing to free. Any number of
-// threads may use it at once.
+// A unique identifier of PS3.6 annex A. It belongs to the dictionary and lives until dmap_close;
+// there is nothing to free. Any number of threads may use it at once.
 typedef struct dmap_uid dmap_uid;
 
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
 
-// The message of the error of this thread's last call: what was found, what was expected, and where. NULL when that call had no error.
+// The message of the error of this thread's last call: what was found, what was expected, and
+// where. NULL when that call had no error.
 //
-// The text lives until the next call of this thread that fails. dmap_close, the functions named dmap_free_..., dmap_last_..., dmap_version,
-// dmap_abi_version and dmap_status_name leave the last error as it is; every other call replaces or forgets it.
+// The text lives until the next call of this thread that fails. dmap_close, the functions named
+// dmap_free_..., dmap_last_..., dmap_version, dmap_abi_version and dmap_status_name leave the last
+// error as it is; every other call replaces or forgets it.
 const char *dmap_last_error(void);
 
 // The status of this thread's last call: DMAP_OK, or what dmap_last_error tells about.
 dmap_status dmap_last_status(void);
 
-// A short, stable identifier of a status, such as "bad_magic"; "ok" for DMAP_OK, "unknown" for a number that this version does not know.
-// It is the same in every language that dicom-map speaks. Never NULL; lives as long as the program.
+// A short, stable identifier of a status, such as "bad_magic"; "ok" for DMAP_OK, "unknown" for a
+// number that this version does not know. It is the same in every language that dicom-map speaks.
+// Never NULL; lives as long as the program.
 const char *dmap_status_name(int32_t status);
 
-// Opens a .dmap file by mapping it into memory; its pages are read when they are touched, and processes share them.
+// Opens a .dmap file by mapping it into memory; its pages are read when they are touched, and
+// processes share them.
 //
-// Takes constant time: dmap_verify checks what this leaves out. No damage to the file makes a later call crash or read outside it.
-// A mapped file must not be cut short in place (that ends the process); replace it by renaming a new file over it, or use
-// dmap_open_in_memory. On Windows `path` is UTF-8.
+// Takes constant time: dmap_verify checks what this leaves out. No damage to the file makes a
+// later call crash or read outside it. A mapped file must not be cut short in place (that ends the
+// process); replace it by renaming a new file over it, or use dmap_open_in_memory. On Windows
+// `path` is UTF-8.
 //
-// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_TOO_SHORT, DMAP_BAD_MAGIC, DMAP_UNSUPPORTED_VERSION,
-// DMAP_BAD_SECTION, DMAP_INVALID_ARGUMENT.
+// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_TOO_SHORT,
+// DMAP_BAD_MAGIC, DMAP_UNSUPPORTED_VERSION, DMAP_BAD_SECTION, DMAP_INVALID_ARGUMENT.
 dmap_dict *dmap_open(const char *path);
 
-// Opens a .dmap file by reading it into memory: slower to open than dmap_open, and safe from changes to the file. Result and errors as dmap_open.
+// Opens a .dmap file by reading it into memory: slower to open than dmap_open, and safe from
+// changes to the file. Result and errors as dmap_open.
 dmap_dict *dmap_open_in_memory(const char *path);
 
-// Opens the bytes of a .dmap file. They are copied; the caller may free them at once. Result and errors as dmap_open, without DMAP_IO.
-dmap_dict *dmap_open_bytes(const uint8_t *data,
-                           size_t length);
+// Opens the bytes of a .dmap file. They are copied; the caller may free them at once. Result and
+// errors as dmap_open, without DMAP_IO.
+dmap_dict *dmap_open_bytes(const uint8_t *data, size_t length);
 
-// Opens the bytes of a .dmap file without copying them. They must not move or change until this dictionary, and every one that
-// dmap_with_overlay made from it, is closed. Result and errors as dmap_open, without DMAP_IO.
-dmap_dict *dmap_open_borrowed(const uint8_t *data,
-                              size_t length);
+// Opens the bytes of a .dmap file without copying them. They must not move or change until this
+// dictionary, and every one that dmap_with_overlay made from it, is closed. Result and errors as
+// dmap_open, without DMAP_IO.
+dmap_dict *dmap_open_borrowed(const uint8_t *data, size_t length);
 
-// Reads a CSV table (the columns of data/tags.csv) and compiles it in memory: for a site's own dictionary, to lie over another with
-// dmap_with_overlay.
+// Reads a CSV table (the columns of data/tags.csv) and compiles it in memory: for a site's own
+// dictionary, to lie over another with dmap_with_overlay.
 //
-// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_INVALID_TABLE with the line, DMAP_INVALID_TAG,
-// DMAP_INVALID_CREATOR, DMAP_INVALID_VR, DMAP_INVALID_VM, DMAP_DUPLICATE_KEY, DMAP_TOO_LARGE, DMAP_INVALID_ARGUMENT.
+// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO,
+// DMAP_INVALID_TABLE with the line, DMAP_INVALID_TAG, DMAP_INVALID_CREATOR, DMAP_INVALID_VR,
+// DMAP_INVALID_VM, DMAP_DUPLICATE_KEY, DMAP_TOO_LARGE, DMAP_INVALID_ARGUMENT.
 dmap_dict *dmap_open_table(const char *path);
 
 // Opens the dictionary that is compiled into this library: no file to find, nothing to read.
 //
-// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT when the library was built without it.
+// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT
+// when the library was built without it.
 dmap_dict *dmap_open_embedded(void);
 
-// Lays `top` over `base`: where both have an answer, `top` gives it. Both stay as they are, and may be closed before the new one.
+// Lays `top` over `base`: where both have an answer, `top` gives it. Both stay as they are, and
+// may be closed before the new one.
 //
-// Returns the new dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT; DMAP_TOO_LARGE when more than four would lie on
-// one another.
-dmap_dict *dmap_with_overlay(const dmap_dict *base,
-                             const dmap_dict *top);
+// Returns the new dictionary, which the caller ends with dmap_close, or NULL:
+// DMAP_INVALID_ARGUMENT; DMAP_TOO_LARGE when more than four would lie on one another.
+dmap_dict *dmap_with_overlay(const dmap_dict *base, const dmap_dict *top);
 
-// Closes a dictionary. Everything that came from it (tags, creators, UIDs, sources, lists, texts) is gone with it. NULL does nothing.
-// The last error stays as it is.
+// Closes a dictionary. Everything that came from it (tags, creators, UIDs, sources, lists, texts)
+// is gone with it. NULL does nothing. The last error stays as it is.
 void dmap_close(dmap_dict *dict);
 
 // The number of entries. 0 for NULL (DMAP_INVALID_ARGUMENT).
 size_t dmap_len(const dmap_dict *dict);
 
-// Checks everything that opening leaves out, in all layers: checksum, order, references, texts, values. Reads the whole file.
+// Checks everything that opening leaves out, in all layers: checksum, order, references, texts,
+// values. Reads the whole file.
 //
-// Returns DMAP_OK or what is wrong, with section and byte in the message: DMAP_BAD_CHECKSUM, DMAP_BAD_ORDER, DMAP_BAD_REFERENCE, DMAP_BAD_TEXT,
-// DMAP_BAD_VALUE, DMAP_INVALID_ARGUMENT.
+// Returns DMAP_OK or what is wrong, with section and byte in the message: DMAP_BAD_CHECKSUM,
+// DMAP_BAD_ORDER, DMAP_BAD_REFERENCE, DMAP_BAD_TEXT, DMAP_BAD_VALUE, DMAP_INVALID_ARGUMENT.
 dmap_status dmap_verify(const dmap_dict *dict);
 
-// The format version of the dictionary's file (of the lowest layer). `major` and `minor` may be NULL; both are 0 for a NULL dictionary
-// (DMAP_INVALID_ARGUMENT).
-dmap_status dmap_format_version(const dmap_dict *dict,
-                                uint16_t *major,
-                                uint16_t *minor);
+// The format version of the dictionary's file (of the lowest layer). `major` and `minor` may be
+// NULL; both are 0 for a NULL dictionary (DMAP_INVALID_ARGUMENT).
+dmap_status dmap_format_version(const dmap_dict *dict, uint16_t *major, uint16_t *minor);
 
 // Bytes of the dictionary's file, of all layers. 0 for NULL (DMAP_INVALID_ARGUMENT).
 size_t dmap_byte_len(const dmap_dict *dict);
 
-// A fact about the whole dictionary by its name, such as "edition". NULL when there is none, with the last error DMAP_OK.
-const char *dmap_meta(const dmap_dict *dict,
-                      const char *key,
-                      size_t *length);
+// A fact about the whole dictionary by its name, such as "edition". NULL when there is none, with
+// the last error DMAP_OK.
+const char *dmap_meta(const dmap_dict *dict, const char *key, size_t *length);
 
 // The version of this library as text, such as "1.2.3". Compare DMAP_VERSION, that of the header.
 const char *dmap_version(void);
 
-// The ABI of this library. It grows by one whenever a program that was compiled for the one before could break; adding functions does not change
-// it. A program works with this library when this equals its DMAP_ABI_VERSION.
+// The ABI of this library. It grows by one whenever a program that was compiled for the one before
+// could break; adding functions does not change it. A program works with this library when this
+// equals its DMAP_ABI_VERSION.
 uint32_t dmap_abi_version(void);
 
 // Looks an element up; `creator` says whose a private one is.
 //
-// group, element: as in the file. In an odd group `element` may be the offset in the block (0x08) or what stands in a file (0x1008).
-// creator: the private creator that reserved the block, in UTF-8; NULL for none. Spaces behind it do not count; it is compared as spelled first,
-// then without regard to case and with runs of white space as one. In an even group it plays no part. Without it (gggg,0010-00FF) of an odd group is
-// the Private Creator, and other private elements have no answer.
+// group, element: as in the file. In an odd group `element` may be the offset in the block (0x08)
+// or what stands in a file (0x1008). creator: the private creator that reserved the block, in
+// UTF-8; NULL for none. Spaces behind it do not count; it is compared as spelled first, then
+// without regard to case and with runs of white space as one. In an even group it plays no part.
+// Without it (gggg,0010-00FF) of an odd group is the Private Creator, and other private elements
+// have no answer.
 //
-// Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing to free. NULL when the dictionary does
-// not know the element, or on an error: DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for what can not be a private creator (empty, more than 64
-// characters, a backslash, not UTF-8). dmap_last_status tells the two apart.
-const dmap_tag *dmap_lookup(const dmap_dict *dict,
-                            uint16_t group,
-                            uint16_t element,
-                            const char *creator);
+// Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing
+// to free. NULL when the dictionary does not know the element, or on an error:
+// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for what can not be a private creator (empty, more
+// than 64 characters, a backslash, not UTF-8). dmap_last_status tells the two apart.
+const dmap_tag *dmap_lookup(const dmap_dict *dict, uint16_t group, uint16_t element, const char *creator);
 
-// dmap_lookup for a creator that does not end with NUL, such as the value of (gggg,00bb) where it stands in a file: `creator_length` bytes, padded or
-// not. NULL with length 0 for none. Result and errors as dmap_lookup.
+// dmap_lookup for a creator that does not end with NUL, such as the value of (gggg,00bb) where it
+// stands in a file: `creator_length` bytes, padded or not. NULL with length 0 for none. Result and
+// errors as dmap_lookup.
 const dmap_tag *dmap_lookup_n(const dmap_dict *dict,
                               uint16_t group,
                               uint16_t element,
                               const char *creator,
                               size_t creator_length);
 
-// The entry with this keyword; of several (private creators share keywords) a public one, else the first. NULL when there is none, or on an
-// error: DMAP_INVALID_ARGUMENT. dmap_find_keyword lists all.
-const dmap_tag *dmap_lookup_keyword(const dmap_dict *dict,
-                                    const char *keyword);
+// The entry with this keyword; of several (private creators share keywords) a public one, else the
+// first. NULL when there is none, or on an error: DMAP_INVALID_ARGUMENT. dmap_find_keyword lists
+// all.
+const dmap_tag *dmap_lookup_keyword(const dmap_dict *dict, const char *keyword);
 
-// Every entry with this keyword: public ones first. The caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT; a list of
-// length 0 when there is none.
-dmap_tag_list *dmap_find_keyword(const dmap_dict *dict,
-                                 const char *keyword);
+// Every entry with this keyword: public ones first. The caller ends the list with dmap_free_list.
+// NULL on an error: DMAP_INVALID_ARGUMENT; a list of length 0 when there is none.
+dmap_tag_list *dmap_find_keyword(const dmap_dict *dict, const char *keyword);
 
-// The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public entries come first, then private ones by
-// creator; with overlays those of the top dictionary before the others.
+// The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public
+// entries come first, then private ones by creator; with overlays those of the top dictionary
+// before the others.
 //
-// for (const dmap_tag *tag = dmap_next_tag(dict, NULL); tag != NULL; tag = dmap_next_tag(dict, tag)) { ... }
+// for (const dmap_tag *tag = dmap_next_tag(dict, NULL); tag != NULL; tag = dmap_next_tag(dict,
+// tag)) { ... }
 //
 // `after` must be a tag of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
-const dmap_tag *dmap_next_tag(const dmap_dict *dict,
-                              const dmap_tag *after);
+const dmap_tag *dmap_next_tag(const dmap_dict *dict, const dmap_tag *after);
 
-// Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it had to be freed; NULL is fine, and so is
-// calling it twice. The last error stays as it is.
+// Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it
+// had to be freed; NULL is fine, and so is calling it twice. The last error stays as it is.
 void dmap_free_tag(const dmap_tag *tag);
 
-// The group; of a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL (DMAP_INVALID_ARGUMENT).
+// The group; of a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL
+// (DMAP_INVALID_ARGUMENT).
 uint16_t dmap_tag_group(const dmap_tag *tag);
 
-// The element; of a repeating element the first. Of a private entry the offset in the block (0x0008), or with its block (0x1008) when it holds in that
-// block only. 0 for NULL (DMAP_INVALID_ARGUMENT).
+// The element; of a repeating element the first. Of a private entry the offset in the block
+// (0x0008), or with its block (0x1008) when it holds in that block only. 0 for NULL
+// (DMAP_INVALID_ARGUMENT).
 uint16_t dmap_tag_element(const dmap_tag *tag);
 
-// Which bits of group (high half) and element (low half) are fixed: 0xFFFFFFFF for a single tag, 0xFF01FFFF for (60xx,0010). Of a private
-// entry the bits of the block count as fixed. 0 for NULL (DMAP_INVALID_ARGUMENT).
+// Which bits of group (high half) and element (low half) are fixed: 0xFFFFFFFF for a single tag,
+// 0xFF01FFFF for (60xx,0010). Of a private entry the bits of the block count as fixed. 0 for NULL
+// (DMAP_INVALID_ARGUMENT).
 uint32_t dmap_tag_mask(const dmap_tag *tag);
 
-// The one block (0x10 to 0xFF) in which a private entry holds; 0 when it holds in every block, for a public one, and for NULL
-// (DMAP_INVALID_ARGUMENT).
+// The one block (0x10 to 0xFF) in which a private entry holds; 0 when it holds in every block, for
+// a public one, and for NULL (DMAP_INVALID_ARGUMENT).
 uint8_t dmap_tag_block(const dmap_tag *tag);
 
-// Writes the tag as tables do, "(0010,0010)", "(60xx,3000)", "(0021,xx08)", into `buffer`: at most `buffer_length` bytes with the NUL, as snprintf
-// does. 12 bytes are enough. Returns the length without NUL; 0 for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
-size_t dmap_tag_text(const dmap_tag *tag,
-                     char *buffer,
-                     size_t buffer_length);
+// Writes the tag as tables do, "(0010,0010)", "(60xx,3000)", "(0021,xx08)", into `buffer`: at most
+// `buffer_length` bytes with the NUL, as snprintf does. 12 bytes are enough. Returns the length
+// without NUL; 0 for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
+size_t dmap_tag_text(const dmap_tag *tag, char *buffer, size_t buffer_length);
 
-// The VR, "PN"; or the alternatives among which the data set decides, "US or SS"; "NONE" for the item delimiters.
-const char *dmap_tag_vr(const dmap_tag *tag,
-                        size_t *length);
+// The VR, "PN"; or the alternatives among which the data set decides, "US or SS"; "NONE" for the
+// item delimiters.
+const char *dmap_tag_vr(const dmap_tag *tag, size_t *length);
 
-// How many VRs the entry allows: 1 for most, at most 4; 0 for the item delimiters and for NULL (DMAP_INVALID_ARGUMENT).
+// How many VRs the entry allows: 1 for most, at most 4; 0 for the item delimiters and for NULL
+// (DMAP_INVALID_ARGUMENT).
 size_t dmap_tag_vr_count(const dmap_tag *tag);
 
 // The two letters of the VR at `index`, counted from 0; "" behind the last.
@@ -329,15 +346,17 @@ const char *dmap_tag_vm(const dmap_tag *tag, size_t *length);
 // The least number of values. 0 for NULL (DMAP_INVALID_ARGUMENT).
 uint16_t dmap_tag_vm_min(const dmap_tag *tag);
 
-// The largest number of values; 0 when there is no limit ("n"), and for NULL (DMAP_INVALID_ARGUMENT).
+// The largest number of values; 0 when there is no limit ("n"), and for NULL
+// (DMAP_INVALID_ARGUMENT).
 uint16_t dmap_tag_vm_max(const dmap_tag *tag);
 
-// The number of values grows by this step from the least: 2 for "2-2n". 0 for NULL (DMAP_INVALID_ARGUMENT).
+// The number of values grows by this step from the least: 2 for "2-2n". 0 for NULL
+// (DMAP_INVALID_ARGUMENT).
 uint16_t dmap_tag_vm_step(const dmap_tag *tag);
 
-// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a private one. May be "".
-const char *dmap_tag_keyword(const dmap_tag *tag,
-                             size_t *length);
+// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a
+// private one. May be "".
+const char *dmap_tag_keyword(const dmap_tag *tag, size_t *length);
 
 // The name; "" where no source knows one.
 const char *dmap_tag_name(const dmap_tag *tag, size_t *length);
@@ -354,7 +373,8 @@ const char *dmap_tag_vendor(const dmap_tag *tag, size_t *length);
 // True for an element of a private block.
 bool dmap_tag_is_private(const dmap_tag *tag);
 
-// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no dictionary.
+// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no
+// dictionary.
 bool dmap_tag_is_rule(const dmap_tag *tag);
 
 // True when the standard has retired the attribute.
@@ -372,35 +392,30 @@ bool dmap_tag_is_keyword_derived(const dmap_tag *tag);
 // The number of witnesses of an entry. 0 for NULL (DMAP_INVALID_ARGUMENT).
 size_t dmap_tag_source_count(const dmap_tag *tag);
 
-// The identifier of the source of the witness at `index`, counted from 0: "pydicom", "dcmtk". "" behind the last.
-const char *dmap_tag_source_id(const dmap_tag *tag,
-                               size_t index,
-                               size_t *length);
+// The identifier of the source of the witness at `index`, counted from 0: "pydicom", "dcmtk". ""
+// behind the last.
+const char *dmap_tag_source_id(const dmap_tag *tag, size_t index, size_t *length);
 
 // The document of the witness at `index`: a file name or title; may be "". "" behind the last.
 const char *dmap_tag_source_document(const dmap_tag *tag, size_t index, size_t *length);
 
-// Where in the document the witness at `index` stands. `number` receives the line, page or table, `page` the page of a table; either may be NULL, and both are
-// set to 0 where there is nothing to say. DMAP_LOCATOR_NONE behind the last witness, and for NULL (DMAP_INVALID_ARGUMENT).
-dmap_locator dmap_tag_source_locator(const dmap_tag *tag,
-                                     size_t index,
-                                     uint32_t *number,
-                                     uint32_t *page);
+// Where in the document the witness at `index` stands. `number` receives the line, page or table,
+// `page` the page of a table; either may be NULL, and both are set to 0 where there is nothing to
+// say. DMAP_LOCATOR_NONE behind the last witness, and for NULL (DMAP_INVALID_ARGUMENT).
+dmap_locator dmap_tag_source_locator(const dmap_tag *tag, size_t index, uint32_t *number, uint32_t *page);
 
-// Writes the witness at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most `buffer_length` bytes with the NUL, as snprintf does.
-// Returns the length without NUL; 0 behind the last, and for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
-size_t dmap_tag_source_text(const dmap_tag *tag,
-                            size_t index,
-                            char *buffer,
-                            size_t buffer_length);
+// Writes the witness at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most
+// `buffer_length` bytes with the NUL, as snprintf does. Returns the length without NUL; 0 behind
+// the last, and for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
+size_t dmap_tag_source_text(const dmap_tag *tag, size_t index, char *buffer, size_t buffer_length);
 
-// The number of values that some source gives and that lost the merge. 0 for NULL (DMAP_INVALID_ARGUMENT).
+// The number of values that some source gives and that lost the merge. 0 for NULL
+// (DMAP_INVALID_ARGUMENT).
 size_t dmap_tag_alternative_count(const dmap_tag *tag);
 
-// The field that the alternative at `index` would have filled: "vr", "vm", "keyword", "name" or "retired". "" behind the last.
-const char *dmap_tag_alternative_field(const dmap_tag *tag,
-                                       size_t index,
-                                       size_t *length);
+// The field that the alternative at `index` would have filled: "vr", "vm", "keyword", "name" or
+// "retired". "" behind the last.
+const char *dmap_tag_alternative_field(const dmap_tag *tag, size_t index, size_t *length);
 
 // The value of the alternative at `index`, as text. "" behind the last.
 const char *dmap_tag_alternative_value(const dmap_tag *tag, size_t index, size_t *length);
@@ -408,15 +423,16 @@ const char *dmap_tag_alternative_value(const dmap_tag *tag, size_t index, size_t
 // The identifier of the source that gives the alternative at `index`. "" behind the last.
 const char *dmap_tag_alternative_source(const dmap_tag *tag, size_t index, size_t *length);
 
-// True when something is said about the element for de-identification. It informs; it does not decide.
+// True when something is said about the element for de-identification. It informs; it does not
+// decide.
 bool dmap_tag_has_deidentification(const dmap_tag *tag);
 
 // The action of the basic profile, PS3.15 table E.1-1: "X", "Z/D"; "" where the table is silent.
 const char *dmap_tag_deidentification_basic_profile(const dmap_tag *tag, size_t *length);
 
-// The actions of the options of PS3.15 table E.1-1, as "option=action;option=action"; "" where the table is silent.
-const char *dmap_tag_deidentification_options(const dmap_tag *tag,
-                                              size_t *length);
+// The actions of the options of PS3.15 table E.1-1, as "option=action;option=action"; "" where the
+// table is silent.
+const char *dmap_tag_deidentification_options(const dmap_tag *tag, size_t *length);
 
 // The disposition of the TCIA private tag knowledge base; "" where it is silent.
 const char *dmap_tag_deidentification_tcia(const dmap_tag *tag, size_t *length);
@@ -424,18 +440,17 @@ const char *dmap_tag_deidentification_tcia(const dmap_tag *tag, size_t *length);
 // True when PS3.15 table E.3.10-1 lists the private attribute as safe.
 bool dmap_tag_is_safe_private(const dmap_tag *tag);
 
-// A private creator by its text, found as dmap_lookup finds it. NULL when the dictionary does not know it, or on an error: DMAP_INVALID_ARGUMENT,
-// DMAP_INVALID_CREATOR (as for dmap_lookup).
-const dmap_creator *dmap_find_creator(const dmap_dict *dict,
-                                      const char *name);
+// A private creator by its text, found as dmap_lookup finds it. NULL when the dictionary does not
+// know it, or on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_CREATOR (as for dmap_lookup).
+const dmap_creator *dmap_find_creator(const dmap_dict *dict, const char *name);
 
 // The creator of a private entry; NULL for a public one, and for NULL (DMAP_INVALID_ARGUMENT).
 const dmap_creator *dmap_creator_of_tag(const dmap_tag *tag);
 
-// The creator that follows `after`, or the first one when `after` is NULL; NULL at the end. In the order of the names; with overlays those of the
-// top dictionary before the others. `after` must be one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
-const dmap_creator *dmap_next_creator(const dmap_dict *dict,
-                                      const dmap_creator *after);
+// The creator that follows `after`, or the first one when `after` is NULL; NULL at the end. In the
+// order of the names; with overlays those of the top dictionary before the others. `after` must be
+// one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
+const dmap_creator *dmap_next_creator(const dmap_dict *dict, const dmap_creator *after);
 
 // The creator's usual spelling.
 const char *dmap_creator_name(const dmap_creator *creator, size_t *length);
@@ -446,30 +461,31 @@ const char *dmap_creator_vendor(const dmap_creator *creator, size_t *length);
 // Why this vendor; "" where the vendor is unknown.
 const char *dmap_creator_vendor_reason(const dmap_creator *creator, size_t *length);
 
-// The number of other spellings seen, which differ in case and spaces. 0 for NULL (DMAP_INVALID_ARGUMENT).
+// The number of other spellings seen, which differ in case and spaces. 0 for NULL
+// (DMAP_INVALID_ARGUMENT).
 size_t dmap_creator_spelling_count(const dmap_creator *creator);
 
 // The other spelling at `index`, counted from 0; "" behind the last.
 const char *dmap_creator_spelling(const dmap_creator *creator, size_t index, size_t *length);
 
-// dmap_lookup for a creator that is already found: faster, because no text is compared. NULL when the creator has no such element, or for NULL
-// (DMAP_INVALID_ARGUMENT).
-const dmap_tag *dmap_creator_lookup(const dmap_creator *creator,
-                                    uint16_t group,
-                                    uint16_t element);
+// dmap_lookup for a creator that is already found: faster, because no text is compared. NULL when
+// the creator has no such element, or for NULL (DMAP_INVALID_ARGUMENT).
+const dmap_tag *dmap_creator_lookup(const dmap_creator *creator, uint16_t group, uint16_t element);
 
-// The entry of this creator that follows `after`, or its first one when `after` is NULL; NULL at the end. Entries come in the order of their
-// tags. `after` must be a tag of the same dictionary. Errors: DMAP_INVALID_ARGUMENT.
-const dmap_tag *dmap_creator_next_tag(const dmap_creator *creator,
-                                      const dmap_tag *after);
+// The entry of this creator that follows `after`, or its first one when `after` is NULL; NULL at
+// the end. Entries come in the order of their tags. `after` must be a tag of the same dictionary.
+// Errors: DMAP_INVALID_ARGUMENT.
+const dmap_tag *dmap_creator_next_tag(const dmap_creator *creator, const dmap_tag *after);
 
 // Entries whose name, keyword or creator holds each of `words`, the best first.
 //
-// words: separated by anything but letters and digits; case does not count; "" finds every entry. creator: a part of the private creator.
-// vendor: the beginning of the vendor's name. vr: two letters that the entry must allow. Each of these three may be NULL for any.
-// limit: the most entries to return, 0 for all. Time grows with the number of entries (milliseconds).
+// words: separated by anything but letters and digits; case does not count; "" finds every entry.
+// creator: a part of the private creator. vendor: the beginning of the vendor's name. vr: two
+// letters that the entry must allow. Each of these three may be NULL for any. limit: the most
+// entries to return, 0 for all. Time grows with the number of entries (milliseconds).
 //
-// Returns a list, which the caller ends with dmap_free_list; of length 0 when nothing fits. NULL on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_VR.
+// Returns a list, which the caller ends with dmap_free_list; of length 0 when nothing fits. NULL
+// on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_VR.
 dmap_tag_list *dmap_search(const dmap_dict *dict,
                            const char *words,
                            const char *creator,
@@ -480,22 +496,21 @@ dmap_tag_list *dmap_search(const dmap_dict *dict,
 // The number of entries in a list. 0 for NULL (DMAP_INVALID_ARGUMENT).
 size_t dmap_list_len(const dmap_tag_list *list);
 
-// The entry at `index`, counted from 0. NULL at and behind the end, or for a NULL list (DMAP_INVALID_ARGUMENT).
-const dmap_tag *dmap_list_at(const dmap_tag_list *list,
-                             size_t index);
+// The entry at `index`, counted from 0. NULL at and behind the end, or for a NULL list
+// (DMAP_INVALID_ARGUMENT).
+const dmap_tag *dmap_list_at(const dmap_tag_list *list, size_t index);
 
 // Ends a list. NULL does nothing. The last error stays as it is.
 void dmap_free_list(dmap_tag_list *list);
 
-// A unique identifier by its text ("1.2.840.10008.1.2.1") or keyword. NULL when the dictionary does not know it, or on an error:
-// DMAP_INVALID_ARGUMENT.
-const dmap_uid *dmap_find_uid(const dmap_dict *dict,
-                              const char *uid_or_keyword);
+// A unique identifier by its text ("1.2.840.10008.1.2.1") or keyword. NULL when the dictionary
+// does not know it, or on an error: DMAP_INVALID_ARGUMENT.
+const dmap_uid *dmap_find_uid(const dmap_dict *dict, const char *uid_or_keyword);
 
-// The unique identifier that follows `after`, or the first one when `after` is NULL; NULL at the end. In the order of the text; with overlays those
-// of the top dictionary before the others. `after` must be one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
-const dmap_uid *dmap_next_uid(const dmap_dict *dict,
-                              const dmap_uid *after);
+// The unique identifier that follows `after`, or the first one when `after` is NULL; NULL at the
+// end. In the order of the text; with overlays those of the top dictionary before the others.
+// `after` must be one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
+const dmap_uid *dmap_next_uid(const dmap_dict *dict, const dmap_uid *after);
 
 // The identifier: digits and dots.
 const char *dmap_uid_text(const dmap_uid *uid, size_t *length);
@@ -521,7 +536,8 @@ size_t dmap_uid_source_text(const dmap_uid *uid, size_t index, char *buffer, siz
 // The number of sources. 0 for NULL (DMAP_INVALID_ARGUMENT).
 size_t dmap_source_count(const dmap_dict *dict);
 
-// The source at `index`, counted from 0. NULL behind the last, or for NULL (DMAP_INVALID_ARGUMENT).
+// The source at `index`, counted from 0. NULL behind the last, or for NULL
+// (DMAP_INVALID_ARGUMENT).
 const dmap_source *dmap_source_at(const dmap_dict *dict, size_t index);
 
 // The identifier that witnesses use: "pydicom", "dcmtk".

@@ -8,8 +8,9 @@ use crate::{ptr, text};
 use dicom_map::{CreatorId, CreatorView, Error};
 use std::ffi::c_char;
 
-/// A private creator of a dictionary. It belongs to the dictionary and lives until dmap_close; there is nothing to free. Two of them are the same
-/// creator of the same dictionary exactly when the pointers are equal. Any number of threads may use it at once.
+/// A private creator of a dictionary. It belongs to the dictionary and lives until dmap_close;
+/// there is nothing to free. Two of them are the same creator of the same dictionary exactly when
+/// the pointers are equal. Any number of threads may use it at once.
 pub struct dmap_creator {
     owner: *const dmap_dict,
     id: CreatorId,
@@ -21,15 +22,20 @@ unsafe impl Send for dmap_creator {}
 unsafe impl Sync for dmap_creator {}
 
 fn handle(dict: &dmap_dict, creator: Option<CreatorView<'_>>) -> *const dmap_creator {
-    let cell = creator.and_then(|creator| Some((dict.creator_cells().get(creator.slot()?)?, creator.id())));
-    cell.map_or(std::ptr::null(), |(cell, id)| cell.get_or_init(|| dmap_creator { owner: dict, id }))
+    let cell = creator
+        .and_then(|creator| Some((dict.creator_cells().get(creator.slot()?)?, creator.id())));
+    cell.map_or(std::ptr::null(), |(cell, id)| {
+        cell.get_or_init(|| dmap_creator { owner: dict, id })
+    })
 }
 
 /// The dictionary and the creator behind a handle.
 ///
 /// # Safety
 /// `creator` is NULL or a handle of this library whose dictionary stays open for `'a`.
-unsafe fn view<'a>(creator: *const dmap_creator) -> Result<(&'a dmap_dict, CreatorView<'a>), Error> {
+unsafe fn view<'a>(
+    creator: *const dmap_creator,
+) -> Result<(&'a dmap_dict, CreatorView<'a>), Error> {
     // SAFETY: this function's contract; the owner is open as long as the creator lives.
     let (dict, id) = unsafe {
         let creator = ptr::reference(creator, "creator")?;
@@ -47,16 +53,21 @@ unsafe fn text_field<'a>(
     length: *mut usize,
     read: impl FnOnce(CreatorView<'a>) -> &'a str,
 ) -> *const c_char {
-    // SAFETY: this function's contract.
-    let found = guard(c"", || unsafe { view(creator) }.map(|(dict, creator)| text::in_place(dict, read(creator))));
+    let found = guard(c"", || {
+        // SAFETY: this function's contract.
+        unsafe { view(creator) }.map(|(dict, creator)| text::in_place(dict, read(creator)))
+    });
     // SAFETY: this function's contract.
     unsafe { text::give(found, length) }
 }
 
-/// A private creator by its text, found as dmap_lookup finds it. NULL when the dictionary does not know it, or on an error: DMAP_INVALID_ARGUMENT,
-/// DMAP_INVALID_CREATOR (as for dmap_lookup).
+/// A private creator by its text, found as dmap_lookup finds it. NULL when the dictionary does not
+/// know it, or on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_CREATOR (as for dmap_lookup).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_find_creator(dict: *const dmap_dict, name: *const c_char) -> *const dmap_creator {
+pub unsafe extern "C" fn dmap_find_creator(
+    dict: *const dmap_dict,
+    name: *const c_char,
+) -> *const dmap_creator {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles and texts.
         let (dict, name) = unsafe { (ptr::reference(dict, "dict")?, ptr::c_text(name, "name")?) };
@@ -79,10 +90,14 @@ pub unsafe extern "C" fn dmap_creator_of_tag(tag: *const dmap_tag) -> *const dma
     })
 }
 
-/// The creator that follows `after`, or the first one when `after` is NULL; NULL at the end. In the order of the names; with overlays those of the
-/// top dictionary before the others. `after` must be one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
+/// The creator that follows `after`, or the first one when `after` is NULL; NULL at the end. In the
+/// order of the names; with overlays those of the top dictionary before the others. `after` must be
+/// one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_next_creator(dict: *const dmap_dict, after: *const dmap_creator) -> *const dmap_creator {
+pub unsafe extern "C" fn dmap_next_creator(
+    dict: *const dmap_dict,
+    after: *const dmap_creator,
+) -> *const dmap_creator {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles.
         let dict = unsafe { ptr::reference(dict, "dict") }?;
@@ -101,26 +116,36 @@ pub unsafe extern "C" fn dmap_next_creator(dict: *const dmap_dict, after: *const
 
 /// The creator's usual spelling.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_creator_name(creator: *const dmap_creator, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_creator_name(
+    creator: *const dmap_creator,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(creator, length, CreatorView::name) }
 }
 
 /// The vendor behind the creator; "" where it is unknown.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_creator_vendor(creator: *const dmap_creator, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_creator_vendor(
+    creator: *const dmap_creator,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(creator, length, |creator| creator.vendor().unwrap_or_default()) }
 }
 
 /// Why this vendor; "" where the vendor is unknown.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_creator_vendor_reason(creator: *const dmap_creator, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_creator_vendor_reason(
+    creator: *const dmap_creator,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(creator, length, CreatorView::vendor_reason) }
 }
 
-/// The number of other spellings seen, which differ in case and spaces. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The number of other spellings seen, which differ in case and spaces. 0 for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_creator_spelling_count(creator: *const dmap_creator) -> usize {
     // SAFETY: the header's contract on handles.
@@ -129,15 +154,25 @@ pub unsafe extern "C" fn dmap_creator_spelling_count(creator: *const dmap_creato
 
 /// The other spelling at `index`, counted from 0; "" behind the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_creator_spelling(creator: *const dmap_creator, index: usize, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_creator_spelling(
+    creator: *const dmap_creator,
+    index: usize,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(creator, length, |creator| creator.spellings().nth(index).unwrap_or_default()) }
+    unsafe {
+        text_field(creator, length, |creator| creator.spellings().nth(index).unwrap_or_default())
+    }
 }
 
-/// dmap_lookup for a creator that is already found: faster, because no text is compared. NULL when the creator has no such element, or for NULL
-/// (DMAP_INVALID_ARGUMENT).
+/// dmap_lookup for a creator that is already found: faster, because no text is compared. NULL when
+/// the creator has no such element, or for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_creator_lookup(creator: *const dmap_creator, group: u16, element: u16) -> *const dmap_tag {
+pub unsafe extern "C" fn dmap_creator_lookup(
+    creator: *const dmap_creator,
+    group: u16,
+    element: u16,
+) -> *const dmap_tag {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles.
         let (dict, creator) = unsafe { view(creator) }?;
@@ -145,10 +180,14 @@ pub unsafe extern "C" fn dmap_creator_lookup(creator: *const dmap_creator, group
     })
 }
 
-/// The entry of this creator that follows `after`, or its first one when `after` is NULL; NULL at the end. Entries come in the order of their
-/// tags. `after` must be a tag of the same dictionary. Errors: DMAP_INVALID_ARGUMENT.
+/// The entry of this creator that follows `after`, or its first one when `after` is NULL; NULL at
+/// the end. Entries come in the order of their tags. `after` must be a tag of the same dictionary.
+/// Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_creator_next_tag(creator: *const dmap_creator, after: *const dmap_tag) -> *const dmap_tag {
+pub unsafe extern "C" fn dmap_creator_next_tag(
+    creator: *const dmap_creator,
+    after: *const dmap_tag,
+) -> *const dmap_tag {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles.
         let (dict, creator) = unsafe { view(creator) }?;

@@ -12,10 +12,12 @@ use std::ffi::{CStr, CString, c_char};
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// A dictionary of DICOM tags: a .dmap file, mapped or in memory, with other dictionaries laid over it where wanted.
+/// A dictionary of DICOM tags: a .dmap file, mapped or in memory, with other dictionaries laid over
+/// it where wanted.
 ///
-/// Owned by the caller, who ends it with dmap_close. Any number of threads may read it at once without locks; only dmap_close needs that no
-/// other thread uses the dictionary, or anything that came from it, any more.
+/// Owned by the caller, who ends it with dmap_close. Any number of threads may read it at once
+/// without locks; only dmap_close needs that no other thread uses the dictionary, or anything that
+/// came from it, any more.
 pub struct dmap_dict {
     core: DmapDict,
     /// Made with the handle, because `Pages` keeps the handle's address: set once in `into_handle`.
@@ -83,20 +85,24 @@ impl dmap_dict {
 
     /// A place for the handle of each creator; empty until it is asked for.
     pub(crate) fn creator_cells(&self) -> &[OnceLock<dmap_creator>] {
-        self.creators.get_or_init(|| (0..self.core.creator_slot_count()).map(|_| OnceLock::new()).collect())
+        self.creators
+            .get_or_init(|| (0..self.core.creator_slot_count()).map(|_| OnceLock::new()).collect())
     }
 
     pub(crate) fn source_handles(&self) -> &[dmap_source] {
         self.sources.get_or_init(|| self.core.sources().into_iter().map(dmap_source::new).collect())
     }
 
-    /// The text of an entry's VR set: "US", "US or SS". The table is made when the first is asked for.
+    /// The text of an entry's VR set: "US", "US or SS". The table is made when the first is asked
+    /// for.
     pub(crate) fn vr_text(&self, entry: TagView<'_>) -> &CStr {
         match self.core.vr_slot(&entry) {
             Some(slot) => {
-                let texts = self
-                    .vr_texts
-                    .get_or_init(|| (0..self.core.vr_slot_count()).map(|slot| vr_text(self.core.vr_at_slot(slot))).collect());
+                let texts = self.vr_texts.get_or_init(|| {
+                    (0..self.core.vr_slot_count())
+                        .map(|slot| vr_text(self.core.vr_at_slot(slot)))
+                        .collect()
+                });
                 texts.get(slot).map_or(c"", |text| text)
             }
             // A rule of PS3.5 has one VR.
@@ -106,7 +112,10 @@ impl dmap_dict {
 
     /// The text of a VM: "1", "1-n". The table is made when the first is asked for.
     pub(crate) fn vm_text(&self, vm: Vm) -> &CStr {
-        find(self.vm_texts.get_or_init(|| table(self.core.vms().chain([Vm::ONE, Vm::ONE_TO_N]))), vm)
+        find(
+            self.vm_texts.get_or_init(|| table(self.core.vms().chain([Vm::ONE, Vm::ONE_TO_N]))),
+            vm,
+        )
     }
 }
 
@@ -144,21 +153,25 @@ unsafe fn path_of<'a>(pointer: *const c_char) -> Result<&'a Path, Error> {
     {
         use std::os::unix::ffi::OsStrExt as _;
         // SAFETY: this function's contract.
-        Ok(Path::new(std::ffi::OsStr::from_bytes(unsafe { ptr::c_text(pointer, "path") }?.to_bytes())))
+        Ok(Path::new(std::ffi::OsStr::from_bytes(
+            unsafe { ptr::c_text(pointer, "path") }?.to_bytes(),
+        )))
     }
     #[cfg(not(unix))]
     // SAFETY: this function's contract.
     Ok(Path::new(unsafe { ptr::text(pointer, "path") }?))
 }
 
-/// Opens a .dmap file by mapping it into memory; its pages are read when they are touched, and processes share them.
+/// Opens a .dmap file by mapping it into memory; its pages are read when they are touched, and
+/// processes share them.
 ///
-/// Takes constant time: dmap_verify checks what this leaves out. No damage to the file makes a later call crash or read outside it.
-/// A mapped file must not be cut short in place (that ends the process); replace it by renaming a new file over it, or use
-/// dmap_open_in_memory. On Windows `path` is UTF-8.
+/// Takes constant time: dmap_verify checks what this leaves out. No damage to the file makes a
+/// later call crash or read outside it. A mapped file must not be cut short in place (that ends the
+/// process); replace it by renaming a new file over it, or use dmap_open_in_memory. On Windows
+/// `path` is UTF-8.
 ///
-/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_TOO_SHORT, DMAP_BAD_MAGIC, DMAP_UNSUPPORTED_VERSION,
-/// DMAP_BAD_SECTION, DMAP_INVALID_ARGUMENT.
+/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_TOO_SHORT,
+/// DMAP_BAD_MAGIC, DMAP_UNSUPPORTED_VERSION, DMAP_BAD_SECTION, DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open(path: *const c_char) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
@@ -167,7 +180,8 @@ pub unsafe extern "C" fn dmap_open(path: *const c_char) -> *mut dmap_dict {
     })
 }
 
-/// Opens a .dmap file by reading it into memory: slower to open than dmap_open, and safe from changes to the file. Result and errors as dmap_open.
+/// Opens a .dmap file by reading it into memory: slower to open than dmap_open, and safe from
+/// changes to the file. Result and errors as dmap_open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open_in_memory(path: *const c_char) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
@@ -176,7 +190,8 @@ pub unsafe extern "C" fn dmap_open_in_memory(path: *const c_char) -> *mut dmap_d
     })
 }
 
-/// Opens the bytes of a .dmap file. They are copied; the caller may free them at once. Result and errors as dmap_open, without DMAP_IO.
+/// Opens the bytes of a .dmap file. They are copied; the caller may free them at once. Result and
+/// errors as dmap_open, without DMAP_IO.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open_bytes(data: *const u8, length: usize) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
@@ -185,21 +200,24 @@ pub unsafe extern "C" fn dmap_open_bytes(data: *const u8, length: usize) -> *mut
     })
 }
 
-/// Opens the bytes of a .dmap file without copying them. They must not move or change until this dictionary, and every one that
-/// dmap_with_overlay made from it, is closed. Result and errors as dmap_open, without DMAP_IO.
+/// Opens the bytes of a .dmap file without copying them. They must not move or change until this
+/// dictionary, and every one that dmap_with_overlay made from it, is closed. Result and errors as
+/// dmap_open, without DMAP_IO.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open_borrowed(data: *const u8, length: usize) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
-        // SAFETY: the header's contract on buffers; the caller keeps the bytes for as long as any handle on them, so 'static is not outlived.
+        // SAFETY: the header's contract on buffers; the caller keeps the bytes for as long as any
+        // handle on them, so 'static is not outlived.
         dmap_dict::into_handle(DmapDict::from_static(unsafe { ptr::bytes(data, length, "data") }?)?)
     })
 }
 
-/// Reads a CSV table (the columns of data/tags.csv) and compiles it in memory: for a site's own dictionary, to lie over another with
-/// dmap_with_overlay.
+/// Reads a CSV table (the columns of data/tags.csv) and compiles it in memory: for a site's own
+/// dictionary, to lie over another with dmap_with_overlay.
 ///
-/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO, DMAP_INVALID_TABLE with the line, DMAP_INVALID_TAG,
-/// DMAP_INVALID_CREATOR, DMAP_INVALID_VR, DMAP_INVALID_VM, DMAP_DUPLICATE_KEY, DMAP_TOO_LARGE, DMAP_INVALID_ARGUMENT.
+/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_IO,
+/// DMAP_INVALID_TABLE with the line, DMAP_INVALID_TAG, DMAP_INVALID_CREATOR, DMAP_INVALID_VR,
+/// DMAP_INVALID_VM, DMAP_DUPLICATE_KEY, DMAP_TOO_LARGE, DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_open_table(path: *const c_char) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
@@ -210,7 +228,8 @@ pub unsafe extern "C" fn dmap_open_table(path: *const c_char) -> *mut dmap_dict 
 
 /// Opens the dictionary that is compiled into this library: no file to find, nothing to read.
 ///
-/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT when the library was built without it.
+/// Returns the dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT
+/// when the library was built without it.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_open_embedded() -> *mut dmap_dict {
     #[cfg(feature = "embedded")]
@@ -223,12 +242,16 @@ pub extern "C" fn dmap_open_embedded() -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || dmap_dict::into_handle(open()?))
 }
 
-/// Lays `top` over `base`: where both have an answer, `top` gives it. Both stay as they are, and may be closed before the new one.
+/// Lays `top` over `base`: where both have an answer, `top` gives it. Both stay as they are, and
+/// may be closed before the new one.
 ///
-/// Returns the new dictionary, which the caller ends with dmap_close, or NULL: DMAP_INVALID_ARGUMENT; DMAP_TOO_LARGE when more than four would lie on
-/// one another.
+/// Returns the new dictionary, which the caller ends with dmap_close, or NULL:
+/// DMAP_INVALID_ARGUMENT; DMAP_TOO_LARGE when more than four would lie on one another.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_with_overlay(base: *const dmap_dict, top: *const dmap_dict) -> *mut dmap_dict {
+pub unsafe extern "C" fn dmap_with_overlay(
+    base: *const dmap_dict,
+    top: *const dmap_dict,
+) -> *mut dmap_dict {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the header's contract on handles.
         let (base, top) = unsafe { (ptr::reference(base, "base")?, ptr::reference(top, "top")?) };
@@ -236,12 +259,13 @@ pub unsafe extern "C" fn dmap_with_overlay(base: *const dmap_dict, top: *const d
     })
 }
 
-/// Closes a dictionary. Everything that came from it (tags, creators, UIDs, sources, lists, texts) is gone with it. NULL does nothing.
-/// The last error stays as it is.
+/// Closes a dictionary. Everything that came from it (tags, creators, UIDs, sources, lists, texts)
+/// is gone with it. NULL does nothing. The last error stays as it is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_close(dict: *mut dmap_dict) {
     if !dict.is_null() {
-        // SAFETY: not NULL; made by `into_handle`, and by the header's contract closed once, when nobody uses it any more.
+        // SAFETY: not NULL; made by `into_handle`, and by the header's contract closed once, when
+        // nobody uses it any more.
         drop(unsafe { Box::from_raw(dict) });
     }
 }
@@ -253,20 +277,25 @@ pub unsafe extern "C" fn dmap_len(dict: *const dmap_dict) -> usize {
     guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core.len()))
 }
 
-/// Checks everything that opening leaves out, in all layers: checksum, order, references, texts, values. Reads the whole file.
+/// Checks everything that opening leaves out, in all layers: checksum, order, references, texts,
+/// values. Reads the whole file.
 ///
-/// Returns DMAP_OK or what is wrong, with section and byte in the message: DMAP_BAD_CHECKSUM, DMAP_BAD_ORDER, DMAP_BAD_REFERENCE, DMAP_BAD_TEXT,
-/// DMAP_BAD_VALUE, DMAP_INVALID_ARGUMENT.
+/// Returns DMAP_OK or what is wrong, with section and byte in the message: DMAP_BAD_CHECKSUM,
+/// DMAP_BAD_ORDER, DMAP_BAD_REFERENCE, DMAP_BAD_TEXT, DMAP_BAD_VALUE, DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_verify(dict: *const dmap_dict) -> dmap_status {
     // SAFETY: the header's contract on handles.
     guard_status(|| unsafe { ptr::reference(dict, "dict") }?.core.verify())
 }
 
-/// The format version of the dictionary's file (of the lowest layer). `major` and `minor` may be NULL; both are 0 for a NULL dictionary
-/// (DMAP_INVALID_ARGUMENT).
+/// The format version of the dictionary's file (of the lowest layer). `major` and `minor` may be
+/// NULL; both are 0 for a NULL dictionary (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_format_version(dict: *const dmap_dict, major: *mut u16, minor: *mut u16) -> dmap_status {
+pub unsafe extern "C" fn dmap_format_version(
+    dict: *const dmap_dict,
+    major: *mut u16,
+    minor: *mut u16,
+) -> dmap_status {
     // SAFETY: the header's contract on out-parameters.
     let set = |version: (u16, u16)| unsafe {
         ptr::set(major, version.0);
@@ -287,9 +316,14 @@ pub unsafe extern "C" fn dmap_byte_len(dict: *const dmap_dict) -> usize {
     guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core.byte_len()))
 }
 
-/// A fact about the whole dictionary by its name, such as "edition". NULL when there is none, with the last error DMAP_OK.
+/// A fact about the whole dictionary by its name, such as "edition". NULL when there is none, with
+/// the last error DMAP_OK.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_meta(dict: *const dmap_dict, key: *const c_char, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_meta(
+    dict: *const dmap_dict,
+    key: *const c_char,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on out-parameters.
     unsafe { ptr::set(length, 0) };
     guard(std::ptr::null(), || {
@@ -297,7 +331,8 @@ pub unsafe extern "C" fn dmap_meta(dict: *const dmap_dict, key: *const c_char, l
         unsafe {
             let dict = ptr::reference(dict, "dict")?;
             let value = dict.core.meta(ptr::text(key, "key")?);
-            Ok(value.map_or(std::ptr::null(), |value| text::give(text::in_place(dict, value), length)))
+            Ok(value
+                .map_or(std::ptr::null(), |value| text::give(text::in_place(dict, value), length)))
         }
     })
 }
@@ -310,12 +345,14 @@ pub extern "C" fn dmap_version() -> *const c_char {
 
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "\0");
 
-/// The ABI of this library. It grows by one whenever a program that was compiled for the one before could break; adding functions does not change
-/// it. A program works with this library when this equals its DMAP_ABI_VERSION.
+/// The ABI of this library. It grows by one whenever a program that was compiled for the one before
+/// could break; adding functions does not change it. A program works with this library when this
+/// equals its DMAP_ABI_VERSION.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_abi_version() -> u32 {
     DMAP_ABI_VERSION
 }
 
-/// The ABI that this header describes: what dmap_abi_version returns from a library that fits, and the number behind ".so." in its soname.
+/// The ABI that this header describes: what dmap_abi_version returns from a library that fits, and
+/// the number behind ".so." in its soname.
 pub const DMAP_ABI_VERSION: u32 = 1;

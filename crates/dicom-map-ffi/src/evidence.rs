@@ -1,4 +1,5 @@
-//! Where an entry comes from: its witnesses, the values that lost, and what is said for de-identification.
+//! Where an entry comes from: its witnesses, the values that lost, and what is said for
+//! de-identification.
 
 use crate::ptr;
 use crate::tag::{dmap_tag, field, text_field};
@@ -34,22 +35,36 @@ pub unsafe extern "C" fn dmap_tag_source_count(tag: *const dmap_tag) -> usize {
     unsafe { field(tag, 0, |entry| entry.sources().count()) }
 }
 
-/// The identifier of the source of the witness at `index`, counted from 0: "pydicom", "dcmtk". "" behind the last.
+/// The identifier of the source of the witness at `index`, counted from 0: "pydicom", "dcmtk". ""
+/// behind the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_source_id(tag: *const dmap_tag, index: usize, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_source_id(
+    tag: *const dmap_tag,
+    index: usize,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| witness(entry, index).map_or("", EvidenceView::source)) }
+    unsafe {
+        text_field(tag, length, |entry| witness(entry, index).map_or("", EvidenceView::source))
+    }
 }
 
 /// The document of the witness at `index`: a file name or title; may be "". "" behind the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_source_document(tag: *const dmap_tag, index: usize, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_source_document(
+    tag: *const dmap_tag,
+    index: usize,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| witness(entry, index).map_or("", EvidenceView::document)) }
+    unsafe {
+        text_field(tag, length, |entry| witness(entry, index).map_or("", EvidenceView::document))
+    }
 }
 
-/// Where in the document the witness at `index` stands. `number` receives the line, page or table, `page` the page of a table; either may be NULL, and both are
-/// set to 0 where there is nothing to say. DMAP_LOCATOR_NONE behind the last witness, and for NULL (DMAP_INVALID_ARGUMENT).
+/// Where in the document the witness at `index` stands. `number` receives the line, page or table,
+/// `page` the page of a table; either may be NULL, and both are set to 0 where there is nothing to
+/// say. DMAP_LOCATOR_NONE behind the last witness, and for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_locator(
     tag: *const dmap_tag,
@@ -58,7 +73,11 @@ pub unsafe extern "C" fn dmap_tag_source_locator(
     page: *mut u32,
 ) -> dmap_locator {
     // SAFETY: the header's contract on handles.
-    let found = unsafe { field(tag, Locator::None, |entry| witness(entry, index).map_or(Locator::None, EvidenceView::locator)) };
+    let found = unsafe {
+        field(tag, Locator::None, |entry| {
+            witness(entry, index).map_or(Locator::None, EvidenceView::locator)
+        })
+    };
     let (kind, values) = match found {
         Locator::None => (DMAP_LOCATOR_NONE, (0, 0)),
         Locator::Line(line) => (DMAP_LOCATOR_LINE, (line, 0)),
@@ -73,8 +92,9 @@ pub unsafe extern "C" fn dmap_tag_source_locator(
     kind
 }
 
-/// Writes the witness at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most `buffer_length` bytes with the NUL, as snprintf does.
-/// Returns the length without NUL; 0 behind the last, and for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
+/// Writes the witness at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most
+/// `buffer_length` bytes with the NUL, as snprintf does. Returns the length without NUL; 0 behind
+/// the last, and for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_text(
     tag: *const dmap_tag,
@@ -84,7 +104,9 @@ pub unsafe extern "C" fn dmap_tag_source_text(
 ) -> usize {
     // SAFETY: the header's contract on handles.
     let found = unsafe {
-        field(tag, String::new(), |entry| witness(entry, index).map_or_else(String::new, |witness| witness.to_string()))
+        field(tag, String::new(), |entry| {
+            witness(entry, index).map_or_else(String::new, |witness| witness.to_string())
+        })
     };
     // SAFETY: the header's contract on buffers.
     unsafe { text::write(&found, buffer, buffer_length) }
@@ -94,19 +116,27 @@ fn alternative(entry: TagView<'_>, index: usize) -> Option<AlternativeView<'_>> 
     entry.alternatives().nth(index)
 }
 
-/// The number of values that some source gives and that lost the merge. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The number of values that some source gives and that lost the merge. 0 for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_alternative_count(tag: *const dmap_tag) -> usize {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.alternatives().count()) }
 }
 
-/// The field that the alternative at `index` would have filled: "vr", "vm", "keyword", "name" or "retired". "" behind the last.
+/// The field that the alternative at `index` would have filled: "vr", "vm", "keyword", "name" or
+/// "retired". "" behind the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_alternative_field(tag: *const dmap_tag, index: usize, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_alternative_field(
+    tag: *const dmap_tag,
+    index: usize,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe {
-        crate::tag::c_text_field(tag, length, |_, entry| alternative(entry, index).map_or(c"", |lost| field_text(lost.field())))
+        crate::tag::c_text_field(tag, length, |_, entry| {
+            alternative(entry, index).map_or(c"", |lost| field_text(lost.field()))
+        })
     }
 }
 
@@ -122,19 +152,36 @@ fn field_text(field: Field) -> &'static CStr {
 
 /// The value of the alternative at `index`, as text. "" behind the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_alternative_value(tag: *const dmap_tag, index: usize, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_alternative_value(
+    tag: *const dmap_tag,
+    index: usize,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| alternative(entry, index).map_or("", AlternativeView::value)) }
+    unsafe {
+        text_field(tag, length, |entry| {
+            alternative(entry, index).map_or("", AlternativeView::value)
+        })
+    }
 }
 
 /// The identifier of the source that gives the alternative at `index`. "" behind the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_alternative_source(tag: *const dmap_tag, index: usize, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_alternative_source(
+    tag: *const dmap_tag,
+    index: usize,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| alternative(entry, index).map_or("", AlternativeView::source)) }
+    unsafe {
+        text_field(tag, length, |entry| {
+            alternative(entry, index).map_or("", AlternativeView::source)
+        })
+    }
 }
 
-/// True when something is said about the element for de-identification. It informs; it does not decide.
+/// True when something is said about the element for de-identification. It informs; it does not
+/// decide.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_has_deidentification(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.
@@ -143,30 +190,56 @@ pub unsafe extern "C" fn dmap_tag_has_deidentification(tag: *const dmap_tag) -> 
 
 /// The action of the basic profile, PS3.15 table E.1-1: "X", "Z/D"; "" where the table is silent.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_deidentification_basic_profile(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_deidentification_basic_profile(
+    tag: *const dmap_tag,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| entry.deidentification().map_or("", DeidentificationView::basic_profile)) }
+    unsafe {
+        text_field(tag, length, |entry| {
+            entry.deidentification().map_or("", DeidentificationView::basic_profile)
+        })
+    }
 }
 
-/// The actions of the options of PS3.15 table E.1-1, as "option=action;option=action"; "" where the table is silent.
+/// The actions of the options of PS3.15 table E.1-1, as "option=action;option=action"; "" where the
+/// table is silent.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_deidentification_options(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_deidentification_options(
+    tag: *const dmap_tag,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| entry.deidentification().map_or("", DeidentificationView::options)) }
+    unsafe {
+        text_field(tag, length, |entry| {
+            entry.deidentification().map_or("", DeidentificationView::options)
+        })
+    }
 }
 
 /// The disposition of the TCIA private tag knowledge base; "" where it is silent.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_deidentification_tcia(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_deidentification_tcia(
+    tag: *const dmap_tag,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { text_field(tag, length, |entry| entry.deidentification().map_or("", DeidentificationView::tcia)) }
+    unsafe {
+        text_field(tag, length, |entry| {
+            entry.deidentification().map_or("", DeidentificationView::tcia)
+        })
+    }
 }
 
 /// True when PS3.15 table E.3.10-1 lists the private attribute as safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_is_safe_private(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.
-    unsafe { field(tag, false, |entry| entry.deidentification().is_some_and(DeidentificationView::safe_private)) }
+    unsafe {
+        field(tag, false, |entry| {
+            entry.deidentification().is_some_and(DeidentificationView::safe_private)
+        })
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
-//! Handles that need no allocation: an address that says by itself which dictionary and which slot it stands for.
+//! Handles that need no allocation: an address that says by itself which dictionary and which slot
+//! it stands for.
 //!
-//! A [`Pages`] is a run of pages, aligned to their length. The head of each names the dictionary and the slot of the first handle of the page; every
-//! further byte of the page is one handle. The byte is never read or written: its address is the handle. So a lookup writes nothing, no
-//! handle is ever freed, and two handles of one dictionary are equal exactly when they stand for the same entry.
-//! 23,500 entries take six pages.
+//! A [`Pages`] is a run of pages, aligned to their length. The head of each names the dictionary
+//! and the slot of the first handle of the page; every further byte of the page is one handle. The
+//! byte is never read or written: its address is the handle. So a lookup writes nothing, no handle
+//! is ever freed, and two handles of one dictionary are equal exactly when they stand for the same
+//! entry. 23,500 entries take six pages.
 
 use crate::dict::dmap_dict;
 use dicom_map::{Error, ErrorKind};
@@ -27,7 +29,8 @@ pub(crate) struct Pages {
     layout: Layout,
 }
 
-// SAFETY: the heads are written once, before `new` returns, and only read afterwards; the owner they name is Sync (checked in dict.rs).
+// SAFETY: the heads are written once, before `new` returns, and only read afterwards; the owner
+// they name is Sync (checked in dict.rs).
 unsafe impl Send for Pages {}
 // SAFETY: as above.
 unsafe impl Sync for Pages {}
@@ -36,14 +39,21 @@ impl Pages {
     /// Handles for `count` slots of the dictionary at `owner`. The address is kept, not used.
     pub(crate) fn new(count: usize, owner: *const dmap_dict) -> Result<Pages, Error> {
         let page_count = count.div_ceil(HANDLES).max(1);
-        let layout = page_count.checked_mul(PAGE_LEN).and_then(|len| Layout::from_size_align(len, PAGE_LEN).ok());
-        let layout = layout
-            .ok_or_else(|| Error::new(ErrorKind::TooLarge, format!("found {count} entries, expected what memory can number")))?;
+        let layout = page_count
+            .checked_mul(PAGE_LEN)
+            .and_then(|len| Layout::from_size_align(len, PAGE_LEN).ok());
+        let layout = layout.ok_or_else(|| {
+            Error::new(
+                ErrorKind::TooLarge,
+                format!("found {count} entries, expected what memory can number"),
+            )
+        })?;
         // SAFETY: the layout is at least one page long, so not of length zero.
         let Some(base) = NonNull::new(unsafe { alloc(layout) }) else { handle_alloc_error(layout) };
         for page in 0..page_count {
             let head = Head { owner, first_slot: page * HANDLES };
-            // SAFETY: the page lies inside the allocation, its start is aligned to 4096 and so for Head, and nobody else knows of it yet.
+            // SAFETY: the page lies inside the allocation, its start is aligned to 4096 and so for
+            // Head, and nobody else knows of it yet.
             unsafe { base.add(page * PAGE_LEN).cast::<Head>().write(head) };
         }
         Ok(Pages { base, layout })
@@ -55,7 +65,8 @@ impl Pages {
         if page >= self.layout.size() / PAGE_LEN {
             return std::ptr::null();
         }
-        // SAFETY: the page exists, and size_of::<Head>() + at < PAGE_LEN, so the address lies inside the allocation.
+        // SAFETY: the page exists, and size_of::<Head>() + at < PAGE_LEN, so the address lies
+        // inside the allocation.
         unsafe { self.base.add(page * PAGE_LEN + size_of::<Head>() + at).as_ptr() }
     }
 }
@@ -74,7 +85,8 @@ impl Drop for Pages {
 pub(crate) unsafe fn resolve(handle: *const u8) -> (*const dmap_dict, usize) {
     let at = handle.addr() % PAGE_LEN;
     debug_assert!(at >= size_of::<Head>(), "no handle has the address of a head");
-    // SAFETY: `handle` lies inside a page that is alive, `at` bytes behind its head, which `new` wrote and nobody changes.
+    // SAFETY: `handle` lies inside a page that is alive, `at` bytes behind its head, which `new`
+    // wrote and nobody changes.
     let head = unsafe { &*handle.sub(at).cast::<Head>() };
     (head.owner, head.first_slot + at - size_of::<Head>())
 }

@@ -8,25 +8,30 @@ use crate::tag::dmap_tag;
 use dicom_map::{SearchQuery, TagView};
 use std::ffi::c_char;
 
-/// A list of entries. Owned by the caller, who ends it with dmap_free_list; the entries in it belong to the dictionary and outlive it.
-/// Any number of threads may read it at once.
+/// A list of entries. Owned by the caller, who ends it with dmap_free_list; the entries in it
+/// belong to the dictionary and outlive it. Any number of threads may read it at once.
 pub struct dmap_tag_list {
     tags: Vec<*const dmap_tag>,
 }
 
 impl dmap_tag_list {
-    pub(crate) fn of<'a>(dict: &'a dmap_dict, entries: impl Iterator<Item = TagView<'a>>) -> *mut dmap_tag_list {
+    pub(crate) fn of<'a>(
+        dict: &'a dmap_dict,
+        entries: impl Iterator<Item = TagView<'a>>,
+    ) -> *mut dmap_tag_list {
         Box::into_raw(Box::new(dmap_tag_list { tags: handles(dict, entries) }))
     }
 }
 
 /// Entries whose name, keyword or creator holds each of `words`, the best first.
 ///
-/// words: separated by anything but letters and digits; case does not count; "" finds every entry. creator: a part of the private creator.
-/// vendor: the beginning of the vendor's name. vr: two letters that the entry must allow. Each of these three may be NULL for any.
-/// limit: the most entries to return, 0 for all. Time grows with the number of entries (milliseconds).
+/// words: separated by anything but letters and digits; case does not count; "" finds every entry.
+/// creator: a part of the private creator. vendor: the beginning of the vendor's name. vr: two
+/// letters that the entry must allow. Each of these three may be NULL for any. limit: the most
+/// entries to return, 0 for all. Time grows with the number of entries (milliseconds).
 ///
-/// Returns a list, which the caller ends with dmap_free_list; of length 0 when nothing fits. NULL on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_VR.
+/// Returns a list, which the caller ends with dmap_free_list; of length 0 when nothing fits. NULL
+/// on an error: DMAP_INVALID_ARGUMENT, DMAP_INVALID_VR.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_search(
     dict: *const dmap_dict,
@@ -39,8 +44,9 @@ pub unsafe extern "C" fn dmap_search(
     guard(std::ptr::null_mut(), || {
         // SAFETY: the header's contract on handles and texts.
         let (dict, query, vr) = unsafe {
-            let optional =
-                |text: *const c_char, name: &str| if text.is_null() { Ok(None) } else { ptr::text(text, name).map(Some) };
+            let optional = |text: *const c_char, name: &str| {
+                if text.is_null() { Ok(None) } else { ptr::text(text, name).map(Some) }
+            };
             let query = SearchQuery {
                 words: ptr::text(words, "words")?,
                 creator: optional(creator, "creator")?,
@@ -62,11 +68,15 @@ pub unsafe extern "C" fn dmap_list_len(list: *const dmap_tag_list) -> usize {
     guard(0, || Ok(unsafe { ptr::reference(list, "list") }?.tags.len()))
 }
 
-/// The entry at `index`, counted from 0. NULL at and behind the end, or for a NULL list (DMAP_INVALID_ARGUMENT).
+/// The entry at `index`, counted from 0. NULL at and behind the end, or for a NULL list
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_list_at(list: *const dmap_tag_list, index: usize) -> *const dmap_tag {
-    // SAFETY: the header's contract on handles.
-    guard(std::ptr::null(), || Ok(unsafe { ptr::reference(list, "list") }?.tags.get(index).copied().unwrap_or(std::ptr::null())))
+    guard(std::ptr::null(), || {
+        // SAFETY: the header's contract on handles.
+        let list = unsafe { ptr::reference(list, "list") }?;
+        Ok(list.tags.get(index).copied().unwrap_or(std::ptr::null()))
+    })
 }
 
 /// Ends a list. NULL does nothing. The last error stays as it is.

@@ -10,14 +10,17 @@ use std::ffi::c_char;
 
 /// Looks an element up; `creator` says whose a private one is.
 ///
-/// group, element: as in the file. In an odd group `element` may be the offset in the block (0x08) or what stands in a file (0x1008).
-/// creator: the private creator that reserved the block, in UTF-8; NULL for none. Spaces behind it do not count; it is compared as spelled first,
-/// then without regard to case and with runs of white space as one. In an even group it plays no part. Without it (gggg,0010-00FF) of an odd group is
-/// the Private Creator, and other private elements have no answer.
+/// group, element: as in the file. In an odd group `element` may be the offset in the block (0x08)
+/// or what stands in a file (0x1008). creator: the private creator that reserved the block, in
+/// UTF-8; NULL for none. Spaces behind it do not count; it is compared as spelled first, then
+/// without regard to case and with runs of white space as one. In an even group it plays no part.
+/// Without it (gggg,0010-00FF) of an odd group is the Private Creator, and other private elements
+/// have no answer.
 ///
-/// Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing to free. NULL when the dictionary does
-/// not know the element, or on an error: DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for what can not be a private creator (empty, more than 64
-/// characters, a backslash, not UTF-8). dmap_last_status tells the two apart.
+/// Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing
+/// to free. NULL when the dictionary does not know the element, or on an error:
+/// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for what can not be a private creator (empty, more
+/// than 64 characters, a backslash, not UTF-8). dmap_last_status tells the two apart.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_lookup(
     dict: *const dmap_dict,
@@ -30,15 +33,20 @@ pub unsafe extern "C" fn dmap_lookup(
         let (dict, creator) = unsafe {
             (
                 ptr::reference(dict, "dict")?,
-                if creator.is_null() { None } else { Some(ptr::c_text(creator, "creator")?.to_bytes()) },
+                if creator.is_null() {
+                    None
+                } else {
+                    Some(ptr::c_text(creator, "creator")?.to_bytes())
+                },
             )
         };
         lookup(dict, Tag::new(group, element), creator)
     })
 }
 
-/// dmap_lookup for a creator that does not end with NUL, such as the value of (gggg,00bb) where it stands in a file: `creator_length` bytes, padded or
-/// not. NULL with length 0 for none. Result and errors as dmap_lookup.
+/// dmap_lookup for a creator that does not end with NUL, such as the value of (gggg,00bb) where it
+/// stands in a file: `creator_length` bytes, padded or not. NULL with length 0 for none. Result and
+/// errors as dmap_lookup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_lookup_n(
     dict: *const dmap_dict,
@@ -49,7 +57,9 @@ pub unsafe extern "C" fn dmap_lookup_n(
 ) -> *const dmap_tag {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles and buffers.
-        let (dict, bytes) = unsafe { (ptr::reference(dict, "dict")?, ptr::bytes(creator.cast(), creator_length, "creator")?) };
+        let (dict, bytes) = unsafe {
+            (ptr::reference(dict, "dict")?, ptr::bytes(creator.cast(), creator_length, "creator")?)
+        };
         lookup(dict, Tag::new(group, element), (!creator.is_null()).then_some(bytes))
     })
 }
@@ -70,40 +80,57 @@ fn lookup(dict: &dmap_dict, tag: Tag, creator: Option<&[u8]>) -> Result<*const d
 /// A private creator from C.
 pub(crate) fn creator_text(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|_| {
-        Error::new(ErrorKind::InvalidCreator, format!("found \"{}\", expected a private creator in UTF-8", bytes.escape_ascii()))
+        Error::new(
+            ErrorKind::InvalidCreator,
+            format!("found \"{}\", expected a private creator in UTF-8", bytes.escape_ascii()),
+        )
     })
 }
 
-/// The entry with this keyword; of several (private creators share keywords) a public one, else the first. NULL when there is none, or on an
-/// error: DMAP_INVALID_ARGUMENT. dmap_find_keyword lists all.
+/// The entry with this keyword; of several (private creators share keywords) a public one, else the
+/// first. NULL when there is none, or on an error: DMAP_INVALID_ARGUMENT. dmap_find_keyword lists
+/// all.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_lookup_keyword(dict: *const dmap_dict, keyword: *const c_char) -> *const dmap_tag {
+pub unsafe extern "C" fn dmap_lookup_keyword(
+    dict: *const dmap_dict,
+    keyword: *const c_char,
+) -> *const dmap_tag {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles and texts.
-        let (dict, keyword) = unsafe { (ptr::reference(dict, "dict")?, ptr::text(keyword, "keyword")?) };
+        let (dict, keyword) =
+            unsafe { (ptr::reference(dict, "dict")?, ptr::text(keyword, "keyword")?) };
         Ok(handle_of(dict, dict.core().keyword(keyword)))
     })
 }
 
-/// Every entry with this keyword: public ones first. The caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT; a list of
-/// length 0 when there is none.
+/// Every entry with this keyword: public ones first. The caller ends the list with dmap_free_list.
+/// NULL on an error: DMAP_INVALID_ARGUMENT; a list of length 0 when there is none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_find_keyword(dict: *const dmap_dict, keyword: *const c_char) -> *mut dmap_tag_list {
+pub unsafe extern "C" fn dmap_find_keyword(
+    dict: *const dmap_dict,
+    keyword: *const c_char,
+) -> *mut dmap_tag_list {
     guard(std::ptr::null_mut(), || {
         // SAFETY: the header's contract on handles and texts.
-        let (dict, keyword) = unsafe { (ptr::reference(dict, "dict")?, ptr::text(keyword, "keyword")?) };
+        let (dict, keyword) =
+            unsafe { (ptr::reference(dict, "dict")?, ptr::text(keyword, "keyword")?) };
         Ok(dmap_tag_list::of(dict, dict.core().keyword_all(keyword)))
     })
 }
 
-/// The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public entries come first, then private ones by
-/// creator; with overlays those of the top dictionary before the others.
+/// The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public
+/// entries come first, then private ones by creator; with overlays those of the top dictionary
+/// before the others.
 ///
-/// for (const dmap_tag *tag = dmap_next_tag(dict, NULL); tag != NULL; tag = dmap_next_tag(dict, tag)) { ... }
+/// for (const dmap_tag *tag = dmap_next_tag(dict, NULL); tag != NULL; tag = dmap_next_tag(dict,
+/// tag)) { ... }
 ///
 /// `after` must be a tag of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_next_tag(dict: *const dmap_dict, after: *const dmap_tag) -> *const dmap_tag {
+pub unsafe extern "C" fn dmap_next_tag(
+    dict: *const dmap_dict,
+    after: *const dmap_tag,
+) -> *const dmap_tag {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles.
         let dict = unsafe { ptr::reference(dict, "dict") }?;
@@ -114,6 +141,9 @@ pub unsafe extern "C" fn dmap_next_tag(dict: *const dmap_dict, after: *const dma
 }
 
 /// Only for the lists below: every view is one of this dictionary.
-pub(crate) fn handles<'a>(dict: &'a dmap_dict, entries: impl Iterator<Item = TagView<'a>>) -> Vec<*const dmap_tag> {
+pub(crate) fn handles<'a>(
+    dict: &'a dmap_dict,
+    entries: impl Iterator<Item = TagView<'a>>,
+) -> Vec<*const dmap_tag> {
     entries.map(|entry| handle_of(dict, Some(entry))).collect()
 }

@@ -15,9 +15,11 @@ pub(crate) fn not_null<T>(pointer: *const T, name: &str) -> Result<(), Error> {
 /// The value behind a handle.
 ///
 /// # Safety
-/// `pointer` is NULL or came from this library as a pointer to `T` whose owner is still open, and stays so for `'a`.
+/// `pointer` is NULL or came from this library as a pointer to `T` whose owner is still open, and
+/// stays so for `'a`.
 pub(crate) unsafe fn reference<'a, T>(pointer: *const T, name: &str) -> Result<&'a T, Error> {
-    // SAFETY: not NULL here; by this function's contract it points to a live T that only shared references see.
+    // SAFETY: not NULL here; by this function's contract it points to a live T that only shared
+    // references see.
     unsafe { pointer.as_ref() }.ok_or_else(|| is_null(name))
 }
 
@@ -44,7 +46,11 @@ pub(crate) unsafe fn c_text<'a>(pointer: *const c_char, name: &str) -> Result<&'
 ///
 /// # Safety
 /// `pointer` is NULL or points to `length` bytes that do not change for `'a`.
-pub(crate) unsafe fn bytes<'a>(pointer: *const u8, length: usize, name: &str) -> Result<&'a [u8], Error> {
+pub(crate) unsafe fn bytes<'a>(
+    pointer: *const u8,
+    length: usize,
+    name: &str,
+) -> Result<&'a [u8], Error> {
     match (pointer.is_null(), length) {
         (_, 0) => Ok(&[]),
         (true, _) => Err(is_null(name)),
@@ -52,7 +58,8 @@ pub(crate) unsafe fn bytes<'a>(pointer: *const u8, length: usize, name: &str) ->
             ErrorKind::InvalidArgument,
             format!("found a length of {length} bytes for {name}, expected what memory can hold"),
         )),
-        // SAFETY: not NULL, at most isize::MAX long, and by this function's contract that many bytes are readable and do not change.
+        // SAFETY: not NULL, at most isize::MAX long, and by this function's contract that many
+        // bytes are readable and do not change.
         (false, _) => Ok(unsafe { std::slice::from_raw_parts(pointer, length) }),
     }
 }
@@ -60,7 +67,10 @@ pub(crate) unsafe fn bytes<'a>(pointer: *const u8, length: usize, name: &str) ->
 /// Text of any origin as UTF-8.
 pub(crate) fn utf8<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, Error> {
     std::str::from_utf8(bytes).map_err(|_| {
-        Error::new(ErrorKind::InvalidArgument, format!("found \"{}\" for {name}, expected UTF-8", bytes.escape_ascii()))
+        Error::new(
+            ErrorKind::InvalidArgument,
+            format!("found \"{}\" for {name}, expected UTF-8", bytes.escape_ascii()),
+        )
     })
 }
 

@@ -6,8 +6,9 @@ use crate::{ptr, text};
 use dicom_map::registry::Source;
 use std::ffi::{CStr, CString, c_char};
 
-/// One of the dictionaries and documents that a dictionary was made from. It belongs to the dictionary and lives until dmap_close; there is
-/// nothing to free. Any number of threads may use it at once.
+/// One of the dictionaries and documents that a dictionary was made from. It belongs to the
+/// dictionary and lives until dmap_close; there is nothing to free. Any number of threads may use
+/// it at once.
 pub struct dmap_source {
     id: CString,
     title: CString,
@@ -41,9 +42,13 @@ pub unsafe extern "C" fn dmap_source_count(dict: *const dmap_dict) -> usize {
     guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.source_handles().len()))
 }
 
-/// The source at `index`, counted from 0. NULL behind the last, or for NULL (DMAP_INVALID_ARGUMENT).
+/// The source at `index`, counted from 0. NULL behind the last, or for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_source_at(dict: *const dmap_dict, index: usize) -> *const dmap_source {
+pub unsafe extern "C" fn dmap_source_at(
+    dict: *const dmap_dict,
+    index: usize,
+) -> *const dmap_source {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles.
         let sources = unsafe { ptr::reference(dict, "dict") }?.source_handles();
@@ -54,7 +59,8 @@ pub unsafe extern "C" fn dmap_source_at(dict: *const dmap_dict, index: usize) ->
 /// A text of `source`: never NULL.
 ///
 /// # Safety
-/// `source` is NULL or a handle of this library whose dictionary is open; `length` is NULL or writable.
+/// `source` is NULL or a handle of this library whose dictionary is open; `length` is NULL or
+/// writable.
 unsafe fn text_field<'a>(
     source: *const dmap_source,
     length: *mut usize,
@@ -68,49 +74,70 @@ unsafe fn text_field<'a>(
 
 /// The identifier that witnesses use: "pydicom", "dcmtk".
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_source_id(source: *const dmap_source, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_source_id(
+    source: *const dmap_source,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(source, length, |source| &source.id) }
 }
 
 /// The title.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_source_title(source: *const dmap_source, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_source_title(
+    source: *const dmap_source,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(source, length, |source| &source.title) }
 }
 
 /// The licence, as an SPDX identifier.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_source_licence(source: *const dmap_source, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_source_licence(
+    source: *const dmap_source,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(source, length, |source| &source.licence) }
 }
 
 /// The edition or revision.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_source_edition(source: *const dmap_source, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_source_edition(
+    source: *const dmap_source,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(source, length, |source| &source.edition) }
 }
 
 /// Where it was published.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_source_origin(source: *const dmap_source, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_source_origin(
+    source: *const dmap_source,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(source, length, |source| &source.origin) }
 }
 
 /// The lineage: sources of one lineage are one witness.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_source_lineage(source: *const dmap_source, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_source_lineage(
+    source: *const dmap_source,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(source, length, |source| &source.lineage) }
 }
 
 /// SHA-256 of what was imported, in hexadecimal; "" where it is unknown.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_source_sha256(source: *const dmap_source, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_source_sha256(
+    source: *const dmap_source,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(source, length, |source| &source.sha256) }
 }

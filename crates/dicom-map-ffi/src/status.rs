@@ -86,22 +86,29 @@ impl dmap_status {
         DMAP_INTERNAL,
     ];
 
-    /// The status of a kind of error; a kind that this list does not know yet is internal (a test keeps the two lists equal).
+    /// The status of a kind of error; a kind that this list does not know yet is internal (a test
+    /// keeps the two lists equal).
     fn of(kind: ErrorKind) -> dmap_status {
-        dmap_status::ERRORS.into_iter().find(|status| *status as i32 == kind.code()).unwrap_or(DMAP_INTERNAL)
+        dmap_status::ERRORS
+            .into_iter()
+            .find(|status| *status as i32 == kind.code())
+            .unwrap_or(DMAP_INTERNAL)
     }
 }
 
 thread_local! {
-    /// Apart from the message and without a destructor, so that forgetting the last error costs one store on every call.
+    /// Apart from the message and without a destructor, so that forgetting the last error costs one
+    /// store on every call.
     static LAST_STATUS: Cell<dmap_status> = const { Cell::new(DMAP_OK) };
     static LAST_MESSAGE: RefCell<CString> = RefCell::new(CString::default());
 }
 
-/// Runs the body of an exported function: forgets the last error, keeps the new one, and stops a panic. On both, the result is `fallback`.
+/// Runs the body of an exported function: forgets the last error, keeps the new one, and stops a
+/// panic. On both, the result is `fallback`.
 pub(crate) fn guard<T>(fallback: T, body: impl FnOnce() -> Result<T, Error>) -> T {
     LAST_STATUS.set(DMAP_OK);
-    // AssertUnwindSafe: what a panic could leave half done is a lazily made table, and OnceLock stays empty then.
+    // AssertUnwindSafe: what a panic could leave half done is a lazily made table, and OnceLock
+    // stays empty then.
     match catch_unwind(AssertUnwindSafe(|| body().map_err(|error| remember(&error)))) {
         Ok(Ok(value)) => value,
         Ok(Err(())) => fallback,
@@ -110,7 +117,10 @@ pub(crate) fn guard<T>(fallback: T, body: impl FnOnce() -> Result<T, Error>) -> 
             if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
                 std::mem::forget(second);
             }
-            let error = Error::new(ErrorKind::Internal, "a defect of dicom-map stopped this call; please report it");
+            let error = Error::new(
+                ErrorKind::Internal,
+                "a defect of dicom-map stopped this call; please report it",
+            );
             let _ = catch_unwind(AssertUnwindSafe(|| remember(&error)));
             LAST_STATUS.set(DMAP_INTERNAL);
             fallback
@@ -128,20 +138,25 @@ fn remember(error: &Error) {
     LAST_STATUS.set(dmap_status::of(error.kind()));
     // A path may hold any character but NUL; a creator from a damaged file may hold that one too.
     let message = CString::new(error.to_string().replace('\0', "\u{FFFD}")).unwrap_or_default();
-    // Err only while the thread ends and its values are gone: the status is kept, the message is lost.
+    // Err only while the thread ends and its values are gone: the status is kept, the message is
+    // lost.
     let _ = LAST_MESSAGE.try_with(|last| last.replace(message));
 }
 
-/// The message of the error of this thread's last call: what was found, what was expected, and where. NULL when that call had no error.
+/// The message of the error of this thread's last call: what was found, what was expected, and
+/// where. NULL when that call had no error.
 ///
-/// The text lives until the next call of this thread that fails. dmap_close, the functions named dmap_free_..., dmap_last_..., dmap_version,
-/// dmap_abi_version and dmap_status_name leave the last error as it is; every other call replaces or forgets it.
+/// The text lives until the next call of this thread that fails. dmap_close, the functions named
+/// dmap_free_..., dmap_last_..., dmap_version, dmap_abi_version and dmap_status_name leave the last
+/// error as it is; every other call replaces or forgets it.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_last_error() -> *const c_char {
     if LAST_STATUS.get() == DMAP_OK {
         return std::ptr::null();
     }
-    LAST_MESSAGE.try_with(|last| last.try_borrow().map_or(c"".as_ptr(), |message| message.as_ptr())).unwrap_or(c"".as_ptr())
+    LAST_MESSAGE
+        .try_with(|last| last.try_borrow().map_or(c"".as_ptr(), |message| message.as_ptr()))
+        .unwrap_or(c"".as_ptr())
 }
 
 /// The status of this thread's last call: DMAP_OK, or what dmap_last_error tells about.
@@ -150,8 +165,9 @@ pub extern "C" fn dmap_last_status() -> dmap_status {
     LAST_STATUS.get()
 }
 
-/// A short, stable identifier of a status, such as "bad_magic"; "ok" for DMAP_OK, "unknown" for a number that this version does not know.
-/// It is the same in every language that dicom-map speaks. Never NULL; lives as long as the program.
+/// A short, stable identifier of a status, such as "bad_magic"; "ok" for DMAP_OK, "unknown" for a
+/// number that this version does not know. It is the same in every language that dicom-map speaks.
+/// Never NULL; lives as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_status_name(status: i32) -> *const c_char {
     name_of(status).as_ptr()
@@ -203,7 +219,10 @@ mod tests {
             assert_eq!(dmap_status::of(*kind) as i32, kind.code());
             assert_eq!(name_of(kind.code()).to_str().unwrap(), kind.id());
             // The name in the header is the identifier in capitals.
-            assert_eq!(format!("{:?}", dmap_status::of(*kind)), format!("DMAP_{}", kind.id().to_uppercase()));
+            assert_eq!(
+                format!("{:?}", dmap_status::of(*kind)),
+                format!("DMAP_{}", kind.id().to_uppercase())
+            );
         }
         assert_eq!((name_of(0), name_of(-1), name_of(23)), (c"ok", c"unknown", c"unknown"));
     }
@@ -211,9 +230,14 @@ mod tests {
     #[test]
     fn an_error_is_kept_until_the_next_call() {
         assert_eq!(guard(0, || Err(Error::new(ErrorKind::BadMagic, "with\0NUL"))), 0);
-        assert_eq!((dmap_last_status(), last_message().unwrap().as_str()), (DMAP_BAD_MAGIC, "with\u{FFFD}NUL"));
+        assert_eq!(
+            (dmap_last_status(), last_message().unwrap().as_str()),
+            (DMAP_BAD_MAGIC, "with\u{FFFD}NUL")
+        );
         // Another thread has its own.
-        std::thread::spawn(|| assert_eq!((dmap_last_status(), last_message()), (DMAP_OK, None))).join().unwrap();
+        std::thread::spawn(|| assert_eq!((dmap_last_status(), last_message()), (DMAP_OK, None)))
+            .join()
+            .unwrap();
         assert_eq!(guard(0, || Ok(1)), 1);
         assert_eq!((dmap_last_status(), last_message()), (DMAP_OK, None));
     }

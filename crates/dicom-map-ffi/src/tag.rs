@@ -7,8 +7,9 @@ use crate::{ptr, text};
 use dicom_map::{Error, ErrorKind, TagView};
 use std::ffi::{CStr, c_char};
 
-/// An entry of a dictionary. It belongs to the dictionary and lives until dmap_close; there is nothing to free. Two of them are
-/// the same entry of the same dictionary exactly when the pointers are equal. Any number of threads may use it at once.
+/// An entry of a dictionary. It belongs to the dictionary and lives until dmap_close; there is
+/// nothing to free. Two of them are the same entry of the same dictionary exactly when the pointers
+/// are equal. Any number of threads may use it at once.
 pub struct dmap_tag(());
 
 /// The handle of an entry; NULL for None.
@@ -24,7 +25,10 @@ pub(crate) fn handle_at(dict: &dmap_dict, slot: Option<usize>) -> *const dmap_ta
 ///
 /// # Safety
 /// `tag` is NULL or a handle of this library whose dictionary is open.
-pub(crate) unsafe fn slot_of(dict: &dmap_dict, tag: *const dmap_tag) -> Result<Option<usize>, Error> {
+pub(crate) unsafe fn slot_of(
+    dict: &dmap_dict,
+    tag: *const dmap_tag,
+) -> Result<Option<usize>, Error> {
     if tag.is_null() {
         return Ok(None);
     }
@@ -33,7 +37,10 @@ pub(crate) unsafe fn slot_of(dict: &dmap_dict, tag: *const dmap_tag) -> Result<O
     if std::ptr::eq(owner, dict) {
         return Ok(Some(slot));
     }
-    Err(Error::new(ErrorKind::InvalidArgument, "found a tag of another dictionary, expected one of this dictionary"))
+    Err(Error::new(
+        ErrorKind::InvalidArgument,
+        "found a tag of another dictionary, expected one of this dictionary",
+    ))
 }
 
 /// The dictionary and the entry behind `tag`.
@@ -44,12 +51,15 @@ pub(crate) unsafe fn view<'a>(tag: *const dmap_tag) -> Result<(&'a dmap_dict, Ta
     ptr::not_null(tag, "tag")?;
     // SAFETY: not NULL, and this function's contract.
     let (owner, slot) = unsafe { resolve(tag.cast()) };
-    // SAFETY: the owner is open for 'a by this function's contract, and its handle is the address that the pages keep.
+    // SAFETY: the owner is open for 'a by this function's contract, and its handle is the address
+    // that the pages keep.
     let dict = unsafe { ptr::reference(owner, "the tag's dictionary") }?;
-    let entry = dict
-        .core()
-        .at_slot(slot)
-        .ok_or_else(|| Error::new(ErrorKind::Internal, format!("found slot {slot} of {}", dict.core().slot_count())))?;
+    let entry = dict.core().at_slot(slot).ok_or_else(|| {
+        Error::new(
+            ErrorKind::Internal,
+            format!("found slot {slot} of {}", dict.core().slot_count()),
+        )
+    })?;
     Ok((dict, entry))
 }
 
@@ -57,7 +67,11 @@ pub(crate) unsafe fn view<'a>(tag: *const dmap_tag) -> Result<(&'a dmap_dict, Ta
 ///
 /// # Safety
 /// As [`view`], for the time of the call.
-pub(crate) unsafe fn field<T>(tag: *const dmap_tag, fallback: T, read: impl FnOnce(TagView<'_>) -> T) -> T {
+pub(crate) unsafe fn field<T>(
+    tag: *const dmap_tag,
+    fallback: T,
+    read: impl FnOnce(TagView<'_>) -> T,
+) -> T {
     // SAFETY: this function's contract.
     guard(fallback, || unsafe { view(tag) }.map(|(_, entry)| read(entry)))
 }
@@ -90,7 +104,8 @@ pub(crate) unsafe fn c_text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
-/// [`text_field`] for a text that every stored entry has, without a search for it; `read` is for the others.
+/// [`text_field`] for a text that every stored entry has, without a search for it; `read` is for
+/// the others.
 ///
 /// # Safety
 /// As [`text_field`].
@@ -100,70 +115,81 @@ unsafe fn stored_text_field<'a>(
     stored: impl FnOnce(&TagView<'a>) -> Option<&'a [u8]>,
     read: impl FnOnce(&TagView<'a>) -> &'a str,
 ) -> *const c_char {
-    let text =
-        |dict, entry: TagView<'a>| stored(&entry).unwrap_or_else(|| text::in_place(dict, read(&entry)).to_bytes_with_nul());
+    let text = |dict, entry: TagView<'a>| {
+        stored(&entry).unwrap_or_else(|| text::in_place(dict, read(&entry)).to_bytes_with_nul())
+    };
     // SAFETY: this function's contract.
     let found = guard(&b"\0"[..], || unsafe { view(tag) }.map(|(dict, entry)| text(dict, entry)));
     // SAFETY: this function's contract.
     unsafe { text::give_bytes(found, length) }
 }
 
-/// Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it had to be freed; NULL is fine, and so is
-/// calling it twice. The last error stays as it is.
+/// Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it
+/// had to be freed; NULL is fine, and so is calling it twice. The last error stays as it is.
 #[unsafe(no_mangle)]
 pub extern "C" fn dmap_free_tag(tag: *const dmap_tag) {
     let _ = tag;
 }
 
-/// The group; of a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The group; of a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_group(tag: *const dmap_tag) -> u16 {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.group()) }
 }
 
-/// The element; of a repeating element the first. Of a private entry the offset in the block (0x0008), or with its block (0x1008) when it holds in that
-/// block only. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The element; of a repeating element the first. Of a private entry the offset in the block
+/// (0x0008), or with its block (0x1008) when it holds in that block only. 0 for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_element(tag: *const dmap_tag) -> u16 {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.element()) }
 }
 
-/// Which bits of group (high half) and element (low half) are fixed: 0xFFFFFFFF for a single tag, 0xFF01FFFF for (60xx,0010). Of a private
-/// entry the bits of the block count as fixed. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// Which bits of group (high half) and element (low half) are fixed: 0xFFFFFFFF for a single tag,
+/// 0xFF01FFFF for (60xx,0010). Of a private entry the bits of the block count as fixed. 0 for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_mask(tag: *const dmap_tag) -> u32 {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.pattern().mask()) }
 }
 
-/// The one block (0x10 to 0xFF) in which a private entry holds; 0 when it holds in every block, for a public one, and for NULL
-/// (DMAP_INVALID_ARGUMENT).
+/// The one block (0x10 to 0xFF) in which a private entry holds; 0 when it holds in every block, for
+/// a public one, and for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_block(tag: *const dmap_tag) -> u8 {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.block().unwrap_or_default()) }
 }
 
-/// Writes the tag as tables do, "(0010,0010)", "(60xx,3000)", "(0021,xx08)", into `buffer`: at most `buffer_length` bytes with the NUL, as snprintf
-/// does. 12 bytes are enough. Returns the length without NUL; 0 for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
+/// Writes the tag as tables do, "(0010,0010)", "(60xx,3000)", "(0021,xx08)", into `buffer`: at most
+/// `buffer_length` bytes with the NUL, as snprintf does. 12 bytes are enough. Returns the length
+/// without NUL; 0 for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_text(tag: *const dmap_tag, buffer: *mut c_char, buffer_length: usize) -> usize {
+pub unsafe extern "C" fn dmap_tag_text(
+    tag: *const dmap_tag,
+    buffer: *mut c_char,
+    buffer_length: usize,
+) -> usize {
     // SAFETY: the header's contract on handles.
     let found = unsafe { field(tag, String::new(), |entry| entry.tag_text()) };
     // SAFETY: the header's contract on buffers.
     unsafe { text::write(&found, buffer, buffer_length) }
 }
 
-/// The VR, "PN"; or the alternatives among which the data set decides, "US or SS"; "NONE" for the item delimiters.
+/// The VR, "PN"; or the alternatives among which the data set decides, "US or SS"; "NONE" for the
+/// item delimiters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vr(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { c_text_field(tag, length, |dict, entry| dict.vr_text(entry)) }
 }
 
-/// How many VRs the entry allows: 1 for most, at most 4; 0 for the item delimiters and for NULL (DMAP_INVALID_ARGUMENT).
+/// How many VRs the entry allows: 1 for most, at most 4; 0 for the item delimiters and for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vr_count(tag: *const dmap_tag) -> usize {
     // SAFETY: the header's contract on handles.
@@ -172,9 +198,15 @@ pub unsafe extern "C" fn dmap_tag_vr_count(tag: *const dmap_tag) -> usize {
 
 /// The two letters of the VR at `index`, counted from 0; "" behind the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_vr_at(tag: *const dmap_tag, index: usize, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_vr_at(
+    tag: *const dmap_tag,
+    index: usize,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
-    unsafe { c_text_field(tag, length, |_, entry| entry.vr().iter().nth(index).map_or(c"", text::of_vr)) }
+    unsafe {
+        c_text_field(tag, length, |_, entry| entry.vr().iter().nth(index).map_or(c"", text::of_vr))
+    }
 }
 
 /// The VM as PS3.6 writes it: "1", "1-3", "1-n", "2-2n".
@@ -191,23 +223,29 @@ pub unsafe extern "C" fn dmap_tag_vm_min(tag: *const dmap_tag) -> u16 {
     unsafe { field(tag, 0, |entry| entry.vm().min_count()) }
 }
 
-/// The largest number of values; 0 when there is no limit ("n"), and for NULL (DMAP_INVALID_ARGUMENT).
+/// The largest number of values; 0 when there is no limit ("n"), and for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vm_max(tag: *const dmap_tag) -> u16 {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.vm().max_count().unwrap_or_default()) }
 }
 
-/// The number of values grows by this step from the least: 2 for "2-2n". 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The number of values grows by this step from the least: 2 for "2-2n". 0 for NULL
+/// (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_vm_step(tag: *const dmap_tag) -> u16 {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.vm().step()) }
 }
 
-/// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a private one. May be "".
+/// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a
+/// private one. May be "".
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_keyword(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_keyword(
+    tag: *const dmap_tag,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { stored_text_field(tag, length, |entry| entry.keyword_with_nul(), TagView::keyword) }
 }
@@ -221,21 +259,30 @@ pub unsafe extern "C" fn dmap_tag_name(tag: *const dmap_tag, length: *mut usize)
 
 /// A description that the project wrote; "" where there is none, which is usual.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_description(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_description(
+    tag: *const dmap_tag,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(tag, length, |entry| entry.description()) }
 }
 
 /// The private creator in its usual spelling; "" for a public attribute.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_creator(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_creator(
+    tag: *const dmap_tag,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(tag, length, |entry| entry.creator().unwrap_or_default()) }
 }
 
 /// The vendor behind the private creator; "" where it is unknown, and for a public attribute.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_tag_vendor(tag: *const dmap_tag, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_tag_vendor(
+    tag: *const dmap_tag,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(tag, length, |entry| entry.vendor().unwrap_or_default()) }
 }
@@ -247,7 +294,8 @@ pub unsafe extern "C" fn dmap_tag_is_private(tag: *const dmap_tag) -> bool {
     unsafe { field(tag, false, |entry| entry.is_private()) }
 }
 
-/// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no dictionary.
+/// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no
+/// dictionary.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_is_rule(tag: *const dmap_tag) -> bool {
     // SAFETY: the header's contract on handles.

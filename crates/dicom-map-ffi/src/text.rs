@@ -1,4 +1,5 @@
-//! Texts on their way to C: in place where the file holds them, from a table where the library writes them.
+//! Texts on their way to C: in place where the file holds them, from a table where the library
+//! writes them.
 
 use crate::dict::dmap_dict;
 use crate::ptr;
@@ -48,7 +49,8 @@ pub(crate) fn of_vr(vr: Vr) -> &'static CStr {
     VR_TEXTS.get(vr as usize).copied().unwrap_or_default()
 }
 
-/// `text` with a NUL behind it: in the dictionary's bytes, or one of the rules' texts. Any other text (that of a damaged record) is empty.
+/// `text` with a NUL behind it: in the dictionary's bytes, or one of the rules' texts. Any other
+/// text (that of a damaged record) is empty.
 pub(crate) fn in_place<'a>(dict: &'a dmap_dict, text: &str) -> &'a CStr {
     if let Some(text) = dict.core().c_text(text) {
         return text;
@@ -66,7 +68,8 @@ pub(crate) unsafe fn give(text: &CStr, length: *mut usize) -> *const c_char {
     text.as_ptr()
 }
 
-/// [`give`] for bytes with a NUL at the end. A NUL before it ends the text, for the caller and for its length.
+/// [`give`] for bytes with a NUL at the end. A NUL before it ends the text, for the caller and for
+/// its length.
 ///
 /// # Safety
 /// `length` is NULL or writable.
@@ -78,8 +81,8 @@ pub(crate) unsafe fn give_bytes(text: &[u8], length: *mut usize) -> *const c_cha
     unsafe { give(CStr::from_bytes_until_nul(text).unwrap_or_default(), length) }
 }
 
-/// Writes `text` into the caller's buffer as snprintf does: at most `buffer_len` bytes with the NUL, cut between characters.
-/// Returns the bytes that the whole text has, without NUL.
+/// Writes `text` into the caller's buffer as snprintf does: at most `buffer_len` bytes with the
+/// NUL, cut between characters. Returns the bytes that the whole text has, without NUL.
 ///
 /// # Safety
 /// `buffer` is NULL or has `buffer_len` writable bytes.
@@ -88,7 +91,8 @@ pub(crate) unsafe fn write(text: &str, buffer: *mut c_char, buffer_len: usize) -
         let room = text.len().min(buffer_len - 1);
         // 0 is always a boundary.
         let len = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-        // SAFETY: len + 1 <= buffer_len bytes are writable by this function's contract, and the text lies elsewhere: it is ours.
+        // SAFETY: len + 1 <= buffer_len bytes are writable by this function's contract, and the
+        // text lies elsewhere: it is ours.
         unsafe {
             buffer.cast::<u8>().copy_from_nonoverlapping(text.as_ptr(), len);
             buffer.add(len).write(0);
@@ -110,13 +114,22 @@ mod tests {
 
     #[test]
     fn a_buffer_that_is_too_short_gets_whole_characters_and_a_nul() {
-        for (buffer_len, expected) in
-            [(0, "####"), (1, "\0###"), (2, "a\0##"), (3, "a\0##"), (4, "a\u{E9}\0"), (9, "a\u{E9}\0#####")]
-        {
+        for (buffer_len, expected) in [
+            (0, "####"),
+            (1, "\0###"),
+            (2, "a\0##"),
+            (3, "a\0##"),
+            (4, "a\u{E9}\0"),
+            (9, "a\u{E9}\0#####"),
+        ] {
             let mut buffer = vec![b'#'; buffer_len.max(4)];
             // SAFETY: the buffer has at least buffer_len bytes.
             let needed = unsafe { write("a\u{E9}", buffer.as_mut_ptr().cast(), buffer_len) };
-            assert_eq!((needed, std::str::from_utf8(&buffer).unwrap()), (3, expected), "{buffer_len}");
+            assert_eq!(
+                (needed, std::str::from_utf8(&buffer).unwrap()),
+                (3, expected),
+                "{buffer_len}"
+            );
         }
         // SAFETY: NULL is allowed.
         assert_eq!(unsafe { write("abc", std::ptr::null_mut(), 9) }, 3);

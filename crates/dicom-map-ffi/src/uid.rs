@@ -7,8 +7,8 @@ use crate::{ptr, text};
 use dicom_map::{Error, ErrorKind, UidView};
 use std::ffi::c_char;
 
-/// A unique identifier of PS3.6 annex A. It belongs to the dictionary and lives until dmap_close; there is nothing to free. Any number of
-/// threads may use it at once.
+/// A unique identifier of PS3.6 annex A. It belongs to the dictionary and lives until dmap_close;
+/// there is nothing to free. Any number of threads may use it at once.
 pub struct dmap_uid(());
 
 fn handle(dict: &dmap_dict, slot: Option<usize>) -> Result<*const dmap_uid, Error> {
@@ -35,10 +35,9 @@ unsafe fn place<'a>(uid: *const dmap_uid) -> Result<(&'a dmap_dict, usize), Erro
 unsafe fn view<'a>(uid: *const dmap_uid) -> Result<(&'a dmap_dict, UidView<'a>), Error> {
     // SAFETY: this function's contract.
     let (dict, slot) = unsafe { place(uid) }?;
-    let found = dict
-        .core()
-        .uid_at_slot(slot)
-        .ok_or_else(|| Error::new(ErrorKind::Internal, format!("found slot {slot} without a UID")))?;
+    let found = dict.core().uid_at_slot(slot).ok_or_else(|| {
+        Error::new(ErrorKind::Internal, format!("found slot {slot} without a UID"))
+    })?;
     Ok((dict, found))
 }
 
@@ -46,28 +45,42 @@ unsafe fn view<'a>(uid: *const dmap_uid) -> Result<(&'a dmap_dict, UidView<'a>),
 ///
 /// # Safety
 /// As [`place`]; `length` is NULL or writable.
-unsafe fn text_field<'a>(uid: *const dmap_uid, length: *mut usize, read: impl FnOnce(UidView<'a>) -> &'a str) -> *const c_char {
+unsafe fn text_field<'a>(
+    uid: *const dmap_uid,
+    length: *mut usize,
+    read: impl FnOnce(UidView<'a>) -> &'a str,
+) -> *const c_char {
     // SAFETY: this function's contract.
-    let found = guard(c"", || unsafe { view(uid) }.map(|(dict, uid)| text::in_place(dict, read(uid))));
+    let found =
+        guard(c"", || unsafe { view(uid) }.map(|(dict, uid)| text::in_place(dict, read(uid))));
     // SAFETY: this function's contract.
     unsafe { text::give(found, length) }
 }
 
-/// A unique identifier by its text ("1.2.840.10008.1.2.1") or keyword. NULL when the dictionary does not know it, or on an error:
-/// DMAP_INVALID_ARGUMENT.
+/// A unique identifier by its text ("1.2.840.10008.1.2.1") or keyword. NULL when the dictionary
+/// does not know it, or on an error: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_find_uid(dict: *const dmap_dict, uid_or_keyword: *const c_char) -> *const dmap_uid {
+pub unsafe extern "C" fn dmap_find_uid(
+    dict: *const dmap_dict,
+    uid_or_keyword: *const c_char,
+) -> *const dmap_uid {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles and texts.
-        let (dict, wanted) = unsafe { (ptr::reference(dict, "dict")?, ptr::text(uid_or_keyword, "uid_or_keyword")?) };
+        let (dict, wanted) = unsafe {
+            (ptr::reference(dict, "dict")?, ptr::text(uid_or_keyword, "uid_or_keyword")?)
+        };
         handle(dict, dict.core().uid(wanted).and_then(|uid| dict.core().uid_slot(&uid)))
     })
 }
 
-/// The unique identifier that follows `after`, or the first one when `after` is NULL; NULL at the end. In the order of the text; with overlays those
-/// of the top dictionary before the others. `after` must be one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
+/// The unique identifier that follows `after`, or the first one when `after` is NULL; NULL at the
+/// end. In the order of the text; with overlays those of the top dictionary before the others.
+/// `after` must be one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_next_uid(dict: *const dmap_dict, after: *const dmap_uid) -> *const dmap_uid {
+pub unsafe extern "C" fn dmap_next_uid(
+    dict: *const dmap_dict,
+    after: *const dmap_uid,
+) -> *const dmap_uid {
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles.
         let dict = unsafe { ptr::reference(dict, "dict") }?;
@@ -104,7 +117,10 @@ pub unsafe extern "C" fn dmap_uid_name(uid: *const dmap_uid, length: *mut usize)
 
 /// The keyword; may be "".
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dmap_uid_keyword(uid: *const dmap_uid, length: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dmap_uid_keyword(
+    uid: *const dmap_uid,
+    length: *mut usize,
+) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe { text_field(uid, length, |uid| uid.keyword()) }
 }
@@ -141,5 +157,11 @@ pub unsafe extern "C" fn dmap_uid_source_text(
     // SAFETY: the header's contract on handles.
     let found = guard(None, || unsafe { view(uid) }.map(|(_, uid)| uid.sources().nth(index)));
     // SAFETY: the header's contract on buffers.
-    unsafe { text::write(&found.map_or_else(String::new, |witness| witness.to_string()), buffer, buffer_length) }
+    unsafe {
+        text::write(
+            &found.map_or_else(String::new, |witness| witness.to_string()),
+            buffer,
+            buffer_length,
+        )
+    }
 }

@@ -1,4 +1,5 @@
-//! include/dicom_map.h is what cbindgen makes of the sources, and the versions in it are those of the crate.
+//! include/dicom_map.h is what cbindgen makes of the sources, and the versions in it are those of
+//! the crate.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::path::{Path, PathBuf};
@@ -22,8 +23,11 @@ const SOURCES: [&str; 9] = [
 
 fn version_macros() -> String {
     let part = |text: &str| text.parse::<u32>().unwrap();
-    let (major, minor, patch) =
-        (part(env!("CARGO_PKG_VERSION_MAJOR")), part(env!("CARGO_PKG_VERSION_MINOR")), part(env!("CARGO_PKG_VERSION_PATCH")));
+    let (major, minor, patch) = (
+        part(env!("CARGO_PKG_VERSION_MAJOR")),
+        part(env!("CARGO_PKG_VERSION_MINOR")),
+        part(env!("CARGO_PKG_VERSION_PATCH")),
+    );
     format!(
         "/* The version of this header; dmap_version gives that of the library. */\n\
          #define DMAP_VERSION \"{}\"\n\
@@ -40,7 +44,9 @@ fn generate() -> String {
     let mut config = cbindgen::Config::from_file(crate_file("cbindgen.toml")).unwrap();
     config.after_includes = Some(version_macros());
     let builder =
-        SOURCES.iter().fold(cbindgen::Builder::new().with_config(config), |builder, source| builder.with_src(crate_file(source)));
+        SOURCES.iter().fold(cbindgen::Builder::new().with_config(config), |builder, source| {
+            builder.with_src(crate_file(source))
+        });
     let mut header = Vec::new();
     builder.generate().unwrap().write(&mut header);
     String::from_utf8(header).unwrap()
@@ -66,7 +72,10 @@ fn every_exported_function_is_in_the_header() {
     let mut count = 0;
     for entry in std::fs::read_dir(crate_file("src")).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
-        for line in text.lines().filter(|line| line.starts_with("pub ") && line.contains("extern \"C\" fn ")) {
+        for line in text
+            .lines()
+            .filter(|line| line.starts_with("pub ") && line.contains("extern \"C\" fn "))
+        {
             let name = line.split("fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap();
             assert!(name.starts_with("dmap_"), "{name}");
             assert!(header.contains(&format!("{name}(")), "{name} is missing in the header");

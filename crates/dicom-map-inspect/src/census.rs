@@ -1,4 +1,5 @@
-//! A census of an archive: which elements its files hold, whose they are, and what the registry knows of them. No values.
+//! A census of an archive: which elements its files hold, whose they are, and what the registry
+//! knows of them. No values.
 
 mod count;
 mod output;
@@ -12,7 +13,8 @@ use dicom_map::{DmapDict, Tag, Vr};
 use dicom_map_dataset::VrSource;
 use std::collections::BTreeMap;
 
-/// Different private creators that one census may count, at most; files with further ones count as failures.
+/// Different private creators that one census may count, at most; files with further ones count as
+/// failures.
 pub const MAX_CREATORS: usize = 1 << 20;
 
 /// How the VR in the files stands to the registry's.
@@ -43,9 +45,11 @@ impl Agreement {
 /// What one row of a census is about.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct CensusKey {
-    /// The private creator, as in the files; empty for public elements, and for private ones in a block that nobody reserved.
+    /// The private creator, as in the files; empty for public elements, and for private ones in a
+    /// block that nobody reserved.
     pub creator: String,
-    /// Of a private element the group and offset; with its block where the registry tells blocks apart, and where the block has no creator.
+    /// Of a private element the group and offset; with its block where the registry tells blocks
+    /// apart, and where the block has no creator.
     pub tag: Tag,
     /// The VR.
     pub vr: Vr,
@@ -89,7 +93,8 @@ impl CensusRow<'_> {
     /// True for an element of an odd group that is neither a creator nor a group length.
     pub fn is_private(&self) -> bool {
         self.key.tag.is_private()
-            && (!self.key.creator.is_empty() || self.key.vr_source != VrSource::Rule && self.key.tag.block().is_some())
+            && (!self.key.creator.is_empty()
+                || self.key.vr_source != VrSource::Rule && self.key.tag.block().is_some())
     }
 
     /// The tag as tables write it: `(0010,0010)`, `(0043,xx39)`.
@@ -125,7 +130,8 @@ pub struct Coverage {
     pub public_known: u64,
 }
 
-/// What a census found. Two of them merge into that of both; rows are few however many files there are.
+/// What a census found. Two of them merge into that of both; rows are few however many files there
+/// are.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Census {
     /// DICOM files that were counted.
@@ -164,14 +170,17 @@ impl Census {
                 None if key.creator.is_empty() => dict.lookup_tag(key.tag, None),
                 None => None,
             };
-            let agreement =
-                match (entry, key.vr_source) {
-                    (None, _) => Agreement::Unknown,
-                    (Some(entry), VrSource::File) if key.vr != Vr::UN && !entry.vr().is_empty() => {
-                        if entry.vr().contains(key.vr) { Agreement::Agrees } else { Agreement::Differs }
+            let agreement = match (entry, key.vr_source) {
+                (None, _) => Agreement::Unknown,
+                (Some(entry), VrSource::File) if key.vr != Vr::UN && !entry.vr().is_empty() => {
+                    if entry.vr().contains(key.vr) {
+                        Agreement::Agrees
+                    } else {
+                        Agreement::Differs
                     }
-                    _ => Agreement::NotGiven,
-                };
+                }
+                _ => Agreement::NotGiven,
+            };
             CensusRow {
                 key,
                 count,
@@ -180,7 +189,9 @@ impl Census {
                 keyword: entry.map_or("", |entry| entry.keyword()),
                 name: entry.map_or("", |entry| entry.name()),
                 vendor: creator.and_then(|creator| creator.vendor()).unwrap_or_default(),
-                safe_private: entry.and_then(|entry| entry.deidentification()).is_some_and(|facts| facts.safe_private()),
+                safe_private: entry
+                    .and_then(|entry| entry.deidentification())
+                    .is_some_and(|facts| facts.safe_private()),
             }
         })
     }
@@ -190,13 +201,17 @@ impl Census {
         self.creators.iter().map(|(name, totals)| (name.as_str(), *totals))
     }
 
-    /// Files and elements of each vendor; those of creators without a known vendor under the empty name.
+    /// Files and elements of each vendor; those of creators without a known vendor under the empty
+    /// name.
     pub fn vendors(&self) -> impl Iterator<Item = (&str, Totals)> {
         self.vendors.iter().map(|(name, totals)| (name.as_str(), *totals))
     }
 
     /// The private creators that `dict` does not know.
-    pub fn unknown_creators<'a>(&'a self, dict: &'a DmapDict) -> impl Iterator<Item = (&'a str, Totals)> {
+    pub fn unknown_creators<'a>(
+        &'a self,
+        dict: &'a DmapDict,
+    ) -> impl Iterator<Item = (&'a str, Totals)> {
         self.creators().filter(|(name, _)| dict.creator(name).is_none())
     }
 
@@ -233,7 +248,9 @@ impl Census {
         for (key, count) in other.rows {
             self.add_row(key, count);
         }
-        for (mine, others) in [(&mut self.creators, other.creators), (&mut self.vendors, other.vendors)] {
+        for (mine, others) in
+            [(&mut self.creators, other.creators), (&mut self.vendors, other.vendors)]
+        {
             for (name, totals) in others {
                 let sum = mine.entry(name).or_default();
                 sum.files += totals.files;

@@ -1,8 +1,11 @@
-//! The CSA headers of Siemens: named values inside (0029,xx10) and (0029,xx20) of the creator SIEMENS CSA HEADER.
+//! The CSA headers of Siemens: named values inside (0029,xx10) and (0029,xx20) of the creator
+//! SIEMENS CSA HEADER.
 //!
-//! Layout, little endian (there is no public specification; found in files and in what the field has written about them): "SV10" and four bytes,
-//! which older headers lack; the number of tags, an unused number; then for each tag a name of 64 bytes, the VM, a VR of 4 bytes, a type, the
-//! number of items and an unused number; then for each item four numbers, of which one gives its length, and the item padded to a multiple of four bytes.
+//! Layout, little endian (there is no public specification; found in files and in what the field
+//! has written about them): "SV10" and four bytes, which older headers lack; the number of tags, an
+//! unused number; then for each tag a name of 64 bytes, the VM, a VR of 4 bytes, a type, the number
+//! of items and an unused number; then for each item four numbers, of which one gives its length,
+//! and the item padded to a multiple of four bytes.
 
 use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::Element;
@@ -29,7 +32,9 @@ pub struct CsaTag {
 pub fn is_csa(element: Element<'_>) -> bool {
     element.tag().group() == 0x0029
         && matches!(element.tag().element() & 0xFF, 0x10 | 0x20)
-        && element.creator().is_some_and(|creator| creator.eq_ignore_ascii_case("SIEMENS CSA HEADER"))
+        && element
+            .creator()
+            .is_some_and(|creator| creator.eq_ignore_ascii_case("SIEMENS CSA HEADER"))
 }
 
 struct Cursor<'a> {
@@ -42,7 +47,11 @@ impl<'a> Cursor<'a> {
         let found = self.at.checked_add(count).and_then(|end| self.bytes.get(self.at..end));
         let Some(found) = found else {
             return Err(bad(
-                format!("found the end after {} bytes, expected {count} more at {}", self.bytes.len(), self.at),
+                format!(
+                    "found the end after {} bytes, expected {count} more at {}",
+                    self.bytes.len(),
+                    self.at
+                ),
                 self.at,
             ));
         };
@@ -57,16 +66,25 @@ impl<'a> Cursor<'a> {
 }
 
 fn bad(message: String, at: usize) -> Error {
-    Error::new(ErrorKind::InvalidData, format!("{message} of the CSA header")).with_byte_offset(at as u64)
+    Error::new(ErrorKind::InvalidData, format!("{message} of the CSA header"))
+        .with_byte_offset(at as u64)
 }
 
 /// Text up to its NUL, without spaces around it; bytes outside ASCII are Latin-1.
 fn text(bytes: &[u8]) -> String {
     let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
-    bytes.get(..end).unwrap_or_default().iter().map(|byte| char::from(*byte)).collect::<String>().trim().to_string()
+    bytes
+        .get(..end)
+        .unwrap_or_default()
+        .iter()
+        .map(|byte| char::from(*byte))
+        .collect::<String>()
+        .trim()
+        .to_string()
 }
 
-/// Reads a CSA header. Errors: `InvalidData` with the byte offset inside the header; `LimitExceeded` beyond [`MAX_CSA_TAGS`] or [`MAX_CSA_ITEMS`].
+/// Reads a CSA header. Errors: `InvalidData` with the byte offset inside the header;
+/// `LimitExceeded` beyond [`MAX_CSA_TAGS`] or [`MAX_CSA_ITEMS`].
 pub fn read_csa(bytes: &[u8]) -> Result<Vec<CsaTag>, Error> {
     let mut cursor = Cursor { bytes, at: 0 };
     let is_new = bytes.starts_with(MAGIC);
@@ -94,7 +112,9 @@ pub fn read_csa(bytes: &[u8]) -> Result<Vec<CsaTag>, Error> {
         if item_count > MAX_CSA_ITEMS {
             return Err(Error::new(
                 ErrorKind::LimitExceeded,
-                format!("found {item_count} items, expected at most {MAX_CSA_ITEMS} of the CSA header"),
+                format!(
+                    "found {item_count} items, expected at most {MAX_CSA_ITEMS} of the CSA header"
+                ),
             )
             .with_byte_offset(cursor.at as u64));
         }
@@ -106,7 +126,9 @@ pub fn read_csa(bytes: &[u8]) -> Result<Vec<CsaTag>, Error> {
         for item in 0..item_count {
             let numbers = [cursor.u32()?, cursor.u32()?, cursor.u32()?, cursor.u32()?];
             // Older headers add the first tag's item count to each length.
-            let byte_len = if is_new { numbers[1] } else { numbers[0].wrapping_sub(first_item_count) } as usize;
+            let byte_len =
+                if is_new { numbers[1] } else { numbers[0].wrapping_sub(first_item_count) }
+                    as usize;
             if !is_new && byte_len > bytes.len() - cursor.at {
                 // Where an older header gives no usable length, the tag has no further items.
                 break;
@@ -152,7 +174,10 @@ mod tests {
     fn both_forms_are_read() {
         for is_new in [true, false] {
             let tags = read_csa(&header(is_new)).unwrap();
-            assert_eq!(tags, [CsaTag { name: "B_value".into(), vr: "IS".into(), values: vec!["1000".into()] }]);
+            assert_eq!(
+                tags,
+                [CsaTag { name: "B_value".into(), vr: "IS".into(), values: vec!["1000".into()] }]
+            );
         }
     }
 

@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 
 /// The text without characters that a terminal obeys: they are written as escapes.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
-    // C1 controls, line and paragraph separators, and the marks that turn the direction of text count as well.
+    // C1 controls, line and paragraph separators, and the marks that turn the direction of text
+    // count as well.
     let is_harmful = |letter: char| {
-        letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        letter.is_control()
+            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     if !text.contains(is_harmful) {
         return Cow::Borrowed(text);

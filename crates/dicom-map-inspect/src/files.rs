@@ -17,7 +17,8 @@ pub(crate) enum Met {
 enum Pending {
     /// A path inside a folder.
     Path(PathBuf),
-    /// An open folder: its names are read as they are asked for, so that a folder of millions of files takes no memory.
+    /// An open folder: its names are read as they are asked for, so that a folder of millions of
+    /// files takes no memory.
     Folder(PathBuf, ReadDir),
 }
 
@@ -54,7 +55,8 @@ impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
         Ok(())
     }
 
-    /// A link to a folder is entered unless it leads to where the walk has been through a link, or to a folder that encloses it.
+    /// A link to a folder is entered unless it leads to where the walk has been through a link, or
+    /// to a folder that encloses it.
     fn is_new_link(&mut self, link: &Path) -> Result<bool, Error> {
         let place = std::fs::canonicalize(link).map_err(|error| Error::from_io(&error, link))?;
         let own = link.parent().and_then(|folder| std::fs::canonicalize(folder).ok());
@@ -89,7 +91,9 @@ impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
                     }
                 },
             };
-            let kind = match kind.map_or_else(|| std::fs::symlink_metadata(&path).map(|found| found.file_type()), Ok) {
+            let kind = match kind
+                .map_or_else(|| std::fs::symlink_metadata(&path).map(|found| found.file_type()), Ok)
+            {
                 Ok(kind) => kind,
                 Err(error) => return Some(Met::Failed(Error::from_io(&error, &path))),
             };
@@ -114,9 +118,13 @@ impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
     }
 }
 
-/// The files among these paths and in the folders among them, in the order of names; with `recursive`, in folders of folders too. Paths that can not be
-/// looked into come as errors of kind `Io`.
-pub fn files(paths: impl IntoIterator<Item = PathBuf>, recursive: bool) -> impl Iterator<Item = Result<PathBuf, Error>> {
+/// The files among these paths and in the folders among them, in the order of names; with
+/// `recursive`, in folders of folders too. Paths that can not be looked into come as errors of kind
+/// `Io`.
+pub fn files(
+    paths: impl IntoIterator<Item = PathBuf>,
+    recursive: bool,
+) -> impl Iterator<Item = Result<PathBuf, Error>> {
     FileWalk::new(paths.into_iter(), recursive, true).map(|met| match met {
         Met::File(path) => Ok(path),
         Met::Failed(error) => Err(error),
@@ -140,9 +148,18 @@ mod tests {
             std::os::unix::fs::symlink(root, root.join("a/b/loop")).unwrap();
             std::os::unix::fs::symlink("nowhere", root.join("a/broken")).unwrap();
         }
-        let found: Vec<PathBuf> = files([root.to_path_buf()], true).filter_map(Result::ok).collect();
-        let names: Vec<_> = found.iter().map(|path| path.strip_prefix(root).unwrap().to_str().unwrap()).collect();
-        assert_eq!(names, if cfg!(unix) { vec!["3", "a/1", "a/b/2", "a/broken"] } else { vec!["3", "a/1", "a/b/2"] });
+        let found: Vec<PathBuf> =
+            files([root.to_path_buf()], true).filter_map(Result::ok).collect();
+        let names: Vec<_> =
+            found.iter().map(|path| path.strip_prefix(root).unwrap().to_str().unwrap()).collect();
+        assert_eq!(
+            names,
+            if cfg!(unix) {
+                vec!["3", "a/1", "a/b/2", "a/broken"]
+            } else {
+                vec!["3", "a/1", "a/b/2"]
+            }
+        );
         assert_eq!(files([root.to_path_buf()], false).count(), 1);
         assert!(files([root.join("missing")], false).next().unwrap().is_err());
     }

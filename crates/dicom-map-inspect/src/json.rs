@@ -1,7 +1,8 @@
 //! DICOM JSON (PS3.18 annex F): out of a data set, and back into a Part 10 file.
 //!
-//! What is written is what the annex defines: UTF-8, so Specific Character Set (0008,0005) says `ISO_IR 192`; no group lengths; empty values of a list
-//! as `null`; numbers that are none as the strings `NaN`, `inf` and `-inf`; binary values little-endian.
+//! What is written is what the annex defines: UTF-8, so Specific Character Set (0008,0005) says
+//! `ISO_IR 192`; no group lengths; empty values of a list as `null`; numbers that are none as the
+//! strings `NaN`, `inf` and `-inf`; binary values little-endian.
 
 mod bulk;
 mod emit;
@@ -29,7 +30,8 @@ pub struct JsonOptions<'a> {
     pub pretty: bool,
     /// With group 0002, which the standard leaves out.
     pub meta: bool,
-    /// With the members `name`, `keyword` and `privateCreator` beside each `vr`. Readers of the standard form pass over them.
+    /// With the members `name`, `keyword` and `privateCreator` beside each `vr`. Readers of the
+    /// standard form pass over them.
     pub names: bool,
     /// IS, DS, SV and UV as numbers or strings.
     pub numbers: Numbers,

@@ -1,4 +1,5 @@
-//! What DICOM files hold, shown with private tags resolved: text dump and other forms, DICOM JSON, census of an archive.
+//! What DICOM files hold, shown with private tags resolved: text dump and other forms, DICOM JSON,
+//! census of an archive.
 //!
 //! ```no_run
 //! # #[cfg(feature = "embedded")] {

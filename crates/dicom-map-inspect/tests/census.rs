@@ -10,7 +10,12 @@ use std::path::{Path, PathBuf};
 
 fn census(paths: &[&Path]) -> Census {
     let paths = paths.iter().map(|path| path.to_path_buf()).collect::<Vec<_>>();
-    take_census(paths.into_iter(), &DmapDict::embedded(), &CensusOptions::default(), &Progress::new())
+    take_census(
+        paths.into_iter(),
+        &DmapDict::embedded(),
+        &CensusOptions::default(),
+        &Progress::new(),
+    )
 }
 
 fn csv(census: &Census) -> String {
@@ -42,12 +47,17 @@ fn counts_are_those_of_a_plain_count() {
             let tag = element.tag();
             let is_block_bound = element.entry().is_some_and(|entry| entry.block().is_some());
             let place = match element.creator() {
-                Some(_) if !is_block_bound => format!("({:04X},xx{:02X})", tag.group(), tag.element() & 0xFF),
+                Some(_) if !is_block_bound => {
+                    format!("({:04X},xx{:02X})", tag.group(), tag.element() & 0xFF)
+                }
                 _ => tag.to_string(),
             };
             // The census tells "US or SS" apart from neither: the sign belongs to the file.
-            let vr =
-                if element.vr_source() == VrSource::Rule && element.vr().as_str() == "SS" { "US" } else { element.vr().as_str() };
+            let vr = if element.vr_source() == VrSource::Rule && element.vr().as_str() == "SS" {
+                "US"
+            } else {
+                element.vr().as_str()
+            };
             *in_file
                 .entry((
                     element.creator().unwrap_or_default().to_string(),
@@ -71,7 +81,11 @@ fn counts_are_those_of_a_plain_count() {
         .rows(&dict)
         .map(|row| {
             (
-                (row.key.creator.clone(), row.tag_text(), format!("{} {}", row.key.vr, row.key.vr_source.as_str())),
+                (
+                    row.key.creator.clone(),
+                    row.tag_text(),
+                    format!("{} {}", row.key.vr, row.key.vr_source.as_str()),
+                ),
                 (row.count.files, row.count.elements),
             )
         })
@@ -107,25 +121,31 @@ fn no_value_gets_into_a_census() {
     for (tag, vr) in [(0x0008_0060u32, b"CS"), (0x0008_0070, b"LO"), (0x0008_1030, b"LO")] {
         file = file.short(tag, vr, SECRET.as_bytes());
     }
-    file = file.short(0x0009_0010, b"LO", b"GEMS_IDEN_01").short(0x0009_1001, b"LO", SECRET.as_bytes()).short(
-        0x0009_1101,
-        b"LO",
-        SECRET.as_bytes(),
-    );
+    file = file
+        .short(0x0009_0010, b"LO", b"GEMS_IDEN_01")
+        .short(0x0009_1001, b"LO", SECRET.as_bytes())
+        .short(0x0009_1101, b"LO", SECRET.as_bytes());
     let item = fragment(|part| part.short(0x0010_0010, b"PN", SECRET.as_bytes()));
     file = file.long(0x0040_A730, b"SQ", &fragment(|part| part.implicit(ITEM, &item)));
-    file = file.short(0x0010_0010, b"PN", SECRET.as_bytes()).long(0x0042_0011, b"OB", SECRET.as_bytes()).short(
-        0x0010_0020,
-        b"??",
-        SECRET.as_bytes(),
-    );
+    file = file
+        .short(0x0010_0010, b"PN", SECRET.as_bytes())
+        .long(0x0042_0011, b"OB", SECRET.as_bytes())
+        .short(0x0010_0020, b"??", SECRET.as_bytes());
     std::fs::write(folder.path().join("a.dcm"), &file.0).unwrap();
     // Cut inside a value, and with a length that is too long.
     std::fs::write(folder.path().join("b.dcm"), &file.0[..file.0.len() - 5]).unwrap();
-    let strict = CensusOptions { read: ReadOptions { strict: true, ..ReadOptions::default() }, ..CensusOptions::default() };
+    let strict = CensusOptions {
+        read: ReadOptions { strict: true, ..ReadOptions::default() },
+        ..CensusOptions::default()
+    };
     let found = census(&[folder.path()]);
     assert_eq!(found.files, 2);
-    let refused = take_census([folder.path().to_path_buf()].into_iter(), &DmapDict::embedded(), &strict, &Progress::new());
+    let refused = take_census(
+        [folder.path().to_path_buf()].into_iter(),
+        &DmapDict::embedded(),
+        &strict,
+        &Progress::new(),
+    );
     assert_eq!(refused.failures.len(), 2);
     for text in [everything(&found), everything(&refused)] {
         assert!(!text.contains("SECRET") && !text.contains("VALUE"), "{text}");
@@ -139,8 +159,11 @@ fn what_can_not_be_read_is_listed_and_what_is_no_dicom_file_is_counted() {
     std::fs::create_dir_all(root.join("deep/er")).unwrap();
     let good = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id").0;
     std::fs::write(root.join("deep/er/good"), &good).unwrap();
-    std::fs::write(root.join("text.txt"), b"Dear colleague, this is a letter and no image at all. It is longer than a header.")
-        .unwrap();
+    std::fs::write(
+        root.join("text.txt"),
+        b"Dear colleague, this is a letter and no image at all. It is longer than a header.",
+    )
+    .unwrap();
     std::fs::write(root.join("empty"), b"").unwrap();
     let mut nested = Part10::new(EXPLICIT);
     for _ in 0..1000 {
@@ -156,17 +179,26 @@ fn what_can_not_be_read_is_listed_and_what_is_no_dicom_file_is_counted() {
         expected_failures += 1;
         std::fs::write(root.join(std::ffi::OsStr::from_bytes(b"not utf-8 \xff")), &good).unwrap();
         // A pipe would wait for ever if it were opened.
-        let is_pipe = std::process::Command::new("mkfifo").arg(root.join("pipe")).status().is_ok_and(|status| status.success());
+        let is_pipe = std::process::Command::new("mkfifo")
+            .arg(root.join("pipe"))
+            .status()
+            .is_ok_and(|status| status.success());
         expected_failures += usize::from(is_pipe);
     }
     let found = census(&[root]);
     assert_eq!(found.files, if cfg!(unix) { 2 } else { 1 });
     assert_eq!(found.other_files, 2);
     assert_eq!(found.failures.len(), expected_failures, "{:?}", found.failures);
-    assert!(found.failures.iter().any(|(path, reason)| path.ends_with("nested") && reason.contains("nested more than 256 deep")));
+    assert!(
+        found.failures.iter().any(|(path, reason)| path.ends_with("nested")
+            && reason.contains("nested more than 256 deep"))
+    );
     // Nothing of a file that failed is counted.
     assert!(!csv(&found).contains("ContentSequence"));
-    assert_eq!(csv(&found).lines().filter(|line| line.contains(",failed,")).count(), expected_failures);
+    assert_eq!(
+        csv(&found).lines().filter(|line| line.contains(",failed,")).count(),
+        expected_failures
+    );
 }
 
 #[test]
@@ -181,13 +213,17 @@ fn agreement_with_the_registry() {
     std::fs::write(folder.path().join("a"), file.0).unwrap();
     let found = census(&[folder.path()]);
     let dict = DmapDict::embedded();
-    let agreement = |tag: &str| found.rows(&dict).find(|row| row.tag_text() == tag).map(|row| row.agreement);
+    let agreement =
+        |tag: &str| found.rows(&dict).find(|row| row.tag_text() == tag).map(|row| row.agreement);
     assert_eq!(agreement("(0010,0010)"), Some(Agreement::Agrees));
     assert_eq!(agreement("(0010,0020)"), Some(Agreement::Differs));
     assert_eq!(agreement("(0010,0040)"), Some(Agreement::NotGiven));
     assert_eq!(agreement("(0011,xx01)"), Some(Agreement::Unknown));
     assert_eq!(
-        found.unknown_creators(&dict).map(|(name, totals)| (name, totals.files, totals.elements)).collect::<Vec<_>>(),
+        found
+            .unknown_creators(&dict)
+            .map(|(name, totals)| (name, totals.files, totals.elements))
+            .collect::<Vec<_>>(),
         [("NOBODY 1.0", 1, 1)]
     );
     let coverage = found.coverage(&dict);
@@ -199,7 +235,8 @@ fn a_census_that_is_stopped_gives_what_it_has() {
     let files = dicom_map_test_support::corpus_files();
     let progress = Progress::new();
     progress.stop();
-    let found = take_census(files.into_iter(), &DmapDict::embedded(), &CensusOptions::default(), &progress);
+    let found =
+        take_census(files.into_iter(), &DmapDict::embedded(), &CensusOptions::default(), &progress);
     assert!(found.interrupted);
     assert_eq!(found.files, 0);
 }
@@ -209,8 +246,16 @@ fn a_deflated_file_is_counted_like_another() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(&fragment(|part| part.short(0x0010_0010, b"PN", b"A ").short(0x0010_0020, b"LO", b"id"))).unwrap();
-    std::fs::write(folder.path().join("a"), Part10::new(DEFLATED).raw(&encoder.finish().unwrap()).0).unwrap();
+    encoder
+        .write_all(&fragment(|part| {
+            part.short(0x0010_0010, b"PN", b"A ").short(0x0010_0020, b"LO", b"id")
+        }))
+        .unwrap();
+    std::fs::write(
+        folder.path().join("a"),
+        Part10::new(DEFLATED).raw(&encoder.finish().unwrap()).0,
+    )
+    .unwrap();
     let found = census(&[folder.path()]);
     assert!(csv(&found).contains(",PatientName,"), "{}", csv(&found));
     assert_eq!(found.files_with_warnings, 0);

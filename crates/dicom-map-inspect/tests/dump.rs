@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{DataSet, Reader};
-use dicom_map_inspect::dump::{DumpOptions, Filter, Selection, to_json, write_csv, write_csv_header, write_html, write_text};
+use dicom_map_inspect::dump::{
+    DumpOptions, Filter, Selection, to_json, write_csv, write_csv_header, write_html, write_text,
+};
 use dicom_map_test_support::part10::*;
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -18,7 +20,9 @@ fn read(file: Part10) -> DataSet {
 }
 
 fn sample() -> DataSet {
-    let item = fragment(|part| part.short(0x0008_0100, b"SH", b"T-A0100 ").short(0x0008_0104, b"LO", b"Brain "));
+    let item = fragment(|part| {
+        part.short(0x0008_0100, b"SH", b"T-A0100 ").short(0x0008_0104, b"LO", b"Brain ")
+    });
     let items = fragment(|part| part.implicit(ITEM, &item).implicit(ITEM, &item));
     read(
         Part10::new(EXPLICIT)
@@ -55,33 +59,57 @@ fn lines_for_people() {
     let found = text(&sample(), &options);
     assert!(found.contains("[no private creator] ?"), "{found}");
     assert!(found.contains("AB AB AB AB AB AB AB AB AB AB AB AB AB …"), "{found}");
-    assert!(found.contains("# warning: (0043,1139): found no private creator at (0043,0011) for this block"), "{found}");
+    assert!(
+        found.contains(
+            "# warning: (0043,1139): found no private creator at (0043,0011) for this block"
+        ),
+        "{found}"
+    );
     let whole = text(&sample(), &DumpOptions { max_value: None, ..DumpOptions::default() });
     assert_eq!(whole.matches("AB").count(), 200);
 }
 
 #[test]
 fn a_long_name_ends_before_its_value_begins() {
-    let found = text(&read(Part10::new(EXPLICIT).short(0x0040_4010, b"DT", b"2026")), &DumpOptions::default());
+    let found = text(
+        &read(Part10::new(EXPLICIT).short(0x0040_4010, b"DT", b"2026")),
+        &DumpOptions::default(),
+    );
     assert!(found.contains("  Scheduled Procedure Step Modification DateTime  2026\n"), "{found}");
 }
 
 #[test]
 fn empty_items_and_sequences() {
-    let items =
-        fragment(|part| part.bare(ITEM, 0).implicit(ITEM, &fragment(|part| part.short(0x0008_0100, b"SH", b"A "))).bare(ITEM, 0));
+    let items = fragment(|part| {
+        part.bare(ITEM, 0)
+            .implicit(ITEM, &fragment(|part| part.short(0x0008_0100, b"SH", b"A ")))
+            .bare(ITEM, 0)
+    });
     let found = text(
         &read(Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", b"").long(0x0008_2218, b"SQ", &items)),
         &DumpOptions::default(),
     );
-    let lines: Vec<&str> = found.lines().skip(3).map(|line| line.split("  ").find(|part| !part.is_empty()).unwrap()).collect();
-    assert_eq!(lines, ["(0008,1140)", "(0008,2218)", " [0] empty", " [1]", "(0008,0100)", " [2] empty"], "{found}");
+    let lines: Vec<&str> = found
+        .lines()
+        .skip(3)
+        .map(|line| line.split("  ").find(|part| !part.is_empty()).unwrap())
+        .collect();
+    assert_eq!(
+        lines,
+        ["(0008,1140)", "(0008,2218)", " [0] empty", " [1]", "(0008,0100)", " [2] empty"],
+        "{found}"
+    );
 }
 
 #[test]
 fn a_narrow_terminal_gets_narrow_lines() {
     let found = text(&sample(), &DumpOptions { width: Some(80), ..DumpOptions::default() });
-    let longest = found.lines().filter(|line| !line.starts_with('#')).map(|line| line.chars().count()).max().unwrap();
+    let longest = found
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.chars().count())
+        .max()
+        .unwrap();
     assert!(longest <= 80, "{longest}: {found}");
 }
 
@@ -95,15 +123,24 @@ fn selections() {
             .map(|line| line.split(' ').next().unwrap().to_string())
             .collect()
     };
-    let filter = |text: &str| Selection { filters: vec![Filter::parse(text).unwrap()], ..Selection::default() };
+    let filter = |text: &str| Selection {
+        filters: vec![Filter::parse(text).unwrap()],
+        ..Selection::default()
+    };
     assert_eq!(tags(filter("0010,0010")), ["(0010,0010)"]);
     assert_eq!(tags(filter("patientname")), ["(0010,0010)"]);
     assert_eq!(tags(filter("gems_parm_01")), ["(0043,1039)"]);
     assert_eq!(tags(filter("0043,xx39")), ["(0043,1039)", "(0043,1139)"]);
-    assert_eq!(tags(filter("CodeValue")), ["(0008,2218)[0].(0008,0100)", "(0008,2218)[1].(0008,0100)"]);
+    assert_eq!(
+        tags(filter("CodeValue")),
+        ["(0008,2218)[0].(0008,0100)", "(0008,2218)[1].(0008,0100)"]
+    );
     // A sequence comes with what is in it.
     assert_eq!(tags(filter("AnatomicRegionSequence")).len(), 5);
-    assert_eq!(tags(Selection { private_only: true, ..Selection::default() }), ["(0043,0010)", "(0043,1039)", "(0043,1139)"]);
+    assert_eq!(
+        tags(Selection { private_only: true, ..Selection::default() }),
+        ["(0043,0010)", "(0043,1039)", "(0043,1139)"]
+    );
     assert_eq!(tags(Selection { unknown_only: true, ..Selection::default() }), ["(0043,1139)"]);
     assert!(tags(filter("0099,0099")).is_empty());
 }
@@ -118,9 +155,16 @@ fn text_of_a_file_does_not_command_the_terminal() {
             .short(0x0011_0010, b"LO", b"\x1b[2Jx ")
             .short(0x0011_1001, b"LO", b"y "),
     );
-    for options in [DumpOptions::default(), DumpOptions { max_value: None, ..DumpOptions::default() }] {
+    for options in
+        [DumpOptions::default(), DumpOptions { max_value: None, ..DumpOptions::default() }]
+    {
         let found = text(&data_set, &options);
-        assert!(!found.contains(|letter: char| letter.is_control() && letter != '\n' || letter == '\u{202E}'), "{found:?}");
+        assert!(
+            !found.contains(
+                |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202E}'
+            ),
+            "{found:?}"
+        );
         assert!(found.contains("a\\nb\\u{202e}"), "{found}");
     }
 }
@@ -134,31 +178,51 @@ fn the_same_rows_as_csv_json_and_html() {
     let count = write_csv(&data_set, &options, &mut csv).unwrap();
     let csv = String::from_utf8(csv).unwrap();
     assert_eq!(csv.lines().count() as u64, count + 1);
-    assert!(csv.contains("\n,\"(0008,2218)[1].(0008,0100)\",\"(0008,0100)\",SH,file,1,8,"), "{csv}");
+    assert!(
+        csv.contains("\n,\"(0008,2218)[1].(0008,0100)\",\"(0008,0100)\",SH,file,1,8,"),
+        "{csv}"
+    );
     let (json, json_count) = to_json(&data_set, &options);
     assert_eq!((json_count, json["elements"].as_array().unwrap().len() as u64), (count, count));
     assert_eq!(json["warnings"][0]["kind"], "no_creator");
     let mut html = Vec::new();
-    assert_eq!(write_html(&read(Part10::new(EXPLICIT).short(0x0010_0010, b"PN", b"<b>&\"x ")), &options, &mut html).unwrap(), 3);
+    assert_eq!(
+        write_html(
+            &read(Part10::new(EXPLICIT).short(0x0010_0010, b"PN", b"<b>&\"x ")),
+            &options,
+            &mut html
+        )
+        .unwrap(),
+        3
+    );
     assert!(String::from_utf8(html).unwrap().contains("&lt;b&gt;&amp;&quot;x"));
 }
 
 #[test]
 fn csa_headers_of_siemens() {
-    let Some(path) = dicom_map_test_support::corpus_files().into_iter().find(|path| path.ends_with("siemens-prisma-qa-1.dcm"))
+    let Some(path) = dicom_map_test_support::corpus_files()
+        .into_iter()
+        .find(|path| path.ends_with("siemens-prisma-qa-1.dcm"))
     else {
         return;
     };
     let data_set = Reader::embedded().read_path(path).unwrap();
     let found = text(&data_set, &DumpOptions { csa: true, ..DumpOptions::default() });
-    assert!(found.contains("US NumberOfImagesInMosaic 36") || found.contains("NumberOfImagesInMosaic"), "{found}");
+    assert!(
+        found.contains("US NumberOfImagesInMosaic 36") || found.contains("NumberOfImagesInMosaic"),
+        "{found}"
+    );
     assert!(!found.contains("no CSA header"));
 }
 
 /// Every element that dcmdump prints, with its tag, as often.
 #[test]
 fn every_element_that_dcmdump_prints() {
-    if !Command::new("dcmdump").arg("--version").output().is_ok_and(|output| output.status.success()) {
+    if !Command::new("dcmdump")
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success())
+    {
         println!("skipped: no dcmdump");
         return;
     }
@@ -173,8 +237,9 @@ fn every_element_that_dcmdump_prints() {
         let mut theirs: BTreeMap<String, i64> = BTreeMap::new();
         for line in String::from_utf8_lossy(&output.stdout).lines() {
             let line = line.trim_start();
-            let is_element =
-                line.starts_with('(') && line.as_bytes().get(5) == Some(&b',') && line.as_bytes().get(10) == Some(&b')');
+            let is_element = line.starts_with('(')
+                && line.as_bytes().get(5) == Some(&b',')
+                && line.as_bytes().get(10) == Some(&b')');
             if is_element && !line.starts_with("(fffe,") && !line.starts_with("(fffc,fffc)") {
                 *theirs.entry(line[..11].to_uppercase()).or_default() += 1;
             }

@@ -1,4 +1,5 @@
-//! DICOM JSON of every real file: as pydicom writes it, loaded by pydicom, and the same again behind a file made of it.
+//! DICOM JSON of every real file: as pydicom writes it, loaded by pydicom, and the same again
+//! behind a file made of it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::ErrorKind;
@@ -23,14 +24,23 @@ fn standard(data_set: &DataSet) -> Json {
 
 fn pydicom(python: &Path, what: &str, lines: &[String]) -> Vec<Json> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pydicom_json.py");
-    let mut child = Command::new(python).args([script, what]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = Command::new(python)
+        .args([script, what])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = lines.join("\n") + "\n";
     let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap().unwrap();
     assert!(output.status.success());
-    String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 /// The reason why a difference between our member and pydicom's is right.
@@ -42,7 +52,10 @@ fn reviewed(name: &str, ours: &Json, theirs: &Json) -> Option<&'static str> {
         return Some("PS3.18 F.2.2: the text is UTF-8, and Specific Character Set says so");
     }
     let vr = |json: &Json| json["vr"].as_str().unwrap_or_default().to_string();
-    let is_private = matches!(name.as_bytes().get(3), Some(b'1' | b'3' | b'5' | b'7' | b'9' | b'B' | b'D' | b'F'));
+    let is_private = matches!(
+        name.as_bytes().get(3),
+        Some(b'1' | b'3' | b'5' | b'7' | b'9' | b'B' | b'D' | b'F')
+    );
     if is_private && vr(theirs) == "UN" && !ours.is_null() {
         return Some("the creator is in our dictionary and not in pydicom's");
     }
@@ -60,7 +73,9 @@ fn reviewed(name: &str, ours: &Json, theirs: &Json) -> Option<&'static str> {
     }
     let ours = ours["Value"].as_array().cloned().unwrap_or_default();
     let theirs = theirs["Value"].as_array().cloned().unwrap_or_default();
-    if ours.len() == theirs.len() && ours.iter().zip(&theirs).all(|(our, their)| same_value(our, their)) {
+    if ours.len() == theirs.len()
+        && ours.iter().zip(&theirs).all(|(our, their)| same_value(our, their))
+    {
         return Some(
             "numbers of one value, padding of each value, null for empty values (PS3.18 F.2.5), no empty groups of names",
         );
@@ -71,13 +86,16 @@ fn reviewed(name: &str, ours: &Json, theirs: &Json) -> Option<&'static str> {
 fn same_value(ours: &Json, theirs: &Json) -> bool {
     match (ours, theirs) {
         (Json::Null, Json::String(text)) => text.is_empty(),
-        (Json::String(ours), Json::String(theirs)) => ours.trim_end_matches([' ', '\0']) == theirs.trim_end_matches([' ', '\0']),
+        (Json::String(ours), Json::String(theirs)) => {
+            ours.trim_end_matches([' ', '\0']) == theirs.trim_end_matches([' ', '\0'])
+        }
         (Json::Number(ours), Json::Number(theirs)) => ours.as_f64() == theirs.as_f64(),
         // An empty name, which pydicom writes as an empty group.
         (Json::Null, Json::Object(groups)) => groups.values().all(|group| group == ""),
         (Json::Object(ours), Json::Object(theirs)) => {
-            theirs.iter().all(|(key, group)| group == "" && !ours.contains_key(key) || ours.get(key) == Some(group))
-                && ours.keys().all(|key| theirs.contains_key(key))
+            theirs.iter().all(|(key, group)| {
+                group == "" && !ours.contains_key(key) || ours.get(key) == Some(group)
+            }) && ours.keys().all(|key| theirs.contains_key(key))
         }
         _ => false,
     }
@@ -98,9 +116,14 @@ fn compare(
         if our == their {
             same += 1;
         } else if our["vr"] == "SQ" && their["vr"] == "SQ" {
-            let (our, their) = (our["Value"].as_array().unwrap(), their["Value"].as_array().unwrap());
+            let (our, their) =
+                (our["Value"].as_array().unwrap(), their["Value"].as_array().unwrap());
             if our.len() != their.len() {
-                wrong.push(format!("{place}/{name}: {} items, pydicom's {}", our.len(), their.len()));
+                wrong.push(format!(
+                    "{place}/{name}: {} items, pydicom's {}",
+                    our.len(),
+                    their.len()
+                ));
             }
             for (number, (our, their)) in our.iter().zip(their).enumerate() {
                 same += compare(&format!("{place}/{name}[{number}]"), our, their, reasons, wrong);
@@ -118,7 +141,8 @@ fn compare(
 /// pydicom drops the whole data set when the last fragment is cut; we keep what is there.
 const DROPPED_BY_PYDICOM: &str = "emri_small_jpeg_2k_lossless_too_short.dcm";
 
-/// Binary values of odd length, which a file can not keep (PS3.5 7.1.1): they come back with a zero behind them.
+/// Binary values of odd length, which a file can not keep (PS3.5 7.1.1): they come back with a zero
+/// behind them.
 const ODD_VALUES: [&str; 2] = ["meta_missing_tsyntax.dcm", "nested_priv_SQ.dcm"];
 
 #[test]
@@ -129,20 +153,34 @@ fn as_pydicom_writes_it_and_loads_it() {
     let names: Vec<String> = files.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     let theirs = pydicom(&python, "to", &names);
     let reader = Reader::embedded();
-    let (mut same, mut reasons, mut wrong, mut lines) = (0, BTreeMap::new(), Vec::new(), Vec::new());
+    let (mut same, mut reasons, mut wrong, mut lines) =
+        (0, BTreeMap::new(), Vec::new(), Vec::new());
     for (path, their) in files.iter().zip(&theirs) {
-        // What pydicom can not read or write (each with its own reason) has nothing to compare with.
+        // What pydicom can not read or write (each with its own reason) has nothing to compare
+        // with.
         let Ok(data_set) = reader.read_path(path) else { continue };
         lines.push(json_text(&data_set, &JsonOptions::default()));
         if their.get("error").is_none() && !path.ends_with(DROPPED_BY_PYDICOM) {
-            same += compare(&path.to_string_lossy(), &standard(&data_set), their, &mut reasons, &mut wrong);
+            same += compare(
+                &path.to_string_lossy(),
+                &standard(&data_set),
+                their,
+                &mut reasons,
+                &mut wrong,
+            );
         }
     }
     println!("{} files, {same} elements alike; reviewed differences: {reasons:#?}", files.len());
-    assert!(wrong.is_empty(), "{} differences that nobody reviewed:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} differences that nobody reviewed:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(same > 5_000);
     let loaded = pydicom(&python, "from", &lines);
-    // Three files hold IS and DS values that are no numbers ("1A", "P1:"); pydicom refuses those in every form.
+    // Three files hold IS and DS values that are no numbers ("1A", "P1:"); pydicom refuses those in
+    // every form.
     let no_number = |answer: &Json| {
         ["invalid literal for int()", "could not convert string to float"]
             .iter()
@@ -179,7 +217,8 @@ fn the_same_again_behind_a_file_made_of_it() {
                 }
             };
             let again = reader.read_bytes(file.bytes).unwrap();
-            let second: Json = serde_json::from_str(&json_text(&again, &JsonOptions::default())).unwrap();
+            let second: Json =
+                serde_json::from_str(&json_text(&again, &JsonOptions::default())).unwrap();
             first.as_object_mut().unwrap().retain(|name, _| !name.starts_with("0002"));
             if first != second {
                 let (first, second) = (first.as_object().unwrap(), second.as_object().unwrap());
@@ -217,7 +256,11 @@ fn values_of_each_kind() {
         .short(0x0018_0050, b"DS", b"+1.50\\.5\\no ")
         .short(0x0020_0013, b"IS", b"007 ")
         .short(0x0028_0009, b"AT", &[0x18, 0, 0x63, 0x10])
-        .short(0x0018_605A, b"FL", &[f32::NAN.to_le_bytes(), f32::INFINITY.to_le_bytes(), 0.5f32.to_le_bytes()].concat());
+        .short(
+            0x0018_605A,
+            b"FL",
+            &[f32::NAN.to_le_bytes(), f32::INFINITY.to_le_bytes(), 0.5f32.to_le_bytes()].concat(),
+        );
     let data_set = read(file);
     assert_eq!(
         standard(&data_set),
@@ -232,33 +275,48 @@ fn values_of_each_kind() {
             "00280009": {"vr": "AT", "Value": ["00181063"]},
         })
     );
-    let strings = json_text(&data_set, &JsonOptions { numbers: Numbers::Strings, ..JsonOptions::default() });
+    let strings =
+        json_text(&data_set, &JsonOptions { numbers: Numbers::Strings, ..JsonOptions::default() });
     assert!(strings.contains(r#""00180050":{"vr":"DS","Value":["+1.50",".5","no"]}"#), "{strings}");
     let named = json_text(&data_set, &JsonOptions { names: true, ..JsonOptions::default() });
-    assert!(named.contains(r#""00080060":{"vr":"CS","keyword":"Modality","name":"Modality"}"#), "{named}");
+    assert!(
+        named.contains(r#""00080060":{"vr":"CS","keyword":"Modality","name":"Modality"}"#),
+        "{named}"
+    );
     let pretty = json_text(&data_set, &JsonOptions { pretty: true, ..JsonOptions::default() });
     assert!(pretty.contains("\n  \"00080060\": {\n    \"vr\": \"CS\"\n  }"), "{pretty}");
 }
 
-/// Found by fuzzing; pydicom's to_json repeats the file's character set too, although JSON is UTF-8.
+/// Found by fuzzing; pydicom's to_json repeats the file's character set too, although JSON is
+/// UTF-8.
 #[test]
 fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
     let dict = dicom_map::DmapDict::embedded();
-    let item =
-        json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Jérôme"}]}});
-    for charset in
-        [json!({"vr": "CS"}), json!({"vr": "CS", "Value": ["ISO_IR 100"]}), json!({"vr": "CS", "Value": ["", "ISO 2022 IR 87"]})]
-    {
+    let item = json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Jérôme"}]}});
+    for charset in [
+        json!({"vr": "CS"}),
+        json!({"vr": "CS", "Value": ["ISO_IR 100"]}),
+        json!({"vr": "CS", "Value": ["", "ISO 2022 IR 87"]}),
+    ] {
         let whole = json!({"00080005": charset, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "山田^太郎"}]}, "00081140": {"vr": "SQ", "Value": [item]}});
         let file = to_part10(&whole, &dict, &Part10Options::default()).unwrap();
-        assert!(file.notes.iter().any(|note| note.contains("changed (0008,0005)")), "{:?}", file.notes);
+        assert!(
+            file.notes.iter().any(|note| note.contains("changed (0008,0005)")),
+            "{:?}",
+            file.notes
+        );
         let data_set = Reader::embedded().read_bytes(file.bytes).unwrap();
         let text = |path: &str| data_set.find(path).unwrap().unwrap().text().unwrap().into_owned();
-        assert_eq!((text("PatientName"), text("00081140[0].PatientName")), ("山田^太郎".to_string(), "Jérôme".to_string()));
+        assert_eq!(
+            (text("PatientName"), text("00081140[0].PatientName")),
+            ("山田^太郎".to_string(), "Jérôme".to_string())
+        );
     }
     // ASCII means the same everywhere: what is declared stays.
     let ascii = json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100020": {"vr": "LO", "Value": ["id"]}});
-    let data_set = Reader::embedded().read_bytes(to_part10(&ascii, &dict, &Part10Options::default()).unwrap().bytes).unwrap();
+    let data_set = Reader::embedded()
+        .read_bytes(to_part10(&ascii, &dict, &Part10Options::default()).unwrap().bytes)
+        .unwrap();
     assert_eq!(data_set.find("00080005").unwrap().unwrap().text().unwrap(), "ISO_IR 100");
 }
 
@@ -266,7 +324,13 @@ fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
 #[test]
 fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refused() {
     let dict = dicom_map::DmapDict::embedded();
-    let made = |text: &str| to_part10(&json!({"00080060": {"vr": "CS", "Value": [text]}}), &dict, &Part10Options::default());
+    let made = |text: &str| {
+        to_part10(
+            &json!({"00080060": {"vr": "CS", "Value": [text]}}),
+            &dict,
+            &Part10Options::default(),
+        )
+    };
     let data_set = Reader::embedded().read_bytes(made("Mörx").unwrap().bytes).unwrap();
     assert_eq!(data_set.find("Modality").unwrap().unwrap().text().unwrap(), "Mörx");
     let Err(error) = made("山") else { panic!("no error") };
@@ -276,8 +340,10 @@ fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refu
 #[test]
 fn bulk_data_goes_beside_and_comes_back() {
     let folder = tempfile::tempdir().unwrap();
-    let bulk = Bulk { folder: folder.path().to_path_buf(), threshold: 10, uri_prefix: String::new() };
-    let fragments = fragment(|part| part.bare(ITEM, 0).implicit(ITEM, b"fragment one").bare(SEQUENCE_END, 0));
+    let bulk =
+        Bulk { folder: folder.path().to_path_buf(), threshold: 10, uri_prefix: String::new() };
+    let fragments =
+        fragment(|part| part.bare(ITEM, 0).implicit(ITEM, b"fragment one").bare(SEQUENCE_END, 0));
     let data_set = read(
         Part10::new("1.2.840.10008.1.2.4.50")
             .long(0x0009_1001, b"OB", &[7; 20])
@@ -296,16 +362,26 @@ fn bulk_data_goes_beside_and_comes_back() {
     let reader = Reader::embedded();
     let back = |options: &Part10Options<'_>| to_part10(&json, reader.dict(), options);
     assert_eq!(back(&Part10Options::default()).err().unwrap().kind(), ErrorKind::InvalidJson);
-    let file = back(&Part10Options { bulk_folder: Some(folder.path()), ..Part10Options::default() }).unwrap();
+    let file =
+        back(&Part10Options { bulk_folder: Some(folder.path()), ..Part10Options::default() })
+            .unwrap();
     let again = reader.read_bytes(file.bytes).unwrap();
     assert_eq!(standard(&data_set), standard(&again));
-    assert_eq!(again.get(dicom_map::Tag::new(0x7FE0, 0x0010)).unwrap().fragments().unwrap().count(), 2);
-    for uri in ["../secret", "/etc/passwd", "http://example.com/x", "file:///etc/passwd", "a/../../b", ""] {
+    assert_eq!(
+        again.get(dicom_map::Tag::new(0x7FE0, 0x0010)).unwrap().fragments().unwrap().count(),
+        2
+    );
+    for uri in
+        ["../secret", "/etc/passwd", "http://example.com/x", "file:///etc/passwd", "a/../../b", ""]
+    {
         let json = json!({"00091001": {"vr": "OB", "BulkDataURI": uri}});
-        let error =
-            to_part10(&json, reader.dict(), &Part10Options { bulk_folder: Some(folder.path()), ..Part10Options::default() })
-                .err()
-                .unwrap();
+        let error = to_part10(
+            &json,
+            reader.dict(),
+            &Part10Options { bulk_folder: Some(folder.path()), ..Part10Options::default() },
+        )
+        .err()
+        .unwrap();
         assert_eq!(error.kind(), ErrorKind::InvalidJson, "{uri}");
     }
 }
@@ -341,7 +417,9 @@ fn json_that_is_none() {
         json!({"00020010": {"vr": "UI", "Value": ["none"]}}),
         json!({"00080060": {"vr": "CS", "InlineBinary": "AMB0"}}),
     ] {
-        let error = to_part10(&bad, reader.dict(), &Part10Options::default()).err().unwrap_or_else(|| panic!("{bad} passed"));
+        let error = to_part10(&bad, reader.dict(), &Part10Options::default())
+            .err()
+            .unwrap_or_else(|| panic!("{bad} passed"));
         assert_eq!(error.kind(), ErrorKind::InvalidJson, "{bad}");
     }
     let error = to_part10(
@@ -352,12 +430,22 @@ fn json_that_is_none() {
     assert_eq!(error.err().unwrap().tag_path(), Some("(0040,A730)[1].(0028,0010)"));
 }
 
-/// Found by fuzzing: the JSON of such a file was not valid, for its text is UTF-8 whatever VR the file gives (0008,0005).
+/// Found by fuzzing: the JSON of such a file was not valid, for its text is UTF-8 whatever VR the
+/// file gives (0008,0005).
 #[test]
 fn a_character_set_of_another_vr_is_written_as_cs() {
-    for (vr, value) in [(b"OW", &[0, 1, 2, 3][..]), (b"AT", &[8, 0, 5, 0]), (b"US", &[1, 0]), (b"LO", b"ISO_IR 100")] {
+    for (vr, value) in [
+        (b"OW", &[0, 1, 2, 3][..]),
+        (b"AT", &[8, 0, 5, 0]),
+        (b"US", &[1, 0]),
+        (b"LO", b"ISO_IR 100"),
+    ] {
         let part = Part10::new(EXPLICIT);
-        let part = if vr == b"OW" { part.long(0x0008_0005, vr, value) } else { part.short(0x0008_0005, vr, value) };
+        let part = if vr == b"OW" {
+            part.long(0x0008_0005, vr, value)
+        } else {
+            part.short(0x0008_0005, vr, value)
+        };
         let first = standard(&read(part));
         assert_eq!(first, json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 192"]}}));
         let file = to_part10(&first, Reader::embedded().dict(), &Part10Options::default()).unwrap();
@@ -365,7 +453,8 @@ fn a_character_set_of_another_vr_is_written_as_cs() {
     }
 }
 
-/// Found by fuzzing: the bytes of code extensions became other characters, which the VR does not allow.
+/// Found by fuzzing: the bytes of code extensions became other characters, which the VR does not
+/// allow.
 #[test]
 fn escape_characters_stay_what_they_are() {
     let reader = Reader::embedded();
@@ -379,13 +468,19 @@ fn escape_characters_stay_what_they_are() {
     assert_eq!(raw["00080060"], json!({"vr": "CS", "Value": [text]}));
 }
 
-/// The file meta information repeats the data set's UIDs; a text that is not a UID could not be written there.
+/// The file meta information repeats the data set's UIDs; a text that is not a UID could not be
+/// written there.
 #[test]
 fn uids_that_are_not_valid_stay_out_of_the_file_meta_information() {
     let reader = Reader::embedded();
     let json = json!({"00080016": {"vr": "UI", "Value": ["9".repeat(70_000)]}, "00080018": {"vr": "UI", "Value": ["é"]}});
     let file = to_part10(&json, reader.dict(), &Part10Options::default()).unwrap();
-    assert_eq!(file.notes.iter().filter(|note| note.contains("file meta information")).count(), 2, "{:?}", file.notes);
+    assert_eq!(
+        file.notes.iter().filter(|note| note.contains("file meta information")).count(),
+        2,
+        "{:?}",
+        file.notes
+    );
     let data_set = reader.read_bytes(file.bytes).unwrap();
     assert!(data_set.warnings().is_empty(), "{:?}", data_set.warnings());
     assert_eq!(standard(&data_set)["00080018"], json["00080018"]);

@@ -1,4 +1,5 @@
-//! Real files with a few bytes changed: read, walked, dumped in every form, written as JSON and made a file again; never a panic, never slow.
+//! Real files with a few bytes changed: read, walked, dumped in every form, written as JSON and
+//! made a file again; never a panic, never slow.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{ReadOptions, Reader};
@@ -15,7 +16,10 @@ const LIMIT: Duration = Duration::from_secs(20);
 
 #[test]
 fn real_files_with_bytes_changed() {
-    let copies = std::env::var("DICOM_MAP_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(COPIES);
+    let copies = std::env::var("DICOM_MAP_MUTATIONS")
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(COPIES);
     let mut state = 0x2545_F491_4F6C_DD1Du64;
     let mut random = move || {
         state ^= state << 13;
@@ -24,8 +28,10 @@ fn real_files_with_bytes_changed() {
         state as usize
     };
     let tolerant = Reader::embedded();
-    let strict = Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() });
-    let dump_options = DumpOptions { csa: true, sources: true, max_value: Some(40), ..DumpOptions::default() };
+    let strict =
+        Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() });
+    let dump_options =
+        DumpOptions { csa: true, sources: true, max_value: Some(40), ..DumpOptions::default() };
     let mut read = 0;
     for path in dicom_map_test_support::real_files() {
         let whole = std::fs::read(&path).unwrap();
@@ -55,9 +61,16 @@ fn real_files_with_bytes_changed() {
                 write_html(&data_set, &dump_options, &mut out).unwrap();
                 to_json(&data_set, &dump_options);
                 let mut json = Vec::new();
-                write_json(&data_set, &JsonOptions { meta: true, ..JsonOptions::default() }, &mut json).unwrap();
-                let json = serde_json::from_slice(&json).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-                // Values that no file can hold (a tag in group FFFE, say) are refused; what is made can be read.
+                write_json(
+                    &data_set,
+                    &JsonOptions { meta: true, ..JsonOptions::default() },
+                    &mut json,
+                )
+                .unwrap();
+                let json = serde_json::from_slice(&json)
+                    .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+                // Values that no file can hold (a tag in group FFFE, say) are refused; what is made
+                // can be read.
                 if let Ok(file) = to_part10(&json, tolerant.dict(), &Part10Options::default()) {
                     tolerant.read_bytes(file.bytes).unwrap();
                 }

@@ -1,4 +1,5 @@
-//! Every element of every real file, as pydicom reads it: path, VR, value. What differs is in a reviewed list with the reason.
+//! Every element of every real file, as pydicom reads it: path, VR, value. What differs is in a
+//! reviewed list with the reason.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{Content, Element, Reader, Value};
@@ -20,21 +21,35 @@ fn value(element: Element<'_>) -> Json {
     let value = match element.content() {
         Content::Items(items) => return json!({ "items": items.count() }),
         Content::Fragments(fragments) => {
-            return json!(fragments.map(|bytes| json!([bytes.len(), crc(bytes)])).collect::<Vec<_>>());
+            return json!(
+                fragments.map(|bytes| json!([bytes.len(), crc(bytes)])).collect::<Vec<_>>()
+            );
         }
         Content::Value(value) => value,
     };
     match value {
         Value::Empty => json!([]),
         Value::Texts(texts) => json!(texts),
-        Value::Names(names) => json!(names.iter().map(|name| name.text().to_string()).collect::<Vec<_>>()),
-        Value::Moments(moments) => json!(moments.iter().map(|moment| moment.text.to_string()).collect::<Vec<_>>()),
-        Value::IntegerTexts(numbers) => json!(numbers.iter().map(|number| number.text.to_string()).collect::<Vec<_>>()),
-        Value::DecimalTexts(numbers) => json!(numbers.iter().map(|number| number.text.to_string()).collect::<Vec<_>>()),
+        Value::Names(names) => {
+            json!(names.iter().map(|name| name.text().to_string()).collect::<Vec<_>>())
+        }
+        Value::Moments(moments) => {
+            json!(moments.iter().map(|moment| moment.text.to_string()).collect::<Vec<_>>())
+        }
+        Value::IntegerTexts(numbers) => {
+            json!(numbers.iter().map(|number| number.text.to_string()).collect::<Vec<_>>())
+        }
+        Value::DecimalTexts(numbers) => {
+            json!(numbers.iter().map(|number| number.text.to_string()).collect::<Vec<_>>())
+        }
         Value::Integers(numbers) => json!(numbers),
         Value::BigIntegers(numbers) => json!(numbers),
-        Value::Floats(numbers) => json!(numbers.iter().map(|number| float_text(f64::from(*number))).collect::<Vec<_>>()),
-        Value::Doubles(numbers) => json!(numbers.iter().map(|number| float_text(*number)).collect::<Vec<_>>()),
+        Value::Floats(numbers) => {
+            json!(numbers.iter().map(|number| float_text(f64::from(*number))).collect::<Vec<_>>())
+        }
+        Value::Doubles(numbers) => {
+            json!(numbers.iter().map(|number| float_text(*number)).collect::<Vec<_>>())
+        }
         Value::Tags(tags) => json!(tags.iter().map(|tag| tag.to_string()).collect::<Vec<_>>()),
         Value::Bytes(bytes) => json!({"bytes": bytes.len(), "crc": crc(bytes)}),
         other => panic!("no case for {other:?}"),
@@ -53,10 +68,17 @@ fn crc(bytes: &[u8]) -> u32 {
 }
 
 /// The reason why a difference is right; None for one that is not reviewed.
-fn reviewed(path: &str, ours: Option<&(String, Json)>, theirs: Option<&(String, Json)>, file: &str) -> Option<&'static str> {
+fn reviewed(
+    path: &str,
+    ours: Option<&(String, Json)>,
+    theirs: Option<&(String, Json)>,
+    file: &str,
+) -> Option<&'static str> {
     let (Some((our_vr, our_value)), Some((their_vr, their_value))) = (ours, theirs) else {
         if file.ends_with("emri_small_jpeg_2k_lossless_too_short.dcm") && theirs.is_none() {
-            return Some("pydicom drops the whole data set when the last fragment is cut; we keep what is there");
+            return Some(
+                "pydicom drops the whole data set when the last fragment is cut; we keep what is there",
+            );
         }
         return None;
     };
@@ -72,14 +94,20 @@ fn reviewed(path: &str, ours: Option<&(String, Json)>, theirs: Option<&(String, 
             "PS3.5 table 6.2-1: trailing spaces of each value are padding; pydicom strips the last value only. PN: an empty last group is kept as in the file",
         );
     }
-    let is_private = path.rsplit('.').next().and_then(|last| last.get(4..5)).is_some_and(|digit| "13579BDF".contains(digit));
+    let is_private = path
+        .rsplit('.')
+        .next()
+        .and_then(|last| last.get(4..5))
+        .is_some_and(|digit| "13579BDF".contains(digit));
     if is_private && their_vr == "UN" {
         return Some(
             "the creator is in our dictionary and not in pydicom's (PS3.5 6.2.2 note: the VR of UN may come from a dictionary)",
         );
     }
     if is_private && path.ends_with("(0019,1010)") && our_vr == "ST" && their_vr == "SH" {
-        return Some("TOSHIBA_MEC_CT3 / MR dictionaries: values longer than the 16 characters of SH, one text");
+        return Some(
+            "TOSHIBA_MEC_CT3 / MR dictionaries: values longer than the 16 characters of SH, one text",
+        );
     }
     None
 }
@@ -102,7 +130,8 @@ fn every_element_is_what_pydicom_reads() {
         let data_set = match reader.read_path(path) {
             Ok(data_set) => data_set,
             Err(error) => {
-                if !(oracle["force"] == true && NOT_DICOM.iter().any(|known| file.ends_with(known))) {
+                if !(oracle["force"] == true && NOT_DICOM.iter().any(|known| file.ends_with(known)))
+                {
                     wrong.push(format!("{file}: {error}"));
                 }
                 continue;
@@ -119,7 +148,12 @@ fn every_element_is_what_pydicom_reads() {
             .as_array()
             .unwrap_or_else(|| panic!("{file}: {oracle}"))
             .iter()
-            .map(|row| (row[0].as_str().unwrap().to_string(), (row[1].as_str().unwrap().to_string(), row[2].clone())))
+            .map(|row| {
+                (
+                    row[0].as_str().unwrap().to_string(),
+                    (row[1].as_str().unwrap().to_string(), row[2].clone()),
+                )
+            })
             .collect();
         for path in ours.keys().chain(theirs.keys().filter(|path| !ours.contains_key(*path))) {
             let (our, their) = (ours.get(path), theirs.get(path));
@@ -136,6 +170,11 @@ fn every_element_is_what_pydicom_reads() {
     for (reason, count) in reasons {
         println!("{count:5} {reason}");
     }
-    assert!(wrong.is_empty(), "{} differences that nobody reviewed:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} differences that nobody reviewed:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(same > 5_000, "found {same} elements alike, expected the elements of all test files");
 }

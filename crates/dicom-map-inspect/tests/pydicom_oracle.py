@@ -34,7 +34,10 @@ def value_of(element):
     if vr in ("US", "SS", "UL", "SL", "SV", "UV", "US or SS"):
         return values
     if vr in ("FL", "FD"):
-        return ["nan" if number != number else struct.pack(">d", number).hex() for number in map(float, values)]
+        return [
+            "nan" if number != number else struct.pack(">d", number).hex()
+            for number in map(float, values)
+        ]
     if vr == "AT":
         return [f"({tag >> 16:04X},{tag & 0xFFFF:04X})" for tag in map(int, values)]
     if vr == "IS" or vr == "DS":
@@ -73,4 +76,6 @@ for path in sys.argv[1:]:
         rows(dataset, "", found)
         print(json.dumps({"file": path, "rows": found, "force": force}))
     except Exception as error:  # noqa: BLE001 - a file that pydicom refuses is an answer
-        print(json.dumps({"file": path, "error": f"{type(error).__name__}: {error}", "force": force}))
+        print(
+            json.dumps({"file": path, "error": f"{type(error).__name__}: {error}", "force": force})
+        )

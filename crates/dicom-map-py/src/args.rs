@@ -1,4 +1,5 @@
-//! Python's arguments to the core's: what they may be, and the sentence that says so when they are not.
+//! Python's arguments to the core's: what they may be, and the sentence that says so when they are
+//! not.
 
 use crate::errors::to_py;
 use dicom_map::{DmapDict, Query, TagView, creator};
@@ -24,7 +25,10 @@ pub(crate) fn number32(value: &Bound<'_, PyAny>, what: &str) -> PyResult<u32> {
 #[cold]
 fn bad_number(value: &Bound<'_, PyAny>, what: &str, range: &str) -> PyErr {
     let expected = format!("expected an integer from {range}");
-    match value.call_method0("__index__").and_then(|number| number.call_method1("__format__", ("#x",))) {
+    match value
+        .call_method0("__index__")
+        .and_then(|number| number.call_method1("__format__", ("#x",)))
+    {
         Ok(hex) => PyValueError::new_err(format!("found {what} {hex}, {expected}")),
         Err(_) => PyTypeError::new_err(format!("found {what} {}, {expected}", describe(value))),
     }
@@ -33,10 +37,13 @@ fn bad_number(value: &Bound<'_, PyAny>, what: &str, range: &str) -> PyErr {
 /// A value and its type for a message, cut where it is long.
 pub(crate) fn describe(value: &Bound<'_, PyAny>) -> String {
     const MAX_CHARS: usize = 80;
-    let type_name = value.get_type().name().map_or_else(|_| "object".into(), |name| name.to_string());
+    let type_name =
+        value.get_type().name().map_or_else(|_| "object".into(), |name| name.to_string());
     match value.repr().map(|repr| repr.to_string_lossy().into_owned()) {
         Ok(text) if text.chars().count() <= MAX_CHARS => format!("{text} ({type_name})"),
-        Ok(text) => format!("{}... ({type_name})", text.chars().take(MAX_CHARS).collect::<String>()),
+        Ok(text) => {
+            format!("{}... ({type_name})", text.chars().take(MAX_CHARS).collect::<String>())
+        }
         Err(_) => format!("a value of type {type_name}"),
     }
 }
@@ -45,7 +52,9 @@ pub(crate) fn describe(value: &Bound<'_, PyAny>) -> String {
 pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, what: &str) -> PyResult<Cow<'a, str>> {
     match value.cast::<PyString>() {
         Ok(text) => text.to_cow(),
-        Err(_) => Err(PyTypeError::new_err(format!("found {what} {}, expected a str", describe(value)))),
+        Err(_) => {
+            Err(PyTypeError::new_err(format!("found {what} {}, expected a str", describe(value))))
+        }
     }
 }
 
@@ -59,7 +68,10 @@ pub(crate) fn creator_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, 
 }
 
 /// The entry for one of the key forms; None where the dictionary has no answer.
-pub(crate) fn find<'d>(dict: &'d DmapDict, key: &Bound<'_, PyAny>) -> PyResult<Option<TagView<'d>>> {
+pub(crate) fn find<'d>(
+    dict: &'d DmapDict,
+    key: &Bound<'_, PyAny>,
+) -> PyResult<Option<TagView<'d>>> {
     if let Ok(text) = key.cast::<PyString>() {
         return find_text(key.py(), dict, &text.to_cow()?);
     }
@@ -84,12 +96,21 @@ fn bad_key(key: &Bound<'_, PyAny>) -> PyErr {
 fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Option<TagView<'d>>> {
     match parts.len() {
         3 => {
-            let (creator, group, element) = (parts.get_item(0)?, parts.get_item(1)?, parts.get_item(2)?);
+            let (creator, group, element) =
+                (parts.get_item(0)?, parts.get_item(1)?, parts.get_item(2)?);
             if creator.is_none() {
-                return Ok(dict.lookup(number16(&group, "group")?, number16(&element, "element")?, None));
+                return Ok(dict.lookup(
+                    number16(&group, "group")?,
+                    number16(&element, "element")?,
+                    None,
+                ));
             }
             let creator = creator_text(&creator)?;
-            Ok(dict.lookup(number16(&group, "group")?, number16(&element, "element")?, Some(&creator)))
+            Ok(dict.lookup(
+                number16(&group, "group")?,
+                number16(&element, "element")?,
+                Some(&creator),
+            ))
         }
         2 => {
             let (first, second) = (parts.get_item(0)?, parts.get_item(1)?);
@@ -103,13 +124,15 @@ fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Op
     }
 }
 
-/// A keyword, the text of a tag, or the text of a private tag and its creator: `(0021,xx08) CREATOR`.
+/// A keyword, the text of a tag, or the text of a private tag and its creator: `(0021,xx08)
+/// CREATOR`.
 fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Option<TagView<'d>>> {
     let query = Query::parse(text).map_err(|error| to_py(py, &error))?;
     Ok(query.answer(dict))
 }
 
-/// The key under which spellings of one private creator meet: without padding, small letters, runs of white space as one.
+/// The key under which spellings of one private creator meet: without padding, small letters, runs
+/// of white space as one.
 #[pyfunction]
 pub(crate) fn fold_creator(creator: &str) -> String {
     creator::fold(creator)

@@ -30,7 +30,10 @@ pub(crate) fn lookup_many<'py>(
     if let Some(field) = field
         && !convert::FIELDS.contains(&field)
     {
-        return Err(PyValueError::new_err(format!("found field {field:?}, expected one of {}", convert::FIELDS.join(", "))));
+        return Err(PyValueError::new_err(format!(
+            "found field {field:?}, expected one of {}",
+            convert::FIELDS.join(", ")
+        )));
     }
     let tags = tag_column(tags)?;
     let creators = creator_column(creators, tags.len())?;
@@ -45,7 +48,8 @@ pub(crate) fn lookup_many<'py>(
                 Some(value) => value.clone(),
                 None => {
                     let entry = Bound::new(py, Entry::at_slot(dict, slot))?.into_any();
-                    let value = field.map_or_else(|| Ok(entry.clone()), |field| entry.getattr(field))?;
+                    let value =
+                        field.map_or_else(|| Ok(entry.clone()), |field| entry.getattr(field))?;
                     made.insert(slot, value.clone());
                     value
                 }
@@ -94,8 +98,13 @@ fn tag_column(tags: &Bound<'_, PyAny>) -> PyResult<Vec<u32>> {
     {
         return Ok(numbers);
     }
-    let items = tags.try_iter().map_err(|_| PyTypeError::new_err(format!("found tags {}, {expected}", describe(tags))))?;
-    items.enumerate().map(|(row, item)| tag_item(&item?).map_err(|error| at_row(tags.py(), "tags", row, &error))).collect()
+    let items = tags
+        .try_iter()
+        .map_err(|_| PyTypeError::new_err(format!("found tags {}, {expected}", describe(tags))))?;
+    items
+        .enumerate()
+        .map(|(row, item)| tag_item(&item?).map_err(|error| at_row(tags.py(), "tags", row, &error)))
+        .collect()
 }
 
 fn tag_item(item: &Bound<'_, PyAny>) -> PyResult<u32> {
@@ -103,13 +112,16 @@ fn tag_item(item: &Bound<'_, PyAny>) -> PyResult<u32> {
         return Ok(number);
     }
     if let Ok(text) = item.cast::<PyString>() {
-        let tag: Tag = text.to_cow()?.parse().map_err(|error| crate::errors::to_py(item.py(), &error))?;
+        let tag: Tag =
+            text.to_cow()?.parse().map_err(|error| crate::errors::to_py(item.py(), &error))?;
         return Ok(tag.into());
     }
     match item.cast::<PyTuple>() {
-        Ok(pair) if pair.len() == 2 => {
-            Ok(Tag::new(number16(&pair.get_item(0)?, "group")?, number16(&pair.get_item(1)?, "element")?).into())
-        }
+        Ok(pair) if pair.len() == 2 => Ok(Tag::new(
+            number16(&pair.get_item(0)?, "group")?,
+            number16(&pair.get_item(1)?, "element")?,
+        )
+        .into()),
         _ => number32(item, "tag"),
     }
 }
@@ -118,19 +130,26 @@ fn tag_item(item: &Bound<'_, PyAny>) -> PyResult<u32> {
 #[cold]
 fn at_row(py: Python<'_>, column: &str, row: usize, error: &PyErr) -> PyErr {
     let text = format!("{column}[{row}]: {}", error.value(py));
-    if error.is_instance_of::<PyTypeError>(py) { PyTypeError::new_err(text) } else { PyValueError::new_err(text) }
+    if error.is_instance_of::<PyTypeError>(py) {
+        PyTypeError::new_err(text)
+    } else {
+        PyValueError::new_err(text)
+    }
 }
 
-/// The numbers of an object that gives its memory as one row of integers (numpy, array, memoryview); None for other objects.
+/// The numbers of an object that gives its memory as one row of integers (numpy, array,
+/// memoryview); None for other objects.
 ///
-/// A copy of the bytes: the stable ABI of Python 3.9 has no buffers, a memoryview works everywhere, and copying is a small part of the work.
+/// A copy of the bytes: copying is a small part of the work, and buffers of foreign memory need `unsafe`.
 fn tag_buffer(tags: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u32>>> {
     let py = tags.py();
     let Ok(view) = PyMemoryView::from(tags) else { return Ok(None) };
     let format: String = view.getattr(intern!(py, "format"))?.extract()?;
     let (is_big, code) = match format.as_bytes() {
         [b'>' | b'!', code] => (true, *code),
-        [b'@' | b'=' | b'<', code] | [code] => (cfg!(target_endian = "big") && !format.starts_with('<'), *code),
+        [b'@' | b'=' | b'<', code] | [code] => {
+            (cfg!(target_endian = "big") && !format.starts_with('<'), *code)
+        }
         _ => return Ok(None),
     };
     if code == b'O' {
@@ -149,11 +168,16 @@ fn tag_buffer(tags: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u32>>> {
     let mut numbers = Vec::with_capacity(bytes.len() / width.max(1));
     for (row, item) in bytes.chunks_exact(width.max(1)).enumerate() {
         let little_first = |at: usize| if is_big { item.len() - 1 - at } else { at };
-        let value = (0..item.len().min(8)).fold(0_u64, |value, at| value | u64::from(item[little_first(at)]) << (8 * at));
+        let value = (0..item.len().min(8))
+            .fold(0_u64, |value, at| value | u64::from(item[little_first(at)]) << (8 * at));
         let is_negative = is_signed && value >> (8 * width.min(8) - 1) & 1 == 1;
         match u32::try_from(value) {
             Ok(number) if !is_negative => numbers.push(number),
-            _ => return Err(PyValueError::new_err(format!("tags[{row}]: found a tag outside 0 to 0xFFFFFFFF"))),
+            _ => {
+                return Err(PyValueError::new_err(format!(
+                    "tags[{row}]: found a tag outside 0 to 0xFFFFFFFF"
+                )));
+            }
         }
     }
     Ok(Some(numbers))
@@ -182,7 +206,11 @@ fn creator_column(creators: Option<&Bound<'_, PyAny>>, rows: usize) -> PyResult<
             match known.get_item(name)? {
                 Some(place) => Some(place.extract()?),
                 None => {
-                    names.push(creator_text(&item).map_err(|error| at_row(py, "creators", row, &error))?.into_owned());
+                    names.push(
+                        creator_text(&item)
+                            .map_err(|error| at_row(py, "creators", row, &error))?
+                            .into_owned(),
+                    );
                     known.set_item(name, names.len() - 1)?;
                     Some(names.len() - 1)
                 }
@@ -190,12 +218,18 @@ fn creator_column(creators: Option<&Bound<'_, PyAny>>, rows: usize) -> PyResult<
         } else if is_missing(&item) {
             None
         } else {
-            return Err(PyTypeError::new_err(format!("creators[{row}]: found {}, expected a str or None", describe(&item))));
+            return Err(PyTypeError::new_err(format!(
+                "creators[{row}]: found {}, expected a str or None",
+                describe(&item)
+            )));
         };
         places.push(place);
     }
     if places.len() != rows {
-        return Err(PyValueError::new_err(format!("found {} creators for {rows} tags, expected one for each", places.len())));
+        return Err(PyValueError::new_err(format!(
+            "found {} creators for {rows} tags, expected one for each",
+            places.len()
+        )));
     }
     Ok(Creators::Column(places, names))
 }

@@ -29,7 +29,8 @@ pub(crate) fn vr_tuple<'py>(py: Python<'py>, vrs: &VrSet) -> PyResult<Bound<'py,
     PyTuple::new(py, vrs.iter().map(|vr| PyString::intern(py, vr.as_str())).collect::<Vec<_>>())
 }
 
-/// `source:document#L5`, in a buffer that is used again: the same text as the core prints, without an allocation for each part.
+/// `source:document#L5`, in a buffer that is used again: the same text as the core prints, without
+/// an allocation for each part.
 fn write_evidence(buffer: &mut String, witness: EvidenceView<'_>) {
     buffer.clear();
     buffer.push_str(witness.source());
@@ -53,7 +54,10 @@ pub(crate) fn sources<'py>(py: Python<'py>, entry: &TagView<'_>) -> Vec<Bound<'p
 }
 
 /// De-identification facts as a dict; None where nothing is said.
-pub(crate) fn deidentification<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<Option<Bound<'py, PyDict>>> {
+pub(crate) fn deidentification<'py>(
+    py: Python<'py>,
+    entry: &TagView<'_>,
+) -> PyResult<Option<Bound<'py, PyDict>>> {
     let Some(facts) = entry.deidentification() else { return Ok(None) };
     let dict = PyDict::new(py);
     dict.set_item(intern!(py, "basic_profile"), facts.basic_profile())?;
@@ -88,7 +92,10 @@ pub(crate) const FIELDS: [&str; 20] = [
 ];
 
 /// The entry as a new dict: what `Dict.lookup` answers.
-pub(crate) fn entry_dict<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<Bound<'py, PyDict>> {
+pub(crate) fn entry_dict<'py>(
+    py: Python<'py>,
+    entry: &TagView<'_>,
+) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(py);
     macro_rules! put {
         ($($key:literal = $value:expr),* $(,)?) => {{ $(dict.set_item(intern!(py, $key), $value)?;)* }};
@@ -119,11 +126,19 @@ pub(crate) fn entry_dict<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<
 }
 
 /// The values that lost the merge as tuples: field, value, source.
-pub(crate) fn alternatives<'py>(py: Python<'py>, entry: &TagView<'_>) -> PyResult<Vec<Bound<'py, PyTuple>>> {
+pub(crate) fn alternatives<'py>(
+    py: Python<'py>,
+    entry: &TagView<'_>,
+) -> PyResult<Vec<Bound<'py, PyTuple>>> {
     entry
         .alternatives()
         .map(|lost| {
-            (PyString::intern(py, lost.field().as_str()), lost.value(), PyString::intern(py, lost.source())).into_pyobject(py)
+            (
+                PyString::intern(py, lost.field().as_str()),
+                lost.value(),
+                PyString::intern(py, lost.source()),
+            )
+                .into_pyobject(py)
         })
         .collect()
 }

@@ -27,13 +27,19 @@ pub(crate) struct Origin {
 
 impl Origin {
     fn new(path: Option<PathBuf>, mmap: bool) -> Origin {
-        Origin { path: path.map(|path| std::path::absolute(&path).unwrap_or(path)), mmap, overlays: Vec::new() }
+        Origin {
+            path: path.map(|path| std::path::absolute(&path).unwrap_or(path)),
+            mmap,
+            overlays: Vec::new(),
+        }
     }
 
     /// Opens what was opened before.
     fn reopen(&self, py: Python<'_>) -> PyResult<DmapDict> {
         let base = open_layer(py, self.path.as_deref(), self.mmap)?;
-        self.overlays.iter().try_fold(base, |dict, top| dict.with_overlay(top.reopen(py)?).map_err(|error| to_py(py, &error)))
+        self.overlays.iter().try_fold(base, |dict, top| {
+            dict.with_overlay(top.reopen(py)?).map_err(|error| to_py(py, &error))
+        })
     }
 }
 
@@ -45,12 +51,14 @@ struct Opened {
 
 /// An opened dictionary.
 ///
-/// `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a
-/// private tag (`("GEMS_PARM_01", 0x0043, 0x39)`, `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and give
-/// an Entry. Iteration gives every Entry, public before private.
+/// `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`,
+/// `(0x0010, 0x0010)`, `"(0010,0010)"`), a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`,
+/// `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and give an Entry.
+/// Iteration gives every Entry, public before private.
 ///
-/// In an odd group the element may be the offset inside the block (0x39) or the element as found in a file (0x1039). Creators compare
-/// after dropping trailing spaces and NULs: first as spelled, then without regard to case and with runs of white space as one.
+/// In an odd group the element may be the offset inside the block (0x39) or the element as found in
+/// a file (0x1039). Creators compare after dropping trailing spaces and NULs: first as spelled,
+/// then without regard to case and with runs of white space as one.
 ///
 /// Threads may share a Dict. Pickling keeps the path, not the bytes.
 #[pyclass(frozen, module = "dicom_map")]
@@ -65,11 +73,12 @@ pub(crate) struct Dict {
 /// Opens a dictionary: the one inside the package, or a file.
 ///
 /// Args:
-///     path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary inside the package.
-///     overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the overlay gives it. Of
-///         several in a list or tuple, the last lies on top.
-///     mmap: Map the file, so that pages are read when they are touched. False reads it into memory, which is
-///         safe from programs that cut a mapped file short.
+///     path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary
+///         inside the package.
+///     overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the
+///         overlay gives it. Of several in a list or tuple, the last lies on top.
+///     mmap: Map the file, so that pages are read when they are touched. False reads it into
+///         memory, which is safe from programs that cut a mapped file short.
 ///     verify: Check every byte before returning; else only header and section bounds are checked.
 ///
 /// Raises:
@@ -98,9 +107,12 @@ pub(crate) fn open(
 }
 
 fn path_of(value: &Bound<'_, PyAny>, what: &str) -> PyResult<PathBuf> {
-    value
-        .extract::<PathBuf>()
-        .map_err(|_| PyTypeError::new_err(format!("found {what} {}, expected a str or os.PathLike", args::describe(value))))
+    value.extract::<PathBuf>().map_err(|_| {
+        PyTypeError::new_err(format!(
+            "found {what} {}, expected a str or os.PathLike",
+            args::describe(value)
+        ))
+    })
 }
 
 fn open_layer(py: Python<'_>, path: Option<&Path>, mmap: bool) -> PyResult<DmapDict> {
@@ -135,10 +147,14 @@ impl Dict {
         Dict { opened: RwLock::new(Some(opened)), origin, is_default: false }
     }
 
-    /// Reads what is open. `read` must not run Python code: another use of this Dict inside it could wait for ever.
+    /// Reads what is open. `read` must not run Python code: another use of this Dict inside it
+    /// could wait for ever.
     fn with_opened<T>(&self, read: impl FnOnce(&Opened) -> T) -> PyResult<T> {
         let guard = self.opened.read().unwrap_or_else(PoisonError::into_inner);
-        guard.as_ref().map(read).ok_or_else(|| PyValueError::new_err("found a closed dictionary, expected an open one"))
+        guard
+            .as_ref()
+            .map(read)
+            .ok_or_else(|| PyValueError::new_err("found a closed dictionary, expected an open one"))
     }
 
     /// The dictionary, as a reference of its own: nothing is locked while Python code runs.
@@ -202,18 +218,28 @@ impl Dict {
         let dict = self.opened()?;
         let creator = creator.map(creator_text).transpose()?;
         let entry = dict.lookup(group, element, creator.as_deref());
-        let answer = entry.map(|entry| Answer::new(py, &entry, Tag::new(group, element))).transpose()?.map(Arc::new);
+        let answer = entry
+            .map(|entry| Answer::new(py, &entry, Tag::new(group, element)))
+            .transpose()?
+            .map(Arc::new);
         self.memo()?.keep_answer(group, element, name, answer.clone(), py)?;
         answer.map(|answer| answer.copy(py)).transpose()
     }
 
-    fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, Entry>> {
+    fn __getitem__<'py>(
+        slf: &Bound<'py, Self>,
+        key: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, Entry>> {
         slf.get().entry(key)?.ok_or_else(|| unknown_key(slf.as_any(), key))
     }
 
     /// The Entry for a key, or `default`.
     #[pyo3(signature = (key, default=None))]
-    fn get<'py>(&self, key: &Bound<'py, PyAny>, default: Option<Bound<'py, PyAny>>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    fn get<'py>(
+        &self,
+        key: &Bound<'py, PyAny>,
+        default: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
         Ok(self.entry(key)?.map(Bound::into_any).or(default))
     }
 
@@ -231,7 +257,8 @@ impl Dict {
 
     fn __iter__(&self, py: Python<'_>) -> PyResult<EntryIterator> {
         let dict = self.opened()?;
-        let slots: Vec<usize> = py.detach(|| dict.entries().filter_map(|entry| dict.slot(&entry)).collect());
+        let slots: Vec<usize> =
+            py.detach(|| dict.entries().filter_map(|entry| dict.slot(&entry)).collect());
         Ok(EntryIterator { dict, slots: Mutex::new(slots.into_iter()) })
     }
 
@@ -244,7 +271,8 @@ impl Dict {
     /// Searches names, keywords and creators; the best fit comes first.
     ///
     /// Args:
-    ///     words: Each must occur; case and punctuation do not count. Empty finds every entry that meets the other conditions.
+    ///     words: Each must occur; case and punctuation do not count. Empty finds every entry that
+    ///         meets the other conditions.
     ///     creator: A creator's spelling, or a part of it.
     ///     vendor: A vendor's name, or its beginning.
     ///     vr: A VR that the entry must allow.
@@ -265,42 +293,66 @@ impl Dict {
         }
         let vr = vr.map(|vr| vr.parse().map_err(|error| to_py(py, &error))).transpose()?;
         let query = SearchQuery { words, creator, vendor, vr, limit: limit.unwrap_or(0) };
-        let slots: Vec<usize> = py.detach(|| dict.search(&query).iter().filter_map(|hit| dict.slot(&hit.entry)).collect());
+        let slots: Vec<usize> = py.detach(|| {
+            dict.search(&query).iter().filter_map(|hit| dict.slot(&hit.entry)).collect()
+        });
         entry_list(py, &dict, slots)
     }
 
-    /// The private creators, each in its usual spelling; with `vendor` those of vendors whose name begins so.
+    /// The private creators, each in its usual spelling; with `vendor` those of vendors whose name
+    /// begins so.
     #[pyo3(signature = (vendor=None))]
     fn creators<'py>(&self, py: Python<'py>, vendor: Option<&str>) -> PyResult<Bound<'py, PyList>> {
         let dict = self.opened()?;
         let start = vendor.map(str::to_lowercase);
         let fits = |name: Option<&str>| {
-            start.as_deref().is_none_or(|start| name.is_some_and(|name| name.to_lowercase().starts_with(start)))
+            start
+                .as_deref()
+                .is_none_or(|start| name.is_some_and(|name| name.to_lowercase().starts_with(start)))
         };
-        let names: Vec<&str> = dict.creators().filter(|creator| fits(creator.vendor())).map(|creator| creator.name()).collect();
+        let names: Vec<&str> = dict
+            .creators()
+            .filter(|creator| fits(creator.vendor()))
+            .map(|creator| creator.name())
+            .collect();
         PyList::new(py, names)
     }
 
-    /// What is known of a private creator: a dict of name, vendor, vendor_reason and other spellings; None for an unknown one.
-    fn creator<'py>(&self, py: Python<'py>, name: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyDict>>> {
+    /// What is known of a private creator: a dict of name, vendor, vendor_reason and other
+    /// spellings; None for an unknown one.
+    fn creator<'py>(
+        &self,
+        py: Python<'py>,
+        name: &Bound<'py, PyAny>,
+    ) -> PyResult<Option<Bound<'py, PyDict>>> {
         let dict = self.opened()?;
         let Some(creator) = dict.creator(&creator_text(name)?) else { return Ok(None) };
         let result = PyDict::new(py);
         result.set_item("name", creator.name())?;
         result.set_item("vendor", creator.vendor())?;
         result.set_item("vendor_reason", creator.vendor_reason())?;
-        result.set_item("spellings", creator.spellings().filter(|text| *text != creator.name()).collect::<Vec<_>>())?;
+        result.set_item(
+            "spellings",
+            creator.spellings().filter(|text| *text != creator.name()).collect::<Vec<_>>(),
+        )?;
         Ok(Some(result))
     }
 
     /// The entries of a private creator, in the order of the tags; empty for an unknown one.
-    fn private<'py>(&self, py: Python<'py>, creator: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+    fn private<'py>(
+        &self,
+        py: Python<'py>,
+        creator: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyList>> {
         let dict = self.opened()?;
-        let Some(creator) = dict.creator(&creator_text(creator)?) else { return Ok(PyList::empty(py)) };
+        let Some(creator) = dict.creator(&creator_text(creator)?) else {
+            return Ok(PyList::empty(py));
+        };
         entry_list(py, &dict, creator.entries().filter_map(|entry| dict.slot(&entry)))
     }
 
-    /// A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown one.
+    /// A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown
+    /// one.
     fn uid(&self, uid: &str) -> PyResult<Option<Uid>> {
         Ok(self.opened()?.uid(uid).map(|uid| Uid::new(&uid)))
     }
@@ -310,12 +362,14 @@ impl Dict {
         Ok(self.opened()?.uids().map(|uid| Uid::new(&uid)).collect())
     }
 
-    /// Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
+    /// Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one
+    /// for each tag.
     ///
     /// Args:
-    ///     tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an iterable may also hold
-    ///         pairs (group, element) and texts ("(0010,0010)").
-    ///     creators: The private creators: None, one str for all, or one for each tag, None or NaN where there is none.
+    ///     tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
+    ///         iterable may also hold pairs (group, element) and texts ("(0010,0010)").
+    ///     creators: The private creators: None, one str for all, or one for each tag, None or NaN
+    ///         where there is none.
     ///     field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
     ///
     /// Raises:
@@ -356,7 +410,8 @@ impl Dict {
         slf.py().import("dicom_map._frames")?.getattr("to_arrow")?.call1((slf,))
     }
 
-    /// The sources that the dictionary was made from: dicts of id, title, licence, edition, origin, lineage and sha256.
+    /// The sources that the dictionary was made from: dicts of id, title, licence, edition, origin,
+    /// lineage and sha256.
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
         let dict = self.opened()?;
         dict.sources().iter().map(|source| convert::source_dict(py, source)).collect()
@@ -398,7 +453,8 @@ impl Dict {
         py.detach(|| dict.verify()).map_err(|error| to_py(py, &error))
     }
 
-    /// Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default dictionary stays open.
+    /// Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default
+    /// dictionary stays open.
     fn close(&self) {
         if !self.is_default {
             let opened = self.opened.write().unwrap_or_else(PoisonError::into_inner).take();
@@ -430,7 +486,12 @@ impl Dict {
         Ok(slf)
     }
 
-    fn __exit__(&self, _exc_type: &Bound<'_, PyAny>, _exc_value: &Bound<'_, PyAny>, _traceback: &Bound<'_, PyAny>) {
+    fn __exit__(
+        &self,
+        _exc_type: &Bound<'_, PyAny>,
+        _exc_value: &Bound<'_, PyAny>,
+        _traceback: &Bound<'_, PyAny>,
+    ) {
         self.close();
     }
 

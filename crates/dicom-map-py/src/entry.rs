@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 /// One entry of a dictionary: what is known of a tag, and who says so.
 ///
-/// Entries are frozen. Two are equal when they say the same in every field; they sort by creator (public first) and tag.
+/// Entries are frozen. Two are equal when they say the same in every field; they sort by creator
+/// (public first) and tag.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Entry {
     /// Keeps the bytes alive: an entry outlives the closing of its Dict.
@@ -26,8 +27,9 @@ pub(crate) struct Entry {
 impl Entry {
     /// The entry as an object that may outlive the view.
     pub(crate) fn new(dict: &Arc<DmapDict>, entry: &TagView<'_>) -> PyResult<Entry> {
-        let slot =
-            dict.slot(entry).ok_or_else(|| PyRuntimeError::new_err("found an entry of another dictionary; please report it"))?;
+        let slot = dict.slot(entry).ok_or_else(|| {
+            PyRuntimeError::new_err("found an entry of another dictionary; please report it")
+        })?;
         Ok(Entry { dict: Arc::clone(dict), slot })
     }
 
@@ -38,9 +40,11 @@ impl Entry {
 
     fn view(&self) -> PyResult<TagView<'_>> {
         // The slot is one of this dictionary, so only a defect leads here.
-        self.dict
-            .at_slot(self.slot)
-            .ok_or_else(|| PyRuntimeError::new_err("found an entry that its dictionary does not hold; please report it"))
+        self.dict.at_slot(self.slot).ok_or_else(|| {
+            PyRuntimeError::new_err(
+                "found an entry that its dictionary does not hold; please report it",
+            )
+        })
     }
 
     /// What another dictionary says of the same tag.
@@ -51,7 +55,9 @@ impl Entry {
 
 fn key_of(entry: &TagView<'_>) -> Key {
     match entry.creator() {
-        Some(creator) => Key::Private(PrivateKey { creator: creator.to_string(), pattern: entry.pattern() }),
+        Some(creator) => {
+            Key::Private(PrivateKey { creator: creator.to_string(), pattern: entry.pattern() })
+        }
         None => Key::Public(entry.pattern()),
     }
 }
@@ -70,8 +76,8 @@ impl Entry {
         Ok(self.view()?.group())
     }
 
-    /// The element; of a repeating element the first. Of a private entry the offset (0x08), or with its block (0x1008)
-    /// if it holds in that block only.
+    /// The element; of a repeating element the first. Of a private entry the offset (0x08), or with
+    /// its block (0x1008) if it holds in that block only.
     #[getter]
     fn element(&self) -> PyResult<u16> {
         Ok(self.view()?.element())
@@ -185,8 +191,8 @@ impl Entry {
         PyTuple::new(py, convert::alternatives(py, &self.view()?)?)
     }
 
-    /// What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and tcia; None where
-    /// nothing is said. It informs; it does not decide.
+    /// What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and
+    /// tcia; None where nothing is said. It informs; it does not decide.
     #[getter]
     fn deidentification<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         convert::deidentification(py, &self.view()?)
@@ -197,7 +203,8 @@ impl Entry {
         convert::entry_dict(py, &self.view()?)
     }
 
-    /// The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating one the first.
+    /// The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating
+    /// one the first.
     ///
     /// Raises:
     ///     ValueError: `block` is outside 0x10 to 0xFF, or the entry holds in another block only.
@@ -208,17 +215,25 @@ impl Entry {
         if !entry.is_private() {
             return Ok(value);
         }
-        if !(0x10..=0xFF).contains(&block) || entry.block().is_some_and(|only| u16::from(only) != block) {
-            let expected =
-                entry.block().map_or_else(|| "0x10 to 0xFF".to_string(), |only| format!("{only:#04x}, where the entry holds"));
-            return Err(PyValueError::new_err(format!("found block {block:#04x}, expected {expected}")));
+        if !(0x10..=0xFF).contains(&block)
+            || entry.block().is_some_and(|only| u16::from(only) != block)
+        {
+            let expected = entry.block().map_or_else(
+                || "0x10 to 0xFF".to_string(),
+                |only| format!("{only:#04x}, where the entry holds"),
+            );
+            return Err(PyValueError::new_err(format!(
+                "found block {block:#04x}, expected {expected}"
+            )));
         }
         Ok(value & 0xFFFF_00FF | u32::from(block) << 8)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let entry = self.view()?;
-        let quote = |text: &str| -> PyResult<String> { Ok(PyString::new(py, text).repr()?.to_cow()?.into_owned()) };
+        let quote = |text: &str| -> PyResult<String> {
+            Ok(PyString::new(py, text).repr()?.to_cow()?.into_owned())
+        };
         let creator = entry
             .creator()
             .map(|creator| Ok::<_, PyErr>(format!(", creator={}", quote(creator)?)))
@@ -300,7 +315,9 @@ impl State {
         let facts = view.deidentification().map(|facts| facts.to_facts());
         State {
             // In groups 0008 and 0009 no dictionary stores what the rules answer; see `restore`.
-            rule_tag: view.is_rule().then(|| 0x0008_0000 | pattern.value() | if pattern.mask() & 0xFF == 0 { 0x10 } else { 0 }),
+            rule_tag: view.is_rule().then(|| {
+                0x0008_0000 | pattern.value() | if pattern.mask() & 0xFF == 0 { 0x10 } else { 0 }
+            }),
             creator: view.creator().map(str::to_string),
             vendor: view.vendor().map(str::to_string),
             value: pattern.value(),
@@ -317,14 +334,21 @@ impl State {
             evidence: entry
                 .evidence
                 .into_iter()
-                .map(|witness| (witness.source, witness.reference.document, witness.reference.locator.to_string()))
+                .map(|witness| {
+                    (
+                        witness.source,
+                        witness.reference.document,
+                        witness.reference.locator.to_string(),
+                    )
+                })
                 .collect(),
             alternatives: entry
                 .alternatives
                 .into_iter()
                 .map(|lost| (lost.field.as_str().to_string(), lost.value, lost.source))
                 .collect(),
-            deidentification: facts.map(|facts| (facts.basic_profile, facts.options, facts.safe_private, facts.tcia)),
+            deidentification: facts
+                .map(|facts| (facts.basic_profile, facts.options, facts.safe_private, facts.tcia)),
         }
     }
 
@@ -342,7 +366,8 @@ impl State {
             Some(creator) => Key::Private(PrivateKey { creator: creator.clone(), pattern }),
             None => Key::Public(pattern),
         };
-        let mut entry = registry::Entry::new(key, self.vr.parse::<dicom_map::VrSet>()?, self.vm.parse()?);
+        let mut entry =
+            registry::Entry::new(key, self.vr.parse::<dicom_map::VrSet>()?, self.vm.parse()?);
         entry.keyword = self.keyword;
         entry.name = self.name;
         entry.description = self.description;
@@ -362,15 +387,27 @@ impl State {
             .alternatives
             .into_iter()
             .filter_map(|(field, value, source)| {
-                Some(registry::Alternative { field: registry::Field::from_name(&field)?, value, source })
+                Some(registry::Alternative {
+                    field: registry::Field::from_name(&field)?,
+                    value,
+                    source,
+                })
             })
             .collect();
         if let Some((basic_profile, options, safe_private, tcia)) = self.deidentification {
-            entry.deidentification = registry::Deidentification { basic_profile, options, safe_private, tcia };
+            entry.deidentification =
+                registry::Deidentification { basic_profile, options, safe_private, tcia };
         }
-        let creators =
-            self.creator.map(|name| registry::Creator { name, vendor: self.vendor.unwrap_or_default(), ..Default::default() });
-        let registry = Registry { creators: creators.into_iter().collect(), entries: vec![entry], ..Registry::default() };
+        let creators = self.creator.map(|name| registry::Creator {
+            name,
+            vendor: self.vendor.unwrap_or_default(),
+            ..Default::default()
+        });
+        let registry = Registry {
+            creators: creators.into_iter().collect(),
+            entries: vec![entry],
+            ..Registry::default()
+        };
         let dict = Arc::new(DmapDict::from_bytes(to_dmap(registry)?)?);
         let slot = dict.entries().next().and_then(|entry| dict.slot(&entry));
         Ok(slot.map(|slot| Entry::at_slot(&dict, slot)))

@@ -18,7 +18,8 @@ create_exception!(
 /// The attributes of a DmapError.
 const ATTRIBUTES: [&str; 6] = ["kind", "path", "section", "byte_offset", "line", "tag_path"];
 
-/// Puts the exception into the module. The class has every attribute, so that one made by hand has them too.
+/// Puts the exception into the module. The class has every attribute, so that one made by hand has
+/// them too.
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let class = module.py().get_type::<DmapError>();
     for name in ATTRIBUTES {
@@ -27,7 +28,8 @@ pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("DmapError", class)
 }
 
-/// The exception for an error of the core: OSError's children for what the operating system refused, ValueError for arguments, DmapError for the rest.
+/// The exception for an error of the core: OSError's children for what the operating system
+/// refused, ValueError for arguments, DmapError for the rest.
 pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
     match error.kind() {
         ErrorKind::Io => os_error(py, error).unwrap_or_else(|| dmap_error(py, error)),
@@ -42,7 +44,8 @@ pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
     }
 }
 
-/// OSError picks its own child (FileNotFoundError, ...) by the number. None for a refusal that has no number.
+/// OSError picks its own child (FileNotFoundError, ...) by the number. None for a refusal that has
+/// no number.
 fn os_error(py: Python<'_>, error: &Error) -> Option<PyErr> {
     /// EISDIR has the same number on every system that Python runs on.
     const IS_A_DIRECTORY: i32 = 21;
@@ -52,7 +55,9 @@ fn os_error(py: Python<'_>, error: &Error) -> Option<PyErr> {
         (None, _) => return None,
     };
     // Python's own words for the number, as `builtins.open` gives them.
-    let words = py.import("os").and_then(|os| os.call_method1("strerror", (number,)).and_then(|words| words.extract::<String>()));
+    let words = py.import("os").and_then(|os| {
+        os.call_method1("strerror", (number,)).and_then(|words| words.extract::<String>())
+    });
     let path = error.path().map(|path| path.as_os_str().to_os_string());
     Some(PyOSError::new_err((number, words.unwrap_or_else(|_| error.message().to_string()), path)))
 }
@@ -74,10 +79,13 @@ fn dmap_error(py: Python<'_>, error: &Error) -> PyErr {
     }
 }
 
-/// The KeyError for a key that a Dict has no answer for. It looks for near matches only when it is printed.
+/// The KeyError for a key that a Dict has no answer for. It looks for near matches only when it is
+/// printed.
 #[cold]
 pub(crate) fn unknown_key(dict: &Bound<'_, PyAny>, key: &Bound<'_, PyAny>) -> PyErr {
     let py = key.py();
-    let made = py.import("dicom_map._errors").and_then(|module| module.getattr("UnknownKeyError")?.call1((key, dict)));
+    let made = py
+        .import("dicom_map._errors")
+        .and_then(|module| module.getattr("UnknownKeyError")?.call1((key, dict)));
     made.map_or_else(|refusal| refusal, PyErr::from_value)
 }

@@ -1,4 +1,5 @@
-//! The compiled module `dicom_map._dicom_map`: converts arguments, calls the core, converts results and errors. No logic of DICOM lives here.
+//! The compiled module `dicom_map._dicom_map`: converts arguments, calls the core, converts results
+//! and errors. No logic of DICOM lives here.
 
 mod args;
 mod bulk;

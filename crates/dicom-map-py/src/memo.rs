@@ -1,7 +1,7 @@
 //! What was asked before: answers that are ready as Python objects.
 //!
-//! Making Python objects costs far more than the lookup itself, and programs ask for the same few tags again and again. Both memos are
-//! bounded; when one is full it starts anew.
+//! Making Python objects costs far more than the lookup itself, and programs ask for the same few
+//! tags again and again. Both memos are bounded; when one is full it starts anew.
 
 use crate::convert::entry_dict;
 use crate::entry::Entry;
@@ -44,7 +44,8 @@ impl Answers {
     }
 }
 
-/// Spreads the bits of the one number that it is given: the keys are ours, so nobody can make them collide.
+/// Spreads the bits of the one number that it is given: the keys are ours, so nobody can make them
+/// collide.
 #[derive(Default)]
 pub(crate) struct KeyHasher(u64);
 
@@ -58,7 +59,8 @@ impl Hasher for KeyHasher {
     }
 
     fn write_u64(&mut self, number: u64) {
-        /// 2^64 divided by the golden ratio: multiplying by it spreads neighbours over the whole range.
+        /// 2^64 divided by the golden ratio: multiplying by it spreads neighbours over the whole
+        /// range.
         const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
         let product = (self.0 ^ number).wrapping_mul(SPREAD);
         self.0 = product ^ product >> 32;
@@ -74,7 +76,8 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// `asked`: the tag; it is also that of an answer which follows from a rule of PS3.5 and stands for many tags.
+    /// `asked`: the tag; it is also that of an answer which follows from a rule of PS3.5 and stands
+    /// for many tags.
     pub(crate) fn new(py: Python<'_>, entry: &TagView<'_>, asked: Tag) -> PyResult<Answer> {
         let dict = entry_dict(py, entry)?;
         if entry.is_rule() {
@@ -114,7 +117,11 @@ pub(crate) enum Known {
 
 impl Memo {
     pub(crate) fn new(py: Python<'_>) -> Memo {
-        let answers = Answers { creators: PyDict::new(py).unbind(), last_number: NO_CREATOR, by_key: HashMap::default() };
+        let answers = Answers {
+            creators: PyDict::new(py).unbind(),
+            last_number: NO_CREATOR,
+            by_key: HashMap::default(),
+        };
         Memo { keys: PyDict::new(py).unbind(), answers: Mutex::new(answers) }
     }
 
@@ -128,7 +135,11 @@ impl Memo {
     }
 
     /// Keeps the entry for this key.
-    pub(crate) fn keep_entry(&self, key: &Bound<'_, PyAny>, entry: &Bound<'_, Entry>) -> PyResult<()> {
+    pub(crate) fn keep_entry(
+        &self,
+        key: &Bound<'_, PyAny>,
+        entry: &Bound<'_, Entry>,
+    ) -> PyResult<()> {
         if !is_plain(key) {
             return Ok(());
         }
@@ -145,21 +156,33 @@ impl Memo {
 
     /// The answer that `lookup` gave before.
     ///
-    /// Nothing that could run other Python code happens while the lock is held: no object is made, only plain texts are compared.
-    pub(crate) fn answer(&self, group: u16, element: u16, creator: Option<&Bound<'_, PyString>>, py: Python<'_>) -> Known {
+    /// Nothing that could run other Python code happens while the lock is held: no object is made,
+    /// only plain texts are compared.
+    pub(crate) fn answer(
+        &self,
+        group: u16,
+        element: u16,
+        creator: Option<&Bound<'_, PyString>>,
+        py: Python<'_>,
+    ) -> Known {
         let answers = self.answers();
         let creator = match creator {
             None => NO_CREATOR,
-            Some(name) if name.is_exact_instance_of::<PyString>() => match answers.creators.bind(py).get_item(name) {
-                Ok(Some(number)) => match number.extract() {
-                    Ok(number) => number,
-                    Err(_) => return Known::Nothing,
-                },
-                _ => return Known::Nothing,
-            },
+            Some(name) if name.is_exact_instance_of::<PyString>() => {
+                match answers.creators.bind(py).get_item(name) {
+                    Ok(Some(number)) => match number.extract() {
+                        Ok(number) => number,
+                        Err(_) => return Known::Nothing,
+                    },
+                    _ => return Known::Nothing,
+                }
+            }
             Some(_) => return Known::Nothing,
         };
-        answers.by_key.get(&Answers::key(creator, group, element)).map_or(Known::Nothing, |answer| Known::Answer(answer.clone()))
+        answers
+            .by_key
+            .get(&Answers::key(creator, group, element))
+            .map_or(Known::Nothing, |answer| Known::Answer(answer.clone()))
     }
 
     /// None when all are used up, which no memory is large enough for.
@@ -196,7 +219,9 @@ impl Memo {
         let fresh = PyDict::new(py).unbind();
         let mut answers = self.answers();
         let is_full = answers.by_key.len() >= MAX_ANSWERS || creators.len() > MAX_ANSWERS;
-        let dropped = is_full.then(|| (std::mem::take(&mut answers.by_key), std::mem::replace(&mut answers.creators, fresh)));
+        let dropped = is_full.then(|| {
+            (std::mem::take(&mut answers.by_key), std::mem::replace(&mut answers.creators, fresh))
+        });
         if !is_full {
             answers.by_key.insert(Answers::key(number, group, element), answer);
         }
@@ -207,11 +232,15 @@ impl Memo {
     }
 }
 
-/// True for exact int, exact str, and tuples of them: keys that compare without running other code, and where equal keys mean the same.
+/// True for exact int, exact str, and tuples of them: keys that compare without running other code,
+/// and where equal keys mean the same.
 fn is_plain(key: &Bound<'_, PyAny>) -> bool {
-    let is_plain_part = |part: &Bound<'_, PyAny>| part.is_exact_instance_of::<PyInt>() || part.is_exact_instance_of::<PyString>();
+    let is_plain_part = |part: &Bound<'_, PyAny>| {
+        part.is_exact_instance_of::<PyInt>() || part.is_exact_instance_of::<PyString>()
+    };
     if is_plain_part(key) {
         return true;
     }
-    key.cast_exact::<PyTuple>().is_ok_and(|parts| parts.iter_borrowed().all(|part| is_plain_part(&part)))
+    key.cast_exact::<PyTuple>()
+        .is_ok_and(|parts| parts.iter_borrowed().all(|part| is_plain_part(&part)))
 }

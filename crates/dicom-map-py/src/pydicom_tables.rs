@@ -1,4 +1,5 @@
-//! The dictionary in the shape of pydicom's own tables, made in one go: what `_pydicom.py` puts into them.
+//! The dictionary in the shape of pydicom's own tables, made in one go: what `_pydicom.py` puts
+//! into them.
 
 use crate::convert::{vm_text, vr_text};
 use dicom_map::{DmapDict, TagView, Vm, VrSet};
@@ -7,13 +8,13 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use std::collections::HashMap;
 
-/// Three tables, as in pydicom._private_dict and pydicom._dicom_dict:
-/// private, a list of (creator, {"0043xx39": (VR, VM, name, retired)}), once for each spelling that pydicom or we know;
-/// public, {0x00100010: (VR, VM, name, retired, keyword)};
-/// repeaters, {"60xx0010": (VR, VM, name, retired, keyword)}.
+/// Three tables, as in pydicom._private_dict and pydicom._dicom_dict: private, a list of (creator,
+/// {"0043xx39": (VR, VM, name, retired)}), once for each spelling that pydicom or we know; public,
+/// {0x00100010: (VR, VM, name, retired, keyword)}; repeaters, {"60xx0010": (VR, VM, name, retired,
+/// keyword)}.
 ///
-/// `pydicom_creators`: the creators as pydicom spells them, which it compares letter by letter. `is_lower`: its private keys have small
-/// letters, as those of pydicom 2 have.
+/// `pydicom_creators`: the creators as pydicom spells them, which it compares letter by letter.
+/// `is_lower`: its private keys have small letters, as those of pydicom 2 have.
 pub(crate) fn tables<'py>(
     py: Python<'py>,
     dict: &DmapDict,
@@ -36,9 +37,13 @@ pub(crate) fn tables<'py>(
             if is_lower {
                 key.make_ascii_lowercase();
             }
-            entries.set_item(key, (texts.vr(py, &entry), texts.vm(py, &entry), name(py, &entry), retired(py, &entry)))?;
+            entries.set_item(
+                key,
+                (texts.vr(py, &entry), texts.vm(py, &entry), name(py, &entry), retired(py, &entry)),
+            )?;
         }
-        let mut spellings: Vec<&str> = std::iter::once(name_of_creator).chain(creator.spellings()).collect();
+        let mut spellings: Vec<&str> =
+            std::iter::once(name_of_creator).chain(creator.spellings()).collect();
         spellings.extend(theirs.get(name_of_creator).into_iter().flatten());
         spellings.sort_unstable();
         spellings.dedup();
@@ -51,7 +56,13 @@ pub(crate) fn tables<'py>(
     }
     let (public, repeaters) = (PyDict::new(py), PyDict::new(py));
     for entry in dict.entries().filter(|entry| !entry.is_private()) {
-        let fields = (texts.vr(py, &entry), texts.vm(py, &entry), name(py, &entry), retired(py, &entry), entry.keyword());
+        let fields = (
+            texts.vr(py, &entry),
+            texts.vm(py, &entry),
+            name(py, &entry),
+            retired(py, &entry),
+            entry.keyword(),
+        );
         let pattern = entry.pattern();
         if pattern.is_exact() {
             public.set_item(pattern.value(), fields)?;
@@ -62,7 +73,8 @@ pub(crate) fn tables<'py>(
     (private, public, repeaters).into_pyobject(py)
 }
 
-/// `0043xx39`, `00431039` for an entry of block 10 only, `70xxxx04`, `60xx0010`: the forms that pydicom searches.
+/// `0043xx39`, `00431039` for an entry of block 10 only, `70xxxx04`, `60xx0010`: the forms that
+/// pydicom searches.
 fn key(entry: &TagView<'_>) -> String {
     entry.group_text() + &entry.element_text()
 }
@@ -86,7 +98,8 @@ impl<'py> Texts<'py> {
     }
 }
 
-/// pydicom prints the name between brackets, so an entry without one shows its keyword, or pydicom's word for nothing.
+/// pydicom prints the name between brackets, so an entry without one shows its keyword, or
+/// pydicom's word for nothing.
 fn name<'py>(py: Python<'py>, entry: &TagView<'_>) -> Bound<'py, PyString> {
     match (entry.name(), entry.keyword()) {
         ("", "") => intern!(py, "Unknown").clone(),

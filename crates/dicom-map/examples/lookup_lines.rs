@@ -1,5 +1,6 @@
-//! Answers questions from standard input, one on each line: group, element and creator between tabs, hexadecimal, the creator possibly empty.
-//! Prints the whole entry between tabs, in the order that tests/doors/compare.py names, or `null`.
+//! Answers questions from standard input, one on each line: group, element and creator between
+//! tabs, hexadecimal, the creator possibly empty. Prints the whole entry between tabs, in the order
+//! that tests/doors/compare.py names, or `null`.
 
 use dicom_map::DmapDict;
 use std::io::{BufRead as _, Write as _};
@@ -16,10 +17,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         match dict.lookup(group, element, creator) {
             None => writeln!(out, "null")?,
             Some(entry) => {
-                let sources: Vec<String> = entry.sources().map(|witness| witness.to_string()).collect();
-                let lost =
-                    entry.alternatives().map(|lost| format!("{}={} <{}>", lost.field().as_str(), lost.value(), lost.source()));
-                let facts = entry.deidentification().map(|facts| facts.to_facts()).unwrap_or_default();
+                let sources: Vec<String> =
+                    entry.sources().map(|witness| witness.to_string()).collect();
+                let lost = entry.alternatives().map(|lost| {
+                    format!("{}={} <{}>", lost.field().as_str(), lost.value(), lost.source())
+                });
+                let facts =
+                    entry.deidentification().map(|facts| facts.to_facts()).unwrap_or_default();
                 let columns = [
                     entry.tag_text(),
                     entry.creator().unwrap_or_default().to_string(),

@@ -12,14 +12,17 @@ pub const MAX_CREATOR_CHARS: usize = 64;
 /// ```
 pub fn trim(creator: &str) -> &str {
     // Byte by byte: both are ASCII, and this is on the path of every private lookup.
-    let len = creator.bytes().rposition(|byte| byte != b' ' && byte != 0).map_or(0, |last| last + 1);
+    let len =
+        creator.bytes().rposition(|byte| byte != b' ' && byte != 0).map_or(0, |last| last + 1);
     &creator[..len]
 }
 
-/// Checks that `creator` can be a private creator, a value of VR LO: after [trimming](trim) 1 to 64 characters, no backslash, no
-/// control character. Returns it trimmed, or an error of kind `InvalidCreator`.
+/// Checks that `creator` can be a private creator, a value of VR LO: after [trimming](trim) 1 to 64
+/// characters, no backslash, no control character. Returns it trimmed, or an error of kind
+/// `InvalidCreator`.
 ///
-/// Characters outside ASCII pass: files hold such creators, although PS3.5 wants the default repertoire.
+/// Characters outside ASCII pass: files hold such creators, although PS3.5 wants the default
+/// repertoire.
 ///
 /// ```
 /// use dicom_map::creator::check;
@@ -30,11 +33,16 @@ pub fn trim(creator: &str) -> &str {
 pub fn check(creator: &str) -> Result<&str, Error> {
     let trimmed = trim(creator);
     let bad = |found: String| {
-        Error::new(ErrorKind::InvalidCreator, format!("{found}, expected a private creator (VR LO, PS3.5 section 7.8.1)"))
+        Error::new(
+            ErrorKind::InvalidCreator,
+            format!("{found}, expected a private creator (VR LO, PS3.5 section 7.8.1)"),
+        )
     };
     let chars = trimmed.chars().count();
     if chars > MAX_CREATOR_CHARS {
-        return Err(bad(format!("found a creator of {chars} characters, more than {MAX_CREATOR_CHARS}")));
+        return Err(bad(format!(
+            "found a creator of {chars} characters, more than {MAX_CREATOR_CHARS}"
+        )));
     }
     if trimmed.trim_start().is_empty() {
         return Err(bad("found an empty creator".into()));
@@ -57,8 +65,8 @@ const FOLDED: [u8; 256] = {
     table
 };
 
-/// The bytes by which creators compare when they are not spelled alike: without ASCII white space and NULs at either end, each run
-/// of white space one space, ASCII letters small.
+/// The bytes by which creators compare when they are not spelled alike: without ASCII white space
+/// and NULs at either end, each run of white space one space, ASCII letters small.
 fn folded_bytes(creator: &str) -> impl Iterator<Item = u8> {
     let is_padding = |byte: &u8| *byte == 0 || byte.is_ascii_whitespace();
     let bytes = creator.as_bytes();
@@ -73,7 +81,8 @@ fn folded_bytes(creator: &str) -> impl Iterator<Item = u8> {
     })
 }
 
-/// The key under which spellings of one creator meet: "SIEMENS  CSA Header " and "siemens csa header" give the same.
+/// The key under which spellings of one creator meet: "SIEMENS  CSA Header " and "siemens csa
+/// header" give the same.
 ///
 /// ```
 /// use dicom_map::creator::fold;
@@ -101,9 +110,14 @@ mod tests {
 
     #[test]
     fn padding_case_and_runs_of_space_do_not_tell_creators_apart() {
-        for spelling in
-            ["SPI Release 1", "SPI RELEASE 1", "spi  release   1", "SPI Release 1  ", "SPI Release 1\0", " SPI Release 1"]
-        {
+        for spelling in [
+            "SPI Release 1",
+            "SPI RELEASE 1",
+            "spi  release   1",
+            "SPI Release 1  ",
+            "SPI Release 1\0",
+            " SPI Release 1",
+        ] {
             assert_eq!(fold(spelling), "spi release 1", "{spelling:?}");
             assert_eq!(fold_into(spelling, &mut [0; 13]), Some(&b"spi release 1"[..]));
             assert_eq!(fold_into(spelling, &mut [0; 12]), None);
@@ -123,9 +137,14 @@ mod tests {
     #[test]
     fn what_can_not_be_a_creator_is_refused() {
         for creator in ["", "   ", "\0", "A\\B", "A\0B", "A\nB", &"x".repeat(65)] {
-            assert_eq!(check(creator).unwrap_err().kind(), ErrorKind::InvalidCreator, "{creator:?}");
+            assert_eq!(
+                check(creator).unwrap_err().kind(),
+                ErrorKind::InvalidCreator,
+                "{creator:?}"
+            );
         }
-        // 64 characters with padding behind them, and characters outside ASCII, are possible creators.
+        // 64 characters with padding behind them, and characters outside ASCII, are possible
+        // creators.
         assert!(check(&format!("{}   ", "x".repeat(64))).is_ok());
         assert_eq!(check("Gerät").unwrap(), "Gerät");
     }

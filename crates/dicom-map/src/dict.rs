@@ -11,14 +11,17 @@ use crate::format::{Layer, Section};
 use crate::mmap;
 use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
-use crate::view::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView, read_source};
+use crate::view::{
+    GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView, read_source,
+};
 use bytes::Bytes;
 use std::fmt;
 use std::path::Path;
 
 /// A dictionary of DICOM tags: one .dmap file, with other dictionaries laid over it where wanted.
 ///
-/// Opening takes constant time, a lookup O(log n) and no allocation. Readers may share it between threads; cloning shares the bytes.
+/// Opening takes constant time, a lookup O(log n) and no allocation. Readers may share it between
+/// threads; cloning shares the bytes.
 ///
 /// ```
 /// # #[cfg(feature = "embedded")] {
@@ -46,11 +49,13 @@ static EMBEDDED: &[u8] = include_bytes!("../tags.dmap");
 impl DmapDict {
     /// Maps the .dmap file at `path`; pages are read when they are touched.
     ///
-    /// Header, version, section bounds and counts are checked in constant time; [`DmapDict::verify`] checks the rest. No bytes make a lookup panic.
-    /// Replace a mapped file by renaming a new one over it: a file that is cut short in place while it is mapped ends the process
-    /// (SIGBUS). [`DmapDict::read`] is safe from that.
+    /// Header, version, section bounds and counts are checked in constant time;
+    /// [`DmapDict::verify`] checks the rest. No bytes make a lookup panic. Replace a mapped file by
+    /// renaming a new one over it: a file that is cut short in place while it is mapped ends the
+    /// process (SIGBUS). [`DmapDict::read`] is safe from that.
     ///
-    /// Errors: `Io`, `TooShort`, `BadMagic`, `UnsupportedVersion`, `BadSection`, each with the path.
+    /// Errors: `Io`, `TooShort`, `BadMagic`, `UnsupportedVersion`, `BadSection`, each with the
+    /// path.
     ///
     /// ```
     /// # use dicom_map::registry::Registry;
@@ -66,7 +71,8 @@ impl DmapDict {
         mmap::map(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
     }
 
-    /// Reads the .dmap file at `path` into memory instead of mapping it. Errors as [`DmapDict::open`].
+    /// Reads the .dmap file at `path` into memory instead of mapping it. Errors as
+    /// [`DmapDict::open`].
     ///
     /// ```
     /// # use dicom_map::registry::Registry;
@@ -95,7 +101,8 @@ impl DmapDict {
         DmapDict::from_layer_bytes(bytes.into().into())
     }
 
-    /// Opens a .dmap file that is compiled into the program. Allocates nothing. Errors as [`DmapDict::open`], without a path.
+    /// Opens a .dmap file that is compiled into the program. Allocates nothing. Errors as
+    /// [`DmapDict::open`], without a path.
     ///
     /// ```
     /// # let bytes: &'static [u8] = dicom_map::to_dmap(dicom_map::registry::Registry::default())?.leak();
@@ -108,9 +115,11 @@ impl DmapDict {
         DmapDict::from_layer_bytes(Bytes::from_static(bytes))
     }
 
-    /// Compiles a CSV table of entries in memory and opens the result: see [`table`](crate::table) for its columns.
+    /// Compiles a CSV table of entries in memory and opens the result: see [`table`](crate::table)
+    /// for its columns.
     ///
-    /// Errors: as [`table::read_file`](crate::table::read_file) and [`to_dmap`](crate::to_dmap), with the path.
+    /// Errors: as [`table::read_file`](crate::table::read_file) and [`to_dmap`](crate::to_dmap),
+    /// with the path.
     ///
     /// ```
     /// # let folder = tempfile::tempdir().unwrap();
@@ -123,16 +132,22 @@ impl DmapDict {
     #[cfg(feature = "table")]
     pub fn open_table(path: impl AsRef<Path>) -> Result<DmapDict, Error> {
         let path = path.as_ref();
-        crate::to_dmap(crate::table::read_file(path)?).and_then(DmapDict::from_bytes).map_err(|error| error.with_path(path))
+        crate::to_dmap(crate::table::read_file(path)?)
+            .and_then(DmapDict::from_bytes)
+            .map_err(|error| error.with_path(path))
     }
 
-    /// The default dictionary, compiled into the library (feature `embedded`). Allocates nothing, reads no file.
+    /// The default dictionary, compiled into the library (feature `embedded`). Allocates nothing,
+    /// reads no file.
     ///
     /// ```
     /// assert!(dicom_map::DmapDict::embedded().len() > 18_000);
     /// ```
     #[cfg(feature = "embedded")]
-    #[expect(clippy::expect_used, reason = "the embedded bytes are part of the library; a test opens and verifies them")]
+    #[expect(
+        clippy::expect_used,
+        reason = "the embedded bytes are part of the library; a test opens and verifies them"
+    )]
     pub fn embedded() -> DmapDict {
         DmapDict::from_static(EMBEDDED).expect("the embedded dictionary opens")
     }
@@ -163,7 +178,9 @@ impl DmapDict {
         if layers > MAX_LAYERS {
             return Err(Error::new(
                 ErrorKind::TooLarge,
-                format!("found {layers} dictionaries on one another, expected at most {MAX_LAYERS}"),
+                format!(
+                    "found {layers} dictionaries on one another, expected at most {MAX_LAYERS}"
+                ),
             ));
         }
         self.overlays.push(top.base);
@@ -180,11 +197,13 @@ impl DmapDict {
 
     /// The entry for a tag; None where no dictionary knows it.
     ///
-    /// In an odd group `element` may be the offset (0x08) or the element as found in a file (0x1008) when `creator` is given; an entry that holds in
-    /// one block only answers for that block and wins there. Creators compare after dropping trailing spaces and NULs, first as
-    /// spelled, then without regard to case and with runs of white space as one. Without `creator`, (gggg,0010-00FF) is the Private Creator (LO)
-    /// and other private elements have no answer. (gggg,0000) is the Group Length (UL). In an even group `creator` plays no part
-    /// (PS3.5 section 7.8).
+    /// In an odd group `element` may be the offset (0x08) or the element as found in a file
+    /// (0x1008) when `creator` is given; an entry that holds in one block only answers for that
+    /// block and wins there. Creators compare after dropping trailing spaces and NULs, first as
+    /// spelled, then without regard to case and with runs of white space as one. Without `creator`,
+    /// (gggg,0010-00FF) is the Private Creator (LO) and other private elements have no answer.
+    /// (gggg,0000) is the Group Length (UL). In an even group `creator` plays no part (PS3.5
+    /// section 7.8).
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -218,7 +237,8 @@ impl DmapDict {
         self.lookup(tag.group(), tag.element(), creator)
     }
 
-    /// The entry for a key of a table: of one tag as [`DmapDict::lookup`] finds it, of a pattern (`60xx`) the entry of that same pattern.
+    /// The entry for a key of a table: of one tag as [`DmapDict::lookup`] finds it, of a pattern
+    /// (`60xx`) the entry of that same pattern.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -233,7 +253,8 @@ impl DmapDict {
         if pattern.is_exact() {
             return self.lookup_tag(pattern.value().into(), key.creator());
         }
-        self.layers().find_map(|layer| TagView::stored(layer, find_same_key(layer, key.creator(), pattern)?))
+        self.layers()
+            .find_map(|layer| TagView::stored(layer, find_same_key(layer, key.creator(), pattern)?))
     }
 
     #[inline]
@@ -261,17 +282,22 @@ impl DmapDict {
 
     /// The answer of the topmost layer that has one.
     #[cold]
-    fn first_of_layers<'d>(&'d self, answer: &dyn Fn(&'d Layer) -> Option<TagView<'d>>) -> Option<TagView<'d>> {
+    fn first_of_layers<'d>(
+        &'d self,
+        answer: &dyn Fn(&'d Layer) -> Option<TagView<'d>>,
+    ) -> Option<TagView<'d>> {
         self.layers().find_map(answer)
     }
 
-    /// The layer of a dictionary that has nothing laid over it, as nearly all have: not to step through layers saves half of a lookup.
+    /// The layer of a dictionary that has nothing laid over it, as nearly all have: not to step
+    /// through layers saves half of a lookup.
     #[inline]
     fn only_layer(&self) -> Option<&Layer> {
         self.overlays.is_empty().then_some(&self.base)
     }
 
-    /// The entry with this keyword; of several (private creators share keywords) a public one, else the first in file order.
+    /// The entry with this keyword; of several (private creators share keywords) a public one, else
+    /// the first in file order.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -286,7 +312,11 @@ impl DmapDict {
         }
         let mut found = self.keyword_all(keyword);
         let first = found.next()?;
-        if first.is_private() { found.find(|entry| !entry.is_private()).or(Some(first)) } else { Some(first) }
+        if first.is_private() {
+            found.find(|entry| !entry.is_private()).or(Some(first))
+        } else {
+            Some(first)
+        }
     }
 
     /// Every entry with this keyword: public first inside each layer, upper layers first.
@@ -308,7 +338,8 @@ impl DmapDict {
         })
     }
 
-    /// A private creator, found as [`DmapDict::lookup`] finds it. Holding on to it spares later lookups the search for the text.
+    /// A private creator, found as [`DmapDict::lookup`] finds it. Holding on to it spares later
+    /// lookups the search for the text.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -339,13 +370,15 @@ impl DmapDict {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
             (0..layer.count(Section::Creators)).filter_map(move |index| {
                 let name = layer.text(layer.creator(index)?.name);
-                let is_shadowed = self.layers().take(depth).any(|upper| upper.find_creator(name).is_some());
+                let is_shadowed =
+                    self.layers().take(depth).any(|upper| upper.find_creator(name).is_some());
                 if is_shadowed { None } else { self.creator(name) }
             })
         })
     }
 
-    /// Every entry: public before private, private ones by creator, inside each layer; without entries of a lower layer that an upper one replaces.
+    /// Every entry: public before private, private ones by creator, inside each layer; without
+    /// entries of a lower layer that an upper one replaces.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -368,7 +401,9 @@ impl DmapDict {
             return false;
         }
         let pattern = entry.pattern();
-        self.layers().take(depth).any(|upper| find_same_key(upper, entry.creator(), pattern).is_some())
+        self.layers()
+            .take(depth)
+            .any(|upper| find_same_key(upper, entry.creator(), pattern).is_some())
     }
 
     /// The number of entries.
@@ -402,12 +437,15 @@ impl DmapDict {
     /// ```
     pub fn uid(&self, uid_or_keyword: &str) -> Option<UidView<'_>> {
         self.layers().find_map(|layer| {
-            let index = layer.find_uid(uid_or_keyword).or_else(|| layer.find_uid_keyword(uid_or_keyword))?;
+            let index = layer
+                .find_uid(uid_or_keyword)
+                .or_else(|| layer.find_uid_keyword(uid_or_keyword))?;
             Some(UidView::new(layer, index))
         })
     }
 
-    /// Every unique identifier, in the order of the text; without those of a lower layer that an upper one replaces.
+    /// Every unique identifier, in the order of the text; without those of a lower layer that an
+    /// upper one replaces.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -418,9 +456,11 @@ impl DmapDict {
     /// ```
     pub fn uids(&self) -> impl Iterator<Item = UidView<'_>> {
         self.layers().enumerate().flat_map(move |(depth, layer)| {
-            (0..layer.count(Section::Uids))
-                .map(move |index| UidView::new(layer, index))
-                .filter(move |uid| !self.layers().take(depth).any(|upper| upper.find_uid(uid.uid()).is_some()))
+            (0..layer.count(Section::Uids)).map(move |index| UidView::new(layer, index)).filter(
+                move |uid| {
+                    !self.layers().take(depth).any(|upper| upper.find_uid(uid.uid()).is_some())
+                },
+            )
         })
     }
 
@@ -437,7 +477,9 @@ impl DmapDict {
     pub fn sources(&self) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
         for layer in self.layers() {
-            for source in (0..layer.count(Section::Sources)).filter_map(|index| read_source(layer, index)) {
+            for source in
+                (0..layer.count(Section::Sources)).filter_map(|index| read_source(layer, index))
+            {
                 if !sources.iter().any(|known| known.id == source.id) {
                     sources.push(source);
                 }
@@ -464,9 +506,11 @@ impl DmapDict {
         })
     }
 
-    /// Checks everything that `open` leaves to the reads, in all layers: checksum, order, references, texts, values. Time is linear in the file.
+    /// Checks everything that `open` leaves to the reads, in all layers: checksum, order,
+    /// references, texts, values. Time is linear in the file.
     ///
-    /// Errors: `BadChecksum`, `BadOrder`, `BadReference`, `BadText`, `BadValue`, with section and byte offset.
+    /// Errors: `BadChecksum`, `BadOrder`, `BadReference`, `BadText`, `BadValue`, with section and
+    /// byte offset.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")]
@@ -522,7 +566,10 @@ impl DmapDict {
         for layer in &mut [&self.base].into_iter().chain(&self.overlays) {
             for index in 0..layer.count(Section::Meta) {
                 let Some(record) = layer.record(Section::Meta, index) else { continue };
-                registry.meta.insert(layer.text(record.u32(0)).to_string(), layer.text(record.u32(4)).to_string());
+                registry.meta.insert(
+                    layer.text(record.u32(0)).to_string(),
+                    layer.text(record.u32(4)).to_string(),
+                );
             }
         }
         registry
@@ -531,7 +578,10 @@ impl DmapDict {
 
 impl fmt::Debug for DmapDict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DmapDict").field("len", &self.len).field("layers", &(self.overlays.len() + 1)).finish_non_exhaustive()
+        f.debug_struct("DmapDict")
+            .field("len", &self.len)
+            .field("layers", &(self.overlays.len() + 1))
+            .finish_non_exhaustive()
     }
 }
 

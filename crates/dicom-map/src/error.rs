@@ -28,7 +28,8 @@ macro_rules! kinds {
             /// Every kind, in the order of its code.
             pub const ALL: &'static [ErrorKind] = &[$(ErrorKind::$name),*];
 
-            /// A short, stable identifier, such as `bad_magic`: Python's `DmapError.kind` and the `error` of `--json`.
+            /// A short, stable identifier, such as `bad_magic`: Python's `DmapError.kind` and the
+            /// `error` of `--json`.
             ///
             /// ```
             /// assert_eq!(dicom_map::ErrorKind::BadMagic.id(), "bad_magic");
@@ -75,7 +76,8 @@ kinds! {
     Internal = 22, "internal", "A defect of this library; please report it.";
 }
 
-/// An error: its [kind](ErrorKind), a sentence that says what was found and what was expected, and where.
+/// An error: its [kind](ErrorKind), a sentence that says what was found and what was expected, and
+/// where.
 ///
 /// ```
 /// let error = dicom_map::DmapDict::open("no-such-file.dmap").unwrap_err();

@@ -1,9 +1,11 @@
 //! Patterns in which `*` stands for any text, as lists of creators and of vendors are asked by.
 
-/// True when `text` is `pattern` with any texts, empty ones too, for its stars. Nothing else is special: creators hold `?` and brackets.
+/// True when `text` is `pattern` with any texts, empty ones too, for its stars. Nothing else is
+/// special: creators hold `?` and brackets.
 ///
-/// Both are compared as they are; [fold](crate::creator::fold) them first where case and runs of spaces do not matter. Time grows with the
-/// length of the text times the number of stars, and nothing is allocated.
+/// Both are compared as they are; [fold](crate::creator::fold) them first where case and runs of
+/// spaces do not matter. Time grows with the length of the text times the number of stars, and
+/// nothing is allocated.
 ///
 /// ```
 /// use dicom_map::glob::fits;
@@ -16,8 +18,11 @@ pub fn fits(pattern: &str, text: &str) -> bool {
     let Some((first, pattern)) = pattern.split_once('*') else { return pattern == text };
     let (middle, last) = pattern.rsplit_once('*').unwrap_or(("", pattern));
     // The ends are fixed, and may not share characters.
-    let Some(mut rest) = text.strip_prefix(first).and_then(|rest| rest.strip_suffix(last)) else { return false };
-    // The earliest place of each part leaves the most for the parts behind it, so that no other place has to be tried.
+    let Some(mut rest) = text.strip_prefix(first).and_then(|rest| rest.strip_suffix(last)) else {
+        return false;
+    };
+    // The earliest place of each part leaves the most for the parts behind it, so that no other
+    // place has to be tried.
     middle.split('*').all(|part| match rest.split_once(part) {
         Some((_, behind)) => {
             rest = behind;
@@ -70,7 +75,9 @@ mod tests {
         match pattern.split_first() {
             None => text.is_empty(),
             Some((b'*', rest)) => (0..=text.len()).any(|cut| tried_out(rest, &text[cut..])),
-            Some((byte, rest)) => text.split_first().is_some_and(|(first, behind)| first == byte && tried_out(rest, behind)),
+            Some((byte, rest)) => text
+                .split_first()
+                .is_some_and(|(first, behind)| first == byte && tried_out(rest, behind)),
         }
     }
 
@@ -80,12 +87,18 @@ mod tests {
             let count = letters.len();
             (0..=longest)
                 .flat_map(|len| (0..count.pow(len)).map(move |number| (len, number)))
-                .map(|(len, number)| (0..len).map(|at| char::from(letters[number / count.pow(at) % count])).collect())
+                .map(|(len, number)| {
+                    (0..len).map(|at| char::from(letters[number / count.pow(at) % count])).collect()
+                })
                 .collect()
         };
         for pattern in words(b"ab*", 5) {
             for text in words(b"ab", 5) {
-                assert_eq!(fits(&pattern, &text), tried_out(pattern.as_bytes(), text.as_bytes()), "{pattern} {text}");
+                assert_eq!(
+                    fits(&pattern, &text),
+                    tried_out(pattern.as_bytes(), text.as_bytes()),
+                    "{pattern} {text}"
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
-//! One registry of DICOM tags, public and private, in a small memory-mapped file (`.dmap`), with the evidence for every entry.
+//! One registry of DICOM tags, public and private, in a small memory-mapped file (`.dmap`), with
+//! the evidence for every entry.
 //!
 //! ```
 //! # #[cfg(feature = "embedded")] {
@@ -24,13 +25,17 @@
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;
 
-/// The bytes of files as shared [`Bytes`](::bytes::Bytes): mapped, or read into memory. One module holds the memory map for all crates.
+/// The bytes of files as shared [`Bytes`](::bytes::Bytes): mapped, or read into memory. One module
+/// holds the memory map for all crates.
 ///
-/// A file that is mapped must not be changed in place while it is in use. Another process that cuts it short ends this one (SIGBUS, on access to
-/// a page that is gone); one that rewrites it changes what later reads return, and nothing worse, because every access is bounds-checked and
-/// nothing is trusted for having been checked before. [`map`](bytes::map), and what is built on it ([`DmapDict::open`], the reader of data sets for
-/// long files), is a safe function all the same: asking every caller for `unsafe` would not make the promise any truer. Programs replace files by
-/// rename, as [`save`] does; who cannot rely on that reads into memory: [`read`](bytes::read), [`DmapDict::read`], `mmap=False` in Python.
+/// A file that is mapped must not be changed in place while it is in use. Another process that cuts
+/// it short ends this one (SIGBUS, on access to a page that is gone); one that rewrites it changes
+/// what later reads return, and nothing worse, because every access is bounds-checked and nothing
+/// is trusted for having been checked before. [`map`](bytes::map), and what is built on it
+/// ([`DmapDict::open`], the reader of data sets for long files), is a safe function all the same:
+/// asking every caller for `unsafe` would not make the promise any truer. Programs replace files by
+/// rename, as [`save`] does; who cannot rely on that reads into memory: [`read`](bytes::read),
+/// [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
     pub use crate::mmap::{map, open_regular, read};
     pub use ::bytes::Bytes;

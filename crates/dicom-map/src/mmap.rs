@@ -7,7 +7,8 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-/// Maps the regular file at `path`. The pages are read when they are touched; see [`dicom_map::bytes`](crate::bytes) for what other processes must not do.
+/// Maps the regular file at `path`. The pages are read when they are touched; see
+/// [`dicom_map::bytes`](crate::bytes) for what other processes must not do.
 ///
 /// Errors: `Io`.
 ///
@@ -25,9 +26,11 @@ pub fn map(path: &Path) -> Result<Bytes, Error> {
         // An empty file cannot be mapped on every system.
         return Ok(Bytes::new());
     }
-    // SAFETY: the map is read-only, its length is fixed here, and all access goes through the bounds-checked slice of `Bytes`. What remains is
-    // another process that changes the file in place: a truncation ends this process with SIGBUS, a rewrite changes bytes that are read. This is
-    // the one exception of the library, documented in `dicom_map::bytes`; no answer is trusted more for having been read before.
+    // SAFETY: the map is read-only, its length is fixed here, and all access goes through the
+    // bounds-checked slice of `Bytes`. What remains is another process that changes the file in
+    // place: a truncation ends this process with SIGBUS, a rewrite changes bytes that are read.
+    // This is the one exception of the library, documented in `dicom_map::bytes`; no answer is
+    // trusted more for having been read before.
     let map = unsafe { memmap2::Mmap::map(&file) }.map_err(|error| Error::from_io(&error, path))?;
     Ok(Bytes::from_owner(map))
 }
@@ -44,20 +47,24 @@ pub fn map(path: &Path) -> Result<Bytes, Error> {
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn read(path: &Path) -> Result<Bytes, Error> {
-    /// Files below this length are read into a buffer of just their length; longer ones into one that grows with what comes, since a length is
-    /// only what the file system says.
+    /// Files below this length are read into a buffer of just their length; longer ones into one
+    /// that grows with what comes, since a length is only what the file system says.
     const SMALL_BYTES: u64 = 16 << 20;
     let (mut file, byte_len) = open_regular(path)?;
     let room = usize::try_from(byte_len).ok().filter(|_| byte_len < SMALL_BYTES).unwrap_or(0);
     let mut bytes = Vec::with_capacity(room);
     // A file that shrinks meanwhile is as long as what came.
-    let result = if room > 0 { file.take(byte_len).read_to_end(&mut bytes) } else { file.read_to_end(&mut bytes) };
+    let result = if room > 0 {
+        file.take(byte_len).read_to_end(&mut bytes)
+    } else {
+        file.read_to_end(&mut bytes)
+    };
     result.map_err(|error| Error::from_io(&error, path))?;
     Ok(bytes.into())
 }
 
-/// Opens a file that is neither a directory nor a pipe or device, without waiting for the writer of a pipe. Returns the file and its length in
-/// bytes.
+/// Opens a file that is neither a directory nor a pipe or device, without waiting for the writer of
+/// a pipe. Returns the file and its length in bytes.
 ///
 /// Errors: `Io`.
 ///
@@ -73,12 +80,14 @@ pub fn open_regular(path: &Path) -> Result<(File, u64), Error> {
         return Err(io_error(std::io::ErrorKind::IsADirectory.into()));
     }
     if !metadata.is_file() {
-        return Err(Error::new(ErrorKind::Io, "found a pipe or device, expected a regular file").with_path(path));
+        return Err(Error::new(ErrorKind::Io, "found a pipe or device, expected a regular file")
+            .with_path(path));
     }
     Ok((file, metadata.len()))
 }
 
-/// Opening a pipe would wait for its writer, unless told not to; for regular files this changes nothing.
+/// Opening a pipe would wait for its writer, unless told not to; for regular files this changes
+/// nothing.
 #[cfg(unix)]
 fn open_without_waiting(path: &Path) -> std::io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt as _;

@@ -1,4 +1,5 @@
-//! Questions as people type them: a tag in its many spellings, with or without a creator, or a keyword.
+//! Questions as people type them: a tag in its many spellings, with or without a creator, or a
+//! keyword.
 
 use crate::creator;
 use crate::dict::DmapDict;
@@ -21,13 +22,14 @@ use crate::view::TagView;
 pub enum Query {
     /// A tag; the creator when the group is odd and one was given.
     Tag {
-        /// The tag. With a creator the element may be an offset (0x0008) or the element as found in a file (0x1008).
+        /// The tag. With a creator the element may be an offset (0x0008) or the element as found in
+        /// a file (0x1008).
         tag: Tag,
         /// The private creator, without padding.
         creator: Option<String>,
     },
-    /// An offset of private blocks, `(0021,xx39)`, without the creator that would give it a meaning: no dictionary has an answer. It is not
-    /// (0021,0039), which is a Private Creator.
+    /// An offset of private blocks, `(0021,xx39)`, without the creator that would give it a
+    /// meaning: no dictionary has an answer. It is not (0021,0039), which is a Private Creator.
     PrivateOffset {
         /// The group, odd.
         group: u16,
@@ -39,9 +41,11 @@ pub enum Query {
 }
 
 impl Query {
-    /// Reads a question: `0008,0005`, `00080005`, `0008 0005`, `(0008,0005)`, `(0021,xx08) CREATOR`, `0021,1008 "CREATOR"`, or a keyword.
+    /// Reads a question: `0008,0005`, `00080005`, `0008 0005`, `(0008,0005)`, `(0021,xx08)
+    /// CREATOR`, `0021,1008 "CREATOR"`, or a keyword.
     ///
-    /// A `0x` in front of a number is passed over. An `x` stands for any digit: `(60xx,0010)` asks for the repeating attribute, `(0021,xx08)` for offset 08 of a private block.
+    /// A `0x` in front of a number is passed over. An `x` stands for any digit: `(60xx,0010)` asks
+    /// for the repeating attribute, `(0021,xx08)` for offset 08 of a private block.
     ///
     /// Errors: `InvalidTag` when the text is neither a tag nor a keyword, `InvalidCreator`.
     ///
@@ -55,7 +59,11 @@ impl Query {
     pub fn parse(text: &str) -> Result<Query, Error> {
         let trimmed = text.trim();
         if let Some((group, element, rest)) = split_tag(trimmed) {
-            return Query::from_parts(group, element, Some(unquote(rest.trim())).filter(|creator| !creator.is_empty()));
+            return Query::from_parts(
+                group,
+                element,
+                Some(unquote(rest.trim())).filter(|creator| !creator.is_empty()),
+            );
         }
         let is_keyword = trimmed.starts_with(|letter: char| letter.is_ascii_alphabetic())
             && trimmed.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
@@ -64,12 +72,14 @@ impl Query {
         }
         Err(Error::new(
             ErrorKind::InvalidTag,
-            format!("found {text:?}, expected a tag such as 0010,0020 or (0021,xx08) CREATOR, or a keyword such as PatientName"),
+            format!(
+                "found {text:?}, expected a tag such as 0010,0020 or (0021,xx08) CREATOR, or a keyword such as PatientName"
+            ),
         ))
     }
 
-    /// Reads a group and an element, four hexadecimal digits each or `x` for any digit, and a creator. The element of an odd group may also be
-    /// the two digits of the offset.
+    /// Reads a group and an element, four hexadecimal digits each or `x` for any digit, and a
+    /// creator. The element of an odd group may also be the two digits of the offset.
     ///
     /// Errors: `InvalidTag`, `InvalidCreator`.
     ///
@@ -83,20 +93,27 @@ impl Query {
         let bad = |what: &str, found: &str| {
             Error::new(
                 ErrorKind::InvalidTag,
-                format!("found the {what} {found:?}, expected four hexadecimal digits such as 0021, or x for any digit"),
+                format!(
+                    "found the {what} {found:?}, expected four hexadecimal digits such as 0021, or x for any digit"
+                ),
             )
         };
         let group_pattern = TagPattern::parse(group, "0000").map_err(|_| bad("group", group))?;
         let group_is_free = group.trim().ends_with(['x', 'X']);
-        let is_private = group_pattern.value() & TagPattern::PARITY != 0 || group_is_free && creator.is_some();
+        let is_private =
+            group_pattern.value() & TagPattern::PARITY != 0 || group_is_free && creator.is_some();
         let element_text = match element.trim() {
             offset if offset.len() == 2 && is_private => format!("00{offset}"),
             whole => whole.to_string(),
         };
-        let element_value = TagPattern::parse("0000", &element_text).map_err(|_| bad("element", element))?.value() as u16;
-        let group_value = (group_pattern.value() >> 16) as u16 | u16::from(group_is_free && is_private);
+        let element_value = TagPattern::parse("0000", &element_text)
+            .map_err(|_| bad("element", element))?
+            .value() as u16;
+        let group_value =
+            (group_pattern.value() >> 16) as u16 | u16::from(group_is_free && is_private);
         let creator = creator.map(creator::check).transpose()?.map(str::to_string);
-        let is_offset = element.trim().len() == 2 || element_text.get(..2).is_some_and(|block| block.eq_ignore_ascii_case("xx"));
+        let is_offset = element.trim().len() == 2
+            || element_text.get(..2).is_some_and(|block| block.eq_ignore_ascii_case("xx"));
         if creator.is_none() && is_private && is_offset {
             return Ok(Query::PrivateOffset { group: group_value, offset: element_value as u8 });
         }
@@ -123,7 +140,8 @@ impl Query {
     }
 }
 
-/// Cuts `(gggg,eeee) rest`, `gggg,eeee rest`, `ggggeeee rest` or `gggg eeee rest` into its parts; None when the text does not begin with a tag.
+/// Cuts `(gggg,eeee) rest`, `gggg,eeee rest`, `ggggeeee rest` or `gggg eeee rest` into its parts;
+/// None when the text does not begin with a tag.
 fn split_tag(text: &str) -> Option<(&str, &str, &str)> {
     if let Some(inner) = text.strip_prefix('(') {
         let (tag, rest) = inner.split_once(')')?;
@@ -145,12 +163,15 @@ fn split_tag(text: &str) -> Option<(&str, &str, &str)> {
     }
     let tail = tail.trim_start();
     let (second, rest) = tail.split_once(char::is_whitespace).unwrap_or((tail, ""));
-    // Anything of digits in front is meant as a tag, so that `00100 0010` is an error and not an unknown keyword.
-    (is_digits(first) && !second.is_empty() || first.starts_with(|letter: char| letter.is_ascii_digit()))
-        .then_some((first, second, rest))
+    // Anything of digits in front is meant as a tag, so that `00100 0010` is an error and not an
+    // unknown keyword.
+    (is_digits(first) && !second.is_empty()
+        || first.starts_with(|letter: char| letter.is_ascii_digit()))
+    .then_some((first, second, rest))
 }
 
-/// The digits of `0x0010` and `0x00100020`, as programs write numbers. In `0x10` and the like the x stands for any digit.
+/// The digits of `0x0010` and `0x00100020`, as programs write numbers. In `0x10` and the like the x
+/// stands for any digit.
 fn without_0x(text: &str) -> &str {
     let text = text.trim();
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
@@ -158,7 +179,8 @@ fn without_0x(text: &str) -> &str {
 }
 
 fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte.eq_ignore_ascii_case(&b'x'))
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte.eq_ignore_ascii_case(&b'x'))
 }
 
 fn unquote(text: &str) -> &str {
@@ -213,7 +235,11 @@ mod tests {
     #[test]
     fn an_offset_without_a_creator_is_no_tag() {
         for text in ["(0043,xx39)", "0043,XX39", "0043xx39", "0043 xx39", "0043 39"] {
-            assert_eq!(Query::parse(text).unwrap(), Query::PrivateOffset { group: 0x0043, offset: 0x39 }, "{text:?}");
+            assert_eq!(
+                Query::parse(text).unwrap(),
+                Query::PrivateOffset { group: 0x0043, offset: 0x39 },
+                "{text:?}"
+            );
         }
         assert_eq!(tag("(0043,0039)"), (0x0043_0039, None));
         assert_eq!(tag("(0020,31xx)"), (0x0020_3100, None));

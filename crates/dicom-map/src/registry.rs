@@ -1,4 +1,5 @@
-//! The registry as plain values: what a compiler builds, a CSV table holds, and a .dmap file is written from.
+//! The registry as plain values: what a compiler builds, a CSV table holds, and a .dmap file is
+//! written from.
 
 mod evidence;
 mod key;
@@ -49,7 +50,8 @@ pub struct Entry {
     pub vrs: VrSet,
     /// The VM.
     pub vm: Vm,
-    /// The keyword: PS3.6's for a public attribute, the source's or one derived from the name for a private one. May be empty.
+    /// The keyword: PS3.6's for a public attribute, the source's or one derived from the name for a
+    /// private one. May be empty.
     pub keyword: String,
     /// The name. May be empty where no source knows one.
     pub name: String,
@@ -194,7 +196,8 @@ pub struct Uid {
 pub struct Registry {
     /// Facts about the whole: `title`, `edition`, ...
     pub meta: BTreeMap<String, String>,
-    /// The sources that evidence names. One that is not listed here is added with its identifier alone.
+    /// The sources that evidence names. One that is not listed here is added with its identifier
+    /// alone.
     pub sources: Vec<Source>,
     /// Creators with more than their name; creators that only entries name are added.
     pub creators: Vec<Creator>,
@@ -215,8 +218,9 @@ pub struct Registry {
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 impl Registry {
-    /// Puts entries, creators, UIDs and evidence into the one order of tables and files, and gives entries the usual spelling of their creator.
-    /// An error of kind `DuplicateKey` when two entries have one key, or two creators or UIDs are the same.
+    /// Puts entries, creators, UIDs and evidence into the one order of tables and files, and gives
+    /// entries the usual spelling of their creator. An error of kind `DuplicateKey` when two
+    /// entries have one key, or two creators or UIDs are the same.
     ///
     /// ```
     /// use dicom_map::{ErrorKind, Tag, Vm, Vr, registry::{Entry, Key, Registry}};
@@ -237,8 +241,13 @@ impl Registry {
             entry.alternatives.dedup();
         }
         self.entries.sort_by(|left, right| order_key(&left.key).cmp(&order_key(&right.key)));
-        if let Some(pair) = self.entries.windows(2).find(|pair| order_key(&pair[0].key) == order_key(&pair[1].key)) {
-            return Err(Error::new(ErrorKind::DuplicateKey, format!("found two entries for {}, expected one", pair[0].key)));
+        if let Some(pair) =
+            self.entries.windows(2).find(|pair| order_key(&pair[0].key) == order_key(&pair[1].key))
+        {
+            return Err(Error::new(
+                ErrorKind::DuplicateKey,
+                format!("found two entries for {}, expected one", pair[0].key),
+            ));
         }
         self.sources.sort();
         self.uids.sort_by(|left, right| left.uid.cmp(&right.uid));
@@ -256,7 +265,9 @@ impl Registry {
         for mut creator in std::mem::take(&mut self.creators) {
             creator.name = creator::check(&creator.name)?.to_string();
             let folded = creator::fold(&creator.name);
-            if let Some(stray) = creator.spellings.iter().find(|spelling| creator::fold(spelling) != folded) {
+            if let Some(stray) =
+                creator.spellings.iter().find(|spelling| creator::fold(spelling) != folded)
+            {
                 return Err(Error::new(
                     ErrorKind::InvalidCreator,
                     format!(
@@ -302,10 +313,16 @@ mod tests {
     #[test]
     fn spellings_of_one_creator_become_one() {
         let entry = |creator: &str, offset| {
-            Entry::new(Key::Private(PrivateKey::new(creator, 0x0009, offset, None)), crate::Vr::LO, Vm::ONE)
+            Entry::new(
+                Key::Private(PrivateKey::new(creator, 0x0009, offset, None)),
+                crate::Vr::LO,
+                Vm::ONE,
+            )
         };
-        let mut registry =
-            Registry { entries: vec![entry("SPI Release 1", 1), entry("SPI RELEASE 1 ", 2)], ..Registry::default() };
+        let mut registry = Registry {
+            entries: vec![entry("SPI Release 1", 1), entry("SPI RELEASE 1 ", 2)],
+            ..Registry::default()
+        };
         registry.normalize().unwrap();
         assert_eq!(registry.creators.len(), 1);
         assert_eq!(

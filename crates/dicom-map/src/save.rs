@@ -1,5 +1,5 @@
-//! Files written in one step: whole under their name, or not there. A dictionary that somebody has mapped must be replaced so
-//! (FORMAT.md, section 11).
+//! Files written in one step: whole under their name, or not there. A dictionary that somebody has
+//! mapped must be replaced so (FORMAT.md, section 11).
 
 use crate::error::{Error, ErrorKind};
 use std::fs::File;
@@ -53,10 +53,12 @@ impl Save {
         self.with(path, |file| file.write_all(bytes).map_err(|error| Error::from_io(&error, path)))
     }
 
-    /// Writes what `write` writes at `path`: into a new file beside it which then takes its name, so that nobody reads half of it.
+    /// Writes what `write` writes at `path`: into a new file beside it which then takes its name,
+    /// so that nobody reads half of it.
     ///
-    /// Errors: those of `write`; `Io`, where a file stands already and is not to be replaced with the kind `AlreadyExists`; where a folder, pipe
-    /// or device stands always, for a file in the place of /dev/null would be the end of it. What was there is as it was then.
+    /// Errors: those of `write`; `Io`, where a file stands already and is not to be replaced with
+    /// the kind `AlreadyExists`; where a folder, pipe or device stands always, for a file in the
+    /// place of /dev/null would be the end of it. What was there is as it was then.
     ///
     /// ```
     /// # use std::io::Write as _;
@@ -82,13 +84,15 @@ impl Save {
             return Err(Error::new(ErrorKind::Io, message).with_path(path).into());
         }
         // In the same folder, so that a rename is enough.
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder =
+            path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
         builder.prefix(".dicom-map-");
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            // The usual mode of a new file (the umask still applies); a temporary one would be its owner's alone.
+            // The usual mode of a new file (the umask still applies); a temporary one would be its
+            // owner's alone.
             builder.permissions(std::fs::Permissions::from_mode(0o666));
         }
         let mut part = builder.tempfile_in(folder).map_err(failed)?;
@@ -99,10 +103,12 @@ impl Save {
         if self.durable {
             part.as_file().sync_all().map_err(failed)?;
         }
-        let persisted = if self.replace { part.persist(path) } else { part.persist_noclobber(path) };
+        let persisted =
+            if self.replace { part.persist(path) } else { part.persist_noclobber(path) };
         persisted.map_err(|error| failed(error.error))?;
         if self.durable {
-            // The rename itself is durable once the folder is; not every system can open a folder, and there the rename must do.
+            // The rename itself is durable once the folder is; not every system can open a folder,
+            // and there the rename must do.
             if let Ok(folder) = File::open(folder) {
                 let _ = folder.sync_all();
             }
@@ -122,7 +128,10 @@ mod tests {
         Save::NEW.bytes(&path, b"one").unwrap();
         let old = File::open(&path).unwrap();
         for save in [Save::NEW, Save { durable: false, ..Save::NEW }] {
-            assert_eq!(save.bytes(&path, b"two").unwrap_err().io_kind(), Some(io::ErrorKind::AlreadyExists));
+            assert_eq!(
+                save.bytes(&path, b"two").unwrap_err().io_kind(),
+                Some(io::ErrorKind::AlreadyExists)
+            );
         }
         let given_up: Result<(), Error> = Save::REPLACE.with(&path, |file| {
             file.write_all(b"half").unwrap();
@@ -134,7 +143,10 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), b"two");
         assert_eq!(io::read_to_string(old).unwrap(), "one", "who has the old file open keeps it");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing stays beside it");
-        assert_eq!(Save::NEW.bytes(&folder.path().join("no/such/folder"), b"").unwrap_err().kind(), ErrorKind::Io);
+        assert_eq!(
+            Save::NEW.bytes(&folder.path().join("no/such/folder"), b"").unwrap_err().kind(),
+            ErrorKind::Io
+        );
     }
 
     #[test]

@@ -17,7 +17,8 @@ use crate::vr::Vr;
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SearchQuery<'q> {
-    /// Words that each must occur in the name, the keyword or the creator; case and punctuation do not count. Empty: every entry.
+    /// Words that each must occur in the name, the keyword or the creator; case and punctuation do
+    /// not count. Empty: every entry.
     pub words: &'q str,
     /// A creator's spelling, or a part of it; compares without case.
     pub creator: Option<&'q str>,
@@ -74,7 +75,8 @@ const SCORE_PUBLIC: u32 = 4;
 const SCORE_SHORT_NAME: u32 = 20;
 
 impl DmapDict {
-    /// Entries that fit, the best first; equals in the order of entries. Time is linear in the number of entries.
+    /// Entries that fit, the best first; equals in the order of entries. Time is linear in the
+    /// number of entries.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -92,10 +94,14 @@ impl DmapDict {
             .entries()
             .filter(|entry| query.vr.is_none_or(|vr| entry.vr().contains(vr)))
             .filter(|entry| {
-                creator.as_deref().is_none_or(|part| entry.creator().is_some_and(|name| creator::fold(name).contains(part)))
+                creator.as_deref().is_none_or(|part| {
+                    entry.creator().is_some_and(|name| creator::fold(name).contains(part))
+                })
             })
             .filter(|entry| {
-                vendor.as_deref().is_none_or(|start| entry.vendor().is_some_and(|name| name.to_lowercase().starts_with(start)))
+                vendor.as_deref().is_none_or(|start| {
+                    entry.vendor().is_some_and(|name| name.to_lowercase().starts_with(start))
+                })
             })
             .filter_map(|entry| Some(SearchHit { entry, score: wanted.score(&entry)? }))
             .collect();
@@ -116,8 +122,11 @@ struct Words {
 impl Words {
     fn new(text: &str) -> Words {
         let lower = text.to_lowercase();
-        let words: Vec<String> =
-            lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_string).collect();
+        let words: Vec<String> = lower
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_string)
+            .collect();
         Words { joined: words.concat(), words }
     }
 
@@ -150,6 +159,11 @@ impl Words {
         if !entry.is_private() {
             score += SCORE_PUBLIC;
         }
-        Some(score + SCORE_SHORT_NAME.saturating_sub(u32::try_from(name.joined.len() / 3).unwrap_or(SCORE_SHORT_NAME)))
+        Some(
+            score
+                + SCORE_SHORT_NAME.saturating_sub(
+                    u32::try_from(name.joined.len() / 3).unwrap_or(SCORE_SHORT_NAME),
+                ),
+        )
     }
 }

@@ -7,7 +7,8 @@ use crate::dict::DmapDict;
 const MIN_SIMILARITY: f64 = 0.6;
 
 impl DmapDict {
-    /// Creators whose text is near `name`, the nearest first, at most `limit`. Time is linear in the number of creators.
+    /// Creators whose text is near `name`, the nearest first, at most `limit`. Time is linear in
+    /// the number of creators.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")]
@@ -15,10 +16,16 @@ impl DmapDict {
     /// ```
     pub fn near_creators(&self, name: &str, limit: usize) -> Vec<&str> {
         let folded = creator::fold(name);
-        rank(self.creators().map(|creator| (similarity(&folded, &creator::fold(creator.name())), creator.name())), limit)
+        rank(
+            self.creators().map(|creator| {
+                (similarity(&folded, &creator::fold(creator.name())), creator.name())
+            }),
+            limit,
+        )
     }
 
-    /// Keywords near `keyword`, the nearest first, at most `limit`; letters compare without case. Time is linear in the number of entries.
+    /// Keywords near `keyword`, the nearest first, at most `limit`; letters compare without case.
+    /// Time is linear in the number of entries.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")]
@@ -27,18 +34,25 @@ impl DmapDict {
     pub fn near_keywords(&self, keyword: &str, limit: usize) -> Vec<&str> {
         let wanted = keyword.to_lowercase();
         let candidates = self.entries().map(|entry| entry.keyword()).filter(|candidate| {
-            // The similarity can not reach the minimum when the lengths differ too much; this spares most comparisons.
-            let (short, long) = (candidate.len().min(wanted.len()), candidate.len().max(wanted.len()));
+            // The similarity can not reach the minimum when the lengths differ too much; this
+            // spares most comparisons.
+            let (short, long) =
+                (candidate.len().min(wanted.len()), candidate.len().max(wanted.len()));
             short > 0 && short * 2 >= long
         });
-        rank(candidates.map(|candidate| (similarity(&wanted, &candidate.to_lowercase()), candidate)), limit)
+        rank(
+            candidates.map(|candidate| (similarity(&wanted, &candidate.to_lowercase()), candidate)),
+            limit,
+        )
     }
 }
 
-/// 1 for equal texts, 0 for texts that share nothing; a text that begins with the other counts as near.
+/// 1 for equal texts, 0 for texts that share nothing; a text that begins with the other counts as
+/// near.
 fn similarity(wanted: &str, candidate: &str) -> f64 {
     let distance = strsim::normalized_damerau_levenshtein(wanted, candidate);
-    let is_prefix = wanted.len() >= 4 && (candidate.starts_with(wanted) || wanted.starts_with(candidate) && candidate.len() >= 4);
+    let is_prefix = wanted.len() >= 4
+        && (candidate.starts_with(wanted) || wanted.starts_with(candidate) && candidate.len() >= 4);
     if is_prefix { distance.max(0.75) } else { distance }
 }
 

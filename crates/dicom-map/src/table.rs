@@ -1,7 +1,9 @@
-//! The registry as CSV tables: what the compiler writes, and what a site writes for its own private elements.
+//! The registry as CSV tables: what the compiler writes, and what a site writes for its own private
+//! elements.
 //!
-//! The first line names the columns, in any order; [`COLUMNS`] lists them. Only `creator`, `group`, `element` and `vr` must be there. Text is
-//! UTF-8, with or without a byte order mark, lines end in LF or CRLF, and fields are quoted as in RFC 4180.
+//! The first line names the columns, in any order; [`COLUMNS`] lists them. Only `creator`, `group`,
+//! `element` and `vr` must be there. Text is UTF-8, with or without a byte order mark, lines end in
+//! LF or CRLF, and fields are quoted as in RFC 4180.
 //!
 //! ```
 //! use dicom_map::{DmapDict, table, to_dmap};
@@ -32,9 +34,12 @@ use std::path::Path;
 ///
 /// - `creator`, `group`, `element`: see [`Key::parse`]; `creator` is empty for a public tag.
 /// - `vr`: `US`, `US or SS`, `NONE`. `vm`: `1`, `2-2n`; `1-n` where the column is missing or empty.
-/// - `retired`, `vr_inferred`, `name_derived`, `keyword_derived`, `safe_private`: `true`, `false` or empty.
-/// - `sources`: `source:document#L5`, joined with ` | `. `alternatives`: `vr=US <source>`, joined likewise. A `|` or `\` inside gets a `\` before it.
-/// - `basic_profile`, `options`, `tcia`: see [`Deidentification`](crate::registry::Deidentification).
+/// - `retired`, `vr_inferred`, `name_derived`, `keyword_derived`, `safe_private`: `true`, `false`
+///   or empty.
+/// - `sources`: `source:document#L5`, joined with ` | `. `alternatives`: `vr=US <source>`, joined
+///   likewise. A `|` or `\` inside gets a `\` before it.
+/// - `basic_profile`, `options`, `tcia`: see
+///   [`Deidentification`](crate::registry::Deidentification).
 pub const COLUMNS: [&str; 18] = [
     "creator",
     "group",
@@ -61,8 +66,9 @@ pub const REQUIRED_COLUMNS: [&str; 4] = ["creator", "group", "element", "vr"];
 
 /// Reads a table of entries. The registry holds nothing but entries, in the order of the table.
 ///
-/// Errors, each with its line: `InvalidTable` (a required column is missing, a column is unknown, a row has more or fewer fields than the
-/// header, a field is not UTF-8), `InvalidTag`, `InvalidCreator`, `InvalidVr`, `InvalidVm`, `DuplicateKey`; `Io`.
+/// Errors, each with its line: `InvalidTable` (a required column is missing, a column is unknown, a
+/// row has more or fewer fields than the header, a field is not UTF-8), `InvalidTag`,
+/// `InvalidCreator`, `InvalidVr`, `InvalidVm`, `DuplicateKey`; `Io`.
 ///
 /// ```
 /// let csv = "creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,Coil Temperature\n";
@@ -78,8 +84,9 @@ pub fn read_entries(reader: impl Read) -> Result<Registry, Error> {
     }
 }
 
-/// Like [`read_entries`], but keeps the good rows: the second part says what is wrong with the others, each with its line. Of two rows for one
-/// key the first is kept. Only a header without the required columns, and `Io`, are errors of the whole.
+/// Like [`read_entries`], but keeps the good rows: the second part says what is wrong with the
+/// others, each with its line. Of two rows for one key the first is kept. Only a header without the
+/// required columns, and `Io`, are errors of the whole.
 ///
 /// ```
 /// let csv = "creator,group,element,vr\n,0010,0010,PN\n,0010,0020,ZZ\n";
@@ -91,7 +98,8 @@ pub fn read_entries_lenient(reader: impl Read) -> Result<(Registry, Vec<Error>),
     read(reader, None)
 }
 
-/// Reads a table from a file; its entries are evidence of themselves: a row that names no sources gets `<file stem>:<file name>#L<line>`.
+/// Reads a table from a file; its entries are evidence of themselves: a row that names no sources
+/// gets `<file stem>:<file name>#L<line>`.
 ///
 /// Errors: as [`read_entries`], with the path.
 ///
@@ -124,13 +132,18 @@ pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
 pub fn read_file_lenient(path: impl AsRef<Path>) -> Result<(Registry, Vec<Error>), Error> {
     let path = path.as_ref();
     let file = std::fs::File::open(path).map_err(|error| Error::from_io(&error, path))?;
-    let text = |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+    let text = |part: Option<&std::ffi::OsStr>| {
+        part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
+    };
     let origin = (text(path.file_stem()), text(path.file_name()));
     let (registry, errors) = read(file, Some(origin)).map_err(|error| error.with_path(path))?;
     Ok((registry, errors.into_iter().map(|error| error.with_path(path)).collect()))
 }
 
-fn read(reader: impl Read, origin: Option<(String, String)>) -> Result<(Registry, Vec<Error>), Error> {
+fn read(
+    reader: impl Read,
+    origin: Option<(String, String)>,
+) -> Result<(Registry, Vec<Error>), Error> {
     let (columns, rows, mut errors) = cells::read_rows(reader, &COLUMNS, &REQUIRED_COLUMNS)?;
     let mut entries: Vec<Entry> = Vec::with_capacity(rows.len());
     let mut seen: BTreeMap<(Option<String>, TagPattern), u64> = BTreeMap::new();
@@ -145,7 +158,8 @@ fn read(reader: impl Read, origin: Option<(String, String)>) -> Result<(Registry
         let key = (entry.key.creator().map(creator::fold), entry.key.pattern());
         if let Some(first) = seen.insert(key.clone(), row.line) {
             seen.insert(key, first);
-            let message = format!("found {} again, expected it once: line {first} has it", entry.key);
+            let message =
+                format!("found {} again, expected it once: line {first} has it", entry.key);
             errors.push(Error::new(ErrorKind::DuplicateKey, message).with_line(row.line));
             continue;
         }
@@ -160,7 +174,10 @@ fn with_origin(mut entry: Entry, origin: Option<&(String, String)>, line: u64) -
         && entry.evidence.is_empty()
     {
         let locator = u32::try_from(line).map_or(Locator::None, Locator::Line);
-        entry.evidence.push(Evidence { source: source.clone(), reference: Reference { document: document.clone(), locator } });
+        entry.evidence.push(Evidence {
+            source: source.clone(),
+            reference: Reference { document: document.clone(), locator },
+        });
     }
     entry
 }
@@ -182,10 +199,14 @@ fn entry(columns: &Columns, row: &Row) -> Result<Entry, Error> {
     entry.vr_inferred = columns.flag(row, "vr_inferred")?;
     entry.name_derived = columns.flag(row, "name_derived")?;
     entry.keyword_derived = columns.flag(row, "keyword_derived")?;
-    entry.evidence =
-        cells::split_list(text("sources")).iter().map(|item| cells::parse_evidence(item)).collect::<Result<_, _>>()?;
-    entry.alternatives =
-        cells::split_list(text("alternatives")).iter().map(|item| cells::parse_alternative(item)).collect::<Result<_, _>>()?;
+    entry.evidence = cells::split_list(text("sources"))
+        .iter()
+        .map(|item| cells::parse_evidence(item))
+        .collect::<Result<_, _>>()?;
+    entry.alternatives = cells::split_list(text("alternatives"))
+        .iter()
+        .map(|item| cells::parse_alternative(item))
+        .collect::<Result<_, _>>()?;
     entry.deidentification.basic_profile = owned("basic_profile");
     entry.deidentification.options = owned("options");
     entry.deidentification.safe_private = columns.flag(row, "safe_private")?;
@@ -193,7 +214,8 @@ fn entry(columns: &Columns, row: &Row) -> Result<Entry, Error> {
     Ok(entry)
 }
 
-/// Writes the entries of a registry as a table with all [`COLUMNS`], in their order; lines end in LF. [`read_entries`] gives the same entries back.
+/// Writes the entries of a registry as a table with all [`COLUMNS`], in their order; lines end in
+/// LF. [`read_entries`] gives the same entries back.
 ///
 /// Errors: `Io`.
 ///

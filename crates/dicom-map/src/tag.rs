@@ -45,7 +45,8 @@ impl Tag {
         self.0 as u16
     }
 
-    /// True when the group is odd: the element belongs to whoever reserved its block (PS3.5 section 7.8).
+    /// True when the group is odd: the element belongs to whoever reserved its block (PS3.5 section
+    /// 7.8).
     ///
     /// ```
     /// use dicom_map::Tag;
@@ -55,7 +56,8 @@ impl Tag {
         self.group() & 1 == 1
     }
 
-    /// True for (gggg,0010-00FF) of an odd group, where a private creator reserves a block (PS3.5 section 7.8.1).
+    /// True for (gggg,0010-00FF) of an odd group, where a private creator reserves a block (PS3.5
+    /// section 7.8.1).
     ///
     /// ```
     /// use dicom_map::Tag;
@@ -74,7 +76,8 @@ impl Tag {
         self.element() == 0
     }
 
-    /// The private block of a private element, 0x10 to 0xFF; None when the element lies in no block.
+    /// The private block of a private element, 0x10 to 0xFF; None when the element lies in no
+    /// block.
     ///
     /// ```
     /// use dicom_map::Tag;
@@ -168,10 +171,12 @@ fn parse_hex4(part: &str, whole: &str) -> Result<u16, Error> {
     u16::from_str_radix(part, 16).map_err(|_| bad_tag(whole))
 }
 
-/// A set of tags that share one meaning: one tag, or all tags that agree with `value` in the bits of `mask`.
+/// A set of tags that share one meaning: one tag, or all tags that agree with `value` in the bits
+/// of `mask`.
 ///
-/// PS3.6 writes such a set with an `x` for each free hexadecimal digit: `(60xx,0010)`, `(0020,31xx)`.
-/// A free lowest digit of a group stands for groups of the same parity only, as in `(60xx,0010)`: groups 6000, 6002, ...
+/// PS3.6 writes such a set with an `x` for each free hexadecimal digit: `(60xx,0010)`,
+/// `(0020,31xx)`. A free lowest digit of a group stands for groups of the same parity only, as in
+/// `(60xx,0010)`: groups 6000, 6002, ...
 ///
 /// ```
 /// use dicom_map::{Tag, TagPattern};
@@ -202,7 +207,8 @@ impl TagPattern {
         TagPattern { value: tag.into(), mask: u32::MAX }
     }
 
-    /// A pattern from its bits; bits of `value` outside `mask` are cleared. The parity bit of the group is always in the mask.
+    /// A pattern from its bits; bits of `value` outside `mask` are cleared. The parity bit of the
+    /// group is always in the mask.
     ///
     /// ```
     /// use dicom_map::TagPattern;
@@ -214,8 +220,8 @@ impl TagPattern {
         TagPattern { value: value & mask, mask }
     }
 
-    /// Reads a group and an element of four digits each, hexadecimal or `x`. A group with a free last digit
-    /// is even here; see [`TagPattern::parse_private`].
+    /// Reads a group and an element of four digits each, hexadecimal or `x`. A group with a free
+    /// last digit is even here; see [`TagPattern::parse_private`].
     ///
     /// ```
     /// use dicom_map::{Tag, TagPattern};
@@ -248,7 +254,9 @@ impl TagPattern {
         if pattern.value & Self::PARITY == 0 {
             return Err(Error::new(
                 ErrorKind::InvalidTag,
-                format!("found group {group:?} with a private creator, expected an odd group (PS3.5 section 7.8)"),
+                format!(
+                    "found group {group:?} with a private creator, expected an odd group (PS3.5 section 7.8)"
+                ),
             ));
         }
         Ok(pattern)
@@ -327,8 +335,12 @@ impl fmt::Display for TagPattern {
 
 fn parse_digits(text: &str) -> Result<(u16, u16), Error> {
     let text = text.trim();
-    let bad =
-        || Error::new(ErrorKind::InvalidTag, format!("found {text:?}, expected four hexadecimal digits, or x for a free digit"));
+    let bad = || {
+        Error::new(
+            ErrorKind::InvalidTag,
+            format!("found {text:?}, expected four hexadecimal digits, or x for a free digit"),
+        )
+    };
     if text.len() != 4 {
         return Err(bad());
     }
@@ -349,7 +361,8 @@ fn digits_text(value: u16, mask: u16) -> String {
     let mut text = String::with_capacity(4);
     for shift in [12, 8, 4, 0] {
         let fixed = mask >> shift & 0xF;
-        // The last digit of a repeating group keeps its parity bit; it is free all the same. So is one of which a damaged file fixes a part.
+        // The last digit of a repeating group keeps its parity bit; it is free all the same. So is
+        // one of which a damaged file fixes a part.
         let digit = char::from_digit(u32::from(value >> shift & 0xF), 16).filter(|_| fixed == 0xF);
         text.push(digit.map_or('x', |digit| digit.to_ascii_uppercase()));
     }
@@ -395,7 +408,10 @@ mod tests {
         for (group, element, inside, outside) in cases {
             let pattern = TagPattern::parse(group, element).unwrap();
             assert!(pattern.matches(inside.into()) && !pattern.matches(outside.into()));
-            assert_eq!((pattern.group_text().as_str(), pattern.element_text().as_str()), (group, element));
+            assert_eq!(
+                (pattern.group_text().as_str(), pattern.element_text().as_str()),
+                (group, element)
+            );
         }
     }
 
@@ -403,10 +419,15 @@ mod tests {
     fn a_repeating_private_group_is_odd() {
         let pattern = TagPattern::parse_private("70xx", "0004").unwrap();
         assert!(
-            pattern.matches(Tag::new(0x7001, 4)) && pattern.matches(Tag::new(0x70FF, 4)) && !pattern.matches(Tag::new(0x7002, 4))
+            pattern.matches(Tag::new(0x7001, 4))
+                && pattern.matches(Tag::new(0x70FF, 4))
+                && !pattern.matches(Tag::new(0x7002, 4))
         );
         assert_eq!(pattern.group_text(), "70xx");
-        assert_eq!(TagPattern::parse_private("0010", "0004").unwrap_err().kind(), ErrorKind::InvalidTag);
+        assert_eq!(
+            TagPattern::parse_private("0010", "0004").unwrap_err().kind(),
+            ErrorKind::InvalidTag
+        );
     }
 
     #[test]
@@ -414,6 +435,9 @@ mod tests {
         assert_eq!(Tag::new(0x0043, 0x1039).creator_tag(), Some(Tag::new(0x0043, 0x0010)));
         assert_eq!(Tag::new(0x0043, 0x0F39).creator_tag(), None);
         assert_eq!(Tag::new(0x0042, 0x1039).creator_tag(), None);
-        assert!(Tag::new(0x0043, 0x00FF).is_private_creator() && !Tag::new(0x0043, 0x000F).is_private_creator());
+        assert!(
+            Tag::new(0x0043, 0x00FF).is_private_creator()
+                && !Tag::new(0x0043, 0x000F).is_private_creator()
+        );
     }
 }

@@ -21,7 +21,8 @@ use std::fmt;
 
 /// One entry of a dictionary. Borrows from the [`DmapDict`](crate::DmapDict); copying it is free.
 ///
-/// Where a file is damaged, a text comes back empty and a list short; [`DmapDict::verify`](crate::DmapDict::verify) says where.
+/// Where a file is damaged, a text comes back empty and a list short;
+/// [`DmapDict::verify`](crate::DmapDict::verify) says where.
 ///
 /// ```
 /// # #[cfg(feature = "embedded")] {
@@ -46,7 +47,8 @@ enum Repr<'a> {
 impl<'a> TagView<'a> {
     #[inline]
     pub(crate) fn stored(layer: &'a Layer, index: u32) -> Option<TagView<'a>> {
-        (index < layer.count(Section::Entries)).then_some(TagView { repr: Repr::Stored { layer, index } })
+        (index < layer.count(Section::Entries))
+            .then_some(TagView { repr: Repr::Stored { layer, index } })
     }
 
     #[inline]
@@ -87,7 +89,8 @@ impl<'a> TagView<'a> {
         self.record().is_some_and(|(_, record)| record.flags & bit != 0)
     }
 
-    /// True for an answer that follows from PS3.5 (group length, private creator) and is stored in no dictionary.
+    /// True for an answer that follows from PS3.5 (group length, private creator) and is stored in
+    /// no dictionary.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -100,7 +103,8 @@ impl<'a> TagView<'a> {
         matches!(self.repr, Repr::Rule(_))
     }
 
-    /// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a private one. May be empty.
+    /// The keyword: PS3.6's for a public attribute; a source's, or one derived from the name, for a
+    /// private one. May be empty.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -143,8 +147,11 @@ impl<'a> TagView<'a> {
     pub fn description(&self) -> &'a str {
         let Some((layer, index)) = self.location() else { return "" };
         let count = layer.count(Section::Descriptions);
-        let found = layer.binary_search(Section::Descriptions, 0, count, |record| record.u32(0).cmp(&index));
-        found.and_then(|at| layer.record(Section::Descriptions, at)).map_or("", |record| layer.text(record.u32(4)))
+        let found = layer
+            .binary_search(Section::Descriptions, 0, count, |record| record.u32(0).cmp(&index));
+        found
+            .and_then(|at| layer.record(Section::Descriptions, at))
+            .map_or("", |record| layer.text(record.u32(4)))
     }
 
     /// The VR, or the alternatives among which the data set decides ("US or SS").
@@ -274,8 +281,9 @@ impl<'a> TagView<'a> {
         self.creator().is_some()
     }
 
-    /// The tags that the entry stands for. Of a private entry: the group, the element offset in the low byte, and the block in
-    /// the byte above it for an entry that holds in one block only (else 0).
+    /// The tags that the entry stands for. Of a private entry: the group, the element offset in the
+    /// low byte, and the block in the byte above it for an entry that holds in one block only (else
+    /// 0).
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -286,7 +294,9 @@ impl<'a> TagView<'a> {
     /// ```
     pub fn pattern(&self) -> TagPattern {
         match self.repr {
-            Repr::Stored { layer, index, .. } => TagPattern::from_bits(layer.key(index).unwrap_or_default(), layer.mask(index)),
+            Repr::Stored { layer, index, .. } => {
+                TagPattern::from_bits(layer.key(index).unwrap_or_default(), layer.mask(index))
+            }
             Repr::Rule(rule) => (rule.pattern)(),
         }
     }
@@ -303,7 +313,8 @@ impl<'a> TagView<'a> {
         (self.pattern().value() >> 16) as u16
     }
 
-    /// The element; of a repeating element the first. Of a private entry the offset (0x0008), or with its block (0x1008) if it holds there only.
+    /// The element; of a repeating element the first. Of a private entry the offset (0x0008), or
+    /// with its block (0x1008) if it holds there only.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -328,7 +339,8 @@ impl<'a> TagView<'a> {
         self.is_private().then(|| self.element() as u8)
     }
 
-    /// The one block in which a private entry holds; None when it holds in every block, and for a public attribute.
+    /// The one block in which a private entry holds; None when it holds in every block, and for a
+    /// public attribute.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -353,7 +365,8 @@ impl<'a> TagView<'a> {
         self.pattern().group_text()
     }
 
-    /// The element as tables write it: `0010`, `31xx`; of a private entry `xx08`, or `1008` if it holds in block 10 only.
+    /// The element as tables write it: `0010`, `31xx`; of a private entry `xx08`, or `1008` if it
+    /// holds in block 10 only.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -390,8 +403,14 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
-        let stored = self.record().map(|(layer, record)| evidence_run(layer, record.evidence_start, record.evidence_count));
-        let rule = self.rule_of().map(|rule| EvidenceView { source: "standard", document: rule.section, locator: Locator::None });
+        let stored = self.record().map(|(layer, record)| {
+            evidence_run(layer, record.evidence_start, record.evidence_count)
+        });
+        let rule = self.rule_of().map(|rule| EvidenceView {
+            source: "standard",
+            document: rule.section,
+            locator: Locator::None,
+        });
         stored.into_iter().flatten().chain(rule)
     }
 
@@ -408,7 +427,8 @@ impl<'a> TagView<'a> {
     pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
         self.record().into_iter().flat_map(|(layer, record)| {
             (0..u32::from(record.alternative_count)).filter_map(move |at| {
-                let alternative = layer.record(Section::Alternatives, record.alternative_start.checked_add(at)?)?;
+                let alternative = layer
+                    .record(Section::Alternatives, record.alternative_start.checked_add(at)?)?;
                 Some(AlternativeView {
                     field: *Field::ALL.get(usize::from(alternative.u8(0)))?,
                     value: layer.text(alternative.u32(4)),
@@ -467,7 +487,10 @@ impl<'a> TagView<'a> {
             keyword_derived: self.keyword_derived(),
             evidence: self.sources().map(EvidenceView::to_evidence).collect(),
             alternatives: self.alternatives().map(AlternativeView::to_alternative).collect(),
-            deidentification: self.deidentification().map(DeidentificationView::to_facts).unwrap_or_default(),
+            deidentification: self
+                .deidentification()
+                .map(DeidentificationView::to_facts)
+                .unwrap_or_default(),
             ..Entry::new(key, self.vr(), self.vm())
         }
     }

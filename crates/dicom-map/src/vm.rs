@@ -36,8 +36,8 @@ impl Vm {
     /// One value or more, `1-n`: also what is assumed where no source gives a VM.
     pub const ONE_TO_N: Vm = Vm { min: 1, max: 0, step: 1 };
 
-    /// A multiplicity from its parts; `max` None is unbounded. An error of kind `InvalidVm` when `min` or
-    /// `step` is 0, or `max` is below `min` or 0.
+    /// A multiplicity from its parts; `max` None is unbounded. An error of kind `InvalidVm` when
+    /// `min` or `step` is 0, or `max` is below `min` or 0.
     ///
     /// ```
     /// use dicom_map::Vm;
@@ -49,7 +49,9 @@ impl Vm {
         if min == 0 || step == 0 || max.is_some_and(|max| max < min) {
             return Err(Error::new(
                 ErrorKind::InvalidVm,
-                format!("found VM min {min}, max {max:?}, step {step}; expected 1 <= min <= max and a step of at least 1"),
+                format!(
+                    "found VM min {min}, max {max:?}, step {step}; expected 1 <= min <= max and a step of at least 1"
+                ),
             ));
         }
         Ok(Vm { min, max: max.unwrap_or(0), step })
@@ -119,7 +121,12 @@ impl FromStr for Vm {
 
     /// Reads `1`, `1-3`, `1-n`, `2-2n`.
     fn from_str(text: &str) -> Result<Self, Error> {
-        let bad = || Error::new(ErrorKind::InvalidVm, format!("found VM {text:?}, expected a form such as 1, 1-3, 1-n or 2-2n"));
+        let bad = || {
+            Error::new(
+                ErrorKind::InvalidVm,
+                format!("found VM {text:?}, expected a form such as 1, 1-3, 1-n or 2-2n"),
+            )
+        };
         let number = |digits: &str| -> Result<u16, Error> {
             if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
                 return Err(bad());
@@ -127,7 +134,10 @@ impl FromStr for Vm {
             digits.parse().map_err(|_| bad())
         };
         let (low, high) = match text.split_once('-') {
-            None => return number(text).and_then(|count| Vm::new(count, Some(count), 1).map_err(|_| bad())),
+            None => {
+                return number(text)
+                    .and_then(|count| Vm::new(count, Some(count), 1).map_err(|_| bad()));
+            }
             Some(parts) => parts,
         };
         let min = number(low)?;
@@ -153,7 +163,9 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused() {
-        for text in ["", "n", "0", "-1", "3-1", "1-", "1-0n", "1-m", "1 - n", "65536", "+1", "1-n-n"] {
+        for text in
+            ["", "n", "0", "-1", "3-1", "1-", "1-0n", "1-m", "1 - n", "65536", "+1", "1-n-n"]
+        {
             assert_eq!(text.parse::<Vm>().unwrap_err().kind(), ErrorKind::InvalidVm, "{text:?}");
         }
     }

@@ -76,14 +76,17 @@ impl FromStr for Vr {
         <[u8; 2]>::try_from(text.as_bytes()).ok().and_then(Vr::from_bytes).ok_or_else(|| {
             Error::new(
                 ErrorKind::InvalidVr,
-                format!("found VR {text:?}, expected one of the {} of PS3.5 table 6.2-1", Vr::ALL.len()),
+                format!(
+                    "found VR {text:?}, expected one of the {} of PS3.5 table 6.2-1",
+                    Vr::ALL.len()
+                ),
             )
         })
     }
 }
 
-/// The VRs that a dictionary allows for one element: usually one, up to four where the standard says
-/// "US or SS or OW", none for the item delimiters (FFFE,E000), (FFFE,E00D) and (FFFE,E0DD).
+/// The VRs that a dictionary allows for one element: usually one, up to four where the standard
+/// says "US or SS or OW", none for the item delimiters (FFFE,E000), (FFFE,E00D) and (FFFE,E0DD).
 ///
 /// ```
 /// use dicom_map::{Vr, VrSet};
@@ -114,7 +117,8 @@ impl VrSet {
         VrSet { slots: [Some(vr), None, None, None] }
     }
 
-    /// A set of these VRs in this order; an error of kind `InvalidVr` when there are more than four or one comes twice.
+    /// A set of these VRs in this order; an error of kind `InvalidVr` when there are more than four
+    /// or one comes twice.
     ///
     /// ```
     /// use dicom_map::{Vr, VrSet};
@@ -128,7 +132,11 @@ impl VrSet {
             if index >= VrSet::CAPACITY || vrs[..index].contains(&vr) {
                 return Err(Error::new(
                     ErrorKind::InvalidVr,
-                    format!("found {} VR alternatives {vrs:?}, expected at most {} different ones", vrs.len(), VrSet::CAPACITY),
+                    format!(
+                        "found {} VR alternatives {vrs:?}, expected at most {} different ones",
+                        vrs.len(),
+                        VrSet::CAPACITY
+                    ),
                 ));
             }
             slots[index] = Some(vr);
@@ -218,7 +226,8 @@ impl FromStr for VrSet {
         if text == "NONE" {
             return Ok(VrSet::NONE);
         }
-        let vrs = text.split(" or ").map(|part| part.trim().parse()).collect::<Result<Vec<Vr>, _>>()?;
+        let vrs =
+            text.split(" or ").map(|part| part.trim().parse()).collect::<Result<Vec<Vr>, _>>()?;
         VrSet::from_slice(&vrs)
     }
 }

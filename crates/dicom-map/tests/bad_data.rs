@@ -40,7 +40,8 @@ const FOLDED_SLOTS: u32 = 25;
 /// One bad file: its name, what is wrong, the kind of error, and how a good file comes to be so.
 type Case = (&'static str, &'static str, ErrorKind, Damage);
 
-/// Places in the file are u32 unless the name says otherwise; `at` counts bytes from where the header or the record begins.
+/// Places in the file are u32 unless the name says otherwise; `at` counts bytes from where the
+/// header or the record begins.
 enum Damage {
     /// The file ends after so many bytes.
     Cut(usize),
@@ -54,7 +55,8 @@ enum Damage {
     Shorter(u32, u32),
     /// What is none of these.
     Other(fn(&mut Vec<u8>)),
-    /// From here on the checksum is made right again, so that only the walk can find the damage. A field of a record: section, record, at, value.
+    /// From here on the checksum is made right again, so that only the walk can find the damage. A
+    /// field of a record: section, record, at, value.
     Field(u32, usize, usize, u32),
     Field16(u32, usize, usize, u16),
     Field8(u32, usize, usize, u8),
@@ -93,7 +95,8 @@ fn record(file: &[u8], section: u32, index: usize) -> usize {
 
 /// The bytes of a section.
 fn section(file: &mut [u8], section: u32) -> &mut [u8] {
-    let (start, len) = (record(file, section, 0), read_u32(file, table_record(file, section) + 16) as usize);
+    let (start, len) =
+        (record(file, section, 0), read_u32(file, table_record(file, section) + 16) as usize);
     &mut file[start..start + len]
 }
 
@@ -101,7 +104,9 @@ impl Damage {
     fn on(&self, file: &mut Vec<u8>) {
         match *self {
             Cut(len) => return file.truncate(len),
-            Header(fields) => return fields.iter().for_each(|(at, value)| put_u32(file, *at, *value)),
+            Header(fields) => {
+                return fields.iter().for_each(|(at, value)| put_u32(file, *at, *value));
+            }
             HeaderPlus(at, more) => {
                 let value = read_u32(file, at);
                 return put_u32(file, at, value.wrapping_add_signed(more));
@@ -147,19 +152,39 @@ const CASES: &[Case] = &[
     ("seven-bytes", "the magic is cut off", TooShort, Cut(7)),
     ("header-cut", "the header is cut off", TooShort, Cut(63)),
     ("table-cut", "the section table is cut off", TooShort, Cut(100)),
-    ("last-byte-cut", "the last byte is missing", TooShort, Other(|file| file.truncate(file.len() - 1))),
+    (
+        "last-byte-cut",
+        "the last byte is missing",
+        TooShort,
+        Other(|file| file.truncate(file.len() - 1)),
+    ),
     ("one-byte-more", "a byte behind the end", BadSection, Other(|file| file.push(0))),
     ("foreign-zip", "a zip file", BadMagic, Header(&[(0, u32::from_le_bytes(*b"PK\x03\x04"))])),
     ("line-ends-changed", "CR LF became LF on the way", BadMagic, Other(|file| _ = file.remove(4))),
     ("newer-major", "format version 2.0", UnsupportedVersion, Header(&[(8, 2)])),
     ("older-major", "format version 0.9", UnsupportedVersion, Header(&[(8, 9 << 16)])),
     ("length-too-large", "the header promises more bytes", TooShort, HeaderPlus(16, 1)),
-    ("length-huge", "the header promises 2^64-1 bytes", TooShort, Header(&[(16, u32::MAX), (20, u32::MAX)])),
+    (
+        "length-huge",
+        "the header promises 2^64-1 bytes",
+        TooShort,
+        Header(&[(16, u32::MAX), (20, u32::MAX)]),
+    ),
     ("sections-4-billion", "2^32-1 sections", BadSection, Header(&[(12, u32::MAX)])),
     ("sections-257", "more sections than allowed", BadSection, Header(&[(12, 257)])),
     ("section-missing", "one section less", BadSection, HeaderPlus(12, -1)),
-    ("section-twice", "the keys section has the number of the strings section", BadSection, Table(KEYS, &[(0, STRINGS)])),
-    ("section-outside", "a section begins behind the end", BadSection, Table(ENTRIES, &[(8, 0x00FF_FFFF)])),
+    (
+        "section-twice",
+        "the keys section has the number of the strings section",
+        BadSection,
+        Table(KEYS, &[(0, STRINGS)]),
+    ),
+    (
+        "section-outside",
+        "a section begins behind the end",
+        BadSection,
+        Table(ENTRIES, &[(8, 0x00FF_FFFF)]),
+    ),
     (
         "section-overflow",
         "offset and length of a section overflow 64 bits",
@@ -167,12 +192,32 @@ const CASES: &[Case] = &[
         Table(ENTRIES, &[(8, u32::MAX), (12, u32::MAX)]),
     ),
     ("record-length-zero", "records of 0 bytes", BadSection, Table(ENTRIES, &[(4, 0)])),
-    ("record-length-short", "records shorter than their fields", BadSection, Table(CREATORS, &[(4, 35)])),
+    (
+        "record-length-short",
+        "records shorter than their fields",
+        BadSection,
+        Table(CREATORS, &[(4, 35)]),
+    ),
     ("record-length-packed", "keys of 8 bytes", BadSection, Table(KEYS, &[(4, 8)])),
-    ("section-ragged", "a length that is no multiple of the record length", BadSection, Shorter(ENTRIES, 1)),
+    (
+        "section-ragged",
+        "a length that is no multiple of the record length",
+        BadSection,
+        Shorter(ENTRIES, 1),
+    ),
     ("keys-missing", "fewer keys than entries", BadSection, Shorter(KEYS, 4)),
-    ("public-count-huge", "more public entries than entries", BadSection, Header(&[(28, u32::MAX)])),
-    ("public-patterns-huge", "more public patterns than patterns", BadSection, Header(&[(28, 0), (32, 5)])),
+    (
+        "public-count-huge",
+        "more public entries than entries",
+        BadSection,
+        Header(&[(28, u32::MAX)]),
+    ),
+    (
+        "public-patterns-huge",
+        "more public patterns than patterns",
+        BadSection,
+        Header(&[(28, 0), (32, 5)]),
+    ),
     (
         "bit-flipped-name",
         "one bit of a name is flipped",
@@ -191,31 +236,106 @@ const CASES: &[Case] = &[
             file[at] ^= 0x80;
         }),
     ),
-    ("bit-flipped-reserved", "one bit of the reserved header bytes is flipped", BadChecksum, Other(|file| file[60] ^= 1)),
+    (
+        "bit-flipped-reserved",
+        "one bit of the reserved header bytes is flipped",
+        BadChecksum,
+        Other(|file| file[60] ^= 1),
+    ),
     ("checksum-zero", "the checksum is missing", BadChecksum, Header(&[(24, 0)])),
     ("text-not-utf8", "a text is not UTF-8", BadText, Field8(STRINGS, 5, 0, 0xFF)),
     ("text-not-closed", "a text without its NUL", BadText, Field8(STRINGS, 2, 0, 1)),
-    ("text-length-huge", "a text longer than its section", BadText, Field16(STRINGS, 3, 0, u16::MAX)),
-    ("texts-out-of-order", "a text that sorts before the one in front of it", BadOrder, Field8(STRINGS, 5, 0, b'~')),
-    ("text-reference-outside", "a name behind the texts", BadReference, Field(ENTRIES, 0, 4, 0x7FFF_FFFF)),
+    (
+        "text-length-huge",
+        "a text longer than its section",
+        BadText,
+        Field16(STRINGS, 3, 0, u16::MAX),
+    ),
+    (
+        "texts-out-of-order",
+        "a text that sorts before the one in front of it",
+        BadOrder,
+        Field8(STRINGS, 5, 0, b'~'),
+    ),
+    (
+        "text-reference-outside",
+        "a name behind the texts",
+        BadReference,
+        Field(ENTRIES, 0, 4, 0x7FFF_FFFF),
+    ),
     ("keys-out-of-order", "two public keys swapped", BadOrder, Swapped(KEYS)),
     ("key-twice", "one key twice", BadOrder, Field(KEYS, 1, 0, 0x0010_0010)),
-    ("key-odd-public", "a public entry of an odd group", BadReference, Field(KEYS, 1, 0, 0x0029_0106)),
-    ("pattern-mask-narrow", "a key with bits outside its mask", BadValue, Field(PATTERNS, 0, 4, 0x0001_0000)),
-    ("pattern-of-another", "a pattern for an entry that has none", BadReference, Field(PATTERNS, 0, 0, 0)),
-    ("pattern-outside", "a pattern for an entry behind the last", BadReference, Field(PATTERNS, 2, 0, 0xFFFF_FFFE)),
-    ("entry-wrong-creator", "an entry that says it belongs to another creator", BadReference, Field16(ENTRIES, 4, 20, 1)),
-    ("entry-flags", "flags that the format does not define", BadValue, Field8(ENTRIES, 0, 17, 0x80)),
+    (
+        "key-odd-public",
+        "a public entry of an odd group",
+        BadReference,
+        Field(KEYS, 1, 0, 0x0029_0106),
+    ),
+    (
+        "pattern-mask-narrow",
+        "a key with bits outside its mask",
+        BadValue,
+        Field(PATTERNS, 0, 4, 0x0001_0000),
+    ),
+    (
+        "pattern-of-another",
+        "a pattern for an entry that has none",
+        BadReference,
+        Field(PATTERNS, 0, 0, 0),
+    ),
+    (
+        "pattern-outside",
+        "a pattern for an entry behind the last",
+        BadReference,
+        Field(PATTERNS, 2, 0, 0xFFFF_FFFE),
+    ),
+    (
+        "entry-wrong-creator",
+        "an entry that says it belongs to another creator",
+        BadReference,
+        Field16(ENTRIES, 4, 20, 1),
+    ),
+    (
+        "entry-flags",
+        "flags that the format does not define",
+        BadValue,
+        Field8(ENTRIES, 0, 17, 0x80),
+    ),
     ("entry-vr-set", "a VR set behind the last", BadReference, Field8(ENTRIES, 0, 16, 255)),
     ("entry-vm", "a multiplicity behind the last", BadReference, Field16(ENTRIES, 0, 18, 999)),
     ("entry-witnesses", "witnesses behind the last", BadReference, Field(ENTRIES, 0, 8, u32::MAX)),
-    ("entry-deidentification", "a de-identification record behind the last", BadReference, Field16(ENTRIES, 0, 24, 7)),
-    ("creator-run-gap", "a creator's entries begin too late", BadReference, Field(CREATORS, 0, 20, 5)),
-    ("creator-run-huge", "a creator with 2^32-1 entries", BadReference, Field(CREATORS, 1, 24, u32::MAX)),
-    ("creator-flags", "a creator that hides its block-specific entries", BadValue, Field16(CREATORS, 0, 6, 0)),
+    (
+        "entry-deidentification",
+        "a de-identification record behind the last",
+        BadReference,
+        Field16(ENTRIES, 0, 24, 7),
+    ),
+    (
+        "creator-run-gap",
+        "a creator's entries begin too late",
+        BadReference,
+        Field(CREATORS, 0, 20, 5),
+    ),
+    (
+        "creator-run-huge",
+        "a creator with 2^32-1 entries",
+        BadReference,
+        Field(CREATORS, 1, 24, u32::MAX),
+    ),
+    (
+        "creator-flags",
+        "a creator that hides its block-specific entries",
+        BadValue,
+        Field16(CREATORS, 0, 6, 0),
+    ),
     ("creator-vendor", "a vendor behind the last", BadReference, Field16(CREATORS, 0, 4, 9)),
     ("spellings-out-of-order", "two spellings swapped", BadOrder, Swapped(SPELLINGS)),
-    ("spelling-of-another", "a spelling that leads to another creator", BadReference, Field(SPELLINGS, 0, 4, 1)),
+    (
+        "spelling-of-another",
+        "a spelling that leads to another creator",
+        BadReference,
+        Field(SPELLINGS, 0, 4, 1),
+    ),
     (
         "other-spelling-of-another",
         "another spelling of a creator is the name of something else",
@@ -232,38 +352,112 @@ const CASES: &[Case] = &[
         BadValue,
         OtherSealed(|file| {
             let keys = section(file, KEYS);
-            let at = (0..keys.len()).step_by(4).find(|at| read_u32(keys, *at) == 0x0019_0002).unwrap();
+            let at =
+                (0..keys.len()).step_by(4).find(|at| read_u32(keys, *at) == 0x0019_0002).unwrap();
             put_u32(keys, at, 0x0019_0902);
         }),
     ),
-    ("folded-of-another", "a folded spelling that leads to another creator", BadReference, Field(FOLDED, 0, 4, 1)),
-    ("keyword-slots-empty", "a hash table that hides the keywords", BadReference, Filled(KEYWORD_SLOTS, 0)),
+    (
+        "folded-of-another",
+        "a folded spelling that leads to another creator",
+        BadReference,
+        Field(FOLDED, 0, 4, 1),
+    ),
+    (
+        "keyword-slots-empty",
+        "a hash table that hides the keywords",
+        BadReference,
+        Filled(KEYWORD_SLOTS, 0),
+    ),
     (
         "keyword-of-another",
         "a keyword that leads to another entry",
         BadReference,
         OtherSealed(|file| {
-            let used = section(file, KEYWORD_SLOTS).chunks_exact_mut(2).find(|slot| *slot != [0, 0]).unwrap();
+            let used = section(file, KEYWORD_SLOTS)
+                .chunks_exact_mut(2)
+                .find(|slot| *slot != [0, 0])
+                .unwrap();
             put_u16(used, 0, if used[0] == 1 { 2 } else { 1 });
         }),
     ),
     ("witness-document", "a document behind the last", BadReference, Field16(EVIDENCE, 0, 0, 99)),
     ("document-source", "a source behind the last", BadReference, Field16(DOCUMENTS, 0, 0, 99)),
-    ("document-locator", "a kind of locator that the format does not define", BadValue, Field16(DOCUMENTS, 0, 2, 4)),
-    ("alternative-field", "an alternative for a field that there is not", BadValue, Field8(ALTERNATIVES, 0, 0, 5)),
+    (
+        "document-locator",
+        "a kind of locator that the format does not define",
+        BadValue,
+        Field16(DOCUMENTS, 0, 2, 4),
+    ),
+    (
+        "alternative-field",
+        "an alternative for a field that there is not",
+        BadValue,
+        Field8(ALTERNATIVES, 0, 0, 5),
+    ),
     ("vr-unknown", "a VR that there is not", BadValue, Field8(VR_SETS, 0, 0, b'?')),
     ("vm-zero", "a multiplicity of at least 0", BadValue, Field16(VMS, 0, 0, 0)),
-    ("deidentification-flags", "flags that the format does not define", BadValue, Field(DEIDENTIFICATION, 0, 12, 2)),
-    ("description-outside", "a description of an entry behind the last", BadReference, Field(DESCRIPTIONS, 0, 0, 8)),
-    ("uid-witnesses", "a UID with witnesses behind the last", BadReference, Field(UIDS, 0, 20, u32::MAX)),
-    ("uid-keyword-outside", "a UID keyword that leads behind the last UID", BadReference, Field(UID_KEYWORDS, 0, 4, 1)),
+    (
+        "deidentification-flags",
+        "flags that the format does not define",
+        BadValue,
+        Field(DEIDENTIFICATION, 0, 12, 2),
+    ),
+    (
+        "description-outside",
+        "a description of an entry behind the last",
+        BadReference,
+        Field(DESCRIPTIONS, 0, 0, 8),
+    ),
+    (
+        "uid-witnesses",
+        "a UID with witnesses behind the last",
+        BadReference,
+        Field(UIDS, 0, 20, u32::MAX),
+    ),
+    (
+        "uid-keyword-outside",
+        "a UID keyword that leads behind the last UID",
+        BadReference,
+        Field(UID_KEYWORDS, 0, 4, 1),
+    ),
     ("pattern-count-short", "a mask group that ends too early", BadValue, Field(PATTERNS, 0, 8, 0)),
-    ("pattern-count-long", "a mask group that runs into the next", BadValue, Field(PATTERNS, 0, 8, 2)),
-    ("slots-ragged", "a hash table whose length is no power of two", BadSection, Shorter(PUBLIC_SLOTS, 2)),
-    ("slots-of-three-bytes", "a hash table with slots of neither 2 nor 4 bytes", BadSection, Table(PRIVATE_SLOTS, &[(4, 3)])),
-    ("slots-empty", "a hash table that hides the public entries", BadReference, Filled(PUBLIC_SLOTS, 0)),
-    ("spelling-slots-empty", "a hash table that hides the spellings", BadReference, Filled(SPELLING_SLOTS, 0)),
-    ("folded-slots-empty", "a hash table that hides the folded spellings", BadReference, Filled(FOLDED_SLOTS, 0)),
+    (
+        "pattern-count-long",
+        "a mask group that runs into the next",
+        BadValue,
+        Field(PATTERNS, 0, 8, 2),
+    ),
+    (
+        "slots-ragged",
+        "a hash table whose length is no power of two",
+        BadSection,
+        Shorter(PUBLIC_SLOTS, 2),
+    ),
+    (
+        "slots-of-three-bytes",
+        "a hash table with slots of neither 2 nor 4 bytes",
+        BadSection,
+        Table(PRIVATE_SLOTS, &[(4, 3)]),
+    ),
+    (
+        "slots-empty",
+        "a hash table that hides the public entries",
+        BadReference,
+        Filled(PUBLIC_SLOTS, 0),
+    ),
+    (
+        "spelling-slots-empty",
+        "a hash table that hides the spellings",
+        BadReference,
+        Filled(SPELLING_SLOTS, 0),
+    ),
+    (
+        "folded-slots-empty",
+        "a hash table that hides the folded spellings",
+        BadReference,
+        Filled(FOLDED_SLOTS, 0),
+    ),
     (
         "slots-full",
         "a hash table without an empty slot, of records that there are not",
@@ -275,7 +469,10 @@ const CASES: &[Case] = &[
         "a slot that leads nowhere",
         BadReference,
         OtherSealed(|file| {
-            let free = section(file, SPELLING_SLOTS).chunks_exact_mut(2).find(|slot| *slot == [0, 0]).unwrap();
+            let free = section(file, SPELLING_SLOTS)
+                .chunks_exact_mut(2)
+                .find(|slot| *slot == [0, 0])
+                .unwrap();
             put_u16(free, 0, 0x7FFF);
         }),
     ),
@@ -298,8 +495,10 @@ fn manifest() -> String {
 #[test]
 fn the_committed_corpus_is_what_this_test_makes() {
     let folder = workspace_path("tests/bad-data");
-    let mut files: Vec<(String, Vec<u8>)> =
-        CASES.iter().map(|(name, _, _, damage)| (format!("{name}.dmap"), bytes_of(damage))).collect();
+    let mut files: Vec<(String, Vec<u8>)> = CASES
+        .iter()
+        .map(|(name, _, _, damage)| (format!("{name}.dmap"), bytes_of(damage)))
+        .collect();
     files.push(("good.dmap".into(), sample_file()));
     files.push(("manifest.csv".into(), manifest().into_bytes()));
     if std::env::var_os("UPDATE_BAD_DATA").is_some() {
@@ -314,7 +513,11 @@ fn the_committed_corpus_is_what_this_test_makes() {
             "{name} differs: run with UPDATE_BAD_DATA=1 and look at the change"
         );
     }
-    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), files.len(), "a file that the manifest does not know");
+    assert_eq!(
+        std::fs::read_dir(&folder).unwrap().count(),
+        files.len(),
+        "a file that the manifest does not know"
+    );
 }
 
 fn open_and_verify(bytes: Vec<u8>) -> Result<(), Error> {
@@ -335,7 +538,9 @@ fn mapping_says_the_same_and_names_the_file() {
     let folder = workspace_path("tests/bad-data");
     for (name, _, kind, _) in CASES {
         let path = folder.join(format!("{name}.dmap"));
-        let error = DmapDict::open(&path).and_then(|dict| dict.verify().map_err(|error| error.with_path(&path))).expect_err(name);
+        let error = DmapDict::open(&path)
+            .and_then(|dict| dict.verify().map_err(|error| error.with_path(&path)))
+            .expect_err(name);
         assert_eq!(error.kind(), *kind, "{error}");
         assert!(error.to_string().contains(name), "{error}");
     }
@@ -345,7 +550,9 @@ fn mapping_says_the_same_and_names_the_file() {
 fn ask_everything(dict: &DmapDict) {
     for group in [0x0008, 0x0010, 0x0019, 0x0020, 0x0028, 0x6000, 0x7001] {
         for element in [0x0000, 0x0001, 0x0010, 0x0106, 0x1001, 0x1101, 0x3104] {
-            for creator in [None, Some("ACME 1.0"), Some("acme  1.0"), Some("DLX_ANNOT_01"), Some("nobody")] {
+            for creator in
+                [None, Some("ACME 1.0"), Some("acme  1.0"), Some("DLX_ANNOT_01"), Some("nobody")]
+            {
                 let _ = dict.lookup(group, element, creator).map(|entry| entry.to_entry());
             }
         }

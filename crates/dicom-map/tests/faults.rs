@@ -1,5 +1,9 @@
 //! What happens to files under a running program, and many threads on one dictionary.
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "helpers of tests; a failure here is a failure of the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "helpers of tests; a failure here is a failure of the test"
+)]
 #![cfg(feature = "embedded")]
 
 mod common;
@@ -22,14 +26,18 @@ fn a_file_replaced_by_rename_while_mapped_stays_what_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = large_copy(folder.path());
     let old = DmapDict::open(&path).unwrap();
-    for (number, bytes) in [sample_file(), dicom_map::to_dmap(Registry::default()).unwrap()].into_iter().enumerate() {
+    for (number, bytes) in
+        [sample_file(), dicom_map::to_dmap(Registry::default()).unwrap()].into_iter().enumerate()
+    {
         let beside = folder.path().join(format!("new-{number}"));
         std::fs::write(&beside, &bytes).unwrap();
         std::fs::rename(&beside, &path).unwrap();
         // The old map is whole, also the pages that had not been read yet.
         old.verify().unwrap();
         assert!(old.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).is_some());
-        assert!(DmapDict::open(&path).unwrap().lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).is_none());
+        assert!(
+            DmapDict::open(&path).unwrap().lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).is_none()
+        );
     }
     std::fs::remove_file(&path).unwrap();
     old.verify().unwrap();
@@ -49,7 +57,8 @@ fn a_file_cut_short_after_it_was_read_does_no_harm() {
 /// Set for the process that maps a file and has it cut short under it.
 const CHILD: &str = "DICOM_MAP_TEST_CUT_SHORT";
 
-/// Not a test of its own: what [`a_file_cut_short_while_mapped_ends_the_process_as_documented`] runs in another process.
+/// Not a test of its own: what [`a_file_cut_short_while_mapped_ends_the_process_as_documented`]
+/// runs in another process.
 #[test]
 fn child_that_maps_and_cuts() {
     let Some(path) = std::env::var_os(CHILD) else { return };
@@ -80,8 +89,10 @@ fn a_file_rewritten_in_place_while_mapped_gives_other_answers_or_none() {
     let path = large_copy(folder.path());
     let dict = DmapDict::open(&path).unwrap();
     let byte_len = std::fs::metadata(&path).unwrap().len();
-    // Against the format's rule, and with its length kept: the reads are bounds-checked, whatever they find.
-    let noise: Vec<u8> = (0..byte_len).map(|at| (at.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8).collect();
+    // Against the format's rule, and with its length kept: the reads are bounds-checked, whatever
+    // they find.
+    let noise: Vec<u8> =
+        (0..byte_len).map(|at| (at.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8).collect();
     let mut file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
     std::io::Write::write_all(&mut file, &noise).unwrap();
     assert!(dict.verify().is_err());

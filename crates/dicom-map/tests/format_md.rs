@@ -9,7 +9,8 @@ use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
 use dicom_map::{Vm, Vr};
 
 fn example() -> Vec<u8> {
-    let mut entry = Entry::new(Key::Private(PrivateKey::new("ACME", 0x0009, 0x01, None)), Vr::LO, Vm::ONE);
+    let mut entry =
+        Entry::new(Key::Private(PrivateKey::new("ACME", 0x0009, 0x01, None)), Vr::LO, Vm::ONE);
     entry.name = "A".into();
     dicom_map::to_dmap(Registry { entries: vec![entry], ..Registry::default() }).unwrap()
 }
@@ -17,7 +18,10 @@ fn example() -> Vec<u8> {
 fn hex_dump(bytes: &[u8]) -> String {
     let line = |(index, chunk): (usize, &[u8])| {
         let hex: Vec<String> = chunk.iter().map(|byte| format!("{byte:02X}")).collect();
-        let text: String = chunk.iter().map(|byte| if byte.is_ascii_graphic() { char::from(*byte) } else { '.' }).collect();
+        let text: String = chunk
+            .iter()
+            .map(|byte| if byte.is_ascii_graphic() { char::from(*byte) } else { '.' })
+            .collect();
         format!("{:04X}  {:<47}  {text}\n", index * 16, hex.join(" "))
     };
     bytes.chunks(16).enumerate().map(line).collect()
@@ -38,5 +42,8 @@ fn the_example_is_what_the_writer_makes() {
     if std::env::var_os("UPDATE_FORMAT_MD").is_some() {
         std::fs::write(&path, &expected).unwrap();
     }
-    assert!(std::fs::read_to_string(&path).unwrap() == expected, "FORMAT.md's example differs: run with UPDATE_FORMAT_MD=1");
+    assert!(
+        std::fs::read_to_string(&path).unwrap() == expected,
+        "FORMAT.md's example differs: run with UPDATE_FORMAT_MD=1"
+    );
 }

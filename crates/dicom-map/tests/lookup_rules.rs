@@ -16,7 +16,11 @@ fn name_of(group: u16, element: u16, creator: Option<&str>) -> Option<String> {
 #[test]
 fn offset_and_element_as_found_are_one() {
     for element in [0x0002, 0x1002, 0x1102, 0xFF02] {
-        assert_eq!(name_of(0x0019, element, Some("ACME 1.0")).as_deref(), Some("Coil Name"), "{element:04X}");
+        assert_eq!(
+            name_of(0x0019, element, Some("ACME 1.0")).as_deref(),
+            Some("Coil Name"),
+            "{element:04X}"
+        );
     }
 }
 
@@ -29,15 +33,24 @@ fn elements_0100_to_0fff_are_in_no_block() {
 
 #[test]
 fn a_block_specific_entry_wins_where_its_block_is_known() {
-    assert_eq!(name_of(0x0019, 0x1101, Some("ACME 1.0")).as_deref(), Some("Coil Temperature In Block 11"));
+    assert_eq!(
+        name_of(0x0019, 0x1101, Some("ACME 1.0")).as_deref(),
+        Some("Coil Temperature In Block 11")
+    );
     assert_eq!(name_of(0x0019, 0x1201, Some("ACME 1.0")).as_deref(), Some("Coil Temperature"));
     assert_eq!(name_of(0x0019, 0x0001, Some("ACME 1.0")).as_deref(), Some("Coil Temperature"));
 }
 
 #[test]
 fn creators_compare_without_padding_case_and_runs_of_space() {
-    for spelling in ["ACME 1.0", "ACME 1.0   ", "ACME 1.0\0", "acme 1.0", "Acme 1.0", "ACME  1.0", " ACME 1.0"] {
-        assert_eq!(name_of(0x0019, 0x0002, Some(spelling)).as_deref(), Some("Coil Name"), "{spelling:?}");
+    for spelling in
+        ["ACME 1.0", "ACME 1.0   ", "ACME 1.0\0", "acme 1.0", "Acme 1.0", "ACME  1.0", " ACME 1.0"]
+    {
+        assert_eq!(
+            name_of(0x0019, 0x0002, Some(spelling)).as_deref(),
+            Some("Coil Name"),
+            "{spelling:?}"
+        );
     }
     for stranger in ["ACME1.0", "ACME 1.0.", "ACME", "Ä", "\u{FEFF}ACME 1.0"] {
         assert_eq!(name_of(0x0019, 0x0002, Some(stranger)), None, "{stranger:?}");
@@ -57,13 +70,22 @@ fn private_creator_and_group_length_follow_from_the_standard() {
     let dict = dict();
     for element in [0x0010, 0x00FF] {
         let entry = dict.lookup(0x0019, element, None).expect("a private creator");
-        assert_eq!((entry.keyword(), entry.vr().to_string().as_str(), entry.is_rule()), ("PrivateCreator", "LO", true));
-        assert_eq!(entry.sources().map(|witness| witness.to_string()).collect::<Vec<_>>(), ["standard:PS3.5 7.8.1"]);
+        assert_eq!(
+            (entry.keyword(), entry.vr().to_string().as_str(), entry.is_rule()),
+            ("PrivateCreator", "LO", true)
+        );
+        assert_eq!(
+            entry.sources().map(|witness| witness.to_string()).collect::<Vec<_>>(),
+            ["standard:PS3.5 7.8.1"]
+        );
     }
     assert!(dict.lookup(0x0019, 0x000F, None).is_none());
     assert!(dict.lookup(0x0018, 0x0010, None).is_none(), "even groups have no private creator");
     assert_eq!(dict.lookup(0x0018, 0, None).expect("a group length").vr().to_string(), "UL");
-    assert_eq!(dict.lookup(0x0019, 0, None).expect("a group length").keyword(), "PrivateGroupLength");
+    assert_eq!(
+        dict.lookup(0x0019, 0, None).expect("a group length").keyword(),
+        "PrivateGroupLength"
+    );
 }
 
 #[test]
@@ -79,10 +101,21 @@ fn an_even_group_has_no_private_creators() {
 #[test]
 fn repeating_groups_public_and_private() {
     assert_eq!(name_of(0x6002, 0x0010, None).as_deref(), Some("Overlay Rows"));
-    assert_eq!(name_of(0x6003, 0x0010, None).as_deref(), Some("Private Creator"), "an odd group is private");
-    assert_eq!(dict().lookup(0x0020, 0x3107, None).map(|entry| entry.keyword().to_string()).as_deref(), Some("SourceImageIDs"));
+    assert_eq!(
+        name_of(0x6003, 0x0010, None).as_deref(),
+        Some("Private Creator"),
+        "an odd group is private"
+    );
+    assert_eq!(
+        dict().lookup(0x0020, 0x3107, None).map(|entry| entry.keyword().to_string()).as_deref(),
+        Some("SourceImageIDs")
+    );
     for group in [0x7001, 0x70FF] {
-        assert_eq!(name_of(group, 0x1004, Some("DLX_ANNOT_01")).as_deref(), Some("Text Annotation"), "{group:04X}");
+        assert_eq!(
+            name_of(group, 0x1004, Some("DLX_ANNOT_01")).as_deref(),
+            Some("Text Annotation"),
+            "{group:04X}"
+        );
     }
     assert_eq!(name_of(0x7101, 0x1004, Some("DLX_ANNOT_01")), None);
 }
@@ -97,8 +130,15 @@ fn everything_that_was_written_is_read() {
 #[test]
 fn a_keyword_names_public_attributes_first() {
     let dict = dict();
-    assert_eq!(dict.keyword("CoilName").map(|entry| entry.tag_text()).as_deref(), Some("(0019,xx02)"));
-    assert_eq!(dict.keyword("patientname").map(|entry| entry.tag_text()), None, "keywords are case-sensitive");
+    assert_eq!(
+        dict.keyword("CoilName").map(|entry| entry.tag_text()).as_deref(),
+        Some("(0019,xx02)")
+    );
+    assert_eq!(
+        dict.keyword("patientname").map(|entry| entry.tag_text()),
+        None,
+        "keywords are case-sensitive"
+    );
 }
 
 #[test]
@@ -113,10 +153,15 @@ fn layers() {
     assert_eq!(both.len(), dict().len());
     assert_eq!(both.entries().count(), both.len());
     assert_eq!(
-        both.lookup(0x0019, 0x0002, Some("acme 1.0")).map(|entry| entry.name().to_string()).as_deref(),
+        both.lookup(0x0019, 0x0002, Some("acme 1.0"))
+            .map(|entry| entry.name().to_string())
+            .as_deref(),
         Some("our Coil Name")
     );
-    assert_eq!(both.lookup(0x0010, 0x0010, None).map(|entry| entry.name().to_string()).as_deref(), Some("Patient's Name"));
+    assert_eq!(
+        both.lookup(0x0010, 0x0010, None).map(|entry| entry.name().to_string()).as_deref(),
+        Some("Patient's Name")
+    );
     assert_eq!(both.creators().count(), 2);
     assert_eq!(both.creator("ACME 1.0").map(|creator| creator.entries().count()), Some(3));
     both.verify().expect("both are sound");
@@ -128,5 +173,8 @@ fn five_layers_are_one_too_many() {
     for _ in 1..dicom_map::MAX_LAYERS {
         stack = stack.with_overlay(dict()).expect("within the limit");
     }
-    assert_eq!(stack.with_overlay(dict()).expect_err("beyond it").kind(), dicom_map::ErrorKind::TooLarge);
+    assert_eq!(
+        stack.with_overlay(dict()).expect_err("beyond it").kind(),
+        dicom_map::ErrorKind::TooLarge
+    );
 }

@@ -1,4 +1,5 @@
-//! Compile then read equals a plain map, for random dictionaries, also when several lie on one another; what the types print, they read again.
+//! Compile then read equals a plain map, for random dictionaries, also when several lie on one
+//! another; what the types print, they read again.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map::registry::{Entry, Key, Locator, PrivateKey, Reference, Registry};
@@ -7,35 +8,52 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 fn any_vr_set() -> impl Strategy<Value = VrSet> {
-    proptest::sample::subsequence(Vr::ALL.to_vec(), 0..=VrSet::CAPACITY).prop_map(|vrs| VrSet::from_slice(&vrs).unwrap())
+    proptest::sample::subsequence(Vr::ALL.to_vec(), 0..=VrSet::CAPACITY)
+        .prop_map(|vrs| VrSet::from_slice(&vrs).unwrap())
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
     let group = 0u16..0x40;
-    let public = (group.clone(), any::<u8>()).prop_map(|(group, element)| Key::public(Tag::new(group * 2, element.into())));
+    let public = (group.clone(), any::<u8>())
+        .prop_map(|(group, element)| Key::public(Tag::new(group * 2, element.into())));
     let pattern = (0x50u16..0x60, any::<u8>()).prop_map(|(group, element)| {
-        Key::Public(TagPattern::parse(&format!("{:02X}xx", group * 2), &format!("{element:04X}")).unwrap())
+        Key::Public(
+            TagPattern::parse(&format!("{:02X}xx", group * 2), &format!("{element:04X}")).unwrap(),
+        )
     });
     let creator = prop_oneof!["[A-C]{1,2}", "[ -\\[\\]-~]{0,20}[!-\\[\\]-~]", "[äöü]{1,5}"]
         .prop_filter("a creator", |text| creator::check(text).is_ok());
     let block = prop_oneof![4 => Just(None), 1 => (0x10u8..0x14).prop_map(Some)];
-    let private = (creator, group, 0u8..8, block)
-        .prop_map(|(creator, group, offset, block)| Key::Private(PrivateKey::new(creator, group * 2 + 1, offset, block)));
+    let private = (creator, group, 0u8..8, block).prop_map(|(creator, group, offset, block)| {
+        Key::Private(PrivateKey::new(creator, group * 2 + 1, offset, block))
+    });
     prop_oneof![2 => public, 1 => pattern, 4 => private]
 }
 
 fn any_entry() -> impl Strategy<Value = Entry> {
-    (any_key(), any_vr_set(), 1u16..4, any::<Option<u8>>(), "[A-Za-z]{0,8}", "\\PC{0,20}", any::<[bool; 4]>()).prop_map(
-        |(key, vrs, min, extra, keyword, name, flags)| {
-            let mut entry = Entry::new(key, vrs, Vm::new(min, extra.map(|extra| min + u16::from(extra)), 1).unwrap());
+    (
+        any_key(),
+        any_vr_set(),
+        1u16..4,
+        any::<Option<u8>>(),
+        "[A-Za-z]{0,8}",
+        "\\PC{0,20}",
+        any::<[bool; 4]>(),
+    )
+        .prop_map(|(key, vrs, min, extra, keyword, name, flags)| {
+            let mut entry = Entry::new(
+                key,
+                vrs,
+                Vm::new(min, extra.map(|extra| min + u16::from(extra)), 1).unwrap(),
+            );
             (entry.keyword, entry.name) = (keyword, name);
             [entry.retired, entry.vr_inferred, entry.name_derived, entry.keyword_derived] = flags;
             entry
-        },
-    )
+        })
 }
 
-/// The entries that remain when each key is taken once, with creators told apart as the library does.
+/// The entries that remain when each key is taken once, with creators told apart as the library
+/// does.
 fn distinct(entries: Vec<Entry>) -> Vec<Entry> {
     let mut seen = BTreeMap::new();
     for entry in entries {
@@ -53,11 +71,17 @@ fn any_locator() -> impl Strategy<Value = Locator> {
     ]
 }
 
-/// A few places, so that layers have some in common and some not: public ones, a repeating group, every block and one block of creators that differ in case.
+/// A few places, so that layers have some in common and some not: public ones, a repeating group,
+/// every block and one block of creators that differ in case.
 fn any_place() -> impl Strategy<Value = Key> {
     let creator = prop::sample::select(vec!["ACME", "acme", "Acme  1.0", "B"]);
     let element = prop::sample::select(vec!["xx01", "xx02", "1001", "1102"]);
-    let public = prop::sample::select(vec![("0010", "0010"), ("0010", "0020"), ("60xx", "0010"), ("6002", "0010")]);
+    let public = prop::sample::select(vec![
+        ("0010", "0010"),
+        ("0010", "0020"),
+        ("60xx", "0010"),
+        ("6002", "0010"),
+    ]);
     prop_oneof![
         public.prop_map(|(group, element)| Key::parse("", group, element).unwrap()),
         (creator, prop::sample::select(vec!["0009", "70xx"]), element)
@@ -80,7 +104,8 @@ fn layer(number: usize, keys: Vec<Key>) -> DmapDict {
 }
 
 proptest! {
-    /// The answer of several layers is that of the topmost one that has an answer by itself, and a walk gives what these answers are made of, once.
+    /// The answer of several layers is that of the topmost one that has an answer by itself, and a
+    /// walk gives what these answers are made of, once.
     #[test]
     fn layers_answer_as_the_topmost_that_knows(keys in proptest::collection::vec(proptest::collection::vec(any_place(), 0..10), 1..5)) {
         let alone = || keys.iter().cloned().enumerate().map(|(number, keys)| layer(number, keys));
@@ -89,7 +114,8 @@ proptest! {
         for creator in [None, Some("ACME"), Some("aCME "), Some("acme 1.0"), Some("B"), Some("C")] {
             for (group, element) in [(0x10, 0x10), (0x10, 0x20), (0x6000, 0x10), (0x6002, 0x10), (9, 1), (9, 0x1001), (9, 0x1101), (9, 0x1102), (0x7021, 2), (0x7021, 0x1202), (9, 0x10)] {
                 let found = both.lookup(group, element, creator).map(|entry| entry.to_entry());
-                // What a rule of the standard says, every layer says; what is stored goes before it.
+                // What a rule of the standard says, every layer says; what is stored goes before
+                // it.
                 let stored = layers.iter().rev().find_map(|layer| layer.lookup(group, element, creator).filter(|entry| !entry.is_rule()));
                 let expected = stored.or_else(|| layers[0].lookup(group, element, creator)).map(|entry| entry.to_entry());
                 prop_assert_eq!(&found, &expected, "({:04X},{:04X}) {:?}", group, element, creator);
@@ -133,7 +159,8 @@ proptest! {
         let again = Key::parse(key.creator().unwrap_or_default(), &key.group_text(), &key.element_text());
         prop_assert_eq!(again.unwrap(), key.clone());
         if key.pattern().is_exact() || key.creator().is_some() {
-            // What people see is a question to the same place; quotation marks keep a space in front of a creator.
+            // What people see is a question to the same place; quotation marks keep a space in
+            // front of a creator.
             let (place, creator) = (format!("({},{})", key.group_text(), key.element_text()), key.creator().unwrap_or_default());
             let Query::Tag { tag, creator: asked } = Query::parse(&format!("{place} \"{creator}\"")).unwrap() else {
                 unreachable!("a key begins with a tag")
@@ -162,7 +189,8 @@ proptest! {
             registry.entries.iter().filter(|entry| entry.key.pattern().is_exact()).map(|entry| ((entry.key.creator(), entry.key.pattern().value()), entry)).collect();
         for (&(creator, value), &entry) in &map {
             let found = dict.lookup_tag(Tag::from(value), creator).map(|found| found.to_entry());
-            // An offset alone never leads to an entry that holds in one block only, and an element in a block leads to it.
+            // An offset alone never leads to an entry that holds in one block only, and an element
+            // in a block leads to it.
             prop_assert_eq!(found.as_ref(), Some(entry));
         }
         for group in 0..0x80u16 {
@@ -194,5 +222,9 @@ proptest! {
 
 /// How the registry spells a creator.
 fn registry_name<'r>(registry: &'r Registry, name: &str) -> Option<&'r str> {
-    registry.creators.iter().map(|known| known.name.as_str()).find(|known| creator::fold(known) == creator::fold(name))
+    registry
+        .creators
+        .iter()
+        .map(|known| known.name.as_str())
+        .find(|known| creator::fold(known) == creator::fold(name))
 }

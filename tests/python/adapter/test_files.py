@@ -61,10 +61,14 @@ def compare(paths: list[Path], mode: str) -> None:
             if (vr, name) != (new_vr, new_name):
                 differences[f"{vr} {name} -> {new_vr} {new_name}"] += 1
             is_unnamed = name not in NAMELESS and new_name in NAMELESS
-            is_changed = mode == "fill" and name != "Private tag data" and (vr, name) != (new_vr, new_name)
+            is_changed = (
+                mode == "fill" and name != "Private tag data" and (vr, name) != (new_vr, new_name)
+            )
             if is_unnamed or is_changed or new_vr == "gone" or (vr != "UN" and new_vr == "UN"):
                 problems.append(f"{path.name} {place}: {vr} {name} -> {new_vr} {new_name}")
-    print(f"{files} files, {compared} private elements; with mode={mode!r} {sum(differences.values())} differ:")
+    print(
+        f"{files} files, {compared} private elements; with mode={mode!r} {sum(differences.values())} differ:"
+    )
     for difference, count in differences.most_common():
         print(f"  {count:5} {difference}")
     assert files > 10
@@ -73,7 +77,12 @@ def compare(paths: list[Path], mode: str) -> None:
 
 @pytest.mark.parametrize("mode", ["fill", "override"])
 def test_files_of_pydicom(mode):
-    compare(sorted(path for path in PYDICOM_FILES.rglob("*") if path.is_file() and path.suffix != ".json"), mode)
+    compare(
+        sorted(
+            path for path in PYDICOM_FILES.rglob("*") if path.is_file() and path.suffix != ".json"
+        ),
+        mode,
+    )
 
 
 @pytest.mark.parametrize("mode", ["fill", "override"])

@@ -38,7 +38,12 @@ def test_private_entries_have_all_four_fields():
     assert report == int(report) > 1000
     assert report.private_added > 1000 and report.private_changed == report.public_changed == 0
     found = datadict.get_private_entry(entry.tag_in(0x42), entry.creator)
-    assert found == (entry.vr, entry.vm, entry.name or entry.keyword or "Unknown", "Retired" if entry.retired else "")
+    assert found == (
+        entry.vr,
+        entry.vm,
+        entry.name or entry.keyword or "Unknown",
+        "Retired" if entry.retired else "",
+    )
 
 
 @pytest.mark.parametrize("mode", ["fill", "override"])
@@ -47,18 +52,27 @@ def test_every_entry_is_there(mode):
         for entry in dicom_map.default():
             if entry.is_private:
                 block = entry.block or 0x10
-                vr, vm, name, _ = datadict.get_private_entry(entry.group << 16 | block << 8 | entry.block_offset, entry.creator)
+                vr, vm, name, _ = datadict.get_private_entry(
+                    entry.group << 16 | block << 8 | entry.block_offset, entry.creator
+                )
                 if (
                     mode == "override"
                     and entry.block is None
-                    and (entry.creator, entry.group, block << 8 | entry.block_offset) in dicom_map.default()
+                    and (entry.creator, entry.group, block << 8 | entry.block_offset)
+                    in dicom_map.default()
                 ):
-                    best = dicom_map.default()[entry.creator, entry.group, block << 8 | entry.block_offset]
+                    best = dicom_map.default()[
+                        entry.creator, entry.group, block << 8 | entry.block_offset
+                    ]
                     theirs = datadict.private_dictionaries[entry.creator].get(
                         f"{entry.group:04X}{block:02X}{entry.block_offset:02X}"
                     )
                     if theirs is None:
-                        assert (vr, vm, name) == (best.vr, best.vm, best.name or best.keyword or "Unknown")
+                        assert (vr, vm, name) == (
+                            best.vr,
+                            best.vm,
+                            best.name or best.keyword or "Unknown",
+                        )
             elif "x" not in entry.tag:
                 assert datadict.dictionary_has_tag(entry.tag_in())
             else:
@@ -97,7 +111,11 @@ def test_new_public_keywords_work(tmp_path):
     ds = Dataset()
     setattr(ds, keyword, "X")
     entry = dicom_map.get(keyword)
-    assert (ds[keyword].tag, ds[keyword].VR, ds[keyword].name) == (entry.tag_in(), entry.vr, entry.name)
+    assert (ds[keyword].tag, ds[keyword].VR, ds[keyword].name) == (
+        entry.tag_in(),
+        entry.vr,
+        entry.name,
+    )
     assert keyword in ds
     dicom_map.unpatch_pydicom()
     assert datadict.tag_for_keyword(keyword) is None
@@ -201,13 +219,20 @@ def test_entries_of_users_survive():
     replaced = next(iter(dicom_map.default().private("GEMS_PARM_01")))
     datadict.add_private_dict_entry("MINE", 0x00991001, "DS", "Mine")
     datadict.add_private_dict_entry(entry.creator, 0x00991001, "DS", "Mine beside yours")
-    datadict.add_private_dict_entry("GEMS_PARM_01", replaced.tag_in(), "LT", "Mine instead of yours")
+    datadict.add_private_dict_entry(
+        "GEMS_PARM_01", replaced.tag_in(), "LT", "Mine instead of yours"
+    )
     datadict.add_dict_entry(0x10021001, "UL", "TestOneOfMine", "Test One")
     dicom_map.unpatch_pydicom()
     try:
         assert datadict.private_dictionary_description(0x00991001, "MINE") == "Mine"
-        assert datadict.private_dictionaries[entry.creator] == {"0099xx01": ("DS", "1", "Mine beside yours", "")}
-        assert datadict.private_dictionary_description(replaced.tag_in(), "GEMS_PARM_01") == "Mine instead of yours"
+        assert datadict.private_dictionaries[entry.creator] == {
+            "0099xx01": ("DS", "1", "Mine beside yours", "")
+        }
+        assert (
+            datadict.private_dictionary_description(replaced.tag_in(), "GEMS_PARM_01")
+            == "Mine instead of yours"
+        )
         assert datadict.tag_for_keyword("TestOneOfMine") == 0x10021001
     finally:
         original = pydicom._private_dict.private_dictionaries
@@ -218,9 +243,9 @@ def test_entries_of_users_survive():
             datadict.keyword_dict["TestOneOfMine"],
         )
         # What the patch had replaced is what a patch in "override" restores, had the user not been there.
-        datadict.private_dictionaries["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.block_offset:02X}"] = ORIGINAL[
-            "GEMS_PARM_01"
-        ][f"{replaced.group:04X}xx{replaced.block_offset:02X}"]
+        datadict.private_dictionaries["GEMS_PARM_01"][
+            f"{replaced.group:04X}xx{replaced.block_offset:02X}"
+        ] = ORIGINAL["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.block_offset:02X}"]
 
 
 #: As pydicom was when this module was loaded.

@@ -80,7 +80,10 @@ def test_get(p, ds):
 
 def test_inside_items(p, ds, dictionary):
     found = p.find("CoilTemperature")
-    assert [(row.path, row.element.value) for row in found] == [("(0009,1301)", 36.5), ("(0011,1007)[0].(0009,2001)", 40.5)]
+    assert [(row.path, row.element.value) for row in found] == [
+        ("(0009,1301)", 36.5),
+        ("(0011,1007)[0].(0009,2001)", 40.5),
+    ]
     assert len(p.find("NoSuchKeyword")) == 0
     item = ds[0x00111007].value[0]
     assert dicom_map.private(item, dictionary=dictionary)["ACME 1.0"].CoilTemperature == 40.5
@@ -113,7 +116,9 @@ def test_a_block_is_reserved_where_there_is_none(dictionary):
     ds.add_new(0x00091101, "UN", b"an element of block 11, which nobody reserved")
     p = dicom_map.private(ds, dictionary=dictionary)
     p["acme 1.0"].CoilTemperature = 30
-    assert ds[0x00090012].value == "ACME 1.0", "the usual spelling, in the first block that is free and empty"
+    assert ds[0x00090012].value == "ACME 1.0", (
+        "the usual spelling, in the first block that is free and empty"
+    )
     assert ds[0x00091201].value == 30
     assert ds.private_block(0x0009, "ACME 1.0")[0x01].value == 30
     p["ACME 1.0"].CoilTemperature = 31
@@ -134,9 +139,13 @@ def test_delete(p, ds):
 
 def test_refusals(p, ds):
     acme = p["ACME 1.0"]
-    with pytest.raises(AttributeError, match=r"no element Offset \(0009,xx02\) of 'ACME 1.0' in the data set"):
+    with pytest.raises(
+        AttributeError, match=r"no element Offset \(0009,xx02\) of 'ACME 1.0' in the data set"
+    ):
         acme.Offset
-    with pytest.raises(AttributeError, match="no keyword 'CoilTemprature' .* did you mean 'CoilTemperature'"):
+    with pytest.raises(
+        AttributeError, match="no keyword 'CoilTemprature' .* did you mean 'CoilTemperature'"
+    ):
         acme.CoilTemprature
     with pytest.raises(AttributeError, match="did you mean"):
         acme.CoilTemprature = 1
@@ -151,7 +160,9 @@ def test_refusals(p, ds):
     with pytest.raises(ValueError, match="expected an odd group"):
         acme[0x0010, 0x10]
     del ds[0x00091003]
-    with pytest.raises(ValueError, match=r"found 2 elements Twice of 'ACME 1.0': \(0009,xx03\), \(0009,xx04\)"):
+    with pytest.raises(
+        ValueError, match=r"found 2 elements Twice of 'ACME 1.0': \(0009,xx03\), \(0009,xx04\)"
+    ):
         acme.Twice = "which?"
     with pytest.raises(ValueError, match="found 'AnyGroup' in the groups 70xx"):
         acme.AnyGroup = "where?"
@@ -178,7 +189,13 @@ def test_survives_writing_and_reading(p, ds):
     ds.is_little_endian, ds.is_implicit_VR = True, True
     buffer = io.BytesIO()
     pydicom.dcmwrite(
-        buffer, ds, **({"enforce_file_format": False} if pydicom.__version__ >= "3" else {"write_like_original": True})
+        buffer,
+        ds,
+        **(
+            {"enforce_file_format": False}
+            if pydicom.__version__ >= "3"
+            else {"write_like_original": True}
+        ),
     )
     again = pydicom.dcmread(io.BytesIO(buffer.getvalue()), force=True)
     acme = dicom_map.private(again, dictionary=p._dictionary)["ACME 1.0"]
@@ -194,14 +211,21 @@ def test_explain(ds, dictionary):
     by_path = {row.path: row for row in rows}
     assert len(by_path) == len(rows) == 12
     path, tag, creator, entry, element = by_path["(0011,1007)[0].(0009,2001)"]
-    assert (tag, creator, entry.keyword, element.value) == (0x00092001, "ACME 1.0", "CoilTemperature", 40.5)
+    assert (tag, creator, entry.keyword, element.value) == (
+        0x00092001,
+        "ACME 1.0",
+        "CoilTemperature",
+        40.5,
+    )
     assert by_path["(0010,0010)"].entry.keyword == "PatientName"
     assert by_path["(0009,0010)"].entry.keyword == "PrivateCreator"
     assert by_path["(0009,1101)"][2:4] == ("NOBODY KNOWS", None)
     assert by_path["(0009,4201)"][2:4] == (None, None)
     assert [row.path for row in rows.unknown()] == ["(0009,1101)", "(0009,4201)"]
     assert len(rows.private()) == 6
-    assert isinstance(rows[1:3], dicom_map.Explanation) and isinstance(rows[0], dicom_map.ExplainedElement)
+    assert isinstance(rows[1:3], dicom_map.Explanation) and isinstance(
+        rows[0], dicom_map.ExplainedElement
+    )
 
 
 def test_explain_in_a_terminal(ds, dictionary, monkeypatch):

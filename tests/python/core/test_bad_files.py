@@ -31,7 +31,9 @@ def test_directory(tmp_path):
         dicom_map.open(tmp_path)
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read every file")
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() == 0, reason="the superuser may read every file"
+)
 def test_no_permission(tmp_path, good):
     path = tmp_path / "a.dmap"
     path.write_bytes(good)
@@ -135,5 +137,9 @@ def test_the_error_survives_pickling(tmp_path):
     with pytest.raises(dicom_map.DmapError) as caught:
         opened(tmp_path / "a.dmap", b"nonsense, and more of it " * 9)
     copy = pickle.loads(pickle.dumps(caught.value))
-    assert (type(copy), copy.kind, str(copy)) == (dicom_map.DmapError, "bad_magic", str(caught.value))
+    assert (type(copy), copy.kind, str(copy)) == (
+        dicom_map.DmapError,
+        "bad_magic",
+        str(caught.value),
+    )
     assert dicom_map.DmapError("x").kind is None

@@ -60,7 +60,15 @@ def test_private_keys(d, key):
 
 
 @pytest.mark.parametrize(
-    "key", ["NoSuchKeyword", 0x0008FFFF, (8, 0xFFFF), (CREATOR, 0x0021, 0xEE), ("NOBODY", 0x0021, 8), (0x21, 0x1008)]
+    "key",
+    [
+        "NoSuchKeyword",
+        0x0008FFFF,
+        (8, 0xFFFF),
+        (CREATOR, 0x0021, 0xEE),
+        ("NOBODY", 0x0021, 8),
+        (0x21, 0x1008),
+    ],
 )
 def test_absent_keys(d, key):
     assert key not in d
@@ -118,7 +126,13 @@ def test_the_memo_does_not_blur_types(d):
 
 
 def test_properties_are_those_of_lookup(d):
-    for entry in [d["PatientName"], d[CREATOR, 0x0021, 8], d[0x60020010], d[0x00280106], d[0x00210010]]:
+    for entry in [
+        d["PatientName"],
+        d[CREATOR, 0x0021, 8],
+        d[0x60020010],
+        d[0x00280106],
+        d[0x00210010],
+    ]:
         record = entry.to_dict()
         for name, value in record.items():
             own = getattr(entry, name)
@@ -126,7 +140,9 @@ def test_properties_are_those_of_lookup(d):
     assert d[0x00280106].vr == "US or SS"
     assert d[0x00280106].vrs == ("US", "SS")
     assert d[0x60020010].tag == "(60xx,0010)"
-    assert "Entry('(0021,xx08)', creator='Siemens: Thorax/Multix FD Lab Settings', vr='US'" in repr(d[CREATOR, 0x0021, 8])
+    assert "Entry('(0021,xx08)', creator='Siemens: Thorax/Multix FD Lab Settings', vr='US'" in repr(
+        d[CREATOR, 0x0021, 8]
+    )
 
 
 def test_the_tag_in_a_block(d):
@@ -167,7 +183,12 @@ def test_order(d):
 
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
 def test_every_entry_pickles(d, protocol):
-    entries = [*list(d)[:: 1 if protocol == 2 else 997], d[0x00080000], d[0x00090000], d[0x00090010]]
+    entries = [
+        *list(d)[:: 1 if protocol == 2 else 997],
+        d[0x00080000],
+        d[0x00090000],
+        d[0x00090010],
+    ]
     for entry in entries:
         copied = pickle.loads(pickle.dumps(entry, protocol))
         assert copied == entry
@@ -176,7 +197,12 @@ def test_every_entry_pickles(d, protocol):
 
 
 def test_dict_pickles_by_what_was_opened(d, dmap_path):
-    for opened in (d, dicom_map.open(dmap_path), dicom_map.open(dmap_path, mmap=False), dicom_map.open(overlay=dmap_path)):
+    for opened in (
+        d,
+        dicom_map.open(dmap_path),
+        dicom_map.open(dmap_path, mmap=False),
+        dicom_map.open(overlay=dmap_path),
+    ):
         copied = pickle.loads(pickle.dumps(opened))
         assert (copied.path, len(copied), repr(copied)) == (opened.path, len(opened), repr(opened))
     closed = dicom_map.open(dmap_path)

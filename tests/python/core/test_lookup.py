@@ -19,17 +19,32 @@ def test_public(d):
     assert found["keyword"] == "SpecificCharacterSet"
     assert found["name"] == "Specific Character Set"
     assert (found["vr"], found["vm"], found["retired"]) == ("CS", "1-n", False)
-    assert (found["group"], found["element"], found["creator"], found["block_offset"]) == (0x0008, 0x0005, None, None)
+    assert (found["group"], found["element"], found["creator"], found["block_offset"]) == (
+        0x0008,
+        0x0005,
+        None,
+        None,
+    )
     assert found["description"] == ""
-    assert found["sources"] and all(isinstance(source, str) and ":" in source for source in found["sources"])
+    assert found["sources"] and all(
+        isinstance(source, str) and ":" in source for source in found["sources"]
+    )
 
 
 @pytest.mark.parametrize("element", [0x08, 0x1008, 0xFE08])
-@pytest.mark.parametrize("creator", [SIEMENS, SIEMENS + "  ", SIEMENS + "\0", SIEMENS.upper(), SIEMENS.replace(" ", "  ")])
+@pytest.mark.parametrize(
+    "creator",
+    [SIEMENS, SIEMENS + "  ", SIEMENS + "\0", SIEMENS.upper(), SIEMENS.replace(" ", "  ")],
+)
 def test_private(d, element, creator):
     found = d.lookup(0x0021, element, creator)
     assert (found["name"], found["vr"], found["creator"]) == ("Auto Window Flag", "US", SIEMENS)
-    assert (found["group"], found["element"], found["block_offset"], found["tag"]) == (0x0021, 0x0008, 0x08, "(0021,xx08)")
+    assert (found["group"], found["element"], found["block_offset"], found["tag"]) == (
+        0x0021,
+        0x0008,
+        0x08,
+        "(0021,xx08)",
+    )
 
 
 def test_keys_of_the_answer(d):
@@ -100,7 +115,13 @@ def test_context_manager(dmap_path):
         assert opened.path == dmap_path
     assert opened.closed
     assert entry.vr == "PN", "an entry outlives the closing"
-    for use in (lambda: opened.lookup(8, 5), lambda: len(opened), lambda: list(opened), opened.verify, opened.__enter__):
+    for use in (
+        lambda: opened.lookup(8, 5),
+        lambda: len(opened),
+        lambda: list(opened),
+        opened.verify,
+        opened.__enter__,
+    ):
         with pytest.raises(ValueError, match="found a closed dictionary"):
             use()
     opened.close()

@@ -13,7 +13,9 @@ import pytest
 
 
 def run(*arguments: str, **options) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False, **options)
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, check=False, **options
+    )
 
 
 def test_import_loads_nothing_heavy():
@@ -98,7 +100,11 @@ def test_python_m():
 
 def test_console_scripts():
     folder = os.path.dirname(sys.executable)
-    lookup = subprocess.run([os.path.join(folder, "dicom-lookup"), *SIEMENS], capture_output=True, text=True, check=True)
+    lookup = subprocess.run(
+        [os.path.join(folder, "dicom-lookup"), *SIEMENS], capture_output=True, text=True, check=True
+    )
     assert "US" in lookup.stdout and "Auto Window Flag" in lookup.stdout
-    version = subprocess.run([os.path.join(folder, "dicom-map"), "--version"], capture_output=True, text=True, check=True)
+    version = subprocess.run(
+        [os.path.join(folder, "dicom-map"), "--version"], capture_output=True, text=True, check=True
+    )
     assert version.stdout.split() == ["dicom-map", dicom_map.__version__]

@@ -19,7 +19,11 @@ settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")
 
 #: Characters of VR LO, with some from outside ASCII; creators that differ when folded.
-CREATORS = st.text(st.sampled_from("ABCxyz019_. äñ山"), min_size=1, max_size=20).map(str.strip).filter(bool)
+CREATORS = (
+    st.text(st.sampled_from("ABCxyz019_. äñ山"), min_size=1, max_size=20)
+    .map(str.strip)
+    .filter(bool)
+)
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 ROWS = st.fixed_dictionaries(
     {
@@ -64,17 +68,26 @@ def test_a_table_read_back_is_the_table(rows, tmp_path_factory):
         entry = d[row["creator"], group, offset]
         assert entry.to_dict() == found
         assert pickle.loads(pickle.dumps(entry)) == entry
-    assert sorted(entry.tag for entry in d) == sorted(f"({row['group']},{row['element']})" for row in rows)
+    assert sorted(entry.tag for entry in d) == sorted(
+        f"({row['group']},{row['element']})" for row in rows
+    )
 
 
 #: Few keys, so that two tables have some of them in common.
 FEW = ROWS.map(
-    lambda row: {**row, "creator": row["creator"][:1], "group": "0009", "element": f"xx0{int(row['element'][2:], 16) % 4}"}
+    lambda row: {
+        **row,
+        "creator": row["creator"][:1],
+        "group": "0009",
+        "element": f"xx0{int(row['element'][2:], 16) % 4}",
+    }
 )
 
 
 @settings(max_examples=60, deadline=None)
-@given(base=st.lists(FEW, max_size=12, unique_by=key), top=st.lists(FEW, max_size=12, unique_by=key))
+@given(
+    base=st.lists(FEW, max_size=12, unique_by=key), top=st.lists(FEW, max_size=12, unique_by=key)
+)
 def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
     folder = tmp_path_factory.mktemp("tables")
     both = dicom_map.open(table(base, folder / "base.csv"), overlay=table(top, folder / "top.csv"))
@@ -83,7 +96,14 @@ def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
     for row in expected.values():
         found = both.lookup(0x0009, 0x1000 | int(row["element"][2:], 16), row["creator"])
         assert (found["vr"], found["vm"], found["name"]) == (row["vr"], row["vm"], row["name"])
-    walked = {(fold_creator(entry.creator), f"{entry.group:04X}", f"xx{entry.block_offset:02X}"): entry.name for entry in both}
+    walked = {
+        (
+            fold_creator(entry.creator),
+            f"{entry.group:04X}",
+            f"xx{entry.block_offset:02X}",
+        ): entry.name
+        for entry in both
+    }
     assert walked == {place: row["name"] for place, row in expected.items()}
 
 
@@ -94,11 +114,18 @@ def test_an_entry_is_found_by_what_it_prints():
         if found != entry:
             # A single tag stands before a pattern: (0028,0400) before (0028,04x0), which asks for its first tag.
             assert "x" in entry.tag, entry
-            assert (found.creator, found.group, found.element) == (entry.creator, entry.group, entry.element), entry
+            assert (found.creator, found.group, found.element) == (
+                entry.creator,
+                entry.group,
+                entry.element,
+            ), entry
 
 
 @settings(max_examples=300, deadline=None)
-@given(tag=st.integers(0, 0xFFFFFFFF), creator=st.none() | st.sampled_from(["GEMS_PARM_01", "SIEMENS CSA HEADER", "nobody"]))
+@given(
+    tag=st.integers(0, 0xFFFFFFFF),
+    creator=st.none() | st.sampled_from(["GEMS_PARM_01", "SIEMENS CSA HEADER", "nobody"]),
+)
 def test_any_tag_has_one_answer(tag, creator):
     d = dicom_map.open()
     found = d.lookup(tag >> 16, tag & 0xFFFF, creator)

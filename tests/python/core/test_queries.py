@@ -72,7 +72,9 @@ def test_creators(d):
     assert list(known) == ["name", "vendor", "vendor_reason", "spellings"]
     assert d.creator("NOBODY") is None
     assert {entry.creator for entry in d.private(CREATOR)} == {CREATOR}
-    assert sum(len(d.private(creator)) for creator in creators) == sum(entry.is_private for entry in d)
+    assert sum(len(d.private(creator)) for creator in creators) == sum(
+        entry.is_private for entry in d
+    )
     assert d.private("NOBODY") == []
     with pytest.raises(ValueError):
         d.private("x" * 65)
@@ -88,7 +90,12 @@ def test_uids(d):
     uid = d.uid("1.2.840.10008.1.2.1")
     if uid is None:
         pytest.skip("the dictionary holds no UIDs yet")
-    assert (uid.keyword, uid.type, uid.retired, str(uid)) == ("ExplicitVRLittleEndian", "Transfer Syntax", False, uid.uid)
+    assert (uid.keyword, uid.type, uid.retired, str(uid)) == (
+        "ExplicitVRLittleEndian",
+        "Transfer Syntax",
+        False,
+        uid.uid,
+    )
     assert uid == d.uid("ExplicitVRLittleEndian")
     assert len({hash(uid), hash(d.uid("ExplicitVRLittleEndian"))}) == 1
     assert "ExplicitVRLittleEndian" in {known.keyword for known in d.uids()}
@@ -127,7 +134,9 @@ def test_several_overlays(d, tmp_path):
     paths = []
     for name in ("lower", "middle", "upper"):
         paths.append(tmp_path / f"{name}.csv")
-        paths[-1].write_text(f"creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,{name}\nACME {name},0009,xx01,DS,x\n")
+        paths[-1].write_text(
+            f"creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,{name}\nACME {name},0009,xx01,DS,x\n"
+        )
     several = dicom_map.open(overlay=[paths[0], dicom_map.open(paths[1]), str(paths[2])])
     assert several["ACME 1.0", 0x0009, 1].name == "upper"
     assert len(several) == len(d) + 4
@@ -145,7 +154,11 @@ def test_a_bad_table_names_its_line(tmp_path):
     table.write_text("creator,group,element,vr\nACME 1.0,0009,xx01,DS\nACME 1.0,0009,xx02,XX\n")
     with pytest.raises(dicom_map.DmapError) as caught:
         dicom_map.open(table)
-    assert (caught.value.line, caught.value.kind, caught.value.path) == (3, "invalid_vr", str(table))
+    assert (caught.value.line, caught.value.kind, caught.value.path) == (
+        3,
+        "invalid_vr",
+        str(table),
+    )
 
 
 class TestLookupMany:
@@ -168,19 +181,34 @@ class TestLookupMany:
         assert all(entry == other or other.block == 0x10 for entry, other in zip(entries, found))
 
     def test_one_creator_for_all(self, d):
-        assert d.lookup_many([0x00211008, 0x00100010], CREATOR) == [d[CREATOR, 0x0021, 8], d["PatientName"]]
+        assert d.lookup_many([0x00211008, 0x00100010], CREATOR) == [
+            d[CREATOR, 0x0021, 8],
+            d["PatientName"],
+        ]
 
     def test_without_creators(self, d):
-        assert d.lookup_many(self.tags) == [d["PatientName"], None, None, d["SpecificCharacterSet"], None]
+        assert d.lookup_many(self.tags) == [
+            d["PatientName"],
+            None,
+            None,
+            d["SpecificCharacterSet"],
+            None,
+        ]
         assert d.lookup_many([]) == []
 
     @pytest.mark.parametrize("code", "IlLqQ")
     def test_arrays(self, d, code):
-        assert d.lookup_many(array.array(code, self.tags), self.creators) == d.lookup_many(self.tags, self.creators)
-        assert d.lookup_many(memoryview(array.array(code, self.tags))[::2]) == d.lookup_many(self.tags[::2])
+        assert d.lookup_many(array.array(code, self.tags), self.creators) == d.lookup_many(
+            self.tags, self.creators
+        )
+        assert d.lookup_many(memoryview(array.array(code, self.tags))[::2]) == d.lookup_many(
+            self.tags[::2]
+        )
 
     def test_other_forms_of_a_tag(self, d):
-        assert d.lookup_many([(0x0010, 0x0010), "(0010,0010)", 0x00100010]) == [d["PatientName"]] * 3
+        assert (
+            d.lookup_many([(0x0010, 0x0010), "(0010,0010)", 0x00100010]) == [d["PatientName"]] * 3
+        )
 
     @pytest.mark.parametrize(
         ("arguments", "error", "words"),
@@ -204,5 +232,7 @@ class TestLookupMany:
             d.lookup_many(*arguments)
 
     def test_bad_field(self, d):
-        with pytest.raises(ValueError, match='found field "colour", expected one of group, element'):
+        with pytest.raises(
+            ValueError, match='found field "colour", expected one of group, element'
+        ):
             d.lookup_many([1], field="colour")

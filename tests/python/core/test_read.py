@@ -34,7 +34,13 @@ def item(value: bytes) -> bytes:
 
 def part10(*elements: bytes) -> bytes:
     syntax = element(0x00020010, b"UI", EXPLICIT)
-    return bytes(128) + b"DICM" + element(0x00020000, b"UL", struct.pack("<L", len(syntax))) + syntax + b"".join(elements)
+    return (
+        bytes(128)
+        + b"DICM"
+        + element(0x00020000, b"UL", struct.pack("<L", len(syntax)))
+        + syntax
+        + b"".join(elements)
+    )
 
 
 SAMPLE = part10(
@@ -61,7 +67,15 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_sources(path):
-    for source in (str(path), path, SAMPLE, bytearray(SAMPLE), memoryview(SAMPLE), io.BytesIO(SAMPLE), path.open("rb")):
+    for source in (
+        str(path),
+        path,
+        SAMPLE,
+        bytearray(SAMPLE),
+        memoryview(SAMPLE),
+        io.BytesIO(SAMPLE),
+        path.open("rb"),
+    ):
         assert dicom_map.read(source).PatientName == "Doe^Jane"
     for wrong in (5, None, io.StringIO("text")):
         with pytest.raises(TypeError, match="expected"):
@@ -152,8 +166,12 @@ def test_json():
     assert found["00100010"] == {"vr": "PN", "Value": [{"Alphabetic": "Doe^Jane"}]}
     assert found["00180050"]["Value"] == [1.5] and "00020010" not in found
     assert json.loads(ds.to_json(numbers="string"))["00180050"]["Value"] == ["1.50"]
-    assert json.loads(ds.to_json(meta=True, names=True))["00020010"]["name"] == "Transfer Syntax UID"
-    assert json.loads(ds.ReferencedImageSequence[0].to_json()) == {"00081155": {"vr": "UI", "Value": ["1.2.3"]}}
+    assert (
+        json.loads(ds.to_json(meta=True, names=True))["00020010"]["name"] == "Transfer Syntax UID"
+    )
+    assert json.loads(ds.ReferencedImageSequence[0].to_json()) == {
+        "00081155": {"vr": "UI", "Value": ["1.2.3"]}
+    }
     with pytest.raises(ValueError, match="string"):
         ds.to_json(numbers="text")
 
@@ -218,7 +236,10 @@ def test_census(tmp_path):
     row = next(row for row in census.rows() if row["creator"] == "GEMS_PARM_01")
     assert (row["tag"], row["vr"], row["files"], row["elements"]) == ("(0043,xx39)", "IS", 9, 9)
     assert row["known"] and row["agreement"] == "agrees" and row["example"].endswith(".dcm")
-    assert census.creators() == [{"creator": "GEMS_PARM_01", "files": 9, "elements": 9}] and census.unknown_creators() == []
+    assert (
+        census.creators() == [{"creator": "GEMS_PARM_01", "files": 9, "elements": 9}]
+        and census.unknown_creators() == []
+    )
     assert census.coverage()["private_known"] == 1
     for text in (str(census), census.to_csv(), census.to_json(), repr(census.rows())):
         assert "Doe" not in text

@@ -14,7 +14,9 @@ def test_to_pandas(d):
     frame = d.to_pandas()
     assert len(frame) == len(d)
     assert list(frame.columns) == list(d.lookup(0x0008, 0x0005))
-    row = frame[(frame.creator == CREATOR) & (frame.group == 0x0021) & (frame.element == 0x08)].iloc[0]
+    row = frame[
+        (frame.creator == CREATOR) & (frame.group == 0x0021) & (frame.element == 0x08)
+    ].iloc[0]
     assert (row["name"], row.vr, row.block_offset) == ("Auto Window Flag", "US", 8)
     assert str(frame.dtypes["group"]) == "uint16" and str(frame.dtypes["block_offset"]) == "UInt8"
     assert frame.retired.dtype == bool
@@ -29,7 +31,9 @@ def test_to_arrow(d):
     assert table.schema.field("group").type == pa.uint16()
     assert table.column("keyword").to_pylist() == [entry.keyword for entry in d]
     losers = table.column("alternatives").to_pylist()
-    assert [[tuple(lost.values()) for lost in row] for row in losers] == [list(entry.alternatives) for entry in d]
+    assert [[tuple(lost.values()) for lost in row] for row in losers] == [
+        list(entry.alternatives) for entry in d
+    ]
 
 
 @pytest.mark.parametrize("dtype", ["uint32", "int64", "uint64", ">u4", "<i8"])
@@ -44,7 +48,10 @@ def test_numpy_tags(d, dtype):
 
 
 def test_numpy_text_and_numbers(d):
-    assert d.lookup_many(np.array([0x00211008] * 2), np.array([CREATOR, "NOBODY"])) == [d[CREATOR, 0x21, 8], None]
+    assert d.lookup_many(np.array([0x00211008] * 2), np.array([CREATOR, "NOBODY"])) == [
+        d[CREATOR, 0x21, 8],
+        None,
+    ]
     assert d[np.uint32(0x00100010)] == d["PatientName"]
     assert d.lookup(np.uint16(0x21), np.int64(8), np.str_(CREATOR)) == d.lookup(0x21, 8, CREATOR)
     for bad in (np.array([1.0]), np.zeros((2, 2), dtype=int), np.array([True]), np.array([1 + 1j])):
@@ -55,9 +62,19 @@ def test_numpy_text_and_numbers(d):
 
 
 def test_columns_of_pandas(d):
-    frame = pd.DataFrame({"tag": [0x00100010, 0x00211008, 0x00091001], "creator": [None, CREATOR, "NOBODY"]})
-    for creators in (frame.creator, frame.creator.astype("string"), frame.creator.astype("category")):
-        assert d.lookup_many(frame.tag, creators, field="name") == ["Patient's Name", "Auto Window Flag", None]
+    frame = pd.DataFrame(
+        {"tag": [0x00100010, 0x00211008, 0x00091001], "creator": [None, CREATOR, "NOBODY"]}
+    )
+    for creators in (
+        frame.creator,
+        frame.creator.astype("string"),
+        frame.creator.astype("category"),
+    ):
+        assert d.lookup_many(frame.tag, creators, field="name") == [
+            "Patient's Name",
+            "Auto Window Flag",
+            None,
+        ]
     frame["vr"] = d.lookup_many(frame.tag, frame.creator, field="vr")
     assert frame.vr.tolist()[:2] == ["PN", "US"]
 
@@ -65,4 +82,7 @@ def test_columns_of_pandas(d):
 def test_columns_of_arrow(d):
     tags, creators = pa.array([0x00100010, 0x00211008]), pa.array([None, CREATOR])
     assert d.lookup_many(tags, creators, field="vr") == ["PN", "US"]
-    assert d.lookup_many(pa.chunked_array([tags]), pa.chunked_array([creators]), field="vr") == ["PN", "US"]
+    assert d.lookup_many(pa.chunked_array([tags]), pa.chunked_array([creators]), field="vr") == [
+        "PN",
+        "US",
+    ]

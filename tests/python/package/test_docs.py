@@ -20,7 +20,9 @@ def test_examples(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "130")
     try:
-        failed, attempted = doctest.testfile(str(ROOT / name), module_relative=False, optionflags=OPTIONS, encoding="utf-8")
+        failed, attempted = doctest.testfile(
+            str(ROOT / name), module_relative=False, optionflags=OPTIONS, encoding="utf-8"
+        )
     finally:
         dicom_map.unpatch_pydicom()
     assert failed == 0
@@ -32,7 +34,9 @@ def test_examples_of_the_package(tmp_path):
 
 
 def stub_docstrings() -> dict[str, str]:
-    stub = ast.parse(Path(compiled.__file__).with_name("_dicom_map.pyi").read_text(encoding="utf-8"))
+    stub = ast.parse(
+        Path(compiled.__file__).with_name("_dicom_map.pyi").read_text(encoding="utf-8")
+    )
     found = {}
     for node in stub.body:
         if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node):

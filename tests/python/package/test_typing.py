@@ -31,7 +31,9 @@ found: int = d.lookup(8, 5)
 
 
 def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +43,21 @@ def examples(tmp_path_factory) -> Path:
     for name in ("docs/python.md", "README.md"):
         text = (ROOT / name).read_text(encoding="utf-8")
         # The examples that show an error show it to type checkers as well.
-        parts = [example for example in doctest.DocTestParser().get_examples(text) if example.exc_msg is None]
-        (folder / f"{Path(name).stem}_examples.py").write_text("".join(example.source for example in parts), encoding="utf-8")
+        parts = [
+            example
+            for example in doctest.DocTestParser().get_examples(text)
+            if example.exc_msg is None
+        ]
+        (folder / f"{Path(name).stem}_examples.py").write_text(
+            "".join(example.source for example in parts), encoding="utf-8"
+        )
     return folder
 
 
 def test_the_stub_is_what_the_module_is(tmp_path):
-    done = run("mypy.stubtest", "dicom_map._dicom_map", "--mypy-config-file", str(CONFIG), folder=tmp_path)
+    done = run(
+        "mypy.stubtest", "dicom_map._dicom_map", "--mypy-config-file", str(CONFIG), folder=tmp_path
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -27,7 +27,9 @@ def wheel() -> zipfile.ZipFile:
 
 def test_files(wheel):
     version = dicom_map.__version__
-    found = sorted(re.sub(r"_dicom_map\.(abi3\.so|pyd)$", "_dicom_map.*", name) for name in wheel.namelist())
+    found = sorted(
+        re.sub(r"_dicom_map\.(abi3\.so|pyd)$", "_dicom_map.*", name) for name in wheel.namelist()
+    )
     package = [
         "__init__.py",
         "__main__.py",
@@ -43,11 +45,20 @@ def test_files(wheel):
         "_reader.py",
         "py.typed",
     ]
-    info = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", "licenses/NOTICE"]
+    info = [
+        "METADATA",
+        "RECORD",
+        "WHEEL",
+        "entry_points.txt",
+        "licenses/LICENSE",
+        "licenses/NOTICE",
+    ]
     # A list of the Rust crates inside, which newer builders add.
     optional = [name for name in found if name.startswith(f"dicom_map-{version}.dist-info/sboms/")]
     assert found == sorted(
-        [f"dicom_map/{name}" for name in package] + [f"dicom_map-{version}.dist-info/{name}" for name in info] + optional
+        [f"dicom_map/{name}" for name in package]
+        + [f"dicom_map-{version}.dist-info/{name}" for name in info]
+        + optional
     )
 
 
@@ -70,7 +81,9 @@ def test_metadata():
     assert sorted(metadata.get_all("License-File")) == ["LICENSE", "NOTICE"]
     assert metadata["Requires-Python"] == ">=3.9"
     assert set(metadata.get_all("Provides-Extra")) == {"pydicom", "pandas", "arrow"}
-    assert all("extra ==" in requirement for requirement in metadata.get_all("Requires-Dist")), "no dependency at run time"
+    assert all("extra ==" in requirement for requirement in metadata.get_all("Requires-Dist")), (
+        "no dependency at run time"
+    )
     assert "Typing :: Typed" in metadata.get_all("Classifier")
     assert isinstance(metadata, email.message.Message)
     assert "dicom-map" in metadata.get_payload() or "dicom-map" in (metadata["Description"] or "")
@@ -83,6 +96,8 @@ def test_the_notice_names_every_source_of_the_dictionary(d):
 
 def test_scripts():
     scripts = {
-        entry.name for entry in importlib.metadata.entry_points(group="console_scripts") if entry.value.startswith("dicom_map.")
+        entry.name
+        for entry in importlib.metadata.entry_points(group="console_scripts")
+        if entry.value.startswith("dicom_map.")
     }
     assert scripts == {"dicom-map", "dicom-lookup"}

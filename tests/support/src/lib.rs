@@ -6,12 +6,20 @@ pub mod part10;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The Python that has pydicom: `DICOM_MAP_PYTHON`, else `python3`. None, with a word, when there is none.
+/// The Python that has pydicom: `DICOM_MAP_PYTHON`, else `python3`. None, with a word, when there
+/// is none.
 pub fn python_with_pydicom() -> Option<PathBuf> {
-    let python = std::env::var_os("DICOM_MAP_PYTHON").map_or_else(|| PathBuf::from("python3"), PathBuf::from);
-    let found = Command::new(&python).args(["-c", "import pydicom"]).output().is_ok_and(|output| output.status.success());
+    let python = std::env::var_os("DICOM_MAP_PYTHON")
+        .map_or_else(|| PathBuf::from("python3"), PathBuf::from);
+    let found = Command::new(&python)
+        .args(["-c", "import pydicom"])
+        .output()
+        .is_ok_and(|output| output.status.success());
     if !found {
-        println!("skipped: {} has no pydicom (set DICOM_MAP_PYTHON to one that has)", python.display());
+        println!(
+            "skipped: {} has no pydicom (set DICOM_MAP_PYTHON to one that has)",
+            python.display()
+        );
     }
     found.then_some(python)
 }

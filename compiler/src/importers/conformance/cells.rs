@@ -1,8 +1,10 @@
-//! The cells of a row as text: names, VRs, VMs and creators, cleaned of what the page layout did to them.
+//! The cells of a row as text: names, VRs, VMs and creators, cleaned of what the page layout did to
+//! them.
 
 use dicom_map::{Vm, Vr, VrSet};
 
-/// The most characters taken as a name: what one value of VR LO can hold. Longer texts are sentences.
+/// The most characters taken as a name: what one value of VR LO can hold. Longer texts are
+/// sentences.
 pub const MAX_NAME_CHARS: usize = 64;
 
 /// A name as it is taken, and what the document says about it in the same cell.
@@ -20,7 +22,8 @@ pub struct Name {
 pub fn one_line(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for line in text.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty()) {
-        let breaks_word = joined.ends_with('-') && line.starts_with(|letter: char| letter.is_lowercase());
+        let breaks_word =
+            joined.ends_with('-') && line.starts_with(|letter: char| letter.is_lowercase());
         if breaks_word {
             joined.pop();
         } else if !joined.is_empty() && !joined.ends_with('_') && !line.starts_with('_') {
@@ -31,9 +34,14 @@ pub fn one_line(text: &str) -> String {
     joined.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A creator on one line. Runs of spaces stay as they are: they can be part of a creator ("SIEMENS CT VA0  COAD").
+/// A creator on one line. Runs of spaces stay as they are: they can be part of a creator ("SIEMENS
+/// CT VA0  COAD").
 pub fn one_line_creator(text: &str) -> String {
-    text.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(['\r', '\n'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The name in a cell: without nesting marks, quotes, footnotes and remarks.
@@ -121,8 +129,9 @@ fn unclosed_bracket(name: &str) -> Option<usize> {
 
 /// True for "LUT Asymmetry parameter.", false for the abbreviation in "Energy Subtraction Param.".
 fn ends_in_full_stop(name: &str) -> bool {
-    name.strip_suffix('.')
-        .is_some_and(|rest| rest.rsplit(' ').next().is_some_and(|word| word.chars().count() > 5 && !word.contains('.')))
+    name.strip_suffix('.').is_some_and(|rest| {
+        rest.rsplit(' ').next().is_some_and(|word| word.chars().count() > 5 && !word.contains('.'))
+    })
 }
 
 fn strip_quotes(text: &str) -> &str {
@@ -154,7 +163,11 @@ fn find_ignore_case(text: &str, part: &str) -> Option<usize> {
 
 /// True when the name says that the element holds the private creator.
 pub fn is_creator_name(name: &str) -> bool {
-    let letters: String = name.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase()).collect();
+    let letters: String = name
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect();
     [
         "privatecreator",
         "privateownercode",
@@ -168,18 +181,22 @@ pub fn is_creator_name(name: &str) -> bool {
     .any(|part| letters.contains(part))
 }
 
-/// The creator that a cell quotes: “CARDIO-D.R. 1.0”, "Set to GEMS_SENO_02", "Fixed AGFA". None when it quotes none.
+/// The creator that a cell quotes: “CARDIO-D.R. 1.0”, "Set to GEMS_SENO_02", "Fixed AGFA". None
+/// when it quotes none.
 pub fn quoted_creator(text: &str) -> Option<String> {
     let line = one_line(text);
     let creator = match line.split_once(QUOTES).and_then(|(_, rest)| rest.split_once(QUOTES)) {
         Some((inner, _)) => inner,
-        None => ["Set to ", "Fixed ", "fixed "].iter().find_map(|start| line.strip_prefix(start))?,
+        None => {
+            ["Set to ", "Fixed ", "fixed "].iter().find_map(|start| line.strip_prefix(start))?
+        }
     };
     let creator = creator.trim();
     dicom_map::creator::check(creator).ok().map(str::to_string)
 }
 
-/// The VR in a cell, and the VM where the same cell gives it: `US (VM=4)`. None for an empty cell; the error is a sentence.
+/// The VR in a cell, and the VM where the same cell gives it: `US (VM=4)`. None for an empty cell;
+/// the error is a sentence.
 pub fn parse_vr(text: &str) -> Result<(Option<VrSet>, Option<Vm>), String> {
     let line = one_line(text);
     let (vr_text, note) = match line.split_once('(') {
@@ -210,19 +227,28 @@ pub fn parse_vr(text: &str) -> Result<(Option<VrSet>, Option<Vm>), String> {
     Ok((Some(VrSet::from_slice(&vrs).map_err(|_| bad())?), vm))
 }
 
-/// The VM in a cell, in the spellings of the documents: `1-N`, `1 - n`, `3N`, `3 or 4`. None for an empty cell; the error is a sentence.
+/// The VM in a cell, in the spellings of the documents: `1-N`, `1 - n`, `3N`, `3 or 4`. None for an
+/// empty cell; the error is a sentence.
 pub fn parse_vm(text: &str) -> Result<Option<Vm>, String> {
-    let compact: String = text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    let compact: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect::<String>()
+        .to_ascii_lowercase();
     let compact = compact.replace(['–', '—'], "-").replace("to", "-").replace("or", "-");
     if compact.is_empty() {
         return Ok(None);
     }
     let vm = match compact.strip_suffix('n') {
         Some("") => Ok(Vm::ONE_TO_N),
-        Some(step) if step.bytes().all(|digit| digit.is_ascii_digit()) => format!("{step}-{step}n").parse(),
+        Some(step) if step.bytes().all(|digit| digit.is_ascii_digit()) => {
+            format!("{step}-{step}n").parse()
+        }
         _ => compact.parse::<Vm>(),
     };
-    vm.map(Some).map_err(|_| format!("found VM {:?}, expected a form such as 1, 1-3, 1-n or 2-2n", one_line(text)))
+    vm.map(Some).map_err(|_| {
+        format!("found VM {:?}, expected a form such as 1, 1-3, 1-n or 2-2n", one_line(text))
+    })
 }
 
 #[cfg(test)]
@@ -235,7 +261,10 @@ mod tests {
             ("Plate  sensitivity   ", "Plate sensitivity"),
             ("> Convolution Kernel Size", "Convolution Kernel Size"),
             (">>DoubleDataSQ", "DoubleDataSQ"),
-            ("Xeleris Energy Window Informa-\rtion Sequence", "Xeleris Energy Window Information Sequence"),
+            (
+                "Xeleris Energy Window Informa-\rtion Sequence",
+                "Xeleris Energy Window Information Sequence",
+            ),
             ("ALI_SIM_PRIVATE_\rMC_STRING", "ALI_SIM_PRIVATE_MC_STRING"),
             ("CREATOR\r_ID", "CREATOR_ID"),
             ("\"CR Image\rParams Common\"", "CR Image Params Common"),
@@ -264,7 +293,10 @@ mod tests {
         ] {
             assert_eq!(clean_name(text).text, expected, "{text:?}");
         }
-        assert_eq!(clean_name("Acq Zoom (retired)"), Name { text: "Acq Zoom".into(), is_retired: true, problem: None });
+        assert_eq!(
+            clean_name("Acq Zoom (retired)"),
+            Name { text: "Acq Zoom".into(), is_retired: true, problem: None }
+        );
     }
 
     #[test]
@@ -334,7 +366,10 @@ mod tests {
             ("“CARDIO-D.R. 1.0” required if Alternate Image", Some("CARDIO-D.R. 1.0")),
             ("“CARDIO-SMS 1.0“", Some("CARDIO-SMS 1.0")),
             ("(”SIEMENS MED NM”)", Some("SIEMENS MED NM")),
-            ("Private Creator Code “BrainLAB_PatientSetup” (see Note 8-6)", Some("BrainLAB_PatientSetup")),
+            (
+                "Private Creator Code “BrainLAB_PatientSetup” (see Note 8-6)",
+                Some("BrainLAB_PatientSetup"),
+            ),
             ("Set to GEMS_SENO_02", Some("GEMS_SENO_02")),
             ("Fixed AGFA_ADC_Compact", Some("AGFA_ADC_Compact")),
             ("“Say, \u{201C}what\u{201D}”", Some("Say,")),
@@ -348,6 +383,9 @@ mod tests {
                 && is_creator_name("GEHC Private Creator ID")
                 && is_creator_name("Private Tag Range")
         );
-        assert!(!is_creator_name("Application Header Type") && !is_creator_name("ALI_SIM_WRAP_FILE_CREATOR_ID"));
+        assert!(
+            !is_creator_name("Application Header Type")
+                && !is_creator_name("ALI_SIM_WRAP_FILE_CREATOR_ID")
+        );
     }
 }

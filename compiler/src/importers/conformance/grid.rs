@@ -11,7 +11,8 @@ pub struct Line {
     pub cells: Vec<String>,
     /// The page it stands on; 0 where unknown.
     pub page: u16,
-    /// The cells were found by white space, not by ruled lines: what belongs to one row can stand in several.
+    /// The cells were found by white space, not by ruled lines: what belongs to one row can stand
+    /// in several.
     pub is_unruled: bool,
 }
 
@@ -70,14 +71,19 @@ pub struct Grid {
     pub columns: Vec<Column>,
 }
 
-/// The most parts (pages) and cells of a chunk that are looked at; the largest chunk of the collection has 7 pages and 700 cells.
+/// The most parts (pages) and cells of a chunk that are looked at; the largest chunk of the
+/// collection has 7 pages and 700 cells.
 const MAX_CELLS: usize = 1_000_000;
 
-/// The parts of a chunk file, one a page: an array of objects with `data`, rows of cells with `text`. Errors: `InvalidTable`.
+/// The parts of a chunk file, one a page: an array of objects with `data`, rows of cells with
+/// `text`. Errors: `InvalidTable`.
 pub fn parse_chunk(text: &str) -> Result<Vec<Vec<Line>>, Error> {
     let bad = |reason: String| Error::new(ErrorKind::InvalidTable, reason);
-    let chunk: Value = serde_json::from_str(text).map_err(|error| bad(format!("found text that is no JSON: {error}")))?;
-    let parts = chunk.as_array().ok_or_else(|| bad("found no JSON array, expected one object a page".into()))?;
+    let chunk: Value = serde_json::from_str(text)
+        .map_err(|error| bad(format!("found text that is no JSON: {error}")))?;
+    let parts = chunk
+        .as_array()
+        .ok_or_else(|| bad("found no JSON array, expected one object a page".into()))?;
     let mut cell_count = 0;
     let mut pages = Vec::new();
     for part in parts {
@@ -88,12 +94,16 @@ pub fn parse_chunk(text: &str) -> Result<Vec<Vec<Line>>, Error> {
             .ok_or_else(|| bad("found a part without data, expected an array of rows".into()))?;
         let mut lines = Vec::new();
         for row in rows {
-            let cells = row.as_array().ok_or_else(|| bad("found a row that is no array of cells".into()))?;
+            let cells = row
+                .as_array()
+                .ok_or_else(|| bad("found a row that is no array of cells".into()))?;
             cell_count += cells.len();
             if cell_count > MAX_CELLS {
                 return Err(bad(format!("found more than {MAX_CELLS} cells in one chunk")));
             }
-            let text = |cell: &Value| cell.get("text").and_then(Value::as_str).unwrap_or_default().to_string();
+            let text = |cell: &Value| {
+                cell.get("text").and_then(Value::as_str).unwrap_or_default().to_string()
+            };
             lines.push(Line { cells: cells.iter().map(text).collect(), page: 0, is_unruled });
         }
         pages.push(lines);
@@ -107,24 +117,36 @@ pub fn columns_of<S: AsRef<str>>(header: &[S]) -> Vec<Column> {
 }
 
 fn column_of(text: &str) -> Column {
-    let letters: String = text.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase()).collect();
-    // The short forms are what is left of a header whose first letter fell to the neighbouring cell.
+    let letters: String = text
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect();
+    // The short forms are what is left of a header whose first letter fell to the neighbouring
+    // cell.
     match letters.as_str() {
-        "attributename" | "attribute" | "name" | "nameofprivatetag" | "dicomattributename" => Column::Name,
+        "attributename" | "attribute" | "name" | "nameofprivatetag" | "dicomattributename" => {
+            Column::Name
+        }
         "tag" | "ag" | "tagid" | "dicomtag" | "grouptag" | "groupelement" => Column::Tag,
         "group" => Column::Group,
         "element" => Column::Element,
         "vr" | "dicomvr" => Column::Vr,
         "vm" | "dicomvm" => Column::Vm,
         "type" | "te" => Column::Type,
-        "owner" | "privateownercode" | "rivateownercode" | "privatecreator" | "dicomprivatecreator" => Column::Owner,
+        "owner"
+        | "privateownercode"
+        | "rivateownercode"
+        | "privatecreator"
+        | "dicomprivatecreator" => Column::Owner,
         "value" | "defaultvalue" | "definition" | "notes" => Column::Value,
         _ => Column::Other,
     }
 }
 
-/// The columns of a line that is a header row: it names the tag (or the group and the element) and at least one more. The first of two alike
-/// counts: "Attribute Name, Tag, Type, Attribute Name" ends in descriptions.
+/// The columns of a line that is a header row: it names the tag (or the group and the element) and
+/// at least one more. The first of two alike counts: "Attribute Name, Tag, Type, Attribute Name"
+/// ends in descriptions.
 fn header_columns(line: &Line) -> Option<Vec<Column>> {
     let mut columns = columns_of(&line.cells);
     for index in 1..columns.len() {
@@ -132,13 +154,15 @@ fn header_columns(line: &Line) -> Option<Vec<Column>> {
             columns[index] = Column::Other;
         }
     }
-    let has_tag = columns.contains(&Column::Tag) || (columns.contains(&Column::Group) && columns.contains(&Column::Element));
+    let has_tag = columns.contains(&Column::Tag)
+        || (columns.contains(&Column::Group) && columns.contains(&Column::Element));
     let known_count = columns.iter().filter(|column| **column != Column::Other).count();
     (has_tag && known_count >= 2).then_some(columns)
 }
 
-/// Reads the lines of one table. `listed` are the columns that the collection's list gives (empty: none); `previous` those of the table before it, for one
-/// that continues on the next page without a header.
+/// Reads the lines of one table. `listed` are the columns that the collection's list gives (empty:
+/// none); `previous` those of the table before it, for one that continues on the next page without
+/// a header.
 pub fn read(lines: &[Line], listed: &[Column], previous: &[Column]) -> Grid {
     let headers: Vec<Option<Vec<Column>>> = lines.iter().map(header_columns).collect();
     let own = headers.iter().take(HEADER_LINES).flatten().next();
@@ -147,7 +171,12 @@ pub fn read(lines: &[Line], listed: &[Column], previous: &[Column]) -> Grid {
         ([], None) => previous.to_vec(),
         (listed, _) => listed.to_vec(),
     };
-    let data: Vec<&Line> = lines.iter().zip(&headers).filter(|(_, header)| header.is_none()).map(|(line, _)| line).collect();
+    let data: Vec<&Line> = lines
+        .iter()
+        .zip(&headers)
+        .filter(|(_, header)| header.is_none())
+        .map(|(line, _)| line)
+        .collect();
     let places = Places::of(&columns, &data);
     let mut grid = read_data(&data, &places);
     grid.columns = columns;
@@ -173,16 +202,23 @@ impl Places {
     fn of(columns: &[Column], data: &[&Line]) -> Places {
         let find = |column: Column| columns.iter().position(|found| *found == column);
         let group_and_element = find(Column::Group).zip(find(Column::Element));
-        // Where the header has an empty cell more or less than the rows, the column in which tags really stand says by how much.
+        // Where the header has an empty cell more or less than the rows, the column in which tags
+        // really stand says by how much.
         let shift = match find(Column::Tag) {
             Some(tag) if group_and_element.is_none() => {
                 let width = data.iter().map(|line| line.cells.len()).max().unwrap_or(0);
                 let count = |index: usize| {
-                    data.iter().filter(|line| line.cells.get(index).is_some_and(|cell| tags::parse(cell).is_some())).count()
+                    data.iter()
+                        .filter(|line| {
+                            line.cells.get(index).is_some_and(|cell| tags::parse(cell).is_some())
+                        })
+                        .count()
                 };
                 let here = count(tag);
-                let best = (0..width).max_by_key(|index| (count(*index), usize::from(*index == tag)));
-                best.filter(|best| count(*best) > here).map_or(0, |best| best as isize - tag as isize)
+                let best =
+                    (0..width).max_by_key(|index| (count(*index), usize::from(*index == tag)));
+                best.filter(|best| count(*best) > here)
+                    .map_or(0, |best| best as isize - tag as isize)
             }
             _ => 0,
         };
@@ -196,7 +232,8 @@ impl Places {
                 .map(|cell| cell.trim())
                 .filter(|cell| !cell.is_empty())
                 .collect();
-            let vr_count = texts.iter().filter(|text| text.parse::<dicom_map::Vr>().is_ok()).count();
+            let vr_count =
+                texts.iter().filter(|text| text.parse::<dicom_map::Vr>().is_ok()).count();
             vr_count > 1 && vr_count * 2 > texts.len()
         };
         Places {
@@ -212,7 +249,10 @@ impl Places {
 
     fn tag_text(&self, line: &Line) -> String {
         match self.group_and_element {
-            Some((group, element)) if !(cell(line, Some(group)).is_empty() && cell(line, Some(element)).is_empty()) => {
+            Some((group, element))
+                if !(cell(line, Some(group)).is_empty()
+                    && cell(line, Some(element)).is_empty()) =>
+            {
                 format!("{},{}", cell(line, Some(group)), cell(line, Some(element)))
             }
             Some(_) => String::new(),
@@ -235,13 +275,19 @@ fn read_data(data: &[&Line], places: &Places) -> Grid {
             continue;
         }
         if !tag.is_empty() {
-            let mut quotes: Vec<String> = places.quotes.iter().map(|index| cell(line, Some(*index)).to_string()).collect();
+            let mut quotes: Vec<String> =
+                places.quotes.iter().map(|index| cell(line, Some(*index)).to_string()).collect();
             let name = match above.first() {
                 None => name.to_string(),
                 Some(_) => {
                     quotes.push(name.to_string());
                     // What follows in brackets is prose.
-                    above.iter().take_while(|text| !text.starts_with('(')).cloned().collect::<Vec<_>>().join(" ")
+                    above
+                        .iter()
+                        .take_while(|text| !text.starts_with('('))
+                        .cloned()
+                        .collect::<Vec<_>>()
+                        .join(" ")
                 }
             };
             above.clear();
@@ -267,13 +313,15 @@ fn read_data(data: &[&Line], places: &Places) -> Grid {
     grid
 }
 
-/// True when a line without a tag holds the rest of the name of the row above it: nothing but a name, which begins as a rest does.
+/// True when a line without a tag holds the rest of the name of the row above it: nothing but a
+/// name, which begins as a rest does.
 fn continues(row: &GridRow, line: &Line, places: &Places) -> bool {
     let name = cell(line, places.name);
-    let others_empty =
-        [places.vr, places.vm, places.owner].into_iter().all(|index| index.is_none() || cell(line, index).is_empty());
-    let begins_as_rest =
-        name.starts_with(|letter: char| letter.is_lowercase() || letter == '_') || row.name.ends_with(['-', '_', '/', ',']);
+    let others_empty = [places.vr, places.vm, places.owner]
+        .into_iter()
+        .all(|index| index.is_none() || cell(line, index).is_empty());
+    let begins_as_rest = name.starts_with(|letter: char| letter.is_lowercase() || letter == '_')
+        || row.name.ends_with(['-', '_', '/', ',']);
     !name.is_empty() && others_empty && begins_as_rest && !name.starts_with(['>', '('])
 }
 

@@ -15,14 +15,30 @@ fn rows(grid: &Grid) -> Vec<String> {
     grid.rows
         .iter()
         .map(|row| {
-            format!("{} {} {} {} {}", row.tag, row.name.replace('\n', "/"), row.vr, row.vm, row.owner).trim_end().to_string()
+            format!(
+                "{} {} {} {} {}",
+                row.tag,
+                row.name.replace('\n', "/"),
+                row.vr,
+                row.vm,
+                row.owner
+            )
+            .trim_end()
+            .to_string()
         })
         .collect()
 }
 
 #[test]
 fn the_header_row_gives_the_columns_in_any_order() {
-    let grid = read(&lines("Attribute Name|DICOM Tag|Type|VR|VM|Description\nA|(0009,xx01)|3|LO|1|Prose", false), &[], &[]);
+    let grid = read(
+        &lines(
+            "Attribute Name|DICOM Tag|Type|VR|VM|Description\nA|(0009,xx01)|3|LO|1|Prose",
+            false,
+        ),
+        &[],
+        &[],
+    );
     assert_eq!(rows(&grid), ["(0009,xx01) A LO 1"]);
     let grid = read(
         &lines("|ag|||rivate Owner Code|||Name|||VR\n(0017,xx0A)|OWNER|Internal Data|SS", false),
@@ -44,10 +60,20 @@ fn a_listed_header_goes_before_the_tables_own() {
 
 #[test]
 fn a_continuation_without_a_header_takes_the_columns_of_the_table_before_even_when_shifted() {
-    let first =
-        read(&lines("|Attribute Name|Tag|Type|Attribute Description\n|Picture Name|(0011,xx30)|3|Prose", false), &[], &[]);
+    let first = read(
+        &lines(
+            "|Attribute Name|Tag|Type|Attribute Description\n|Picture Name|(0011,xx30)|3|Prose",
+            false,
+        ),
+        &[],
+        &[],
+    );
     assert_eq!(rows(&first), ["(0011,xx30) Picture Name"]);
-    let second = read(&lines("Picture Format|(0011,xx3A)|3|Prose\nPixel Scale|(0011,xx3B)|3|Prose", false), &[], &first.columns);
+    let second = read(
+        &lines("Picture Format|(0011,xx3A)|3|Prose\nPixel Scale|(0011,xx3B)|3|Prose", false),
+        &[],
+        &first.columns,
+    );
     assert_eq!(rows(&second), ["(0011,xx3A) Picture Format", "(0011,xx3B) Pixel Scale"]);
 }
 
@@ -80,7 +106,10 @@ fn group_and_element_in_two_columns() {
 fn a_name_that_goes_on_in_the_next_row_is_joined_and_prose_is_not() {
     let text = "Attribute Name|Tag|VR|Description\nAcquisition Specific|0009,xx01|LO|x\ncorrection name|||\n>>Include macro|||\n|||more prose\nNext|0009,xx02|LO|x";
     let grid = read(&lines(text, false), &[], &[]);
-    assert_eq!(rows(&grid), ["0009,xx01 Acquisition Specific/correction name LO", "0009,xx02 Next LO"]);
+    assert_eq!(
+        rows(&grid),
+        ["0009,xx01 Acquisition Specific/correction name LO", "0009,xx02 Next LO"]
+    );
     assert_eq!(grid.loose_pages.len(), 2);
 }
 
@@ -91,7 +120,11 @@ fn in_a_table_without_lines_the_name_stands_above_its_row_and_type_is_the_vr() {
     let grid = read(&lines(text, true), &[], &[]);
     assert_eq!(
         rows(&grid),
-        ["(0008,0102) > Designator SH", "(0055,0010) PrivateCreator LO", "(0055,1001) Energy Window Type LO"]
+        [
+            "(0008,0102) > Designator SH",
+            "(0055,0010) PrivateCreator LO",
+            "(0055,1001) Energy Window Type LO"
+        ]
     );
     assert!(grid.rows[1].quotes.iter().any(|quote| quote.contains("SIEMENS MED NM")));
 }
@@ -108,7 +141,11 @@ fn chunks_that_are_no_chunks_are_errors() {
     let chunk = r#"[{"extraction_method": "basic", "data": [[{"text": "a"}, {"top": 1}, 5]]}]"#;
     assert_eq!(
         parse_chunk(chunk).unwrap(),
-        [[Line { cells: vec!["a".into(), String::new(), String::new()], page: 0, is_unruled: true }]]
+        [[Line {
+            cells: vec!["a".into(), String::new(), String::new()],
+            page: 0,
+            is_unruled: true
+        }]]
     );
     for text in ["", "{", "{}", "[1]", r#"[{"data": 1}]"#, r#"[{"data": [1]}]"#, "[[[[[[[["] {
         assert_eq!(parse_chunk(text).unwrap_err().kind(), ErrorKind::InvalidTable, "{text:?}");

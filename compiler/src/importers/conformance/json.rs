@@ -1,5 +1,6 @@
-//! Source `conformance-json`: tables cut out of the PDFs of conformance statements, `<vendor>/<md5>_<table>_<chunk>.json`, with
-//! `<vendor>/lists.json` for the document, the pages, the columns and the creator.
+//! Source `conformance-json`: tables cut out of the PDFs of conformance statements,
+//! `<vendor>/<md5>_<table>_<chunk>.json`, with `<vendor>/lists.json` for the document, the pages,
+//! the columns and the creator.
 
 use super::grid::{self, Column, Grid, Line};
 use super::lists::{self, Document, Table};
@@ -15,7 +16,8 @@ use std::collections::BTreeMap;
 pub(super) const FOLDER: &str = "conformance";
 const LIST: &str = "lists.json";
 
-/// Reads every table that a vendor's list names. Table files that no list names are rejected, as are tables that yield nothing.
+/// Reads every table that a vendor's list names. Table files that no list names are rejected, as
+/// are tables that yield nothing.
 pub fn run(context: &Context) -> Result<Import, Error> {
     let mut import = Import::default();
     let (mut lists, mut chunks) = (Vec::new(), BTreeMap::new());
@@ -29,7 +31,14 @@ pub fn run(context: &Context) -> Result<Import, Error> {
     }
     for folder in &lists {
         for document in documents(context, folder, &mut import)? {
-            DocumentReader { context, folder, document: &document, chunks: &mut chunks, import: &mut import }.run()?;
+            DocumentReader {
+                context,
+                folder,
+                document: &document,
+                chunks: &mut chunks,
+                import: &mut import,
+            }
+            .run()?;
         }
     }
     for (path, _) in chunks.iter().filter(|(_, is_read)| !**is_read) {
@@ -39,12 +48,21 @@ pub fn run(context: &Context) -> Result<Import, Error> {
     Ok(import)
 }
 
-/// The documents of one vendor's folder (`conformance/agfa/`); a list that can not be read is a rejection.
-pub(super) fn documents(context: &Context, folder: &str, import: &mut Import) -> Result<Vec<Document>, Error> {
+/// The documents of one vendor's folder (`conformance/agfa/`); a list that can not be read is a
+/// rejection.
+pub(super) fn documents(
+    context: &Context,
+    folder: &str,
+    import: &mut Import,
+) -> Result<Vec<Document>, Error> {
     let path = format!("{folder}{LIST}");
     let list = text_of(&context.read(&path)?);
     let md5_path = format!("{folder}lists.md5");
-    let names = if context.sources().join(&md5_path).is_file() { text_of(&context.read(&md5_path)?) } else { String::new() };
+    let names = if context.sources().join(&md5_path).is_file() {
+        text_of(&context.read(&md5_path)?)
+    } else {
+        String::new()
+    };
     Ok(lists::parse(&list, &names).unwrap_or_else(|error| {
         import.reject(at_file(&path), error.to_string());
         Vec::new()
@@ -55,7 +73,8 @@ fn at_file(path: &str) -> Reference {
     Reference { document: path.to_string(), locator: Locator::None }
 }
 
-/// Creators that a document leaves out and that the project has identified, by hand: `creators.csv` with the reasons.
+/// Creators that a document leaves out and that the project has identified, by hand: `creators.csv`
+/// with the reasons.
 fn identified_creators(md5: &str) -> CreatorsOfGroups {
     let mut reader = csv::Reader::from_reader(&include_bytes!("creators.csv")[..]);
     let rows = reader.records().filter_map(Result::ok).filter(|row| row.get(0) == Some(md5));
@@ -94,17 +113,23 @@ impl DocumentReader<'_> {
     fn lines(&mut self, prefix: &str, table: &Table) -> Result<Vec<Line>, Error> {
         let mut paths: Vec<(usize, String)> = Vec::new();
         for (path, is_read) in self.chunks.iter_mut() {
-            let number =
-                path.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(".json")).and_then(|number| number.parse().ok());
+            let number = path
+                .strip_prefix(prefix)
+                .and_then(|rest| rest.strip_suffix(".json"))
+                .and_then(|number| number.parse().ok());
             if let Some(number) = number {
                 *is_read = true;
                 paths.push((number, path.clone()));
             }
         }
         paths.sort();
-        for number in (0..table.chunks.len()).filter(|number| !paths.iter().any(|(found, _)| found == number)) {
-            self.import
-                .reject(at_file(&format!("{prefix}{number}.json")), "lists.json names this table file, and it is not there");
+        for number in
+            (0..table.chunks.len()).filter(|number| !paths.iter().any(|(found, _)| found == number))
+        {
+            self.import.reject(
+                at_file(&format!("{prefix}{number}.json")),
+                "lists.json names this table file, and it is not there",
+            );
         }
         let mut lines = Vec::new();
         for (number, path) in paths {
@@ -118,17 +143,29 @@ impl DocumentReader<'_> {
             // A chunk that the list does not know lies on the pages of the last one it knows.
             let pages = table.chunks.get(number).or(table.chunks.last());
             for (part_index, part) in parts.into_iter().enumerate() {
-                let page = pages.and_then(|pages| pages.get(part_index).or(pages.last())).copied().unwrap_or(0);
+                let page = pages
+                    .and_then(|pages| pages.get(part_index).or(pages.last()))
+                    .copied()
+                    .unwrap_or(0);
                 lines.extend(part.into_iter().map(|line| Line { page, ..line }));
             }
         }
         Ok(lines)
     }
 
-    fn take(&mut self, prefix: &str, index: usize, table: &Table, grid: &Grid, creators: &mut CreatorsOfGroups) {
+    fn take(
+        &mut self,
+        prefix: &str,
+        index: usize,
+        table: &Table,
+        grid: &Grid,
+        creators: &mut CreatorsOfGroups,
+    ) {
         let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        let reference =
-            |document: &str, page: u16| Reference { document: document.to_string(), locator: Locator::Table(number, page) };
+        let reference = |document: &str, page: u16| Reference {
+            document: document.to_string(),
+            locator: Locator::Table(number, page),
+        };
         let file = format!("{}.json", prefix.trim_end_matches('_'));
         let taken_before = self.import.tags.len();
         let rows: Vec<Row> = grid
@@ -160,7 +197,8 @@ impl DocumentReader<'_> {
                 (true, false) => "the table yields nothing: it has no rows with a tag",
                 _ => "the table yields nothing: every row was rejected",
             };
-            self.import.reject(reference(&file, page), format!("{reason} ({})", self.document.name));
+            self.import
+                .reject(reference(&file, page), format!("{reason} ({})", self.document.name));
         }
     }
 }

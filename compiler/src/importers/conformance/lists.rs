@@ -1,4 +1,5 @@
-//! `lists.json` and `lists.md5`, one pair for each vendor: which table came from which document, its pages, columns and creator.
+//! `lists.json` and `lists.md5`, one pair for each vendor: which table came from which document,
+//! its pages, columns and creator.
 
 use dicom_map::{Error, ErrorKind};
 use serde_json::Value;
@@ -27,31 +28,45 @@ pub struct Table {
 }
 
 impl Document {
-    /// The file name without `.pdf`, in small letters: XML files made from this document's tables are called `<stem>_<table>.xml`.
+    /// The file name without `.pdf`, in small letters: XML files made from this document's tables
+    /// are called `<stem>_<table>.xml`.
     pub fn stem(&self) -> String {
         let name = self.name.to_ascii_lowercase();
         name.strip_suffix(".pdf").unwrap_or(&name).to_string()
     }
 }
 
-/// The documents of one vendor. `md5_text` is the text of `lists.md5`: `<md5>  <vendor>/<file name>` lines. Errors: `InvalidTable` for a list that is
-/// no JSON array; entries of another shape are passed over, because the list also names XML files.
+/// The documents of one vendor. `md5_text` is the text of `lists.md5`: `<md5>  <vendor>/<file
+/// name>` lines. Errors: `InvalidTable` for a list that is no JSON array; entries of another shape
+/// are passed over, because the list also names XML files.
 pub fn parse(list_text: &str, md5_text: &str) -> Result<Vec<Document>, Error> {
-    let names: BTreeMap<&str, &str> =
-        md5_text.lines().filter_map(|line| line.split_once("  ")).map(|(md5, path)| (md5.trim(), path.trim())).collect();
+    let names: BTreeMap<&str, &str> = md5_text
+        .lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(md5, path)| (md5.trim(), path.trim()))
+        .collect();
     let bad = |reason: String| Error::new(ErrorKind::InvalidTable, reason);
-    let list: Value = serde_json::from_str(list_text).map_err(|error| bad(format!("found text that is no JSON: {error}")))?;
-    let entries = list.as_array().ok_or_else(|| bad("found no JSON array, expected a list of documents".into()))?;
+    let list: Value = serde_json::from_str(list_text)
+        .map_err(|error| bad(format!("found text that is no JSON: {error}")))?;
+    let entries = list
+        .as_array()
+        .ok_or_else(|| bad("found no JSON array, expected a list of documents".into()))?;
     Ok(entries.iter().filter_map(|entry| document(entry, &names)).collect())
 }
 
 fn document(entry: &Value, names: &BTreeMap<&str, &str>) -> Option<Document> {
     let md5 = entry.get("md5")?.as_str()?.to_string();
     let text = |key: &str| entry.get(key).and_then(Value::as_str);
-    let path = text("content-disposition").or(names.get(md5.as_str()).copied()).or(text("url")).unwrap_or(&md5);
+    let path = text("content-disposition")
+        .or(names.get(md5.as_str()).copied())
+        .or(text("url"))
+        .unwrap_or(&md5);
     let name = file_name(path);
-    let tables =
-        entry.get("tables").and_then(Value::as_array).map(|tables| tables.iter().map(table).collect()).unwrap_or_default();
+    let tables = entry
+        .get("tables")
+        .and_then(Value::as_array)
+        .map(|tables| tables.iter().map(table).collect())
+        .unwrap_or_default();
     Some(Document { md5, name, tables })
 }
 
@@ -67,7 +82,9 @@ fn table(entry: &Value) -> Table {
     Table {
         owner: entry.get("owner").and_then(Value::as_str).unwrap_or_default().to_string(),
         header: header
-            .map(|names| names.iter().map(|name| name.as_str().unwrap_or_default().to_string()).collect())
+            .map(|names| {
+                names.iter().map(|name| name.as_str().unwrap_or_default().to_string()).collect()
+            })
             .unwrap_or_default(),
         chunks: chunks.map(|chunks| chunks.iter().map(pages).collect()).unwrap_or_default(),
     }

@@ -1,4 +1,5 @@
-//! The rows of one table, as text, to facts: which element each is about, under which creator, and what is taken of it.
+//! The rows of one table, as text, to facts: which element each is about, under which creator, and
+//! what is taken of it.
 
 use super::cells;
 use super::tags::{self, Element, TagText, WrittenTag};
@@ -20,7 +21,8 @@ pub struct Row {
     pub vr: String,
     /// The VM column.
     pub vm: String,
-    /// What the row says about the creator when it is the row of the creator element: its name and value columns.
+    /// What the row says about the creator when it is the row of the creator element: its name and
+    /// value columns.
     pub quotes: Vec<String>,
     /// The row says that the element is retired.
     pub is_retired: bool,
@@ -32,8 +34,9 @@ pub struct Row {
     pub place: Reference,
 }
 
-/// Owners that stand for "not known" in the extractions, and that no dictionary uses. "Philips US Private 3D", "PHILIPS UNKNOWN" and
-/// "PHILIPS UNDOCUMENTED" stand for the same, but pydicom and GDCM carry entries under them, and this is where these come from.
+/// Owners that stand for "not known" in the extractions, and that no dictionary uses. "Philips US
+/// Private 3D", "PHILIPS UNKNOWN" and "PHILIPS UNDOCUMENTED" stand for the same, but pydicom and
+/// GDCM carry entries under them, and this is where these come from.
 const PLACEHOLDER_CREATORS: [&str; 2] = ["PRIV", "FIXME"];
 
 /// True for an owner that stands for "not known".
@@ -53,10 +56,16 @@ struct Candidate<'a> {
 /// The creators that rows of creator elements have named, by group as written.
 pub type CreatorsOfGroups = BTreeMap<String, String>;
 
-/// Takes the facts of one table. A row's creator is the one it names, else the one that a creator element of its group named above it
-/// (`creators`, which the caller keeps or clears between tables), else `table_creator`, which may be empty.
-/// Rejections go to `import` as well; every row is counted.
-pub fn take(rows: &[Row], table_creator: &str, creators: &mut CreatorsOfGroups, import: &mut Import) {
+/// Takes the facts of one table. A row's creator is the one it names, else the one that a creator
+/// element of its group named above it (`creators`, which the caller keeps or clears between
+/// tables), else `table_creator`, which may be empty. Rejections go to `import` as well; every row
+/// is counted.
+pub fn take(
+    rows: &[Row],
+    table_creator: &str,
+    creators: &mut CreatorsOfGroups,
+    import: &mut Import,
+) {
     import.read_count += rows.len();
     let tags: Vec<Option<TagText>> = rows.iter().map(|row| tags::parse(&row.tag)).collect();
     let blocks = blocks_in_use(&tags);
@@ -82,8 +91,14 @@ pub fn take(rows: &[Row], table_creator: &str, creators: &mut CreatorsOfGroups, 
             reject("row of the private creator element itself".into());
             continue;
         }
-        let named = [row.creator.as_str(), creators.get(&first.group).map_or("", String::as_str), table_creator];
-        let creator = cells::one_line_creator(named.into_iter().find(|creator| !creator.is_empty()).unwrap_or_default());
+        let named = [
+            row.creator.as_str(),
+            creators.get(&first.group).map_or("", String::as_str),
+            table_creator,
+        ];
+        let creator = cells::one_line_creator(
+            named.into_iter().find(|creator| !creator.is_empty()).unwrap_or_default(),
+        );
         if creator.is_empty() || is_placeholder(&creator) {
             reject(format!("no private creator: the table gives {creator:?}"));
             continue;
@@ -107,7 +122,11 @@ pub fn take(rows: &[Row], table_creator: &str, creators: &mut CreatorsOfGroups, 
     }
     let specific = block_specific(&candidates);
     for candidate in &candidates {
-        let is_specific = specific.contains(&(creator::fold(&candidate.creator), candidate.group.as_str(), candidate.offset));
+        let is_specific = specific.contains(&(
+            creator::fold(&candidate.creator),
+            candidate.group.as_str(),
+            candidate.offset,
+        ));
         take_candidate(candidate, is_specific, import);
     }
 }
@@ -125,17 +144,18 @@ fn blocks_in_use(tags: &[Option<TagText>]) -> BTreeSet<(&str, u8)> {
     blocks
 }
 
-/// True for the row of (gggg,0010-00FF): by its tag, its name, or because other rows lie in the block that it would reserve.
+/// True for the row of (gggg,0010-00FF): by its tag, its name, or because other rows lie in the
+/// block that it would reserve.
 fn is_creator_row(row: &Row, tag: &WrittenTag, blocks: &BTreeSet<(&str, u8)>) -> bool {
     let says_so = cells::is_creator_name(&row.name);
     match tag.element {
         Element::Creator => true,
         Element::Low(block) if block >= 0x10 => {
             let can_be = matches!(row.vr.trim(), "" | "LO" | "lo");
-            let is_quoted = row
-                .quotes
-                .iter()
-                .any(|text| cells::is_creator_name(text) || (can_be && text.len() > 2 && cells::is_all_quoted(text)));
+            let is_quoted = row.quotes.iter().any(|text| {
+                cells::is_creator_name(text)
+                    || (can_be && text.len() > 2 && cells::is_all_quoted(text))
+            });
             says_so || is_quoted || (can_be && blocks.contains(&(tag.group.as_str(), block)))
         }
         _ => says_so,
@@ -154,32 +174,44 @@ fn offsets(
         Element::Creator | Element::Any => None,
     };
     let Some((block, offset)) = place(first) else {
-        return Err(format!("found ({},{}), any element of a block, expected one", first.group, first.element_text));
+        return Err(format!(
+            "found ({},{}), any element of a block, expected one",
+            first.group, first.element_text
+        ));
     };
     let Some(last) = last else { return Ok((block, offset..=offset)) };
     let is_reserved = row.name.trim().is_empty()
-        || row.quotes.iter().any(|text| text.trim_start().to_ascii_lowercase().starts_with("reserved"));
+        || row
+            .quotes
+            .iter()
+            .any(|text| text.trim_start().to_ascii_lowercase().starts_with("reserved"));
     match place(last) {
         Some((last_block, last_offset))
-            if last_block == block && last.group == first.group && last_offset >= offset && !is_reserved =>
+            if last_block == block
+                && last.group == first.group
+                && last_offset >= offset
+                && !is_reserved =>
         {
             Ok((block, offset..=last_offset))
         }
-        _ => Err(format!("found a range of tags, {:?}, without a name for all of them in one block", cells::one_line(&row.tag))),
+        _ => Err(format!(
+            "found a range of tags, {:?}, without a name for all of them in one block",
+            cells::one_line(&row.tag)
+        )),
     }
 }
 
-/// The keys, as folded creator, group and offset, that mean different things in different blocks of this table.
+/// The keys, as folded creator, group and offset, that mean different things in different blocks of
+/// this table.
 fn block_specific<'a>(candidates: &'a [Candidate<'a>]) -> BTreeSet<(String, &'a str, u8)> {
     let mut names: BTreeMap<(String, &str, u8), BTreeMap<u8, String>> = BTreeMap::new();
     for candidate in candidates {
         if let Some(block) = candidate.block {
-            let key = (creator::fold(&candidate.creator), candidate.group.as_str(), candidate.offset);
-            names
-                .entry(key)
-                .or_default()
-                .entry(block)
-                .or_insert_with(|| cells::clean_name(&candidate.row.name).text.to_ascii_lowercase());
+            let key =
+                (creator::fold(&candidate.creator), candidate.group.as_str(), candidate.offset);
+            names.entry(key).or_default().entry(block).or_insert_with(|| {
+                cells::clean_name(&candidate.row.name).text.to_ascii_lowercase()
+            });
         }
     }
     names.retain(|_, by_block| by_block.values().collect::<BTreeSet<_>>().len() > 1);
@@ -189,7 +221,9 @@ fn block_specific<'a>(candidates: &'a [Candidate<'a>]) -> BTreeSet<(String, &'a 
 fn take_candidate(candidate: &Candidate<'_>, is_specific: bool, import: &mut Import) {
     let row = candidate.row;
     // A field that can not be read is noted, and the row is taken without it.
-    let mut note = |reason: String| import.reject(row.place.clone(), format!("{reason}; the row is taken without it"));
+    let mut note = |reason: String| {
+        import.reject(row.place.clone(), format!("{reason}; the row is taken without it"))
+    };
     let mut name = cells::clean_name(&row.name);
     if let Some(problem) = name.problem.take() {
         note(problem);
@@ -204,7 +238,9 @@ fn take_candidate(candidate: &Candidate<'_>, is_specific: bool, import: &mut Imp
     });
     // "Canon Internal Data1 ... Canon Internal Data111" names every element of a range.
     let text = match name.text.split_once(" . .") {
-        Some((stem, _)) => stem.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ').to_string(),
+        Some((stem, _)) => stem
+            .trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ')
+            .to_string(),
         None => name.text,
     };
     let (vm, is_retired) = (vm_in_vr.or(vm), row.is_retired || name.is_retired);

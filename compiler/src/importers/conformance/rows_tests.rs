@@ -20,14 +20,20 @@ fn taken(rows: &[Row], creator: &str) -> (Vec<String>, Vec<String>) {
     take(rows, creator, &mut CreatorsOfGroups::new(), &mut import);
     assert_eq!(import.read_count, rows.len());
     let vr = |fact: &TagFact| fact.vrs.map(|vrs| vrs.to_string()).unwrap_or_default();
-    let facts =
-        import.tags.iter().map(|fact| format!("{} {} {}", fact.key, fact.name, vr(fact)).trim_end().to_string()).collect();
+    let facts = import
+        .tags
+        .iter()
+        .map(|fact| format!("{} {} {}", fact.key, fact.name, vr(fact)).trim_end().to_string())
+        .collect();
     (facts, import.rejected.into_iter().map(|rejection| rejection.reason).collect())
 }
 
 #[test]
 fn an_example_block_is_any_block() {
-    let (facts, rejected) = taken(&[row("(0019,1005)", "Data stream", "ST", "1"), row("0019,xx06", "Two", "", "")], "AGFA");
+    let (facts, rejected) = taken(
+        &[row("(0019,1005)", "Data stream", "ST", "1"), row("0019,xx06", "Two", "", "")],
+        "AGFA",
+    );
     assert_eq!(facts, ["(0019,xx05) AGFA Data stream ST", "(0019,xx06) AGFA Two"]);
     assert!(rejected.is_empty());
 }
@@ -45,20 +51,32 @@ fn the_creator_element_is_no_fact_and_may_name_the_creator() {
     let (facts, rejected) = taken(&rows, "TABLE");
     assert_eq!(
         facts,
-        ["(0009,xx01) A 1 First LO", "(0011,xx01) TABLE Other group, creator of the table LO", "(0009,xx02) B 2 Second LO"]
+        [
+            "(0009,xx01) A 1 First LO",
+            "(0011,xx01) TABLE Other group, creator of the table LO",
+            "(0009,xx02) B 2 Second LO"
+        ]
     );
     assert_eq!(rejected.len(), 3);
 }
 
 #[test]
 fn a_low_element_is_the_creator_only_where_its_block_is_used() {
-    // (0019,0010) LO reserves the block of (0019,1002); (0019,0013) ST is a slip for (0019,1013); without a block it is an old offset.
+    // (0019,0010) LO reserves the block of (0019,1002); (0019,0013) ST is a slip for (0019,1013);
+    // without a block it is an old offset.
     let (facts, _) = taken(
-        &[row("0019,0010", "ADAC Header", "LO", "2"), row("0019,1002", "Size", "IS", ""), row("0019,0013", "Right", "ST", "")],
+        &[
+            row("0019,0010", "ADAC Header", "LO", "2"),
+            row("0019,1002", "Size", "IS", ""),
+            row("0019,0013", "Right", "ST", ""),
+        ],
         "A",
     );
     assert_eq!(facts, ["(0019,xx02) A Size IS", "(0019,xx13) A Right ST"]);
-    let (facts, _) = taken(&[row("0019,0010", "ADAC Header", "LO", "2"), row("0019,0011", "Count", "US", "")], "A");
+    let (facts, _) = taken(
+        &[row("0019,0010", "ADAC Header", "LO", "2"), row("0019,0011", "Count", "US", "")],
+        "A",
+    );
     assert_eq!(facts, ["(0019,xx10) A ADAC Header LO", "(0019,xx11) A Count US"]);
 }
 
@@ -73,7 +91,12 @@ fn one_offset_with_two_meanings_in_two_blocks_stays_apart() {
     let (facts, _) = taken(&rows, "3D");
     assert_eq!(
         facts,
-        ["(200D,3A0A) 3D Xres IS", "(200D,340A) 3D Opacity DS", "(200D,xx0B) 3D Plain IS", "(200D,xx0B) 3D Plain IS"]
+        [
+            "(200D,3A0A) 3D Xres IS",
+            "(200D,340A) 3D Opacity DS",
+            "(200D,xx0B) 3D Plain IS",
+            "(200D,xx0B) 3D Plain IS"
+        ]
     );
 }
 
@@ -86,7 +109,12 @@ fn repeating_groups_are_kept() {
 #[test]
 fn ranges_with_a_name_are_taken_one_by_one() {
     let rows = [
-        row("(0019,1610)\r.\r.\r(0019,1612)", "Canon Internal Data1\r.\r.\rCanon Internal Data3", "OB", ""),
+        row(
+            "(0019,1610)\r.\r.\r(0019,1612)",
+            "Canon Internal Data1\r.\r.\rCanon Internal Data3",
+            "OB",
+            "",
+        ),
         row("0019,1000\r...\r0019,100F", "", "", ""),
         row("0019,1000 - 0019,1110", "Two blocks", "", ""),
         row("(0011,10xx)", "Any", "", ""),
@@ -120,7 +148,10 @@ fn rows_that_can_not_be_taken_say_why() {
         (too_long, "A", "65 characters"),
     ] {
         let (facts, rejected) = taken(&[row], creator);
-        assert!(facts.is_empty() && rejected.len() == 1 && rejected[0].contains(reason), "{reason}: {facts:?} {rejected:?}");
+        assert!(
+            facts.is_empty() && rejected.len() == 1 && rejected[0].contains(reason),
+            "{reason}: {facts:?} {rejected:?}"
+        );
     }
 }
 

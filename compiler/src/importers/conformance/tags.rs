@@ -1,4 +1,5 @@
-//! Tags as conformance statements write them: `(0045,yy1b)`, `0019,xx20`, `[F001,F10D]`, `0029, 6030`, `(0033xx50)`, `0021,0x01`.
+//! Tags as conformance statements write them: `(0045,yy1b)`, `0019,xx20`, `[F001,F10D]`, `0029,
+//! 6030`, `(0033xx50)`, `0021,0x01`.
 
 /// The element half of a tag, as far as its spelling says what it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -7,7 +8,8 @@ pub enum Element {
     Offset(u8),
     /// `1008`: an offset in a block that the document gives, most often as an example.
     InBlock(u8, u8),
-    /// `0008`, `0072`: offset 72 without a block, or (from 0010 on) the element that holds the creator.
+    /// `0008`, `0072`: offset 72 without a block, or (from 0010 on) the element that holds the
+    /// creator.
     Low(u8),
     /// `00xx`: the element that holds the creator.
     Creator,
@@ -15,7 +17,8 @@ pub enum Element {
     Any,
 }
 
-/// A tag as written: its group (four hexadecimal digits in capitals, or two of them and `xx`), and its element.
+/// A tag as written: its group (four hexadecimal digits in capitals, or two of them and `xx`), and
+/// its element.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct WrittenTag {
     /// `0019`, or `60xx` for a repeating group.
@@ -36,22 +39,29 @@ pub enum TagText {
 }
 
 impl WrittenTag {
-    /// True for an even group: a public attribute, or a repeating group such as `60xx` that is not known to be odd.
+    /// True for an even group: a public attribute, or a repeating group such as `60xx` that is not
+    /// known to be odd.
     pub fn is_public(&self) -> bool {
         self.group.bytes().last().is_some_and(|digit| digit != b'x' && hex_value(digit) & 1 == 0)
     }
 }
 
-/// Reads a tag column, or the group and element columns joined by a comma. None when it holds no tag.
+/// Reads a tag column, or the group and element columns joined by a comma. None when it holds no
+/// tag.
 pub fn parse(text: &str) -> Option<TagText> {
     // White space goes first: a narrow column breaks "0021,00F0" behind the F.
     let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let words: Vec<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     match *words.as_slice() {
         [tag] if tag.len() == 8 => one(&tag[..4], &tag[4..]).map(TagText::One),
         [group, element] => one(group, element).map(TagText::One),
         [group, first, last] => Some(TagText::Range(one(group, first)?, one(group, last)?)),
-        [group, first, last_group, last] => Some(TagText::Range(one(group, first)?, one(last_group, last)?)),
+        [group, first, last_group, last] => {
+            Some(TagText::Range(one(group, first)?, one(last_group, last)?))
+        }
         _ => None,
     }
 }
@@ -77,7 +87,9 @@ fn parse_element(text: &str) -> Option<Element> {
         (true, true, _) if hex_byte(block) == 0 => Some(Element::Low(hex_byte(offset))),
         (true, true, _) => Some(Element::InBlock(hex_byte(block), hex_byte(offset))),
         // "xx08", and the slip "0x08".
-        (false, true, _) if block.bytes().all(|digit| is_wild_digit(digit) || digit.is_ascii_hexdigit()) => {
+        (false, true, _)
+            if block.bytes().all(|digit| is_wild_digit(digit) || digit.is_ascii_hexdigit()) =>
+        {
             Some(Element::Offset(hex_byte(offset)))
         }
         (true, false, true) if hex_byte(block) == 0 => Some(Element::Creator),
@@ -146,16 +158,28 @@ mod tests {
 
     #[test]
     fn ranges_keep_both_ends() {
-        for text in ["0019,1000\r...\r0019,100F", "(0019,1610)\r.\r.\r(0019,167F)", "0029, 6000 – 60FF"] {
+        for text in
+            ["0019,1000\r...\r0019,100F", "(0019,1610)\r.\r.\r(0019,167F)", "0029, 6000 – 60FF"]
+        {
             assert!(matches!(parse(text), Some(TagText::Range(..))), "{text}");
         }
     }
 
     #[test]
     fn what_is_no_tag() {
-        for text in
-            ["", "Tag", "Group, Tag", "0019", "1,2", "0019,10", "0019,100G", "ÄÖ19,1000", "0019,xxxx1", "(gggg,eeee)", "00xx"]
-        {
+        for text in [
+            "",
+            "Tag",
+            "Group, Tag",
+            "0019",
+            "1,2",
+            "0019,10",
+            "0019,100G",
+            "ÄÖ19,1000",
+            "0019,xxxx1",
+            "(gggg,eeee)",
+            "00xx",
+        ] {
             let is_element_only = text == "0019,10";
             assert_eq!(parse(text).is_some(), is_element_only, "{text:?}");
         }

@@ -1,7 +1,9 @@
-//! Source `conformance-xml`: one file a document, `<dicts url><dict owner ref name><entry group element vr vm name owner/>`.
+//! Source `conformance-xml`: one file a document, `<dicts url><dict owner ref name><entry group
+//! element vr vm name owner/>`.
 //!
-//! A file that is not well-formed gives what its readable entries hold; the rest is rejected with line numbers. Files that were made from
-//! the tables of source `conformance-json` are left to it, which reads the cells themselves.
+//! A file that is not well-formed gives what its readable entries hold; the rest is rejected with
+//! line numbers. Files that were made from the tables of source `conformance-json` are left to it,
+//! which reads the cells themselves.
 
 use super::cells;
 use super::lists::Document;
@@ -41,13 +43,21 @@ pub fn run(context: &Context) -> Result<Import, Error> {
         if !documents.contains_key(folder) {
             let has_list = context.sources().join(format!("{folder}lists.json")).is_file();
             // What is wrong with a list is reported by conformance-json, whose list it is.
-            let found = if has_list { json::documents(context, folder, &mut Import::default())? } else { Vec::new() };
+            let found = if has_list {
+                json::documents(context, folder, &mut Import::default())?
+            } else {
+                Vec::new()
+            };
             documents.insert(folder.to_string(), found);
         }
         let bytes = context.read(&path)?;
         match documents.get(folder).and_then(|documents| made_from(&path, documents)) {
             Some((document, table)) => {
-                let reason = format!("made from table {} of {}, which conformance-json reads", table + 1, document.name);
+                let reason = format!(
+                    "made from table {} of {}, which conformance-json reads",
+                    table + 1,
+                    document.name
+                );
                 import.reject(Reference { document: path.clone(), locator: Locator::None }, reason);
             }
             None => read(&path, &text_of(&bytes), &mut import),
@@ -91,7 +101,9 @@ fn read(path: &str, text: &str, import: &mut Import) {
             None => break,
             // Goes on behind the place that is no XML, at the next entry.
             Some(stop) => {
-                let from = (stop.max(start) + 1..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+                let from = (stop.max(start) + 1..=text.len())
+                    .find(|at| text.is_char_boundary(*at))
+                    .unwrap_or(text.len());
                 start = text[from..].find("<entry").map_or(text.len(), |next| from + next);
             }
         }
@@ -106,14 +118,20 @@ fn read(path: &str, text: &str, import: &mut Import) {
         import.reject(at_line(path, line), reason);
     }
     if import.tags.len() == taken_before {
-        import.reject(Reference { document: path.to_string(), locator: Locator::None }, "the file yields nothing");
+        import.reject(
+            Reference { document: path.to_string(), locator: Locator::None },
+            "the file yields nothing",
+        );
     }
 }
 
-/// In a file that cites its document and has names for other elements, one without a name is the document's too.
+/// In a file that cites its document and has names for other elements, one without a name is the
+/// document's too.
 fn named_beside(facts: &mut [TagFact]) {
     let has_names = facts.iter().any(|fact| fact.strength.is_none() && !fact.name.is_empty());
-    for fact in facts.iter_mut().filter(|fact| has_names && fact.strength == Some(Strength::Dataset)) {
+    for fact in
+        facts.iter_mut().filter(|fact| has_names && fact.strength == Some(Strength::Dataset))
+    {
         fact.strength = None;
     }
 }
@@ -138,7 +156,8 @@ struct FileReader<'a> {
 }
 
 impl FileReader<'_> {
-    /// Reads `text`, which begins at byte `base` of the file. Returns the byte at which it is no XML, or None at its end.
+    /// Reads `text`, which begins at byte `base` of the file. Returns the byte at which it is no
+    /// XML, or None at its end.
     fn run(&mut self, text: &str, base: usize) -> Option<usize> {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
@@ -151,7 +170,8 @@ impl FileReader<'_> {
             match reader.read_event() {
                 Err(error) => {
                     let stop = base + usize::try_from(reader.error_position()).unwrap_or(0);
-                    self.rejected.push((self.lines.line_of(stop), format!("not well-formed XML: {error}")));
+                    self.rejected
+                        .push((self.lines.line_of(stop), format!("not well-formed XML: {error}")));
                     return Some(stop);
                 }
                 Ok(Event::Eof) => return None,
@@ -162,7 +182,9 @@ impl FileReader<'_> {
                         self.start(&element, offset);
                     }
                 }
-                Ok(Event::Empty(element)) if !is_prose(element.local_name().as_ref()) => self.start(&element, offset),
+                Ok(Event::Empty(element)) if !is_prose(element.local_name().as_ref()) => {
+                    self.start(&element, offset)
+                }
                 Ok(Event::End(element)) => {
                     if is_prose(element.local_name().as_ref()) {
                         prose_depth = prose_depth.saturating_sub(1);
@@ -183,7 +205,11 @@ impl FileReader<'_> {
                 self.finish_table();
                 let attributes = self.attributes(element, offset);
                 let of = |key: &str| attributes.get(key).cloned().unwrap_or_default();
-                self.table = Table { owner: of("owner"), number: table_number(&of("ref")), rows: Vec::new() };
+                self.table = Table {
+                    owner: of("owner"),
+                    number: table_number(&of("ref")),
+                    rows: Vec::new(),
+                };
             }
             DICTS => {
                 let attributes = self.attributes(element, offset);
@@ -194,7 +220,10 @@ impl FileReader<'_> {
             name => {
                 let line = self.lines.line_of(offset);
                 self.import.read_count += 1;
-                self.rejected.push((line, format!("found element <{name}>, expected <{DICT}> or <{ENTRY}>")));
+                self.rejected.push((
+                    line,
+                    format!("found element <{name}>, expected <{DICT}> or <{ENTRY}>"),
+                ));
             }
         }
     }
@@ -218,7 +247,8 @@ impl FileReader<'_> {
         self.table.rows.push(row);
     }
 
-    /// The attributes by name in small letters; of two alike the first. What is wrong with one is noted, and the others are kept.
+    /// The attributes by name in small letters; of two alike the first. What is wrong with one is
+    /// noted, and the others are kept.
     fn attributes(&mut self, element: &BytesStart<'_>, offset: usize) -> BTreeMap<String, String> {
         let mut found = BTreeMap::new();
         for attribute in element.attributes().with_checks(false) {
@@ -226,22 +256,28 @@ impl FileReader<'_> {
                 Ok(attribute) => {
                     let key = attribute.key.local_name().as_ref().to_ascii_lowercase();
                     // An entity that is none ("R&D;") stays as it is written.
-                    let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_else(|_| attribute.value.clone());
+                    let value = attribute
+                        .normalized_value(XmlVersion::Implicit1_0)
+                        .unwrap_or_else(|_| attribute.value.clone());
                     found.entry(key).or_insert_with(|| cells::one_line_creator(&value));
                 }
-                Err(error) => {
-                    self.rejected.push((self.lines.line_of(offset), format!("attribute that can not be read: {error}")))
-                }
+                Err(error) => self.rejected.push((
+                    self.lines.line_of(offset),
+                    format!("attribute that can not be read: {error}"),
+                )),
             }
         }
         found
     }
 
-    /// The strength of an entry that is no vendor's word: "?" stands where an element was found in a file, not in a document; so does no
-    /// name in a file that cites no document.
+    /// The strength of an entry that is no vendor's word: "?" stands where an element was found in
+    /// a file, not in a document; so does no name in a file that cites no document.
     fn strength(&self, name: &str) -> Option<Strength> {
         let name = name.trim();
-        let other = OTHER_STRENGTHS.iter().find(|(file, _)| *file == stem(self.path)).map(|(_, strength)| *strength);
+        let other = OTHER_STRENGTHS
+            .iter()
+            .find(|(file, _)| *file == stem(self.path))
+            .map(|(_, strength)| *strength);
         let is_found_in_files = name.starts_with('?') || (name.is_empty() && self.url.is_empty());
         other.or(is_found_in_files.then_some(Strength::Dataset))
     }
@@ -271,7 +307,10 @@ impl FileReader<'_> {
             if !line.trim().is_empty() {
                 self.import.read_count += 1;
                 // Not quoted: it is prose as often as not.
-                self.rejected.push((self.lines.line_of(at), "text outside of an entry, under no creator".to_string()));
+                self.rejected.push((
+                    self.lines.line_of(at),
+                    "text outside of an entry, under no creator".to_string(),
+                ));
             }
             at += line.len() + 1;
         }
@@ -282,7 +321,8 @@ fn is_prose(name: &str) -> bool {
     PROSE.contains(&name)
 }
 
-/// The table or section as printed: `TABLE 4.6-1` and `Table 3-28:` give `Table 4.6-1` and `Table 3-28`, `B.1.1.` gives `section B.1.1`. Empty for `??` and `PRIVATE`.
+/// The table or section as printed: `TABLE 4.6-1` and `Table 3-28:` give `Table 4.6-1` and `Table
+/// 3-28`, `B.1.1.` gives `section B.1.1`. Empty for `??` and `PRIVATE`.
 fn table_number(printed: &str) -> String {
     let text = cells::one_line(printed);
     let text = text.trim_end_matches(['.', ':', ' ']);
@@ -290,7 +330,9 @@ fn table_number(printed: &str) -> String {
         return String::new();
     }
     match text.get(..6) {
-        Some(start) if start.eq_ignore_ascii_case("table ") => format!("Table {}", text[6..].trim()),
+        Some(start) if start.eq_ignore_ascii_case("table ") => {
+            format!("Table {}", text[6..].trim())
+        }
         _ => format!("section {text}"),
     }
 }

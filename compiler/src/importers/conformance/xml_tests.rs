@@ -10,7 +10,14 @@ fn imported(path: &str, text: &[u8]) -> (Vec<String>, Vec<String>) {
         format!("{} {vr} {vm} {} {:?} {}", fact.key, fact.name, fact.strength, fact.reference)
     };
     let facts = import.tags.iter().map(fact).collect();
-    (facts, import.rejected.iter().map(|rejection| format!("{} {}", rejection.reference, rejection.reason)).collect())
+    (
+        facts,
+        import
+            .rejected
+            .iter()
+            .map(|rejection| format!("{} {}", rejection.reference, rejection.reason))
+            .collect(),
+    )
 }
 
 #[test]
@@ -42,33 +49,43 @@ fn without_a_name_an_element_is_the_documents_only_beside_others_that_have_one()
     let text = br#"<dicts url="http://x/S2000.pdf"><dict owner="A"><entry group="0019" element="xx01" vr="FD" name="?"/>
         <entry group="0019" element="xx02" vr="FD" name="Two"/></dict></dicts>"#;
     let (facts, _) = imported("conformance/x/s2000.xml", text);
-    assert_eq!(facts, ["(0019,xx01) A FD  ? None S2000.pdf", "(0019,xx02) A FD  Two None S2000.pdf"]);
+    assert_eq!(
+        facts,
+        ["(0019,xx01) A FD  ? None S2000.pdf", "(0019,xx02) A FD  Two None S2000.pdf"]
+    );
 }
 
 #[test]
 fn what_is_not_well_formed_costs_only_itself() {
-    // A second dict that opens where the first should close, text with angle brackets for tags, an entry without quotes, a file that ends in a tag.
+    // A second dict that opens where the first should close, text with angle brackets for tags, an
+    // entry without quotes, a file that ends in a tag.
     let text = b"<dicts>\n<dict owner='A'>\n<entry group='0009' element='1001' name='One'/>\n<dict>\n<dicts>\nLocale  <0011, 1010>  CS\n\
                  <entry group=0009 element='1002' owner='B' name='Two'/>\n<entry group='0009' element='1003' owner='B' name='R&D; three'/>\n<entry group='0009' ";
     let (facts, rejected) = imported("conformance/x/bad.xml", text);
     assert_eq!(facts, ["(0009,xx01) A   One None bad", "(0009,xx03) B   R&D; three None bad"]);
     assert!(
-        rejected.iter().any(|reason| reason.starts_with("conformance/x/bad.xml#L6") && reason.contains("<0011,>")),
+        rejected
+            .iter()
+            .any(|reason| reason.starts_with("conformance/x/bad.xml#L6")
+                && reason.contains("<0011,>")),
         "{rejected:?}"
     );
     assert!(
-        rejected.iter().any(|reason| reason.starts_with("conformance/x/bad.xml#L6") && reason.contains("text outside")),
+        rejected.iter().any(|reason| reason.starts_with("conformance/x/bad.xml#L6")
+            && reason.contains("text outside")),
         "{rejected:?}"
     );
     assert!(
-        rejected.iter().any(|reason| reason.starts_with("conformance/x/bad.xml#L9") && reason.contains("not well-formed")),
+        rejected.iter().any(|reason| reason.starts_with("conformance/x/bad.xml#L9")
+            && reason.contains("not well-formed")),
         "{rejected:?}"
     );
 }
 
 #[test]
 fn text_that_is_no_xml_is_rejected_line_by_line() {
-    let (facts, rejected) = imported("conformance/x/text.xml", b">Mean  (3005,xx2A)  3\n\n>Type  (3005,xx20)  3\n");
+    let (facts, rejected) =
+        imported("conformance/x/text.xml", b">Mean  (3005,xx2A)  3\n\n>Type  (3005,xx20)  3\n");
     assert!(facts.is_empty());
     assert_eq!(rejected.len(), 3, "{rejected:?}");
     assert!(
@@ -84,9 +101,14 @@ fn marks_latin_1_line_ends_and_doubles() {
     let (facts, rejected) = imported("conformance/x/a.xml", text);
     assert_eq!(facts, ["(0009,xx01) A   a None a"]);
     assert_eq!(rejected.len(), 2);
-    assert!(rejected.iter().all(|reason| reason.starts_with("conformance/x/a.xml#L3 ")), "{rejected:?}");
-    let (facts, _) =
-        imported("conformance/x/a.xml", b"<dict owner='A'><entry group='0009' element='xx01' name='Gr\xF6\xDFe'/></dict>");
+    assert!(
+        rejected.iter().all(|reason| reason.starts_with("conformance/x/a.xml#L3 ")),
+        "{rejected:?}"
+    );
+    let (facts, _) = imported(
+        "conformance/x/a.xml",
+        b"<dict owner='A'><entry group='0009' element='xx01' name='Gr\xF6\xDFe'/></dict>",
+    );
     assert_eq!(facts, ["(0009,xx01) A   Größe None a"]);
 }
 
@@ -103,10 +125,21 @@ fn any_bytes_give_rejections_and_no_panic() {
 
 #[test]
 fn files_made_from_json_tables_are_left_to_them() {
-    let document = Document { name: "QA-WS.pdf".into(), tables: vec![Default::default()], ..Document::default() };
+    let document = Document {
+        name: "QA-WS.pdf".into(),
+        tables: vec![Default::default()],
+        ..Document::default()
+    };
     let documents = [document];
-    assert_eq!(made_from("conformance/fuji/qa-ws_0.xml", &documents).map(|(_, table)| table), Some(0));
-    for other in ["conformance/fuji/qa-ws_1.xml", "conformance/fuji/qa-ws.xml", "conformance/fuji/other_0.xml"] {
+    assert_eq!(
+        made_from("conformance/fuji/qa-ws_0.xml", &documents).map(|(_, table)| table),
+        Some(0)
+    );
+    for other in [
+        "conformance/fuji/qa-ws_1.xml",
+        "conformance/fuji/qa-ws.xml",
+        "conformance/fuji/other_0.xml",
+    ] {
         assert!(made_from(other, &documents).is_none());
     }
 }

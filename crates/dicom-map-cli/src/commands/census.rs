@@ -46,7 +46,8 @@ pub(crate) struct CensusCommand {
     /// Read paths from a file, one a line; - for standard input
     #[arg(long, value_name = "FILE")]
     from_list: Option<PathBuf>,
-    /// The form of the output; else what the name of the --output file ends with, .csv or .json, says, or a table
+    /// The form of the output; else what the name of the --output file ends with, .csv or .json,
+    /// says, or a table
     #[arg(long, value_enum, value_name = "FORM")]
     format: Option<Format>,
     /// Write to this file instead of standard output
@@ -79,15 +80,18 @@ impl CensusCommand {
             None => None,
         };
         let handler = Arc::clone(&progress);
-        // A second handler in one process (tests, Python) is refused; then Ctrl-C ends the process as it always does.
+        // A second handler in one process (tests, Python) is refused; then Ctrl-C ends the process
+        // as it always does.
         let _ = ctrlc::set_handler(move || {
             if handler.is_stopped() {
                 std::process::exit(i32::from(crate::EXIT_INTERRUPTED));
             }
             handler.stop();
         });
-        let options =
-            CensusOptions { read: ReadOptions { strict: self.strict, ..ReadOptions::default() }, threads: self.threads };
+        let options = CensusOptions {
+            read: ReadOptions { strict: self.strict, ..ReadOptions::default() },
+            threads: self.threads,
+        };
         let paths = self.paths.iter().cloned().chain(listed.into_iter().flatten());
         let census = with_bar(&progress, || take_census(paths, &dict, &options, &progress));
         self.write(&census, &dict, format, output)?;
@@ -102,7 +106,11 @@ impl CensusCommand {
     }
 
     fn format(&self, common: &Common) -> Format {
-        let extension = self.output.as_ref().and_then(|path| path.extension()).and_then(|extension| extension.to_str());
+        let extension = self
+            .output
+            .as_ref()
+            .and_then(|path| path.extension())
+            .and_then(|extension| extension.to_str());
         let of_output = match extension {
             Some("csv") => Format::Csv,
             Some("json") => Format::Json,
@@ -111,7 +119,13 @@ impl CensusCommand {
         if common.json { Format::Json } else { self.format.unwrap_or(of_output) }
     }
 
-    fn write(&self, census: &Census, dict: &DmapDict, format: Format, output: &mut Output) -> Result<(), Failure> {
+    fn write(
+        &self,
+        census: &Census,
+        dict: &DmapDict,
+        format: Format,
+        output: &mut Output,
+    ) -> Result<(), Failure> {
         let mut bytes = Vec::new();
         match format {
             Format::Table => census.write_table(dict, &mut bytes)?,
@@ -137,7 +151,9 @@ fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
     }
     let bar = ProgressBar::new_spinner();
     // The template is a constant; were it broken, the bar would keep its own.
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} files, {per_sec}, {elapsed}{msg}") {
+    if let Ok(style) =
+        ProgressStyle::with_template("{spinner} {pos} files, {per_sec}, {elapsed}{msg}")
+    {
         bar.set_style(style);
     }
     let is_done = std::sync::atomic::AtomicBool::new(false);
@@ -158,10 +174,14 @@ fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
     })
 }
 
-/// The paths in a list, read as they are asked for. A name that is not UTF-8 is taken as it is where the system allows such names.
+/// The paths in a list, read as they are asked for. A name that is not UTF-8 is taken as it is
+/// where the system allows such names.
 ///
 /// A thread of its own waits for the list, so that Ctrl-C is heard while nothing comes.
-fn listed_paths(list: &Path, progress: &Arc<Progress>) -> Result<impl Iterator<Item = PathBuf> + Send + use<>, Error> {
+fn listed_paths(
+    list: &Path,
+    progress: &Arc<Progress>,
+) -> Result<impl Iterator<Item = PathBuf> + Send + use<>, Error> {
     const WAIT: Duration = Duration::from_millis(100);
     /// Paths read ahead, at most.
     const AHEAD: usize = 1024;

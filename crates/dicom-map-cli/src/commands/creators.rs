@@ -27,9 +27,13 @@ impl Creators {
         let vendor = self.vendor.as_deref().map(str::to_lowercase);
         let creators: Vec<CreatorView<'_>> = dict
             .creators()
-            .filter(|creator| pattern.as_deref().is_none_or(|pattern| fits(pattern, &fold(creator.name()))))
             .filter(|creator| {
-                vendor.as_deref().is_none_or(|start| creator.vendor().is_some_and(|name| name.to_lowercase().starts_with(start)))
+                pattern.as_deref().is_none_or(|pattern| fits(pattern, &fold(creator.name())))
+            })
+            .filter(|creator| {
+                vendor.as_deref().is_none_or(|start| {
+                    creator.vendor().is_some_and(|name| name.to_lowercase().starts_with(start))
+                })
             })
             .collect();
         if common.json {
@@ -77,9 +81,14 @@ mod tests {
 
     #[test]
     fn a_part_or_a_pattern_for_the_whole() {
-        for (pattern, expected) in
-            [("parm", true), ("gems_parm_01", true), ("gems*", true), ("*01", true), ("parm*", false), ("*gems", false)]
-        {
+        for (pattern, expected) in [
+            ("parm", true),
+            ("gems_parm_01", true),
+            ("gems*", true),
+            ("*01", true),
+            ("parm*", false),
+            ("*gems", false),
+        ] {
             assert_eq!(fits(pattern, "gems_parm_01"), expected, "{pattern}");
         }
     }

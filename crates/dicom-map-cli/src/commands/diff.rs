@@ -41,7 +41,9 @@ impl Diff {
         if common.json {
             let changed: BTreeMap<&String, serde_json::Value> =
                 changed.iter().map(|(key, changes)| (*key, changes_json(changes))).collect();
-            output.json(&serde_json::json!({ "added": added, "removed": removed, "changed": changed }))?;
+            output.json(
+                &serde_json::json!({ "added": added, "removed": removed, "changed": changed }),
+            )?;
         } else {
             for key in &added {
                 output.line(&format!("+ {key}  {}", summary(&new[*key])))?;
@@ -58,12 +60,19 @@ impl Diff {
             }
             say!("{} added, {} removed, {} changed", added.len(), removed.len(), changed.len());
         }
-        Ok(if added.is_empty() && removed.is_empty() && changed.is_empty() { Status::Fine } else { Status::No })
+        Ok(if added.is_empty() && removed.is_empty() && changed.is_empty() {
+            Status::Fine
+        } else {
+            Status::No
+        })
     }
 }
 
 fn by_key(dict: &DmapDict) -> BTreeMap<String, Entry> {
-    dict.entries().map(|entry| entry.to_entry()).map(|entry| (entry.key.to_string(), entry)).collect()
+    dict.entries()
+        .map(|entry| entry.to_entry())
+        .map(|entry| (entry.key.to_string(), entry))
+        .collect()
 }
 
 fn summary(entry: &Entry) -> String {
@@ -86,9 +95,16 @@ fn changes(old: &Entry, new: &Entry, with_evidence: bool) -> Vec<Change> {
         ("deidentification", deid(old), deid(new)),
     ];
     if with_evidence {
-        let sources = |entry: &Entry| list(entry.evidence.iter().map(ToString::to_string).collect());
+        let sources =
+            |entry: &Entry| list(entry.evidence.iter().map(ToString::to_string).collect());
         let others = |entry: &Entry| {
-            list(entry.alternatives.iter().map(|it| format!("{}={} ({})", it.field.as_str(), it.value, it.source)).collect())
+            list(
+                entry
+                    .alternatives
+                    .iter()
+                    .map(|it| format!("{}={} ({})", it.field.as_str(), it.value, it.source))
+                    .collect(),
+            )
         };
         pairs.push(("sources", sources(old), sources(new)));
         pairs.push(("alternatives", others(old), others(new)));

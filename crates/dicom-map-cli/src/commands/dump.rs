@@ -47,7 +47,8 @@ pub(crate) struct Dump {
     /// Look into folders of folders
     #[arg(short, long)]
     recursive: bool,
-    /// Only this tag, keyword, private creator, or names with this text in them; may be given several times
+    /// Only this tag, keyword, private creator, or names with this text in them; may be given
+    /// several times
     #[arg(long = "tag", visible_alias = "search", value_name = "TAG|KEYWORD|CREATOR", value_parser = Filter::parse)]
     tags: Vec<Filter>,
     /// Only private elements
@@ -89,7 +90,11 @@ impl Dump {
         let dump_options = DumpOptions {
             width: if self.no_limit { None } else { output.width },
             colored: output.is_colored,
-            selection: Selection { filters: self.tags.clone(), private_only: self.private_only, unknown_only: self.unknown_only },
+            selection: Selection {
+                filters: self.tags.clone(),
+                private_only: self.private_only,
+                unknown_only: self.unknown_only,
+            },
             sources: self.sources,
             max_value: (!self.no_limit).then_some(self.max_value),
             csa: self.csa,
@@ -104,7 +109,11 @@ impl Dump {
             match data_set {
                 Ok(data_set) => shown += write(&data_set, format, &dump_options, output)?,
                 // A folder may hold other files too.
-                Err(error) if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict => other += 1,
+                Err(error)
+                    if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict =>
+                {
+                    other += 1
+                }
                 Err(error) => {
                     failed += 1;
                     report(&error, common, output)?;
@@ -120,8 +129,12 @@ impl Dump {
         }
         match (failed, shown) {
             (0, 0) => {
-                let near =
-                    self.tags.iter().filter_map(Filter::word).flat_map(|word| near(reader.dict(), word)).collect::<Vec<_>>();
+                let near = self
+                    .tags
+                    .iter()
+                    .filter_map(Filter::word)
+                    .flat_map(|word| near(reader.dict(), word))
+                    .collect::<Vec<_>>();
                 say!("nothing to show{}", did_you_mean(&near));
                 Ok(Status::No)
             }
@@ -143,36 +156,51 @@ fn until(text: &str, dict: &DmapDict) -> Result<Tag, Error> {
 fn near<'d>(dict: &'d DmapDict, word: &str) -> Vec<&'d str> {
     let keywords = dict.near_keywords(word, SUGGESTION_COUNT);
     // The best match comes first: a word that is known was meant as it is.
-    if dict.creator(word).is_some() || keywords.first().is_some_and(|keyword| keyword.eq_ignore_ascii_case(word)) {
+    if dict.creator(word).is_some()
+        || keywords.first().is_some_and(|keyword| keyword.eq_ignore_ascii_case(word))
+    {
         return Vec::new();
     }
     if keywords.is_empty() { dict.near_creators(word, SUGGESTION_COUNT) } else { keywords }
 }
 
-/// The files among the paths, those in folders among them, and standard input for `-`: each with whether it was named itself.
+/// The files among the paths, those in folders among them, and standard input for `-`: each with
+/// whether it was named itself.
 pub(super) fn data_sets<'r>(
     reader: &'r Reader,
     paths: &'r [PathBuf],
     recursive: bool,
 ) -> impl Iterator<Item = (bool, Result<DataSet, Error>)> + 'r {
-    paths.iter().flat_map(move |given| -> Box<dyn Iterator<Item = (bool, Result<DataSet, Error>)> + 'r> {
-        if given == Path::new("-") {
-            return Box::new(std::iter::once_with(move || (true, read_stdin(reader).map_err(|error| error.with_path(given)))));
-        }
-        Box::new(files([given.clone()], recursive).map(move |path| {
-            let is_given = path.as_ref().is_ok_and(|path| path == given);
-            (is_given, path.and_then(|path| reader.read_path(path)))
-        }))
-    })
+    paths.iter().flat_map(
+        move |given| -> Box<dyn Iterator<Item = (bool, Result<DataSet, Error>)> + 'r> {
+            if given == Path::new("-") {
+                return Box::new(std::iter::once_with(move || {
+                    (true, read_stdin(reader).map_err(|error| error.with_path(given)))
+                }));
+            }
+            Box::new(files([given.clone()], recursive).map(move |path| {
+                let is_given = path.as_ref().is_ok_and(|path| path == given);
+                (is_given, path.and_then(|path| reader.read_path(path)))
+            }))
+        },
+    )
 }
 
 fn read_stdin(reader: &Reader) -> Result<DataSet, Error> {
     let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Error::from_io(&error, Path::new("-")))?;
+    std::io::stdin()
+        .lock()
+        .read_to_end(&mut bytes)
+        .map_err(|error| Error::from_io(&error, Path::new("-")))?;
     reader.read_bytes(bytes)
 }
 
-fn write(data_set: &DataSet, format: Format, options: &DumpOptions, output: &mut Output) -> Result<u64, Failure> {
+fn write(
+    data_set: &DataSet,
+    format: Format,
+    options: &DumpOptions,
+    output: &mut Output,
+) -> Result<u64, Failure> {
     Ok(match format {
         Format::Text => dump::write_text(data_set, options, output.stream())?,
         Format::Csv => dump::write_csv(data_set, options, output.stream())?,

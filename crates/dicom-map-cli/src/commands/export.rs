@@ -43,7 +43,9 @@ impl Export {
         let dict = dictionary::open(common)?;
         let report = match &self.output {
             None => export::write(&dict, self.format, self.only, output.stream())?,
-            Some(path) => target::write(path, self.force, |file| export::write(&dict, self.format, self.only, file))?,
+            Some(path) => target::write(path, self.force, |file| {
+                export::write(&dict, self.format, self.only, file)
+            })?,
         };
         self.report(&report);
         Ok(Status::Fine)

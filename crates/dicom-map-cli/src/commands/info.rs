@@ -57,11 +57,18 @@ impl Info {
             ("edition", summary.edition),
             ("format", summary.format_version),
             ("size", format!("{} bytes", summary.byte_len)),
-            ("entries", format!("{} ({} public, {} private)", summary.entry_count, summary.public_count, summary.private_count)),
+            (
+                "entries",
+                format!(
+                    "{} ({} public, {} private)",
+                    summary.entry_count, summary.public_count, summary.private_count
+                ),
+            ),
             ("creators", summary.creator_count.to_string()),
             ("UIDs", summary.uid_count.to_string()),
         ];
-        let rows: Vec<Vec<String>> = facts.into_iter().map(|(label, text)| vec![label.to_string(), text]).collect();
+        let rows: Vec<Vec<String>> =
+            facts.into_iter().map(|(label, text)| vec![label.to_string(), text]).collect();
         output.table(&rows, &[Some(Style::Label), None])?;
         print_counts(output, "Entries by source", &summary.by_source)?;
         print_counts(output, "Private entries by vendor", &summary.by_vendor)?;
@@ -72,7 +79,8 @@ impl Info {
 fn print_counts(output: &mut Output, title: &str, counts: &Counts) -> Result<(), Failure> {
     let title = output.paint(Style::Strong, title);
     output.line(&format!("\n{title}"))?;
-    let rows: Vec<Vec<String>> = counts.iter().map(|(name, count)| vec![format!("{count:>7}"), name.clone()]).collect();
+    let rows: Vec<Vec<String>> =
+        counts.iter().map(|(name, count)| vec![format!("{count:>7}"), name.clone()]).collect();
     output.table(&rows, &[])
 }
 
@@ -108,7 +116,8 @@ impl Summary {
 }
 
 fn largest_first(counts: BTreeMap<&str, usize>) -> Counts {
-    let mut counts: Counts = counts.into_iter().map(|(name, count)| (name.to_string(), count)).collect();
+    let mut counts: Counts =
+        counts.into_iter().map(|(name, count)| (name.to_string(), count)).collect();
     counts.sort_by(|left, right| right.1.cmp(&left.1).then_with(|| left.0.cmp(&right.0)));
     counts
 }

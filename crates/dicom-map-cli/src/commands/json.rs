@@ -57,7 +57,8 @@ pub(crate) struct JsonCommand {
     /// How to write IS, DS, SV and UV
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     numbers: NumbersArg,
-    /// Folder for long binary values, as files named by BulkDataURI; where to find them with --to-dicom
+    /// Folder for long binary values, as files named by BulkDataURI; where to find them with
+    /// --to-dicom
     #[arg(long, value_name = "FOLDER")]
     bulk_dir: Option<PathBuf>,
     /// Binary values of more bytes than this go to the folder of --bulk-dir
@@ -89,7 +90,8 @@ impl JsonCommand {
         if self.to_dicom {
             return self.to_dicom(&dict);
         }
-        let reader = Reader::new(dict).with_options(ReadOptions { strict: self.strict, ..ReadOptions::default() });
+        let reader = Reader::new(dict)
+            .with_options(ReadOptions { strict: self.strict, ..ReadOptions::default() });
         let bulk = self.bulk_dir.clone().map(|folder| Bulk {
             folder,
             threshold: self.bulk_threshold,
@@ -101,7 +103,11 @@ impl JsonCommand {
             pretty: self.pretty && is_one,
             meta: self.meta,
             names: self.names,
-            numbers: if self.numbers == NumbersArg::String { Numbers::Strings } else { Numbers::Numbers },
+            numbers: if self.numbers == NumbersArg::String {
+                Numbers::Strings
+            } else {
+                Numbers::Numbers
+            },
             bulk: bulk.as_ref(),
         };
         let (mut written, mut failed, mut other) = (0u64, 0u64, 0u64);
@@ -113,7 +119,11 @@ impl JsonCommand {
                     output.line("")?;
                     written += 1;
                 }
-                Err(error) if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict => other += 1,
+                Err(error)
+                    if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict =>
+                {
+                    other += 1
+                }
                 Err(error) => {
                     failed += 1;
                     report(&error, common, output)?;
@@ -136,7 +146,8 @@ impl JsonCommand {
         let path = data_set.path().map_or_else(|| "-".into(), |path| path.display().to_string());
         for warning in data_set.warnings().iter().take(1) {
             let more = data_set.warnings().total() - 1;
-            let rest = if more > 0 { format!(" (and {more} more warnings)") } else { String::new() };
+            let rest =
+                if more > 0 { format!(" (and {more} more warnings)") } else { String::new() };
             say!("warning: {path}: {warning}{rest}");
         }
     }
@@ -152,9 +163,14 @@ impl JsonCommand {
         let text = read_text(source)?;
         let json = serde_json::from_slice(&text).map_err(|error| {
             let line = error.line() as u64;
-            Error::new(ErrorKind::InvalidJson, format!("found text that is no JSON: {error}")).with_path(source).with_line(line)
+            Error::new(ErrorKind::InvalidJson, format!("found text that is no JSON: {error}"))
+                .with_path(source)
+                .with_line(line)
         })?;
-        let options = Part10Options { bulk_folder: self.bulk_dir.as_deref(), transfer_syntax: self.transfer_syntax.as_deref() };
+        let options = Part10Options {
+            bulk_folder: self.bulk_dir.as_deref(),
+            transfer_syntax: self.transfer_syntax.as_deref(),
+        };
         let file = to_part10(&json, dict, &options).map_err(|error| error.with_path(source))?;
         for note in &file.notes {
             say!("note: {note}");
@@ -169,7 +185,10 @@ impl JsonCommand {
 fn read_text(path: &Path) -> Result<Vec<u8>, Error> {
     if path == Path::new("-") {
         let mut text = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut text).map_err(|error| Error::from_io(&error, path))?;
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut text)
+            .map_err(|error| Error::from_io(&error, path))?;
         return Ok(text);
     }
     std::fs::read(path).map_err(|error| Error::from_io(&error, path))

@@ -17,8 +17,9 @@ pub(super) const SUGGESTION_COUNT: usize = 3;
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Lookup {
-    /// A tag (0008,0005 or 00080005 or 0008 0005), a private one with its creator ((0021,xx08) CREATOR), or a keyword; - reads one from each
-    /// line of standard input and answers each on one line
+    /// A tag (0008,0005 or 00080005 or 0008 0005), a private one with its creator ((0021,xx08)
+    /// CREATOR), or a keyword; - reads one from each line of standard input and answers each on one
+    /// line
     #[arg(required = true, value_name = "QUERY")]
     words: Vec<String>,
 }
@@ -60,7 +61,12 @@ impl LookupParts {
     }
 }
 
-fn answer_one(dict: &DmapDict, query: &Query, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+fn answer_one(
+    dict: &DmapDict,
+    query: &Query,
+    common: &Common,
+    output: &mut Output,
+) -> Result<Status, Failure> {
     let answer = query.answer(dict);
     match answer {
         Some(entry) if common.json => output.json(&EntryJson::new(&entry))?,
@@ -80,7 +86,8 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
     let mut refused = 0usize;
     for (number, line) in (1u64..).zip(std::io::stdin().lock().split(b'\n')) {
         let line = line?;
-        // Bytes that are not UTF-8 can be in no query that has an answer; shown as the replacement character they are refused or not found.
+        // Bytes that are not UTF-8 can be in no query that has an answer; shown as the replacement
+        // character they are refused or not found.
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches('\r');
         let answer = match Query::parse(text) {
@@ -95,10 +102,19 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
         match answer {
             _ if common.json => output.json_line(&answer.as_ref().map(EntryJson::new))?,
             Some(entry) => {
-                let (creator, vr, vm) = (entry.creator().unwrap_or_default(), entry.vr(), entry.vm());
+                let (creator, vr, vm) =
+                    (entry.creator().unwrap_or_default(), entry.vr(), entry.vm());
                 output.line(
-                    &[text, &entry.tag_text(), creator, &vr.to_string(), &vm.to_string(), entry.keyword(), entry.name()]
-                        .join("\t"),
+                    &[
+                        text,
+                        &entry.tag_text(),
+                        creator,
+                        &vr.to_string(),
+                        &vm.to_string(),
+                        entry.keyword(),
+                        entry.name(),
+                    ]
+                    .join("\t"),
                 )?;
             }
             None => output.line(&[text, "", "", "", "", "", ""].join("\t"))?,
@@ -124,12 +140,23 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
     let name = output.paint(Style::Strong, name);
     output.line(&format!("{title} {name}"))?;
     let mut fields: Vec<(&str, String)> = Vec::new();
-    fields.push(("VR", format!("{}{}", entry.vr(), if entry.vr_inferred() { "  (inferred: sources disagree)" } else { "" })));
+    fields.push((
+        "VR",
+        format!(
+            "{}{}",
+            entry.vr(),
+            if entry.vr_inferred() { "  (inferred: sources disagree)" } else { "" }
+        ),
+    ));
     fields.push(("VM", entry.vm().to_string()));
     if !entry.keyword().is_empty() {
         fields.push((
             "keyword",
-            format!("{}{}", entry.keyword(), if entry.keyword_derived() { "  (derived from the name)" } else { "" }),
+            format!(
+                "{}{}",
+                entry.keyword(),
+                if entry.keyword_derived() { "  (derived from the name)" } else { "" }
+            ),
         ));
     }
     if entry.name_derived() {
@@ -154,9 +181,11 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
         fields.push(("de-id", deidentification_text(facts)));
     }
     fields.extend(entry.sources().map(|witness| ("source", witness.to_string())));
-    fields
-        .extend(entry.alternatives().map(|it| ("other", format!("{} {:?} ({})", it.field().as_str(), it.value(), it.source()))));
-    let rows: Vec<Vec<String>> = fields.into_iter().map(|(label, text)| vec![format!("  {label}"), text]).collect();
+    fields.extend(entry.alternatives().map(|it| {
+        ("other", format!("{} {:?} ({})", it.field().as_str(), it.value(), it.source()))
+    }));
+    let rows: Vec<Vec<String>> =
+        fields.into_iter().map(|(label, text)| vec![format!("  {label}"), text]).collect();
     output.table(&rows, &[Some(Style::Label), None])
 }
 
@@ -181,27 +210,44 @@ fn deidentification_text(facts: dicom_map::DeidentificationView<'_>) -> String {
 fn not_found(dict: &DmapDict, query: &Query) -> String {
     match query {
         Query::Keyword(keyword) => {
-            format!("not found: keyword {keyword}{}", did_you_mean(&dict.near_keywords(keyword, SUGGESTION_COUNT)))
+            format!(
+                "not found: keyword {keyword}{}",
+                did_you_mean(&dict.near_keywords(keyword, SUGGESTION_COUNT))
+            )
         }
-        Query::Tag { tag, creator: Some(creator) } if tag.is_private() => match dict.creator(creator) {
-            Some(known) => format!("not found: {tag} of {}{}", known.name(), what_it_has(known, *tag)),
-            None => format!("not found: creator {creator:?}{}", did_you_mean(&dict.near_creators(creator, SUGGESTION_COUNT))),
-        },
+        Query::Tag { tag, creator: Some(creator) } if tag.is_private() => {
+            match dict.creator(creator) {
+                Some(known) => {
+                    format!("not found: {tag} of {}{}", known.name(), what_it_has(known, *tag))
+                }
+                None => format!(
+                    "not found: creator {creator:?}{}",
+                    did_you_mean(&dict.near_creators(creator, SUGGESTION_COUNT))
+                ),
+            }
+        }
         Query::Tag { tag, .. } if tag.is_private() => lacks_creator(&tag.to_string(), tag.group()),
-        Query::PrivateOffset { group, offset } => lacks_creator(&format!("({group:04X},xx{offset:02X})"), *group),
+        Query::PrivateOffset { group, offset } => {
+            lacks_creator(&format!("({group:04X},xx{offset:02X})"), *group)
+        }
         Query::Tag { tag, .. } => format!("not found: {tag}"),
     }
 }
 
 fn lacks_creator(tag: &str, group: u16) -> String {
-    format!("not found: {tag} is private: give its creator, the text in ({group:04X},00bb) of its block bb")
+    format!(
+        "not found: {tag} is private: give its creator, the text in ({group:04X},00bb) of its block bb"
+    )
 }
 
 pub(super) fn did_you_mean(near: &[&str]) -> String {
     if near.is_empty() {
         String::new()
     } else {
-        format!("; did you mean {}?", near.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(" or "))
+        format!(
+            "; did you mean {}?",
+            near.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(" or ")
+        )
     }
 }
 
@@ -220,5 +266,9 @@ fn what_it_has(creator: dicom_map::CreatorView<'_>, tag: Tag) -> String {
     let mut groups: Vec<String> = creator.entries().map(|entry| entry.group_text()).collect();
     groups.sort();
     groups.dedup();
-    format!("; it has entries in group{} {}", if groups.len() == 1 { "" } else { "s" }, groups.join(", "))
+    format!(
+        "; it has entries in group{} {}",
+        if groups.len() == 1 { "" } else { "s" },
+        groups.join(", ")
+    )
 }

@@ -46,7 +46,8 @@ impl Search {
         let hits = dict.search(&query);
         let shown = if self.limit == 0 { hits.len() } else { hits.len().min(self.limit) };
         if common.json {
-            let entries: Vec<EntryJson<'_>> = hits[..shown].iter().map(|hit| EntryJson::new(&hit.entry)).collect();
+            let entries: Vec<EntryJson<'_>> =
+                hits[..shown].iter().map(|hit| EntryJson::new(&hit.entry)).collect();
             output.json(&entries)?;
         } else {
             let rows: Vec<Vec<String>> = hits[..shown]
@@ -54,8 +55,14 @@ impl Search {
                 .map(|hit| {
                     let entry = &hit.entry;
                     let name = if entry.name().is_empty() { "?" } else { entry.name() };
-                    let owner = entry.creator().map(|creator| format!("  [{creator}]")).unwrap_or_default();
-                    vec![entry.tag_text(), entry.vr().to_string(), entry.vm().to_string(), format!("{name}{owner}")]
+                    let owner =
+                        entry.creator().map(|creator| format!("  [{creator}]")).unwrap_or_default();
+                    vec![
+                        entry.tag_text(),
+                        entry.vr().to_string(),
+                        entry.vm().to_string(),
+                        format!("{name}{owner}"),
+                    ]
                 })
                 .collect();
             output.table(&rows, &[Some(Style::Tag), Some(Style::Vr)])?;

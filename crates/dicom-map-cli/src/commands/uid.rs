@@ -10,7 +10,9 @@ use crate::words::say;
 
 /// Look up a unique identifier of PS3.6 annex A, by its digits or its keyword
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: dicom-map uid 1.2.840.10008.1.2.1\n\nExit status: 0 found, 1 not found, 2 could not run.")]
+#[command(
+    after_help = "Example: dicom-map uid 1.2.840.10008.1.2.1\n\nExit status: 0 found, 1 not found, 2 could not run."
+)]
 pub(crate) struct UidLookup {
     /// The identifier, or its keyword such as ExplicitVRLittleEndian
     uid: String,
@@ -30,7 +32,11 @@ impl UidLookup {
             output.json(&UidJson::new(&uid))?;
             return Ok(Status::Fine);
         }
-        let title = format!("{} {}", output.paint(Style::Tag, uid.uid()), output.paint(Style::Strong, uid.name()));
+        let title = format!(
+            "{} {}",
+            output.paint(Style::Tag, uid.uid()),
+            output.paint(Style::Strong, uid.name())
+        );
         output.line(&title)?;
         let mut rows = vec![vec!["  type".to_string(), uid.kind().to_string()]];
         if !uid.keyword().is_empty() {

@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 /// Check a .dmap file: header, checksum, order, references, texts
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit status: 0 the file is sound, 1 it is damaged or no .dmap file, 2 it could not be read.")]
+#[command(
+    after_help = "Exit status: 0 the file is sound, 1 it is damaged or no .dmap file, 2 it could not be read."
+)]
 pub(crate) struct Verify {
     /// The .dmap file
     file: PathBuf,
@@ -17,8 +19,9 @@ pub(crate) struct Verify {
 
 impl Verify {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
-        let checked =
-            DmapDict::open(&self.file).and_then(|dict| dict.verify().map(|()| dict).map_err(|error| error.with_path(&self.file)));
+        let checked = DmapDict::open(&self.file).and_then(|dict| {
+            dict.verify().map(|()| dict).map_err(|error| error.with_path(&self.file))
+        });
         let dict = match checked {
             Ok(dict) => dict,
             Err(error) if error.kind() == ErrorKind::Io => return Err(error.into()),

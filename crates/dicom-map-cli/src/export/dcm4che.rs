@@ -1,6 +1,8 @@
-//! `dcm4che`: one Java source, `DicomMapDictionaries.java`, with an `ElementDictionary` for each creator.
+//! `dcm4che`: one Java source, `DicomMapDictionaries.java`, with an `ElementDictionary` for each
+//! creator.
 //!
-//! dcm4che finds dictionaries by `META-INF/services/org.dcm4che3.data.ElementDictionary`; the class's `main` prints that file.
+//! dcm4che finds dictionaries by `META-INF/services/org.dcm4che3.data.ElementDictionary`; the
+//! class's `main` prints that file.
 
 use super::{PUBLIC, PrivateEntry, Report, by_spelling, head, single_vr, word_of, write_comment};
 use crate::failure::Failure;
@@ -81,7 +83,11 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
         }
         writeln!(out, "\n    /** {}. */", comment(creator))?;
         writeln!(out, "    public static final class C{index} extends Rows {{")?;
-        writeln!(out, "        public C{index}() {{\n            super({}, new String[] {{", literal(creator))?;
+        writeln!(
+            out,
+            "        public C{index}() {{\n            super({}, new String[] {{",
+            literal(creator)
+        )?;
         let mut used: BTreeMap<String, usize> = BTreeMap::new();
         for (key, entry) in &rows {
             let word = word_of(entry);
@@ -123,5 +129,13 @@ fn literal(text: &str) -> String {
 
 /// Text inside a comment: nothing that could end it or be read as an escape.
 fn comment(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_ascii_alphanumeric() || " .:;,_-()".contains(letter) { letter } else { ' ' }).collect()
+    text.chars()
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() || " .:;,_-()".contains(letter) {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .collect()
 }

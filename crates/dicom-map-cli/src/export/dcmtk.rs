@@ -1,6 +1,8 @@
-//! `dcmtk`: a data dictionary file, one entry a line: `(0019,"CREATOR",01)<tab>DS<tab>Name<tab>1<tab>PrivateTag`.
+//! `dcmtk`: a data dictionary file, one entry a line:
+//! `(0019,"CREATOR",01)<tab>DS<tab>Name<tab>1<tab>PrivateTag`.
 //!
-//! Public attributes are there as well, so that `DCMDICTPATH` can name this file alone; named behind DCMTK's own it overrides it entry by entry.
+//! Public attributes are there as well, so that `DCMDICTPATH` can name this file alone; named
+//! behind DCMTK's own it overrides it entry by entry.
 
 use super::{PrivateEntry, Report, VrChoice, by_spelling, choice_of, head, word_of, write_comment};
 use crate::failure::Failure;
@@ -35,7 +37,8 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
     let mut report = Report::default();
     write_comment(out, "#", &head(registry))?;
     write_comment(out, "#", &["Tag\tVR\tName\tVM\tVersion".to_string()])?;
-    let public: Vec<&Entry> = registry.entries.iter().filter(|entry| matches!(entry.key, Key::Public(_))).collect();
+    let public: Vec<&Entry> =
+        registry.entries.iter().filter(|entry| matches!(entry.key, Key::Public(_))).collect();
     if !public.is_empty() {
         out.write_all(GENERIC.as_bytes())?;
     }
@@ -48,7 +51,12 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
                     let version = if entry.retired { "DICOM/retired" } else { "DICOM" };
                     let prefix = if entry.retired { "RETIRED_" } else { "" };
                     let name = word_of(entry);
-                    writeln!(out, "({tag})\t{}\t{prefix}{name}\t{}\t{version}", vr_text(entry), entry.vm)?;
+                    writeln!(
+                        out,
+                        "({tag})\t{}\t{prefix}{name}\t{}\t{version}",
+                        vr_text(entry),
+                        entry.vm
+                    )?;
                 }
             }
         }
@@ -61,7 +69,12 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
             }
             let (group, element) = private_tag((key, entry));
             let name = word_of(entry);
-            writeln!(out, "({group},\"{creator}\",{element})\t{}\t{name}\t{}\tPrivateTag", vr_text(entry), entry.vm)?;
+            writeln!(
+                out,
+                "({group},\"{creator}\",{element})\t{}\t{name}\t{}\tPrivateTag",
+                vr_text(entry),
+                entry.vm
+            )?;
             report.written += 1;
         }
     }
@@ -86,7 +99,8 @@ fn vr_text(entry: &Entry) -> &'static str {
     }
 }
 
-/// The tags, without brackets, that a public pattern stands for: one, a range, or sixteen. None for what has no such form.
+/// The tags, without brackets, that a public pattern stands for: one, a range, or sixteen. None for
+/// what has no such form.
 fn public_tags(pattern: TagPattern) -> Option<Vec<String>> {
     let (group, element) = (pattern.group_text(), pattern.element_text());
     let groups = match group.strip_suffix("xx") {

@@ -1,6 +1,9 @@
-//! `dicom-rs`: a Rust module over `dicom-core`: a `DataDictionary` for each private creator. Public attributes are in `dicom-dictionary-std`.
+//! `dicom-rs`: a Rust module over `dicom-core`: a `DataDictionary` for each private creator. Public
+//! attributes are in `dicom-dictionary-std`.
 
-use super::{PUBLIC, Report, VrChoice, by_spelling, choice_of, head, name_of, word_of, write_comment};
+use super::{
+    PUBLIC, Report, VrChoice, by_spelling, choice_of, head, name_of, word_of, write_comment,
+};
 use crate::failure::Failure;
 use dicom_map::registry::{Key, Registry};
 use std::io::Write;
@@ -13,7 +16,8 @@ use dicom_core::{Tag, VR};
 /// A private attribute.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrivateAttribute {
-    /// Tag, keyword and VR. The element's high byte is the block in which it holds, 00 for every block.
+    /// Tag, keyword and VR. The element's high byte is the block in which it holds, 00 for every
+    /// block.
     pub entry: DataDictionaryEntryRef<'static>,
     /// Bits of the group that have to be the same: FF00 for a repeating group.
     pub group_mask: u16,
@@ -92,7 +96,8 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
             };
             let (group, element) = (key.pattern.value() >> 16, key.pattern.value() & 0xFFFF);
             // In "70xx" the two low digits are open.
-            let group_mask = if key.pattern.group_text().ends_with("xx") { "0xFF00" } else { "0xFFFF" };
+            let group_mask =
+                if key.pattern.group_text().ends_with("xx") { "0xFF00" } else { "0xFFFF" };
             let (word, name) = (word_of(entry), name_of(entry));
             writeln!(
                 out,

@@ -1,6 +1,8 @@
-//! The dictionary in the formats of other toolkits: one file for each format, and here what they share.
+//! The dictionary in the formats of other toolkits: one file for each format, and here what they
+//! share.
 //!
-//! Toolkits compare creators letter by letter, so an entry is written once under every spelling of its creator.
+//! Toolkits compare creators letter by letter, so an entry is written once under every spelling of
+//! its creator.
 
 mod dcm4che;
 mod dcmtk;
@@ -59,7 +61,12 @@ impl Report {
 }
 
 /// Writes `dict` in `format`.
-pub(crate) fn write(dict: &DmapDict, format: Format, only: Option<Only>, out: &mut dyn Write) -> Result<Report, Failure> {
+pub(crate) fn write(
+    dict: &DmapDict,
+    format: Format,
+    only: Option<Only>,
+    out: &mut dyn Write,
+) -> Result<Report, Failure> {
     if format == Format::Json {
         return table::write_json(dict, only, out);
     }
@@ -88,8 +95,10 @@ const PUBLIC: &str = "public attributes, which the toolkit has itself";
 
 /// The words at the head of a generated file, without comment marks.
 fn head(registry: &Registry) -> Vec<String> {
-    let meta = |key: &str| registry.meta.get(key).map(String::as_str).filter(|text| !text.is_empty());
-    let what = [meta("title"), meta("edition")].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let meta =
+        |key: &str| registry.meta.get(key).map(String::as_str).filter(|text| !text.is_empty());
+    let what =
+        [meta("title"), meta("edition")].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let what = if what.is_empty() { String::new() } else { format!(" from {what}") };
     vec![
         format!("Made by dicom-map {}{what}. Do not edit: export it again.", env!("CARGO_PKG_VERSION")),
@@ -112,7 +121,9 @@ fn by_spelling(registry: &Registry) -> BTreeMap<&str, Vec<PrivateEntry<'_>>> {
         .creators
         .iter()
         .filter_map(|creator| Some((creator, by_name.get(creator.name.as_str())?)))
-        .flat_map(|(creator, entries)| creator.spellings.iter().map(|spelling| (spelling.as_str(), entries.clone())))
+        .flat_map(|(creator, entries)| {
+            creator.spellings.iter().map(|spelling| (spelling.as_str(), entries.clone()))
+        })
         .collect();
     for (spelling, entries) in spellings {
         by_name.entry(spelling).or_insert(entries);
@@ -125,10 +136,14 @@ const NO_NAME: &str = "Unknown";
 
 /// The name, else the keyword, else [`NO_NAME`].
 fn name_of(entry: &Entry) -> &str {
-    [&entry.name, &entry.keyword].into_iter().find(|text| !text.is_empty()).map_or(NO_NAME, String::as_str)
+    [&entry.name, &entry.keyword]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .map_or(NO_NAME, String::as_str)
 }
 
-/// The keyword, else what is left of the name when only letters and digits are, else [`NO_NAME`]. Begins with a letter or `_`.
+/// The keyword, else what is left of the name when only letters and digits are, else [`NO_NAME`].
+/// Begins with a letter or `_`.
 fn word_of(entry: &Entry) -> String {
     let is_word = |text: &str| {
         text.starts_with(|letter: char| letter.is_ascii_alphabetic())

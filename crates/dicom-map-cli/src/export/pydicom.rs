@@ -1,4 +1,5 @@
-//! `pydicom`: a Python module with the entries as dictionaries in pydicom's own shapes, and `register()`.
+//! `pydicom`: a Python module with the entries as dictionaries in pydicom's own shapes, and
+//! `register()`.
 
 use super::{Report, by_spelling, head, name_of, write_comment};
 use crate::failure::Failure;
@@ -8,7 +9,8 @@ use std::io::Write;
 /// Why a repeating public pattern is not there.
 const REPEATING: &str = "repeating public groups, which pydicom has itself";
 
-/// The functions of the module. pydicom's own function adds the entries that hold in every block; those of one block and of repeating groups have keys that it looks up but can not add.
+/// The functions of the module. pydicom's own function adds the entries that hold in every block;
+/// those of one block and of repeating groups have keys that it looks up but can not add.
 const FUNCTIONS: &str = r#"
 
 def register(mode="fill"):
@@ -39,7 +41,10 @@ def register(mode="fill"):
 
 pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, Failure> {
     let mut report = Report::default();
-    writeln!(out, "\"\"\"DICOM attributes for pydicom: import this module and call register().\"\"\"\n")?;
+    writeln!(
+        out,
+        "\"\"\"DICOM attributes for pydicom: import this module and call register().\"\"\"\n"
+    )?;
     write_comment(out, "#", &head(registry))?;
     writeln!(out, "\n# {{tag: (VR, VM, name, retired, keyword)}}\nPUBLIC = {{")?;
     for entry in &registry.entries {
@@ -53,7 +58,10 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
             report.written += 1;
         }
     }
-    writeln!(out, "}}\n\n# {{creator: {{key: (VR, VM, name, retired)}}}}; x stands for any digit\nPRIVATE = {{")?;
+    writeln!(
+        out,
+        "}}\n\n# {{creator: {{key: (VR, VM, name, retired)}}}}; x stands for any digit\nPRIVATE = {{"
+    )?;
     for (creator, entries) in by_spelling(registry) {
         writeln!(out, "    {}: {{", literal(creator))?;
         for (key, entry) in entries {
@@ -66,7 +74,8 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
     Ok(report)
 }
 
-/// The key as pydicom writes it: `0019xx01`, `00191001` for one block, `60xxxx01` for repeating groups.
+/// The key as pydicom writes it: `0019xx01`, `00191001` for one block, `60xxxx01` for repeating
+/// groups.
 fn key_text(key: &PrivateKey) -> String {
     let group = key.pattern.group_text();
     match (group.ends_with("xx"), key.block()) {

@@ -9,7 +9,8 @@ use std::io::Write;
 
 /// The table that `--dict` and `dmap-compile csv` read.
 pub(super) fn write_csv(registry: &Registry, out: &mut dyn Write) -> Result<Report, Failure> {
-    // In memory first: what goes wrong with `out`, such as a reader that stops, is told apart from the rest.
+    // In memory first: what goes wrong with `out`, such as a reader that stops, is told apart from
+    // the rest.
     let mut bytes = Vec::new();
     dicom_map::table::write_entries(&mut bytes, registry)?;
     out.write_all(&bytes)?;
@@ -17,7 +18,11 @@ pub(super) fn write_csv(registry: &Registry, out: &mut dyn Write) -> Result<Repo
 }
 
 /// An array of entries, one on each line.
-pub(super) fn write_json(dict: &DmapDict, only: Option<Only>, out: &mut dyn Write) -> Result<Report, Failure> {
+pub(super) fn write_json(
+    dict: &DmapDict,
+    only: Option<Only>,
+    out: &mut dyn Write,
+) -> Result<Report, Failure> {
     let mut report = Report::default();
     out.write_all(b"[")?;
     let asked_for = |is_private: bool| match only {

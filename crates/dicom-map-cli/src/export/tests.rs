@@ -1,12 +1,16 @@
-//! Exports of a small dictionary that holds every shape: the texts themselves. What the toolkits make of them is in tests/export.rs.
+//! Exports of a small dictionary that holds every shape: the texts themselves. What the toolkits
+//! make of them is in tests/export.rs.
 
 use super::*;
 use dicom_map::Vm;
 use dicom_map::registry::Creator;
 
 fn entry(creator: &str, group: &str, element: &str, vr: &str, vm: &str, name: &str) -> Entry {
-    let mut entry =
-        Entry::new(Key::parse(creator, group, element).unwrap(), vr.parse::<VrSet>().unwrap(), vm.parse::<Vm>().unwrap());
+    let mut entry = Entry::new(
+        Key::parse(creator, group, element).unwrap(),
+        vr.parse::<VrSet>().unwrap(),
+        vm.parse::<Vm>().unwrap(),
+    );
     entry.name = name.into();
     entry
 }
@@ -29,7 +33,11 @@ fn dictionary() -> DmapDict {
             entry("A \"B\"", "0009", "xx01", "LO", "1", "Two"),
             entry("A \"B\"", "0009", "xx02", "LO", "1", "Two"),
         ],
-        creators: vec![Creator { name: "SPI Release 1".into(), spellings: vec!["SPI RELEASE 1".into()], ..Creator::default() }],
+        creators: vec![Creator {
+            name: "SPI Release 1".into(),
+            spellings: vec!["SPI RELEASE 1".into()],
+            ..Creator::default()
+        }],
         ..Registry::default()
     };
     registry.normalize().unwrap();
@@ -67,7 +75,11 @@ fn dcmtk_lines() {
     );
     assert_eq!((report.written, report.left_out.values().sum::<usize>()), (5 + 3 * 2 + 1, 1 + 2));
     // Every line but a comment has five fields.
-    assert!(text.lines().filter(|line| !line.starts_with('#')).all(|line| line.split('\t').count() == 5));
+    assert!(
+        text.lines()
+            .filter(|line| !line.starts_with('#'))
+            .all(|line| line.split('\t').count() == 5)
+    );
 }
 
 #[test]
@@ -107,7 +119,12 @@ fn dcm4che_rows_have_unique_keywords_and_ascii_only() {
     let (text, report) = exported(Format::Dcm4che, None);
     assert_lines(
         &text,
-        &[r#""00190001 DS GainAB","#, r#""00191002 US _2ndInOneBlock","#, r#""00090001 LO Two","#, r#""00090002 LO Two_2","#],
+        &[
+            r#""00190001 DS GainAB","#,
+            r#""00191002 US _2ndInOneBlock","#,
+            r#""00090001 LO Two","#,
+            r#""00090002 LO Two_2","#,
+        ],
     );
     assert!(text.contains(r#"super("A \"B\"", new"#) && text.is_ascii());
     assert_eq!((report.written, report.left_out[PUBLIC]), (8, 6));

@@ -9,11 +9,13 @@ use crate::vr::VrSource;
 use dicom_map::{CreatorView, Tag, TagView, Vr};
 use std::borrow::Cow;
 
-/// An element's place in its data set: what an [`Element`] is without the borrow, for [`DataSet::element`].
+/// An element's place in its data set: what an [`Element`] is without the borrow, for
+/// [`DataSet::element`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ElementId(pub(crate) u32);
 
-/// What an element holds (PS3.5 section 7.1): a value, the items of a sequence, or the fragments of encapsulated pixel data.
+/// What an element holds (PS3.5 section 7.1): a value, the items of a sequence, or the fragments of
+/// encapsulated pixel data.
 #[derive(Clone, Debug)]
 pub enum Content<'a> {
     /// A value, decoded by its VR.
@@ -65,8 +67,8 @@ impl<'a> Element<'a> {
         self.get().vr_source
     }
 
-    /// The private creator of the element's block, as in the file without padding; None for a public element, for a private creator
-    /// itself, and where nobody reserved the block.
+    /// The private creator of the element's block, as in the file without padding; None for a
+    /// public element, for a private creator itself, and where nobody reserved the block.
     pub fn creator(self) -> Option<&'a str> {
         let creator = self.data_set.creators.get(self.get().creator.index()?)?;
         Some(&creator.name)
@@ -103,7 +105,8 @@ impl<'a> Element<'a> {
         self.entry().map_or("", |entry| entry.keyword())
     }
 
-    /// The value's bytes as in the file; of a sequence or encapsulated pixel data all bytes of its items.
+    /// The value's bytes as in the file; of a sequence or encapsulated pixel data all bytes of its
+    /// items.
     pub fn bytes(self) -> &'a [u8] {
         let node = self.get();
         slice(self.data_set.bytes(), node.value_at, node.byte_len)
@@ -114,7 +117,8 @@ impl<'a> Element<'a> {
         self.get().byte_len
     }
 
-    /// True when the file gives no length (PS3.5 7.1): a sequence or encapsulated pixel data that a delimiter closes.
+    /// True when the file gives no length (PS3.5 7.1): a sequence or encapsulated pixel data that a
+    /// delimiter closes.
     pub fn has_undefined_length(self) -> bool {
         self.get().undefined
     }
@@ -149,16 +153,25 @@ impl<'a> Element<'a> {
     /// The sequence's items; None for an element that is no sequence.
     pub fn items(self) -> Option<Items<'a>> {
         let node = self.get();
-        (node.kind == NodeKind::Sequence).then_some(Items { data_set: self.data_set, at: self.node + 1, end: node.end })
+        (node.kind == NodeKind::Sequence).then_some(Items {
+            data_set: self.data_set,
+            at: self.node + 1,
+            end: node.end,
+        })
     }
 
     /// The fragments of encapsulated pixel data, the offset table first; None for other elements.
     pub fn fragments(self) -> Option<Fragments<'a>> {
         let node = self.get();
-        (node.kind == NodeKind::Encapsulated).then_some(Fragments { data_set: self.data_set, at: self.node + 1, end: node.end })
+        (node.kind == NodeKind::Encapsulated).then_some(Fragments {
+            data_set: self.data_set,
+            at: self.node + 1,
+            end: node.end,
+        })
     }
 
-    /// The number of values (PS3.5 6.4), of items, or of fragments; 0 for an empty value. Bytes are one value.
+    /// The number of values (PS3.5 6.4), of items, or of fragments; 0 for an empty value. Bytes are
+    /// one value.
     pub fn value_count(self) -> usize {
         if let Some(items) = self.items() {
             return items.count();
@@ -180,7 +193,8 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// The value, decoded by its VR; of a sequence or encapsulated pixel data the bytes. See [`Element::content`].
+    /// The value, decoded by its VR; of a sequence or encapsulated pixel data the bytes. See
+    /// [`Element::content`].
     pub fn value(self) -> Value<'a> {
         match self.get().kind {
             NodeKind::Leaf => self.decode(self.bytes()),
@@ -188,10 +202,11 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// The value as [`Element::value`] returns it, or its beginning: at least `count` characters or numbers when it has that many. For showing
-    /// large values in short.
+    /// The value as [`Element::value`] returns it, or its beginning: at least `count` characters or
+    /// numbers when it has that many. For showing large values in short.
     pub fn value_start(self, count: usize) -> Value<'a> {
-        // A character takes at most four bytes, with escape sequences around it ten; a number at most sixteen.
+        // A character takes at most four bytes, with escape sequences around it ten; a number at
+        // most sixteen.
         const MAX_UNIT_BYTES: usize = 16;
         let bytes = self.bytes();
         let end = count.saturating_mul(MAX_UNIT_BYTES).min(bytes.len());
@@ -204,10 +219,15 @@ impl<'a> Element<'a> {
 
     /// The character set that holds here.
     fn charset(self) -> &'a Charset {
-        if self.vr().uses_character_set() { self.data_set.charset(self.node) } else { Charset::plain() }
+        if self.vr().uses_character_set() {
+            self.data_set.charset(self.node)
+        } else {
+            Charset::plain()
+        }
     }
 
-    /// A text value as in the file, decoded by the character set, without trailing padding, not split; None for a VR that is not text.
+    /// A text value as in the file, decoded by the character set, without trailing padding, not
+    /// split; None for a VR that is not text.
     pub fn text(self) -> Option<Cow<'a, str>> {
         self.vr().is_text().then(|| self.decode_text(self.bytes()))
     }
@@ -234,7 +254,14 @@ impl<'a> Element<'a> {
 
 impl std::fmt::Debug for Element<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Element({} {} {:?}, {} bytes)", self.tag(), self.vr(), self.name(), self.byte_len())
+        write!(
+            f,
+            "Element({} {} {:?}, {} bytes)",
+            self.tag(),
+            self.vr(),
+            self.name(),
+            self.byte_len()
+        )
     }
 }
 

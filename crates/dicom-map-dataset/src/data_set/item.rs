@@ -47,7 +47,8 @@ impl<'a> Item<'a> {
         Elements { data_set: self.data_set, at: self.start, end: self.end }
     }
 
-    /// The elements and all that they enclose, in the order of the file, each with the number of sequences around it.
+    /// The elements and all that they enclose, in the order of the file, each with the number of
+    /// sequences around it.
     pub fn walk(self) -> impl Iterator<Item = (usize, Element<'a>)> {
         self.walk_with_items().filter_map(|(depth, step)| match step {
             Walked::Element(element) => Some((depth, element)),
@@ -66,10 +67,16 @@ impl<'a> Item<'a> {
             match node.kind {
                 NodeKind::Item => {
                     ends.push(node.end);
-                    Some((ends.len(), Walked::Item { number: u32::from(node.tag), is_empty: node.end == at + 1 }))
+                    Some((
+                        ends.len(),
+                        Walked::Item { number: u32::from(node.tag), is_empty: node.end == at + 1 },
+                    ))
                 }
                 NodeKind::Fragment => None,
-                _ => Some((ends.len(), Walked::Element(Element { data_set: self.data_set, node: at }))),
+                _ => Some((
+                    ends.len(),
+                    Walked::Element(Element { data_set: self.data_set, node: at }),
+                )),
             }
         })
     }
@@ -79,17 +86,22 @@ impl<'a> Item<'a> {
         self.elements().find(|element| element.tag() == tag)
     }
 
-    /// The element of a private creator: group, and element offset or element as found in a file. Creators compare as in
-    /// [`dicom_map::DmapDict::lookup`].
+    /// The element of a private creator: group, and element offset or element as found in a file.
+    /// Creators compare as in [`dicom_map::DmapDict::lookup`].
     pub fn private(self, creator: &str, group: u16, element: u16) -> Option<Element<'a>> {
         let wanted = dicom_map::creator::trim(creator);
         let offset = element & 0x00FF;
-        let candidates =
-            || self.elements().filter(move |found| found.tag().group() == group && found.tag().element() & 0x00FF == offset);
+        let candidates = || {
+            self.elements().filter(move |found| {
+                found.tag().group() == group && found.tag().element() & 0x00FF == offset
+            })
+        };
         let exact = candidates().find(|found| found.creator() == Some(wanted));
         exact.or_else(|| {
             let folded = dicom_map::creator::fold(wanted);
-            candidates().find(|found| found.creator().is_some_and(|name| dicom_map::creator::fold(name) == folded))
+            candidates().find(|found| {
+                found.creator().is_some_and(|name| dicom_map::creator::fold(name) == folded)
+            })
         })
     }
 
@@ -98,7 +110,8 @@ impl<'a> Item<'a> {
         self.start >= self.end
     }
 
-    /// Where the first element begins: bytes from the start of the file. None for the data set itself.
+    /// Where the first element begins: bytes from the start of the file. None for the data set
+    /// itself.
     pub fn value_offset(self) -> Option<u64> {
         self.data_set.nodes.get(self.node as usize).map(|node| node.value_at)
     }
@@ -143,7 +156,8 @@ impl<'a> Iterator for Items<'a> {
             return None;
         }
         let node = self.data_set.nodes.get(self.at as usize)?;
-        let item = Item { data_set: self.data_set, node: self.at, start: self.at + 1, end: node.end };
+        let item =
+            Item { data_set: self.data_set, node: self.at, start: self.at + 1, end: node.end };
         self.at = node.end;
         Some(item)
     }

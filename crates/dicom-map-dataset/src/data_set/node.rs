@@ -1,4 +1,5 @@
-//! The flat records of a data set: one for each element, item and fragment, in the order of the file.
+//! The flat records of a data set: one for each element, item and fragment, in the order of the
+//! file.
 
 use crate::vr::VrSource;
 use dicom_map::{Tag, Vr};
@@ -19,7 +20,8 @@ impl CreatorRef {
     }
 
     pub(crate) fn of_index(index: usize) -> CreatorRef {
-        // Past 2^32-2 names the file would have more than 2^35 bytes of creators; such an element counts as without creator.
+        // Past 2^32-2 names the file would have more than 2^35 bytes of creators; such an element
+        // counts as without creator.
         u32::try_from(index + 1).map_or(CreatorRef::MISSING, CreatorRef)
     }
 }

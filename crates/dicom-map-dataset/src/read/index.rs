@@ -19,7 +19,8 @@ pub(crate) struct Index {
     pub(crate) charsets: Vec<(u32, Charset)>,
     /// "US or SS" elements that no Pixel Representation has decided yet.
     undecided: Vec<u32>,
-    /// Of each open data set and item: its Pixel Representation, if it was there, and how many were undecided when it began.
+    /// Of each open data set and item: its Pixel Representation, if it was there, and how many were
+    /// undecided when it began.
     signs: Vec<(Option<bool>, usize)>,
     open: Vec<u32>,
 }
@@ -84,7 +85,11 @@ impl Index {
                 }
                 if found.tag == PIXEL_REPRESENTATION {
                     let (value_at, encoding) = (found.value_at, found.encoding);
-                    let signed = walker.source.peek(value_at, 2)?.first_chunk::<2>().map(|bytes| encoding.u16(*bytes) == 1);
+                    let signed = walker
+                        .source
+                        .peek(value_at, 2)?
+                        .first_chunk::<2>()
+                        .map(|bytes| encoding.u16(*bytes) == 1);
                     if let Some(sign) = self.signs.last_mut() {
                         sign.0 = signed;
                     }
@@ -94,15 +99,20 @@ impl Index {
                 }
             }
             Event::SequenceStart => {
-                let at = self.push(self.node(&walker.found, NodeKind::Sequence), options.max_nodes)?;
+                let at =
+                    self.push(self.node(&walker.found, NodeKind::Sequence), options.max_nodes)?;
                 self.open.push(at);
             }
             Event::FragmentsStart => {
-                let at = self.push(self.node(&walker.found, NodeKind::Encapsulated), options.max_nodes)?;
+                let at =
+                    self.push(self.node(&walker.found, NodeKind::Encapsulated), options.max_nodes)?;
                 self.open.push(at);
             }
             Event::ItemStart { number, value_at, undefined } => {
-                let node = Node { tag: (*number).into(), ..self.bare(*value_at, NodeKind::Item, *undefined) };
+                let node = Node {
+                    tag: (*number).into(),
+                    ..self.bare(*value_at, NodeKind::Item, *undefined)
+                };
                 let at = self.push(node, options.max_nodes)?;
                 self.open.push(at);
                 self.signs.push((None, self.undecided.len()));
@@ -149,7 +159,12 @@ impl Index {
     /// The walk ended, perhaps inside items.
     pub(crate) fn finish(&mut self, at: u64) {
         while !self.open.is_empty() {
-            if self.open.last().and_then(|open| self.nodes.get(*open as usize)).is_some_and(|node| node.kind == NodeKind::Item) {
+            if self
+                .open
+                .last()
+                .and_then(|open| self.nodes.get(*open as usize))
+                .is_some_and(|node| node.kind == NodeKind::Item)
+            {
                 self.decide_signs(false);
             }
             self.close(at);
@@ -157,8 +172,9 @@ impl Index {
         self.decide_signs(true);
     }
 
-    /// Settles the undecided elements of the item that ends: by its own Pixel Representation, or else they wait for the one of what
-    /// encloses it. Elements that none decides stay US, as pydicom has them.
+    /// Settles the undecided elements of the item that ends: by its own Pixel Representation, or
+    /// else they wait for the one of what encloses it. Elements that none decides stay US, as
+    /// pydicom has them.
     fn decide_signs(&mut self, is_root: bool) {
         let Some((signed, start)) = self.signs.pop() else { return };
         if let Some(signed) = signed {
@@ -180,8 +196,11 @@ impl Index {
         let count = usize::try_from(found.byte_len).unwrap_or(usize::MAX).min(MAX_CHARSET_BYTES);
         let charset = Charset::parse(walker.source.peek(found.value_at, count)?);
         if let Some(unknown) = charset.unknown_term() {
-            let message = format!("found the character set {unknown:?}, expected a defined term of PS3.3 C.12.1.1.2");
-            walker.tolerate(WarningKind::BadCharset, Some(found.tag), found.value_at, || message)?;
+            let message = format!(
+                "found the character set {unknown:?}, expected a defined term of PS3.3 C.12.1.1.2"
+            );
+            walker
+                .tolerate(WarningKind::BadCharset, Some(found.tag), found.value_at, || message)?;
         }
         let item = self.open.last().copied().unwrap_or(NO_NODE);
         self.charsets.push((item, charset));

@@ -1,4 +1,5 @@
-//! What stands in front of the data set: preamble, group 0002, and from it how the rest is encoded (PS3.10 section 7).
+//! What stands in front of the data set: preamble, group 0002, and from it how the rest is encoded
+//! (PS3.10 section 7).
 
 use super::sniff::sniff;
 use crate::encoding::{Encoding, transfer_syntax};
@@ -23,7 +24,8 @@ pub(crate) struct Front {
     pub(crate) data_set_at: u64,
     /// The Transfer Syntax UID; empty where there is none.
     pub(crate) transfer_syntax: String,
-    /// As the UID says; of a file without one, as its first element looks. [`settle`] compares it with the data set.
+    /// As the UID says; of a file without one, as its first element looks. [`settle`] compares it
+    /// with the data set.
     pub(crate) encoding: Encoding,
     pub(crate) deflated: bool,
 }
@@ -64,15 +66,25 @@ pub(crate) fn read_front<S: Source>(
     }
     walker.begin(start, Encoding::EXPLICIT_LE, false);
     if start < PREAMBLE_LEN {
-        walker.tolerate(WarningKind::NoPreamble, None, 0, || "found no 128 bytes followed by DICM in front".into())?;
+        walker.tolerate(WarningKind::NoPreamble, None, 0, || {
+            "found no 128 bytes followed by DICM in front".into()
+        })?;
     }
     let has_meta = walker.source.peek(start, 2)? == [2, 0];
     if !has_meta {
-        walker.tolerate(WarningKind::NoMetaGroup, None, start, || "found no group 0002, expected one".into())?;
+        walker.tolerate(WarningKind::NoMetaGroup, None, start, || {
+            "found no group 0002, expected one".into()
+        })?;
         let encoding = first.unwrap_or(Encoding::IMPLICIT_LE);
-        return Ok(Front { data_set_at: start, transfer_syntax: String::new(), encoding, deflated: false });
+        return Ok(Front {
+            data_set_at: start,
+            transfer_syntax: String::new(),
+            encoding,
+            deflated: false,
+        });
     }
-    // Group 0002 is explicit VR little endian whatever the data set is (PS3.10 7.1); some writers know better.
+    // Group 0002 is explicit VR little endian whatever the data set is (PS3.10 7.1); some writers
+    // know better.
     walker.begin(start, first.unwrap_or(Encoding::EXPLICIT_LE), true);
     let mut declared_end = None;
     let mut uid = String::new();
@@ -81,23 +93,33 @@ pub(crate) fn read_front<S: Source>(
         if let Event::Element = event {
             if found.tag == META_LENGTH && found.byte_len == 4 {
                 let bytes = walker.source.peek(found.value_at, 4)?.first_chunk::<4>().copied();
-                declared_end = bytes.map(|bytes| found.value_at + 4 + u64::from(u32::from_le_bytes(bytes)));
+                declared_end =
+                    bytes.map(|bytes| found.value_at + 4 + u64::from(u32::from_le_bytes(bytes)));
             }
             if found.tag == TRANSFER_SYNTAX_UID && found.byte_len <= MAX_UID_BYTES {
                 // At most MAX_UID_BYTES, so it fits usize.
-                uid = String::from_utf8_lossy(walker.source.peek(found.value_at, found.byte_len as usize)?)
-                    .trim_matches([' ', '\0'])
-                    .to_string();
+                uid = String::from_utf8_lossy(
+                    walker.source.peek(found.value_at, found.byte_len as usize)?,
+                )
+                .trim_matches([' ', '\0'])
+                .to_string();
             }
         }
         sink(&event, &found);
     }
     let data_set_at = walker.at;
     if declared_end != Some(data_set_at) {
-        walker.tolerate(WarningKind::MetaLength, Some(META_LENGTH), start, || match declared_end {
-            Some(end) => format!("found a group 0002 that should end at byte {end} and ends at {data_set_at}"),
-            None => "found no length of group 0002".into(),
-        })?;
+        walker.tolerate(
+            WarningKind::MetaLength,
+            Some(META_LENGTH),
+            start,
+            || match declared_end {
+                Some(end) => format!(
+                    "found a group 0002 that should end at byte {end} and ends at {data_set_at}"
+                ),
+                None => "found no length of group 0002".into(),
+            },
+        )?;
     }
     let (encoding, deflated) = transfer_syntax(&uid);
     let mut front = Front { data_set_at, transfer_syntax: uid, encoding, deflated };
@@ -111,7 +133,8 @@ pub(crate) fn read_front<S: Source>(
     Ok(front)
 }
 
-/// What a file is whose first bytes are these; only what lies in archives beside DICOM files, or around them.
+/// What a file is whose first bytes are these; only what lies in archives beside DICOM files, or
+/// around them.
 fn other_format(start: &[u8]) -> Option<&'static str> {
     const FORMATS: [(&[u8], &str); 9] = [
         (b"\x1F\x8B", "a gzip"),
@@ -127,17 +150,28 @@ fn other_format(start: &[u8]) -> Option<&'static str> {
     FORMATS.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, name)| *name)
 }
 
-/// A file that has the prefix and then no element of a usual first group: any even group that fits will do.
+/// A file that has the prefix and then no element of a usual first group: any even group that fits
+/// will do.
 fn looks_alive<S: Source>(walker: &mut Walker<'_, '_, S>, start: u64) -> Result<bool, Error> {
     let bytes_left = walker.source.byte_len().saturating_sub(start);
-    let Some([_, _, _, _, v0, v1, l0, l1]) = walker.source.peek(start, 8)?.first_chunk::<8>().copied() else { return Ok(true) };
-    Ok(dicom_map::Vr::from_bytes([v0, v1]).is_some() || u64::from(u32::from_le_bytes([v0, v1, l0, l1])) <= bytes_left)
+    let Some([_, _, _, _, v0, v1, l0, l1]) =
+        walker.source.peek(start, 8)?.first_chunk::<8>().copied()
+    else {
+        return Ok(true);
+    };
+    Ok(dicom_map::Vr::from_bytes([v0, v1]).is_some()
+        || u64::from(u32::from_le_bytes([v0, v1, l0, l1])) <= bytes_left)
 }
 
-/// Compares the encoding that the Transfer Syntax UID stands for with the first element of the data set. The element wins: the UID is
-/// what writers get wrong.
-pub(crate) fn settle<S: Source>(walker: &mut Walker<'_, '_, S>, front: &Front) -> Result<Encoding, Error> {
-    let Some(found) = sniff(&mut walker.source, front.data_set_at)? else { return Ok(front.encoding) };
+/// Compares the encoding that the Transfer Syntax UID stands for with the first element of the data
+/// set. The element wins: the UID is what writers get wrong.
+pub(crate) fn settle<S: Source>(
+    walker: &mut Walker<'_, '_, S>,
+    front: &Front,
+) -> Result<Encoding, Error> {
+    let Some(found) = sniff(&mut walker.source, front.data_set_at)? else {
+        return Ok(front.encoding);
+    };
     if found == front.encoding {
         return Ok(found);
     }

@@ -2,14 +2,16 @@
 
 use dicom_map::Tag;
 
-/// Sequences within sequences, at most: sequences and items count one each. Clinical files stay below 20. Stops an input that nests without end.
+/// Sequences within sequences, at most: sequences and items count one each. Clinical files stay
+/// below 20. Stops an input that nests without end.
 pub const MAX_DEPTH: usize = 256;
 
-/// Bytes that a deflated data set may inflate to, at most (256 MiB). Stops a file of a few kB from filling the memory.
+/// Bytes that a deflated data set may inflate to, at most (256 MiB). Stops a file of a few kB from
+/// filling the memory.
 pub const MAX_INFLATED_BYTES: u64 = 256 << 20;
 
-/// Elements, items and fragments that one index may hold, at most (about 160 MB of index). A multi-frame object of
-/// 100,000 frames has about 2 million.
+/// Elements, items and fragments that one index may hold, at most (about 160 MB of index). A
+/// multi-frame object of 100,000 frames has about 2 million.
 pub const MAX_NODES: usize = 4 << 20;
 
 /// Private blocks that one data set or item may reserve, at most. Files seen reserve fewer than 50.
@@ -18,7 +20,8 @@ pub const MAX_CREATORS_PER_ITEM: usize = 4096;
 /// Different private creators that one file may name, at most. Files seen name fewer than 50.
 pub const MAX_CREATOR_NAMES: usize = 65_536;
 
-/// Files up to this length are read into memory, longer ones are mapped: below it one read costs less than a mapping and its page faults.
+/// Files up to this length are read into memory, longer ones are mapped: below it one read costs
+/// less than a mapping and its page faults.
 pub const MAP_FROM_BYTES: u64 = 128 << 10;
 
 /// How to read. `ReadOptions::default()` tolerates what can be tolerated and reads to the end.
@@ -32,7 +35,8 @@ pub const MAP_FROM_BYTES: u64 = 128 << 10;
 pub struct ReadOptions {
     /// Every tolerance becomes an error.
     pub strict: bool,
-    /// Stop before the first element of the data set (not of an item) with this tag or a higher one.
+    /// Stop before the first element of the data set (not of an item) with this tag or a higher
+    /// one.
     pub stop_before: Option<Tag>,
     /// Stop behind the element with this tag: before the first higher one.
     pub stop_after: Option<Tag>,
@@ -42,7 +46,8 @@ pub struct ReadOptions {
     pub max_inflated_bytes: u64,
     /// See [`MAX_NODES`].
     pub max_nodes: usize,
-    /// Read the file into memory whatever its length. Safe against other processes that cut the file short.
+    /// Read the file into memory whatever its length. Safe against other processes that cut the
+    /// file short.
     pub never_map: bool,
 }
 

@@ -14,7 +14,8 @@ use dicom_map::{DmapDict, Error, ErrorKind};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Reads files with one dictionary and one set of options. May be shared between threads; cloning is cheap.
+/// Reads files with one dictionary and one set of options. May be shared between threads; cloning
+/// is cheap.
 #[derive(Clone)]
 pub struct Reader {
     dict: Arc<DmapDict>,
@@ -51,10 +52,12 @@ impl Reader {
         &self.dict
     }
 
-    /// Reads the file at `path`. Short files are read, long ones mapped: pages of values that nobody asks for are not touched.
+    /// Reads the file at `path`. Short files are read, long ones mapped: pages of values that
+    /// nobody asks for are not touched.
     ///
-    /// Errors, with path and byte offset: `Io`; `InvalidData` when the file is no DICOM file, or breaks a rule while reading strictly;
-    /// `LimitExceeded` for a limit of [`crate::read::options`].
+    /// Errors, with path and byte offset: `Io`; `InvalidData` when the file is no DICOM file, or
+    /// breaks a rule while reading strictly; `LimitExceeded` for a limit of
+    /// [`crate::read::options`].
     pub fn read_path(&self, path: impl AsRef<Path>) -> Result<DataSet, Error> {
         let path = path.as_ref();
         let read = || {
@@ -80,11 +83,13 @@ impl Reader {
         }
         let dict = &*self.dict;
         let mut index = Index::default();
-        let mut walker = Walker::new(&data[..], CreatorNames::new(dict, MAX_CREATOR_NAMES), dict, &self.options);
+        let mut walker =
+            Walker::new(&data[..], CreatorNames::new(dict, MAX_CREATOR_NAMES), dict, &self.options);
         index.nodes.reserve(data.len().div_ceil(64).min(256));
         index.begin();
         let mut meta_error = None;
-        // The walker is borrowed by the front's loop, so the index takes the steps of group 0002 without it.
+        // The walker is borrowed by the front's loop, so the index takes the steps of group 0002
+        // without it.
         let mut steps = Vec::new();
         let front = read_front(&mut walker, |event, found| steps.push((*event, *found)))?;
         for (event, found) in &steps {
@@ -99,7 +104,9 @@ impl Reader {
         index.finish(front.data_set_at);
         index.meta_count = index.nodes.len() as u32;
         let inflated = match front.deflated {
-            true => Some(inflate(walker.source, front.data_set_at, self.options.max_inflated_bytes)?),
+            true => {
+                Some(inflate(walker.source, front.data_set_at, self.options.max_inflated_bytes)?)
+            }
             false => None,
         };
         if let Some((bytes, damage)) = &inflated {
@@ -120,8 +127,10 @@ impl Reader {
         index.charsets.sort_by_key(|(item, _)| *item);
         let warnings = std::mem::take(&mut walker.warnings);
         let names = walker.names.into_names();
-        let creators =
-            names.into_iter().map(|known| Creator { id: known.view.map(|view| view.id()), name: known.name }).collect();
+        let creators = names
+            .into_iter()
+            .map(|known| Creator { id: known.view.map(|view| view.id()), name: known.name })
+            .collect();
         if let Some((bytes, _)) = inflated {
             data = Bytes::from(bytes);
         }

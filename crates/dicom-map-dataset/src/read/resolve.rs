@@ -8,12 +8,14 @@ use dicom_map::{TagView, Vr, VrSet};
 pub(crate) struct Resolved {
     pub(crate) vr: Vr,
     pub(crate) source: VrSource,
-    /// US stands for "US or SS": Pixel Representation (0028,0103) decides (PS3.5 A.1 and PS3.3 C.7.6.3).
+    /// US stands for "US or SS": Pixel Representation (0028,0103) decides (PS3.5 A.1 and PS3.3
+    /// C.7.6.3).
     pub(crate) by_sign: bool,
 }
 
 impl Resolved {
-    pub(crate) const UNKNOWN: Resolved = Resolved { vr: Vr::UN, source: VrSource::Unknown, by_sign: false };
+    pub(crate) const UNKNOWN: Resolved =
+        Resolved { vr: Vr::UN, source: VrSource::Unknown, by_sign: false };
 
     pub(crate) fn rule(vr: Vr) -> Resolved {
         Resolved { vr, source: VrSource::Rule, by_sign: false }
@@ -39,8 +41,8 @@ pub(crate) fn resolve(entry: Option<TagView<'_>>, byte_len: u64) -> Resolved {
     }
 }
 
-/// The VR of an element that is written without one, from the dictionary's entry and the length of its value in bytes, and who gives it. "US or
-/// SS" is US.
+/// The VR of an element that is written without one, from the dictionary's entry and the length of
+/// its value in bytes, and who gives it. "US or SS" is US.
 pub fn vr_of(entry: Option<TagView<'_>>, byte_len: u64) -> (Vr, VrSource) {
     let resolved = resolve(entry, byte_len);
     (resolved.vr, resolved.source)
@@ -50,10 +52,15 @@ fn choose(vrs: VrSet, first: Vr, byte_len: u64) -> Resolved {
     let has = |vr| vrs.contains(vr);
     match () {
         // A look-up table of one value is US, a longer one OW (PS3.3 C.11.1.1.1).
-        () if has(Vr::OW) && has(Vr::US) && !has(Vr::SS) => Resolved::rule(if byte_len <= 2 { Vr::US } else { Vr::OW }),
-        // Implicit VR writes pixel data, palettes, curves, overlays and waveforms as OW (PS3.5 A.1).
+        () if has(Vr::OW) && has(Vr::US) && !has(Vr::SS) => {
+            Resolved::rule(if byte_len <= 2 { Vr::US } else { Vr::OW })
+        }
+        // Implicit VR writes pixel data, palettes, curves, overlays and waveforms as OW (PS3.5
+        // A.1).
         () if has(Vr::OW) => Resolved::rule(Vr::OW),
-        () if has(Vr::US) && has(Vr::SS) => Resolved { vr: Vr::US, source: VrSource::Rule, by_sign: true },
+        () if has(Vr::US) && has(Vr::SS) => {
+            Resolved { vr: Vr::US, source: VrSource::Rule, by_sign: true }
+        }
         () => Resolved::rule(first),
     }
 }

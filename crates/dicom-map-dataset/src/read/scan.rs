@@ -1,4 +1,5 @@
-//! Scanning: file after file, element by element, with nothing kept. For questions to whole archives.
+//! Scanning: file after file, element by element, with nothing kept. For questions to whole
+//! archives.
 
 use super::deflate::inflate;
 use super::meta::{Front, read_front, settle};
@@ -12,7 +13,8 @@ pub use super::walk::ElementHeader;
 pub use super::walk::creators::{CreatorName, CreatorNames};
 pub use crate::data_set::node::CreatorRef;
 
-/// Reads the headers of files, one file after another. What it knows of private creators and its buffer serve for the next file too.
+/// Reads the headers of files, one file after another. What it knows of private creators and its
+/// buffer serve for the next file too.
 pub struct Scanner<'d, 'o> {
     dict: &'d DmapDict,
     options: &'o ReadOptions,
@@ -32,23 +34,29 @@ pub struct Scanned {
 }
 
 impl<'d, 'o> Scanner<'d, 'o> {
-    /// A scanner for any number of files, in which at most `max_creators` different private creators may occur.
-    pub fn new(dict: &'d DmapDict, options: &'o ReadOptions, max_creators: usize) -> Scanner<'d, 'o> {
+    /// A scanner for any number of files, in which at most `max_creators` different private
+    /// creators may occur.
+    pub fn new(
+        dict: &'d DmapDict,
+        options: &'o ReadOptions,
+        max_creators: usize,
+    ) -> Scanner<'d, 'o> {
         Scanner { dict, options, names: None, buffer: Vec::new(), max_creators }
     }
 
-    /// Shows every element of a file to `visit`, group 0002 first, those in items where they are. Values are not read, except of a
-    /// deflated file.
+    /// Shows every element of a file to `visit`, group 0002 first, those in items where they are.
+    /// Values are not read, except of a deflated file.
     ///
-    /// None for a file that is not a DICOM file, whether reading strictly or not. Errors: those of [`super::Reader::read_path`]; elements that
-    /// were shown before it do not count.
+    /// None for a file that is not a DICOM file, whether reading strictly or not. Errors: those of
+    /// [`super::Reader::read_path`]; elements that were shown before it do not count.
     pub fn scan(
         &mut self,
         path: &Path,
         mut visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
     ) -> Result<Option<Scanned>, Error> {
         let mut buffer = std::mem::take(&mut self.buffer);
-        let names = self.names.take().unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators));
+        let names =
+            self.names.take().unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators));
         let result = match FileSource::open(path, &mut buffer) {
             Ok(source) => self.scan_source(source, names, &mut visit),
             Err(error) => {
@@ -99,15 +107,18 @@ impl<'d, 'o> Scanner<'d, 'o> {
             self.names = Some(walker.names);
             return result.map(|()| scanned(has_warnings));
         }
-        let inflated =
-            walker.source.read_all().and_then(|file| inflate(&file, front.data_set_at, self.options.max_inflated_bytes));
+        let inflated = walker
+            .source
+            .read_all()
+            .and_then(|file| inflate(&file, front.data_set_at, self.options.max_inflated_bytes));
         match inflated {
             Err(error) => {
                 self.names = Some(walker.names);
                 Err(error)
             }
             Ok((bytes, damage)) => {
-                let mut walker = Walker::new(bytes.as_slice(), walker.names, self.dict, self.options);
+                let mut walker =
+                    Walker::new(bytes.as_slice(), walker.names, self.dict, self.options);
                 let result = self.walk(&mut walker, &front, visit);
                 let has_warnings = damage.is_some() || front_warned || !walker.warnings.is_empty();
                 self.names = Some(walker.names);
@@ -133,7 +144,10 @@ impl<'d, 'o> Scanner<'d, 'o> {
             if element_count > self.options.max_nodes {
                 return Err(Error::new(
                     ErrorKind::LimitExceeded,
-                    format!("found more than {} elements, the limit of the reader (max_nodes)", self.options.max_nodes),
+                    format!(
+                        "found more than {} elements, the limit of the reader (max_nodes)",
+                        self.options.max_nodes
+                    ),
                 ));
             }
             visit(&walker.found, &walker.names);

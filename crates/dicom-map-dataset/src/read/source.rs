@@ -35,8 +35,8 @@ pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<Bytes, Error> {
     if never_map || byte_len < MAP_FROM_BYTES { bytes::read(path) } else { bytes::map(path) }
 }
 
-/// Bytes of a file that are read when they are asked for, into one buffer that is used again for the next file. A file that shrinks
-/// while it is read gives fewer bytes, and nothing worse.
+/// Bytes of a file that are read when they are asked for, into one buffer that is used again for
+/// the next file. A file that shrinks while it is read gives fewer bytes, and nothing worse.
 pub(crate) struct FileSource<'b> {
     file: File,
     byte_len: u64,
@@ -57,7 +57,8 @@ impl<'b> FileSource<'b> {
 
     /// Everything from the start of the file, for data that has to be inflated.
     pub(crate) fn read_all(&mut self) -> Result<Vec<u8>, Error> {
-        let io_error = |error: std::io::Error| Error::new(dicom_map::ErrorKind::Io, error.to_string());
+        let io_error =
+            |error: std::io::Error| Error::new(dicom_map::ErrorKind::Io, error.to_string());
         let mut bytes = Vec::new();
         self.file.seek(SeekFrom::Start(0)).map_err(io_error)?;
         self.file.read_to_end(&mut bytes).map_err(io_error)?;
@@ -65,7 +66,9 @@ impl<'b> FileSource<'b> {
     }
 
     fn load(&mut self, at: u64, count: usize) -> Result<(), Error> {
-        let io_error = |error: std::io::Error| Error::new(dicom_map::ErrorKind::Io, error.to_string()).with_byte_offset(at);
+        let io_error = |error: std::io::Error| {
+            Error::new(dicom_map::ErrorKind::Io, error.to_string()).with_byte_offset(at)
+        };
         let wanted = (count.max(WINDOW_BYTES) as u64).min(self.byte_len.saturating_sub(at));
         if at != self.buffer_at + self.buffer.len() as u64 || self.buffer.is_empty() {
             self.file.seek(SeekFrom::Start(at)).map_err(io_error)?;
@@ -84,7 +87,8 @@ impl Source for FileSource<'_> {
 
     #[inline]
     fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error> {
-        let count = count.min(usize::try_from(self.byte_len.saturating_sub(at)).unwrap_or(usize::MAX));
+        let count =
+            count.min(usize::try_from(self.byte_len.saturating_sub(at)).unwrap_or(usize::MAX));
         let buffered_end = self.buffer_at + self.buffer.len() as u64;
         if at < self.buffer_at || at + count as u64 > buffered_end {
             self.load(at, count)?;
@@ -107,7 +111,12 @@ mod tests {
         let mut buffer = Vec::new();
         let mut source = FileSource::open(&path, &mut buffer).unwrap();
         assert_eq!(source.peek(0, 8).unwrap().len(), 8);
-        std::fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(WINDOW_BYTES as u64 + 4).unwrap();
+        std::fs::OpenOptions::new()
+            .write(true)
+            .open(&path)
+            .unwrap()
+            .set_len(WINDOW_BYTES as u64 + 4)
+            .unwrap();
         assert_eq!(source.peek(WINDOW_BYTES as u64, 8).unwrap().len(), 4);
         assert_eq!(source.peek(2 * WINDOW_BYTES as u64, 8).unwrap().len(), 0);
         assert_eq!(source.peek(5, 8).unwrap(), [7; 8]);
@@ -122,11 +131,20 @@ mod tests {
         std::fs::write(&path, &bytes).unwrap();
         let mut buffer = Vec::new();
         let mut source = FileSource::open(&path, &mut buffer).unwrap();
-        for (at, count) in
-            [(0, 8), (WINDOW_BYTES - 3, 8), (10, 12), (2 * WINDOW_BYTES, 300), (3 * WINDOW_BYTES - 4, 8), (4 * WINDOW_BYTES, 8)]
-        {
+        for (at, count) in [
+            (0, 8),
+            (WINDOW_BYTES - 3, 8),
+            (10, 12),
+            (2 * WINDOW_BYTES, 300),
+            (3 * WINDOW_BYTES - 4, 8),
+            (4 * WINDOW_BYTES, 8),
+        ] {
             let mut whole = bytes.as_slice();
-            assert_eq!(source.peek(at as u64, count).unwrap(), whole.peek(at as u64, count).unwrap(), "{at}");
+            assert_eq!(
+                source.peek(at as u64, count).unwrap(),
+                whole.peek(at as u64, count).unwrap(),
+                "{at}"
+            );
         }
         assert_eq!(source.read_all().unwrap(), bytes);
     }

@@ -1,7 +1,7 @@
 //! The walk over a data set, element by element, without recursion and without touching values.
 //!
-//! Every length is checked against what encloses it before it is used, every step consumes bytes or closes a structure, and nothing
-//! is allocated in proportion to a length that the input states.
+//! Every length is checked against what encloses it before it is used, every step consumes bytes or
+//! closes a structure, and nothing is allocated in proportion to a length that the input states.
 
 pub(crate) mod creators;
 pub(crate) mod frame;
@@ -26,7 +26,8 @@ pub(crate) const PIXEL_DATA: Tag = Tag::new(0x7FE0, 0x0010);
 const META_GROUP: u16 = 0x0002;
 const DELIMITER_GROUP: u16 = 0xFFFE;
 
-/// The header of an element (PS3.5 section 7.1), with what the registry and the standard's rules add to it.
+/// The header of an element (PS3.5 section 7.1), with what the registry and the standard's rules
+/// add to it.
 #[derive(Clone, Copy, Debug)]
 pub struct ElementHeader {
     /// The tag.
@@ -39,9 +40,11 @@ pub struct ElementHeader {
     pub(crate) by_sign: bool,
     /// The private creator.
     pub creator: CreatorRef,
-    /// Bytes of the header. 16 bits, so that the small fields fill eight bytes: copies of seven are several times as slow.
+    /// Bytes of the header. 16 bits, so that the small fields fill eight bytes: copies of seven are
+    /// several times as slow.
     pub header_len: u16,
-    /// Where the value begins: bytes from the start of the file; of a deflated file, as if it were not deflated.
+    /// Where the value begins: bytes from the start of the file; of a deflated file, as if it were
+    /// not deflated.
     pub value_at: u64,
     /// Bytes of the value; 0 where `undefined`.
     pub byte_len: u64,
@@ -98,7 +101,8 @@ pub(crate) struct Walker<'d, 'o, S> {
     dict: &'d DmapDict,
     options: &'o ReadOptions,
     pub(crate) at: u64,
-    /// The last element. It stays here instead of travelling inside each event: copying it through every return costs more than finding it.
+    /// The last element. It stays here instead of travelling inside each event: copying it through
+    /// every return costs more than finding it.
     pub(crate) found: ElementHeader,
     frames: Vec<Frame>,
     reservations: Reservations,
@@ -111,7 +115,12 @@ pub(crate) struct Walker<'d, 'o, S> {
 }
 
 impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
-    pub(crate) fn new(source: S, names: CreatorNames<'d>, dict: &'d DmapDict, options: &'o ReadOptions) -> Self {
+    pub(crate) fn new(
+        source: S,
+        names: CreatorNames<'d>,
+        dict: &'d DmapDict,
+        options: &'o ReadOptions,
+    ) -> Self {
         Walker {
             source,
             dict,
@@ -167,23 +176,35 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
                 .with_byte_offset(at));
         }
         let frames = &self.frames;
-        self.warnings.add(kind, || Warning { kind, message: message(), tag_path: path_text(frames, tag), byte_offset: at });
+        self.warnings.add(kind, || Warning {
+            kind,
+            message: message(),
+            tag_path: path_text(frames, tag),
+            byte_offset: at,
+        });
         Ok(())
     }
 
     fn limit(&self, tag: Tag, at: u64, message: String) -> Error {
-        Error::new(ErrorKind::LimitExceeded, message).with_tag_path(self.path(Some(tag))).with_byte_offset(at)
+        Error::new(ErrorKind::LimitExceeded, message)
+            .with_tag_path(self.path(Some(tag)))
+            .with_byte_offset(at)
     }
 
     /// The next step; None at the end of the data set, or where the options say to stop.
     #[inline(always)]
     pub(crate) fn next(&mut self) -> Result<Option<Event>, Error> {
         loop {
-            // The frame is not copied here: an element needs three of its fields, and copies of small fields stall.
+            // The frame is not copied here: an element needs three of its fields, and copies of
+            // small fields stall.
             let Some(frame) = self.frames.last() else { return Ok(None) };
             let event = match frame.kind {
                 FrameKind::Elements => {
-                    let place = Place { end: frame.end, encoding: frame.encoding, last_tag: frame.last_tag };
+                    let place = Place {
+                        end: frame.end,
+                        encoding: frame.encoding,
+                        last_tag: frame.last_tag,
+                    };
                     self.next_element(place)?
                 }
                 FrameKind::Sequence | FrameKind::Fragments => {
@@ -221,15 +242,21 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
                 self.reservations.leave(frame.outer_reservations);
                 Step::Event(Event::ItemEnd { at: self.at })
             }
-            FrameKind::Sequence | FrameKind::Fragments => Step::Event(Event::SequenceEnd { at: self.at }),
+            FrameKind::Sequence | FrameKind::Fragments => {
+                Step::Event(Event::SequenceEnd { at: self.at })
+            }
         }
     }
 
     fn open(&mut self, frame: Frame) -> Result<(), Error> {
         if self.frames.len() > self.options.max_depth {
-            let message =
-                format!("found sequences nested more than {} deep, the limit of the reader (max_depth)", self.options.max_depth);
-            return Err(Error::new(ErrorKind::LimitExceeded, message).with_tag_path(self.path(None)).with_byte_offset(self.at));
+            let message = format!(
+                "found sequences nested more than {} deep, the limit of the reader (max_depth)",
+                self.options.max_depth
+            );
+            return Err(Error::new(ErrorKind::LimitExceeded, message)
+                .with_tag_path(self.path(None))
+                .with_byte_offset(self.at));
         }
         self.frames.push(frame);
         Ok(())
@@ -266,7 +293,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if self.at >= frame.end {
             return self.close_at_end(frame);
         }
-        let Some([g0, g1, e0, e1, l0, l1, l2, l3]) = self.peek::<8>(self.at, frame.end)? else { return self.skip_rest(frame) };
+        let Some([g0, g1, e0, e1, l0, l1, l2, l3]) = self.peek::<8>(self.at, frame.end)? else {
+            return self.skip_rest(frame);
+        };
         let encoding = frame.encoding;
         let tag = Tag::new(encoding.u16([g0, g1]), encoding.u16([e0, e1]));
         let length = encoding.u32([l0, l1, l2, l3]);
@@ -303,7 +332,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             }
             _ => {
                 self.at = frame.end;
-                self.tolerate(WarningKind::NotAnItem, None, at, || format!("found {tag}, expected an item (FFFE,E000)"))?;
+                self.tolerate(WarningKind::NotAnItem, None, at, || {
+                    format!("found {tag}, expected an item (FFFE,E000)")
+                })?;
                 Ok(self.close())
             }
         }
@@ -322,7 +353,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if !undefined {
             if u64::from(length) > room {
                 self.tolerate(WarningKind::ItemOverrun, None, at, || {
-                    format!("found an item of {length} bytes, expected at most the {room} that are left")
+                    format!(
+                        "found an item of {length} bytes, expected at most the {room} that are left"
+                    )
                 })?;
             }
             end = value_at + u64::from(length).min(room);
@@ -371,7 +404,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let is_root = self.frames.len() == 1;
         let [g0, g1, e0, e1, ..] = start;
         let tag = Tag::new(place.encoding.u16([g0, g1]), place.encoding.u16([e0, e1]));
-        if tag.group() == DELIMITER_GROUP && matches!(tag, ITEM | ITEM_DELIMITER | SEQUENCE_DELIMITER) {
+        if tag.group() == DELIMITER_GROUP
+            && matches!(tag, ITEM | ITEM_DELIMITER | SEQUENCE_DELIMITER)
+        {
             return self.delimiter(tag, start, is_root);
         }
         if is_root && self.is_stop(tag) {
@@ -394,7 +429,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         } else if byte_len > room {
             let kind = if is_root { WarningKind::TruncatedValue } else { WarningKind::ItemOverrun };
             self.tolerate(kind, Some(tag), at, || {
-                format!("found a length of {byte_len} bytes, expected at most the {room} that are left")
+                format!(
+                    "found a length of {byte_len} bytes, expected at most the {room} that are left"
+                )
             })?;
             byte_len = room;
         } else if byte_len & 1 == 1 {
@@ -420,7 +457,8 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if self.in_meta {
             return tag.group() != META_GROUP;
         }
-        self.options.stop_before.is_some_and(|stop| tag >= stop) || self.options.stop_after.is_some_and(|stop| tag > stop)
+        self.options.stop_before.is_some_and(|stop| tag >= stop)
+            || self.options.stop_after.is_some_and(|stop| tag > stop)
     }
 
     #[inline(always)]
@@ -430,7 +468,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         }
         if tag <= last && u32::from(last) != 0 {
             let kind = if tag == last { WarningKind::DuplicateTag } else { WarningKind::TagOrder };
-            self.tolerate(kind, Some(tag), at, || format!("found {tag} behind {last}, expected a higher tag"))?;
+            self.tolerate(kind, Some(tag), at, || {
+                format!("found {tag} behind {last}, expected a higher tag")
+            })?;
         }
         if is_root && tag.group() == META_GROUP && !self.in_meta {
             self.tolerate(WarningKind::MetaInDataSet, Some(tag), at, || {
@@ -458,11 +498,15 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         }
         if frame.undefined && !is_root {
             // The item was not closed: what comes belongs to the sequence.
-            self.tolerate(WarningKind::MissingDelimiter, None, at, || format!("found {tag}, expected the item delimiter"))?;
+            self.tolerate(WarningKind::MissingDelimiter, None, at, || {
+                format!("found {tag}, expected the item delimiter")
+            })?;
             return Ok(self.close());
         }
         self.at += 8;
-        self.tolerate(WarningKind::StrayDelimiter, None, at, || format!("found {tag}, expected an element"))?;
+        self.tolerate(WarningKind::StrayDelimiter, None, at, || {
+            format!("found {tag}, expected an element")
+        })?;
         Ok(Step::Again)
     }
 
@@ -475,7 +519,8 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if byte == 0 && at < self.zeros_end {
             return Ok(None);
         }
-        // Looked through once: either it ends the walk of this structure, or the whole run of FF is consumed.
+        // Looked through once: either it ends the walk of this structure, or the whole run of FF is
+        // consumed.
         let mut run_end = at;
         while run_end < frame.end {
             let count = usize::try_from(frame.end - run_end).unwrap_or(usize::MAX).min(4096);
@@ -499,7 +544,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             return Ok(None);
         }
         self.at += run & !1;
-        self.tolerate(WarningKind::Separator, None, at, || format!("found {run} bytes FF, expected a tag"))?;
+        self.tolerate(WarningKind::Separator, None, at, || {
+            format!("found {run} bytes FF, expected a tag")
+        })?;
         Ok(Some(Step::Again))
     }
 }
@@ -521,7 +568,8 @@ enum Step {
     Stop,
 }
 
-/// The explicit encoding of a UN item that should be implicit; None when it is implicit as it should be, or empty.
+/// The explicit encoding of a UN item that should be implicit; None when it is implicit as it
+/// should be, or empty.
 fn sniff_item<S: Source>(source: &mut S, at: u64, end: u64) -> Result<Option<Encoding>, Error> {
     if end.saturating_sub(at) < 8 {
         return Ok(None);

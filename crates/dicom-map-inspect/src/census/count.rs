@@ -44,7 +44,8 @@ struct Table {
     /// From what a row is about to the row.
     slow: HashMap<FastKey, u32>,
     rows: Vec<Row>,
-    /// The rows of the elements of the file that is being read; counted when it has been read to its end.
+    /// The rows of the elements of the file that is being read; counted when it has been read to
+    /// its end.
     pending: Vec<u32>,
 }
 
@@ -70,12 +71,19 @@ impl Table {
                 row_tag = Tag::new(tag.group(), tag.element() & 0x00FF);
             }
         }
-        // "US or SS" is counted as the dictionary's first; the sign of each file's pixels is no fact about the element.
+        // "US or SS" is counted as the dictionary's first; the sign of each file's pixels is no
+        // fact about the element.
         let row_key = (key.0, row_tag, key.2, key.3);
         let next = self.rows.len() as u32;
         let row = *self.slow.entry(row_key).or_insert(next);
         if row == next {
-            self.rows.push(Row { key: row_key, files: 0, elements: 0, last_file: 0, example: String::new() });
+            self.rows.push(Row {
+                key: row_key,
+                files: 0,
+                elements: 0,
+                last_file: 0,
+                example: String::new(),
+            });
         }
         self.fast.insert(key, row);
         row
@@ -97,7 +105,9 @@ impl<'d, 'o> Counter<'d, 'o> {
     /// Something that could not be read.
     pub(super) fn fail(&mut self, path: &Path, error: &Error) {
         let place = match (error.tag_path(), error.byte_offset()) {
-            (Some(tag_path), Some(offset)) => format!("{tag_path}: {} (byte {offset})", error.message()),
+            (Some(tag_path), Some(offset)) => {
+                format!("{tag_path}: {} (byte {offset})", error.message())
+            }
             (None, Some(offset)) => format!("{} (byte {offset})", error.message()),
             _ => error.message().to_string(),
         };
@@ -149,11 +159,16 @@ impl<'d, 'o> Counter<'d, 'o> {
             }
             let owner = &mut self.owners[creator];
             if owner.elements == 0 {
-                let vendor = self.scanner.creator(row.key.0).and_then(|known| known.view?.vendor()).unwrap_or_default();
-                owner.vendor = self.vendors.iter().position(|(name, _)| name == vendor).unwrap_or_else(|| {
-                    self.vendors.push((vendor.to_string(), Owner::default()));
-                    self.vendors.len() - 1
-                });
+                let vendor = self
+                    .scanner
+                    .creator(row.key.0)
+                    .and_then(|known| known.view?.vendor())
+                    .unwrap_or_default();
+                owner.vendor =
+                    self.vendors.iter().position(|(name, _)| name == vendor).unwrap_or_else(|| {
+                        self.vendors.push((vendor.to_string(), Owner::default()));
+                        self.vendors.len() - 1
+                    });
             }
             owner.elements += 1;
             let vendor = &mut self.vendors[owner.vendor].1;
@@ -173,12 +188,18 @@ impl<'d, 'o> Counter<'d, 'o> {
     pub(super) fn finish(mut self) -> Census {
         let names: Vec<&str> = self.scanner.creators().map(|known| known.name.as_str()).collect();
         let name_of = |creator: CreatorRef| {
-            creator.index().and_then(|at| names.get(at)).map_or_else(String::new, |name| (*name).to_string())
+            creator
+                .index()
+                .and_then(|at| names.get(at))
+                .map_or_else(String::new, |name| (*name).to_string())
         };
         for row in self.table.rows.into_iter().filter(|row| row.elements > 0) {
             let (creator, tag, vr, vr_source) = row.key;
             let key = CensusKey { creator: name_of(creator), tag, vr, vr_source };
-            self.census.add_row(key, CensusCount { files: row.files, elements: row.elements, example: row.example });
+            self.census.add_row(
+                key,
+                CensusCount { files: row.files, elements: row.elements, example: row.example },
+            );
         }
         let totals = |owner: &Owner| super::Totals { files: owner.files, elements: owner.elements };
         for (at, owner) in self.owners.iter().enumerate().filter(|(_, owner)| owner.elements > 0) {
@@ -186,7 +207,8 @@ impl<'d, 'o> Counter<'d, 'o> {
                 self.census.creators.insert((*name).to_string(), totals(owner));
             }
         }
-        self.census.vendors = self.vendors.iter().map(|(name, owner)| (name.clone(), totals(owner))).collect();
+        self.census.vendors =
+            self.vendors.iter().map(|(name, owner)| (name.clone(), totals(owner))).collect();
         self.census
     }
 }

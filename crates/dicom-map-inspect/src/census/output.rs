@@ -28,8 +28,8 @@ pub const CENSUS_COLUMNS: [&str; 14] = [
 const MAX_LISTED: usize = 40;
 
 impl Census {
-    /// Writes the rows as CSV (RFC 4180), behind a line of [`CENSUS_COLUMNS`]. Failures come as rows with only `agreement` = `failed`, the reason as `name` and
-    /// the path as `example`.
+    /// Writes the rows as CSV (RFC 4180), behind a line of [`CENSUS_COLUMNS`]. Failures come as
+    /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`.
     pub fn write_csv(&self, dict: &DmapDict, out: &mut dyn Write) -> io::Result<()> {
         write_row(out, &CENSUS_COLUMNS)?;
         for row in self.rows(dict) {
@@ -57,7 +57,8 @@ impl Census {
         Ok(())
     }
 
-    /// The census as JSON: totals, `rows` with the members of [`CENSUS_COLUMNS`], `creators`, `vendors`, `failures`.
+    /// The census as JSON: totals, `rows` with the members of [`CENSUS_COLUMNS`], `creators`,
+    /// `vendors`, `failures`.
     pub fn to_json(&self, dict: &DmapDict) -> Json {
         let rows: Vec<Json> = self.rows(dict).map(|row| row_json(&row)).collect();
         let coverage = self.coverage(dict);
@@ -80,7 +81,8 @@ impl Census {
         })
     }
 
-    /// Writes what people want to know first: totals, vendors, coverage, creators and elements that the registry does not know, VRs that differ, failures.
+    /// Writes what people want to know first: totals, vendors, coverage, creators and elements that
+    /// the registry does not know, VRs that differ, failures.
     pub fn write_table(&self, dict: &DmapDict, out: &mut dyn Write) -> io::Result<()> {
         let coverage = self.coverage(dict);
         writeln!(
@@ -91,7 +93,11 @@ impl Census {
             self.failures.len(),
             if self.interrupted { "; interrupted" } else { "" }
         )?;
-        writeln!(out, "{} files with something that the reader tolerated", self.files_with_warnings)?;
+        writeln!(
+            out,
+            "{} files with something that the reader tolerated",
+            self.files_with_warnings
+        )?;
         writeln!(
             out,
             "private elements: {} distinct, {} of them known{}",
@@ -119,10 +125,18 @@ impl Census {
         list(out, "vendors of private elements", &["vendor", "files", "elements"], vendors)?;
         let unknown: Vec<[String; 3]> = self
             .unknown_creators(dict)
-            .map(|(name, totals)| [shown(name), totals.files.to_string(), totals.elements.to_string()])
+            .map(|(name, totals)| {
+                [shown(name), totals.files.to_string(), totals.elements.to_string()]
+            })
             .collect();
-        list(out, "creators that the registry does not know", &["creator", "files", "elements"], unknown)?;
-        let place = |row: &CensusRow<'_>| [shown(&row.key.creator), row.tag_text(), row.key.vr.to_string()];
+        list(
+            out,
+            "creators that the registry does not know",
+            &["creator", "files", "elements"],
+            unknown,
+        )?;
+        let place =
+            |row: &CensusRow<'_>| [shown(&row.key.creator), row.tag_text(), row.key.vr.to_string()];
         let missing: Vec<[String; 5]> = self
             .rows(dict)
             .filter(|row| row.agreement == Agreement::Unknown)
@@ -131,17 +145,35 @@ impl Census {
                 [creator, tag, vr, row.count.files.to_string(), row.count.elements.to_string()]
             })
             .collect();
-        list(out, "elements that the registry does not know", &["creator", "tag", "vr", "files", "elements"], missing)?;
+        list(
+            out,
+            "elements that the registry does not know",
+            &["creator", "tag", "vr", "files", "elements"],
+            missing,
+        )?;
         let differing: Vec<[String; 6]> = self
             .rows(dict)
             .filter(|row| row.agreement == Agreement::Differs)
             .map(|row| {
                 let [creator, tag, vr] = place(&row);
-                [creator, tag, vr, row.registry_vr.clone(), row.name.to_string(), row.count.files.to_string()]
+                [
+                    creator,
+                    tag,
+                    vr,
+                    row.registry_vr.clone(),
+                    row.name.to_string(),
+                    row.count.files.to_string(),
+                ]
             })
             .collect();
-        list(out, "elements whose VR is not the registry's", &["creator", "tag", "vr", "registry", "name", "files"], differing)?;
-        let failures: Vec<[String; 2]> = self.failures.iter().map(|(path, reason)| [shown(path), shown(reason)]).collect();
+        list(
+            out,
+            "elements whose VR is not the registry's",
+            &["creator", "tag", "vr", "registry", "name", "files"],
+            differing,
+        )?;
+        let failures: Vec<[String; 2]> =
+            self.failures.iter().map(|(path, reason)| [shown(path), shown(reason)]).collect();
         list(out, "could not be read", &["path", "reason"], failures)
     }
 }
@@ -163,11 +195,17 @@ fn row_json(row: &CensusRow<'_>) -> Json {
         row.count.elements.into(),
         row.count.example.as_str().into(),
     ];
-    Json::Object(CENSUS_COLUMNS.iter().map(|name| name.to_string()).zip(values).collect::<Map<_, _>>())
+    Json::Object(
+        CENSUS_COLUMNS.iter().map(|name| name.to_string()).zip(values).collect::<Map<_, _>>(),
+    )
 }
 
 fn percent(part: u64, whole: u64) -> String {
-    if whole == 0 { String::new() } else { format!(" ({:.1} %)", 100.0 * part as f64 / whole as f64) }
+    if whole == 0 {
+        String::new()
+    } else {
+        format!(" ({:.1} %)", 100.0 * part as f64 / whole as f64)
+    }
 }
 
 /// Text from files, harmless on a terminal.
@@ -175,16 +213,28 @@ fn shown(text: &str) -> String {
     crate::escape::printable(text).into_owned()
 }
 
-fn list<const N: usize>(out: &mut dyn Write, title: &str, columns: &[&str; N], rows: Vec<[String; N]>) -> io::Result<()> {
+fn list<const N: usize>(
+    out: &mut dyn Write,
+    title: &str,
+    columns: &[&str; N],
+    rows: Vec<[String; N]>,
+) -> io::Result<()> {
     if rows.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n{title}: {}", rows.len())?;
     let listed = &rows[..rows.len().min(MAX_LISTED)];
-    let widths: [usize; N] =
-        std::array::from_fn(|at| listed.iter().map(|row| row[at].chars().count()).chain([columns[at].len()]).max().unwrap_or(0));
+    let widths: [usize; N] = std::array::from_fn(|at| {
+        listed
+            .iter()
+            .map(|row| row[at].chars().count())
+            .chain([columns[at].len()])
+            .max()
+            .unwrap_or(0)
+    });
     let mut line = |cells: [&str; N]| {
-        let text: Vec<String> = cells.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        let text: Vec<String> =
+            cells.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
         writeln!(out, "  {}", text.join("  ").trim_end())
     };
     line(*columns)?;

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Threads that a census uses at most: each costs a stack, and beyond the cores of a machine there is only waiting for the disk to share out.
+/// Threads that a census uses at most: each costs a stack, and beyond the cores of a machine there
+/// is only waiting for the disk to share out.
 pub const MAX_THREADS: usize = 256;
 
 /// How to take a census.
@@ -32,7 +33,11 @@ pub struct Progress {
 impl Progress {
     /// Nothing yet.
     pub const fn new() -> Progress {
-        Progress { files: AtomicU64::new(0), failures: AtomicU64::new(0), stop: AtomicBool::new(false) }
+        Progress {
+            files: AtomicU64::new(0),
+            failures: AtomicU64::new(0),
+            stop: AtomicBool::new(false),
+        }
     }
 
     /// Files looked at.
@@ -56,10 +61,12 @@ impl Progress {
     }
 }
 
-/// Reads the files among `paths` and in the folders among them, folders of folders included, and counts their elements. Nothing is lost: what can not
-/// be read is listed with the reason, what is no DICOM file is counted.
+/// Reads the files among `paths` and in the folders among them, folders of folders included, and
+/// counts their elements. Nothing is lost: what can not be read is listed with the reason, what is
+/// no DICOM file is counted.
 ///
-/// Memory grows with distinct elements and with failures, not with files. A file that shrinks while it is read is a failure at worst. No value is kept.
+/// Memory grows with distinct elements and with failures, not with files. A file that shrinks while
+/// it is read is a failure at worst. No value is kept.
 pub fn take_census(
     paths: impl Iterator<Item = PathBuf> + Send,
     dict: &DmapDict,
@@ -74,8 +81,8 @@ pub fn take_census(
     let work = || {
         let mut counter = Counter::new(dict, &options.read);
         while !progress.is_stopped() {
-            // One at a time: a list that comes slowly is worked on as it comes. A list that another thread broke while it held it still
-            // hands out the rest.
+            // One at a time: a list that comes slowly is worked on as it comes. A list that another
+            // thread broke while it held it still hands out the rest.
             let met = list.lock().unwrap_or_else(PoisonError::into_inner).next();
             let is_fine = match met {
                 None => break,
@@ -104,7 +111,8 @@ pub fn take_census(
             if let Ok(part) = helper.join() {
                 census.merge(part);
             } else {
-                // No input makes a thread panic; should one do so, the census says that it is not whole.
+                // No input makes a thread panic; should one do so, the census says that it is not
+                // whole.
                 census.interrupted = true;
             }
         }

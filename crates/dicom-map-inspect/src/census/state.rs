@@ -6,7 +6,8 @@ use dicom_map_dataset::VrSource;
 use serde_json::{Value as Json, json};
 
 impl Census {
-    /// Everything, as JSON that [`Census::from_state`] reads. Its form is not for others: see [`Census::to_json`].
+    /// Everything, as JSON that [`Census::from_state`] reads. Its form is not for others: see
+    /// [`Census::to_json`].
     pub fn to_state(&self) -> String {
         let totals = |(name, totals): (&str, Totals)| json!([name, totals.files, totals.elements]);
         json!({
@@ -24,7 +25,12 @@ impl Census {
 
     /// What [`Census::to_state`] wrote. An error of kind `InvalidJson` for anything else.
     pub fn from_state(text: &str) -> Result<Census, Error> {
-        let bad = || Error::new(ErrorKind::InvalidJson, "found something else, expected the state of a census");
+        let bad = || {
+            Error::new(
+                ErrorKind::InvalidJson,
+                "found something else, expected the state of a census",
+            )
+        };
         let json: Json = serde_json::from_str(text).map_err(|_| bad())?;
         read(&json).ok_or_else(bad)
     }
@@ -36,7 +42,9 @@ fn read(json: &Json) -> Option<Census> {
     let totals = |name: &str| {
         list(name)?
             .iter()
-            .map(|row| Some((text(row, 0)?, Totals { files: count(row, 1)?, elements: count(row, 2)? })))
+            .map(|row| {
+                Some((text(row, 0)?, Totals { files: count(row, 1)?, elements: count(row, 2)? }))
+            })
             .collect::<Option<_>>()
     };
     let rows = list("rows")?.iter().map(|row| {
@@ -47,7 +55,10 @@ fn read(json: &Json) -> Option<Census> {
             vr: text(row, 2)?.parse().ok()?,
             vr_source: VrSource::ALL.into_iter().find(|known| known.as_str() == source)?,
         };
-        Some((key, CensusCount { files: count(row, 4)?, elements: count(row, 5)?, example: text(row, 6)? }))
+        Some((
+            key,
+            CensusCount { files: count(row, 4)?, elements: count(row, 5)?, example: text(row, 6)? },
+        ))
     });
     Some(Census {
         files: number(0)?,
@@ -55,7 +66,10 @@ fn read(json: &Json) -> Option<Census> {
         bytes: number(2)?,
         files_with_warnings: number(3)?,
         interrupted: json.get("interrupted")?.as_bool()?,
-        failures: list("failures")?.iter().map(|row| Some((text(row, 0)?, text(row, 1)?))).collect::<Option<_>>()?,
+        failures: list("failures")?
+            .iter()
+            .map(|row| Some((text(row, 0)?, text(row, 1)?)))
+            .collect::<Option<_>>()?,
         rows: rows.collect::<Option<_>>()?,
         creators: totals("creators")?,
         vendors: totals("vendors")?,

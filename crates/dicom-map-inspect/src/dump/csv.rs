@@ -7,8 +7,20 @@ use dicom_map_dataset::DataSet;
 use std::io::{self, Write};
 
 /// The columns.
-pub const CSV_COLUMNS: [&str; 12] =
-    ["file", "path", "tag", "vr", "vr_source", "vm", "length", "offset", "creator", "keyword", "name", "value"];
+pub const CSV_COLUMNS: [&str; 12] = [
+    "file",
+    "path",
+    "tag",
+    "vr",
+    "vr_source",
+    "vm",
+    "length",
+    "offset",
+    "creator",
+    "keyword",
+    "name",
+    "value",
+];
 
 /// Writes the line of column names.
 pub fn write_csv_header(out: &mut dyn Write) -> io::Result<()> {
@@ -16,7 +28,11 @@ pub fn write_csv_header(out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Writes the rows of one file. Returns how many.
-pub fn write_csv(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
+pub fn write_csv(
+    data_set: &DataSet,
+    options: &DumpOptions,
+    out: &mut dyn Write,
+) -> io::Result<u64> {
     let file = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
     let mut shown = 0;
     for (_, element) in selected(data_set, &options.selection) {

@@ -25,10 +25,17 @@ pub fn write_html_end(out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Writes one file: a heading, a table, the warnings. Returns how many elements were shown.
-pub fn write_html(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
+pub fn write_html(
+    data_set: &DataSet,
+    options: &DumpOptions,
+    out: &mut dyn Write,
+) -> io::Result<u64> {
     let path = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
     writeln!(out, "<h2>{}</h2>", escape_markup(&path))?;
-    writeln!(out, "<table><tr><th>Tag</th><th>VR</th><th>VM</th><th>Bytes</th><th>Name</th><th>Value</th></tr>")?;
+    writeln!(
+        out,
+        "<table><tr><th>Tag</th><th>VR</th><th>VM</th><th>Bytes</th><th>Name</th><th>Value</th></tr>"
+    )?;
     let is_flat = !options.selection.is_all();
     let mut shown = 0;
     for (depth, element) in selected(data_set, &options.selection) {

@@ -6,7 +6,8 @@ use crate::csa::{is_csa, read_csa};
 use dicom_map_dataset::DataSet;
 use serde_json::{Map, Value as Json, json};
 
-/// One file: `file`, `transfer_syntax`, `elements` (flat, each with its `path`), `warnings`. Also how many elements there are.
+/// One file: `file`, `transfer_syntax`, `elements` (flat, each with its `path`), `warnings`. Also
+/// how many elements there are.
 pub fn to_json(data_set: &DataSet, options: &DumpOptions) -> (Json, u64) {
     let mut elements = Vec::new();
     for (depth, element) in selected(data_set, &options.selection) {
@@ -25,8 +26,9 @@ pub fn to_json(data_set: &DataSet, options: &DumpOptions) -> (Json, u64) {
         row.insert("name".into(), entry.map_or(Json::Null, |entry| entry.name().into()));
         row.insert("value".into(), value_text(element, options.max_value).into());
         if options.sources {
-            let witnesses: Vec<String> =
-                entry.map(|entry| entry.sources().map(|witness| witness.to_string()).collect()).unwrap_or_default();
+            let witnesses: Vec<String> = entry
+                .map(|entry| entry.sources().map(|witness| witness.to_string()).collect())
+                .unwrap_or_default();
             row.insert("sources".into(), witnesses.into());
         }
         if let Some(fragments) = element.fragments() {

@@ -12,7 +12,10 @@ use super::select::Selection;
 /// The selected elements, group 0002 first, each with how many sequences enclose it.
 ///
 /// With a selection, what a selected sequence encloses is selected too.
-pub(super) fn selected<'a>(data_set: &'a DataSet, selection: &Selection) -> impl Iterator<Item = (usize, Element<'a>)> {
+pub(super) fn selected<'a>(
+    data_set: &'a DataSet,
+    selection: &Selection,
+) -> impl Iterator<Item = (usize, Element<'a>)> {
     let mut inside_until = 0;
     data_set.meta().walk().chain(data_set.root().walk()).filter(move |(_, element)| {
         if selection.is_all() || element.byte_offset() < inside_until {
@@ -26,7 +29,8 @@ pub(super) fn selected<'a>(data_set: &'a DataSet, selection: &Selection) -> impl
     })
 }
 
-/// The name for people: of a private element behind its creator. Where there are columns to fit into, the creator gives way before the name.
+/// The name for people: of a private element behind its creator. Where there are columns to fit
+/// into, the creator gives way before the name.
 pub(super) fn title(element: Element<'_>, columns: Option<usize>) -> String {
     /// So much of the creator stays in any case.
     const MIN_CREATOR: usize = 8;
@@ -48,7 +52,8 @@ pub(super) fn title(element: Element<'_>, columns: Option<usize>) -> String {
 /// Values are joined by the character that separates them in a file.
 const SEPARATOR: char = '\\';
 
-/// The value as text, cut after `max` characters with an ellipsis. Only as much of the value is decoded as is shown.
+/// The value as text, cut after `max` characters with an ellipsis. Only as much of the value is
+/// decoded as is shown.
 pub(super) fn value_text(element: Element<'_>, max: Option<usize>) -> String {
     let limit = max.unwrap_or(usize::MAX);
     if element.items().is_some() || element.fragments().is_some() {
@@ -57,14 +62,30 @@ pub(super) fn value_text(element: Element<'_>, max: Option<usize>) -> String {
     let text = match element.value_start(limit.saturating_add(1)) {
         Value::Empty => String::new(),
         Value::Texts(texts) => join(texts.iter().map(|text| Cow::Borrowed(&**text)), limit),
-        Value::Names(names) => join(names.iter().map(|name: &PersonName<'_>| Cow::Borrowed(name.text())), limit),
-        Value::Moments(moments) => join(moments.iter().map(|moment| Cow::Borrowed(&*moment.text)), limit),
-        Value::IntegerTexts(numbers) => join(numbers.iter().map(|number| Cow::Borrowed(&*number.text)), limit),
-        Value::DecimalTexts(numbers) => join(numbers.iter().map(|number| Cow::Borrowed(&*number.text)), limit),
-        Value::Integers(numbers) => join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit),
-        Value::BigIntegers(numbers) => join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit),
-        Value::Floats(numbers) => join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit),
-        Value::Doubles(numbers) => join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit),
+        Value::Names(names) => {
+            join(names.iter().map(|name: &PersonName<'_>| Cow::Borrowed(name.text())), limit)
+        }
+        Value::Moments(moments) => {
+            join(moments.iter().map(|moment| Cow::Borrowed(&*moment.text)), limit)
+        }
+        Value::IntegerTexts(numbers) => {
+            join(numbers.iter().map(|number| Cow::Borrowed(&*number.text)), limit)
+        }
+        Value::DecimalTexts(numbers) => {
+            join(numbers.iter().map(|number| Cow::Borrowed(&*number.text)), limit)
+        }
+        Value::Integers(numbers) => {
+            join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit)
+        }
+        Value::BigIntegers(numbers) => {
+            join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit)
+        }
+        Value::Floats(numbers) => {
+            join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit)
+        }
+        Value::Doubles(numbers) => {
+            join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit)
+        }
         Value::Tags(tags) => join(tags.iter().map(|tag| Cow::Owned(tag.to_string())), limit),
         Value::Bytes(bytes) => hex(bytes, limit),
         // Kinds of value that come later are shown as the bytes that they are.

@@ -3,7 +3,8 @@
 use dicom_map::{Error, ErrorKind, TagPattern};
 use dicom_map_dataset::Element;
 
-/// One `--tag`: a tag (x for any digit), or a word that is a keyword, a private creator, or part of a name.
+/// One `--tag`: a tag (x for any digit), or a word that is a keyword, a private creator, or part of
+/// a name.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Filter {
     pattern: Option<TagPattern>,
@@ -11,7 +12,8 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Reads `0010,0010`, `(0043,xx39)`, `PatientName`, `GEMS_PARM_01`. An error of kind `InvalidArgument` for an empty text.
+    /// Reads `0010,0010`, `(0043,xx39)`, `PatientName`, `GEMS_PARM_01`. An error of kind
+    /// `InvalidArgument` for an empty text.
     pub fn parse(text: &str) -> Result<Filter, Error> {
         let word = text.trim();
         if word.is_empty() {
@@ -22,9 +24,11 @@ impl Filter {
         }
         let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(word);
         let digits: String = inner.chars().filter(|letter| !matches!(letter, ',' | ' ')).collect();
-        let is_tag = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b'x' | b'X'));
+        let is_tag = digits.len() == 8
+            && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b'x' | b'X'));
         // Eight characters of ASCII (just checked), so the split is between characters.
-        let pattern = if is_tag { Some(TagPattern::parse(&digits[..4], &digits[4..])?) } else { None };
+        let pattern =
+            if is_tag { Some(TagPattern::parse(&digits[..4], &digits[4..])?) } else { None };
         Ok(Filter { pattern, word: word.to_lowercase() })
     }
 
@@ -37,16 +41,20 @@ impl Filter {
         if let Some(pattern) = self.pattern {
             return pattern.matches(element.tag());
         }
-        if element.creator().is_some_and(|creator| dicom_map::creator::fold(creator) == dicom_map::creator::fold(&self.word)) {
+        if element.creator().is_some_and(|creator| {
+            dicom_map::creator::fold(creator) == dicom_map::creator::fold(&self.word)
+        }) {
             return true;
         }
         element.entry().is_some_and(|entry| {
-            entry.keyword().eq_ignore_ascii_case(&self.word) || entry.name().to_lowercase().contains(&self.word)
+            entry.keyword().eq_ignore_ascii_case(&self.word)
+                || entry.name().to_lowercase().contains(&self.word)
         })
     }
 }
 
-/// Which elements: those that any filter matches, or all without filters; of these only private or unknown ones where that is asked for.
+/// Which elements: those that any filter matches, or all without filters; of these only private or
+/// unknown ones where that is asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Selection {
     /// Any of these.
@@ -67,7 +75,8 @@ impl Selection {
     pub fn matches(&self, element: Element<'_>) -> bool {
         (!self.private_only || element.tag().is_private())
             && (!self.unknown_only || element.entry().is_none())
-            && (self.filters.is_empty() || self.filters.iter().any(|filter| filter.matches(element)))
+            && (self.filters.is_empty()
+                || self.filters.iter().any(|filter| filter.matches(element)))
     }
 }
 

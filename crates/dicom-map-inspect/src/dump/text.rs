@@ -30,18 +30,28 @@ struct Writer<'o, 'w> {
     name_width: usize,
 }
 
-/// Writes the dump of one file: a line about the file, its elements, and what was tolerated; nothing where nothing is selected and nothing was
-/// tolerated. Returns how many elements were shown.
+/// Writes the dump of one file: a line about the file, its elements, and what was tolerated;
+/// nothing where nothing is selected and nothing was tolerated. Returns how many elements were
+/// shown.
 ///
-/// A line has the tag (of a nested element, with a selection, its whole path), the VR (in brackets when the file does not give it), the number of values, the
-/// length in bytes, the name (of a private element behind its creator), and the value.
-pub fn write_text(data_set: &DataSet, options: &DumpOptions, out: &mut dyn Write) -> io::Result<u64> {
-    let name_width = options.width.map_or(NAME_MAX - 7, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
+/// A line has the tag (of a nested element, with a selection, its whole path), the VR (in brackets
+/// when the file does not give it), the number of values, the length in bytes, the name (of a
+/// private element behind its creator), and the value.
+pub fn write_text(
+    data_set: &DataSet,
+    options: &DumpOptions,
+    out: &mut dyn Write,
+) -> io::Result<u64> {
+    let name_width = options
+        .width
+        .map_or(NAME_MAX - 7, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
     let mut writer = Writer { options, out, name_width };
     let mut shown = 0;
     if options.selection.is_all() {
         writer.file_line(data_set)?;
-        for (depth, step) in data_set.meta().walk_with_items().chain(data_set.root().walk_with_items()) {
+        for (depth, step) in
+            data_set.meta().walk_with_items().chain(data_set.root().walk_with_items())
+        {
             match step {
                 Walked::Item { number, is_empty } => writer.item_line(number, is_empty, depth)?,
                 Walked::Element(element) => {
@@ -79,14 +89,20 @@ impl Writer<'_, '_> {
             (uid, "") => printable(uid).into_owned(),
             (uid, name) => format!("{name} ({})", printable(uid)),
         };
-        let path = data_set.path().map_or_else(|| "-".into(), |path| path.to_string_lossy().into_owned());
+        let path =
+            data_set.path().map_or_else(|| "-".into(), |path| path.to_string_lossy().into_owned());
         let line = format!("# {}: {} bytes, {syntax}", printable(&path), data_set.bytes().len());
         let line = self.paint(DIM, &line);
         writeln!(self.out, "{line}")
     }
 
     fn item_line(&mut self, number: u32, is_empty: bool, depth: usize) -> io::Result<()> {
-        let line = format!("{:indent$}[{number}]{}", "", if is_empty { " empty" } else { "" }, indent = 2 * depth - 1);
+        let line = format!(
+            "{:indent$}[{number}]{}",
+            "",
+            if is_empty { " empty" } else { "" },
+            indent = 2 * depth - 1
+        );
         let line = self.paint(DIM, &line);
         writeln!(self.out, "{line}")
     }
@@ -99,7 +115,12 @@ impl Writer<'_, '_> {
         };
         let count = element.value_count();
         let name = title(element, self.options.width.map(|_| self.name_width));
-        let front = format!("{:indent$}{place} {vr} {count:>4} {:>8}  ", "", element.byte_len(), indent = 2 * depth);
+        let front = format!(
+            "{:indent$}{place} {vr} {count:>4} {:>8}  ",
+            "",
+            element.byte_len(),
+            indent = 2 * depth
+        );
         let padding = self.name_width.saturating_sub(name.chars().count());
         let used = front.chars().count() + name.chars().count() + padding + GAP.len();
         let fits = self.options.width.map(|width| width.saturating_sub(used).max(VALUE_MIN));
@@ -134,11 +155,24 @@ impl Writer<'_, '_> {
         let count = fragments.clone().count();
         let shown = if self.options.max_value.is_none() { count } else { count.min(MAX_FRAGMENTS) };
         for (number, bytes) in fragments.take(shown).enumerate() {
-            let what = if number == 0 { "offset table".to_string() } else { format!("fragment {number}") };
-            writeln!(self.out, "{:indent$}[{what}] {} bytes", "", bytes.len(), indent = 2 * depth + 2)?;
+            let what =
+                if number == 0 { "offset table".to_string() } else { format!("fragment {number}") };
+            writeln!(
+                self.out,
+                "{:indent$}[{what}] {} bytes",
+                "",
+                bytes.len(),
+                indent = 2 * depth + 2
+            )?;
         }
         if shown < count {
-            writeln!(self.out, "{:indent$}… {} more fragments", "", count - shown, indent = 2 * depth + 2)?;
+            writeln!(
+                self.out,
+                "{:indent$}… {} more fragments",
+                "",
+                count - shown,
+                indent = 2 * depth + 2
+            )?;
         }
         Ok(())
     }
@@ -148,7 +182,10 @@ impl Writer<'_, '_> {
         match read_csa(element.bytes()) {
             Ok(tags) => {
                 for tag in tags.iter().filter(|tag| !tag.values.is_empty()) {
-                    let values = cut(&printable(&tag.values.join("\\")), self.options.max_value.unwrap_or(usize::MAX));
+                    let values = cut(
+                        &printable(&tag.values.join("\\")),
+                        self.options.max_value.unwrap_or(usize::MAX),
+                    );
                     let name = printable(&tag.name);
                     writeln!(
                         self.out,
@@ -164,8 +201,10 @@ impl Writer<'_, '_> {
     }
 
     fn sources(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
-        let witnesses: Vec<String> =
-            element.entry().map(|entry| entry.sources().map(|witness| witness.to_string()).collect()).unwrap_or_default();
+        let witnesses: Vec<String> = element
+            .entry()
+            .map(|entry| entry.sources().map(|witness| witness.to_string()).collect())
+            .unwrap_or_default();
         let line = format!(
             "VR from {}; named by {}",
             element.vr_source().as_str(),

@@ -15,13 +15,14 @@ pub struct Bulk {
     pub folder: PathBuf,
     /// Values of more bytes than this go there.
     pub threshold: u64,
-    /// What a BulkDataURI begins with, in front of the file's name; empty for a name relative to the folder.
+    /// What a BulkDataURI begins with, in front of the file's name; empty for a name relative to
+    /// the folder.
     pub uri_prefix: String,
 }
 
 impl Bulk {
-    /// Writes the value into a new file and gives its URI. The bytes are little-endian; of encapsulated pixel data all fragments with their
-    /// item headers, as in the file.
+    /// Writes the value into a new file and gives its URI. The bytes are little-endian; of
+    /// encapsulated pixel data all fragments with their item headers, as in the file.
     pub(super) fn store(&self, element: Element<'_>, bytes: &[u8]) -> Result<String, Error> {
         let stem = element
             .data_set()
@@ -45,7 +46,8 @@ impl Bulk {
             let copy = if number == 0 { String::new() } else { format!("-{}", number + 1) };
             let name = format!("{stem}.{place}{copy}.{ending}");
             let path = self.folder.join(&name);
-            // Never over an existing file: another value may stand there. Said before the bytes are written for nothing.
+            // Never over an existing file: another value may stand there. Said before the bytes are
+            // written for nothing.
             if path.symlink_metadata().is_ok() {
                 continue;
             }
@@ -56,28 +58,36 @@ impl Bulk {
                 Err(error) => return Err(error),
             }
         }
-        Err(Error::new(ErrorKind::Io, format!("found {MAX_SAME_NAMES} files named {stem}.{place}, expected a free name"))
-            .with_path(&self.folder))
+        Err(Error::new(
+            ErrorKind::Io,
+            format!("found {MAX_SAME_NAMES} files named {stem}.{place}, expected a free name"),
+        )
+        .with_path(&self.folder))
     }
 }
 
 /// A file name of letters that no system and no URI minds.
 fn safe_name(text: &str) -> String {
     text.chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_') { letter } else { '_' })
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_') { letter } else { '_' }
+        })
         .take(64)
         .collect()
 }
 
-/// The bytes that a BulkDataURI stands for: a file inside `folder`. Anything else (an address, a place outside) is refused, since the text may
-/// come from strangers.
+/// The bytes that a BulkDataURI stands for: a file inside `folder`. Anything else (an address, a
+/// place outside) is refused, since the text may come from strangers.
 pub(super) fn load(folder: &Path, uri: &str) -> Result<Vec<u8>, Error> {
     let name = Path::new(uri);
-    let is_inside = !uri.contains(':') && name.components().all(|part| matches!(part, Component::Normal(_)));
+    let is_inside =
+        !uri.contains(':') && name.components().all(|part| matches!(part, Component::Normal(_)));
     if !is_inside || uri.is_empty() {
         return Err(Error::new(
             ErrorKind::InvalidJson,
-            format!("found the BulkDataURI {uri:?}, expected a file name inside the folder of bulk data"),
+            format!(
+                "found the BulkDataURI {uri:?}, expected a file name inside the folder of bulk data"
+            ),
         ));
     }
     let path = folder.join(name);

@@ -66,7 +66,8 @@ impl<'w> Emitter<'w> {
 
     /// The bytes in base 64 (RFC 4648), as a string.
     pub(super) fn base64(&mut self, bytes: &[u8]) -> io::Result<()> {
-        const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        const ALPHABET: &[u8; 64] =
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         /// A multiple of three, so that padding comes in the last chunk only.
         const CHUNK: usize = 3 * 1024;
         self.out.write_all(b"\"")?;
@@ -78,7 +79,11 @@ impl<'w> Emitter<'w> {
                 let bits = u32::from(a) << 16 | u32::from(b) << 8 | u32::from(c);
                 for digit in 0..4 {
                     let is_padding = digit > group.len();
-                    text.push(if is_padding { b'=' } else { ALPHABET[(bits >> (18 - 6 * digit) & 63) as usize] });
+                    text.push(if is_padding {
+                        b'='
+                    } else {
+                        ALPHABET[(bits >> (18 - 6 * digit) & 63) as usize]
+                    });
                 }
             }
             self.out.write_all(&text)?;

@@ -23,7 +23,8 @@ const MAX_SHORT_LEN: usize = 0xFFFE;
 pub struct Part10Options<'a> {
     /// The folder of the files that BulkDataURI names; None refuses them.
     pub bulk_folder: Option<&'a Path>,
-    /// The transfer syntax of encapsulated pixel data, where the JSON has no group 0002. Uncompressed data are always written in explicit VR little endian.
+    /// The transfer syntax of encapsulated pixel data, where the JSON has no group 0002.
+    /// Uncompressed data are always written in explicit VR little endian.
     pub transfer_syntax: Option<&'a str>,
 }
 
@@ -37,10 +38,12 @@ pub struct Part10 {
 
 /// Makes the bytes of a Part 10 file from one DICOM JSON object.
 ///
-/// Group lengths are left out, text becomes UTF-8 and says so in (0008,0005), a missing `vr` comes from the dictionary. A file meta group is made
-/// from the data set; members of group 0002 that can be kept are. Members other than those of the standard are passed over.
+/// Group lengths are left out, text becomes UTF-8 and says so in (0008,0005), a missing `vr` comes
+/// from the dictionary. A file meta group is made from the data set; members of group 0002 that can
+/// be kept are. Members other than those of the standard are passed over.
 ///
-/// Errors of kind `InvalidJson`, with the tag path: a name that is no tag, a value that is none of its VR. `Io` for bulk data that can not be read.
+/// Errors of kind `InvalidJson`, with the tag path: a name that is no tag, a value that is none of
+/// its VR. `Io` for bulk data that can not be read.
 ///
 /// ```
 /// # #[cfg(feature = "embedded")] {
@@ -54,7 +57,11 @@ pub struct Part10 {
 /// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
-pub fn to_part10(json: &Json, dict: &DmapDict, options: &Part10Options<'_>) -> Result<Part10, Error> {
+pub fn to_part10(
+    json: &Json,
+    dict: &DmapDict,
+    options: &Part10Options<'_>,
+) -> Result<Part10, Error> {
     let Json::Object(members) = json else {
         return Err(Error::new(
             ErrorKind::InvalidJson,
@@ -62,7 +69,10 @@ pub fn to_part10(json: &Json, dict: &DmapDict, options: &Part10Options<'_>) -> R
         ));
     };
     if let Some(uid) = options.transfer_syntax.filter(|uid| !is_uid(uid)) {
-        return Err(Error::new(ErrorKind::InvalidArgument, format!("found the transfer syntax {uid:?}, expected a UID")));
+        return Err(Error::new(
+            ErrorKind::InvalidArgument,
+            format!("found the transfer syntax {uid:?}, expected a UID"),
+        ));
     }
     let mut maker = Maker {
         dict,
@@ -87,22 +97,33 @@ pub fn to_part10(json: &Json, dict: &DmapDict, options: &Part10Options<'_>) -> R
     }
     let declared = text_of(TRANSFER_SYNTAX_UID);
     if let Some(uid) = declared.as_deref().filter(|uid| !uid.is_empty() && !is_uid(uid)) {
-        let error = Error::new(ErrorKind::InvalidJson, format!("found the transfer syntax {uid:?}, expected a UID"));
+        let error = Error::new(
+            ErrorKind::InvalidJson,
+            format!("found the transfer syntax {uid:?}, expected a UID"),
+        );
         return Err(error.with_tag_path(TRANSFER_SYNTAX_UID.to_string()));
     }
-    let declared = declared.filter(|uid| !uid.is_empty()).or_else(|| options.transfer_syntax.map(str::to_string));
+    let declared = declared
+        .filter(|uid| !uid.is_empty())
+        .or_else(|| options.transfer_syntax.map(str::to_string));
     // What is not encapsulated is written in explicit VR little endian, whatever it was.
     let is_native = |uid: &str| {
         let (encoding, deflated) = transfer_syntax(uid);
         encoding.implicit_vr || encoding.big_endian || deflated
     };
-    maker.syntax = declared.filter(|uid| !is_native(uid)).unwrap_or_else(|| EXPLICIT_LE.to_string());
+    maker.syntax =
+        declared.filter(|uid| !is_native(uid)).unwrap_or_else(|| EXPLICIT_LE.to_string());
     let mut body = Vec::new();
     maker.elements(&data, &mut body, 0)?;
     let lacks_charset = !data.contains_key(&CHARACTER_SET);
     if maker.has_other_text && (lacks_charset || maker.has_other_charset) {
-        // Text outside ASCII needs a declaration, and the true one: JSON is UTF-8, also where it repeats the character set of a file.
-        let what = if lacks_charset { "added (0008,0005) ISO_IR 192" } else { "changed (0008,0005) to ISO_IR 192" };
+        // Text outside ASCII needs a declaration, and the true one: JSON is UTF-8, also where it
+        // repeats the character set of a file.
+        let what = if lacks_charset {
+            "added (0008,0005) ISO_IR 192"
+        } else {
+            "changed (0008,0005) to ISO_IR 192"
+        };
         maker.notes = vec![format!("{what}, for text outside ASCII")];
         maker.says_utf8 = true;
         let mut declared = data.clone();
@@ -151,13 +172,18 @@ impl Maker<'_, '_> {
             let is_hex = name.len() == 8 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
             let tag = u32::from_str_radix(name, 16).ok().filter(|_| is_hex).map(Tag::from);
             let Some(tag) = tag else {
-                return Err(self.bad(format!("found the name {name:?}, expected a tag of eight hexadecimal digits")));
+                return Err(self.bad(format!(
+                    "found the name {name:?}, expected a tag of eight hexadecimal digits"
+                )));
             };
             if tag.group() == 0xFFFE {
                 return Err(self.bad(format!("found {tag}, expected no delimiter")));
             }
             let Json::Object(member) = member else {
-                return Err(self.bad(format!("found {} for {tag}, expected an object with \"vr\"", kind_name(member))));
+                return Err(self.bad(format!(
+                    "found {} for {tag}, expected an object with \"vr\"",
+                    kind_name(member)
+                )));
             };
             if elements.insert(tag, member).is_some() {
                 return Err(self.bad(format!("found {tag} twice, expected it once")));
@@ -166,15 +192,27 @@ impl Maker<'_, '_> {
         Ok(elements)
     }
 
-    fn front(&mut self, meta: &Elements<'_>, text_of: &dyn Fn(Tag) -> Option<String>, out: &mut Vec<u8>) -> Result<(), Error> {
-        let class = text_of(Tag::new(0x0002, 0x0002)).or_else(|| text_of(Tag::new(0x0008, 0x0016))).unwrap_or_default();
-        let instance = text_of(Tag::new(0x0002, 0x0003)).or_else(|| text_of(Tag::new(0x0008, 0x0018))).unwrap_or_default();
+    fn front(
+        &mut self,
+        meta: &Elements<'_>,
+        text_of: &dyn Fn(Tag) -> Option<String>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Error> {
+        let class = text_of(Tag::new(0x0002, 0x0002))
+            .or_else(|| text_of(Tag::new(0x0008, 0x0016)))
+            .unwrap_or_default();
+        let instance = text_of(Tag::new(0x0002, 0x0003))
+            .or_else(|| text_of(Tag::new(0x0008, 0x0018)))
+            .unwrap_or_default();
         for (uid, what) in [(&class, "SOP Class"), (&instance, "SOP Instance")] {
             if !uid.is_empty() && !is_uid(uid) {
-                self.notes.push(format!("the {what} UID is not valid: left out of the file meta information"));
+                self.notes.push(format!(
+                    "the {what} UID is not valid: left out of the file meta information"
+                ));
             }
         }
-        let [class, instance] = [class, instance].map(|uid| if is_uid(&uid) { uid } else { String::new() });
+        let [class, instance] =
+            [class, instance].map(|uid| if is_uid(&uid) { uid } else { String::new() });
         let syntax = self.syntax.clone();
         let made: [(Tag, Vr, &[u8]); 6] = [
             (Tag::new(0x0002, 0x0001), Vr::OB, &[0, 1]),
@@ -188,13 +226,16 @@ impl Maker<'_, '_> {
             put(out, tag, vr, &padded(vr, value.to_vec()));
         }
         // The rest of group 0002 stays: application entities and private information.
-        let rest: Elements<'_> =
-            meta.iter().filter(|(tag, _)| u32::from(**tag) > 0x0002_0013).map(|(tag, member)| (*tag, *member)).collect();
+        let rest: Elements<'_> = meta
+            .iter()
+            .filter(|(tag, _)| u32::from(**tag) > 0x0002_0013)
+            .map(|(tag, member)| (*tag, *member))
+            .collect();
         self.elements(&rest, out, 0)
     }
 
-    /// Refuses another VR than the one of an attribute that every reader interprets by its tag, whatever VR it is written with: the file would
-    /// mean something else than the JSON.
+    /// Refuses another VR than the one of an attribute that every reader interprets by its tag,
+    /// whatever VR it is written with: the file would mean something else than the JSON.
     fn fixed_vr(&self, tag: Tag, member: &Map<String, Json>) -> Result<(), Error> {
         let expected = match (tag.group(), tag.element()) {
             (0x0008, 0x0005) => Vr::CS,
@@ -203,13 +244,21 @@ impl Maker<'_, '_> {
             _ => return Ok(()),
         };
         match member.get("vr").and_then(Json::as_str) {
-            Some(found) if found != expected.as_str() => Err(self.bad(format!("found VR {found:?}, expected {expected}"))),
+            Some(found) if found != expected.as_str() => {
+                Err(self.bad(format!("found VR {found:?}, expected {expected}")))
+            }
             _ => Ok(()),
         }
     }
 
-    /// Recursion is as deep as the JSON, whose parser bounds it (128 levels, which are 42 sequences).
-    fn elements(&mut self, elements: &Elements<'_>, out: &mut Vec<u8>, depth: usize) -> Result<(), Error> {
+    /// Recursion is as deep as the JSON, whose parser bounds it (128 levels, which are 42
+    /// sequences).
+    fn elements(
+        &mut self,
+        elements: &Elements<'_>,
+        out: &mut Vec<u8>,
+        depth: usize,
+    ) -> Result<(), Error> {
         for (tag, member) in elements {
             if tag.is_group_length() {
                 continue;
@@ -230,7 +279,12 @@ impl Maker<'_, '_> {
         depth: usize,
     ) -> Result<(), Error> {
         self.fixed_vr(tag, member)?;
-        if tag == CHARACTER_SET && member.get("Value").and_then(Json::as_array).is_none_or(|values| values != &["ISO_IR 192"]) {
+        if tag == CHARACTER_SET
+            && member
+                .get("Value")
+                .and_then(Json::as_array)
+                .is_none_or(|values| values != &["ISO_IR 192"])
+        {
             if self.says_utf8 {
                 put(out, tag, Vr::CS, b"ISO_IR 192");
                 return Ok(());
@@ -238,9 +292,14 @@ impl Maker<'_, '_> {
             self.has_other_charset = true;
         }
         let vr = match member.get("vr") {
-            Some(Json::String(text)) => text.parse::<Vr>().map_err(|error| self.bad(error.message().to_string()))?,
+            Some(Json::String(text)) => {
+                text.parse::<Vr>().map_err(|error| self.bad(error.message().to_string()))?
+            }
             None => self.known_vr(siblings, tag),
-            Some(other) => return Err(self.bad(format!("found {} for \"vr\", expected two letters", kind_name(other)))),
+            Some(other) => {
+                return Err(self
+                    .bad(format!("found {} for \"vr\", expected two letters", kind_name(other))));
+            }
         };
         let value = match (member.get("Value"), member.get("InlineBinary"), member.get("BulkDataURI")) {
             (None | Some(Json::Null), None, None) => Vec::new(),
@@ -273,7 +332,10 @@ impl Maker<'_, '_> {
         }
         if tag == PIXEL_DATA && depth == 0 && is_fragments(&value) {
             if self.syntax == EXPLICIT_LE {
-                self.notes.push("encapsulated pixel data without its transfer syntax: kept as plain bytes".into());
+                self.notes.push(
+                    "encapsulated pixel data without its transfer syntax: kept as plain bytes"
+                        .into(),
+                );
             } else {
                 header(out, tag, if vr == Vr::OW { vr } else { Vr::OB }, u32::MAX);
                 out.extend(value);
@@ -285,23 +347,37 @@ impl Maker<'_, '_> {
         let value = padded(vr, value);
         if !vr.has_long_form() && value.len() > MAX_SHORT_LEN {
             // PS3.5 6.2.2: what does not fit its VR's length is written as UN.
-            self.notes.push(format!("{}: {} bytes do not fit VR {vr}, written as UN", self.path.concat(), value.len()));
+            self.notes.push(format!(
+                "{}: {} bytes do not fit VR {vr}, written as UN",
+                self.path.concat(),
+                value.len()
+            ));
             put(out, tag, Vr::UN, &value);
         } else if u32::try_from(value.len()).is_ok_and(|len| len < u32::MAX) {
             put(out, tag, vr, &value);
         } else {
-            return Err(self.bad(format!("found a value of {} bytes, expected less than 2^32-1", value.len())));
+            return Err(self.bad(format!(
+                "found a value of {} bytes, expected less than 2^32-1",
+                value.len()
+            )));
         }
         Ok(())
     }
 
     fn known_vr(&self, siblings: &Elements<'_>, tag: Tag) -> Vr {
-        let creator = tag.creator_tag().and_then(|at| siblings.get(&at)?.get("Value")?.get(0)?.as_str());
+        let creator =
+            tag.creator_tag().and_then(|at| siblings.get(&at)?.get("Value")?.get(0)?.as_str());
         let (vr, source) = vr_of(self.dict.lookup_tag(tag, creator), u64::MAX);
         if source == VrSource::Unknown { Vr::UN } else { vr }
     }
 
-    fn sequence(&mut self, tag: Tag, items: &[Json], out: &mut Vec<u8>, depth: usize) -> Result<(), Error> {
+    fn sequence(
+        &mut self,
+        tag: Tag,
+        items: &[Json],
+        out: &mut Vec<u8>,
+        depth: usize,
+    ) -> Result<(), Error> {
         let mut body = Vec::new();
         for (number, item) in items.iter().enumerate() {
             let mut content = Vec::new();
@@ -314,16 +390,28 @@ impl Maker<'_, '_> {
                 }
                 // An empty item (PS3.18 F.2.5).
                 Json::Null => {}
-                other => return Err(self.bad(format!("found {} as item {number}, expected an object", kind_name(other)))),
+                other => {
+                    return Err(self.bad(format!(
+                        "found {} as item {number}, expected an object",
+                        kind_name(other)
+                    )));
+                }
             }
             header_tag(&mut body, Tag::new(0xFFFE, 0xE000));
-            let len = u32::try_from(content.len())
-                .map_err(|_| self.bad(format!("found an item of {} bytes, expected less than 2^32", content.len())))?;
+            let len = u32::try_from(content.len()).map_err(|_| {
+                self.bad(format!(
+                    "found an item of {} bytes, expected less than 2^32",
+                    content.len()
+                ))
+            })?;
             body.extend(len.to_le_bytes());
             body.extend(content);
         }
         if u32::try_from(body.len()).is_err() {
-            return Err(self.bad(format!("found a sequence of {} bytes, expected less than 2^32", body.len())));
+            return Err(self.bad(format!(
+                "found a sequence of {} bytes, expected less than 2^32",
+                body.len()
+            )));
         }
         put(out, tag, Vr::SQ, &body);
         Ok(())
@@ -331,7 +419,8 @@ impl Maker<'_, '_> {
 
     fn values(&mut self, vr: Vr, values: &[Json]) -> Result<Vec<u8>, Error> {
         if vr.is_text() {
-            let parts = values.iter().map(|value| self.text(vr, value)).collect::<Result<Vec<_>, _>>()?;
+            let parts =
+                values.iter().map(|value| self.text(vr, value)).collect::<Result<Vec<_>, _>>()?;
             return self.encode(vr, parts.join("\\"));
         }
         let mut bytes = Vec::with_capacity(values.len() * vr.fixed_len().unwrap_or(1));
@@ -351,9 +440,12 @@ impl Maker<'_, '_> {
 
     fn encode(&mut self, vr: Vr, text: String) -> Result<Vec<u8>, Error> {
         if !vr.uses_character_set() {
-            // The default repertoire whatever (0008,0005) says (PS3.5 6.1.2); our reader takes other bytes as Latin-1, so they go back as that.
+            // The default repertoire whatever (0008,0005) says (PS3.5 6.1.2); our reader takes
+            // other bytes as Latin-1, so they go back as that.
             let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
-            return bytes.map_err(|_| self.bad(format!("found {text:?} as a value of VR {vr}, expected ASCII")));
+            return bytes.map_err(|_| {
+                self.bad(format!("found {text:?} as a value of VR {vr}, expected ASCII"))
+            });
         }
         // An escape character begins a code extension, except in UTF-8.
         self.has_other_text |= !text.is_ascii() || text.contains('\u{1B}');
@@ -371,7 +463,12 @@ impl Maker<'_, '_> {
                     .trim_end_matches('=')
                     .to_string()
             }
-            other => return Err(self.bad(format!("found {} as a value of VR {vr}, expected text", kind_name(other)))),
+            other => {
+                return Err(self.bad(format!(
+                    "found {} as a value of VR {vr}, expected text",
+                    kind_name(other)
+                )));
+            }
         };
         if text.contains('\\') && !vr.is_single_text() {
             return Err(
@@ -382,7 +479,8 @@ impl Maker<'_, '_> {
     }
 
     fn number(&self, vr: Vr, value: &Json, out: &mut Vec<u8>) -> Result<(), Error> {
-        let bad = || self.bad(format!("found {value} as a value of VR {vr}, expected {}", expected(vr)));
+        let bad =
+            || self.bad(format!("found {value} as a value of VR {vr}, expected {}", expected(vr)));
         let text = match value {
             Json::Number(number) => number.to_string(),
             Json::String(text) => text.trim().to_string(),
@@ -408,7 +506,11 @@ impl Maker<'_, '_> {
                 let tag = u32::from_str_radix(&text, 16).map_err(|_| bad())?;
                 header_tag(out, Tag::from(tag));
             }
-            _ => return Err(self.bad(format!("found a list of values for VR {vr}, expected InlineBinary or BulkDataURI"))),
+            _ => {
+                return Err(self.bad(format!(
+                    "found a list of values for VR {vr}, expected InlineBinary or BulkDataURI"
+                )));
+            }
         }
         Ok(())
     }

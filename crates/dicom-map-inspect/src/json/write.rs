@@ -23,18 +23,31 @@ impl From<io::Error> for Stop {
 
 /// Writes the data set as one JSON object, without a line end behind it.
 ///
-/// Errors of the stream are those of `out`; an error of bulk data is of kind `Other` and carries the [`Error`].
-pub fn write_json(data_set: &DataSet, options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// Errors of the stream are those of `out`; an error of bulk data is of kind `Other` and carries
+/// the [`Error`].
+pub fn write_json(
+    data_set: &DataSet,
+    options: &JsonOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let groups = [data_set.meta(), data_set.root()];
     write_groups(if options.meta { &groups } else { &groups[1..] }, options, out)
 }
 
 /// Writes one item as [`write_json`] does a data set.
-pub fn write_item_json(item: Item<'_>, options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_item_json(
+    item: Item<'_>,
+    options: &JsonOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     write_groups(&[item], options, out)
 }
 
-fn write_groups(groups: &[Item<'_>], options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_groups(
+    groups: &[Item<'_>],
+    options: &JsonOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut writer = JsonWriter { emit: Emitter::new(out, options.pretty), options };
     match writer.object(groups) {
         Ok(()) => Ok(()),
@@ -52,9 +65,13 @@ impl JsonWriter<'_, '_> {
     /// Recursion is as deep as the data set, which the reader bounds (`max_depth`).
     fn object(&mut self, groups: &[Item<'_>]) -> Result<(), Stop> {
         self.emit.open(b'{')?;
-        // PS3.18 F.2.2: names ascend. Files whose tags do not, or come twice, are put in order; the first of two stays, as everywhere.
-        let mut elements: Vec<Element<'_>> =
-            groups.iter().flat_map(|group| group.elements()).filter(|element| !element.tag().is_group_length()).collect();
+        // PS3.18 F.2.2: names ascend. Files whose tags do not, or come twice, are put in order; the
+        // first of two stays, as everywhere.
+        let mut elements: Vec<Element<'_>> = groups
+            .iter()
+            .flat_map(|group| group.elements())
+            .filter(|element| !element.tag().is_group_length())
+            .collect();
         if !elements.is_sorted_by(|left, right| left.tag() < right.tag()) {
             elements.sort_by_key(|element| element.tag());
             elements.dedup_by_key(|element| element.tag());
@@ -81,7 +98,9 @@ impl JsonWriter<'_, '_> {
         }
         match content {
             Content::Value(Value::Empty) => {}
-            _ if is_charset => self.list(std::iter::once("ISO_IR 192"), |writer, text| writer.emit.string(text))?,
+            _ if is_charset => {
+                self.list(std::iter::once("ISO_IR 192"), |writer, text| writer.emit.string(text))?
+            }
             Content::Items(items) => {
                 // pydicom and others expect the list also when it is empty.
                 self.emit.key("Value")?;
@@ -104,15 +123,18 @@ impl JsonWriter<'_, '_> {
             Value::Empty => {}
             Value::Texts(texts) => self.texts(texts.iter().map(|text| &**text))?,
             Value::Moments(moments) => self.texts(moments.iter().map(|moment| &*moment.text))?,
-            Value::IntegerTexts(numbers) => {
-                self.list(numbers.iter(), |writer, number| writer.number_text(&number.text, number.value.is_some()))?
-            }
-            Value::DecimalTexts(numbers) => {
-                self.list(numbers.iter(), |writer, number| writer.number_text(&number.text, number.value.is_some()))?
-            }
+            Value::IntegerTexts(numbers) => self.list(numbers.iter(), |writer, number| {
+                writer.number_text(&number.text, number.value.is_some())
+            })?,
+            Value::DecimalTexts(numbers) => self.list(numbers.iter(), |writer, number| {
+                writer.number_text(&number.text, number.value.is_some())
+            })?,
             Value::Names(names) => self.list(names.iter(), |writer, name| {
-                let groups =
-                    [("Alphabetic", name.alphabetic()), ("Ideographic", name.ideographic()), ("Phonetic", name.phonetic())];
+                let groups = [
+                    ("Alphabetic", name.alphabetic()),
+                    ("Ideographic", name.ideographic()),
+                    ("Phonetic", name.phonetic()),
+                ];
                 if groups.iter().all(|(_, group)| group.is_none()) {
                     return writer.emit.raw("null");
                 }
@@ -127,15 +149,25 @@ impl JsonWriter<'_, '_> {
             })?,
             Value::Integers(numbers) => {
                 let as_text = element.vr() == Vr::SV && self.options.numbers == Numbers::Strings;
-                self.list(numbers.iter(), |writer, number| writer.plain(&number.to_string(), as_text))?;
+                self.list(numbers.iter(), |writer, number| {
+                    writer.plain(&number.to_string(), as_text)
+                })?;
             }
             Value::BigIntegers(numbers) => {
                 let as_text = self.options.numbers == Numbers::Strings;
-                self.list(numbers.iter(), |writer, number| writer.plain(&number.to_string(), as_text))?;
+                self.list(numbers.iter(), |writer, number| {
+                    writer.plain(&number.to_string(), as_text)
+                })?;
             }
-            Value::Floats(numbers) => self.list(numbers.iter(), |writer, number| writer.float(f64::from(*number)))?,
-            Value::Doubles(numbers) => self.list(numbers.iter(), |writer, number| writer.float(*number))?,
-            Value::Tags(tags) => self.list(tags.iter(), |writer, tag| writer.emit.string(&format!("{:08X}", u32::from(*tag))))?,
+            Value::Floats(numbers) => {
+                self.list(numbers.iter(), |writer, number| writer.float(f64::from(*number)))?
+            }
+            Value::Doubles(numbers) => {
+                self.list(numbers.iter(), |writer, number| writer.float(*number))?
+            }
+            Value::Tags(tags) => self.list(tags.iter(), |writer, tag| {
+                writer.emit.string(&format!("{:08X}", u32::from(*tag)))
+            })?,
             Value::Bytes(bytes) => self.binary(element, bytes)?,
             // Kinds of value that come later are bytes all the same.
             _ => self.binary(element, element.bytes())?,
@@ -173,7 +205,9 @@ impl JsonWriter<'_, '_> {
 
     /// Empty values of a list are null (PS3.18 F.2.5).
     fn texts<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> io::Result<()> {
-        self.list(texts, |writer, text| if text.is_empty() { writer.emit.raw("null") } else { writer.emit.string(text) })
+        self.list(texts, |writer, text| {
+            if text.is_empty() { writer.emit.raw("null") } else { writer.emit.string(text) }
+        })
     }
 
     fn plain(&mut self, text: &str, as_text: bool) -> io::Result<()> {
@@ -215,7 +249,8 @@ impl JsonWriter<'_, '_> {
     }
 }
 
-/// The fragments of encapsulated pixel data with their item headers, without the sequence delimiter.
+/// The fragments of encapsulated pixel data with their item headers, without the sequence
+/// delimiter.
 fn encapsulated<'a>(element: Element<'a>) -> &'a [u8] {
     const DELIMITER: &[u8] = &[0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
     let bytes = element.bytes();
@@ -240,7 +275,8 @@ fn json_number(text: &str) -> Cow<'_, str> {
     if is_json {
         return Cow::Borrowed(text);
     }
-    // A plus sign, zeros in front, a point without digits on one side: what PS3.5 allows and JSON does not.
+    // A plus sign, zeros in front, a point without digits on one side: what PS3.5 allows and JSON
+    // does not.
     let (sign, rest) = match text.as_bytes() {
         [b'-', ..] => ("-", &text[1..]),
         [b'+', ..] => ("", &text[1..]),
@@ -274,7 +310,10 @@ mod tests {
             ("1e+05", "1e+05"),
         ] {
             assert_eq!(json_number(text), json, "{text}");
-            assert!(serde_json::from_str::<serde_json::Number>(&json_number(text)).is_ok(), "{text}");
+            assert!(
+                serde_json::from_str::<serde_json::Number>(&json_number(text)).is_ok(),
+                "{text}"
+            );
         }
     }
 }

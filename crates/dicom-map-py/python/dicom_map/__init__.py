@@ -12,7 +12,20 @@ basis for clinical decisions.
 
 from __future__ import annotations
 
-from ._dicom_map import Census, DataSet, Dict, DmapError, Element, Entry, Uid, __version__, census, dump, open, read
+from ._dicom_map import (
+    Census,
+    DataSet,
+    Dict,
+    DmapError,
+    Element,
+    Entry,
+    Uid,
+    __version__,
+    census,
+    dump,
+    open,
+    read,
+)
 
 # `typing` alone takes longer to import than the rest of the package; type checkers know this name.
 TYPE_CHECKING = False

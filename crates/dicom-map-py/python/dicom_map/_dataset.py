@@ -102,7 +102,12 @@ def same_creator(left: str, right: str) -> bool:
 def value_of(ds: Dataset, element: Any, entry: Entry | None) -> Any:
     """The value of an element. Where pydicom left the bytes of an unknown VR alone and the dictionary knows the VR, decoded with it."""
     value = element.value
-    is_raw = vr_of(element) == "UN" and isinstance(value, (bytes, bytearray)) and entry is not None and len(entry.vrs) == 1
+    is_raw = (
+        vr_of(element) == "UN"
+        and isinstance(value, (bytes, bytearray))
+        and entry is not None
+        and len(entry.vrs) == 1
+    )
     if not is_raw or entry is None:
         return value
     from pydicom.dataelem import RawDataElement
@@ -118,5 +123,8 @@ def value_of(ds: Dataset, element: Any, entry: Entry | None) -> Any:
 
 def _is_little_endian(ds: Dataset) -> bool:
     """As the data set was read: pydicom 3 and 2 keep it in different places. One that was never read is little endian."""
-    encoding = getattr(ds, "original_encoding", None) or (None, getattr(ds, "read_little_endian", None))
+    encoding = getattr(ds, "original_encoding", None) or (
+        None,
+        getattr(ds, "read_little_endian", None),
+    )
     return encoding[1] is not False

@@ -4,12 +4,23 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, ClassVar, Literal, SupportsIndex, TypedDict, TypeVar, Union, final, overload, type_check_only
+from typing import (
+    IO,
+    Any,
+    ClassVar,
+    Literal,
+    Self,
+    SupportsIndex,
+    TypedDict,
+    TypeVar,
+    final,
+    overload,
+    type_check_only,
+)
 
 import pandas
 import pyarrow
 import pydicom
-from typing_extensions import Self
 
 __all__ = [
     "Census",
@@ -37,17 +48,17 @@ _T = TypeVar("_T")
 _bytes = bytes
 
 #: A keyword or the text of a tag; a tag; (group, element); (creator, tag); (creator, group, element).
-_Key = Union[
-    str,
-    SupportsIndex,
-    tuple[SupportsIndex, SupportsIndex],
-    tuple[str, SupportsIndex],
-    tuple[Union[str, None], SupportsIndex, SupportsIndex],
-    Entry,
-]
-_Path = Union[str, os.PathLike[str]]
+_Key = (
+    str
+    | SupportsIndex
+    | tuple[SupportsIndex, SupportsIndex]
+    | tuple[str, SupportsIndex]
+    | tuple[str | None, SupportsIndex, SupportsIndex]
+    | "Entry"
+)
+_Path = str | os.PathLike[str]
 #: A tag, (group, element), the text of a tag, or a keyword.
-_TagKey = Union[SupportsIndex, tuple[SupportsIndex, SupportsIndex], str]
+_TagKey = SupportsIndex | tuple[SupportsIndex, SupportsIndex] | str
 _Field = Literal[
     "group",
     "element",
@@ -247,7 +258,9 @@ class Dict:
     Threads may share a Dict. Pickling keeps the path, not the bytes.
     """
 
-    def lookup(self, group: SupportsIndex, element: SupportsIndex, creator: str | None = None) -> _Record | None:
+    def lookup(
+        self, group: SupportsIndex, element: SupportsIndex, creator: str | None = None
+    ) -> _Record | None:
         """The entry for a tag as a new dict; None where the dictionary has no answer.
 
         Args:
@@ -301,7 +314,11 @@ class Dict:
         """Every unique identifier of PS3.6 annex A."""
     @overload
     def lookup_many(
-        self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: None = None
+        self,
+        tags: Iterable[Any],
+        creators: str | Iterable[Any] | None = None,
+        *,
+        field: None = None,
     ) -> list[Entry | None]:
         """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
 
@@ -315,7 +332,9 @@ class Dict:
             TypeError, ValueError: With the index of the value and what was expected.
         """
     @overload
-    def lookup_many(self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: _Field) -> list[Any]:
+    def lookup_many(
+        self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: _Field
+    ) -> list[Any]:
         """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
 
         Args:
@@ -368,7 +387,11 @@ class Dict:
         """The version of the file format: major, minor."""
     def __enter__(self) -> Self: ...
     def __exit__(
-        self, _exc_type: type[BaseException] | None, _exc_value: BaseException | None, _traceback: TracebackType | None, /
+        self,
+        _exc_type: type[BaseException] | None,
+        _exc_value: BaseException | None,
+        _traceback: TracebackType | None,
+        /,
     ) -> None: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
     @staticmethod
@@ -377,7 +400,9 @@ class Dict:
     @staticmethod
     def _reopen(origin: Any) -> Dict:
         """Opens a pickled dictionary: the same files, by their absolute paths."""
-    def _pydicom_tables(self, pydicom_creators: list[str], is_lower: bool) -> tuple[list[Any], dict[int, Any], dict[str, Any]]:
+    def _pydicom_tables(
+        self, pydicom_creators: list[str], is_lower: bool
+    ) -> tuple[list[Any], dict[int, Any], dict[str, Any]]:
         """The tables of pydicom's modules; see `_pydicom.py`."""
 
 @final
@@ -552,7 +577,12 @@ class DataSet:
     def warnings(self) -> list[dict[str, Any]]:
         """What was tolerated while reading, as dicts of kind, message, path and offset; the first 100."""
     def to_json(
-        self, *, pretty: bool = False, meta: bool = False, names: bool = False, numbers: Literal["number", "string"] = "number"
+        self,
+        *,
+        pretty: bool = False,
+        meta: bool = False,
+        names: bool = False,
+        numbers: Literal["number", "string"] = "number",
     ) -> str:
         """The data set as DICOM JSON (PS3.18 annex F).
 

@@ -18,12 +18,18 @@ class UnknownKeyError(KeyError):
         self._dictionary = dictionary
 
     def __str__(self) -> str:
-        creator = self.key[0] if isinstance(self.key, tuple) and self.key and isinstance(self.key[0], str) else None
+        creator = (
+            self.key[0]
+            if isinstance(self.key, tuple) and self.key and isinstance(self.key[0], str)
+            else None
+        )
         found = f"no entry for {_key_text(self.key)}"
         if self._dictionary is None or self._dictionary.closed:
             return found
         if creator is not None and self._dictionary.creator(creator) is None:
-            return found + _did_you_mean("; this creator is unknown", self._dictionary.near_creators(creator))
+            return found + _did_you_mean(
+                "; this creator is unknown", self._dictionary.near_creators(creator)
+            )
         if isinstance(self.key, str):
             return found + _did_you_mean("", self._dictionary.near_keywords(self.key))
         return found

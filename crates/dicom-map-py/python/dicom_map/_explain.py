@@ -59,7 +59,9 @@ class Explanation(Sequence[ExplainedElement]):
 
     def private(self) -> Explanation:
         """The private elements, without the Private Creators."""
-        return self.filter(lambda row: _dataset.is_private(row.tag) and not _dataset.is_creator(row.tag))
+        return self.filter(
+            lambda row: _dataset.is_private(row.tag) and not _dataset.is_creator(row.tag)
+        )
 
     def unknown(self) -> Explanation:
         """The elements that the dictionary has no answer for."""
@@ -85,7 +87,10 @@ class Explanation(Sequence[ExplainedElement]):
             for row in rows
         ]
         heads = ("tag", "VR", "name", "creator", "value")
-        widths = [max([len(head), *(len(line[at]) for line in cells)]) for at, head in enumerate(heads[:-1])]
+        widths = [
+            max([len(head), *(len(line[at]) for line in cells)])
+            for at, head in enumerate(heads[:-1])
+        ]
         columns = shutil.get_terminal_size().columns
         lines = []
         for line in (heads, *cells):
@@ -101,11 +106,26 @@ class Explanation(Sequence[ExplainedElement]):
     def _repr_html_(self) -> str:
         rows = []
         for row in self._rows:
-            texts = (row.path, _vr(row), _name(row), row.creator or "", _cut(_value(row), _MAX_VALUE_CHARS))
-            rows.append("<tr>" + "".join(f"<td style='text-align:left'>{html.escape(text)}</td>" for text in texts) + "</tr>")
-        heads = "".join(f"<th style='text-align:left'>{head}</th>" for head in ("path", "VR", "name", "creator", "value"))
+            texts = (
+                row.path,
+                _vr(row),
+                _name(row),
+                row.creator or "",
+                _cut(_value(row), _MAX_VALUE_CHARS),
+            )
+            rows.append(
+                "<tr>"
+                + "".join(f"<td style='text-align:left'>{html.escape(text)}</td>" for text in texts)
+                + "</tr>"
+            )
+        heads = "".join(
+            f"<th style='text-align:left'>{head}</th>"
+            for head in ("path", "VR", "name", "creator", "value")
+        )
         caption = f"<caption>{html.escape(self._summary())}</caption>"
-        return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        return (
+            f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        )
 
 
 def explain(ds: Dataset, *, dictionary: Dict | None = None) -> Explanation:
@@ -129,7 +149,9 @@ def walk(ds: Dataset, dictionary: Dict, prefix: str) -> Iterator[ExplainedElemen
         creator = blocks.get(block) if block else None
         element = _dataset.element_of(ds, tag)
         path = f"{prefix}({tag >> 16:04X},{tag & 0xFFFF:04X})"
-        yield ExplainedElement(path, element.tag, creator, _dataset.entry_of(dictionary, tag, creator), element)
+        yield ExplainedElement(
+            path, element.tag, creator, _dataset.entry_of(dictionary, tag, creator), element
+        )
         for index, item in _dataset.items_of(element):
             yield from walk(item, dictionary, f"{path}[{index}].")
 
@@ -164,4 +186,6 @@ def _value(row: ExplainedElement) -> str:
     if isinstance(value, (bytes, bytearray)):
         return f"<{len(value)} bytes>"
     # One line, whatever control characters the value holds.
-    return "".join(letter if letter.isprintable() else " " for letter in ("" if value is None else str(value)))
+    return "".join(
+        letter if letter.isprintable() else " " for letter in ("" if value is None else str(value))
+    )

@@ -19,7 +19,9 @@ def to_pandas(dictionary: Dict) -> pandas.DataFrame:
         raise ImportError("to_pandas needs pandas: pip install pandas", name="pandas") from error
     frame = pandas.DataFrame(dictionary.to_records())
     # Whole numbers stay whole where a column has holes.
-    return frame.astype({"group": "uint16", "element": "uint16", "block_offset": "UInt8", "block": "UInt8"})
+    return frame.astype(
+        {"group": "uint16", "element": "uint16", "block_offset": "UInt8", "block": "UInt8"}
+    )
 
 
 def to_arrow(dictionary: Dict) -> pyarrow.Table:
@@ -30,7 +32,9 @@ def to_arrow(dictionary: Dict) -> pyarrow.Table:
         raise ImportError("to_arrow needs pyarrow: pip install pyarrow", name="pyarrow") from error
     text, flag = pyarrow.string(), pyarrow.bool_()
     alternative = pyarrow.struct([("field", text), ("value", text), ("source", text)])
-    facts = pyarrow.struct([("basic_profile", text), ("options", text), ("safe_private", flag), ("tcia", text)])
+    facts = pyarrow.struct(
+        [("basic_profile", text), ("options", text), ("safe_private", flag), ("tcia", text)]
+    )
     columns: dict[str, Any] = {
         "group": pyarrow.uint16(),
         "element": pyarrow.uint16(),
@@ -56,6 +60,7 @@ def to_arrow(dictionary: Dict) -> pyarrow.Table:
     records: list[Any] = list(dictionary.to_records())
     for record in records:
         record["alternatives"] = [
-            {"field": field, "value": value, "source": source} for field, value, source in record["alternatives"]
+            {"field": field, "value": value, "source": source}
+            for field, value, source in record["alternatives"]
         ]
     return pyarrow.Table.from_pylist(records, schema=pyarrow.schema(columns))

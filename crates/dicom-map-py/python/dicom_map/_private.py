@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any
 
 from . import _dataset, default
 from ._dicom_map import Dict, Entry
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydicom.dataset import Dataset
 
 #: A keyword; or (group, offset) or (group, element as found in the file).
-Key = Union[str, tuple[int, int]]
+Key = str | tuple[int, int]
 
 
 def private(ds: Dataset, *, dictionary: Dict | None = None) -> PrivateBlocks:
@@ -50,7 +50,9 @@ class PrivateBlocks:
         return len(self.creators())
 
     def __contains__(self, creator: object) -> bool:
-        return isinstance(creator, str) and any(_dataset.same_creator(creator, name) for name in self.creators())
+        return isinstance(creator, str) and any(
+            _dataset.same_creator(creator, name) for name in self.creators()
+        )
 
     def __getitem__(self, creator: str) -> PrivateElements:
         """The elements of a creator. One that the data set does not hold yet gets its block when an element is set.
@@ -71,12 +73,18 @@ class PrivateBlocks:
             known = None
         if not is_present and known is None:
             raise UnknownKeyError((creator,), self._dictionary)
-        present = next((name for name in self.creators() if _dataset.same_creator(creator, name)), None)
-        return PrivateElements(self._ds, self._dictionary, present or (known["name"] if known else creator))
+        present = next(
+            (name for name in self.creators() if _dataset.same_creator(creator, name)), None
+        )
+        return PrivateElements(
+            self._ds, self._dictionary, present or (known["name"] if known else creator)
+        )
 
     def find(self, keyword: str) -> Explanation:
         """The private elements with this keyword, of every creator, inside items too."""
-        return self.explain().filter(lambda row: row.entry is not None and row.entry.keyword == keyword)
+        return self.explain().filter(
+            lambda row: row.entry is not None and row.entry.keyword == keyword
+        )
 
     def explain(self) -> Explanation:
         """Every private element, inside items too, with what the dictionary says of it."""
@@ -105,12 +113,17 @@ class PrivateElements:
     def blocks(self) -> list[tuple[int, int]]:
         """(group, block) of every block that the creator reserved."""
         reserved = _dataset.reserved_blocks(self._ds).items()
-        return [place for place, creator in reserved if _dataset.same_creator(creator, self._creator)]
+        return [
+            place for place, creator in reserved if _dataset.same_creator(creator, self._creator)
+        ]
 
     def elements(self) -> Explanation:
         """The elements, with what the dictionary says of them."""
         return Explanation(
-            [ExplainedElement(path, tag, creator, entry, self._ds[tag]) for path, tag, creator, entry in self._rows()]
+            [
+                ExplainedElement(path, tag, creator, entry, self._ds[tag])
+                for path, tag, creator, entry in self._rows()
+            ]
         )
 
     def _rows(self) -> Iterator[tuple[str, int, str, Entry | None]]:
@@ -122,7 +135,13 @@ class PrivateElements:
 
     def keywords(self) -> list[str]:
         """The keywords of the elements that are there, as far as the dictionary knows them."""
-        return list(dict.fromkeys(entry.keyword for _, _, _, entry in self._rows() if entry is not None and entry.keyword))
+        return list(
+            dict.fromkeys(
+                entry.keyword
+                for _, _, _, entry in self._rows()
+                if entry is not None and entry.keyword
+            )
+        )
 
     def _entries(self) -> list[Entry]:
         """What the dictionary knows of the creator."""
@@ -134,11 +153,21 @@ class PrivateElements:
     def _find(self, key: Key) -> int | None:
         """The tag of an element that is there; of several the first."""
         if isinstance(key, str):
-            return next((tag for _, tag, _, entry in self._rows() if entry is not None and entry.keyword == key), None)
+            return next(
+                (
+                    tag
+                    for _, tag, _, entry in self._rows()
+                    if entry is not None and entry.keyword == key
+                ),
+                None,
+            )
         group, element = _checked(key)
         # An element below 0x1000 is the offset inside the block.
         mask = 0xFFFF if element > 0xFF else 0xFF
-        return next((tag for _, tag, _, _ in self._rows() if tag >> 16 == group and tag & mask == element), None)
+        return next(
+            (tag for _, tag, _, _ in self._rows() if tag >> 16 == group and tag & mask == element),
+            None,
+        )
 
     def _known(self, key: Key) -> Entry | None:
         """What the dictionary says of an element, be it there or not. A ValueError where a keyword stands for several."""
@@ -148,7 +177,9 @@ class PrivateElements:
         entries = [entry for entry in self._entries() if entry.keyword == key]
         if len(entries) > 1:
             tags = ", ".join(entry.tag for entry in entries)
-            raise ValueError(f"found {len(entries)} elements {key} of {self._creator!r}: {tags}; name one by (group, offset)")
+            raise ValueError(
+                f"found {len(entries)} elements {key} of {self._creator!r}: {tags}; name one by (group, offset)"
+            )
         return entries[0] if entries else None
 
     def __getitem__(self, key: Key) -> DataElement:
@@ -175,7 +206,9 @@ class PrivateElements:
         return default if tag is None else self._value(tag)
 
     def _value(self, tag: int) -> Any:
-        return _dataset.value_of(self._ds, self._ds[tag], _dataset.entry_of(self._dictionary, tag, self._creator))
+        return _dataset.value_of(
+            self._ds, self._ds[tag], _dataset.entry_of(self._dictionary, tag, self._creator)
+        )
 
     def set(self, key: Key, value: Any, *, vr: str | None = None) -> DataElement:
         """Sets the value of an element. Makes the element, and its block where there is none yet.
@@ -190,7 +223,11 @@ class PrivateElements:
             ValueError: The VR is neither given nor known, the keyword stands for several elements, or no block is free.
         """
         tag = self._find(key)
-        entry = self._known(key) if tag is None else _dataset.entry_of(self._dictionary, tag, self._creator)
+        entry = (
+            self._known(key)
+            if tag is None
+            else _dataset.entry_of(self._dictionary, tag, self._creator)
+        )
         if vr is None:
             vr = self._vr(key, tag, entry)
         if tag is None:
@@ -208,7 +245,9 @@ class PrivateElements:
         if len(allowed) == 1:
             return allowed[0]
         choice = f"one of {', '.join(allowed)}" if allowed else "the dictionary does not know it"
-        raise ValueError(f"found no single VR for {key!r} of {self._creator!r}, expected vr=...: {choice}")
+        raise ValueError(
+            f"found no single VR for {key!r} of {self._creator!r}, expected vr=...: {choice}"
+        )
 
     def _place(self, key: Key, entry: Entry | None) -> int:
         """The tag for a new element; reserves a block where there is none."""
@@ -216,26 +255,42 @@ class PrivateElements:
             if entry is None:
                 raise KeyError(self._missing(key))
             if "x" in entry.tag[:5]:
-                raise ValueError(f"found {key!r} in the groups {entry.tag[1:5]}, expected (group, offset)")
+                raise ValueError(
+                    f"found {key!r} in the groups {entry.tag[1:5]}, expected (group, offset)"
+                )
             group, offset = entry.group, entry.element & 0xFF
         else:
             group, offset = key[0], key[1] & 0xFF
         only = entry.block if entry is not None else None
         if not isinstance(key, str) and key[1] > 0xFF:
             only = key[1] >> 8
-        block = next((block for place, block in self.blocks() if place == group and only in (None, block)), None)
+        block = next(
+            (block for place, block in self.blocks() if place == group and only in (None, block)),
+            None,
+        )
         if block is None:
             block = self._reserve(group, only)
         return group << 16 | block << 8 | offset
 
     def _reserve(self, group: int, only: int | None) -> int:
         """Writes the Private Creator into the first free block, or into the one that is asked for."""
-        candidates = range(_dataset.FIRST_BLOCK, _dataset.LAST_BLOCK + 1) if only is None else [only]
+        candidates = (
+            range(_dataset.FIRST_BLOCK, _dataset.LAST_BLOCK + 1) if only is None else [only]
+        )
         taken = {int(tag) >> 8 & 0xFF for tag in self._ds.keys() if int(tag) >> 16 == group}
-        free = next((block for block in candidates if group << 16 | block not in self._ds and block not in taken), None)
+        free = next(
+            (
+                block
+                for block in candidates
+                if group << 16 | block not in self._ds and block not in taken
+            ),
+            None,
+        )
         if free is None:
             where = "no free block" if only is None else f"block {only:02X} taken"
-            raise ValueError(f"found {where} in group {group:04X}, expected room for {self._creator!r}")
+            raise ValueError(
+                f"found {where} in group {group:04X}, expected room for {self._creator!r}"
+            )
         self._ds.add_new(group << 16 | free, "LO", self._creator)
         return free
 
@@ -289,10 +344,19 @@ class PrivateElements:
 
 def _checked(key: tuple[int, int]) -> tuple[int, int]:
     """(group, element) of an odd group."""
-    if not (isinstance(key, tuple) and len(key) == 2 and all(isinstance(part, int) for part in key)):
-        raise TypeError(f"found key {key!r} ({type(key).__name__}), expected a keyword or (group, offset)")
+    if not (
+        isinstance(key, tuple) and len(key) == 2 and all(isinstance(part, int) for part in key)
+    ):
+        raise TypeError(
+            f"found key {key!r} ({type(key).__name__}), expected a keyword or (group, offset)"
+        )
     group, element = key
-    if not (0 <= group <= 0xFFFF and group & 1 and 0 <= element <= 0xFFFF and not 0xFF < element < 0x1000):
+    if not (
+        0 <= group <= 0xFFFF
+        and group & 1
+        and 0 <= element <= 0xFFFF
+        and not 0xFF < element < 0x1000
+    ):
         raise ValueError(
             f"found ({group:#06x}, {element:#06x}), expected an odd group and an offset 0 to 0xFF, or an element from 0x1000"
         )

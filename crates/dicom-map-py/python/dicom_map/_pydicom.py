@@ -44,7 +44,9 @@ class PatchReport(int):
         public_changed: int = 0,
         keywords: tuple[str, ...] = (),
     ) -> PatchReport:
-        report = super().__new__(cls, private_added + private_changed + public_added + public_changed)
+        report = super().__new__(
+            cls, private_added + private_changed + public_added + public_changed
+        )
         report.private_added = private_added
         report.private_changed = private_changed
         report.public_added = public_added
@@ -53,7 +55,13 @@ class PatchReport(int):
         return report
 
     def __getnewargs__(self) -> tuple[int, int, int, int, tuple[str, ...]]:  # type: ignore[override]
-        return (self.private_added, self.private_changed, self.public_added, self.public_changed, self.keywords)
+        return (
+            self.private_added,
+            self.private_changed,
+            self.public_added,
+            self.public_changed,
+            self.keywords,
+        )
 
     def __repr__(self) -> str:
         return (
@@ -135,7 +143,9 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=lambda: setattr(_STATE, "lock", threading.RLock()))
 
 
-def patch_pydicom(path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill") -> PatchReport:
+def patch_pydicom(
+    path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill"
+) -> PatchReport:
     """Teaches pydicom the private entries and the public attributes that it does not know.
 
     Reading files, `elem.name`, `ds.Keyword` and the functions of `pydicom.datadict` then use them. Doing it twice does nothing more.
@@ -169,7 +179,9 @@ def unpatch_pydicom() -> int:
 
 
 @contextmanager
-def patched_pydicom(path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill") -> Iterator[PatchReport]:
+def patched_pydicom(
+    path: str | os.PathLike[str] | None = None, *, mode: Mode = "fill"
+) -> Iterator[PatchReport]:
     """`patch_pydicom` for the length of a `with` block. Blocks may be nested, and may overlap in threads."""
     holder = _Holder(path, mode, is_explicit=False)
     report = _hold(holder)
@@ -188,7 +200,9 @@ def _spec(path: str | os.PathLike[str] | None, mode: Mode) -> _Spec:
     if path is None:
         return _Spec(None, mode)
     if not isinstance(path, (str, os.PathLike)):
-        raise TypeError(f"found path {path!r} ({type(path).__name__}), expected a str or os.PathLike")
+        raise TypeError(
+            f"found path {path!r} ({type(path).__name__}), expected a str or os.PathLike"
+        )
     return _Spec(os.path.abspath(os.fspath(path)), mode)
 
 
@@ -243,7 +257,9 @@ def _pydicom() -> ModuleType:
     try:
         import pydicom.datadict
     except ImportError as error:
-        raise ImportError("patch_pydicom needs pydicom: pip install pydicom", name="pydicom") from error
+        raise ImportError(
+            "patch_pydicom needs pydicom: pip install pydicom", name="pydicom"
+        ) from error
     return pydicom.datadict
 
 
@@ -253,8 +269,12 @@ def _apply(dictionary: Dict, mode: Mode, changes: _Changes) -> PatchReport:
     is_lower = _has_small_letters(datadict.private_dictionaries)
     private, public, repeaters = dictionary._pydicom_tables(spellings, is_lower)
     is_fill = mode == "fill"
-    private_added, private_changed = _apply_private(datadict.private_dictionaries, private, is_fill, changes)
-    public_added, public_changed, keywords = _apply_public(datadict, public, repeaters, is_fill, changes)
+    private_added, private_changed = _apply_private(
+        datadict.private_dictionaries, private, is_fill, changes
+    )
+    public_added, public_changed, keywords = _apply_public(
+        datadict, public, repeaters, is_fill, changes
+    )
     return PatchReport(private_added, private_changed, public_added, public_changed, keywords)
 
 
@@ -269,7 +289,10 @@ def _has_small_letters(private_dictionaries: dict[str, dict[str, Any]]) -> bool:
 
 
 def _apply_private(
-    known_creators: dict[str, dict[str, Any]], private: list[tuple[str, dict[str, Any]]], is_fill: bool, changes: _Changes
+    known_creators: dict[str, dict[str, Any]],
+    private: list[tuple[str, dict[str, Any]]],
+    is_fill: bool,
+    changes: _Changes,
 ) -> tuple[int, int]:
     """Entries by creator. Returns how many were added and changed."""
     added = changed = 0
@@ -280,7 +303,11 @@ def _apply_private(
             changes.update(known_creators, {creator: known})
             new = entries
         elif is_fill:
-            new = {key: entry for key, entry in entries.items() if key not in known and not _answers(known, key)}
+            new = {
+                key: entry
+                for key, entry in entries.items()
+                if key not in known and not _answers(known, key)
+            }
         else:
             new = {key: entry for key, entry in entries.items() if known.get(key) != entry}
         present = len(new.keys() & known.keys())
@@ -318,7 +345,11 @@ def _apply_public(
             changed += len(other)
             changes.update(known, other)
     # A keyword that pydicom has keeps its tag, so no code that runs changes its meaning.
-    tags = {entry[4]: tag for tag, entry in public.items() if entry[4] and entry[4] not in datadict.keyword_dict}
+    tags = {
+        entry[4]: tag
+        for tag, entry in public.items()
+        if entry[4] and entry[4] not in datadict.keyword_dict
+    }
     changes.update(datadict.keyword_dict, tags)
     keywords += tags
     patterns = {key: _mask(key) for key in repeaters if key not in datadict.masks}

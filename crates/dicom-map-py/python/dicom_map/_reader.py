@@ -20,7 +20,9 @@ def to_pydicom(data_set: DataSet) -> pydicom.Dataset:
     try:
         from pydicom.dataset import FileDataset, FileMetaDataset
     except ImportError as error:
-        raise ImportError("to_pydicom needs pydicom: pip install pydicom", name="pydicom") from error
+        raise ImportError(
+            "to_pydicom needs pydicom: pip install pydicom", name="pydicom"
+        ) from error
     meta = FileMetaDataset()
     _fill(meta, data_set.meta)
     result = FileDataset(str(data_set.path) if data_set.path else "", {}, file_meta=meta)
@@ -73,6 +75,11 @@ def census_to_arrow(census: Census) -> pyarrow.Table:
         import pyarrow
     except ImportError as error:
         raise ImportError("to_arrow needs pyarrow: pip install pyarrow", name="pyarrow") from error
-    kinds = {"known": pyarrow.bool_(), "safe_private": pyarrow.bool_(), "files": pyarrow.uint64(), "elements": pyarrow.uint64()}
+    kinds = {
+        "known": pyarrow.bool_(),
+        "safe_private": pyarrow.bool_(),
+        "files": pyarrow.uint64(),
+        "elements": pyarrow.uint64(),
+    }
     schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in census.COLUMNS])
     return pyarrow.Table.from_pylist(census.rows(), schema=schema)

@@ -5,7 +5,9 @@ use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::DmapDict;
 use dicom_map_dataset::{ReadOptions, Reader};
-use dicom_map_inspect::census::{Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Progress, Totals, take_census};
+use dicom_map_inspect::census::{
+    Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Progress, Totals, take_census,
+};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
@@ -14,12 +16,15 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Which elements the files of an archive hold, whose they are, and what the dictionary knows of them; no values.
+/// Which elements the files of an archive hold, whose they are, and what the dictionary knows of
+/// them; no values.
 ///
-/// Made by `census`. Two of them merge: map a function that takes a census over the parts of an archive, and merge what it gives.
+/// Made by `census`. Two of them merge: map a function that takes a census over the parts of an
+/// archive, and merge what it gives.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Census {
-    /// Replaced by a merge. The lock is never held while Python runs: whoever reads takes the counts with them.
+    /// Replaced by a merge. The lock is never held while Python runs: whoever reads takes the
+    /// counts with them.
     counted: Mutex<Arc<Counted>>,
     /// Names come from this one.
     dict: Arc<DmapDict>,
@@ -39,7 +44,11 @@ impl Census {
     }
 }
 
-fn totals<'py, 'a>(py: Python<'py>, key: &str, rows: impl Iterator<Item = (&'a str, Totals)>) -> PyResult<Bound<'py, PyList>> {
+fn totals<'py, 'a>(
+    py: Python<'py>,
+    key: &str,
+    rows: impl Iterator<Item = (&'a str, Totals)>,
+) -> PyResult<Bound<'py, PyList>> {
     let list = PyList::empty(py);
     for (name, totals) in rows {
         let row = PyDict::new(py);
@@ -84,8 +93,8 @@ impl Census {
         PyTuple::new(py, CENSUS_COLUMNS)
     }
 
-    /// One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr, agreement, keyword, name, known,
-    /// safe_private, files, elements, example.
+    /// One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr,
+    /// agreement, keyword, name, known, safe_private, files, elements, example.
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let names = CENSUS_COLUMNS.map(|name| PyString::intern(py, name));
         let list = PyList::empty(py);
@@ -132,12 +141,14 @@ impl Census {
         totals(py, "creator", self.counted().unknown_creators(&self.dict))
     }
 
-    /// Files and elements of each vendor: dicts of vendor, files and elements; the empty name stands for creators of unknown vendors.
+    /// Files and elements of each vendor: dicts of vendor, files and elements; the empty name
+    /// stands for creators of unknown vendors.
     fn vendors<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         totals(py, "vendor", self.counted().vendors())
     }
 
-    /// How many distinct elements there are, and how many of them the dictionary knows: private, private_known, public, public_known.
+    /// How many distinct elements there are, and how many of them the dictionary knows: private,
+    /// private_known, public, public_known.
     fn coverage<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let coverage = self.counted().coverage(&self.dict);
         let dict = PyDict::new(py);
@@ -151,7 +162,9 @@ impl Census {
     /// Adds what another census found in other files.
     fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
         if slf.is(other) {
-            return Err(PyTypeError::new_err("found the same census twice, expected one of other files"));
+            return Err(PyTypeError::new_err(
+                "found the same census twice, expected one of other files",
+            ));
         }
         let others = Arc::unwrap_or_clone(other.get().counted());
         Arc::make_mut(&mut slf.get().locked()).merge(others);
@@ -257,11 +270,14 @@ pub(crate) fn census(
     // mpsc receivers belong to one thread; the mutex lets the closure be sent.
     let receiver = Mutex::new(receiver);
     let counted = loop {
-        let received = py.detach(|| receiver.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(TICK));
+        let received = py
+            .detach(|| receiver.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(TICK));
         match received {
             Ok(counted) => break counted,
             Err(RecvTimeoutError::Disconnected) => {
-                return Err(PyRuntimeError::new_err("a census ended without an answer; please report it"));
+                return Err(PyRuntimeError::new_err(
+                    "a census ended without an answer; please report it",
+                ));
             }
             Err(RecvTimeoutError::Timeout) => {
                 let tick = py.check_signals().and_then(|()| match progress {

@@ -20,9 +20,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The elements of a DICOM file, or of an item of a sequence in it. Nothing of it changes.
 ///
-/// `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword (`"PatientName"`), a path
-/// (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName` is the value. Iteration gives the
-/// Elements in the order of the file; what is inside sequences is reached through their values. Two are equal when their elements are, byte for byte.
+/// `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`,
+/// `"(0010,0010)"`), a keyword (`"PatientName"`), a path (`"0040A168[0].CodeValue"`,
+/// `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName`
+/// is the value. Iteration gives the Elements in the order of the file; what is inside sequences is
+/// reached through their values. Two are equal when their elements are, byte for byte.
 #[pyclass(frozen, module = "dicom_map")]
 #[derive(Clone)]
 pub(crate) struct DataSet {
@@ -53,7 +55,11 @@ impl DataSet {
         if self.is_root() { self.file.get(tag) } else { self.view().get(tag) }
     }
 
-    fn find_text(&self, py: Python<'_>, text: &str) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
+    fn find_text(
+        &self,
+        py: Python<'_>,
+        text: &str,
+    ) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
         let path = Path::parse(text, self.file.dict()).map_err(|error| to_py(py, &error))?;
         Ok(if self.is_root() { self.file.follow(&path) } else { self.view().follow(&path) })
     }
@@ -66,13 +72,20 @@ impl DataSet {
             match parts.len() {
                 2 => {
                     let (group, element) = (parts.get_item(0)?, parts.get_item(1)?);
-                    return Ok(self.find_tag(Tag::new(number16(&group, "group")?, number16(&element, "element")?)));
+                    return Ok(self.find_tag(Tag::new(
+                        number16(&group, "group")?,
+                        number16(&element, "element")?,
+                    )));
                 }
                 3 => {
                     let creator = parts.get_item(0)?;
                     let creator = creator_text(&creator)?;
                     let (group, element) = (parts.get_item(1)?, parts.get_item(2)?);
-                    return Ok(self.view().private(&creator, number16(&group, "group")?, number16(&element, "element")?));
+                    return Ok(self.view().private(
+                        &creator,
+                        number16(&group, "group")?,
+                        number16(&element, "element")?,
+                    ));
                 }
                 _ => {}
             }
@@ -97,9 +110,15 @@ impl DataSet {
 
     /// The Element for a key, or `default`.
     #[pyo3(signature = (key, default=None))]
-    fn get<'py>(&self, key: &Bound<'py, PyAny>, default: Option<Bound<'py, PyAny>>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    fn get<'py>(
+        &self,
+        key: &Bound<'py, PyAny>,
+        default: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
         match self.find(key)? {
-            Some(element) => Ok(Some(Bound::new(key.py(), Element::new(self, element))?.into_any())),
+            Some(element) => {
+                Ok(Some(Bound::new(key.py(), Element::new(self, element))?.into_any()))
+            }
             None => Ok(default),
         }
     }
@@ -110,9 +129,14 @@ impl DataSet {
 
     fn __getattr__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
         let missing = || PyAttributeError::new_err(format!("this data set has no {name:?}"));
-        let entry =
-            self.file.dict().keyword(name).filter(|entry| !entry.is_private() && !name.starts_with('_')).ok_or_else(missing)?;
-        let element = self.find_tag(Tag::new(entry.group(), entry.element())).ok_or_else(missing)?;
+        let entry = self
+            .file
+            .dict()
+            .keyword(name)
+            .filter(|entry| !entry.is_private() && !name.starts_with('_'))
+            .ok_or_else(missing)?;
+        let element =
+            self.find_tag(Tag::new(entry.group(), entry.element())).ok_or_else(missing)?;
         to_python(py, self, element)
     }
 
@@ -146,7 +170,13 @@ impl DataSet {
         let mut rows = Vec::with_capacity(self.view().elements().count());
         for element in self.view().elements() {
             let value = to_python(py, self, element)?;
-            let row = (u32::from(element.tag()), vr_name(py, element.vr()), element.creator(), names.name(py, element), value);
+            let row = (
+                u32::from(element.tag()),
+                vr_name(py, element.vr()),
+                element.creator(),
+                names.name(py, element),
+                value,
+            );
             rows.push(row.into_pyobject(py)?);
         }
         PyList::new(py, rows)
@@ -194,11 +224,22 @@ impl DataSet {
     ///     names: With name, keyword and privateCreator beside each vr.
     ///     numbers: "number" or "string": how IS, DS, SV and UV are written.
     #[pyo3(signature = (*, pretty=false, meta=false, names=false, numbers="number"))]
-    fn to_json(&self, py: Python<'_>, pretty: bool, meta: bool, names: bool, numbers: &str) -> PyResult<String> {
+    fn to_json(
+        &self,
+        py: Python<'_>,
+        pretty: bool,
+        meta: bool,
+        names: bool,
+        numbers: &str,
+    ) -> PyResult<String> {
         let numbers = match numbers {
             "number" => Numbers::Numbers,
             "string" => Numbers::Strings,
-            _ => return Err(PyValueError::new_err(format!("found numbers {numbers:?}, expected \"number\" or \"string\""))),
+            _ => {
+                return Err(PyValueError::new_err(format!(
+                    "found numbers {numbers:?}, expected \"number\" or \"string\""
+                )));
+            }
         };
         let options = JsonOptions { pretty, meta, names, numbers, bulk: None };
         let text = py.detach(|| {
@@ -213,7 +254,8 @@ impl DataSet {
         Ok(text?)
     }
 
-    /// The data set as a pydicom.Dataset, VRs and names of private elements resolved; values are those of `Element.value` in pydicom's types.
+    /// The data set as a pydicom.Dataset, VRs and names of private elements resolved; values are
+    /// those of `Element.value` in pydicom's types.
     ///
     /// Raises:
     ///     ImportError: pydicom is not installed.
@@ -232,7 +274,11 @@ impl DataSet {
 
     /// What `print` shows: of a whole file its dump, as `dicom_map.dump` gives it.
     fn __str__(&self) -> PyResult<String> {
-        if self.is_root() { text_of(&self.file, &DumpOptions::default()) } else { Ok(self.__repr__()) }
+        if self.is_root() {
+            text_of(&self.file, &DumpOptions::default())
+        } else {
+            Ok(self.__repr__())
+        }
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
@@ -251,13 +297,20 @@ impl DataSet {
         left.walk().count() == right.walk().count() && left.walk().zip(right.walk()).all(is_same)
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
+    fn __reduce__<'py>(
+        slf: &Bound<'py, Self>,
+    ) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
         let (py, this) = (slf.py(), slf.get());
         if !this.is_root() {
-            return Err(PyTypeError::new_err("found an item of a sequence, expected a whole data set to pickle"));
+            return Err(PyTypeError::new_err(
+                "found an item of a sequence, expected a whole data set to pickle",
+            ));
         }
         let source = match this.file.path() {
-            Some(path) => std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()).into_pyobject(py)?.into_any(),
+            Some(path) => std::path::absolute(path)
+                .unwrap_or_else(|_| path.to_path_buf())
+                .into_pyobject(py)?
+                .into_any(),
             None => PyBytes::new(py, this.file.bytes()).into_any(),
         };
         Ok((py.import("dicom_map._dicom_map")?.getattr("read")?, (source,)))
@@ -294,13 +347,14 @@ impl ElementIterator {
 ///     source: A path, bytes, or a file opened for reading bytes.
 ///     stop_before: Stop before the first element with this tag or a higher one.
 ///     stop_after: Stop behind this tag.
-///     strict: Refuse files that break the standard; else `DataSet.warnings` says what was tolerated.
+///     strict: Refuse files that break the standard; else `DataSet.warnings` says what was
+///         tolerated.
 ///     dictionary: An opened Dict; None is the one inside the package.
 ///
 /// Raises:
 ///     FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
-///     DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of the reader was
-///         reached ("limit_exceeded"). With path, tag_path and byte_offset.
+///     DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of
+///         the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
 #[pyfunction]
 #[pyo3(signature = (source, *, stop_before=None, stop_after=None, strict=false, dictionary=None))]
 pub(crate) fn read(
@@ -350,12 +404,18 @@ pub(crate) fn dump(
         Some(tags) if tags.is_instance_of::<PyString>() => vec![tags.extract()?],
         Some(tags) => tags.extract()?,
     };
-    let filters = words.iter().map(|word| Filter::parse(word)).collect::<Result<_, _>>().map_err(|error| to_py(py, &error))?;
+    let filters = words
+        .iter()
+        .map(|word| Filter::parse(word))
+        .collect::<Result<_, _>>()
+        .map_err(|error| to_py(py, &error))?;
     let selection = Selection { filters, private_only, unknown_only };
     let options = DumpOptions { width, colored: color, selection, sources, max_value, csa };
     let file = match source.cast::<DataSet>() {
         Ok(data_set) => Arc::clone(&data_set.get().file),
-        Err(_) => Arc::new(read_source(py, &reader_of(None, None, None, false)?, source_of(source)?)?),
+        Err(_) => {
+            Arc::new(read_source(py, &reader_of(None, None, None, false)?, source_of(source)?)?)
+        }
     };
     py.detach(|| text_of(&file, &options))
 }

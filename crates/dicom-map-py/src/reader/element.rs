@@ -9,7 +9,8 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
-/// One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is asked for.
+/// One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is
+/// asked for.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Element {
     data_set: DataSet,
@@ -23,10 +24,11 @@ impl Element {
 
     fn view(&self) -> PyResult<dicom_map_dataset::Element<'_>> {
         // The identifier was made for this data set, so only a defect leads here.
-        self.data_set
-            .file
-            .element(self.id)
-            .ok_or_else(|| PyRuntimeError::new_err("found an element that its data set does not hold; please report it"))
+        self.data_set.file.element(self.id).ok_or_else(|| {
+            PyRuntimeError::new_err(
+                "found an element that its data set does not hold; please report it",
+            )
+        })
     }
 }
 
@@ -62,8 +64,8 @@ impl Element {
         Ok(PyString::intern(py, self.view()?.vr_source().as_str()))
     }
 
-    /// The private creator that reserved the element's block, as in the file; None for a public element, for a private creator itself,
-    /// and where nobody reserved the block.
+    /// The private creator that reserved the element's block, as in the file; None for a public
+    /// element, for a private creator itself, and where nobody reserved the block.
     #[getter]
     fn creator(&self) -> PyResult<Option<&str>> {
         Ok(self.view()?.creator())
@@ -85,12 +87,17 @@ impl Element {
     #[getter]
     fn entry(&self) -> PyResult<Option<Entry>> {
         let dict = self.data_set.file.shared_dict();
-        self.view()?.entry().filter(|entry| !entry.is_rule()).map(|entry| Entry::new(dict, &entry)).transpose()
+        self.view()?
+            .entry()
+            .filter(|entry| !entry.is_rule())
+            .map(|entry| Entry::new(dict, &entry))
+            .transpose()
     }
 
-    /// The value: None when empty, one value as itself, several as a list. Text is str, IS and whole numbers int, DS and FL and FD float (text
-    /// that is no number stays str), AT int, a sequence a list of DataSet, encapsulated pixel data a list of bytes whose first is the offset
-    /// table, everything else bytes.
+    /// The value: None when empty, one value as itself, several as a list. Text is str, IS and
+    /// whole numbers int, DS and FL and FD float (text that is no number stays str), AT int, a
+    /// sequence a list of DataSet, encapsulated pixel data a list of bytes whose first is the
+    /// offset table, everything else bytes.
     #[getter]
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.data_set, self.view()?)
@@ -129,6 +136,12 @@ impl Element {
     fn __repr__(&self) -> PyResult<String> {
         let view = self.view()?;
         let creator = view.creator().map(|creator| format!(" [{creator}]")).unwrap_or_default();
-        Ok(format!("<Element {} {}{creator} {:?}, {} bytes>", view.path(), view.vr(), view.name(), view.byte_len()))
+        Ok(format!(
+            "<Element {} {}{creator} {:?}, {} bytes>",
+            view.path(),
+            view.vr(),
+            view.name(),
+            view.byte_len()
+        ))
     }
 }

@@ -1,4 +1,5 @@
-//! Files: `read`, `DataSet`, `Element`, `dump`, and the census. Converts arguments and results; the reader does the work.
+//! Files: `read`, `DataSet`, `Element`, `dump`, and the census. Converts arguments and results; the
+//! reader does the work.
 
 mod archive;
 mod data_set;
@@ -41,7 +42,10 @@ pub(crate) fn source_of(source: &Bound<'_, PyAny>) -> PyResult<Source> {
         let bytes = source.call_method0("read")?;
         return match bytes.cast::<PyBytes>() {
             Ok(bytes) => Ok(Source::Bytes(bytes.as_bytes().to_vec())),
-            Err(_) => Err(PyTypeError::new_err(format!("found a file whose read() gives {}, expected bytes", describe(&bytes)))),
+            Err(_) => Err(PyTypeError::new_err(format!(
+                "found a file whose read() gives {}, expected bytes",
+                describe(&bytes)
+            ))),
         };
     }
     let builtins = source.py().import("builtins")?;
@@ -51,7 +55,10 @@ pub(crate) fn source_of(source: &Bound<'_, PyAny>) -> PyResult<Source> {
             return Ok(Source::Bytes(bytes.cast::<PyBytes>()?.as_bytes().to_vec()));
         }
     }
-    Err(PyTypeError::new_err(format!("found {}, expected a path, bytes, or a file opened for reading bytes", describe(source))))
+    Err(PyTypeError::new_err(format!(
+        "found {}, expected a path, bytes, or a file opened for reading bytes",
+        describe(source)
+    )))
 }
 
 /// A tag in one number, as (group, element), as text, or as the keyword of a public attribute.
@@ -66,7 +73,9 @@ pub(crate) fn tag_of(value: &Bound<'_, PyAny>) -> PyResult<Tag> {
             .keyword(&text)
             .filter(|entry| !entry.is_private())
             .map(|entry| Tag::new(entry.group(), entry.element()));
-        return entry.ok_or_else(|| PyValueError::new_err(format!("found {text:?}, expected a tag or a keyword of PS3.6")));
+        return entry.ok_or_else(|| {
+            PyValueError::new_err(format!("found {text:?}, expected a tag or a keyword of PS3.6"))
+        });
     }
     if let Ok((group, element)) = value.extract::<(u16, u16)>() {
         return Ok(Tag::new(group, element));
@@ -103,7 +112,11 @@ pub(crate) fn reader_of(
 }
 
 /// Reads a file without holding the interpreter.
-pub(crate) fn read_source(py: Python<'_>, reader: &Reader, source: Source) -> PyResult<dicom_map_dataset::DataSet> {
+pub(crate) fn read_source(
+    py: Python<'_>,
+    reader: &Reader,
+    source: Source,
+) -> PyResult<dicom_map_dataset::DataSet> {
     let read = py.detach(|| match source {
         Source::Path(path) => reader.read_path(path),
         Source::Bytes(bytes) => reader.read_bytes(bytes),

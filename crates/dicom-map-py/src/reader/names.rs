@@ -1,4 +1,5 @@
-//! Names and VRs as Python texts that are made once: nearly every element of every file has one of a few hundred.
+//! Names and VRs as Python texts that are made once: nearly every element of every file has one of
+//! a few hundred.
 
 use crate::memo::KeyHasher;
 use dicom_map::Vr;
@@ -19,7 +20,9 @@ type ByTag = HashMap<u64, Py<PyString>, BuildHasherDefault<KeyHasher>>;
 /// The two letters of a VR.
 pub(super) fn vr_name(py: Python<'_>, vr: Vr) -> Bound<'_, PyString> {
     static NAMES: PyOnceLock<Vec<Py<PyString>>> = PyOnceLock::new();
-    let names = NAMES.get_or_init(py, || Vr::ALL.iter().map(|vr| PyString::intern(py, vr.as_str()).unbind()).collect());
+    let names = NAMES.get_or_init(py, || {
+        Vr::ALL.iter().map(|vr| PyString::intern(py, vr.as_str()).unbind()).collect()
+    });
     // VRs are numbered in the order of ALL.
     match names.get(vr as usize) {
         Some(name) => name.bind(py).clone(),
@@ -46,7 +49,8 @@ impl Names {
             return PyString::new(py, element.name());
         }
         let tag = u64::from(u32::from(element.tag()));
-        // No Python code runs while this is locked: looking up and making a text are all that happens.
+        // No Python code runs while this is locked: looking up and making a text are all that
+        // happens.
         let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
         let names = names.get_or_insert_default();
         if let Some(name) = names.get(&tag) {

@@ -18,12 +18,18 @@ fn one_or_list<'py, T>(
     match values {
         [] => Ok(py.None().into_bound(py)),
         [value] => convert(value),
-        _ => Ok(PyList::new(py, values.iter().map(convert).collect::<PyResult<Vec<_>>>()?)?.into_any()),
+        _ => {
+            Ok(PyList::new(py, values.iter().map(convert).collect::<PyResult<Vec<_>>>()?)?
+                .into_any())
+        }
     }
 }
 
 /// The number, or the text where it is none; None for an empty one.
-fn number<'py, T: Copy + IntoPyObject<'py>>(py: Python<'py>, number: &Number<'_, T>) -> PyResult<Bound<'py, PyAny>> {
+fn number<'py, T: Copy + IntoPyObject<'py>>(
+    py: Python<'py>,
+    number: &Number<'_, T>,
+) -> PyResult<Bound<'py, PyAny>> {
     match number.value {
         Some(value) => value.into_bound_py_any(py),
         None if number.text.is_empty() => Ok(py.None().into_bound(py)),
@@ -38,35 +44,55 @@ fn plain_text(element: Element<'_>) -> Option<&str> {
         return None;
     }
     match element.text()? {
-        Cow::Borrowed(text) if !text.is_empty() && !text.contains('\\') && !text.starts_with(' ') => Some(text),
+        Cow::Borrowed(text)
+            if !text.is_empty() && !text.contains('\\') && !text.starts_with(' ') =>
+        {
+            Some(text)
+        }
         _ => None,
     }
 }
 
 /// The value of an element of `data_set`.
-pub(super) fn to_python<'py>(py: Python<'py>, data_set: &DataSet, element: Element<'_>) -> PyResult<Bound<'py, PyAny>> {
+pub(super) fn to_python<'py>(
+    py: Python<'py>,
+    data_set: &DataSet,
+    element: Element<'_>,
+) -> PyResult<Bound<'py, PyAny>> {
     if let Some(text) = plain_text(element) {
         return Ok(PyString::new(py, text).into_any());
     }
     let value = match element.content() {
         Content::Value(value) => value,
         Content::Items(items) => {
-            let items = items.map(|item| Bound::new(py, data_set.part(item))).collect::<PyResult<Vec<_>>>()?;
+            let items = items
+                .map(|item| Bound::new(py, data_set.part(item)))
+                .collect::<PyResult<Vec<_>>>()?;
             return Ok(PyList::new(py, items)?.into_any());
         }
         Content::Fragments(fragments) => {
-            return Ok(PyList::new(py, fragments.map(|bytes| PyBytes::new(py, bytes)).collect::<Vec<_>>())?.into_any());
+            return Ok(PyList::new(
+                py,
+                fragments.map(|bytes| PyBytes::new(py, bytes)).collect::<Vec<_>>(),
+            )?
+            .into_any());
         }
     };
     match value {
         Value::Empty => Ok(py.None().into_bound(py)),
         Value::Texts(texts) => one_or_list(py, &texts, |text| text.into_bound_py_any(py)),
         Value::Names(names) => one_or_list(py, &names, |name| name.text().into_bound_py_any(py)),
-        Value::Moments(moments) => one_or_list(py, &moments, |moment| (&moment.text).into_bound_py_any(py)),
+        Value::Moments(moments) => {
+            one_or_list(py, &moments, |moment| (&moment.text).into_bound_py_any(py))
+        }
         Value::IntegerTexts(numbers) => one_or_list(py, &numbers, |found| number(py, found)),
         Value::DecimalTexts(numbers) => one_or_list(py, &numbers, |found| number(py, found)),
-        Value::Integers(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
-        Value::BigIntegers(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
+        Value::Integers(numbers) => {
+            one_or_list(py, &numbers, |number| number.into_bound_py_any(py))
+        }
+        Value::BigIntegers(numbers) => {
+            one_or_list(py, &numbers, |number| number.into_bound_py_any(py))
+        }
         Value::Floats(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
         Value::Doubles(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
         Value::Tags(tags) => one_or_list(py, &tags, |tag| u32::from(*tag).into_bound_py_any(py)),

@@ -1,5 +1,6 @@
-//! What a binding to another language needs in order to hand out handles and texts without copying: a number for every entry,
-//! creator and UID of one dictionary, and texts with the NUL that the file keeps behind them.
+//! What a binding to another language needs in order to hand out handles and texts without copying:
+//! a number for every entry, creator and UID of one dictionary, and texts with the NUL that the
+//! file keeps behind them.
 
 use super::{CreatorView, DmapDict};
 use crate::format::{Layer, Section};
@@ -12,7 +13,8 @@ use std::ops::Range;
 /// An entry names its VR set in one byte.
 const VR_SETS_OF_LAYER: usize = 256;
 
-/// A private creator of one dictionary, as a plain value that can be kept; see [`DmapDict::creator_by_id`].
+/// A private creator of one dictionary, as a plain value that can be kept; see
+/// [`DmapDict::creator_by_id`].
 ///
 /// ```
 /// # #[cfg(feature = "embedded")] {
@@ -27,7 +29,8 @@ pub struct CreatorId {
 }
 
 impl DmapDict {
-    /// The layers with the number of the first slot of each, the top one first, as [`DmapDict::entries`] walks them.
+    /// The layers with the number of the first slot of each, the top one first, as
+    /// [`DmapDict::entries`] walks them.
     #[inline]
     fn slotted(&self, section: Section, first: usize) -> impl Iterator<Item = (&Layer, usize)> {
         self.layers().scan(first, move |next, layer| {
@@ -53,7 +56,8 @@ impl DmapDict {
         })
     }
 
-    /// Every answer of this dictionary has a slot below this number: an entry of any layer, or one of the rules of PS3.5.
+    /// Every answer of this dictionary has a slot below this number: an entry of any layer, or one
+    /// of the rules of PS3.5.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -66,8 +70,8 @@ impl DmapDict {
         self.slots_of(Section::Entries, RULES.len())
     }
 
-    /// The slot of an answer of this dictionary (not of a clone); None for a view of another one. It is what a caller keeps where it can not keep
-    /// a view that borrows.
+    /// The slot of an answer of this dictionary (not of a clone); None for a view of another one.
+    /// It is what a caller keeps where it can not keep a view that borrows.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -80,7 +84,9 @@ impl DmapDict {
     #[inline]
     pub fn slot(&self, entry: &TagView<'_>) -> Option<usize> {
         match (entry.location(), self.only_layer()) {
-            (Some((layer, index)), Some(own)) => std::ptr::eq(own, layer).then(|| RULES.len() + index as usize),
+            (Some((layer, index)), Some(own)) => {
+                std::ptr::eq(own, layer).then(|| RULES.len() + index as usize)
+            }
             (Some((layer, index)), None) => self
                 .slotted(Section::Entries, RULES.len())
                 .find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize)),
@@ -106,7 +112,8 @@ impl DmapDict {
         TagView::stored(layer, index)
     }
 
-    /// The slot of the entry that follows `slot` in the order of [`DmapDict::entries`]; of the first one for None.
+    /// The slot of the entry that follows `slot` in the order of [`DmapDict::entries`]; of the
+    /// first one for None.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -119,18 +126,29 @@ impl DmapDict {
         self.first_slot_in(slot, |layer, _| 0..layer.count(Section::Entries))
     }
 
-    /// The first slot behind `slot` whose index lies in the range given for its layer and which no upper layer replaces.
-    fn first_slot_in(&self, slot: Option<usize>, range: impl Fn(&Layer, usize) -> Range<u32>) -> Option<usize> {
+    /// The first slot behind `slot` whose index lies in the range given for its layer and which no
+    /// upper layer replaces.
+    fn first_slot_in(
+        &self,
+        slot: Option<usize>,
+        range: impl Fn(&Layer, usize) -> Range<u32>,
+    ) -> Option<usize> {
         let least = slot.map_or(0, |slot| slot.saturating_add(1));
-        self.slotted(Section::Entries, RULES.len()).enumerate().find_map(|(depth, (layer, start))| {
-            let range = range(layer, depth);
-            // A damaged count must not make this walk through billions of entries that are not there.
-            let range = range.start..range.end.min(layer.count(Section::Entries));
-            let from = u32::try_from(least.saturating_sub(start)).unwrap_or(u32::MAX).max(range.start);
-            let index = (from..range.end)
-                .find(|index| TagView::stored(layer, *index).is_some_and(|entry| !self.is_shadowed(&entry, depth)))?;
-            Some(start + index as usize)
-        })
+        self.slotted(Section::Entries, RULES.len()).enumerate().find_map(
+            |(depth, (layer, start))| {
+                let range = range(layer, depth);
+                // A damaged count must not make this walk through billions of entries that are not
+                // there.
+                let range = range.start..range.end.min(layer.count(Section::Entries));
+                let from =
+                    u32::try_from(least.saturating_sub(start)).unwrap_or(u32::MAX).max(range.start);
+                let index = (from..range.end).find(|index| {
+                    TagView::stored(layer, *index)
+                        .is_some_and(|entry| !self.is_shadowed(&entry, depth))
+                })?;
+                Some(start + index as usize)
+            },
+        )
     }
 
     /// The creator that [`CreatorView::id`] stood for in this dictionary.
@@ -159,7 +177,8 @@ impl DmapDict {
         self.slots_of(Section::Creators, 0)
     }
 
-    /// The creator that follows `slot` in the order of [`DmapDict::creators`]; the first one for None.
+    /// The creator that follows `slot` in the order of [`DmapDict::creators`]; the first one for
+    /// None.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -202,7 +221,8 @@ impl DmapDict {
     /// ```
     pub fn uid_slot(&self, uid: &UidView<'_>) -> Option<usize> {
         let (layer, index) = uid.location();
-        self.slotted(Section::Uids, 0).find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize))
+        self.slotted(Section::Uids, 0)
+            .find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize))
     }
 
     /// The UID in a slot.
@@ -218,7 +238,8 @@ impl DmapDict {
         self.place(Section::Uids, 0, slot).map(|(layer, index)| UidView::new(layer, index))
     }
 
-    /// The slot of the UID that follows `slot` in the order of [`DmapDict::uids`]; of the first one for None.
+    /// The slot of the UID that follows `slot` in the order of [`DmapDict::uids`]; of the first one
+    /// for None.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -231,12 +252,17 @@ impl DmapDict {
         let least = slot.map_or(0, |slot| slot.saturating_add(1));
         (least..self.uid_slot_count()).find(|slot| {
             let place = self.place(Section::Uids, 0, *slot);
-            let depth = place.and_then(|(layer, _)| self.layers().position(|own| std::ptr::eq(own, layer))).unwrap_or_default();
-            self.uid_at_slot(*slot).is_some_and(|uid| !self.layers().take(depth).any(|upper| upper.find_uid(uid.uid()).is_some()))
+            let depth = place
+                .and_then(|(layer, _)| self.layers().position(|own| std::ptr::eq(own, layer)))
+                .unwrap_or_default();
+            self.uid_at_slot(*slot).is_some_and(|uid| {
+                !self.layers().take(depth).any(|upper| upper.find_uid(uid.uid()).is_some())
+            })
         })
     }
 
-    /// The number of the VR set of a stored entry, below [`DmapDict::vr_slot_count`]: the same for all entries of one layer with the same set.
+    /// The number of the VR set of a stored entry, below [`DmapDict::vr_slot_count`]: the same for
+    /// all entries of one layer with the same set.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -274,7 +300,9 @@ impl DmapDict {
     /// ```
     pub fn vr_at_slot(&self, slot: usize) -> VrSet {
         let layer = self.layers().nth(slot / VR_SETS_OF_LAYER);
-        layer.and_then(|layer| crate::view::read_vr_set(layer, (slot % VR_SETS_OF_LAYER) as u8)).unwrap_or_default()
+        layer
+            .and_then(|layer| crate::view::read_vr_set(layer, (slot % VR_SETS_OF_LAYER) as u8))
+            .unwrap_or_default()
     }
 
     /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
@@ -287,14 +315,17 @@ impl DmapDict {
     /// ```
     pub fn vms(&self) -> impl Iterator<Item = Vm> {
         self.layers().flat_map(|layer| {
-            (0..=u16::MAX).take(layer.count(Section::Vms) as usize).filter_map(move |index| crate::view::read_vm(layer, index))
+            (0..=u16::MAX)
+                .take(layer.count(Section::Vms) as usize)
+                .filter_map(move |index| crate::view::read_vm(layer, index))
         })
     }
 
-    /// A text of this dictionary with its closing NUL, in place: `text` must lie in the bytes of a layer, as the texts of all views do.
+    /// A text of this dictionary with its closing NUL, in place: `text` must lie in the bytes of a
+    /// layer, as the texts of all views do.
     ///
-    /// None for a text from elsewhere: those of the rules of PS3.5, and the empty text that stands for a damaged or missing one.
-    /// A NUL inside the text (no compiler writes one) ends it early.
+    /// None for a text from elsewhere: those of the rules of PS3.5, and the empty text that stands
+    /// for a damaged or missing one. A NUL inside the text (no compiler writes one) ends it early.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -315,8 +346,9 @@ impl DmapDict {
 }
 
 impl<'a> TagView<'a> {
-    /// [`TagView::keyword`] with the NUL that the file keeps behind it, for C. None for a rule of PS3.5, and where the file is damaged. Bytes and no
-    /// `CStr`, because nobody has looked for another NUL inside (no compiler writes one): for C the text ends there.
+    /// [`TagView::keyword`] with the NUL that the file keeps behind it, for C. None for a rule of
+    /// PS3.5, and where the file is damaged. Bytes and no `CStr`, because nobody has looked for
+    /// another NUL inside (no compiler writes one): for C the text ends there.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -346,7 +378,8 @@ impl<'a> TagView<'a> {
 }
 
 impl<'a> CreatorView<'a> {
-    /// The creator as a plain value, for [`DmapDict::creator_by_id`] of the same dictionary or a clone.
+    /// The creator as a plain value, for [`DmapDict::creator_by_id`] of the same dictionary or a
+    /// clone.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -369,10 +402,14 @@ impl<'a> CreatorView<'a> {
     /// # }
     /// ```
     pub fn slot(self) -> Option<usize> {
-        self.dict.slotted(Section::Creators, 0).zip(self.indexes).find_map(|((_, start), index)| Some(start + index? as usize))
+        self.dict
+            .slotted(Section::Creators, 0)
+            .zip(self.indexes)
+            .find_map(|((_, start), index)| Some(start + index? as usize))
     }
 
-    /// The slot of this creator's entry that follows `slot` in the order of [`CreatorView::entries`]; of its first entry for None.
+    /// The slot of this creator's entry that follows `slot` in the order of
+    /// [`CreatorView::entries`]; of its first entry for None.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -387,7 +424,10 @@ impl<'a> CreatorView<'a> {
             let index = self.indexes.get(depth).copied().flatten();
             let run = index.and_then(|index| layer.creator(index)).map(|record| record.run());
             run.map_or(0..0, |run| {
-                run.first_entry..run.first_entry.saturating_add(run.exact_count.saturating_add(run.pattern_count))
+                run.first_entry
+                    ..run
+                        .first_entry
+                        .saturating_add(run.exact_count.saturating_add(run.pattern_count))
             })
         })
     }
@@ -401,13 +441,19 @@ mod tests {
 
     fn dictionary(keys: &[(&str, &str, &str)], uids: &[&str]) -> DmapDict {
         let entry = |(creator, group, element): &(&str, &str, &str)| {
-            let mut entry = Entry::new(Key::parse(creator, group, element).unwrap(), Vr::LO, Vm::ONE);
+            let mut entry =
+                Entry::new(Key::parse(creator, group, element).unwrap(), Vr::LO, Vm::ONE);
             entry.keyword = format!("K{group}{element}");
             entry
         };
         let uids = uids.iter().map(|uid| Uid { uid: uid.to_string(), ..Uid::default() }).collect();
         DmapDict::from_bytes(
-            crate::to_dmap(Registry { entries: keys.iter().map(entry).collect(), uids, ..Registry::default() }).unwrap(),
+            crate::to_dmap(Registry {
+                entries: keys.iter().map(entry).collect(),
+                uids,
+                ..Registry::default()
+            })
+            .unwrap(),
         )
         .unwrap()
     }
@@ -424,7 +470,12 @@ mod tests {
             &["1.2", "1.3"],
         );
         let top = dictionary(
-            &[("", "60xx", "0010"), ("acme", "0009", "xx02"), ("acme", "0011", "xx02"), ("C", "70xx", "1002")],
+            &[
+                ("", "60xx", "0010"),
+                ("acme", "0009", "xx02"),
+                ("acme", "0011", "xx02"),
+                ("C", "70xx", "1002"),
+            ],
             &["1.3", "1.4"],
         );
         base.with_overlay(top).unwrap()
@@ -433,26 +484,43 @@ mod tests {
     #[test]
     fn slots_walk_what_the_iterators_walk() {
         let dict = layered();
-        let slots: Vec<usize> = std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot))).collect();
+        let slots: Vec<usize> =
+            std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot)))
+                .collect();
         let walked: Vec<usize> = dict.entries().map(|entry| dict.slot(&entry).unwrap()).collect();
         assert_eq!((slots.len(), &slots), (dict.len(), &walked));
         for slot in slots {
             assert_eq!(dict.slot(&dict.at_slot(slot).unwrap()), Some(slot));
         }
-        let creators: Vec<CreatorId> = std::iter::successors(dict.creator_after(None), |last| dict.creator_after(last.slot()))
-            .map(CreatorView::id)
-            .collect();
+        let creators: Vec<CreatorId> =
+            std::iter::successors(dict.creator_after(None), |last| dict.creator_after(last.slot()))
+                .map(CreatorView::id)
+                .collect();
         assert_eq!(creators, dict.creators().map(CreatorView::id).collect::<Vec<_>>());
         for creator in creators.into_iter().map(|id| dict.creator_by_id(id)) {
-            let slots: Vec<usize> =
-                std::iter::successors(creator.slot_after(None), |slot| creator.slot_after(Some(*slot))).collect();
-            assert_eq!(slots, creator.entries().map(|entry| dict.slot(&entry).unwrap()).collect::<Vec<_>>(), "{creator:?}");
-        }
-        let uids: Vec<&str> = std::iter::successors(dict.uid_slot_after(None), |slot| dict.uid_slot_after(Some(*slot)))
-            .map(|slot| dict.uid_at_slot(slot).unwrap().uid())
+            let slots: Vec<usize> = std::iter::successors(creator.slot_after(None), |slot| {
+                creator.slot_after(Some(*slot))
+            })
             .collect();
+            assert_eq!(
+                slots,
+                creator.entries().map(|entry| dict.slot(&entry).unwrap()).collect::<Vec<_>>(),
+                "{creator:?}"
+            );
+        }
+        let uids: Vec<&str> = std::iter::successors(dict.uid_slot_after(None), |slot| {
+            dict.uid_slot_after(Some(*slot))
+        })
+        .map(|slot| dict.uid_at_slot(slot).unwrap().uid())
+        .collect();
         assert_eq!(uids, dict.uids().map(|uid| uid.uid()).collect::<Vec<_>>());
-        assert_eq!(dict.uid_slot(&dict.uid("1.2").unwrap()).and_then(|slot| dict.uid_at_slot(slot)).unwrap().uid(), "1.2");
+        assert_eq!(
+            dict.uid_slot(&dict.uid("1.2").unwrap())
+                .and_then(|slot| dict.uid_at_slot(slot))
+                .unwrap()
+                .uid(),
+            "1.2"
+        );
     }
 
     #[test]
@@ -476,13 +544,22 @@ mod tests {
         let dict = layered();
         for entry in dict.entries() {
             let text = dict.c_text(entry.keyword()).unwrap();
-            assert_eq!((text.to_str().unwrap(), text.as_ptr().cast()), (entry.keyword(), entry.keyword().as_ptr()));
+            assert_eq!(
+                (text.to_str().unwrap(), text.as_ptr().cast()),
+                (entry.keyword(), entry.keyword().as_ptr())
+            );
             assert_eq!(entry.keyword_with_nul(), Some(text.to_bytes_with_nul()));
-            assert_eq!(entry.name_with_nul().unwrap().strip_suffix(b"\0").unwrap(), entry.name().as_bytes());
+            assert_eq!(
+                entry.name_with_nul().unwrap().strip_suffix(b"\0").unwrap(),
+                entry.name().as_bytes()
+            );
             assert_eq!(dict.vr_at_slot(dict.vr_slot(&entry).unwrap()), entry.vr());
         }
         assert_eq!(dict.c_text(""), None);
         let rule = dict.lookup(0x0009, 0x0010, None).unwrap();
-        assert_eq!((rule.name_with_nul(), dict.vr_slot(&rule), dict.vr_at_slot(usize::MAX)), (None, None, VrSet::NONE));
+        assert_eq!(
+            (rule.name_with_nul(), dict.vr_slot(&rule), dict.vr_at_slot(usize::MAX)),
+            (None, None, VrSet::NONE)
+        );
     }
 }

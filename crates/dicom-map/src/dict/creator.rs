@@ -38,7 +38,9 @@ impl<'a> CreatorView<'a> {
     /// # }
     /// ```
     pub fn name(self) -> &'a str {
-        self.places().find_map(|(layer, index)| Some(layer.text(layer.creator(index)?.name))).unwrap_or_default()
+        self.places()
+            .find_map(|(layer, index)| Some(layer.text(layer.creator(index)?.name)))
+            .unwrap_or_default()
     }
 
     /// The vendor, where it is known.
@@ -79,10 +81,16 @@ impl<'a> CreatorView<'a> {
     /// ```
     pub fn spellings(self) -> impl Iterator<Item = &'a str> {
         self.places().flat_map(|(layer, index)| {
-            let (start, count) =
-                layer.creator(index).map_or((0, 0), |record| (record.other_spelling_start, record.other_spelling_count));
-            (0..u32::from(count))
-                .filter_map(move |at| Some(layer.text(layer.record(Section::OtherSpellings, start.checked_add(at)?)?.u32(0))))
+            let (start, count) = layer.creator(index).map_or((0, 0), |record| {
+                (record.other_spelling_start, record.other_spelling_count)
+            });
+            (0..u32::from(count)).filter_map(move |at| {
+                Some(
+                    layer.text(
+                        layer.record(Section::OtherSpellings, start.checked_add(at)?)?.u32(0),
+                    ),
+                )
+            })
         })
     }
 
@@ -120,7 +128,9 @@ impl<'a> CreatorView<'a> {
         let dict = self.dict;
         dict.layers().zip(self.indexes).enumerate().flat_map(move |(depth, (layer, index))| {
             let run = index.and_then(|index| layer.creator(index)).map(|record| record.run());
-            let (start, count) = run.map_or((0, 0), |run| (run.first_entry, run.exact_count.saturating_add(run.pattern_count)));
+            let (start, count) = run.map_or((0, 0), |run| {
+                (run.first_entry, run.exact_count.saturating_add(run.pattern_count))
+            });
             // Entries that a damaged count promises are not looked for.
             (start..start.saturating_add(count).min(layer.count(Section::Entries)))
                 .filter_map(move |index| TagView::stored(layer, index))
@@ -138,7 +148,8 @@ impl<'a> CreatorView<'a> {
     /// ```
     pub fn to_creator(self) -> crate::registry::Creator {
         let name = self.name();
-        let mut spellings: Vec<String> = self.spellings().filter(|spelling| *spelling != name).map(str::to_string).collect();
+        let mut spellings: Vec<String> =
+            self.spellings().filter(|spelling| *spelling != name).map(str::to_string).collect();
         spellings.sort();
         spellings.dedup();
         crate::registry::Creator {
@@ -152,6 +163,9 @@ impl<'a> CreatorView<'a> {
 
 impl fmt::Debug for CreatorView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreatorView").field("name", &self.name()).field("vendor", &self.vendor()).finish_non_exhaustive()
+        f.debug_struct("CreatorView")
+            .field("name", &self.name())
+            .field("vendor", &self.vendor())
+            .finish_non_exhaustive()
     }
 }

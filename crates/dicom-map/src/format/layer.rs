@@ -7,7 +7,8 @@ use super::slots::SlotTable;
 use super::{NONE_16, Section, creator_flags, entry_flags};
 use bytes::Bytes;
 
-/// Where a section lies: byte offsets of its start and end, number of records, bytes from one to the next.
+/// Where a section lies: byte offsets of its start and end, number of records, bytes from one to
+/// the next.
 #[derive(Clone, Copy, Default)]
 struct Span {
     start: usize,
@@ -63,7 +64,8 @@ pub(crate) struct CreatorRecord {
     pub(crate) first_pattern: u32,
 }
 
-/// The entries of one run (the public ones, or those of one creator): single tags first, then patterns.
+/// The entries of one run (the public ones, or those of one creator): single tags first, then
+/// patterns.
 #[derive(Clone, Copy)]
 pub(crate) struct Run {
     /// 0 for the public entries, 1 + the creator's number for those of a creator.
@@ -129,7 +131,8 @@ impl<'a> Record<'a> {
     }
 
     fn array<const N: usize>(self, at: usize) -> Option<[u8; N]> {
-        // A record always holds all fields of its section (checked by `Layer::open`), so this is never None there.
+        // A record always holds all fields of its section (checked by `Layer::open`), so this is
+        // never None there.
         self.0.get(at..at.checked_add(N)?)?.try_into().ok()
     }
 }
@@ -174,7 +177,8 @@ impl Layer {
         std::str::from_utf8(string_in(self.section_bytes(Section::Strings)?, reference)?).ok()
     }
 
-    /// The bytes of the same string with its NUL, in place. They may have another NUL inside (no compiler writes one).
+    /// The bytes of the same string with its NUL, in place. They may have another NUL inside (no
+    /// compiler writes one).
     #[inline]
     pub(crate) fn string_with_nul(&self, reference: u32) -> Option<&[u8]> {
         let strings = self.section_bytes(Section::Strings)?;
@@ -194,7 +198,8 @@ impl Layer {
         self.data().get(span.start..span.end)
     }
 
-    /// The string that a record's field points to; empty when the file is damaged there (`verify` says so).
+    /// The string that a record's field points to; empty when the file is damaged there (`verify`
+    /// says so).
     #[inline]
     pub(crate) fn text(&self, reference: u32) -> &str {
         self.string(reference).unwrap_or_default()
@@ -220,7 +225,8 @@ impl Layer {
 
     #[inline]
     pub(crate) fn entry(&self, index: u32) -> Option<EntryRecord> {
-        let record = self.record(Section::Entries, index)?.fixed::<{ Section::Entries.record_len() }>()?;
+        let record =
+            self.record(Section::Entries, index)?.fixed::<{ Section::Entries.record_len() }>()?;
         Some(EntryRecord {
             keyword: record.u32(0),
             name: record.u32(4),
@@ -243,7 +249,8 @@ impl Layer {
 
     #[inline]
     pub(crate) fn creator(&self, index: u32) -> Option<CreatorRecord> {
-        let record = self.record(Section::Creators, index)?.fixed::<{ Section::Creators.record_len() }>()?;
+        let record =
+            self.record(Section::Creators, index)?.fixed::<{ Section::Creators.record_len() }>()?;
         Some(CreatorRecord {
             owner: index.wrapping_add(1),
             name: record.u32(0),
@@ -264,10 +271,16 @@ impl Layer {
         if entry.creator == NONE_16 { None } else { self.creator(u32::from(entry.creator)) }
     }
 
-    /// The mask of an entry's tag pattern: all ones unless the patterns section names the entry. O(log patterns).
+    /// The mask of an entry's tag pattern: all ones unless the patterns section names the entry.
+    /// O(log patterns).
     pub(crate) fn mask(&self, index: u32) -> u32 {
-        let found = self.binary_search(Section::Patterns, 0, self.count(Section::Patterns), |record| record.u32(0).cmp(&index));
-        found.and_then(|at| self.record(Section::Patterns, at)).map_or(u32::MAX, |record| record.u32(4))
+        let found =
+            self.binary_search(Section::Patterns, 0, self.count(Section::Patterns), |record| {
+                record.u32(0).cmp(&index)
+            });
+        found
+            .and_then(|at| self.record(Section::Patterns, at))
+            .map_or(u32::MAX, |record| record.u32(4))
     }
 }
 

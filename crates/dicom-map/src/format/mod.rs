@@ -75,7 +75,8 @@ macro_rules! sections {
                 match self { $(Section::$name => $text),* }
             }
 
-            /// Bytes of one record in this version; a file of a later minor version may have longer ones.
+            /// Bytes of one record in this version; a file of a later minor version may have longer
+            /// ones.
             pub(crate) const fn record_len(self) -> usize {
                 match self { $(Section::$name => $len),* }
             }
@@ -121,7 +122,11 @@ impl Section {
     pub(crate) const fn is_slots(self) -> bool {
         matches!(
             self,
-            Section::PublicSlots | Section::PrivateSlots | Section::SpellingSlots | Section::FoldedSlots | Section::KeywordSlots
+            Section::PublicSlots
+                | Section::PrivateSlots
+                | Section::SpellingSlots
+                | Section::FoldedSlots
+                | Section::KeywordSlots
         )
     }
 }

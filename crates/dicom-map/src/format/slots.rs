@@ -1,9 +1,11 @@
-//! Hash tables that shorten the search for a tag or a creator's text. A slot only proposes a record: the key or the text itself
-//! decides, so no answer rests on a hash, and a damaged table can hide an entry but not give a wrong one.
+//! Hash tables that shorten the search for a tag or a creator's text. A slot only proposes a
+//! record: the key or the text itself decides, so no answer rests on a hash, and a damaged table
+//! can hide an entry but not give a wrong one.
 
 use crate::error::{Error, ErrorKind};
 
-/// 2^64 divided by the golden ratio, odd: spreads neighbouring keys (Knuth, The Art of Computer Programming, vol. 3, 6.4).
+/// 2^64 divided by the golden ratio, odd: spreads neighbouring keys (Knuth, The Art of Computer
+/// Programming, vol. 3, 6.4).
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 /// At least 8 slots for 5 records: what keeps a search for something unknown short.
 const SLOTS_FOR_FIVE_RECORDS: usize = 8;
@@ -40,25 +42,28 @@ fn words(text: &[u8]) -> impl Iterator<Item = u64> {
 #[inline]
 fn last_word(text: &[u8]) -> u64 {
     if let Some(last) = text.last_chunk::<8>() {
-        // The bytes that belong to the whole words are shifted out; all of them when nothing is left.
+        // The bytes that belong to the whole words are shifted out; all of them when nothing is
+        // left.
         let bits = text.len() as u32 % 8 * 8;
         return u64::from_le_bytes(*last).checked_shr(64 - bits).unwrap_or(0);
     }
     if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
         // Where both hold a byte they agree.
-        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << ((text.len() - 4) * 8);
+        return u64::from(u32::from_le_bytes(*first))
+            | u64::from(u32::from_le_bytes(*last)) << ((text.len() - 4) * 8);
     }
     text.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
-/// How far a hash is shifted for the number of its first slot, in a table of `count` slots, a power of two or none. A table of one slot needs
-/// no bits, and there is no shift by 64: the bit that is left over then has to be masked, as steps beyond the last slot are.
+/// How far a hash is shifted for the number of its first slot, in a table of `count` slots, a power
+/// of two or none. A table of one slot needs no bits, and there is no shift by 64: the bit that is
+/// left over then has to be masked, as steps beyond the last slot are.
 fn shift_for(count: usize) -> u32 {
     (64 - count.max(1).trailing_zeros()).min(63)
 }
 
-/// The bytes of one slot, and the table for records with these hashes; None for a record that is in no slot. Records of one hash are
-/// proposed in their order. Empty for no records.
+/// The bytes of one slot, and the table for records with these hashes; None for a record that is in
+/// no slot. Records of one hash are proposed in their order. Empty for no records.
 pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
     let width = if hashes.len() < usize::from(u16::MAX) { 2 } else { 4 };
     let record_count = hashes.iter().flatten().count();
@@ -67,7 +72,8 @@ pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
     }
     let count = (record_count * SLOTS_FOR_FIVE_RECORDS / 5 + 1).next_power_of_two();
     if count > 1 << 31 {
-        let message = format!("found {record_count} records for a hash table, expected at most 2^30");
+        let message =
+            format!("found {record_count} records for a hash table, expected at most 2^30");
         return Err(Error::new(ErrorKind::TooLarge, message));
     }
     let shift = shift_for(count);
@@ -80,7 +86,10 @@ pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
         }
         slots[slot] = number;
     }
-    Ok((width, slots.iter().flat_map(|number| number.to_le_bytes().into_iter().take(width)).collect()))
+    Ok((
+        width,
+        slots.iter().flat_map(|number| number.to_le_bytes().into_iter().take(width)).collect(),
+    ))
 }
 
 /// A hash table of an opened file: where it lies, with the arithmetic of a search done once.
@@ -99,9 +108,15 @@ impl SlotTable {
         SlotTable { start, end, shift: shift_for((end - start) / width), is_wide: width == 4 }
     }
 
-    /// What `accept` makes of the first record that it accepts, among those that the table proposes for `hash`.
+    /// What `accept` makes of the first record that it accepts, among those that the table proposes
+    /// for `hash`.
     #[inline(always)]
-    pub(crate) fn find_map<T>(&self, data: &[u8], hash: u64, accept: impl Fn(u32) -> Option<T>) -> Option<T> {
+    pub(crate) fn find_map<T>(
+        &self,
+        data: &[u8],
+        hash: u64,
+        accept: impl Fn(u32) -> Option<T>,
+    ) -> Option<T> {
         let slots = data.get(self.start..self.end)?;
         let first = hash.wrapping_shr(self.shift);
         if self.is_wide {
@@ -118,19 +133,27 @@ impl SlotTable {
         let first = hash.wrapping_shr(self.shift) as usize;
         let count = narrow.len() + wide.len();
         // As many steps as there are slots: a damaged table without an empty slot ends too.
-        (0..count).map_while(move |step| record_in(narrow, first + step).or_else(|| record_in(wide, first + step)))
+        (0..count).map_while(move |step| {
+            record_in(narrow, first + step).or_else(|| record_in(wide, first + step))
+        })
     }
 }
 
-/// Not inlined: dictionaries of more than 65,534 entries are rare, and the code of a lookup is short without them.
+/// Not inlined: dictionaries of more than 65,534 entries are rare, and the code of a lookup is
+/// short without them.
 #[inline(never)]
 fn find_map_wide<T>(slots: &[[u8; 4]], first: u64, accept: impl Fn(u32) -> Option<T>) -> Option<T> {
     find_map_from(slots, first, accept)
 }
 
-/// Walks from slot `first` to the next empty one. A loop and no iterator: that is not always inlined, and is half as fast then.
+/// Walks from slot `first` to the next empty one. A loop and no iterator: that is not always
+/// inlined, and is half as fast then.
 #[inline(always)]
-fn find_map_from<T, const WIDTH: usize>(slots: &[[u8; WIDTH]], first: u64, accept: impl Fn(u32) -> Option<T>) -> Option<T> {
+fn find_map_from<T, const WIDTH: usize>(
+    slots: &[[u8; WIDTH]],
+    first: u64,
+    accept: impl Fn(u32) -> Option<T>,
+) -> Option<T> {
     for step in 0..slots.len() {
         let accepted = accept(record_in(slots, first as usize + step)?);
         if accepted.is_some() {
@@ -169,7 +192,8 @@ mod tests {
         let text: Vec<u8> = (1..=40).collect();
         for len in 0..=text.len() {
             let text = &text[..len];
-            let mut bytes: Vec<u8> = words(text).chain([last_word(text)]).flat_map(u64::to_le_bytes).collect();
+            let mut bytes: Vec<u8> =
+                words(text).chain([last_word(text)]).flat_map(u64::to_le_bytes).collect();
             assert!(bytes.split_off(len).iter().all(|byte| *byte == 0), "{len}");
             assert_eq!(bytes, text);
             for at in 0..len {
@@ -186,10 +210,12 @@ mod tests {
     #[test]
     fn tables_hold_every_record_once() {
         for len in [1usize, 2, 3, 100, 70_000] {
-            let hashes: Vec<Option<u64>> = (0..len).map(|number| Some(hash_key(1, number as u32))).collect();
+            let hashes: Vec<Option<u64>> =
+                (0..len).map(|number| Some(hash_key(1, number as u32))).collect();
             let (width, bytes) = build(&hashes).unwrap();
             assert_eq!(width, if len < 65_535 { 2 } else { 4 });
-            let used = bytes.chunks_exact(width).filter(|slot| slot.iter().any(|byte| *byte != 0)).count();
+            let used =
+                bytes.chunks_exact(width).filter(|slot| slot.iter().any(|byte| *byte != 0)).count();
             assert_eq!(used, len);
         }
         assert_eq!(build(&[]).unwrap().1.len(), 0);

@@ -1,6 +1,9 @@
 //! Walks a whole .dmap file: checksum, order, references, texts, values.
 
-use super::{CHECKSUM_OFFSET, Layer, NONE_16, Record, Section, creator_flags, entry_flags, layer::Run, locator_kind};
+use super::{
+    CHECKSUM_OFFSET, Layer, NONE_16, Record, Section, creator_flags, entry_flags, layer::Run,
+    locator_kind,
+};
 use crate::creator;
 use crate::error::{Error, ErrorKind};
 use crate::registry::Field;
@@ -33,37 +36,55 @@ impl Layer {
         self.verify_slots()
     }
 
-    fn fail(&self, kind: ErrorKind, section: Section, index: u32, message: impl Into<String>) -> Error {
+    fn fail(
+        &self,
+        kind: ErrorKind,
+        section: Section,
+        index: u32,
+        message: impl Into<String>,
+    ) -> Error {
         Error::new(kind, format!("record {index}: {}", message.into()))
             .with_section(section.name())
             .with_byte_offset(self.byte_offset(section, index))
     }
 
     fn records(&self, section: Section) -> impl Iterator<Item = (u32, Record<'_>)> {
-        (0..self.count(section)).filter_map(move |index| Some((index, self.record(section, index)?)))
+        (0..self.count(section))
+            .filter_map(move |index| Some((index, self.record(section, index)?)))
     }
 
     fn verify_checksum(&self) -> Result<(), Error> {
         let data = self.data();
-        let stored =
-            data.get(CHECKSUM_OFFSET..CHECKSUM_OFFSET + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes);
+        let stored = data
+            .get(CHECKSUM_OFFSET..CHECKSUM_OFFSET + 4)
+            .and_then(|bytes| bytes.try_into().ok())
+            .map(u32::from_le_bytes);
         let computed = checksum(data);
         if stored == Some(computed) {
             return Ok(());
         }
         let stored = stored.unwrap_or_default();
-        Err(Error::new(ErrorKind::BadChecksum, format!("found bytes with checksum {computed:08x}, expected {stored:08x}"))
-            .with_byte_offset(CHECKSUM_OFFSET as u64))
+        Err(Error::new(
+            ErrorKind::BadChecksum,
+            format!("found bytes with checksum {computed:08x}, expected {stored:08x}"),
+        )
+        .with_byte_offset(CHECKSUM_OFFSET as u64))
     }
 
-    /// Strings stand one behind the other from byte 0 of their section, sorted and different, the empty one first.
+    /// Strings stand one behind the other from byte 0 of their section, sorted and different, the
+    /// empty one first.
     fn verify_strings(&self) -> Result<(), Error> {
         let end = self.count(Section::Strings);
         let mut offset = 0u32;
         let mut previous: Option<&str> = None;
         while offset < end {
             let text = self.string(offset).ok_or_else(|| {
-                self.fail(ErrorKind::BadText, Section::Strings, offset, "found a text that is not UTF-8 or not closed by NUL")
+                self.fail(
+                    ErrorKind::BadText,
+                    Section::Strings,
+                    offset,
+                    "found a text that is not UTF-8 or not closed by NUL",
+                )
             })?;
             if previous.map_or(!text.is_empty(), |previous| previous >= text) {
                 return Err(self.fail(
@@ -78,8 +99,11 @@ impl Layer {
             offset += text.len() as u32 + 3;
         }
         if previous.is_none() {
-            return Err(Error::new(ErrorKind::BadText, "found no text, expected at least the empty one")
-                .with_section(Section::Strings.name()));
+            return Err(Error::new(
+                ErrorKind::BadText,
+                "found no text, expected at least the empty one",
+            )
+            .with_section(Section::Strings.name()));
         }
         Ok(())
     }
@@ -111,7 +135,9 @@ impl Layer {
                             ErrorKind::BadReference,
                             section,
                             index,
-                            format!("found text reference {reference}, expected the start of a text"),
+                            format!(
+                                "found text reference {reference}, expected the start of a text"
+                            ),
                         ));
                     }
                 }
@@ -126,14 +152,27 @@ impl Layer {
             let used: Vec<[u8; 2]> = slots.clone().take_while(|slot| *slot != [0, 0]).collect();
             let rest_is_empty = slots.skip(used.len()).all(|slot| slot == [0, 0]);
             let different = (1..used.len()).all(|at| !used[..at].contains(&used[at]));
-            if !rest_is_empty || !different || used.iter().any(|slot| Vr::from_bytes(*slot).is_none()) {
-                return Err(self.fail(ErrorKind::BadValue, Section::VrSets, index, "found no list of different VRs"));
+            if !rest_is_empty
+                || !different
+                || used.iter().any(|slot| Vr::from_bytes(*slot).is_none())
+            {
+                return Err(self.fail(
+                    ErrorKind::BadValue,
+                    Section::VrSets,
+                    index,
+                    "found no list of different VRs",
+                ));
             }
         }
         for (index, record) in self.records(Section::Vms) {
             let max = record.u16(2);
             if Vm::new(record.u16(0), (max != 0).then_some(max), record.u16(4)).is_err() {
-                return Err(self.fail(ErrorKind::BadValue, Section::Vms, index, "found no multiplicity"));
+                return Err(self.fail(
+                    ErrorKind::BadValue,
+                    Section::Vms,
+                    index,
+                    "found no multiplicity",
+                ));
             }
         }
         for (index, record) in self.records(Section::Documents) {
@@ -192,12 +231,25 @@ impl Layer {
                 ));
             }
         }
-        self.verify_ascending(Section::Descriptions, |record| record.u32(0), self.count(Section::Entries))?;
-        self.verify_ascending(Section::Patterns, |record| record.u32(0), self.count(Section::Entries))
+        self.verify_ascending(
+            Section::Descriptions,
+            |record| record.u32(0),
+            self.count(Section::Entries),
+        )?;
+        self.verify_ascending(
+            Section::Patterns,
+            |record| record.u32(0),
+            self.count(Section::Entries),
+        )
     }
 
     /// The entry numbers of an index rise and lie below `limit`.
-    fn verify_ascending(&self, section: Section, field: impl Fn(Record<'_>) -> u32, limit: u32) -> Result<(), Error> {
+    fn verify_ascending(
+        &self,
+        section: Section,
+        field: impl Fn(Record<'_>) -> u32,
+        limit: u32,
+    ) -> Result<(), Error> {
         let mut previous = None;
         for (index, record) in self.records(section) {
             let entry = field(record);
@@ -210,7 +262,12 @@ impl Layer {
                 ));
             }
             if previous.is_some_and(|previous| previous >= entry) {
-                return Err(self.fail(ErrorKind::BadOrder, section, index, format!("found entry {entry} out of order")));
+                return Err(self.fail(
+                    ErrorKind::BadOrder,
+                    section,
+                    index,
+                    format!("found entry {entry} out of order"),
+                ));
             }
             previous = Some(entry);
         }
@@ -226,7 +283,9 @@ impl Layer {
         for index in 0..self.count(Section::Creators) {
             let Some(creator) = self.creator(index) else { continue };
             let run = creator.run();
-            if u64::from(run.first_entry) != next_entry || u64::from(run.first_pattern) != next_pattern {
+            if u64::from(run.first_entry) != next_entry
+                || u64::from(run.first_pattern) != next_pattern
+            {
                 return Err(self.fail(
                     ErrorKind::BadReference,
                     Section::Creators,
@@ -236,7 +295,9 @@ impl Layer {
             }
             next_entry += u64::from(run.exact_count) + u64::from(run.pattern_count);
             next_pattern += u64::from(run.pattern_count);
-            if next_entry > u64::from(self.count(Section::Entries)) || next_pattern > u64::from(self.count(Section::Patterns)) {
+            if next_entry > u64::from(self.count(Section::Entries))
+                || next_pattern > u64::from(self.count(Section::Patterns))
+            {
                 return Err(self.fail(
                     ErrorKind::BadReference,
                     Section::Creators,
@@ -246,10 +307,15 @@ impl Layer {
             }
             self.verify_run(run, Some((index, creator.flags)))?;
         }
-        if next_entry != u64::from(self.count(Section::Entries)) || next_pattern != u64::from(self.count(Section::Patterns)) {
+        if next_entry != u64::from(self.count(Section::Entries))
+            || next_pattern != u64::from(self.count(Section::Patterns))
+        {
             return Err(Error::new(
                 ErrorKind::BadReference,
-                format!("found runs of {next_entry} entries in all, expected {}", self.count(Section::Entries)),
+                format!(
+                    "found runs of {next_entry} entries in all, expected {}",
+                    self.count(Section::Entries)
+                ),
             )
             .with_section(Section::Creators.name()));
         }
@@ -268,18 +334,27 @@ impl Layer {
             let mask = if position < run.exact_count {
                 u32::MAX
             } else {
-                let pattern = self.record(Section::Patterns, run.first_pattern + position - run.exact_count);
+                let pattern =
+                    self.record(Section::Patterns, run.first_pattern + position - run.exact_count);
                 match pattern.filter(|record| record.u32(0) == entry) {
                     Some(record) => {
                         let mask = record.u32(4);
-                        // Counts down inside the patterns of one mask, and begins anew with the next.
-                        let expected = if mask == previous_mask { same_mask_left } else { record.u32(8) };
-                        if record.u32(8) != expected || expected == 0 || mask != previous_mask && same_mask_left != 0 {
+                        // Counts down inside the patterns of one mask, and begins anew with the
+                        // next.
+                        let expected =
+                            if mask == previous_mask { same_mask_left } else { record.u32(8) };
+                        if record.u32(8) != expected
+                            || expected == 0
+                            || mask != previous_mask && same_mask_left != 0
+                        {
                             return Err(self.fail(
                                 ErrorKind::BadValue,
                                 Section::Patterns,
                                 run.first_pattern + position - run.exact_count,
-                                format!("found a count of {} patterns with one mask", record.u32(8)),
+                                format!(
+                                    "found a count of {} patterns with one mask",
+                                    record.u32(8)
+                                ),
                             ));
                         }
                         (previous_mask, same_mask_left) = (mask, expected - 1);
@@ -295,7 +370,8 @@ impl Layer {
                     }
                 }
             };
-            // Elements 0100 to 0FFF of an odd group are in no private block (PS3.5 section 7.8.1), so nothing could ask for them.
+            // Elements 0100 to 0FFF of an odd group are in no private block (PS3.5 section 7.8.1),
+            // so nothing could ask for them.
             let is_outside_blocks = creator.is_some() && matches!(key >> 8 & 0xFF, 0x01..=0x0F);
             if (mask == u32::MAX) != (position < run.exact_count)
                 || mask & TagPattern::PARITY == 0
@@ -311,7 +387,12 @@ impl Layer {
             }
             let order = (mask.count_zeros(), mask, key);
             if previous.is_some_and(|previous| previous >= order) {
-                return Err(self.fail(ErrorKind::BadOrder, Section::Keys, entry, format!("found key {key:08X} out of order")));
+                return Err(self.fail(
+                    ErrorKind::BadOrder,
+                    Section::Keys,
+                    entry,
+                    format!("found key {key:08X} out of order"),
+                ));
             }
             previous = Some(order);
             let is_private = key & TagPattern::PARITY != 0;
@@ -336,8 +417,15 @@ impl Layer {
             ));
         }
         match creator {
-            Some((index, flags)) if block_specific != (flags & creator_flags::BLOCK_SPECIFIC != 0) => {
-                Err(self.fail(ErrorKind::BadValue, Section::Creators, index, format!("found flags {flags}")))
+            Some((index, flags))
+                if block_specific != (flags & creator_flags::BLOCK_SPECIFIC != 0) =>
+            {
+                Err(self.fail(
+                    ErrorKind::BadValue,
+                    Section::Creators,
+                    index,
+                    format!("found flags {flags}"),
+                ))
             }
             _ => Ok(()),
         }
@@ -346,10 +434,14 @@ impl Layer {
     /// Each hash table leads to every record that it is for, and to nothing else.
     fn verify_slots(&self) -> Result<(), Error> {
         let public = self.public_run();
-        let creators = (0..self.count(Section::Creators)).filter_map(|index| self.creator(index)).map(|creator| creator.run());
+        let creators = (0..self.count(Section::Creators))
+            .filter_map(|index| self.creator(index))
+            .map(|creator| creator.run());
         for run in [public].into_iter().chain(creators) {
             for entry in run.first_entry..run.first_entry + run.exact_count + run.pattern_count {
-                if self.find_same_key(run, self.key(entry).unwrap_or_default(), self.mask(entry)) != Some(entry) {
+                if self.find_same_key(run, self.key(entry).unwrap_or_default(), self.mask(entry))
+                    != Some(entry)
+                {
                     return Err(self.fail(
                         ErrorKind::BadReference,
                         Section::Keys,
@@ -418,10 +510,15 @@ impl Layer {
         ];
         for (section, record_count) in expected {
             let Some((slots, width)) = self.slots(section) else { continue };
-            let used = slots.chunks_exact(width).filter(|slot| slot.iter().any(|byte| *byte != 0)).count() as u64;
+            let used =
+                slots.chunks_exact(width).filter(|slot| slot.iter().any(|byte| *byte != 0)).count()
+                    as u64;
             if used != record_count {
-                return Err(Error::new(ErrorKind::BadReference, format!("found {used} slots in use, expected {record_count}"))
-                    .with_section(section.name()));
+                return Err(Error::new(
+                    ErrorKind::BadReference,
+                    format!("found {used} slots in use, expected {record_count}"),
+                )
+                .with_section(section.name()));
             }
         }
         Ok(())
@@ -430,22 +527,37 @@ impl Layer {
     fn verify_entries(&self) -> Result<(), Error> {
         for (index, record) in self.records(Section::Entries) {
             let Some(entry) = self.entry(index) else { continue };
-            let fail = |kind, message: String| Err(self.fail(kind, Section::Entries, index, message));
+            let fail =
+                |kind, message: String| Err(self.fail(kind, Section::Entries, index, message));
             if record.u8(17) & !entry_flags::ALL != 0 {
                 return fail(ErrorKind::BadValue, format!("found flags {}", record.u8(17)));
             }
-            if u32::from(entry.vr_set) >= self.count(Section::VrSets) || u32::from(entry.vm) >= self.count(Section::Vms) {
-                return fail(ErrorKind::BadReference, format!("found VR set {} and VM {}", entry.vr_set, entry.vm));
+            if u32::from(entry.vr_set) >= self.count(Section::VrSets)
+                || u32::from(entry.vm) >= self.count(Section::Vms)
+            {
+                return fail(
+                    ErrorKind::BadReference,
+                    format!("found VR set {} and VM {}", entry.vr_set, entry.vm),
+                );
             }
             let evidence_end = u64::from(entry.evidence_start) + u64::from(entry.evidence_count);
-            let alternatives_end = u64::from(entry.alternative_start) + u64::from(entry.alternative_count);
+            let alternatives_end =
+                u64::from(entry.alternative_start) + u64::from(entry.alternative_count);
             if evidence_end > u64::from(self.count(Section::Evidence))
                 || alternatives_end > u64::from(self.count(Section::Alternatives))
             {
-                return fail(ErrorKind::BadReference, "found more witnesses or alternatives than the file holds".into());
+                return fail(
+                    ErrorKind::BadReference,
+                    "found more witnesses or alternatives than the file holds".into(),
+                );
             }
-            if entry.deidentification != NONE_16 && u32::from(entry.deidentification) >= self.count(Section::Deidentification) {
-                return fail(ErrorKind::BadReference, format!("found de-identification record {}", entry.deidentification));
+            if entry.deidentification != NONE_16
+                && u32::from(entry.deidentification) >= self.count(Section::Deidentification)
+            {
+                return fail(
+                    ErrorKind::BadReference,
+                    format!("found de-identification record {}", entry.deidentification),
+                );
             }
         }
         Ok(())
@@ -454,29 +566,51 @@ impl Layer {
     fn verify_creators(&self) -> Result<(), Error> {
         for index in 0..self.count(Section::Creators) {
             let Some(record) = self.creator(index) else { continue };
-            let fail = |kind, message: String| Err(self.fail(kind, Section::Creators, index, message));
+            let fail =
+                |kind, message: String| Err(self.fail(kind, Section::Creators, index, message));
             if creator::check(self.text(record.name)).is_err() {
                 return fail(
                     ErrorKind::BadValue,
-                    format!("found the name {:?}, expected a private creator", self.text(record.name)),
+                    format!(
+                        "found the name {:?}, expected a private creator",
+                        self.text(record.name)
+                    ),
                 );
             }
-            if record.vendor != NONE_16 && u32::from(record.vendor) >= self.count(Section::Vendors) {
+            if record.vendor != NONE_16 && u32::from(record.vendor) >= self.count(Section::Vendors)
+            {
                 return fail(ErrorKind::BadReference, format!("found vendor {}", record.vendor));
             }
-            let spellings_end = u64::from(record.other_spelling_start) + u64::from(record.other_spelling_count);
+            let spellings_end =
+                u64::from(record.other_spelling_start) + u64::from(record.other_spelling_count);
             if spellings_end > u64::from(self.count(Section::OtherSpellings)) {
-                return fail(ErrorKind::BadReference, "found more spellings than the file holds".into());
+                return fail(
+                    ErrorKind::BadReference,
+                    "found more spellings than the file holds".into(),
+                );
             }
             let folded = creator::fold(self.text(record.name));
             let spellings = (0..u32::from(record.other_spelling_count))
-                .filter_map(|at| self.record(Section::OtherSpellings, record.other_spelling_start.checked_add(at)?))
+                .filter_map(|at| {
+                    self.record(
+                        Section::OtherSpellings,
+                        record.other_spelling_start.checked_add(at)?,
+                    )
+                })
                 .map(|spelling| self.text(spelling.u32(0)));
-            if let Some(other) = spellings.into_iter().find(|spelling| creator::fold(spelling) != folded) {
-                return fail(ErrorKind::BadValue, format!("found the spelling {other:?}, expected one that folds to {folded:?}"));
+            if let Some(other) =
+                spellings.into_iter().find(|spelling| creator::fold(spelling) != folded)
+            {
+                return fail(
+                    ErrorKind::BadValue,
+                    format!("found the spelling {other:?}, expected one that folds to {folded:?}"),
+                );
             }
             if self.find_text(Section::Folded, &folded) != Some(index) {
-                return fail(ErrorKind::BadReference, "found no index record for the folded name".into());
+                return fail(
+                    ErrorKind::BadReference,
+                    "found no index record for the folded name".into(),
+                );
             }
         }
         Ok(())
@@ -487,15 +621,30 @@ impl Layer {
         for (index, record) in self.records(Section::Uids) {
             let uid = self.text(record.u32(0));
             if previous.is_some_and(|previous| previous >= uid) {
-                return Err(self.fail(ErrorKind::BadOrder, Section::Uids, index, format!("found {uid} out of order")));
+                return Err(self.fail(
+                    ErrorKind::BadOrder,
+                    Section::Uids,
+                    index,
+                    format!("found {uid} out of order"),
+                ));
             }
             previous = Some(uid);
             let evidence_end = u64::from(record.u32(20)) + u64::from(record.u8(17));
             if evidence_end > u64::from(self.count(Section::Evidence)) {
-                return Err(self.fail(ErrorKind::BadReference, Section::Uids, index, "found more witnesses than the file holds"));
+                return Err(self.fail(
+                    ErrorKind::BadReference,
+                    Section::Uids,
+                    index,
+                    "found more witnesses than the file holds",
+                ));
             }
             if record.u8(16) & !entry_flags::RETIRED != 0 {
-                return Err(self.fail(ErrorKind::BadValue, Section::Uids, index, format!("found flags {}", record.u8(16))));
+                return Err(self.fail(
+                    ErrorKind::BadValue,
+                    Section::Uids,
+                    index,
+                    format!("found flags {}", record.u8(16)),
+                ));
             }
         }
         Ok(())
@@ -504,16 +653,23 @@ impl Layer {
     /// The text indexes are sorted, and each record leads to what bears its text.
     fn verify_indexes(&self) -> Result<(), Error> {
         let creators = self.count(Section::Creators);
-        let creator_text = |target: u32| self.creator(target).map(|record| creator::fold(self.text(record.name)));
+        let creator_text =
+            |target: u32| self.creator(target).map(|record| creator::fold(self.text(record.name)));
         self.verify_text_index(Section::Spellings, creators, true, |text, target| {
             creator_text(target).is_some_and(|folded| folded == creator::fold(text))
         })?;
         self.verify_text_index(Section::Folded, creators, true, |text, target| {
             creator_text(target).is_some_and(|folded| folded == text)
         })?;
-        self.verify_text_index(Section::UidKeywords, self.count(Section::Uids), false, |text, target| {
-            self.record(Section::Uids, target).is_some_and(|record| self.text(record.u32(8)) == text)
-        })
+        self.verify_text_index(
+            Section::UidKeywords,
+            self.count(Section::Uids),
+            false,
+            |text, target| {
+                self.record(Section::Uids, target)
+                    .is_some_and(|record| self.text(record.u32(8)) == text)
+            },
+        )
     }
 
     fn verify_text_index(
@@ -534,8 +690,15 @@ impl Layer {
                     format!("found {:?} for record {}, which is another's", current.0, current.1),
                 ));
             }
-            if previous.is_some_and(|previous| previous >= current || unique && previous.0 == current.0) {
-                return Err(self.fail(ErrorKind::BadOrder, section, index, format!("found {:?} out of order", current.0)));
+            if previous
+                .is_some_and(|previous| previous >= current || unique && previous.0 == current.0)
+            {
+                return Err(self.fail(
+                    ErrorKind::BadOrder,
+                    section,
+                    index,
+                    format!("found {:?} out of order", current.0),
+                ));
             }
             previous = Some(current);
         }

@@ -2,20 +2,24 @@
 
 use super::slots::{self, hash_key, hash_text};
 use super::{
-    CHECKSUM_OFFSET, HEADER_LEN, MAGIC, MAJOR_VERSION, MINOR_VERSION, NONE_16, SECTION_ALIGNMENT, SECTION_RECORD_LEN, Section,
-    creator_flags, entry_flags, locator_kind,
+    CHECKSUM_OFFSET, HEADER_LEN, MAGIC, MAJOR_VERSION, MINOR_VERSION, NONE_16, SECTION_ALIGNMENT,
+    SECTION_RECORD_LEN, Section, creator_flags, entry_flags, locator_kind,
 };
 use crate::creator;
 use crate::error::{Error, ErrorKind};
-use crate::registry::{Creator, Deidentification, Entry, Evidence, Field, Key, Locator, Registry, Source, Uid};
+use crate::registry::{
+    Creator, Deidentification, Entry, Evidence, Field, Key, Locator, Registry, Source, Uid,
+};
 use crate::vm::Vm;
 use crate::vr::VrSet;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The bytes of the .dmap file for `registry`, in memory; `registry` is [normalized](Registry::normalize) on the way.
+/// The bytes of the .dmap file for `registry`, in memory; `registry` is
+/// [normalized](Registry::normalize) on the way.
 ///
-/// Errors: `DuplicateKey`; `InvalidCreator`; `TooLarge` when a table outgrows its field (65,535 creators, documents or
-/// sources, 255 witnesses of one entry, 65,535 bytes of one text, 4 GiB of texts).
+/// Errors: `DuplicateKey`; `InvalidCreator`; `TooLarge` when a table outgrows its field (65,535
+/// creators, documents or sources, 255 witnesses of one entry, 65,535 bytes of one text, 4 GiB of
+/// texts).
 ///
 /// ```
 /// use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
@@ -96,10 +100,14 @@ impl Strings {
         let mut offsets = BTreeMap::new();
         for text in texts {
             let len = u16::try_from(text.len()).map_err(|_| {
-                Error::new(ErrorKind::TooLarge, format!("found a text of {} bytes, expected at most 65535", text.len()))
+                Error::new(
+                    ErrorKind::TooLarge,
+                    format!("found a text of {} bytes, expected at most 65535", text.len()),
+                )
             })?;
-            let offset = u32::try_from(section.len())
-                .map_err(|_| Error::new(ErrorKind::TooLarge, "found more than 4 GiB of texts, expected less"))?;
+            let offset = u32::try_from(section.len()).map_err(|_| {
+                Error::new(ErrorKind::TooLarge, "found more than 4 GiB of texts, expected less")
+            })?;
             section.extend_from_slice(&len.to_le_bytes());
             section.extend_from_slice(text.as_bytes());
             section.push(0);
@@ -109,15 +117,22 @@ impl Strings {
     }
 
     fn reference(&self, text: &str) -> Result<u32, Error> {
-        self.offsets
-            .get(text)
-            .copied()
-            .ok_or_else(|| Error::new(ErrorKind::Internal, format!("the text {text:?} was not collected")))
+        self.offsets.get(text).copied().ok_or_else(|| {
+            Error::new(ErrorKind::Internal, format!("the text {text:?} was not collected"))
+        })
     }
 }
 
 fn source_texts(source: &Source) -> [&str; 7] {
-    [&source.id, &source.title, &source.licence, &source.edition, &source.origin, &source.lineage, &source.sha256]
+    [
+        &source.id,
+        &source.title,
+        &source.licence,
+        &source.edition,
+        &source.origin,
+        &source.lineage,
+        &source.sha256,
+    ]
 }
 
 fn deidentification_texts(facts: &Deidentification) -> [&str; 3] {
@@ -141,18 +156,32 @@ struct Writer {
 impl Writer {
     fn new(registry: &Registry, strings: Strings) -> Result<Writer, Error> {
         let all_evidence = || {
-            registry.entries.iter().flat_map(|entry| &entry.evidence).chain(registry.uids.iter().flat_map(|uid| &uid.evidence))
+            registry
+                .entries
+                .iter()
+                .flat_map(|entry| &entry.evidence)
+                .chain(registry.uids.iter().flat_map(|uid| &uid.evidence))
         };
-        let known: BTreeSet<&str> = registry.sources.iter().map(|source| source.id.as_str()).collect();
-        let cited = all_evidence()
-            .map(|witness| &witness.source)
-            .chain(registry.entries.iter().flat_map(|entry| entry.alternatives.iter().map(|it| &it.source)));
-        let unlisted: BTreeSet<&str> = cited.map(String::as_str).filter(|id| !known.contains(id)).collect();
+        let known: BTreeSet<&str> =
+            registry.sources.iter().map(|source| source.id.as_str()).collect();
+        let cited = all_evidence().map(|witness| &witness.source).chain(
+            registry
+                .entries
+                .iter()
+                .flat_map(|entry| entry.alternatives.iter().map(|it| &it.source)),
+        );
+        let unlisted: BTreeSet<&str> =
+            cited.map(String::as_str).filter(|id| !known.contains(id)).collect();
         let mut sources = registry.sources.clone();
-        sources.extend(unlisted.into_iter().map(|id| Source { id: id.to_string(), ..Source::default() }));
+        sources.extend(
+            unlisted.into_iter().map(|id| Source { id: id.to_string(), ..Source::default() }),
+        );
         sources.sort();
         if let Some(pair) = sources.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            return Err(Error::new(ErrorKind::DuplicateKey, format!("found the source {:?} twice, expected once", pair[0].id)));
+            return Err(Error::new(
+                ErrorKind::DuplicateKey,
+                format!("found the source {:?} twice, expected once", pair[0].id),
+            ));
         }
         let documents: BTreeSet<(String, String, u16)> = all_evidence().map(document_key).collect();
         let mut creator_index = BTreeMap::new();
@@ -209,7 +238,10 @@ impl Writer {
         u32::try_from(len).map_err(|_| {
             Error::new(
                 ErrorKind::TooLarge,
-                format!("found more than 2^32-1 records in section {}, expected fewer", section.name()),
+                format!(
+                    "found more than 2^32-1 records in section {}, expected fewer",
+                    section.name()
+                ),
             )
         })
     }
@@ -240,27 +272,40 @@ impl Writer {
 
     fn source_index(&self, id: &str) -> Result<u16, Error> {
         let index = self.sources.binary_search_by(|source| source.id.as_str().cmp(id));
-        index_16(index.map_err(|_| Error::new(ErrorKind::Internal, format!("the source {id:?} was not collected")))?, "sources")
+        index_16(
+            index.map_err(|_| {
+                Error::new(ErrorKind::Internal, format!("the source {id:?} was not collected"))
+            })?,
+            "sources",
+        )
     }
 
-    /// Creators in the order of their names, their vendors, and the two indexes over their spellings.
+    /// Creators in the order of their names, their vendors, and the two indexes over their
+    /// spellings.
     fn creators(&mut self, registry: &Registry) -> Result<(), Error> {
-        let vendors: BTreeSet<&str> =
-            registry.creators.iter().map(|creator| creator.vendor.as_str()).filter(|vendor| !vendor.is_empty()).collect();
+        let vendors: BTreeSet<&str> = registry
+            .creators
+            .iter()
+            .map(|creator| creator.vendor.as_str())
+            .filter(|vendor| !vendor.is_empty())
+            .collect();
         let vendors: Vec<&str> = vendors.into_iter().collect();
         index_16(vendors.len(), "vendors")?;
         for vendor in &vendors {
             self.push_text(Section::Vendors, vendor)?;
         }
         let public = registry.entries.partition_point(|entry| entry.key.creator().is_none());
-        let public_patterns = registry.entries[..public].iter().filter(|entry| !entry.key.pattern().is_exact()).count();
+        let public_patterns = registry.entries[..public]
+            .iter()
+            .filter(|entry| !entry.key.pattern().is_exact())
+            .count();
         let (mut first_entry, mut first_pattern) = (public, public_patterns);
         let mut spellings: BTreeMap<&str, u32> = BTreeMap::new();
         let mut folded: BTreeMap<String, u32> = BTreeMap::new();
         for (index, creator) in (0u32..).zip(&registry.creators) {
             // Entries and creators are both in the order of the creator's name.
-            let run_len =
-                registry.entries[first_entry..].partition_point(|entry| entry.key.creator() == Some(creator.name.as_str()));
+            let run_len = registry.entries[first_entry..]
+                .partition_point(|entry| entry.key.creator() == Some(creator.name.as_str()));
             let run = &registry.entries[first_entry..first_entry + run_len];
             let exact_count = run.partition_point(|entry| entry.key.pattern().is_exact());
             self.creator_record(creator, &vendors, run)?;
@@ -285,10 +330,19 @@ impl Writer {
         Ok(())
     }
 
-    fn creator_record(&mut self, creator: &Creator, vendors: &[&str], run: &[Entry]) -> Result<(), Error> {
-        let vendor = vendors.binary_search(&creator.vendor.as_str()).map_or(Ok(NONE_16), |at| index_16(at, "vendors"))?;
-        let is_block_specific = |entry: &Entry| matches!(&entry.key, Key::Private(key) if key.block().is_some());
-        let flags = if run.iter().any(is_block_specific) { creator_flags::BLOCK_SPECIFIC } else { 0 };
+    fn creator_record(
+        &mut self,
+        creator: &Creator,
+        vendors: &[&str],
+        run: &[Entry],
+    ) -> Result<(), Error> {
+        let vendor = vendors
+            .binary_search(&creator.vendor.as_str())
+            .map_or(Ok(NONE_16), |at| index_16(at, "vendors"))?;
+        let is_block_specific =
+            |entry: &Entry| matches!(&entry.key, Key::Private(key) if key.block().is_some());
+        let flags =
+            if run.iter().any(is_block_specific) { creator_flags::BLOCK_SPECIFIC } else { 0 };
         let other_start = self.next_index(Section::OtherSpellings)?;
         for spelling in &creator.spellings {
             self.push_text(Section::OtherSpellings, spelling)?;
@@ -298,7 +352,10 @@ impl Writer {
         self.push_u16(Section::Creators, flags);
         self.push_text(Section::Creators, &creator.vendor_reason)?;
         self.push_u32(Section::Creators, other_start);
-        self.push_u16(Section::Creators, index_16(creator.spellings.len(), "spellings of one creator")?);
+        self.push_u16(
+            Section::Creators,
+            index_16(creator.spellings.len(), "spellings of one creator")?,
+        );
         self.push_u16(Section::Creators, 0);
         Ok(())
     }
@@ -324,13 +381,21 @@ impl Writer {
         }
         for (at, entry) in registry.entries.iter().enumerate() {
             let same_mask = |other: &&Entry| {
-                other.key.creator() == entry.key.creator() && other.key.pattern().mask() == entry.key.pattern().mask()
+                other.key.creator() == entry.key.creator()
+                    && other.key.pattern().mask() == entry.key.pattern().mask()
             };
-            let same_mask_count =
-                if entry.key.pattern().is_exact() { 0 } else { registry.entries[at..].iter().take_while(same_mask).count() };
-            self.entry(index_32(at)?, entry, index_32(same_mask_count)?).map_err(|error| match error.kind() {
-                ErrorKind::TooLarge => Error::new(error.kind(), format!("{}: {}", entry.key, error.message())),
-                _ => error,
+            let same_mask_count = if entry.key.pattern().is_exact() {
+                0
+            } else {
+                registry.entries[at..].iter().take_while(same_mask).count()
+            };
+            self.entry(index_32(at)?, entry, index_32(same_mask_count)?).map_err(|error| {
+                match error.kind() {
+                    ErrorKind::TooLarge => {
+                        Error::new(error.kind(), format!("{}: {}", entry.key, error.message()))
+                    }
+                    _ => error,
+                }
             })?;
         }
         Ok(())
@@ -351,7 +416,8 @@ impl Writer {
         let evidence_start = self.evidence(&entry.evidence)?;
         let alternative_start = self.next_index(Section::Alternatives)?;
         for alternative in &entry.alternatives {
-            let field = Field::ALL.iter().position(|field| *field == alternative.field).unwrap_or_default();
+            let field =
+                Field::ALL.iter().position(|field| *field == alternative.field).unwrap_or_default();
             let source = self.source_index(&alternative.source)?;
             self.section(Section::Alternatives).extend_from_slice(&[field as u8, 0]);
             self.push_u16(Section::Alternatives, source);
@@ -363,10 +429,16 @@ impl Writer {
             (entry.name_derived, entry_flags::NAME_DERIVED),
             (entry.keyword_derived, entry_flags::KEYWORD_DERIVED),
         ];
-        let flags = flags.into_iter().filter(|(is_set, _)| *is_set).fold(0, |bits, (_, bit)| bits | bit);
+        let flags =
+            flags.into_iter().filter(|(is_set, _)| *is_set).fold(0, |bits, (_, bit)| bits | bit);
         let vr_set = self.vr_sets.binary_search(&entry.vrs).unwrap_or_default() as u8;
         let vm = index_16(self.vms.binary_search(&entry.vm).unwrap_or_default(), "multiplicities")?;
-        let creator = entry.key.creator().and_then(|name| self.creator_index.get(name)).copied().unwrap_or(NONE_16);
+        let creator = entry
+            .key
+            .creator()
+            .and_then(|name| self.creator_index.get(name))
+            .copied()
+            .unwrap_or(NONE_16);
         let deidentification = match self.deidentification.binary_search(&entry.deidentification) {
             Ok(at) => index_16(at, "de-identification records")?,
             Err(_) => NONE_16,
@@ -378,7 +450,10 @@ impl Writer {
         self.section(Section::Entries).extend_from_slice(&[vr_set, flags]);
         self.push_u16(Section::Entries, vm);
         self.push_u16(Section::Entries, creator);
-        let counts = [count_8(entry.evidence.len(), "witnesses")?, count_8(entry.alternatives.len(), "alternatives")?];
+        let counts = [
+            count_8(entry.evidence.len(), "witnesses")?,
+            count_8(entry.alternatives.len(), "alternatives")?,
+        ];
         self.section(Section::Entries).extend_from_slice(&counts);
         self.push_u16(Section::Entries, deidentification);
         Ok(())
@@ -415,10 +490,14 @@ impl Writer {
     fn slots(&mut self, registry: &Registry) -> Result<(), Error> {
         let public_count = registry.entries.partition_point(|entry| entry.key.creator().is_none());
         let (public, private) = registry.entries.split_at(public_count);
-        for (section, entries) in [(Section::PublicSlots, public), (Section::PrivateSlots, private)] {
+        for (section, entries) in [(Section::PublicSlots, public), (Section::PrivateSlots, private)]
+        {
             let hash = |entry: &Entry| {
-                let owner =
-                    entry.key.creator().and_then(|name| self.creator_index.get(name)).map_or(0, |index| u32::from(*index) + 1);
+                let owner = entry
+                    .key
+                    .creator()
+                    .and_then(|name| self.creator_index.get(name))
+                    .map_or(0, |index| u32::from(*index) + 1);
                 Some(hash_key(owner, entry.key.pattern().value()))
             };
             let hashes: Vec<Option<u64>> = entries.iter().map(hash).collect();
@@ -430,12 +509,17 @@ impl Writer {
             .flat_map(|creator| creator.spellings.iter().chain([&creator.name]))
             .map(String::as_str)
             .collect();
-        let hashes: Vec<Option<u64>> = spellings.into_iter().map(|spelling| Some(hash_text(spelling.as_bytes()))).collect();
+        let hashes: Vec<Option<u64>> =
+            spellings.into_iter().map(|spelling| Some(hash_text(spelling.as_bytes()))).collect();
         self.slot_table(Section::SpellingSlots, &hashes)?;
-        let folded: BTreeSet<String> = registry.creators.iter().map(|creator| creator::fold(&creator.name)).collect();
-        let hashes: Vec<Option<u64>> = folded.iter().map(|text| Some(hash_text(text.as_bytes()))).collect();
+        let folded: BTreeSet<String> =
+            registry.creators.iter().map(|creator| creator::fold(&creator.name)).collect();
+        let hashes: Vec<Option<u64>> =
+            folded.iter().map(|text| Some(hash_text(text.as_bytes()))).collect();
         self.slot_table(Section::FoldedSlots, &hashes)?;
-        let keyword_hash = |entry: &Entry| (!entry.keyword.is_empty()).then(|| hash_text(entry.keyword.as_bytes()));
+        let keyword_hash = |entry: &Entry| {
+            (!entry.keyword.is_empty()).then(|| hash_text(entry.keyword.as_bytes()))
+        };
         let hashes: Vec<Option<u64>> = registry.entries.iter().map(keyword_hash).collect();
         self.slot_table(Section::KeywordSlots, &hashes)
     }
@@ -463,7 +547,8 @@ impl Writer {
         let strings = std::mem::take(&mut self.strings.section);
         self.sections.insert(Section::Strings.id(), strings);
         let public = registry.entries.partition_point(|entry| entry.key.creator().is_none());
-        let public_exact = registry.entries[..public].partition_point(|entry| entry.key.pattern().is_exact());
+        let public_exact =
+            registry.entries[..public].partition_point(|entry| entry.key.pattern().is_exact());
 
         let mut table = Vec::new();
         let mut body = Vec::new();
@@ -471,7 +556,8 @@ impl Writer {
         for section in Section::ALL {
             let bytes = self.sections.get(&section.id()).map_or(&[][..], Vec::as_slice);
             table.extend_from_slice(&section.id().to_le_bytes());
-            let record_len = self.slot_widths.get(&section.id()).copied().unwrap_or(section.record_len());
+            let record_len =
+                self.slot_widths.get(&section.id()).copied().unwrap_or(section.record_len());
             table.extend_from_slice(&index_32(record_len)?.to_le_bytes());
             table.extend_from_slice(&((body_start + body.len()) as u64).to_le_bytes());
             table.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
@@ -510,9 +596,8 @@ fn locator_number(locator: Locator) -> Result<u32, Error> {
     let number = match locator {
         Locator::None => Some(0),
         Locator::Line(number) | Locator::Page(number) => Some(number),
-        Locator::Table(table, page) => {
-            (page >> locator_kind::PAGE_BITS == 0).then_some(u32::from(table) << locator_kind::PAGE_BITS | u32::from(page))
-        }
+        Locator::Table(table, page) => (page >> locator_kind::PAGE_BITS == 0)
+            .then_some(u32::from(table) << locator_kind::PAGE_BITS | u32::from(page)),
     };
     number.filter(|number| *number <= locator_kind::MAX_NUMBER).ok_or_else(|| {
         let message = format!(
@@ -524,18 +609,28 @@ fn locator_number(locator: Locator) -> Result<u32, Error> {
 
 /// An index that must stay below [`NONE_16`].
 fn index_16(index: usize, what: &str) -> Result<u16, Error> {
-    u16::try_from(index)
-        .ok()
-        .filter(|index| *index != NONE_16)
-        .ok_or_else(|| Error::new(ErrorKind::TooLarge, format!("found more than 65535 {what}, expected at most that many")))
+    u16::try_from(index).ok().filter(|index| *index != NONE_16).ok_or_else(|| {
+        Error::new(
+            ErrorKind::TooLarge,
+            format!("found more than 65535 {what}, expected at most that many"),
+        )
+    })
 }
 
 fn index_32(index: usize) -> Result<u32, Error> {
-    u32::try_from(index)
-        .map_err(|_| Error::new(ErrorKind::TooLarge, format!("found a count of {index}, expected at most 2^32-1")))
+    u32::try_from(index).map_err(|_| {
+        Error::new(
+            ErrorKind::TooLarge,
+            format!("found a count of {index}, expected at most 2^32-1"),
+        )
+    })
 }
 
 fn count_8(count: usize, what: &str) -> Result<u8, Error> {
-    u8::try_from(count)
-        .map_err(|_| Error::new(ErrorKind::TooLarge, format!("found {count} {what} of one entry, expected at most 255")))
+    u8::try_from(count).map_err(|_| {
+        Error::new(
+            ErrorKind::TooLarge,
+            format!("found {count} {what} of one entry, expected at most 255"),
+        )
+    })
 }

@@ -22,7 +22,8 @@ pub enum Locator {
     Table(u16, u16),
 }
 
-/// A place in a source: the document and where in it. Written `dicom.dic#L5`, `statement.pdf#p43`, `statement.pdf#t2p43`.
+/// A place in a source: the document and where in it. Written `dicom.dic#L5`, `statement.pdf#p43`,
+/// `statement.pdf#t2p43`.
 ///
 /// ```
 /// use dicom_map::registry::{Locator, Reference};
@@ -63,7 +64,8 @@ impl fmt::Display for Reference {
 /// assert_eq!(Reference::parse(&place.to_string()), place);
 /// ```
 impl Reference {
-    /// Reads what `Display` writes. Text behind the last `#` that is no locator belongs to the document's name.
+    /// Reads what `Display` writes. Text behind the last `#` that is no locator belongs to the
+    /// document's name.
     ///
     /// ```
     /// use dicom_map::registry::{Locator, Reference};
@@ -196,7 +198,16 @@ mod tests {
 
     #[test]
     fn references_print_as_they_were_read() {
-        for text in ["dicom.dic#L5", "a b (c).pdf#p43", "a.pdf#t2p43", "a.pdf#t2", "_dicom_dict.py", "odd#name", "odd#L+5", ""] {
+        for text in [
+            "dicom.dic#L5",
+            "a b (c).pdf#p43",
+            "a.pdf#t2p43",
+            "a.pdf#t2",
+            "_dicom_dict.py",
+            "odd#name",
+            "odd#L+5",
+            "",
+        ] {
             assert_eq!(Reference::parse(text).to_string(), text);
         }
         assert_eq!(Reference::parse("x#L7").locator, Locator::Line(7));

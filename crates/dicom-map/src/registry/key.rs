@@ -33,8 +33,9 @@ pub enum Key {
 pub struct PrivateKey {
     /// The private creator, as spelled in files.
     pub creator: String,
-    /// The odd group, or a pattern of groups such as 70xx, in the high half; the element offset 0x00 to 0xFF in the low byte,
-    /// and the block in the byte above it for an entry that holds in one block only (else 0).
+    /// The odd group, or a pattern of groups such as 70xx, in the high half; the element offset
+    /// 0x00 to 0xFF in the low byte, and the block in the byte above it for an entry that holds in
+    /// one block only (else 0).
     pub pattern: TagPattern,
 }
 
@@ -54,7 +55,12 @@ impl PrivateKey {
     /// assert_eq!(Key::Private(key), Key::parse("ACME 1.0", "0009", "xx01")?);
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
-    pub fn new(creator: impl Into<String>, group: u16, offset: u8, block: Option<u8>) -> PrivateKey {
+    pub fn new(
+        creator: impl Into<String>,
+        group: u16,
+        offset: u8,
+        block: Option<u8>,
+    ) -> PrivateKey {
         let element = u16::from(block.unwrap_or(0)) << 8 | u16::from(offset);
         PrivateKey { creator: creator.into(), pattern: TagPattern::exact(Tag::new(group, element)) }
     }
@@ -74,7 +80,10 @@ impl PrivateKey {
         block: Option<u8>,
     ) -> Result<PrivateKey, Error> {
         let element = u16::from(block.unwrap_or(0)) << 8 | u16::from(offset);
-        Ok(PrivateKey { creator: creator.into(), pattern: TagPattern::parse_private(group, &format!("{element:04X}"))? })
+        Ok(PrivateKey {
+            creator: creator.into(),
+            pattern: TagPattern::parse_private(group, &format!("{element:04X}"))?,
+        })
     }
 
     /// The element offset inside the block.
@@ -120,8 +129,9 @@ impl Key {
         Key::Public(TagPattern::exact(tag))
     }
 
-    /// Reads the three tag columns of a table. Group `0021`, or `60xx` for a repeating one. Element `0010` or `31xx` for a public tag (`creator` empty); for a
-    /// private one `xx08`, or `1008` when it holds in block 10 only.
+    /// Reads the three tag columns of a table. Group `0021`, or `60xx` for a repeating one. Element
+    /// `0010` or `31xx` for a public tag (`creator` empty); for a private one `xx08`, or `1008`
+    /// when it holds in block 10 only.
     ///
     /// Errors: `InvalidTag`, `InvalidCreator`.
     ///
@@ -139,7 +149,9 @@ impl Key {
             } else {
                 Err(Error::new(
                     ErrorKind::InvalidTag,
-                    format!("found ({group},{element}) without a private creator, expected an even group (PS3.5 section 7.8)"),
+                    format!(
+                        "found ({group},{element}) without a private creator, expected an even group (PS3.5 section 7.8)"
+                    ),
                 ))
             };
         }
@@ -147,11 +159,19 @@ impl Key {
         let bad = || {
             Error::new(
                 ErrorKind::InvalidTag,
-                format!("found element {element:?} of a private creator, expected xx08, or 1008 for an element of block 10 only"),
+                format!(
+                    "found element {element:?} of a private creator, expected xx08, or 1008 for an element of block 10 only"
+                ),
             )
         };
-        let (block, offset) = element.trim().split_at_checked(2).filter(|(_, offset)| offset.len() == 2).ok_or_else(bad)?;
-        let hex = |digits: &str| u8::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+')).ok_or_else(bad);
+        let (block, offset) = element
+            .trim()
+            .split_at_checked(2)
+            .filter(|(_, offset)| offset.len() == 2)
+            .ok_or_else(bad)?;
+        let hex = |digits: &str| {
+            u8::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+')).ok_or_else(bad)
+        };
         let block = if block.eq_ignore_ascii_case("xx") {
             None
         } else {
@@ -199,7 +219,8 @@ impl Key {
         self.pattern().group_text()
     }
 
-    /// The element as tables write it: `0010` and `31xx` for public keys, `xx08` for private ones, `1008` for one that holds in block 10 only.
+    /// The element as tables write it: `0010` and `31xx` for public keys, `xx08` for private ones,
+    /// `1008` for one that holds in block 10 only.
     ///
     /// ```
     /// use dicom_map::registry::Key;
@@ -232,8 +253,8 @@ impl fmt::Display for Key {
     }
 }
 
-/// The order of entries: public before private, creators by name; then the fewer free bits first (single tags before patterns, narrow
-/// patterns before wide ones), then by mask and value.
+/// The order of entries: public before private, creators by name; then the fewer free bits first
+/// (single tags before patterns, narrow patterns before wide ones), then by mask and value.
 pub(crate) fn order_key(key: &Key) -> (Option<&str>, u32, u32, u32) {
     let pattern = key.pattern();
     (key.creator(), pattern.mask().count_zeros(), pattern.mask(), pattern.value())

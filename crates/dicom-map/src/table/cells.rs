@@ -27,7 +27,9 @@ impl Columns {
         match self.get(row, name).trim() {
             "" | "false" => Ok(false),
             "true" => Ok(true),
-            other => Err(table_error(format!("found {other:?} in the column {name}, expected true, false or nothing"))),
+            other => Err(table_error(format!(
+                "found {other:?} in the column {name}, expected true, false or nothing"
+            ))),
         }
     }
 }
@@ -36,7 +38,8 @@ pub(super) fn table_error(message: String) -> Error {
     Error::new(ErrorKind::InvalidTable, message)
 }
 
-/// Counts lines itself: the position that the CSV reader gives stands before the line ends that it has yet to skip.
+/// Counts lines itself: the position that the CSV reader gives stands before the line ends that it
+/// has yet to skip.
 struct LineCounter<'a> {
     bytes: &'a [u8],
     counted: usize,
@@ -46,7 +49,8 @@ struct LineCounter<'a> {
 impl LineCounter<'_> {
     /// The line on which the record at this position begins. Positions must come in order.
     fn line_of(&mut self, position: Option<&csv::Position>) -> u64 {
-        let start = position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
+        let start =
+            position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
         let rest = self.bytes.get(start..).unwrap_or_default();
         let start = start + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let passed = self.bytes.get(self.counted..start).unwrap_or_default();
@@ -73,14 +77,27 @@ pub(super) fn read_rows(
     for (place, name) in header.iter().enumerate() {
         let name = String::from_utf8_lossy(name).trim().to_ascii_lowercase();
         if !known.contains(&name.as_str()) {
-            errors.push(table_error(format!("found the column {name:?}, expected one of {}", known.join(", "))).with_line(1));
+            errors.push(
+                table_error(format!(
+                    "found the column {name:?}, expected one of {}",
+                    known.join(", ")
+                ))
+                .with_line(1),
+            );
         } else if places.insert(name.clone(), place).is_some() {
-            errors.push(table_error(format!("found the column {name:?} twice, expected it once")).with_line(1));
+            errors.push(
+                table_error(format!("found the column {name:?} twice, expected it once"))
+                    .with_line(1),
+            );
         }
     }
     if let Some(missing) = required.iter().find(|name| !places.contains_key(**name)) {
-        let found = String::from_utf8_lossy(&header.iter().collect::<Vec<_>>().join(&b", "[..])).into_owned();
-        return Err(table_error(format!("found the columns {found:?}, expected a header that has {missing:?} too")).with_line(1));
+        let found = String::from_utf8_lossy(&header.iter().collect::<Vec<_>>().join(&b", "[..]))
+            .into_owned();
+        return Err(table_error(format!(
+            "found the columns {found:?}, expected a header that has {missing:?} too"
+        ))
+        .with_line(1));
     }
     let mut rows = Vec::new();
     let mut record = csv::ByteRecord::new();
@@ -93,19 +110,35 @@ pub(super) fn read_rows(
         let line = lines.line_of(record.position());
         if record.len() != header.len() {
             errors.push(
-                table_error(format!("found {} fields, expected {} as in the header", record.len(), header.len())).with_line(line),
+                table_error(format!(
+                    "found {} fields, expected {} as in the header",
+                    record.len(),
+                    header.len()
+                ))
+                .with_line(line),
             );
             continue;
         }
-        match record.iter().map(|field| std::str::from_utf8(field).map(str::to_string)).collect::<Result<Vec<_>, _>>() {
+        match record
+            .iter()
+            .map(|field| std::str::from_utf8(field).map(str::to_string))
+            .collect::<Result<Vec<_>, _>>()
+        {
             Ok(fields) => rows.push(Row { line, fields }),
-            Err(_) => errors.push(table_error("found bytes that are not UTF-8, expected UTF-8 text".into()).with_line(line)),
+            Err(_) => errors.push(
+                table_error("found bytes that are not UTF-8, expected UTF-8 text".into())
+                    .with_line(line),
+            ),
         }
     }
     Ok((Columns { places }, rows, errors))
 }
 
-pub(super) fn write_rows(writer: impl Write, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<(), Error> {
+pub(super) fn write_rows(
+    writer: impl Write,
+    columns: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<(), Error> {
     let mut writer = csv::Writer::from_writer(writer);
     writer.write_record(columns).map_err(|error| csv_error(&error))?;
     for row in rows {
@@ -160,8 +193,9 @@ pub(super) fn evidence_text(evidence: &Evidence) -> String {
 }
 
 pub(super) fn parse_evidence(text: &str) -> Result<Evidence, Error> {
-    let (source, reference) =
-        text.split_once(':').ok_or_else(|| table_error(format!("found the source {text:?}, expected source:document#L5")))?;
+    let (source, reference) = text.split_once(':').ok_or_else(|| {
+        table_error(format!("found the source {text:?}, expected source:document#L5"))
+    })?;
     Ok(Evidence { source: source.to_string(), reference: Reference::parse(reference) })
 }
 
@@ -170,9 +204,17 @@ pub(super) fn alternative_text(alternative: &Alternative) -> String {
 }
 
 pub(super) fn parse_alternative(text: &str) -> Result<Alternative, Error> {
-    let bad =
-        || table_error(format!("found the alternative {text:?}, expected field=value <source> with a field such as vr or name"));
+    let bad = || {
+        table_error(format!(
+            "found the alternative {text:?}, expected field=value <source> with a field such as vr or name"
+        ))
+    };
     let (field, rest) = text.split_once('=').ok_or_else(bad)?;
-    let (value, source) = rest.strip_suffix('>').and_then(|rest| rest.rsplit_once(" <")).ok_or_else(bad)?;
-    Ok(Alternative { field: Field::from_name(field).ok_or_else(bad)?, value: value.to_string(), source: source.to_string() })
+    let (value, source) =
+        rest.strip_suffix('>').and_then(|rest| rest.rsplit_once(" <")).ok_or_else(bad)?;
+    Ok(Alternative {
+        field: Field::from_name(field).ok_or_else(bad)?,
+        value: value.to_string(),
+        source: source.to_string(),
+    })
 }

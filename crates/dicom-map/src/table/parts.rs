@@ -1,6 +1,8 @@
 //! The two smaller tables: creators with their vendors, and unique identifiers.
 
-use super::cells::{evidence_text, join_list, parse_evidence, read_rows, split_list, table_error, write_rows};
+use super::cells::{
+    evidence_text, join_list, parse_evidence, read_rows, split_list, table_error, write_rows,
+};
 use crate::error::Error;
 use crate::registry::{Creator, Uid};
 use std::io::{Read, Write};
@@ -8,7 +10,8 @@ use std::io::{Read, Write};
 const CREATOR_COLUMNS: [&str; 4] = ["creator", "vendor", "vendor_reason", "spellings"];
 const UID_COLUMNS: [&str; 6] = ["uid", "type", "keyword", "name", "retired", "sources"];
 
-/// Reads a table of creators: `creator,vendor,vendor_reason,spellings`, other spellings joined with ` | `. Only `creator` must be there.
+/// Reads a table of creators: `creator,vendor,vendor_reason,spellings`, other spellings joined with
+/// ` | `. Only `creator` must be there.
 ///
 /// Errors, with the line: `InvalidTable`, `InvalidCreator`; `Io`.
 ///
@@ -24,7 +27,8 @@ pub fn read_creators(reader: impl Read) -> Result<Vec<Creator>, Error> {
     }
     rows.iter()
         .map(|row| {
-            let name = crate::creator::check(columns.get(row, "creator")).map_err(|error| error.with_line(row.line))?;
+            let name = crate::creator::check(columns.get(row, "creator"))
+                .map_err(|error| error.with_line(row.line))?;
             Ok(Creator {
                 name: name.to_string(),
                 vendor: columns.get(row, "vendor").to_string(),
@@ -60,7 +64,8 @@ pub fn write_creators(writer: impl Write, creators: &[Creator]) -> Result<(), Er
     )
 }
 
-/// Reads a table of unique identifiers: `uid,type,keyword,name,retired,sources`. Only `uid` must be there.
+/// Reads a table of unique identifiers: `uid,type,keyword,name,retired,sources`. Only `uid` must be
+/// there.
 ///
 /// Errors, with the line: `InvalidTable`; `Io`.
 ///
@@ -77,8 +82,13 @@ pub fn read_uids(reader: impl Read) -> Result<Vec<Uid>, Error> {
     let uid = |row: &_| {
         let uid = columns.get(row, "uid").trim();
         // PS3.5 section 9.1: digits and dots, at most 64 characters.
-        if uid.is_empty() || uid.len() > 64 || !uid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-            return Err(table_error(format!("found the UID {uid:?}, expected digits and dots, at most 64 characters")));
+        if uid.is_empty()
+            || uid.len() > 64
+            || !uid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        {
+            return Err(table_error(format!(
+                "found the UID {uid:?}, expected digits and dots, at most 64 characters"
+            )));
         }
         Ok(Uid {
             uid: uid.to_string(),

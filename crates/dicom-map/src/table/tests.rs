@@ -11,8 +11,13 @@ fn kind_and_line(csv: &[u8]) -> (ErrorKind, Option<u64>) {
 
 #[test]
 fn a_site_needs_four_columns_in_any_order() {
-    let registry = read_entries(&b"\xEF\xBB\xBFVR,element,group,creator\r\nDS,xx01,0009,ACME 1.0\r\n"[..]).unwrap();
-    assert_eq!(registry.entries, [Entry::new(Key::parse("ACME 1.0", "0009", "xx01").unwrap(), Vr::DS, Vm::ONE_TO_N)]);
+    let registry =
+        read_entries(&b"\xEF\xBB\xBFVR,element,group,creator\r\nDS,xx01,0009,ACME 1.0\r\n"[..])
+            .unwrap();
+    assert_eq!(
+        registry.entries,
+        [Entry::new(Key::parse("ACME 1.0", "0009", "xx01").unwrap(), Vr::DS, Vm::ONE_TO_N)]
+    );
 }
 
 #[test]
@@ -30,7 +35,11 @@ fn what_can_not_be_read_says_why_and_where() {
         (b"creator,group,element,vr\nA,0009,xx01,QQ\n", ErrorKind::InvalidVr, 2),
         (b"creator,group,element,vr,vm\nA,0009,xx01,DS,3-1\n", ErrorKind::InvalidVm, 2),
         (b"creator,group,element,vr,retired\nA,0009,xx01,DS,maybe\n", ErrorKind::InvalidTable, 2),
-        (b"creator,group,element,vr\nA b,0009,xx01,DS\n\"a  B\",0009,xx01,LO\n", ErrorKind::DuplicateKey, 3),
+        (
+            b"creator,group,element,vr\nA b,0009,xx01,DS\n\"a  B\",0009,xx01,LO\n",
+            ErrorKind::DuplicateKey,
+            3,
+        ),
     ];
     for (csv, kind, line) in cases {
         assert_eq!(kind_and_line(csv), (kind, Some(line)), "{}", String::from_utf8_lossy(csv));
@@ -43,7 +52,10 @@ fn lenient_reading_keeps_the_good_rows() {
     let (registry, errors) = read_entries_lenient(&csv[..]).unwrap();
     assert_eq!(registry.entries.len(), 2);
     assert_eq!(registry.entries[0].key.creator(), Some("A, \"quoted\""));
-    assert_eq!(errors.iter().map(|error| error.line()).collect::<Vec<_>>(), [Some(3), Some(4), Some(5)]);
+    assert_eq!(
+        errors.iter().map(|error| error.line()).collect::<Vec<_>>(),
+        [Some(3), Some(4), Some(5)]
+    );
 }
 
 #[test]
@@ -66,53 +78,84 @@ fn a_file_is_evidence_of_itself() {
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
-    let private =
-        ("[A-Za-z][A-Za-z0-9 ,\"'|^]{0,9}[a-z]", any::<u16>(), any::<u8>(), prop_oneof![Just(None), (0x10u8..).prop_map(Some)])
-            .prop_map(|(creator, group, offset, block)| Key::Private(PrivateKey::new(creator, group | 1, offset, block)));
-    let public = (any::<u16>(), any::<u16>()).prop_map(|(group, element)| Key::public(crate::Tag::new(group & !1, element)));
-    let pattern = prop_oneof![Just(("60xx", "0010")), Just(("0020", "31xx")), Just(("1000", "xxx3"))]
-        .prop_map(|(group, element)| Key::Public(TagPattern::parse(group, element).unwrap()));
+    let private = (
+        "[A-Za-z][A-Za-z0-9 ,\"'|^]{0,9}[a-z]",
+        any::<u16>(),
+        any::<u8>(),
+        prop_oneof![Just(None), (0x10u8..).prop_map(Some)],
+    )
+        .prop_map(|(creator, group, offset, block)| {
+            Key::Private(PrivateKey::new(creator, group | 1, offset, block))
+        });
+    let public = (any::<u16>(), any::<u16>())
+        .prop_map(|(group, element)| Key::public(crate::Tag::new(group & !1, element)));
+    let pattern =
+        prop_oneof![Just(("60xx", "0010")), Just(("0020", "31xx")), Just(("1000", "xxx3"))]
+            .prop_map(|(group, element)| Key::Public(TagPattern::parse(group, element).unwrap()));
     prop_oneof![8 => private, 4 => public, 1 => pattern]
 }
 
 fn any_entry() -> impl Strategy<Value = Entry> {
     let text = || "[ -~é\n]{0,12}";
-    let evidence =
-        ("[a-z]{1,5}", "[ -~]{0,12}").prop_map(|(source, document)| Evidence { source, reference: Reference::parse(&document) });
+    let evidence = ("[a-z]{1,5}", "[ -~]{0,12}")
+        .prop_map(|(source, document)| Evidence { source, reference: Reference::parse(&document) });
     let alternative = (prop::sample::select(&Field::ALL[..]), text(), "[a-z]{1,5}")
         .prop_map(|(field, value, source)| Alternative { field, value, source });
-    let deidentification = (text(), text(), any::<bool>(), text())
-        .prop_map(|(basic_profile, options, safe_private, tcia)| Deidentification { basic_profile, options, safe_private, tcia });
-    let vrs =
-        prop_oneof![prop::sample::select(Vr::ALL).prop_map(VrSet::one), Just(VrSet::NONE), Just("US or SS".parse().unwrap())];
-    let vm =
-        prop_oneof![Just(Vm::ONE), Just(Vm::ONE_TO_N), Just(Vm::new(2, None, 2).unwrap()), Just(Vm::new(1, Some(3), 1).unwrap())];
+    let deidentification = (text(), text(), any::<bool>(), text()).prop_map(
+        |(basic_profile, options, safe_private, tcia)| Deidentification {
+            basic_profile,
+            options,
+            safe_private,
+            tcia,
+        },
+    );
+    let vrs = prop_oneof![
+        prop::sample::select(Vr::ALL).prop_map(VrSet::one),
+        Just(VrSet::NONE),
+        Just("US or SS".parse().unwrap())
+    ];
+    let vm = prop_oneof![
+        Just(Vm::ONE),
+        Just(Vm::ONE_TO_N),
+        Just(Vm::new(2, None, 2).unwrap()),
+        Just(Vm::new(1, Some(3), 1).unwrap())
+    ];
     (
         (any_key(), vrs, vm, text(), text(), text(), any::<[bool; 4]>()),
         prop::collection::vec(evidence, 0..4),
         prop::collection::vec(alternative, 0..4),
         deidentification,
     )
-        .prop_map(|((key, vrs, vm, keyword, name, description, flags), evidence, alternatives, deidentification)| Entry {
-            key,
-            vrs,
-            vm,
-            keyword,
-            name,
-            description,
-            retired: flags[0],
-            vr_inferred: flags[1],
-            name_derived: flags[2],
-            keyword_derived: flags[3],
-            evidence,
-            alternatives,
-            deidentification,
-        })
+        .prop_map(
+            |(
+                (key, vrs, vm, keyword, name, description, flags),
+                evidence,
+                alternatives,
+                deidentification,
+            )| Entry {
+                key,
+                vrs,
+                vm,
+                keyword,
+                name,
+                description,
+                retired: flags[0],
+                vr_inferred: flags[1],
+                name_derived: flags[2],
+                keyword_derived: flags[3],
+                evidence,
+                alternatives,
+                deidentification,
+            },
+        )
 }
 
 fn distinct(entries: Vec<Entry>) -> Vec<Entry> {
     let mut seen = std::collections::HashSet::new();
-    entries.into_iter().filter(|entry| seen.insert((entry.key.creator().map(creator::fold), entry.key.pattern()))).collect()
+    entries
+        .into_iter()
+        .filter(|entry| seen.insert((entry.key.creator().map(creator::fold), entry.key.pattern())))
+        .collect()
 }
 
 proptest! {
@@ -146,7 +189,8 @@ proptest! {
             if let Some(expected) = map.get(key) {
                 prop_assert_eq!(hit.as_ref(), Some(*expected));
             } else if let Some(hit) = hit {
-                // Found through a pattern, a block-free entry or another spelling: it must cover the probe.
+                // Found through a pattern, a block-free entry or another spelling: it must cover
+                // the probe.
                 prop_assert_eq!(hit.key.creator().map(creator::fold), key.creator().map(creator::fold));
             }
         }

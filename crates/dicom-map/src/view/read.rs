@@ -32,7 +32,11 @@ pub(super) fn source_id(layer: &Layer, source: u16) -> &str {
     layer.record(Section::Sources, source.into()).map_or("", |record| layer.text(record.u32(0)))
 }
 
-pub(super) fn evidence_run(layer: &Layer, start: u32, count: u8) -> impl Iterator<Item = EvidenceView<'_>> {
+pub(super) fn evidence_run(
+    layer: &Layer,
+    start: u32,
+    count: u8,
+) -> impl Iterator<Item = EvidenceView<'_>> {
     (0..u32::from(count)).filter_map(move |at| {
         let evidence = layer.record(Section::Evidence, start.checked_add(at)?)?;
         let document = layer.record(Section::Documents, evidence.u16(0).into())?;
@@ -40,12 +44,17 @@ pub(super) fn evidence_run(layer: &Layer, start: u32, count: u8) -> impl Iterato
         let locator = match document.u16(2) {
             locator_kind::LINE => Locator::Line(number),
             locator_kind::PAGE => Locator::Page(number),
-            locator_kind::TABLE => {
-                Locator::Table((number >> locator_kind::PAGE_BITS) as u16, (number & ((1 << locator_kind::PAGE_BITS) - 1)) as u16)
-            }
+            locator_kind::TABLE => Locator::Table(
+                (number >> locator_kind::PAGE_BITS) as u16,
+                (number & ((1 << locator_kind::PAGE_BITS) - 1)) as u16,
+            ),
             _ => Locator::None,
         };
-        Some(EvidenceView { source: source_id(layer, document.u16(0)), document: layer.text(document.u32(4)), locator })
+        Some(EvidenceView {
+            source: source_id(layer, document.u16(0)),
+            document: layer.text(document.u32(4)),
+            locator,
+        })
     })
 }
 

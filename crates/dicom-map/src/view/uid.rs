@@ -31,7 +31,9 @@ impl<'a> UidView<'a> {
     }
 
     fn field(&self, at: usize) -> &'a str {
-        self.layer.record(Section::Uids, self.index).map_or("", |record| self.layer.text(record.u32(at)))
+        self.layer
+            .record(Section::Uids, self.index)
+            .map_or("", |record| self.layer.text(record.u32(at)))
     }
 
     /// The identifier.
@@ -91,7 +93,9 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn retired(&self) -> bool {
-        self.layer.record(Section::Uids, self.index).is_some_and(|record| record.u8(16) & entry_flags::RETIRED != 0)
+        self.layer
+            .record(Section::Uids, self.index)
+            .is_some_and(|record| record.u8(16) & entry_flags::RETIRED != 0)
     }
 
     /// The witnesses.
@@ -104,7 +108,10 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
-        let run = self.layer.record(Section::Uids, self.index).map_or((0, 0), |record| (record.u32(20), record.u8(17)));
+        let run = self
+            .layer
+            .record(Section::Uids, self.index)
+            .map_or((0, 0), |record| (record.u32(20), record.u8(17)));
         evidence_run(self.layer, run.0, run.1)
     }
 

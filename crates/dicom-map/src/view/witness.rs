@@ -162,7 +162,11 @@ impl<'a> AlternativeView<'a> {
     /// # }
     /// ```
     pub fn to_alternative(self) -> Alternative {
-        Alternative { field: self.field, value: self.value.to_string(), source: self.source.to_string() }
+        Alternative {
+            field: self.field,
+            value: self.value.to_string(),
+            source: self.source.to_string(),
+        }
     }
 }
 
@@ -184,7 +188,8 @@ pub struct DeidentificationView<'a> {
 }
 
 impl<'a> DeidentificationView<'a> {
-    /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty where the table is silent.
+    /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty where the table
+    /// is silent.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {

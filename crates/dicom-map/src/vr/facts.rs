@@ -1,9 +1,11 @@
-//! What PS3.5 says of each VR: how its length is written, how long one value is, what kind of text it holds, how it is padded.
+//! What PS3.5 says of each VR: how its length is written, how long one value is, what kind of text
+//! it holds, how it is padded.
 
 use super::Vr;
 
 impl Vr {
-    /// True when the explicit form has two reserved bytes and a length of 32 bits (PS3.5 table 7.1-1).
+    /// True when the explicit form has two reserved bytes and a length of 32 bits (PS3.5 table
+    /// 7.1-1).
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -13,11 +15,24 @@ impl Vr {
     pub const fn has_long_form(self) -> bool {
         matches!(
             self,
-            Vr::OB | Vr::OD | Vr::OF | Vr::OL | Vr::OV | Vr::OW | Vr::SQ | Vr::SV | Vr::UC | Vr::UN | Vr::UR | Vr::UT | Vr::UV
+            Vr::OB
+                | Vr::OD
+                | Vr::OF
+                | Vr::OL
+                | Vr::OV
+                | Vr::OW
+                | Vr::SQ
+                | Vr::SV
+                | Vr::UC
+                | Vr::UN
+                | Vr::UR
+                | Vr::UT
+                | Vr::UV
         )
     }
 
-    /// Bytes of one value, for a VR whose values all have the same length (PS3.5 table 6.2-1); of OW, OF and their like the bytes of one word.
+    /// Bytes of one value, for a VR whose values all have the same length (PS3.5 table 6.2-1); of
+    /// OW, OF and their like the bytes of one word.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -63,7 +78,8 @@ impl Vr {
         )
     }
 
-    /// True for text of one value, in which a backslash is a character (PS3.5 section 6.2): LT, ST, UT and UR.
+    /// True for text of one value, in which a backslash is a character (PS3.5 section 6.2): LT, ST,
+    /// UT and UR.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -74,8 +90,9 @@ impl Vr {
         matches!(self, Vr::LT | Vr::ST | Vr::UT | Vr::UR)
     }
 
-    /// True when Specific Character Set (0008,0005) says how the characters are encoded (PS3.5 section 6.1.2.3). UN counts: whatever its bytes
-    /// are, text among them is in that set. The other VRs of text are in the default repertoire.
+    /// True when Specific Character Set (0008,0005) says how the characters are encoded (PS3.5
+    /// section 6.1.2.3). UN counts: whatever its bytes are, text among them is in that set. The
+    /// other VRs of text are in the default repertoire.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -86,7 +103,8 @@ impl Vr {
         matches!(self, Vr::LO | Vr::LT | Vr::PN | Vr::SH | Vr::ST | Vr::UC | Vr::UT | Vr::UN)
     }
 
-    /// What makes a value of odd length even (PS3.5 section 6.2): a space for text, NUL for UI and for bytes.
+    /// What makes a value of odd length even (PS3.5 section 6.2): a space for text, NUL for UI and
+    /// for bytes.
     ///
     /// ```
     /// use dicom_map::Vr;

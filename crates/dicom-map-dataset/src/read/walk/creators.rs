@@ -14,7 +14,8 @@ pub struct CreatorName<'d> {
     pub view: Option<CreatorView<'d>>,
 }
 
-/// All private creators so far, each once; kept from file to file, so that the dictionary is asked once for each.
+/// All private creators so far, each once; kept from file to file, so that the dictionary is asked
+/// once for each.
 pub struct CreatorNames<'d> {
     dict: &'d DmapDict,
     names: Vec<CreatorName<'d>>,
@@ -31,7 +32,8 @@ impl<'d> CreatorNames<'d> {
         CreatorNames { dict, names: Vec::new(), by_bytes: HashMap::new(), limit }
     }
 
-    /// The reference to this creator, its padding gone. MISSING for an empty one, which reserves nothing. None when there are too many.
+    /// The reference to this creator, its padding gone. MISSING for an empty one, which reserves
+    /// nothing. None when there are too many.
     pub(crate) fn intern(&mut self, raw: &[u8]) -> Option<CreatorRef> {
         let trimmed = raw.trim_ascii_end();
         let end = trimmed.iter().rposition(|byte| !matches!(byte, 0 | b' ')).map_or(0, |at| at + 1);
@@ -56,7 +58,11 @@ impl<'d> CreatorNames<'d> {
         };
         if let Ok(at) = u32::try_from(self.names.len()) {
             if self.names.len() + 1 == SCAN_NAMES {
-                let known = self.names.iter().enumerate().map(|(at, known)| (known.name.as_bytes().into(), at as u32));
+                let known = self
+                    .names
+                    .iter()
+                    .enumerate()
+                    .map(|(at, known)| (known.name.as_bytes().into(), at as u32));
                 self.by_bytes.extend(known);
             }
             if self.names.len() + 1 >= SCAN_NAMES {
@@ -113,7 +119,8 @@ impl Reservations {
         self.last = None;
     }
 
-    /// Reserves the block that the creator element `tag` stands for. False when the item has too many.
+    /// Reserves the block that the creator element `tag` stands for. False when the item has too
+    /// many.
     pub(crate) fn reserve(&mut self, tag: Tag, creator: CreatorRef) -> bool {
         self.last = None;
         let key = u32::from(tag.group()) << 8 | u32::from(tag.element());
@@ -144,7 +151,9 @@ impl Reservations {
             return creator;
         }
         let own = &self.slots[self.start..];
-        let creator = own.binary_search_by_key(&key, |slot| slot.0).map_or(CreatorRef::MISSING, |at| own[at].1);
+        let creator = own
+            .binary_search_by_key(&key, |slot| slot.0)
+            .map_or(CreatorRef::MISSING, |at| own[at].1);
         self.last = Some((key, creator));
         creator
     }

@@ -1,4 +1,5 @@
-//! What is open while walking: the data set, sequences, items. The stack of these replaces recursion.
+//! What is open while walking: the data set, sequences, items. The stack of these replaces
+//! recursion.
 
 use crate::encoding::Encoding;
 use dicom_map::Tag;
@@ -37,7 +38,8 @@ pub(crate) struct Frame {
 
 /// The place of an element as text: `(0040,A168)[0].(0008,0100)`.
 pub(crate) fn path_text(frames: &[Frame], tag: Option<Tag>) -> String {
-    /// A path of this many levels is shortened in the middle: errors stay readable on input that nests hundreds deep.
+    /// A path of this many levels is shortened in the middle: errors stay readable on input that
+    /// nests hundreds deep.
     const MAX_SHOWN: usize = 16;
     let mut text = String::new();
     for (depth, frame) in frames.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! The header of one element: tag, VR, length (PS3.5 7.1), and what to make of one that has no proper VR.
+//! The header of one element: tag, VR, length (PS3.5 7.1), and what to make of one that has no
+//! proper VR.
 
 use super::{Place, Walker};
 use crate::read::source::Source;
@@ -20,30 +21,53 @@ pub(super) struct Header {
 impl<S: Source> Walker<'_, '_, S> {
     /// The header that begins with `start`; None when the data ends inside it.
     #[inline(always)]
-    pub(super) fn read_header(&mut self, place: Place, tag: Tag, start: [u8; 8]) -> Result<Option<Header>, Error> {
+    pub(super) fn read_header(
+        &mut self,
+        place: Place,
+        tag: Tag,
+        start: [u8; 8],
+    ) -> Result<Option<Header>, Error> {
         let encoding = place.encoding;
         let [_, _, _, _, v0, v1, l0, l1] = start;
         let implicit_len = encoding.u32([v0, v1, l0, l1]);
         if encoding.implicit_vr {
-            return Ok(Some(Header { vr: None, value_len: implicit_len, byte_len: 8, implicit: true }));
+            return Ok(Some(Header {
+                vr: None,
+                value_len: implicit_len,
+                byte_len: 8,
+                implicit: true,
+            }));
         }
         let short_len = u32::from(encoding.u16([l0, l1]));
         match Vr::from_bytes([v0, v1]) {
             Some(vr) if vr.has_long_form() => self.long_header(place, vr),
-            Some(vr) => Ok(Some(Header { vr: Some(vr), value_len: short_len, byte_len: 8, implicit: false })),
+            Some(vr) => Ok(Some(Header {
+                vr: Some(vr),
+                value_len: short_len,
+                byte_len: 8,
+                implicit: false,
+            })),
             None => self.unknown_vr(place, tag, [v0, v1], short_len, implicit_len),
         }
     }
 
     #[inline(always)]
     fn long_header(&mut self, place: Place, vr: Vr) -> Result<Option<Header>, Error> {
-        let Some([.., l0, l1, l2, l3]) = self.peek::<12>(self.at, place.end)? else { return Ok(None) };
-        Ok(Some(Header { vr: Some(vr), value_len: place.encoding.u32([l0, l1, l2, l3]), byte_len: 12, implicit: false }))
+        let Some([.., l0, l1, l2, l3]) = self.peek::<12>(self.at, place.end)? else {
+            return Ok(None);
+        };
+        Ok(Some(Header {
+            vr: Some(vr),
+            value_len: place.encoding.u32([l0, l1, l2, l3]),
+            byte_len: 12,
+            implicit: false,
+        }))
     }
 
-    /// Two bytes that are no VR. Two capital letters may be a VR of a later edition, whose length has 32 bits behind two zero bytes
-    /// (PS3.5 6.2); old writers put a 16-bit length there. Anything else is an element without VR if its length fits as such, for
-    /// some writers switch to implicit VR inside sequences.
+    /// Two bytes that are no VR. Two capital letters may be a VR of a later edition, whose length
+    /// has 32 bits behind two zero bytes (PS3.5 6.2); old writers put a 16-bit length there.
+    /// Anything else is an element without VR if its length fits as such, for some writers switch
+    /// to implicit VR inside sequences.
     #[inline(never)]
     fn unknown_vr(
         &mut self,
@@ -59,12 +83,23 @@ impl<S: Source> Walker<'_, '_, S> {
         let letters = vr.iter().all(u8::is_ascii_uppercase);
         if !letters && fits_implicit {
             self.tolerate(WarningKind::ImplicitElement, Some(tag), at, || {
-                format!("found \"{}\", expected a VR; the element was read as implicit VR", vr.escape_ascii())
+                format!(
+                    "found \"{}\", expected a VR; the element was read as implicit VR",
+                    vr.escape_ascii()
+                )
             })?;
-            return Ok(Some(Header { vr: None, value_len: implicit_len, byte_len: 8, implicit: true }));
+            return Ok(Some(Header {
+                vr: None,
+                value_len: implicit_len,
+                byte_len: 8,
+                implicit: true,
+            }));
         }
         self.tolerate(WarningKind::UnknownVr, Some(tag), at, || {
-            format!("found \"{}\", expected a VR of PS3.5 table 6.2-1; the value was read as UN", vr.escape_ascii())
+            format!(
+                "found \"{}\", expected a VR of PS3.5 table 6.2-1; the value was read as UN",
+                vr.escape_ascii()
+            )
         })?;
         if short_len == 0
             && let Some(header) = self.long_header(place, Vr::UN)?

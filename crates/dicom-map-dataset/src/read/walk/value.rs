@@ -51,15 +51,22 @@ impl<S: Source> Walker<'_, '_, S> {
             } else if !tag.is_group_length() {
                 creator = self.reservations.find(tag);
                 if creator == CreatorRef::MISSING {
-                    // Told once for each run of such elements, so that one forgotten creator does not drown the rest.
-                    let is_first = place.last_tag.creator_tag() != tag.creator_tag() || tag.block().is_none();
+                    // Told once for each run of such elements, so that one forgotten creator does
+                    // not drown the rest.
+                    let is_first =
+                        place.last_tag.creator_tag() != tag.creator_tag() || tag.block().is_none();
                     if is_first {
-                        self.tolerate(WarningKind::NoCreator, Some(tag), value_at - u64::from(header.byte_len), || {
-                            match tag.creator_tag() {
-                                Some(creator) => format!("found no private creator at {creator} for this block"),
+                        self.tolerate(
+                            WarningKind::NoCreator,
+                            Some(tag),
+                            value_at - u64::from(header.byte_len),
+                            || match tag.creator_tag() {
+                                Some(creator) => {
+                                    format!("found no private creator at {creator} for this block")
+                                }
                                 None => "found a private element that lies in no block".into(),
-                            }
-                        })?;
+                            },
+                        )?;
                     }
                 }
             }
@@ -69,13 +76,19 @@ impl<S: Source> Walker<'_, '_, S> {
             _ if creator == CreatorRef::MISSING => Resolved::UNKNOWN,
             given => {
                 let entry = match self.names.get(creator) {
-                    Some(name) => name.view.and_then(|view| view.lookup(tag.group(), tag.element())),
+                    Some(name) => {
+                        name.view.and_then(|view| view.lookup(tag.group(), tag.element()))
+                    }
                     None => self.dict.lookup_tag(tag, None),
                 };
                 let resolved = resolve(entry, byte_len);
                 let width = resolved.vr.fixed_len().unwrap_or(1) as u64;
                 // A UN value that can not be of the dictionary's VR stays UN.
-                if given.is_some() && !undefined && !byte_len.is_multiple_of(width) { Resolved::UNKNOWN } else { resolved }
+                if given.is_some() && !undefined && !byte_len.is_multiple_of(width) {
+                    Resolved::UNKNOWN
+                } else {
+                    resolved
+                }
             }
         };
         let vr_source = match (header.vr, resolved.source) {
@@ -92,7 +105,10 @@ impl<S: Source> Walker<'_, '_, S> {
             value_at,
             byte_len,
             undefined,
-            encoding: Encoding { implicit_vr: header.implicit, big_endian: place.encoding.big_endian },
+            encoding: Encoding {
+                implicit_vr: header.implicit,
+                big_endian: place.encoding.big_endian,
+            },
         };
         Ok(())
     }
@@ -102,7 +118,11 @@ impl<S: Source> Walker<'_, '_, S> {
         let raw = self.source.peek(value_at, count)?;
         let has_backslash = raw.contains(&b'\\');
         let Some(creator) = self.names.intern(raw) else {
-            return Err(self.limit(tag, value_at, "found more different private creators than the limit of the reader".into()));
+            return Err(self.limit(
+                tag,
+                value_at,
+                "found more different private creators than the limit of the reader".into(),
+            ));
         };
         if creator == CreatorRef::MISSING || has_backslash || byte_len > MAX_CREATOR_BYTES as u64 {
             self.tolerate(WarningKind::BadCreator, Some(tag), value_at, || {
@@ -122,7 +142,8 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(())
     }
 
-    /// Decides what the value is, and moves to what comes next: behind the value, or to its first item.
+    /// Decides what the value is, and moves to what comes next: behind the value, or to its first
+    /// item.
     #[inline(always)]
     pub(super) fn enter_value(&mut self, place: Place, given: Option<Vr>) -> Result<Step, Error> {
         if !self.found.undefined && self.found.vr != Vr::SQ {
@@ -137,16 +158,19 @@ impl<S: Source> Walker<'_, '_, S> {
     fn enter_structure(&mut self, place: Place, given: Option<Vr>) -> Result<Step, Error> {
         let mut found = self.found;
         let end = if found.undefined { place.end } else { found.value_at + found.byte_len };
-        // The dictionary may call a value a sequence that is none; an explicit SQ is taken at its word.
+        // The dictionary may call a value a sequence that is none; an explicit SQ is taken at its
+        // word.
         let is_un = given == Some(Vr::UN);
         let inner = if is_un { Encoding::IMPLICIT_LE } else { found.encoding };
         let first = self.peek::<8>(found.value_at, end)?;
-        let first_tag = first.map(|[g0, g1, e0, e1, ..]| Tag::new(inner.u16([g0, g1]), inner.u16([e0, e1])));
+        let first_tag =
+            first.map(|[g0, g1, e0, e1, ..]| Tag::new(inner.u16([g0, g1]), inner.u16([e0, e1])));
         let begins_with_item = matches!(first_tag, Some(ITEM | SEQUENCE_DELIMITER));
         if !found.undefined && found.byte_len > 0 && given != Some(Vr::SQ) && !begins_with_item {
             let (tag, at) = (found.tag, found.value_at);
             self.tolerate(WarningKind::NotASequence, Some(tag), at, || {
-                "found a value that begins with no item, expected the sequence of the dictionary".into()
+                "found a value that begins with no item, expected the sequence of the dictionary"
+                    .into()
             })?;
             self.at = end;
             found.vr = Vr::UN;
@@ -164,7 +188,8 @@ impl<S: Source> Walker<'_, '_, S> {
                 return self.open_value(FrameKind::Fragments, found, end, inner);
             }
             if found.vr != Vr::SQ {
-                // PS3.5 6.2.2 (CP-246): UN of undefined length is a sequence; so is what else begins with an item.
+                // PS3.5 6.2.2 (CP-246): UN of undefined length is a sequence; so is what else
+                // begins with an item.
                 let is_certain = matches!(given, None | Some(Vr::UN));
                 if !is_certain || !begins_with_item {
                     let (tag, vr) = (found.tag, found.vr);
@@ -188,7 +213,13 @@ impl<S: Source> Walker<'_, '_, S> {
         matches!(given, Some(Vr::OB | Vr::OW)) || (found.tag == PIXEL_DATA && found.vr != Vr::SQ)
     }
 
-    fn open_value(&mut self, kind: FrameKind, found: ElementHeader, end: u64, encoding: Encoding) -> Result<Step, Error> {
+    fn open_value(
+        &mut self,
+        kind: FrameKind,
+        found: ElementHeader,
+        end: u64,
+        encoding: Encoding,
+    ) -> Result<Step, Error> {
         self.at = found.value_at;
         let check_items = kind == FrameKind::Sequence
             && encoding.implicit_vr
@@ -205,18 +236,27 @@ impl<S: Source> Walker<'_, '_, S> {
             outer_reservations: 0,
         })?;
         self.found = found;
-        Ok(Step::Event(if kind == FrameKind::Sequence { Event::SequenceStart } else { Event::FragmentsStart }))
+        Ok(Step::Event(if kind == FrameKind::Sequence {
+            Event::SequenceStart
+        } else {
+            Event::FragmentsStart
+        }))
     }
 
-    /// A value of undefined length that holds no items: it goes to the sequence delimiter, or to the end of what encloses it.
+    /// A value of undefined length that holds no items: it goes to the sequence delimiter, or to
+    /// the end of what encloses it.
     fn until_delimiter(&mut self, place: Place, mut found: ElementHeader) -> Result<Step, Error> {
         const STEP: usize = 4096;
-        let bytes =
-            if place.encoding.big_endian { [0xFF, 0xFE, 0xE0, 0xDD, 0, 0, 0, 0] } else { [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0] };
+        let bytes = if place.encoding.big_endian {
+            [0xFF, 0xFE, 0xE0, 0xDD, 0, 0, 0, 0]
+        } else {
+            [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0]
+        };
         let mut at = found.value_at;
         found.undefined = false;
         loop {
-            let count = usize::try_from(place.end.saturating_sub(at)).unwrap_or(usize::MAX).min(STEP);
+            let count =
+                usize::try_from(place.end.saturating_sub(at)).unwrap_or(usize::MAX).min(STEP);
             let window = self.source.peek(at, count)?;
             if let Some(place) = window.windows(bytes.len()).position(|part| part == bytes) {
                 let end = at + place as u64;

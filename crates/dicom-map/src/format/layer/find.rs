@@ -1,4 +1,5 @@
-//! Finding the record for a tag, a creator, a keyword or a UID. Hash tables propose, the key or text itself decides.
+//! Finding the record for a tag, a creator, a keyword or a UID. Hash tables propose, the key or
+//! text itself decides.
 
 use super::{Layer, Record, Run, string_in};
 use crate::creator;
@@ -38,7 +39,11 @@ impl Layer {
     pub(in crate::format) fn find_folded(&self, name: &str) -> Option<u32> {
         let mut buffer = [0; FOLD_BUFFER_LEN];
         // What has no room is longer than any creator.
-        self.find_text_record(Section::Folded, &self.folded_slots, creator::fold_into(name, &mut buffer)?)
+        self.find_text_record(
+            Section::Folded,
+            &self.folded_slots,
+            creator::fold_into(name, &mut buffer)?,
+        )
     }
 
     /// Searches an index of (text, target) records by its hash table and gives the target.
@@ -46,7 +51,8 @@ impl Layer {
     fn find_text_record(&self, section: Section, table: &SlotTable, wanted: &[u8]) -> Option<u32> {
         let strings = self.section_bytes(Section::Strings)?;
         table.find_map(self.data(), hash_text(wanted), move |at| {
-            let record = self.record(section, at)?.fixed::<{ Section::Spellings.record_len() }>()?;
+            let record =
+                self.record(section, at)?.fixed::<{ Section::Spellings.record_len() }>()?;
             is_same_text(string_in(strings, record.u32(0))?, wanted).then(|| record.u32(4))
         })
     }
@@ -70,12 +76,16 @@ impl Layer {
     #[inline(always)]
     fn has_keyword(&self, strings: &[u8], index: u32, keyword: &str) -> bool {
         let reference = self.record(Section::Entries, index).map(|record| record.u32(0));
-        reference.and_then(|reference| string_in(strings, reference)).is_some_and(|text| is_same_text(text, keyword.as_bytes()))
+        reference
+            .and_then(|reference| string_in(strings, reference))
+            .is_some_and(|text| is_same_text(text, keyword.as_bytes()))
     }
 
     /// The UID record with this identifier.
     pub(crate) fn find_uid(&self, uid: &str) -> Option<u32> {
-        self.binary_search(Section::Uids, 0, self.count(Section::Uids), |record| self.text(record.u32(0)).cmp(uid))
+        self.binary_search(Section::Uids, 0, self.count(Section::Uids), |record| {
+            self.text(record.u32(0)).cmp(uid)
+        })
     }
 
     /// The UID record with this keyword.
@@ -83,7 +93,8 @@ impl Layer {
         self.find_text(Section::UidKeywords, keyword)
     }
 
-    /// The entry of a run that answers for `key`: a single tag before a pattern, a narrow pattern before a wide one.
+    /// The entry of a run that answers for `key`: a single tag before a pattern, a narrow pattern
+    /// before a wide one.
     #[inline]
     pub(crate) fn find_in_run(&self, run: Run, key: u32) -> Option<u32> {
         self.find_key(run.owner, key, run.first_entry, run.exact_count)
@@ -95,7 +106,9 @@ impl Layer {
         // Sorted by key: most tags lie outside of what the patterns of a mask span.
         self.masks(run)
             .filter(|mask| (mask.least..=mask.largest).contains(&(key & mask.bits)))
-            .find_map(|mask| self.find_key(run.owner, key & mask.bits, mask.first_entry, mask.count))
+            .find_map(|mask| {
+                self.find_key(run.owner, key & mask.bits, mask.first_entry, mask.count)
+            })
     }
 
     /// The entry with exactly this key and mask, not one that matches it.
@@ -113,20 +126,28 @@ impl Layer {
         let keys = self.keys().unwrap_or_default();
         let mut first_entry = run.first_entry.saturating_add(run.exact_count);
         let mut at = run.first_pattern;
-        let end = run.first_pattern.saturating_add(run.pattern_count).min(self.count(Section::Patterns));
+        let end =
+            run.first_pattern.saturating_add(run.pattern_count).min(self.count(Section::Patterns));
         std::iter::from_fn(move || {
             let pattern = self.record(Section::Patterns, (at < end).then_some(at)?)?;
             let count = pattern.u32(8).clamp(1, end - at);
             let keys = keys.get(first_entry as usize..)?.get(..count as usize)?;
             let key = |key: &[u8; 4]| u32::from_le_bytes(*key);
-            let mask = Mask { bits: pattern.u32(4), first_entry, count, least: key(keys.first()?), largest: key(keys.last()?) };
+            let mask = Mask {
+                bits: pattern.u32(4),
+                first_entry,
+                count,
+                least: key(keys.first()?),
+                largest: key(keys.last()?),
+            };
             at += count;
             first_entry = first_entry.saturating_add(count);
             Some(mask)
         })
     }
 
-    /// The entry with this key and owner, if it is one of the `count` entries from `first_entry` on.
+    /// The entry with this key and owner, if it is one of the `count` entries from `first_entry`
+    /// on.
     #[inline(always)]
     fn find_key(&self, owner: u32, key: u32, first_entry: u32, count: u32) -> Option<u32> {
         let keys = self.keys()?;
@@ -137,7 +158,8 @@ impl Layer {
         };
         table.find_map(self.data(), hash_key(owner, key), move |number| {
             let index = first.wrapping_add(number);
-            let is_found = index.wrapping_sub(first_entry) < count && keys.get(index as usize) == Some(&key.to_le_bytes());
+            let is_found = index.wrapping_sub(first_entry) < count
+                && keys.get(index as usize) == Some(&key.to_le_bytes());
             is_found.then_some(index)
         })
     }
@@ -150,7 +172,9 @@ impl Layer {
 
     /// Searches a sorted index of (text, target) records and gives the target.
     pub(in crate::format) fn find_text(&self, section: Section, text: &str) -> Option<u32> {
-        let at = self.binary_search(section, 0, self.count(section), |record| self.text(record.u32(0)).cmp(text))?;
+        let at = self.binary_search(section, 0, self.count(section), |record| {
+            self.text(record.u32(0)).cmp(text)
+        })?;
         self.record(section, at).map(|record| record.u32(4))
     }
 

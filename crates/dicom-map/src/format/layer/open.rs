@@ -8,7 +8,8 @@ use bytes::Bytes;
 use std::cmp::Ordering;
 
 impl Layer {
-    /// Checks header, version, section bounds and counts, in time that does not depend on the file's length.
+    /// Checks header, version, section bounds and counts, in time that does not depend on the
+    /// file's length.
     pub(crate) fn open(bytes: Bytes) -> Result<Layer, Error> {
         let data = &bytes[..];
         let file_len = data.len();
@@ -78,25 +79,38 @@ impl Layer {
         if self.count(Section::Keys) != entries {
             return Err(Error::new(
                 ErrorKind::BadSection,
-                format!("found {} keys, expected one for each of {entries} entries", self.count(Section::Keys)),
+                format!(
+                    "found {} keys, expected one for each of {entries} entries",
+                    self.count(Section::Keys)
+                ),
             )
             .with_section(Section::Keys.name()));
         }
         let public = u64::from(self.public_count) + u64::from(self.public_pattern_count);
-        if public > u64::from(entries) || self.public_pattern_count > self.count(Section::Patterns) {
-            return Err(Error::new(ErrorKind::BadSection, format!("found {public} public entries, expected at most {entries}"))
-                .with_byte_offset(28));
+        if public > u64::from(entries) || self.public_pattern_count > self.count(Section::Patterns)
+        {
+            return Err(Error::new(
+                ErrorKind::BadSection,
+                format!("found {public} public entries, expected at most {entries}"),
+            )
+            .with_byte_offset(28));
         }
         Ok(())
     }
 }
 
 fn too_short(found: usize, expected: u64) -> Error {
-    Error::new(ErrorKind::TooShort, format!("found {found} bytes, expected {expected}: the file is empty or was cut off"))
-        .with_byte_offset(found as u64)
+    Error::new(
+        ErrorKind::TooShort,
+        format!("found {found} bytes, expected {expected}: the file is empty or was cut off"),
+    )
+    .with_byte_offset(found as u64)
 }
 
-fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section::ALL.len()], Error> {
+fn read_section_table(
+    data: &[u8],
+    section_count: u32,
+) -> Result<[Span; Section::ALL.len()], Error> {
     if section_count > MAX_SECTIONS {
         return Err(Error::new(
             ErrorKind::BadSection,
@@ -113,9 +127,16 @@ fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section:
             .map(Record)
             .ok_or_else(|| too_short(data.len(), (start + SECTION_RECORD_LEN) as u64))?;
         // A section of a later minor version is skipped.
-        let Some(section) = Section::ALL.iter().copied().find(|section| section.id() == record.u32(0)) else { continue };
-        let bad =
-            |found: String| Error::new(ErrorKind::BadSection, found).with_section(section.name()).with_byte_offset(start as u64);
+        let Some(section) =
+            Section::ALL.iter().copied().find(|section| section.id() == record.u32(0))
+        else {
+            continue;
+        };
+        let bad = |found: String| {
+            Error::new(ErrorKind::BadSection, found)
+                .with_section(section.name())
+                .with_byte_offset(start as u64)
+        };
         if std::mem::replace(&mut seen[section as usize], true) {
             return Err(bad("found the section twice, expected it once".into()));
         }
@@ -126,7 +147,10 @@ fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section:
             _ => record_len >= section.record_len(),
         };
         if !long_enough {
-            return Err(bad(format!("found records of {record_len} bytes, expected {}", section.record_len())));
+            return Err(bad(format!(
+                "found records of {record_len} bytes, expected {}",
+                section.record_len()
+            )));
         }
         let byte_offset = u64::from(record.u32(8)) | u64::from(record.u32(12)) << 32;
         let byte_len = u64::from(record.u32(16)) | u64::from(record.u32(20)) << 32;
@@ -137,7 +161,9 @@ fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section:
             )));
         }
         if byte_len % record_len as u64 != 0 {
-            return Err(bad(format!("found {byte_len} bytes, expected a multiple of the record length {record_len}")));
+            return Err(bad(format!(
+                "found {byte_len} bytes, expected a multiple of the record length {record_len}"
+            )));
         }
         let count = u32::try_from(byte_len / record_len as u64)
             .map_err(|_| bad(format!("found {byte_len} bytes, expected at most 2^32-1 records")))?;
@@ -149,8 +175,11 @@ fn read_section_table(data: &[u8], section_count: u32) -> Result<[Span; Section:
         spans[section as usize] = Span { start, end, count, record_len };
     }
     if let Some(missing) = Section::ALL.iter().find(|section| !seen[**section as usize]) {
-        return Err(Error::new(ErrorKind::BadSection, "found no such section, expected every section of version 1".to_string())
-            .with_section(missing.name()));
+        return Err(Error::new(
+            ErrorKind::BadSection,
+            "found no such section, expected every section of version 1".to_string(),
+        )
+        .with_section(missing.name()));
     }
     Ok(spans)
 }
