@@ -54,7 +54,9 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         assert_eq!(again.expect("our own spelling"), key);
         let _ = DICT.lookup_key(&key);
     }
-    let _ = dicom_map_dataset::Path::parse(text, &DICT);
+    if let Ok(path) = dicom_map_dataset::Path::parse(text) {
+        let _ = (path.resolve(&SMALL), path.suggestions(&SMALL, 3));
+    }
     let _ = dicom_map_inspect::dump::Filter::parse(text);
     let _ = SMALL.search(&SearchQuery { limit: 3, ..SearchQuery::words(text) });
 });

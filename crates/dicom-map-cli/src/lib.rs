@@ -53,6 +53,7 @@ pub fn run(program: Program, args: impl IntoIterator<Item = OsString>) -> ExitCo
 /// words to standard error. Returns the exit status: 0 found, 1 not found, 2 could not run.
 pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
+    dicom_map_inspect::csa::register_name();
     let result = match program {
         Program::DicomMap => args::DicomMap::try_parse_from(args).map(args::DicomMap::into_parts),
         Program::DicomLookup => {

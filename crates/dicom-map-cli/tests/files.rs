@@ -275,3 +275,77 @@ fn a_pipe_closed_early_is_quiet() {
         );
     }
 }
+
+/// The table of spellings through `lookup`, `search`, `dump --tag` and `dump --until`.
+#[test]
+fn every_spelling_means_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let (json, file) = (folder.path().join("scan.json"), folder.path().join("scan.dcm"));
+    let sample = r#"{
+        "00081140": {"vr": "SQ", "Value": [
+            {"00081155": {"vr": "UI", "Value": ["1.2.3"]}, "00090010": {"vr": "LO", "Value": ["ACME [1.0]"]}, "00091001": {"vr": "SH", "Value": ["x"]}},
+            {"00081155": {"vr": "UI", "Value": ["1.2.4"]}}]},
+        "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Doe^Jane"}]},
+        "00100020": {"vr": "LO", "Value": ["id"]},
+        "00430010": {"vr": "LO", "Value": ["ACME"]},
+        "00430011": {"vr": "LO", "Value": ["GEMS_PARM_01"]},
+        "00431039": {"vr": "SH", "Value": ["no"]},
+        "00431139": {"vr": "IS", "Value": [1000]},
+        "00650010": {"vr": "LO", "Value": ["Image Private Header"]},
+        "00651003": {"vr": "LO", "Value": ["HL1,2"]},
+        "60020010": {"vr": "US", "Value": [1]}
+    }"#;
+    std::fs::write(&json, sample).unwrap();
+    assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&file)]).0, Some(0));
+    let table = dicom_map_test_support::spellings();
+    // One process for all of them: a line each.
+    let mut lookup = dicom_map();
+    lookup.args(["lookup", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut lookup = lookup.stderr(Stdio::null()).spawn().unwrap();
+    let lines: String = table.iter().map(|row| format!("{}\n", row.text)).collect();
+    lookup.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let answers = String::from_utf8(lookup.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(answers.lines().count(), table.len());
+    for (row, answer) in table.iter().zip(answers.lines()) {
+        let spelling = row.text.as_str();
+        let tag = answer.split('\t').nth(1).unwrap();
+        let expected = Some(row.entry.as_str()).filter(|it| !matches!(*it, "refused" | "unknown"));
+        assert_eq!(tag, expected.unwrap_or_default(), "{spelling:?}");
+        if row.entry == "refused" {
+            assert_eq!(run(&["lookup", spelling]).0, Some(2), "{spelling:?}");
+        }
+        // A tag of each kind, and paths.
+        if expected.is_some()
+            && (spelling.contains('.') || spelling.starts_with("0x"))
+            && row.element != "unknown"
+        {
+            let first = run(&["search", spelling, "--limit", "1"]).1;
+            assert!(first.starts_with(&row.entry), "{spelling:?}: {first}");
+        }
+        let (_, rows, _) = run(&["dump", text(&file), "--format", "csv", "--tag", spelling]);
+        let mut rows = csv::Reader::from_reader(rows.as_bytes());
+        let first = rows.records().next().map(|row| row.unwrap().get(1).unwrap().to_string());
+        match row.element.as_str() {
+            "refused" | "unknown" => assert_eq!(first, None, "{spelling:?}"),
+            // A spelling of one step is about elements anywhere.
+            path => assert_eq!(first.as_deref(), Some(path), "{spelling:?}"),
+        }
+        let (status, rows, words) =
+            run(&["dump", text(&file), "--format", "csv", "--until", spelling]);
+        if row.entry == "refused" {
+            assert_eq!(status, Some(2), "{spelling:?}: {words}");
+        } else if row.element != "unknown" {
+            let root = row.element.split('[').next().unwrap();
+            let last = rows.lines().last().unwrap();
+            assert!(status == Some(0) && last.contains(root), "{spelling:?}: {last}");
+        }
+    }
+    // Near matches wherever a keyword is not known.
+    for arguments in [
+        &["lookup", "PatientNmae"][..],
+        &["dump", text(&file), "--tag", "PatientNmae"],
+        &["dump", text(&file), "--until", "PatientNmae"],
+    ] {
+        assert!(run(arguments).2.contains("did you mean \"PatientName\""), "{arguments:?}");
+    }
+}

@@ -28,7 +28,7 @@ pub use data_set::{
     Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, Items, Walked,
 };
 pub use encoding::{Encoding, transfer_syntax};
-pub use path::Path;
+pub use path::{Path, ResolvedPath};
 pub use read::{ReadOptions, Reader};
 pub use value::Value;
 pub use vr::VrSource;

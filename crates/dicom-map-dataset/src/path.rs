@@ -1,124 +1,242 @@
 //! Paths to elements: `PatientName`, `00100010`, `0040A168[0].CodeValue`, `"GEMS_PARM_01".BValue`,
-//! `"GEMS_PARM_01".(0043,xx39)`.
+//! `0065,xx03 Image Private Header`, `A[*].B`.
 
-use dicom_map::{DmapDict, Error, ErrorKind, Tag};
+mod names;
+
+pub use names::{BlockName, register_block_name};
+
+use dicom_map::{DmapDict, Error, ErrorKind, Place, Query, Tag};
+use std::borrow::Cow;
+use std::fmt;
 
 /// The most steps of a path: more than any data set the reader accepts has levels.
 const MAX_STEPS: usize = 256;
 
-/// A path, read. Steps are separated by points; every step but the last names a sequence and, in
-/// brackets, an item counted from 0.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// A path as written. Steps are separated by points; every step but the last names a sequence and,
+/// in brackets, one of its items counted from 0, or `*` for all of them. Without brackets it is the
+/// first item.
+///
+/// Each step is an attribute as [`Query`] reads it. A creator after a tag reaches to the end of
+/// the path unless it is quoted.
+///
+/// ```
+/// use dicom_map_dataset::Path;
+/// assert!(Path::parse("0040A168[0].CodeValue").is_ok());
+/// assert!(Path::parse("0040A168[0]CodeValue").is_err());
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Path {
-    pub(crate) steps: Vec<Step>,
+    steps: Vec<Step>,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Step {
-    pub(crate) target: Target,
-    pub(crate) item: Option<usize>,
+/// One step of a path.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Step {
+    /// The attribute.
+    pub query: Query,
+    /// Which items of it; None where the path does not say.
+    pub items: Option<ItemSelector>,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Target {
-    Tag(Tag),
-    /// Creator, and the (group, offset) that its keyword or tag stands for: several where private
-    /// creators repeat a keyword.
-    Private(String, Vec<(u16, u8)>),
+/// What stands in the brackets of a path.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ItemSelector {
+    /// One item, counted from 0.
+    Index(usize),
+    /// Every item.
+    All,
 }
 
 impl Path {
-    /// Reads a path. A keyword is looked up in `dict`; one that it does not know is an error of
-    /// kind `InvalidArgument`, as is a broken path.
+    /// Reads a path. Whether a dictionary knows its keywords is another question: see
+    /// [`Path::resolve`].
+    ///
+    /// Errors: `InvalidTag` or `InvalidCreator` for a step that is not an attribute,
+    /// `InvalidArgument` for broken brackets or too many steps.
+    pub fn parse(text: &str) -> Result<Path, Error> {
+        let bad = |found: String| {
+            Error::new(
+                ErrorKind::InvalidArgument,
+                format!(
+                    "{found} in the path {text:?}, expected steps such as 0040A168[0].CodeValue, \
+                     A[*].B or \"GEMS_PARM_01\".BValue"
+                ),
+            )
+        };
+        let mut steps = Vec::new();
+        let mut rest = text;
+        loop {
+            if steps.len() >= MAX_STEPS {
+                return Err(bad(format!("found more than {MAX_STEPS} steps")));
+            }
+            let (query, mut tail) = Query::parse_start(rest)?;
+            let mut items = None;
+            if let Some(bracket) = tail.strip_prefix('[') {
+                let (number, after) = bracket
+                    .split_once(']')
+                    .ok_or_else(|| bad("found a bracket that is not closed".into()))?;
+                items = Some(match number.trim() {
+                    "*" => ItemSelector::All,
+                    digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits
+                        .parse()
+                        .map(ItemSelector::Index)
+                        .map_err(|_| bad(format!("found the item {number:?}")))?,
+                    _ => return Err(bad(format!("found the item {number:?}"))),
+                });
+                tail = after.trim();
+            }
+            steps.push(Step { query, items });
+            match tail.strip_prefix('.') {
+                Some(after) => rest = after,
+                None if tail.is_empty() => return Ok(Path { steps }),
+                None => return Err(bad(format!("found {tail:?}"))),
+            }
+        }
+    }
+
+    /// The steps; at least one.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// The attribute that the path leads to: its last step.
+    pub fn attribute(&self) -> &Query {
+        // A path has at least one step: `parse` pushes before it returns.
+        &self.steps[self.steps.len() - 1].query
+    }
+
+    /// The path with each attribute looked up in `dict`, and names of vendor blocks that have been
+    /// [registered](register_block_name).
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_dataset::Path;
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(Path::parse("0040A168[0].CodeValue", &dict).is_ok());
-    /// assert!(Path::parse("NoSuchKeyword", &dict).is_err());
+    /// assert!(Path::parse("0040A168[0].codevalue").unwrap().resolve(&dict).is_known());
+    /// assert!(!Path::parse("NoSuchKeyword").unwrap().resolve(&dict).is_known());
     /// # }
     /// ```
-    pub fn parse(text: &str, dict: &DmapDict) -> Result<Path, Error> {
-        let bad = |found: String| {
-            Error::new(
-                ErrorKind::InvalidArgument,
-                format!(
-                    "{found} in the path {text:?}, expected steps such as 0040A168[0].CodeValue or \"GEMS_PARM_01\".BValue"
-                ),
-            )
-        };
-        let mut steps = Vec::new();
-        let mut rest = text.trim();
-        loop {
-            if steps.len() >= MAX_STEPS {
-                return Err(bad(format!("found more than {MAX_STEPS} steps")));
+    pub fn resolve(&self, dict: &DmapDict) -> ResolvedPath {
+        let mut steps = Vec::with_capacity(self.steps.len());
+        let mut field = Vec::new();
+        for (number, step) in self.steps.iter().enumerate() {
+            let mut places = step.query.places(dict);
+            if let (true, Query::Keyword { keyword, creator: None }) =
+                (places.is_empty(), &step.query)
+                && let Some(block) = names::block_places(keyword)
+            {
+                places = block;
+                field =
+                    self.steps[number + 1..].iter().map(|step| step.query.to_string()).collect();
             }
-            let creator = match rest.strip_prefix('"') {
-                Some(quoted) => {
-                    let (creator, tail) = quoted
-                        .split_once('"')
-                        .ok_or_else(|| bad("found a quotation mark that is not closed".into()))?;
-                    rest = tail
-                        .strip_prefix('.')
-                        .ok_or_else(|| bad("found no point behind the private creator".into()))?;
-                    Some(dicom_map::creator::check(creator)?)
-                }
-                None => None,
-            };
-            let end = rest.find(['[', '.']).unwrap_or(rest.len());
-            let (word, mut tail) = rest.split_at(end);
-            let word = word.trim();
-            let mut item = None;
-            if let Some(bracket) = tail.strip_prefix('[') {
-                let (number, behind) = bracket
-                    .split_once(']')
-                    .ok_or_else(|| bad("found a bracket that is not closed".into()))?;
-                item = Some(
-                    number.trim().parse().map_err(|_| bad(format!("found the item {number:?}")))?,
-                );
-                tail = behind;
-            }
-            let target = target(word, creator, dict).ok_or_else(|| {
-                bad(format!("found {word:?}, which is no tag and no keyword of the dictionary,"))
-            })?;
-            steps.push(Step { target, item });
-            match tail.strip_prefix('.') {
-                Some(behind) => rest = behind,
-                None if tail.trim().is_empty() => break,
-                None => return Err(bad(format!("found {tail:?}"))),
+            let is_block = !field.is_empty();
+            steps.push(ResolvedStep { places, items: step.items });
+            if is_block {
+                break;
             }
         }
-        Ok(Path { steps })
+        ResolvedPath { steps, field }
+    }
+
+    /// The words to search for: of a path whose steps `dict` knows the attribute that it leads to,
+    /// else the text as it is.
+    pub fn search_words<'t>(text: &'t str, dict: &DmapDict) -> Cow<'t, str> {
+        match Path::parse(text) {
+            Ok(path) if path.steps.len() > 1 && path.resolve(dict).is_known() => {
+                Cow::Owned(path.attribute().to_string())
+            }
+            _ => Cow::Borrowed(text),
+        }
+    }
+
+    /// What was perhaps meant, the nearest first, where `dict` does not know a step; each as a
+    /// whole path.
+    pub fn suggestions(&self, dict: &DmapDict, limit: usize) -> Vec<String> {
+        let unknown = self.steps.iter().position(|step| step.query.places(dict).is_empty());
+        // A tag of an unknown creator has a place all the same; so the last step is asked too.
+        let at = unknown.unwrap_or(self.steps.len() - 1);
+        let near = self.steps[at].query.suggestions(dict, limit);
+        near.iter()
+            .filter_map(|text| Query::parse(text).ok())
+            .map(|query| {
+                let mut path = self.clone();
+                path.steps[at].query = query;
+                path.to_string()
+            })
+            .collect()
     }
 }
 
-fn target(word: &str, creator: Option<&str>, dict: &DmapDict) -> Option<Target> {
-    let Some(creator) = creator else {
-        return word.parse().ok().map(Target::Tag).or_else(|| {
-            let entry = dict.keyword(word).filter(|entry| !entry.is_private())?;
-            Some(Target::Tag(Tag::new(entry.group(), entry.element())))
-        });
-    };
-    let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(word);
-    let digits: String = inner.chars().filter(|letter| !matches!(letter, ',' | ' ')).collect();
-    // from_str_radix would take "+043".
-    if digits.len() == 8 && digits.is_ascii() && !digits.contains('+') {
-        let (group, element) = digits.split_at(4);
-        let offset = element.get(2..)?;
-        if let (Ok(group), Ok(offset)) =
-            (u16::from_str_radix(group, 16), u8::from_str_radix(offset, 16))
-        {
-            return Some(Target::Private(creator.to_string(), vec![(group, offset)]));
-        }
+impl std::str::FromStr for Path {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Path, Error> {
+        Path::parse(text)
     }
-    let places: Vec<(u16, u8)> = dict
-        .creator(creator)?
-        .entries()
-        .filter(|entry| entry.keyword() == word)
-        .filter_map(|entry| Some((entry.group(), entry.block_offset()?)))
-        .collect();
-    if places.is_empty() { None } else { Some(Target::Private(creator.to_string(), places)) }
+}
+
+/// Prints the path in a form that [`Path::parse`] reads as the same.
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (number, step) in self.steps.iter().enumerate() {
+            if number > 0 {
+                f.write_str(".")?;
+            }
+            match &step.query {
+                // Inside a path the creator has to be quoted.
+                Query::Tag { tag, creator: Some(creator) } => {
+                    let (group, element) = (tag.group(), tag.element());
+                    match element {
+                        0..=0xFF => write!(f, "\"{creator}\".({group:04X},xx{element:02X})")?,
+                        _ => write!(f, "\"{creator}\".{tag}")?,
+                    }
+                }
+                query => write!(f, "{query}")?,
+            }
+            f.write_str(&brackets(step.items))?;
+        }
+        Ok(())
+    }
+}
+
+fn brackets(items: Option<ItemSelector>) -> String {
+    match items {
+        None => String::new(),
+        Some(ItemSelector::Index(number)) => format!("[{number}]"),
+        Some(ItemSelector::All) => "[*]".into(),
+    }
+}
+
+/// A path whose attributes have been looked up in a dictionary: where in a data set it may lead.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ResolvedPath {
+    pub(crate) steps: Vec<ResolvedStep>,
+    field: Vec<String>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct ResolvedStep {
+    pub(crate) places: Vec<Place>,
+    pub(crate) items: Option<ItemSelector>,
+}
+
+impl ResolvedPath {
+    /// False when the dictionary does not know a keyword of the path: it leads nowhere then.
+    pub fn is_known(&self) -> bool {
+        self.steps.iter().all(|step| !step.places.is_empty())
+    }
+
+    /// What follows the name of a vendor block: names of values inside it, such as `B_value` in
+    /// `CSA.B_value`.
+    pub fn field(&self) -> &[String] {
+        &self.field
+    }
+
+    /// The lowest and the highest tag of the data set itself at which the path can begin.
+    pub fn bounds(&self) -> Option<(Tag, Tag)> {
+        let bounds = self.steps.first()?.places.iter().map(Place::bounds);
+        bounds.reduce(|left, right| (left.0.min(right.0), left.1.max(right.1)))
+    }
 }
 
 #[cfg(test)]
@@ -126,19 +244,62 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_that_lead_nowhere_are_refused() {
-        let dict = DmapDict::embedded();
-        assert!(Path::parse("\"GEMS_PARM_01\".(0043,xx39)", &dict).is_ok());
+    fn steps_that_are_not_steps_are_refused() {
         for text in [
             "",
             ".",
             "00400000[",
             "00400000[x]",
+            "00400000[-1]",
+            "00400000[+1]",
+            "00400000[0]x",
             "\"GEMS_PARM_01\"",
             "\"GEMS_PARM_01\".+0431039",
-            "\"GEMS_PARM_01\".NoSuchKeyword",
+            "A..B",
+            "A.",
         ] {
-            assert!(Path::parse(text, &dict).is_err(), "{text:?}");
+            assert!(Path::parse(text).is_err(), "{text:?}");
         }
+        let long = vec!["A"; MAX_STEPS + 1].join(".");
+        assert_eq!(Path::parse(&long).unwrap_err().kind(), ErrorKind::InvalidArgument);
+    }
+
+    #[test]
+    fn a_path_prints_as_it_is_read() {
+        for text in [
+            "PatientName",
+            "(0040,A168)[0].CodeValue",
+            "A[*].B",
+            "A.B[3].\"ACME 1.0\".Gain",
+            "(60xx,3000)",
+        ] {
+            assert_eq!(Path::parse(text).unwrap().to_string(), text);
+        }
+        let path = Path::parse("A[0].0021,1008 ACME [1.0]").unwrap();
+        assert_eq!(Path::parse(&path.to_string()).unwrap(), path);
+    }
+
+    #[test]
+    fn the_name_of_a_block_leads_to_its_element() {
+        let dict = DmapDict::embedded();
+        let place = Query::parse("(0029,xx10) SIEMENS CSA HEADER").unwrap().places(&dict);
+        assert!(register_block_name(BlockName { name: "TestBlock", places: place.clone() }));
+        assert!(!register_block_name(BlockName { name: "testblock", places: Vec::new() }));
+        let resolved = Path::parse("TestBlock.B_value").unwrap().resolve(&dict);
+        assert_eq!(
+            (resolved.steps[0].places.clone(), resolved.field()),
+            (place, &["B_value".to_string()][..])
+        );
+        assert!(resolved.is_known());
+    }
+
+    #[test]
+    fn near_matches_are_whole_paths() {
+        let dict = DmapDict::embedded();
+        let near = |text: &str| Path::parse(text).unwrap().suggestions(&dict, 1);
+        assert_eq!(near("0040A168[0].CodeValu"), ["(0040,A168)[0].CodeValue"]);
+        assert_eq!(near("PatientName"), Vec::<String>::new());
+        assert_eq!(near("\"GEMS_PARM_01\".BValu"), ["\"GEMS_PARM_01\".BValue"]);
+        assert_eq!(near("0043,xx39 GEMS_PARAM_01"), ["\"GEMS_PARM_01\".(0043,xx39)"]);
     }
 }

@@ -7,15 +7,28 @@
 //! of items and an unused number; then for each item four numbers, of which one gives its length,
 //! and the item padded to a multiple of four bytes.
 
-use dicom_map::{Error, ErrorKind};
+use dicom_map::{Error, ErrorKind, Query, Tag};
 use dicom_map_dataset::Element;
+use dicom_map_dataset::path::{BlockName, register_block_name};
 
+const CREATOR: &str = "SIEMENS CSA HEADER";
 const MAGIC: &[u8; 4] = b"SV10";
 const NAME_LEN: usize = 64;
 /// Tags of one header, at most. Files have about 150.
 pub const MAX_CSA_TAGS: u32 = 4096;
 /// Items of one tag, at most. Files have 6 nearly always, and few hundred at most.
 pub const MAX_CSA_ITEMS: u32 = 65_536;
+
+/// Makes `CSA` a name that paths may begin with: the first CSA header of a data set or item.
+pub fn register_name() {
+    let place = |offset: u16| Query::Tag {
+        tag: Tag::new(0x0029, offset),
+        creator: Some(CREATOR.to_string()),
+    };
+    // A private element with its creator has its place in any dictionary, an empty one too.
+    let places = [0x0010, 0x0020].map(place).iter().filter_map(Query::place).collect();
+    register_block_name(BlockName { name: "CSA", places });
+}
 
 /// One named list of values.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,9 +45,7 @@ pub struct CsaTag {
 pub fn is_csa(element: Element<'_>) -> bool {
     element.tag().group() == 0x0029
         && matches!(element.tag().element() & 0xFF, 0x10 | 0x20)
-        && element
-            .creator()
-            .is_some_and(|creator| creator.eq_ignore_ascii_case("SIEMENS CSA HEADER"))
+        && element.creator().is_some_and(|creator| creator.eq_ignore_ascii_case(CREATOR))
 }
 
 struct Cursor<'a> {

@@ -2,7 +2,8 @@
 //! not.
 
 use crate::errors::to_py;
-use dicom_map::{DmapDict, Query, TagView, creator};
+use dicom_map::{DmapDict, TagView, creator};
+use dicom_map_dataset::Path;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
@@ -124,11 +125,11 @@ fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Op
     }
 }
 
-/// A keyword, the text of a tag, or the text of a private tag and its creator: `(0021,xx08)
-/// CREATOR`.
+/// Whatever the one reader of attributes takes: a keyword, a tag, a private tag with its creator; of a
+/// path the attribute that it leads to.
 fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Option<TagView<'d>>> {
-    let query = Query::parse(text).map_err(|error| to_py(py, &error))?;
-    Ok(query.answer(dict))
+    let path = Path::parse(text).map_err(|error| to_py(py, &error))?;
+    Ok(path.attribute().answer(dict))
 }
 
 /// The key under which spellings of one private creator meet: without padding, small letters, runs

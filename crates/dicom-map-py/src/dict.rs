@@ -292,6 +292,7 @@ impl Dict {
             return Ok(PyList::empty(py));
         }
         let vr = vr.map(|vr| vr.parse().map_err(|error| to_py(py, &error))).transpose()?;
+        let words = &*dicom_map_dataset::Path::search_words(words, &dict);
         let query = SearchQuery { words, creator, vendor, vr, limit: limit.unwrap_or(0) };
         let slots: Vec<usize> = py.detach(|| {
             dict.search(&query).iter().filter_map(|hit| dict.slot(&hit.entry)).collect()

@@ -36,6 +36,7 @@ mod _dicom_map {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        dicom_map_inspect::csa::register_name();
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;
         errors::register(module)
     }

@@ -1,5 +1,6 @@
 //! The dictionary: opening, looking up, walking, checking.
 
+mod any_case;
 mod binding;
 mod creator;
 
@@ -38,6 +39,8 @@ pub struct DmapDict {
     overlays: Vec<Layer>,
     /// Entries with distinct keys in all layers.
     len: usize,
+    /// Made when the first keyword is not found as spelled.
+    any_case: any_case::KeywordIndex,
 }
 
 /// The most dictionaries that can lie on one another.
@@ -155,7 +158,7 @@ impl DmapDict {
     fn from_layer_bytes(bytes: Bytes) -> Result<DmapDict, Error> {
         let base = Layer::open(bytes)?;
         let len = base.count(Section::Entries) as usize;
-        Ok(DmapDict { base, overlays: Vec::new(), len })
+        Ok(DmapDict { base, overlays: Vec::new(), len, any_case: Default::default() })
     }
 
     /// Lays another dictionary over this one: where both have an answer, `top` gives it.

@@ -34,7 +34,7 @@ struct ReadmeExamples;
 /// is trusted for having been checked before. [`map`](bytes::map), and what is built on it
 /// ([`DmapDict::open`], the reader of data sets for long files), is a safe function all the same:
 /// asking every caller for `unsafe` would not make the promise any truer. Programs replace files by
-/// rename, as [`save`] does; who cannot rely on that reads into memory: [`read`](bytes::read),
+/// rename, as `save` does; who cannot rely on that reads into memory: [`read`](bytes::read),
 /// [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
     pub use crate::mmap::{map, open_regular, read};
@@ -62,7 +62,7 @@ mod vr;
 pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS};
 pub use error::{Error, ErrorKind};
 pub use format::to_dmap;
-pub use query::Query;
+pub use query::{Place, Query};
 pub use search::{SearchHit, SearchQuery};
 pub use tag::{Tag, TagPattern};
 pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};

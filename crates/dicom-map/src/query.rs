@@ -1,13 +1,27 @@
-//! Questions as people type them: a tag in its many spellings, with or without a creator, or a
-//! keyword.
+//! What a person writes for an attribute: a tag in its many spellings, a keyword, or a private
+//! element with its creator. Every door reads it here, so that a spelling means the same
+//! everywhere.
+
+mod read;
 
 use crate::creator;
 use crate::dict::DmapDict;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
+use crate::registry::Key;
 use crate::tag::{Tag, TagPattern};
 use crate::view::TagView;
+use std::fmt;
 
-/// A question to a dictionary.
+/// An attribute as a person writes it, which a dictionary may know or not.
+///
+/// | written | read as |
+/// |---|---|
+/// | `0010,0020` `(0010,0020)` `00100020` `0010 0020` `0x00100020` | the tag (0010,0020) |
+/// | `PatientName` `patientname` | the keyword; case counts only where two differ in nothing else |
+/// | `(0021,xx08) ACME 1.0` `0021,1008 "ACME 1.0"` `0021 08 ACME 1.0` | the element with offset 08 of that creator |
+/// | `"ACME 1.0".CoilTemperature` `"ACME 1.0".(0021,xx08)` | the same by keyword, or by tag |
+/// | `(60xx,3000)` `(0020,31xx)` | the repeating attribute |
+/// | `(0021,xx08)` | offset 08 of any creator |
 ///
 /// ```
 /// # #[cfg(feature = "embedded")] {
@@ -15,37 +29,42 @@ use crate::view::TagView;
 /// use dicom_map::Query;
 /// let entry = Query::parse("0043,xx39 GEMS_PARM_01")?.answer(&dict).unwrap();
 /// assert_eq!(entry.tag_text(), "(0043,xx39)");
+/// assert_eq!(Query::parse("\"GEMS_PARM_01\".BValue")?.answer(&dict), Some(entry));
 /// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
 pub enum Query {
-    /// A tag; the creator when the group is odd and one was given.
+    /// A tag; the creator where one was given.
     Tag {
-        /// The tag. With a creator the element may be an offset (0x0008) or the element as found in
-        /// a file (0x1008).
+        /// The tag. With a creator the element may be an offset (0x0008) or the element as found
+        /// in a file (0x1008).
         tag: Tag,
         /// The private creator, without padding.
         creator: Option<String>,
     },
+    /// Tags with free digits, such as (60xx,3000).
+    Pattern(TagPattern),
     /// An offset of private blocks, `(0021,xx39)`, without the creator that would give it a
-    /// meaning: no dictionary has an answer. It is not (0021,0039), which is a Private Creator.
+    /// meaning. It is not (0021,0039), which is a Private Creator.
     PrivateOffset {
         /// The group, odd.
         group: u16,
-        /// What stands behind the block.
+        /// The element's place in its block.
         offset: u8,
     },
-    /// A keyword.
-    Keyword(String),
+    /// A keyword; the creator where one was given.
+    Keyword {
+        /// The keyword as written.
+        keyword: String,
+        /// The private creator, without padding.
+        creator: Option<String>,
+    },
 }
 
 impl Query {
-    /// Reads a question: `0008,0005`, `00080005`, `0008 0005`, `(0008,0005)`, `(0021,xx08)
-    /// CREATOR`, `0021,1008 "CREATOR"`, or a keyword.
-    ///
-    /// A `0x` in front of a number is passed over. An `x` stands for any digit: `(60xx,0010)` asks
-    /// for the repeating attribute, `(0021,xx08)` for offset 08 of a private block.
+    /// Reads an attribute.
     ///
     /// Errors: `InvalidTag` when the text is neither a tag nor a keyword, `InvalidCreator`.
     ///
@@ -53,29 +72,32 @@ impl Query {
     /// use dicom_map::{Query, Tag};
     /// let query = Query::parse("(0021,xx08) ACME 1.0")?;
     /// assert_eq!(query, Query::Tag { tag: Tag::new(0x0021, 0x0008), creator: Some("ACME 1.0".into()) });
-    /// assert_eq!(Query::parse("PatientName")?, Query::Keyword("PatientName".into()));
+    /// assert!(Query::parse("Patient Name!").is_err());
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn parse(text: &str) -> Result<Query, Error> {
-        let trimmed = text.trim();
-        if let Some((group, element, rest)) = split_tag(trimmed) {
-            return Query::from_parts(
-                group,
-                element,
-                Some(unquote(rest.trim())).filter(|creator| !creator.is_empty()),
-            );
+        match read::attribute(text)? {
+            (query, "") => Ok(query),
+            _ => Err(read::neither(text)),
         }
-        let is_keyword = trimmed.starts_with(|letter: char| letter.is_ascii_alphabetic())
-            && trimmed.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-        if is_keyword {
-            return Ok(Query::Keyword(trimmed.to_string()));
-        }
-        Err(Error::new(
-            ErrorKind::InvalidTag,
-            format!(
-                "found {text:?}, expected a tag such as 0010,0020 or (0021,xx08) CREATOR, or a keyword such as PatientName"
-            ),
-        ))
+    }
+
+    /// Reads an attribute at the beginning of a text, and returns what follows it: the empty text,
+    /// or a text that begins with `[` or `.`, as in a path.
+    ///
+    /// A creator after a tag (`0021,1008 ACME 1.0`) reaches to the end of the text unless it is
+    /// quoted.
+    ///
+    /// Errors: as [`Query::parse`].
+    ///
+    /// ```
+    /// use dicom_map::Query;
+    /// let (query, rest) = Query::parse_start("0040A730[0].CodeValue")?;
+    /// assert_eq!((query, rest), (Query::parse("(0040,A730)")?, "[0].CodeValue"));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn parse_start(text: &str) -> Result<(Query, &str), Error> {
+        read::attribute(text)
     }
 
     /// Reads a group and an element, four hexadecimal digits each or `x` for any digit, and a
@@ -89,44 +111,18 @@ impl Query {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
-        let (group, element) = (without_0x(group), without_0x(element));
-        let bad = |what: &str, found: &str| {
-            Error::new(
-                ErrorKind::InvalidTag,
-                format!(
-                    "found the {what} {found:?}, expected four hexadecimal digits such as 0021, or x for any digit"
-                ),
-            )
-        };
-        let group_pattern = TagPattern::parse(group, "0000").map_err(|_| bad("group", group))?;
-        let group_is_free = group.trim().ends_with(['x', 'X']);
-        let is_private =
-            group_pattern.value() & TagPattern::PARITY != 0 || group_is_free && creator.is_some();
-        let element_text = match element.trim() {
-            offset if offset.len() == 2 && is_private => format!("00{offset}"),
-            whole => whole.to_string(),
-        };
-        let element_value = TagPattern::parse("0000", &element_text)
-            .map_err(|_| bad("element", element))?
-            .value() as u16;
-        let group_value =
-            (group_pattern.value() >> 16) as u16 | u16::from(group_is_free && is_private);
         let creator = creator.map(creator::check).transpose()?.map(str::to_string);
-        let is_offset = element.trim().len() == 2
-            || element_text.get(..2).is_some_and(|block| block.eq_ignore_ascii_case("xx"));
-        if creator.is_none() && is_private && is_offset {
-            return Ok(Query::PrivateOffset { group: group_value, offset: element_value as u8 });
-        }
-        Ok(Query::Tag { tag: Tag::new(group_value, element_value), creator })
+        read::tag_of(group, element, creator)
     }
 
-    /// The dictionary's answer.
+    /// The dictionary's answer; of several entries with one keyword a public one, or the first.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::Query;
     /// assert_eq!(Query::parse("(0010,0010)")?.answer(&dict).unwrap().keyword(), "PatientName");
+    /// assert_eq!(Query::parse("patientname")?.answer(&dict).unwrap().tag_text(), "(0010,0010)");
     /// assert!(Query::parse("NoSuchKeyword")?.answer(&dict).is_none());
     /// # }
     /// # Ok::<(), dicom_map::Error>(())
@@ -134,132 +130,268 @@ impl Query {
     pub fn answer<'d>(&self, dict: &'d DmapDict) -> Option<TagView<'d>> {
         match self {
             Query::Tag { tag, creator } => dict.lookup_tag(*tag, creator.as_deref()),
+            Query::Pattern(pattern) => dict
+                .lookup_key(&Key::Public(*pattern))
+                .or_else(|| dict.lookup_tag(pattern.value().into(), None)),
             Query::PrivateOffset { .. } => None,
-            Query::Keyword(keyword) => dict.keyword(keyword),
+            Query::Keyword { keyword, creator: None } => {
+                dict.keyword(keyword).or_else(|| dict.keyword_any_case(keyword))
+            }
+            Query::Keyword { keyword, creator: Some(creator) } => {
+                let creator = dict.creator(creator)?;
+                creator
+                    .entries()
+                    .find(|entry| entry.keyword() == keyword)
+                    .or_else(|| creator.entries().find(|entry| is_same(entry.keyword(), keyword)))
+            }
+        }
+    }
+
+    /// Every place in a data set that the attribute may have, as far as the dictionary knows:
+    /// one, or several where a creator repeats a keyword. None for a keyword that the dictionary
+    /// does not know.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::{DmapDict, Place, Query, Tag};
+    /// let dict = DmapDict::embedded();
+    /// let places = Query::parse("patientname")?.places(&dict);
+    /// assert_eq!(places, [Place::Tag(Tag::new(0x0010, 0x0010))]);
+    /// assert!(Query::parse("NoSuchKeyword")?.places(&dict).is_empty());
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn places(&self, dict: &DmapDict) -> Vec<Place> {
+        if let Some(place) = self.place() {
+            return vec![place];
+        }
+        match self {
+            Query::Keyword { keyword, creator: None } => {
+                let found = dict.keyword(keyword).or_else(|| dict.keyword_any_case(keyword));
+                match found {
+                    Some(entry) if !entry.is_private() => vec![Place::of(&entry)],
+                    // Several creators may have the keyword: any of them is meant.
+                    Some(entry) => {
+                        dict.keyword_all(entry.keyword()).map(|it| Place::of(&it)).collect()
+                    }
+                    None => Vec::new(),
+                }
+            }
+            Query::Keyword { keyword, creator: Some(creator) } => {
+                let Some(view) = dict.creator(creator) else { return Vec::new() };
+                let with = |same: &dyn Fn(&str) -> bool| -> Vec<Place> {
+                    let entries = view.entries().filter(|entry| same(entry.keyword()));
+                    entries.map(|entry| Place::private(creator, entry.pattern())).collect()
+                };
+                let exact = with(&|found| found == keyword);
+                if exact.is_empty() { with(&|found| is_same(found, keyword)) } else { exact }
+            }
+            // `place` has answered.
+            _ => Vec::new(),
+        }
+    }
+
+    /// The place of an attribute that is written as a tag; None for a keyword, which a dictionary
+    /// has to know.
+    ///
+    /// ```
+    /// use dicom_map::{Place, Query, Tag};
+    /// let place = Query::parse("0010,0010")?.place();
+    /// assert_eq!(place, Some(Place::Tag(Tag::new(0x0010, 0x0010))));
+    /// assert_eq!(Query::parse("PatientName")?.place(), None);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn place(&self) -> Option<Place> {
+        Some(match self {
+            Query::Tag { tag, creator: Some(creator) } if tag.is_private() => {
+                Place::private(creator, TagPattern::exact(*tag))
+            }
+            Query::Tag { tag, .. } => Place::Tag(*tag),
+            Query::Pattern(pattern) => Place::Pattern(*pattern),
+            Query::PrivateOffset { group, offset } => {
+                let tag = Tag::new(*group, u16::from(*offset));
+                Place::Pattern(TagPattern::from_bits(tag.into(), Place::NO_BLOCK))
+            }
+            Query::Keyword { .. } => return None,
+        })
+    }
+
+    /// What was perhaps meant, the nearest first, where the dictionary does not know a keyword or a
+    /// creator; each as it could be written instead.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// use dicom_map::Query;
+    /// assert_eq!(Query::parse("PatientsName")?.suggestions(&dict, 1), ["PatientName"]);
+    /// assert_eq!(Query::parse("0043,xx39 GEMS_PARAM_01")?.suggestions(&dict, 1), ["(0043,xx39) GEMS_PARM_01"]);
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn suggestions(&self, dict: &DmapDict, limit: usize) -> Vec<String> {
+        if self.answer(dict).is_some() {
+            return Vec::new();
+        }
+        match self {
+            Query::Keyword { keyword, creator: None } => {
+                dict.near_keywords(keyword, limit).into_iter().map(str::to_string).collect()
+            }
+            Query::Keyword { creator: Some(creator), .. }
+            | Query::Tag { creator: Some(creator), .. } => match dict.creator(creator) {
+                None => dict
+                    .near_creators(creator, limit)
+                    .into_iter()
+                    .map(|near| self.with_creator(near).to_string())
+                    .collect(),
+                Some(known) => match self {
+                    Query::Keyword { keyword, .. } => known
+                        .near_keywords(keyword, limit)
+                        .into_iter()
+                        .map(|near| format!("\"{}\".{near}", known.name()))
+                        .collect(),
+                    _ => Vec::new(),
+                },
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same attribute of another creator.
+    fn with_creator(&self, name: &str) -> Query {
+        let mut query = self.clone();
+        if let Query::Tag { creator, .. } | Query::Keyword { creator, .. } = &mut query {
+            *creator = Some(name.to_string());
+        }
+        query
+    }
+}
+
+/// Prints a query in a form that [`Query::parse`] reads as the same.
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Query::Tag { tag, creator: Some(creator) } => {
+                let (group, element) = (tag.group(), tag.element());
+                match element >> 8 {
+                    0 if tag.is_private() => write!(f, "({group:04X},xx{element:02X}) {creator}"),
+                    _ => write!(f, "{tag} {creator}"),
+                }
+            }
+            Query::Tag { tag, creator: None } => write!(f, "{tag}"),
+            Query::Pattern(pattern) => write!(f, "{pattern}"),
+            Query::PrivateOffset { group, offset } => write!(f, "({group:04X},xx{offset:02X})"),
+            Query::Keyword { keyword, creator: Some(creator) } => {
+                write!(f, "\"{creator}\".{keyword}")
+            }
+            Query::Keyword { keyword, creator: None } => f.write_str(keyword),
         }
     }
 }
 
-/// Cuts `(gggg,eeee) rest`, `gggg,eeee rest`, `ggggeeee rest` or `gggg eeee rest` into its parts;
-/// None when the text does not begin with a tag.
-fn split_tag(text: &str) -> Option<(&str, &str, &str)> {
-    if let Some(inner) = text.strip_prefix('(') {
-        let (tag, rest) = inner.split_once(')')?;
-        let (group, element) = tag.split_once(',')?;
-        return Some((group.trim(), element.trim(), rest));
+impl std::str::FromStr for Query {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Query, Error> {
+        Query::parse(text)
     }
-    if let Some((group, tail)) = text.split_once(',')
-        && !group.contains(char::is_whitespace)
-    {
-        let tail = tail.trim_start();
-        let (element, rest) = tail.split_once(char::is_whitespace).unwrap_or((tail, ""));
-        return Some((group, element, rest));
-    }
-    let (first, tail) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    // As programs write it.
-    let first = if without_0x(first).len() == 8 { without_0x(first) } else { first };
-    if first.len() == 8 && is_digits(first) {
-        return Some((first.get(..4)?, first.get(4..)?, tail));
-    }
-    let tail = tail.trim_start();
-    let (second, rest) = tail.split_once(char::is_whitespace).unwrap_or((tail, ""));
-    // Anything of digits in front is meant as a tag, so that `00100 0010` is an error and not an
-    // unknown keyword.
-    (is_digits(first) && !second.is_empty()
-        || first.starts_with(|letter: char| letter.is_ascii_digit()))
-    .then_some((first, second, rest))
 }
 
-/// The digits of `0x0010` and `0x00100020`, as programs write numbers. In `0x10` and the like the x
-/// stands for any digit.
-fn without_0x(text: &str) -> &str {
-    let text = text.trim();
-    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-    digits.filter(|digits| matches!(digits.len(), 4 | 8)).unwrap_or(text)
+/// Where an attribute may be in a data set or item.
+///
+/// ```
+/// use dicom_map::{Place, Tag, TagPattern};
+/// let overlays = Place::Pattern(TagPattern::parse("60xx", "3000")?);
+/// assert!(overlays.may_be(Tag::new(0x6002, 0x3000)) && !overlays.may_be(Tag::new(0x6002, 0x0010)));
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Place {
+    /// At this tag.
+    Tag(Tag),
+    /// At any tag of a pattern.
+    Pattern(TagPattern),
+    /// In whichever block this creator reserves.
+    Private {
+        /// The private creator, without padding.
+        creator: String,
+        /// The group, or several (70xx), and the element's place in the block: its low byte. The
+        /// block is free.
+        pattern: TagPattern,
+    },
 }
 
-fn is_digits(text: &str) -> bool {
-    !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte.eq_ignore_ascii_case(&b'x'))
+impl Place {
+    /// All bits of a tag but those of its block.
+    const NO_BLOCK: u32 = 0xFFFF_00FF;
+
+    fn private(creator: &str, pattern: TagPattern) -> Place {
+        let pattern = TagPattern::from_bits(pattern.value(), pattern.mask() & Place::NO_BLOCK);
+        Place::Private { creator: creator.to_string(), pattern }
+    }
+
+    /// The place of an entry's attribute.
+    fn of(entry: &TagView<'_>) -> Place {
+        let pattern = entry.pattern();
+        match entry.creator() {
+            Some(creator) => Place::private(creator, pattern),
+            None if pattern.is_exact() => Place::Tag(pattern.value().into()),
+            None => Place::Pattern(pattern),
+        }
+    }
+
+    /// True when an element with this tag can be at the place; whether its creator is the right
+    /// one only the data set can say.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::{DmapDict, Query, Tag};
+    /// let places = Query::parse("(0021,xx08) ACME 1.0")?.places(&DmapDict::embedded());
+    /// assert!(places[0].may_be(Tag::new(0x0021, 0x1108)));
+    /// assert!(!places[0].may_be(Tag::new(0x0021, 0x0008)));
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn may_be(&self, tag: Tag) -> bool {
+        match self {
+            Place::Tag(place) => *place == tag,
+            Place::Pattern(pattern) => {
+                // With a free block it is about elements of blocks, not about their creators.
+                let has_block = pattern.mask() & 0xFF00 != 0 || !tag.is_private();
+                pattern.matches(tag) && (has_block || tag.block().is_some())
+            }
+            Place::Private { pattern, .. } => pattern.matches(tag) && tag.block().is_some(),
+        }
+    }
+
+    /// The lowest and the highest tag at which the attribute can be.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::{DmapDict, Query, Tag};
+    /// let places = Query::parse("(0021,xx08) ACME 1.0")?.places(&DmapDict::embedded());
+    /// assert_eq!(places[0].bounds(), (Tag::new(0x0021, 0x1008), Tag::new(0x0021, 0xFF08)));
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn bounds(&self) -> (Tag, Tag) {
+        /// The first private block (PS3.5 section 7.8.1).
+        const FIRST_BLOCK: u32 = 0x1000;
+        match self {
+            Place::Tag(tag) => (*tag, *tag),
+            Place::Pattern(pattern) => {
+                (pattern.value().into(), (pattern.value() | !pattern.mask()).into())
+            }
+            Place::Private { pattern, .. } => {
+                ((pattern.value() | FIRST_BLOCK).into(), (pattern.value() | !pattern.mask()).into())
+            }
+        }
+    }
 }
 
-fn unquote(text: &str) -> &str {
-    text.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(text)
+/// Keywords are ASCII.
+fn is_same(left: &str, right: &str) -> bool {
+    left.eq_ignore_ascii_case(right)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tag(text: &str) -> (u32, Option<String>) {
-        match Query::parse(text).unwrap() {
-            Query::Tag { tag, creator } => (tag.into(), creator),
-            other => panic!("{other:?} is no tag"),
-        }
-    }
-
-    #[test]
-    fn spellings_of_a_public_tag() {
-        for text in [
-            "0008,0005",
-            "00080005",
-            "0008 0005",
-            "(0008,0005)",
-            " ( 0008 , 0005 ) ",
-            "0008, 0005",
-            "0x00080005",
-            "0x0008 0x0005",
-            "(0x0008,0x0005)",
-        ] {
-            assert_eq!(tag(text), (0x0008_0005, None), "{text:?}");
-        }
-        assert_eq!(tag("(60xx,3000)"), (0x6000_3000, None));
-    }
-
-    #[test]
-    fn spellings_of_a_private_element() {
-        for text in [
-            "(0021,xx08) ACME 1.0",
-            "0021,xx08 ACME 1.0",
-            "0021xx08 \"ACME 1.0\"",
-            "0021 xx08 ACME 1.0",
-            "0021 08 ACME 1.0",
-            "0021,0008 ACME 1.0  ",
-        ] {
-            assert_eq!(tag(text), (0x0021_0008, Some("ACME 1.0".into())), "{text:?}");
-        }
-        assert_eq!(tag("0021,1008 A, B"), (0x0021_1008, Some("A, B".into())));
-        assert_eq!(tag("(70xx,xx04) DLX_ANNOT_01"), (0x7001_0004, Some("DLX_ANNOT_01".into())));
-    }
-
-    #[test]
-    fn an_offset_without_a_creator_is_no_tag() {
-        for text in ["(0043,xx39)", "0043,XX39", "0043xx39", "0043 xx39", "0043 39"] {
-            assert_eq!(
-                Query::parse(text).unwrap(),
-                Query::PrivateOffset { group: 0x0043, offset: 0x39 },
-                "{text:?}"
-            );
-        }
-        assert_eq!(tag("(0043,0039)"), (0x0043_0039, None));
-        assert_eq!(tag("(0020,31xx)"), (0x0020_3100, None));
-    }
-
-    #[test]
-    fn what_is_neither_tag_nor_keyword_is_refused() {
-        for text in [
-            "",
-            "00080,0005",
-            "0008,00005",
-            "0008,000g",
-            "0008 00055",
-            "000800055",
-            "(0008,0005",
-            "Patient Name!",
-            "0008",
-            "0021 08 \"\0x\"",
-        ] {
-            assert!(Query::parse(text).is_err(), "{text:?}");
-        }
-    }
-}
+mod tests;

@@ -2,6 +2,7 @@
 
 use crate::creator;
 use crate::dict::DmapDict;
+use crate::query::Query;
 use crate::view::TagView;
 use crate::vr::Vr;
 
@@ -18,7 +19,7 @@ use crate::vr::Vr;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SearchQuery<'q> {
     /// Words that each must occur in the name, the keyword or the creator; case and punctuation do
-    /// not count. Empty: every entry.
+    /// not count. Empty: every entry. A tag or keyword as [`Query`] reads it finds its entry first.
     pub words: &'q str,
     /// A creator's spelling, or a part of it; compares without case.
     pub creator: Option<&'q str>,
@@ -63,6 +64,7 @@ pub struct SearchHit<'d> {
 }
 
 // The scale of scores: a text that is just what was asked for outweighs every sum of part matches.
+const SCORE_ASKED: u32 = 10_000;
 const SCORE_SAME_TEXT: u32 = 1000;
 const SCORE_PHRASE: u32 = 60;
 const SCORE_WHOLE_WORD: u32 = 40;
@@ -88,6 +90,8 @@ impl DmapDict {
     /// ```
     pub fn search(&self, query: &SearchQuery<'_>) -> Vec<SearchHit<'_>> {
         let wanted = Words::new(query.words);
+        // A tag, or a keyword in any case: what it asks for comes first.
+        let asked = Query::parse(query.words).ok().and_then(|query| query.answer(self));
         let creator = query.creator.map(creator::fold);
         let vendor = query.vendor.map(str::to_lowercase);
         let mut hits: Vec<SearchHit<'_>> = self
@@ -103,7 +107,13 @@ impl DmapDict {
                     entry.vendor().is_some_and(|name| name.to_lowercase().starts_with(start))
                 })
             })
-            .filter_map(|entry| Some(SearchHit { entry, score: wanted.score(&entry)? }))
+            .filter_map(|entry| {
+                let score = match asked == Some(entry) {
+                    true => Some(SCORE_ASKED),
+                    false => wanted.score(&entry),
+                };
+                Some(SearchHit { entry, score: score? })
+            })
             .collect();
         hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
         if query.limit > 0 {

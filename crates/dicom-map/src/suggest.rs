@@ -1,7 +1,7 @@
 //! Near matches, for "did you mean".
 
 use crate::creator;
-use crate::dict::DmapDict;
+use crate::dict::{CreatorView, DmapDict};
 
 /// Texts less alike than this (1 is equal) are no suggestion.
 const MIN_SIMILARITY: f64 = 0.6;
@@ -32,19 +32,40 @@ impl DmapDict {
     /// assert_eq!(dicom_map::DmapDict::embedded().near_keywords("PatientsName", 1), ["PatientName"]);
     /// ```
     pub fn near_keywords(&self, keyword: &str, limit: usize) -> Vec<&str> {
-        let wanted = keyword.to_lowercase();
-        let candidates = self.entries().map(|entry| entry.keyword()).filter(|candidate| {
-            // The similarity can not reach the minimum when the lengths differ too much; this
-            // spares most comparisons.
-            let (short, long) =
-                (candidate.len().min(wanted.len()), candidate.len().max(wanted.len()));
-            short > 0 && short * 2 >= long
-        });
-        rank(
-            candidates.map(|candidate| (similarity(&wanted, &candidate.to_lowercase()), candidate)),
-            limit,
-        )
+        near_keywords(self.entries().map(|entry| entry.keyword()), keyword, limit)
     }
+}
+
+impl<'a> CreatorView<'a> {
+    /// Keywords of this creator near `keyword`, as [`DmapDict::near_keywords`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.creator("GEMS_PARM_01").unwrap().near_keywords("BValues", 1), ["BValue"]);
+    /// # }
+    /// ```
+    pub fn near_keywords(self, keyword: &str, limit: usize) -> Vec<&'a str> {
+        near_keywords(self.entries().map(|entry| entry.keyword()), keyword, limit)
+    }
+}
+
+fn near_keywords<'a>(
+    keywords: impl Iterator<Item = &'a str>,
+    keyword: &str,
+    limit: usize,
+) -> Vec<&'a str> {
+    let wanted = keyword.to_lowercase();
+    let candidates = keywords.filter(|candidate| {
+        // The similarity cannot reach the minimum when the lengths differ too much; this spares
+        // most comparisons.
+        let (short, long) = (candidate.len().min(wanted.len()), candidate.len().max(wanted.len()));
+        short > 0 && short * 2 >= long
+    });
+    rank(
+        candidates.map(|candidate| (similarity(&wanted, &candidate.to_lowercase()), candidate)),
+        limit,
+    )
 }
 
 /// 1 for equal texts, 0 for texts that share nothing; a text that begins with the other counts as

@@ -1,5 +1,7 @@
 //! Tags, and the patterns with which PS3.6 and vendors describe many tags at once.
 
+pub(crate) mod text;
+
 use crate::error::{Error, ErrorKind};
 use std::fmt;
 use std::str::FromStr;
@@ -130,28 +132,15 @@ impl fmt::Debug for Tag {
 impl FromStr for Tag {
     type Err = Error;
 
-    /// Reads `(0010,0020)`, `0010,0020`, `0010 0020` and `00100020`.
+    /// Reads `(0010,0020)`, `0010,0020`, `0010 0020`, `00100020` and `0x00100020`.
     fn from_str(text: &str) -> Result<Tag, Error> {
-        let (group, element) = split_tag_text(text)?;
-        Ok(Tag::new(parse_hex4(group, text)?, parse_hex4(element, text)?))
-    }
-}
-
-/// Cuts the text of a tag into its group and element, which may still hold `x` for any digit.
-pub(crate) fn split_tag_text(text: &str) -> Result<(&str, &str), Error> {
-    let trimmed = text.trim();
-    let inner = match trimmed.strip_prefix('(') {
-        Some(rest) => rest.strip_suffix(')').ok_or_else(|| bad_tag(text))?,
-        None => trimmed,
-    };
-    if let Some((group, element)) = inner.split_once(',') {
-        return Ok((group.trim(), element.trim()));
-    }
-    let mut words = inner.split_whitespace();
-    match (words.next(), words.next(), words.next()) {
-        (Some(group), Some(element), None) => Ok((group, element)),
-        (Some(word), None, None) if word.len() == 8 && word.is_ascii() => Ok(word.split_at(4)),
-        _ => Err(bad_tag(text)),
+        match text::split_tag(text.trim()) {
+            Some((group, element, "")) => {
+                let number = |part| parse_hex4(text::without_0x(part), text);
+                Ok(Tag::new(number(group)?, number(element)?))
+            }
+            _ => Err(bad_tag(text)),
+        }
     }
 }
 

@@ -65,3 +65,25 @@ pub fn real_files() -> Vec<PathBuf> {
     }
     files
 }
+
+/// One row of `tests/spellings.csv`.
+pub struct Spelling {
+    pub text: String,
+    /// The tag of the entry that it asks for; `unknown` or `refused`.
+    pub entry: String,
+    /// The path of the element that it leads to in the sample of the table; `unknown` or
+    /// `refused`.
+    pub element: String,
+}
+
+/// The table of spellings, which every door is asked.
+pub fn spellings() -> Vec<Spelling> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spellings.csv");
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let rows = reader.records().map(|row| {
+        let row = row.unwrap();
+        let cell = |at: usize| row.get(at).unwrap().to_string();
+        Spelling { text: cell(0), entry: cell(1), element: cell(2) }
+    });
+    rows.collect()
+}

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind, Tag};
-use dicom_map_dataset::{DataSet, ReadOptions, Reader};
+use dicom_map_dataset::{DataSet, Path as TagPath, ReadOptions, Reader};
 use dicom_map_inspect::dump::{self, DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
 use dicom_map_inspect::files::files;
 use std::io::Read as _;
@@ -144,11 +144,20 @@ impl Dump {
     }
 }
 
-/// The tag of `--until`: digits, or the keyword of a public attribute.
+/// The tag of `--until`: where the attribute is, or the last place that it may have.
 fn until(text: &str, dict: &DmapDict) -> Result<Tag, Error> {
-    text.parse().or_else(|error| {
-        let known = dict.keyword(text).filter(|entry| !entry.is_private());
-        known.map(|entry| Tag::new(entry.group(), entry.element())).ok_or(error)
+    let path = TagPath::parse(text)?;
+    let bounds = path.resolve(dict).bounds();
+    bounds.map(|(_, last)| last).ok_or_else(|| {
+        let near = path.suggestions(dict, SUGGESTION_COUNT);
+        let near: Vec<&str> = near.iter().map(String::as_str).collect();
+        Error::new(
+            ErrorKind::InvalidTag,
+            format!(
+                "found {text:?}, expected a tag or a keyword of the dictionary{}",
+                did_you_mean(&near)
+            ),
+        )
     })
 }
 

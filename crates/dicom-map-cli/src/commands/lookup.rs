@@ -7,7 +7,8 @@ use crate::failure::Failure;
 use crate::json::EntryJson;
 use crate::output::{Output, Style};
 use crate::words::say;
-use dicom_map::{DmapDict, Query, Tag, TagView};
+use dicom_map::{DmapDict, Error, Query, Tag, TagView};
+use dicom_map_dataset::Path;
 use std::io::BufRead as _;
 
 /// How many near matches "did you mean" names.
@@ -50,7 +51,7 @@ impl Lookup {
         if self.words == ["-"] {
             return answer_lines(&dict, common, output);
         }
-        answer_one(&dict, &Query::parse(&self.words.join(" "))?, common, output)
+        answer_one(&dict, &attribute(&self.words.join(" "))?, common, output)
     }
 }
 
@@ -59,6 +60,11 @@ impl LookupParts {
         let query = Query::from_parts(&self.group, &self.element, self.creator.as_deref())?;
         answer_one(&dictionary::open(common)?, &query, common, output)
     }
+}
+
+/// The attribute that a text is about: of a path the one that it leads to.
+fn attribute(text: &str) -> Result<Query, Error> {
+    Ok(Path::parse(text)?.attribute().clone())
 }
 
 fn answer_one(
@@ -90,7 +96,7 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
         // character they are refused or not found.
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches('\r');
-        let answer = match Query::parse(text) {
+        let answer = match attribute(text) {
             Ok(query) => query.answer(dict),
             Err(error) => {
                 say!("error: {}", error.with_line(number));
@@ -208,29 +214,35 @@ fn deidentification_text(facts: dicom_map::DeidentificationView<'_>) -> String {
 
 /// What was not found, and what is near.
 fn not_found(dict: &DmapDict, query: &Query) -> String {
-    match query {
-        Query::Keyword(keyword) => {
-            format!(
-                "not found: keyword {keyword}{}",
-                did_you_mean(&dict.near_keywords(keyword, SUGGESTION_COUNT))
-            )
+    let owner = match query {
+        Query::Tag { tag, creator } if tag.is_private() => creator.as_deref(),
+        Query::Keyword { creator, .. } => creator.as_deref(),
+        _ => None,
+    };
+    let known = owner.map(|name| (name, dict.creator(name)));
+    if let Some((name, None)) = known {
+        let near = dict.near_creators(name, SUGGESTION_COUNT);
+        return format!("not found: creator {name:?}{}", did_you_mean(&near));
+    }
+    let known = known.and_then(|(_, view)| view);
+    match (query, known) {
+        (Query::Keyword { keyword, .. }, Some(creator)) => format!(
+            "not found: keyword {keyword} of {}{}",
+            creator.name(),
+            did_you_mean(&creator.near_keywords(keyword, SUGGESTION_COUNT))
+        ),
+        (Query::Keyword { keyword, .. }, None) => format!(
+            "not found: keyword {keyword}{}",
+            did_you_mean(&dict.near_keywords(keyword, SUGGESTION_COUNT))
+        ),
+        (Query::Tag { tag, .. }, Some(creator)) => {
+            format!("not found: {tag} of {}{}", creator.name(), what_it_has(creator, *tag))
         }
-        Query::Tag { tag, creator: Some(creator) } if tag.is_private() => {
-            match dict.creator(creator) {
-                Some(known) => {
-                    format!("not found: {tag} of {}{}", known.name(), what_it_has(known, *tag))
-                }
-                None => format!(
-                    "not found: creator {creator:?}{}",
-                    did_you_mean(&dict.near_creators(creator, SUGGESTION_COUNT))
-                ),
-            }
+        (Query::Tag { tag, .. }, None) if tag.is_private() => {
+            lacks_creator(&tag.to_string(), tag.group())
         }
-        Query::Tag { tag, .. } if tag.is_private() => lacks_creator(&tag.to_string(), tag.group()),
-        Query::PrivateOffset { group, offset } => {
-            lacks_creator(&format!("({group:04X},xx{offset:02X})"), *group)
-        }
-        Query::Tag { tag, .. } => format!("not found: {tag}"),
+        (Query::PrivateOffset { group, .. }, _) => lacks_creator(&query.to_string(), *group),
+        _ => format!("not found: {query}"),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::json::EntryJson;
 use crate::output::{Output, Style};
 use crate::words::say;
 use dicom_map::{SearchQuery, Vr};
+use dicom_map_dataset::Path;
 
 /// Search names, keywords and creators, the best match first
 #[derive(Debug, clap::Args)]
@@ -36,6 +37,7 @@ impl Search {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let dict = dictionary::open(common)?;
         let words = self.words.join(" ");
+        let words = Path::search_words(&words, &dict);
         let query = SearchQuery {
             words: &words,
             creator: self.creator.as_deref(),

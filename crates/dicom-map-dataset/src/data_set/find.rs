@@ -1,72 +1,139 @@
-//! From a path to the element that it leads to.
+//! From a path to the elements that it leads to.
 
 use super::{DataSet, Element, Item};
-use crate::path::{Path, Step, Target};
-use dicom_map::Error;
+use crate::path::{ItemSelector, Path, ResolvedPath, ResolvedStep};
+use dicom_map::{Error, Place, creator};
+use std::ops::ControlFlow;
 
 impl DataSet {
     /// The element that a path leads to: `PatientName`, `0040A168[0].CodeValue`,
-    /// `"GEMS_PARM_01".BValue`; see [`Path`].
+    /// `"GEMS_PARM_01".BValue`; see [`Path`]. The first one where the path leads to several.
     ///
-    /// None where the file has no such element. An error of kind `InvalidTag` or `InvalidArgument`
-    /// for a text that is not a path.
+    /// None where the data set has no such element, and where the dictionary does not know a
+    /// keyword. Errors: those of [`Path::parse`].
     pub fn find(&self, path: &str) -> Result<Option<Element<'_>>, Error> {
-        Ok(self.follow(&Path::parse(path, self.dict())?))
+        Ok(self.follow(&Path::parse(path)?.resolve(self.dict())))
     }
 
-    /// The element that the path leads to; None where the file has none. A sequence in the middle
-    /// without a number stands for its first item.
-    pub fn follow(&self, path: &Path) -> Option<Element<'_>> {
-        if let [Step { target: Target::Tag(tag), .. }] = path.steps.as_slice() {
+    /// The first element that the path leads to.
+    pub fn follow(&self, path: &ResolvedPath) -> Option<Element<'_>> {
+        if let [ResolvedStep { places, .. }] = path.steps.as_slice()
+            && let [Place::Tag(tag)] = places.as_slice()
+        {
             return self.get(*tag);
         }
         // Group 0002 holds no sequences in a sound file; in another one its items have paths all
         // the same.
         self.root().follow(path).or_else(|| self.meta().follow(path))
     }
+
+    /// Every element that the path leads to, in the order of the file, group 0002 first.
+    pub fn follow_all(&self, path: &ResolvedPath) -> Vec<Element<'_>> {
+        let mut found = self.meta().follow_all(path);
+        found.extend(self.root().follow_all(path));
+        found
+    }
 }
 
 impl<'a> Item<'a> {
-    /// The element that the path leads to from this item; as [`DataSet::follow`].
-    pub fn follow(self, path: &Path) -> Option<Element<'a>> {
-        let (last, inner) = path.steps.split_last()?;
-        let direct =
-            inner.iter().try_fold(self, |item, step| step.item_of(find_in(item, &step.target)?));
-        let found = direct.and_then(|item| find_in(item, &last.target));
-        found.or_else(|| find_in_any(self, inner, &last.target))
+    /// The first element that the path leads to from this item.
+    pub fn follow(self, path: &ResolvedPath) -> Option<Element<'a>> {
+        let mut found = None;
+        let _ = visit(self, &path.steps, &mut |element| {
+            found = Some(element);
+            ControlFlow::Break(())
+        });
+        found
+    }
+
+    /// Every element that the path leads to from this item, in the order of the file.
+    pub fn follow_all(self, path: &ResolvedPath) -> Vec<Element<'a>> {
+        let mut found = Vec::new();
+        let _ = visit(self, &path.steps, &mut |element| {
+            found.push(element);
+            ControlFlow::Continue(())
+        });
+        found
     }
 }
 
-impl Step {
-    fn item_of<'a>(&self, sequence: Element<'a>) -> Option<Item<'a>> {
-        sequence.items()?.nth(self.item.unwrap_or(0))
+impl ResolvedPath {
+    /// True when the attribute of the last step may be this element's, wherever it is: tag and
+    /// private creator agree.
+    pub fn leads_to(&self, element: Element<'_>) -> bool {
+        let places = self.steps.last().map(|step| step.places.as_slice()).unwrap_or_default();
+        places.iter().any(|place| {
+            place.may_be(element.tag())
+                && match place {
+                    Place::Private { creator: wanted, .. } => {
+                        element.creator().is_some_and(|name| {
+                            name == wanted || creator::fold(name) == creator::fold(wanted)
+                        })
+                    }
+                    Place::Tag(_) | Place::Pattern(_) => true,
+                }
+        })
     }
 }
 
-/// Where a file has a tag twice in one item, the path may lead through the second sequence: all of
-/// them are followed.
-fn find_in_any<'a>(item: Item<'a>, inner: &[Step], last: &Target) -> Option<Element<'a>> {
-    let mut items = vec![item];
-    for step in inner {
-        let Target::Tag(tag) = step.target else {
-            items = items
-                .into_iter()
-                .filter_map(|item| step.item_of(find_in(item, &step.target)?))
-                .collect();
-            continue;
+/// Shows each element that the steps lead to, until `show` breaks. Where a file has a tag twice in
+/// one item, the path leads through both. Recursion is as deep as the path has steps (256).
+fn visit<'a>(
+    item: Item<'a>,
+    steps: &[ResolvedStep],
+    show: &mut dyn FnMut(Element<'a>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let Some((step, rest)) = steps.split_first() else { return ControlFlow::Continue(()) };
+    for place in &step.places {
+        let matcher = Matcher::new(place, item);
+        for element in item.elements().filter(|element| matcher.matches(*element)) {
+            if rest.is_empty() {
+                show(element)?;
+                continue;
+            }
+            let Some(items) = element.items() else { continue };
+            let (skipped, count) = match step.items {
+                None => (0, 1),
+                Some(ItemSelector::Index(number)) => (number, 1),
+                Some(ItemSelector::All) => (0, usize::MAX),
+            };
+            for inner in items.skip(skipped).take(count) {
+                visit(inner, rest, show)?;
+            }
+        }
+    }
+    ControlFlow::Continue(())
+}
+
+/// A place, and how its creator compares in this item: as spelled where that occurs, else folded.
+struct Matcher<'p> {
+    place: &'p Place,
+    folded: Option<String>,
+}
+
+impl<'p> Matcher<'p> {
+    fn new(place: &'p Place, item: Item<'_>) -> Matcher<'p> {
+        let folded = match place {
+            Place::Private { creator: wanted, .. } => {
+                let is_spelled_so = item.elements().any(|element| {
+                    place.may_be(element.tag()) && element.creator() == Some(wanted.as_str())
+                });
+                (!is_spelled_so).then(|| creator::fold(wanted))
+            }
+            Place::Tag(_) | Place::Pattern(_) => None,
         };
-        let sequences =
-            items.into_iter().flat_map(Item::elements).filter(|element| element.tag() == tag);
-        items = sequences.filter_map(|sequence| step.item_of(sequence)).collect();
+        Matcher { place, folded }
     }
-    items.into_iter().find_map(|item| find_in(item, last))
-}
 
-fn find_in<'a>(item: Item<'a>, target: &Target) -> Option<Element<'a>> {
-    match target {
-        Target::Tag(tag) => item.get(*tag),
-        Target::Private(creator, places) => places
-            .iter()
-            .find_map(|(group, offset)| item.private(creator, *group, u16::from(*offset))),
+    fn matches(&self, element: Element<'_>) -> bool {
+        if !self.place.may_be(element.tag()) {
+            return false;
+        }
+        let Place::Private { creator: wanted, .. } = self.place else { return true };
+        match (&self.folded, element.creator()) {
+            (_, None) => false,
+            (None, Some(name)) => name == wanted,
+            (Some(folded), Some(name)) => creator::fold(name) == *folded,
+        }
     }
 }

@@ -17,11 +17,12 @@ pub(super) fn selected<'a>(
     selection: &Selection,
 ) -> impl Iterator<Item = (usize, Element<'a>)> {
     let mut inside_until = 0;
+    let selected = selection.of(data_set);
     data_set.meta().walk().chain(data_set.root().walk()).filter(move |(_, element)| {
         if selection.is_all() || element.byte_offset() < inside_until {
             return true;
         }
-        let found = selection.matches(*element);
+        let found = selected.matches(*element);
         if found && element.items().is_some() && !selection.filters.is_empty() {
             inside_until = element.value_offset() + element.byte_len();
         }

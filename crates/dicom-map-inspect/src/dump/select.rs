@@ -1,49 +1,43 @@
 //! Which elements a dump shows.
 
-use dicom_map::{Error, ErrorKind, TagPattern};
-use dicom_map_dataset::Element;
+use dicom_map::{Error, ErrorKind, Query, creator};
+use dicom_map_dataset::{DataSet, Element, ElementId, Path, ResolvedPath};
+use std::collections::HashSet;
 
-/// One `--tag`: a tag (x for any digit), or a word that is a keyword, a private creator, or part of
-/// a name.
+/// One `--tag`: an attribute or a path, or a word that is a keyword, a private creator, or part of a
+/// name.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Filter {
-    pattern: Option<TagPattern>,
+    /// None for a word.
+    path: Option<Path>,
     word: String,
 }
 
 impl Filter {
-    /// Reads `0010,0010`, `(0043,xx39)`, `PatientName`, `GEMS_PARM_01`. An error of kind
-    /// `InvalidArgument` for an empty text.
+    /// Reads `0010,0010`, `(0043,xx39)`, `0043,xx39 GEMS_PARM_01`, `A[*].B`, `PatientName`,
+    /// `GEMS_PARM_01`. An error of kind `InvalidArgument` for an empty text.
     pub fn parse(text: &str) -> Result<Filter, Error> {
         let word = text.trim();
         if word.is_empty() {
             return Err(Error::new(
                 ErrorKind::InvalidArgument,
-                "found an empty text, expected a tag, keyword or private creator",
+                "found an empty text, expected a tag, keyword, path or private creator",
             ));
         }
-        let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(word);
-        let digits: String = inner.chars().filter(|letter| !matches!(letter, ',' | ' ')).collect();
-        let is_tag = digits.len() == 8
-            && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b'x' | b'X'));
-        // Eight characters of ASCII (just checked), so the split is between characters.
-        let pattern =
-            if is_tag { Some(TagPattern::parse(&digits[..4], &digits[4..])?) } else { None };
-        Ok(Filter { pattern, word: word.to_lowercase() })
+        let path = Path::parse(word).ok().filter(|path| {
+            let is_word = matches!(path.attribute(), Query::Keyword { creator: None, .. });
+            path.steps().len() > 1 || !is_word
+        });
+        Ok(Filter { path, word: word.to_lowercase() })
     }
 
-    /// The word in small letters; None for a tag.
+    /// The word in small letters; None for an attribute or path.
     pub fn word(&self) -> Option<&str> {
-        self.pattern.is_none().then_some(&*self.word)
+        self.path.is_none().then_some(&*self.word)
     }
 
-    fn matches(&self, element: Element<'_>) -> bool {
-        if let Some(pattern) = self.pattern {
-            return pattern.matches(element.tag());
-        }
-        if element.creator().is_some_and(|creator| {
-            dicom_map::creator::fold(creator) == dicom_map::creator::fold(&self.word)
-        }) {
+    fn has_word(&self, element: Element<'_>) -> bool {
+        if element.creator().is_some_and(|name| creator::fold(name) == creator::fold(&self.word)) {
             return true;
         }
         element.entry().is_some_and(|entry| {
@@ -71,12 +65,48 @@ impl Selection {
         self.filters.is_empty() && !self.private_only && !self.unknown_only
     }
 
+    /// The selection for one data set, in which paths lead somewhere.
+    pub(super) fn of<'s>(&'s self, data_set: &DataSet) -> Selected<'s> {
+        let mut selected =
+            Selected { selection: self, attributes: Vec::new(), found: HashSet::new() };
+        for path in self.filters.iter().filter_map(|filter| filter.path.as_ref()) {
+            let resolved = path.resolve(data_set.dict());
+            // One step is about elements at any depth, several are about one place.
+            if path.steps().len() == 1 {
+                selected.attributes.push(resolved);
+            } else {
+                let elements = data_set.follow_all(&resolved);
+                selected.found.extend(elements.into_iter().map(Element::id));
+            }
+        }
+        selected
+    }
+}
+
+/// A selection with its paths followed.
+pub(super) struct Selected<'s> {
+    selection: &'s Selection,
+    attributes: Vec<ResolvedPath>,
+    found: HashSet<ElementId>,
+}
+
+impl Selected<'_> {
     /// True when the element is selected.
-    pub fn matches(&self, element: Element<'_>) -> bool {
-        (!self.private_only || element.tag().is_private())
-            && (!self.unknown_only || element.entry().is_none())
-            && (self.filters.is_empty()
-                || self.filters.iter().any(|filter| filter.matches(element)))
+    pub(super) fn matches(&self, element: Element<'_>) -> bool {
+        let selection = self.selection;
+        (!selection.private_only || element.tag().is_private())
+            && (!selection.unknown_only || element.entry().is_none())
+            && (selection.filters.is_empty() || self.is_wanted(element))
+    }
+
+    fn is_wanted(&self, element: Element<'_>) -> bool {
+        self.attributes.iter().any(|attribute| attribute.leads_to(element))
+            || self.found.contains(&element.id())
+            || self
+                .selection
+                .filters
+                .iter()
+                .any(|filter| filter.path.is_none() && filter.has_word(element))
     }
 }
 
@@ -85,12 +115,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_and_words() {
-        for text in ["0010,0010", "(0010,0010)", "00100010", "0043,xx39", "60xx3000"] {
-            assert!(Filter::parse(text).unwrap().pattern.is_some(), "{text}");
+    fn tags_paths_and_words() {
+        for text in [
+            "0010,0010",
+            "(0010,0010)",
+            "00100010",
+            "0043,xx39",
+            "60xx3000",
+            "0043,xx39 GEMS_PARM_01",
+            "\"GEMS_PARM_01\".BValue",
+            "A[*].B",
+        ] {
+            assert_eq!(Filter::parse(text).unwrap().word(), None, "{text}");
         }
-        for text in ["PatientName", "GEMS_PARM_01", "deadbeefs", "0010"] {
-            assert!(Filter::parse(text).unwrap().pattern.is_none(), "{text}");
+        for text in ["PatientName", "GEMS_PARM_01", "deadbeefs", "0010", "Image Private Header"] {
+            assert!(Filter::parse(text).unwrap().word().is_some(), "{text}");
         }
         assert!(Filter::parse("  ").is_err());
     }

@@ -60,7 +60,8 @@ impl DataSet {
         py: Python<'_>,
         text: &str,
     ) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
-        let path = Path::parse(text, self.file.dict()).map_err(|error| to_py(py, &error))?;
+        let path = Path::parse(text).map_err(|error| to_py(py, &error))?;
+        let path = path.resolve(self.file.dict());
         Ok(if self.is_root() { self.file.follow(&path) } else { self.view().follow(&path) })
     }
 

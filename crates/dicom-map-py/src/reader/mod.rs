@@ -15,7 +15,7 @@ use crate::args::describe;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::Tag;
-use dicom_map_dataset::{ReadOptions, Reader};
+use dicom_map_dataset::{Path, ReadOptions, Reader};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -61,27 +61,24 @@ pub(crate) fn source_of(source: &Bound<'_, PyAny>) -> PyResult<Source> {
     )))
 }
 
-/// A tag in one number, as (group, element), as text, or as the keyword of a public attribute.
-pub(crate) fn tag_of(value: &Bound<'_, PyAny>) -> PyResult<Tag> {
+/// Where an attribute may be, from its lowest tag to its highest: given in one number, as (group,
+/// element), or as text.
+pub(crate) fn bounds_of(value: &Bound<'_, PyAny>, reader: &Reader) -> PyResult<(Tag, Tag)> {
     if let Ok(text) = value.cast::<PyString>() {
         let text = text.to_cow()?;
-        if let Ok(tag) = text.parse() {
-            return Ok(tag);
-        }
-        let entry = Reader::embedded()
-            .dict()
-            .keyword(&text)
-            .filter(|entry| !entry.is_private())
-            .map(|entry| Tag::new(entry.group(), entry.element()));
-        return entry.ok_or_else(|| {
-            PyValueError::new_err(format!("found {text:?}, expected a tag or a keyword of PS3.6"))
+        let path = Path::parse(&text).map_err(|error| to_py(value.py(), &error))?;
+        return path.resolve(reader.dict()).bounds().ok_or_else(|| {
+            PyValueError::new_err(format!(
+                "found {text:?}, expected a tag or a keyword of the dictionary"
+            ))
         });
     }
     if let Ok((group, element)) = value.extract::<(u16, u16)>() {
-        return Ok(Tag::new(group, element));
+        let tag = Tag::new(group, element);
+        return Ok((tag, tag));
     }
     match value.extract::<u32>() {
-        Ok(tag) => Ok(tag.into()),
+        Ok(tag) => Ok((tag.into(), tag.into())),
         Err(_) => Err(PyTypeError::new_err(format!(
             "found tag {}, expected 0x00100010, (0x0010, 0x0010), text or a keyword",
             describe(value)
@@ -103,10 +100,14 @@ pub(crate) fn reader_of(
     if stop_before.is_none() && stop_after.is_none() && !strict {
         return Ok(reader);
     }
+    let bounds =
+        |value: Option<&Bound<'_, PyAny>>| value.map(|it| bounds_of(it, &reader)).transpose();
+    let stop_before = bounds(stop_before)?.map(|(first, _)| first);
+    let stop_after = bounds(stop_after)?.map(|(_, last)| last);
     Ok(reader.with_options(ReadOptions {
         strict,
-        stop_before: stop_before.map(tag_of).transpose()?,
-        stop_after: stop_after.map(tag_of).transpose()?,
+        stop_before,
+        stop_after,
         ..ReadOptions::default()
     }))
 }

@@ -1,0 +1,131 @@
+//! The reader of attributes: one grammar for tags, keywords and creators.
+
+use super::Query;
+use crate::creator;
+use crate::error::{Error, ErrorKind};
+use crate::tag::text::{is_word, split_tag, without_0x};
+use crate::tag::{Tag, TagPattern};
+
+/// Reads an attribute at the beginning of `text`; returns what follows it, which is empty or begins
+/// with `[` or `.`.
+pub(super) fn attribute(text: &str) -> Result<(Query, &str), Error> {
+    let start = text.trim_start();
+    let (query, rest) = match start.strip_prefix('"') {
+        Some(quoted) => {
+            let (name, tail) =
+                split_quoted(quoted, |tail| tail.starts_with('.')).ok_or_else(|| {
+                    Error::new(
+                        ErrorKind::InvalidTag,
+                        format!(
+                            "found {text:?}, expected a point and a keyword or tag after the \
+                             private creator, as in \"GEMS_PARM_01\".BValue"
+                        ),
+                    )
+                })?;
+            let creator = creator::check(name)?.to_string();
+            // Just seen by `split_quoted`.
+            let tail = tail.strip_prefix('.').unwrap_or(tail);
+            unowned(tail.trim_start(), text, Some(creator))?
+        }
+        None => unowned(start, text, None)?,
+    };
+    let rest = rest.trim();
+    if rest.is_empty() || rest.starts_with(['[', '.']) {
+        Ok((query, rest))
+    } else {
+        Err(neither(text))
+    }
+}
+
+/// A tag, perhaps with a creator after it, or a keyword. `whole` is for messages.
+fn unowned<'t>(
+    text: &'t str,
+    whole: &str,
+    owner: Option<String>,
+) -> Result<(Query, &'t str), Error> {
+    let Some((group, element, rest)) = split_tag(text) else {
+        let end = text.find(|char: char| !is_word(char)).unwrap_or(text.len());
+        let (word, rest) = text.split_at(end);
+        if !word.starts_with(|char: char| char.is_ascii_alphabetic()) {
+            return Err(neither(whole));
+        }
+        return Ok((Query::Keyword { keyword: word.to_string(), creator: owner }, rest));
+    };
+    if owner.is_some() {
+        return Ok((tag_of(group, element, owner)?, rest));
+    }
+    let after = rest.trim_start();
+    let (creator, rest) = match after.strip_prefix('"') {
+        Some(quoted) => {
+            split_quoted(quoted, |tail| tail.is_empty() || tail.starts_with(['[', '.']))
+                .ok_or_else(|| neither(whole))?
+        }
+        None if after.starts_with(['[', '.']) => ("", after),
+        None => (after.trim_end(), ""),
+    };
+    let creator = match creator.trim() {
+        "" => None,
+        _ => Some(creator::check(creator)?.to_string()),
+    };
+    Ok((tag_of(group, element, creator)?, rest))
+}
+
+/// A text up to the quotation mark that closes it, and what follows without spaces in front. A mark
+/// closes when `is_end` says so of what follows: a creator may hold one, too.
+fn split_quoted(text: &str, is_end: fn(&str) -> bool) -> Option<(&str, &str)> {
+    text.match_indices('"').find_map(|(at, mark)| {
+        let tail = text.get(at + mark.len()..)?.trim_start();
+        is_end(tail).then_some((text.get(..at)?, tail))
+    })
+}
+
+/// A group and an element as a query.
+pub(super) fn tag_of(group: &str, element: &str, creator: Option<String>) -> Result<Query, Error> {
+    let (group, element) = (without_0x(group), without_0x(element));
+    let bad = |what: &str, found: &str| {
+        Error::new(
+            ErrorKind::InvalidTag,
+            format!(
+                "found the {what} {found:?}, expected four hexadecimal digits such as 0021, or x \
+                 for any digit"
+            ),
+        )
+    };
+    let group_pattern = TagPattern::parse(group, "0000").map_err(|_| bad("group", group))?;
+    let group_is_free = group.ends_with(['x', 'X']);
+    let is_private =
+        group_pattern.value() & TagPattern::PARITY != 0 || group_is_free && creator.is_some();
+    let element_text = match element {
+        offset if offset.len() == 2 && is_private => format!("xx{offset}"),
+        whole => whole.to_string(),
+    };
+    let element_pattern =
+        TagPattern::parse("0000", &element_text).map_err(|_| bad("element", element))?;
+    let group_value = (group_pattern.value() >> 16) as u16 | u16::from(group_is_free && is_private);
+    let element_value = element_pattern.value() as u16;
+    let has_free_block =
+        element_text.get(..2).is_some_and(|block| block.eq_ignore_ascii_case("xx"));
+    if creator.is_none() {
+        let is_offset = has_free_block && !element_text.ends_with(['x', 'X']);
+        if is_private && is_offset && !group_is_free {
+            return Ok(Query::PrivateOffset { group: group_value, offset: element_value as u8 });
+        }
+        let pattern = TagPattern::parse(group, &element_text)?;
+        if !pattern.is_exact() {
+            return Ok(Query::Pattern(pattern));
+        }
+    }
+    Ok(Query::Tag { tag: Tag::new(group_value, element_value), creator })
+}
+
+/// The error for a text that is nothing of all that.
+#[cold]
+pub(super) fn neither(text: &str) -> Error {
+    Error::new(
+        ErrorKind::InvalidTag,
+        format!(
+            "found {text:?}, expected a tag such as 0010,0020 or (0021,xx08) CREATOR, or a keyword \
+             such as PatientName"
+        ),
+    )
+}
