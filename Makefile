@@ -57,6 +57,7 @@ test: lint test-supply test-rust test-data test-python test-sdist test-c test-do
 lint: $(BIN)/ruff
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
+	$(PYTHON) scripts/imports.py
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet

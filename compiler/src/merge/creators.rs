@@ -1,6 +1,6 @@
 //! Creators: the usual spelling, the others, and the vendor.
 
-use super::Input;
+use super::input::Input;
 use crate::vendors::Vendors;
 use dicom_map::creator;
 use dicom_map::registry::{Creator, Entry};

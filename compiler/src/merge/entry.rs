@@ -1,7 +1,8 @@
 //! One entry from all the facts about its key.
 
 use super::choose::{Choice, Statement, choose};
-use super::{MeetingKey, names, statement};
+use super::input::{MeetingKey, meeting_key, statement};
+use super::names;
 use crate::facts::{DeidFact, TagFact};
 use crate::overrides::Override;
 use crate::sources::{OVERRIDES, SourceInfo};
@@ -192,7 +193,7 @@ pub(super) fn add_deidentification(entries: &mut [Entry], facts: &[(&SourceInfo,
     let mut exact: BTreeMap<MeetingKey, Vec<&DeidFact>> = BTreeMap::new();
     let mut patterns: Vec<(TagPattern, &DeidFact)> = Vec::new();
     for (_, fact) in facts {
-        exact.entry(super::meeting_key(&fact.key)).or_default().push(fact);
+        exact.entry(meeting_key(&fact.key)).or_default().push(fact);
         if fact.key.creator().is_none() && !fact.key.pattern().is_exact() {
             patterns.push((fact.key.pattern(), fact));
         }

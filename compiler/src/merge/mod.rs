@@ -4,35 +4,21 @@
 pub mod choose;
 mod creators;
 mod entry;
+mod input;
 pub mod names;
 
 pub use creators::usual_spellings;
+pub use input::{Input, MeetingKey, meeting_key};
 
-use crate::facts::{DeidFact, Import, TagFact, UidFact};
+use crate::facts::{DeidFact, TagFact, UidFact};
 use crate::overrides::Override;
 use crate::sources::SourceInfo;
 use crate::vendors::Vendors;
 use choose::Statement;
 use dicom_map::registry::{Entry, Evidence, Key, Registry, Uid};
-use dicom_map::{Error, ErrorKind, TagPattern, creator};
+use dicom_map::{Error, ErrorKind};
+use input::statement;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// One source and what it says.
-#[derive(Clone, Debug)]
-pub struct Input<'a> {
-    /// Who says it.
-    pub info: &'a SourceInfo,
-    /// What it says.
-    pub import: Import,
-}
-
-/// A key on which facts meet: the creator folded, and the pattern.
-pub type MeetingKey = (Option<String>, TagPattern);
-
-/// The key on which facts about `key` meet.
-pub fn meeting_key(key: &Key) -> MeetingKey {
-    (key.creator().map(creator::fold), key.pattern())
-}
 
 /// Merges the facts of all inputs. The order of the inputs does not matter.
 ///
@@ -115,26 +101,6 @@ fn merge_uids(inputs: &[Input]) -> Vec<Uid> {
             }
         })
         .collect()
-}
-
-pub(crate) fn statement<'a>(
-    info: &'a SourceInfo,
-    strength: Option<crate::facts::Strength>,
-    value: &str,
-    class: String,
-    is_informative: bool,
-) -> Statement<'a> {
-    Statement {
-        value: value.to_string(),
-        class,
-        is_informative,
-        is_guess: names::is_guess(value),
-        is_override: false,
-        strength: strength.unwrap_or(info.strength),
-        source: info.id(),
-        lineage: &info.source.lineage,
-        rank: info.rank,
-    }
 }
 
 /// The entry of that key, if there is one.

@@ -1,6 +1,7 @@
 //! The rules of docs/data.md, for named cases and for any facts.
 
 use super::*;
+use crate::facts::Import;
 use crate::facts::{Strength, parse_key};
 use dicom_map::registry::{Field, Reference, Source};
 use dicom_map::{Vm, VrSet};

@@ -1,6 +1,6 @@
 //! The dictionary that a command uses.
 
-use crate::args::Common;
+use crate::common::Common;
 use dicom_map::{DmapDict, Error};
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! Why a command could not run, and how it says so.
 
-use crate::args::Common;
+use crate::common::Common;
 use crate::words::say;
 use dicom_map::Error;
 use std::io;

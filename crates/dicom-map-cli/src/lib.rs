@@ -4,17 +4,22 @@
 
 mod args;
 mod commands;
+mod common;
 mod dictionary;
 mod export;
 mod failure;
+mod inputs;
 mod json;
 mod output;
+mod status;
+mod suggestions;
 mod target;
 mod words;
 
 use clap::Parser as _;
 use failure::Failure;
 use output::Output;
+use status::EXIT_COULD_NOT_RUN;
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -27,22 +32,6 @@ pub enum Program {
     /// `dicom-lookup GROUP ELEMENT [CREATOR]`.
     DicomLookup,
 }
-
-/// What a command says by its exit status.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Status {
-    /// Done, found, no difference.
-    Fine,
-    /// Answered "no": not found, damaged, different.
-    No,
-    /// Ctrl-C: stopped before the end, with what there was.
-    Interrupted,
-}
-
-/// Exit status when a command could not run.
-const EXIT_COULD_NOT_RUN: u8 = 2;
-/// Exit status of a command that Ctrl-C ended, as shells give it: 128 and the number of SIGINT.
-const EXIT_INTERRUPTED: u8 = 130;
 
 /// Runs a command as [`run_code`] does.
 pub fn run(program: Program, args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -71,7 +60,7 @@ pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u
                     u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN)
                 }
                 Err(failure) => {
-                    failure.report(&args::Common::default());
+                    failure.report(&common::Common::default());
                     EXIT_COULD_NOT_RUN
                 }
             };
@@ -81,9 +70,7 @@ pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u
     let result =
         command.run(&common, &mut output).and_then(|status| output.flush().map(|()| status));
     match result {
-        Ok(Status::Fine) => 0,
-        Ok(Status::No) => 1,
-        Ok(Status::Interrupted) => EXIT_INTERRUPTED,
+        Ok(status) => status.code(),
         // The reader has what it wanted.
         Err(Failure::ClosedPipe) => 0,
         Err(failure) => {

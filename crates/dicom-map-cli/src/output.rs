@@ -1,6 +1,6 @@
 //! Standard output: buffered, coloured on a terminal only, as wide as the terminal.
 
-use crate::args::{ColorChoice, Common};
+use crate::common::{ColorChoice, Common};
 use crate::failure::Failure;
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};

@@ -1,5 +1,5 @@
 //! The real binaries: output and exit status of each command as in `tests/cmd`, and of every
-//! `console` block of the README.
+//! `console` block of the README. `[VERSION]` is the version of this crate.
 //!
 //! `TRYCMD=overwrite cargo test -p dicom-map-cli --test commands` writes them anew.
 
@@ -7,6 +7,8 @@
 fn commands_print_what_their_files_say() {
     trycmd::TestCases::new()
         .env("NO_COLOR", "1")
+        .insert_var("[VERSION]", env!("CARGO_PKG_VERSION"))
+        .expect("a name for trycmd's variable")
         .case("tests/cmd/*.trycmd")
         .case("../../README.md");
 }

@@ -1,25 +1,12 @@
 //! Private creators: a handle that spares later lookups the search for the text.
 
-use crate::dict::dmap_dict;
+use crate::dictionary::{dmap_creator, dmap_dict};
 use crate::lookup::creator_text;
 use crate::status::guard;
 use crate::tag::{dmap_tag, handle_at, handle_of, slot_of};
 use crate::{ptr, text};
-use dicom_map::{CreatorId, CreatorView, Error};
+use dicom_map::{CreatorView, Error};
 use std::ffi::c_char;
-
-/// A private creator of a dictionary. It belongs to the dictionary and lives until dmap_close;
-/// there is nothing to free. Two of them are the same creator of the same dictionary exactly when
-/// the pointers are equal. Any number of threads may use it at once.
-pub struct dmap_creator {
-    owner: *const dmap_dict,
-    id: CreatorId,
-}
-
-// SAFETY: written once, before the handle is given away; the owner is Sync and outlives it.
-unsafe impl Send for dmap_creator {}
-// SAFETY: as above.
-unsafe impl Sync for dmap_creator {}
 
 fn handle(dict: &dmap_dict, creator: Option<CreatorView<'_>>) -> *const dmap_creator {
     let cell = creator
@@ -55,7 +42,7 @@ unsafe fn text_field<'a>(
 ) -> *const c_char {
     let found = guard(c"", || {
         // SAFETY: this function's contract.
-        unsafe { view(creator) }.map(|(dict, creator)| text::in_place(dict, read(creator)))
+        unsafe { view(creator) }.map(|(dict, creator)| text::in_place(dict.core(), read(creator)))
     });
     // SAFETY: this function's contract.
     unsafe { text::give(found, length) }

@@ -1,148 +1,11 @@
-//! The dictionary handle: opening, closing, checking, and facts about the whole.
+//! Dictionaries: opening, closing, checking, and facts about the whole.
 
-use crate::creator::dmap_creator;
-use crate::handle::Pages;
-use crate::source::dmap_source;
+use crate::dictionary::dmap_dict;
 use crate::status::{dmap_status, guard, guard_status};
 use crate::{ptr, text};
-use dicom_map::{DmapDict, Error, TagView, Vm, VrSet};
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-use std::ffi::{CStr, CString, c_char};
+use dicom_map::{DmapDict, Error};
+use std::ffi::c_char;
 use std::path::Path;
-use std::sync::OnceLock;
-
-/// A dictionary of DICOM tags: a .dmap file, mapped or in memory, with other dictionaries laid over
-/// it where wanted.
-///
-/// Owned by the caller, who ends it with dmap_close. Any number of threads may read it at once
-/// without locks; only dmap_close needs that no other thread uses the dictionary, or anything that
-/// came from it, any more.
-pub struct dmap_dict {
-    core: DmapDict,
-    /// Made with the handle, because `Pages` keeps the handle's address: set once in `into_handle`.
-    tags: OnceLock<Pages>,
-    uids: OnceLock<Pages>,
-    creators: OnceLock<Box<[OnceLock<dmap_creator>]>>,
-    sources: OnceLock<Box<[dmap_source]>>,
-    /// By `DmapDict::vr_slot`.
-    vr_texts: OnceLock<Box<[Cow<'static, CStr>]>>,
-    vm_texts: OnceLock<Vec<(Vm, CString)>>,
-}
-
-const _: () = {
-    const fn is_shared_between_threads<T: Send + Sync>() {}
-    is_shared_between_threads::<dmap_dict>();
-};
-
-impl dmap_dict {
-    /// A handle on `core` for C. Lives until `dmap_close`.
-    fn into_handle(core: DmapDict) -> Result<*mut dmap_dict, Error> {
-        let slot_count = core.slot_count();
-        let handle = Box::new(dmap_dict {
-            core,
-            tags: OnceLock::new(),
-            uids: OnceLock::new(),
-            creators: OnceLock::new(),
-            sources: OnceLock::new(),
-            vr_texts: OnceLock::new(),
-            vm_texts: OnceLock::new(),
-        });
-        let handle = Box::into_raw(handle);
-        // From here on the box has its last address, which the pages keep.
-        match Pages::new(slot_count, handle) {
-            Ok(pages) => {
-                // SAFETY: made by Box::into_raw above and not yet given away.
-                let _ = unsafe { &*handle }.tags.set(pages);
-                Ok(handle)
-            }
-            Err(error) => {
-                // SAFETY: made by Box::into_raw above; nobody has seen it.
-                drop(unsafe { Box::from_raw(handle) });
-                Err(error)
-            }
-        }
-    }
-
-    pub(crate) fn core(&self) -> &DmapDict {
-        &self.core
-    }
-
-    /// Set before the handle is given away.
-    pub(crate) fn tag_pages(&self) -> Option<&Pages> {
-        self.tags.get()
-    }
-
-    pub(crate) fn uid_pages(&self) -> Result<&Pages, Error> {
-        match self.uids.get() {
-            Some(pages) => Ok(pages),
-            None => {
-                let pages = Pages::new(self.core.uid_slot_count(), self)?;
-                Ok(self.uids.get_or_init(|| pages))
-            }
-        }
-    }
-
-    /// A place for the handle of each creator; empty until it is asked for.
-    pub(crate) fn creator_cells(&self) -> &[OnceLock<dmap_creator>] {
-        self.creators
-            .get_or_init(|| (0..self.core.creator_slot_count()).map(|_| OnceLock::new()).collect())
-    }
-
-    pub(crate) fn source_handles(&self) -> &[dmap_source] {
-        self.sources.get_or_init(|| self.core.sources().into_iter().map(dmap_source::new).collect())
-    }
-
-    /// The text of an entry's VR set: "US", "US or SS". The table is made when the first is asked
-    /// for.
-    pub(crate) fn vr_text(&self, entry: TagView<'_>) -> &CStr {
-        match self.core.vr_slot(&entry) {
-            Some(slot) => {
-                let texts = self.vr_texts.get_or_init(|| {
-                    (0..self.core.vr_slot_count())
-                        .map(|slot| vr_text(self.core.vr_at_slot(slot)))
-                        .collect()
-                });
-                texts.get(slot).map_or(c"", |text| text)
-            }
-            // A rule of PS3.5 has one VR.
-            None => entry.vr().primary().map_or(c"", text::of_vr),
-        }
-    }
-
-    /// The text of a VM: "1", "1-n". The table is made when the first is asked for.
-    pub(crate) fn vm_text(&self, vm: Vm) -> &CStr {
-        find(
-            self.vm_texts.get_or_init(|| table(self.core.vms().chain([Vm::ONE, Vm::ONE_TO_N]))),
-            vm,
-        )
-    }
-}
-
-fn vr_text(vr: VrSet) -> Cow<'static, CStr> {
-    let mut vrs = vr.iter();
-    match (vrs.next(), vrs.next()) {
-        (Some(only), None) => Cow::Borrowed(text::of_vr(only)),
-        // VRs print without NUL.
-        _ => Cow::Owned(CString::new(vr.to_string()).unwrap_or_default()),
-    }
-}
-
-/// Values with their texts, sorted for `find`.
-fn table<T: Ord + ToString>(values: impl Iterator<Item = T>) -> Vec<(T, CString)> {
-    let values: BTreeSet<T> = values.collect();
-    // A VR or VM prints without NUL.
-    values
-        .into_iter()
-        .map(|value| (CString::new(value.to_string()).unwrap_or_default(), value))
-        .map(|(text, value)| (value, text))
-        .collect()
-}
-
-fn find<T: Ord>(table: &[(T, CString)], value: T) -> &CStr {
-    let at = table.binary_search_by(|(known, _)| known.cmp(&value));
-    at.ok().and_then(|at| table.get(at)).map_or(c"", |(_, text)| text.as_c_str())
-}
 
 /// A path from C: bytes on Unix, UTF-8 elsewhere.
 ///
@@ -255,7 +118,7 @@ pub unsafe extern "C" fn dmap_with_overlay(
     guard(std::ptr::null_mut(), || {
         // SAFETY: the header's contract on handles.
         let (base, top) = unsafe { (ptr::reference(base, "base")?, ptr::reference(top, "top")?) };
-        dmap_dict::into_handle(base.core.clone().with_overlay(top.core.clone())?)
+        dmap_dict::into_handle(base.core().clone().with_overlay(top.core().clone())?)
     })
 }
 
@@ -274,7 +137,7 @@ pub unsafe extern "C" fn dmap_close(dict: *mut dmap_dict) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_len(dict: *const dmap_dict) -> usize {
     // SAFETY: the header's contract on handles.
-    guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core.len()))
+    guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core().len()))
 }
 
 /// Checks everything that opening leaves out, in all layers: checksum, order, references, texts,
@@ -285,7 +148,7 @@ pub unsafe extern "C" fn dmap_len(dict: *const dmap_dict) -> usize {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_verify(dict: *const dmap_dict) -> dmap_status {
     // SAFETY: the header's contract on handles.
-    guard_status(|| unsafe { ptr::reference(dict, "dict") }?.core.verify())
+    guard_status(|| unsafe { ptr::reference(dict, "dict") }?.core().verify())
 }
 
 /// The format version of the dictionary's file (of the lowest layer). `major` and `minor` may be
@@ -304,7 +167,7 @@ pub unsafe extern "C" fn dmap_format_version(
     set((0, 0));
     guard_status(|| {
         // SAFETY: the header's contract on handles.
-        set(unsafe { ptr::reference(dict, "dict") }?.core.format_version());
+        set(unsafe { ptr::reference(dict, "dict") }?.core().format_version());
         Ok(())
     })
 }
@@ -313,7 +176,7 @@ pub unsafe extern "C" fn dmap_format_version(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_byte_len(dict: *const dmap_dict) -> usize {
     // SAFETY: the header's contract on handles.
-    guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core.byte_len()))
+    guard(0, || Ok(unsafe { ptr::reference(dict, "dict") }?.core().byte_len()))
 }
 
 /// A fact about the whole dictionary by its name, such as "edition". NULL when there is none, with
@@ -330,9 +193,10 @@ pub unsafe extern "C" fn dmap_meta(
         // SAFETY: the header's contract on handles, texts and out-parameters.
         unsafe {
             let dict = ptr::reference(dict, "dict")?;
-            let value = dict.core.meta(ptr::text(key, "key")?);
-            Ok(value
-                .map_or(std::ptr::null(), |value| text::give(text::in_place(dict, value), length)))
+            let value = dict.core().meta(ptr::text(key, "key")?);
+            Ok(value.map_or(std::ptr::null(), |value| {
+                text::give(text::in_place(dict.core(), value), length)
+            }))
         }
     })
 }

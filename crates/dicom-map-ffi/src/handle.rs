@@ -7,37 +7,38 @@
 //! is ever freed, and two handles of one dictionary are equal exactly when they stand for the same
 //! entry. 23,500 entries take six pages.
 
-use crate::dict::dmap_dict;
 use dicom_map::{Error, ErrorKind};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use std::marker::PhantomData;
 use std::ptr::NonNull;
 
 /// Bytes of a page, and its alignment: clearing the low bits of a handle gives the head.
 const PAGE_LEN: usize = 4096;
 
-struct Head {
-    owner: *const dmap_dict,
+struct Head<T> {
+    owner: *const T,
     first_slot: usize,
 }
 
 /// Handles in one page.
-const HANDLES: usize = PAGE_LEN - size_of::<Head>();
+const HANDLES: usize = PAGE_LEN - size_of::<Head<()>>();
 
-/// The handles of all slots of one kind.
-pub(crate) struct Pages {
+/// The handles of all slots of one kind in a dictionary of type `T`.
+pub(crate) struct Pages<T> {
     base: NonNull<u8>,
     layout: Layout,
+    owner: PhantomData<*const T>,
 }
 
 // SAFETY: the heads are written once, before `new` returns, and only read afterwards; the owner
-// they name is Sync (checked in dict.rs).
-unsafe impl Send for Pages {}
+// they name is Sync.
+unsafe impl<T: Sync> Send for Pages<T> {}
 // SAFETY: as above.
-unsafe impl Sync for Pages {}
+unsafe impl<T: Sync> Sync for Pages<T> {}
 
-impl Pages {
+impl<T> Pages<T> {
     /// Handles for `count` slots of the dictionary at `owner`. The address is kept, not used.
-    pub(crate) fn new(count: usize, owner: *const dmap_dict) -> Result<Pages, Error> {
+    pub(crate) fn new(count: usize, owner: *const T) -> Result<Pages<T>, Error> {
         let page_count = count.div_ceil(HANDLES).max(1);
         let layout = page_count
             .checked_mul(PAGE_LEN)
@@ -54,9 +55,9 @@ impl Pages {
             let head = Head { owner, first_slot: page * HANDLES };
             // SAFETY: the page lies inside the allocation, its start is aligned to 4096 and so for
             // Head, and nobody else knows of it yet.
-            unsafe { base.add(page * PAGE_LEN).cast::<Head>().write(head) };
+            unsafe { base.add(page * PAGE_LEN).cast::<Head<T>>().write(head) };
         }
-        Ok(Pages { base, layout })
+        Ok(Pages { base, layout, owner: PhantomData })
     }
 
     /// The handle of a slot. NULL for a slot that was not counted.
@@ -67,11 +68,11 @@ impl Pages {
         }
         // SAFETY: the page exists, and size_of::<Head>() + at < PAGE_LEN, so the address lies
         // inside the allocation.
-        unsafe { self.base.add(page * PAGE_LEN + size_of::<Head>() + at).as_ptr() }
+        unsafe { self.base.add(page * PAGE_LEN + size_of::<Head<T>>() + at).as_ptr() }
     }
 }
 
-impl Drop for Pages {
+impl<T> Drop for Pages<T> {
     fn drop(&mut self) {
         // SAFETY: allocated in `new` with this layout, and dropped once.
         unsafe { dealloc(self.base.as_ptr(), self.layout) }
@@ -81,14 +82,15 @@ impl Drop for Pages {
 /// The dictionary and the slot that a handle stands for.
 ///
 /// # Safety
-/// `handle` came from [`Pages::handle`], is not NULL, and its dictionary is still open.
-pub(crate) unsafe fn resolve(handle: *const u8) -> (*const dmap_dict, usize) {
+/// `handle` came from [`Pages::handle`] of a `Pages<T>`, is not NULL, and its dictionary is still
+/// open.
+pub(crate) unsafe fn resolve<T>(handle: *const u8) -> (*const T, usize) {
     let at = handle.addr() % PAGE_LEN;
-    debug_assert!(at >= size_of::<Head>(), "no handle has the address of a head");
+    debug_assert!(at >= size_of::<Head<T>>(), "no handle has the address of a head");
     // SAFETY: `handle` lies inside a page that is alive, `at` bytes behind its head, which `new`
     // wrote and nobody changes.
-    let head = unsafe { &*handle.sub(at).cast::<Head>() };
-    (head.owner, head.first_slot + at - size_of::<Head>())
+    let head = unsafe { &*handle.sub(at).cast::<Head<T>>() };
+    (head.owner, head.first_slot + at - size_of::<Head<T>>())
 }
 
 #[cfg(test)]
@@ -97,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_handle_gives_its_slot_back_across_pages() {
-        let owner = NonNull::<dmap_dict>::dangling().as_ptr().cast_const();
+        let owner = NonNull::<u64>::dangling().as_ptr().cast_const();
         let count = 3 * HANDLES + 5;
         let pages = Pages::new(count, owner).unwrap();
         let mut seen = std::collections::HashSet::new();

@@ -21,6 +21,7 @@
 
 mod creator;
 mod dict;
+mod dictionary;
 mod evidence;
 mod handle;
 mod list;
@@ -34,6 +35,7 @@ mod uid;
 
 pub use creator::*;
 pub use dict::*;
+pub use dictionary::*;
 pub use evidence::*;
 pub use list::*;
 pub use lookup::*;

@@ -1,10 +1,9 @@
 //! A list of entries: the answer of searches.
 
-use crate::dict::dmap_dict;
-use crate::lookup::handles;
+use crate::dictionary::dmap_dict;
 use crate::ptr;
 use crate::status::guard;
-use crate::tag::dmap_tag;
+use crate::tag::{dmap_tag, handle_of};
 use dicom_map::{SearchQuery, TagView};
 use std::ffi::c_char;
 
@@ -19,7 +18,9 @@ impl dmap_tag_list {
         dict: &'a dmap_dict,
         entries: impl Iterator<Item = TagView<'a>>,
     ) -> *mut dmap_tag_list {
-        Box::into_raw(Box::new(dmap_tag_list { tags: handles(dict, entries) }))
+        // Every view is one of this dictionary.
+        let tags = entries.map(|entry| handle_of(dict, Some(entry))).collect();
+        Box::into_raw(Box::new(dmap_tag_list { tags }))
     }
 }
 

@@ -1,11 +1,11 @@
 //! Lookup by tag, creator and keyword, and the walk over all entries.
 
-use crate::dict::dmap_dict;
+use crate::dictionary::dmap_dict;
 use crate::list::dmap_tag_list;
 use crate::ptr;
 use crate::status::guard;
 use crate::tag::{dmap_tag, handle_of, slot_of};
-use dicom_map::{Error, ErrorKind, Tag, TagView, creator};
+use dicom_map::{Error, ErrorKind, Tag, creator};
 use std::ffi::c_char;
 
 /// Looks an element up; `creator` says whose a private one is.
@@ -138,12 +138,4 @@ pub unsafe extern "C" fn dmap_next_tag(
         let after = unsafe { slot_of(dict, after) }?;
         Ok(crate::tag::handle_at(dict, dict.core().slot_after(after)))
     })
-}
-
-/// Only for the lists below: every view is one of this dictionary.
-pub(crate) fn handles<'a>(
-    dict: &'a dmap_dict,
-    entries: impl Iterator<Item = TagView<'a>>,
-) -> Vec<*const dmap_tag> {
-    entries.map(|entry| handle_of(dict, Some(entry))).collect()
 }

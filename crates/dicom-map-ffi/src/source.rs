@@ -1,39 +1,9 @@
 //! The dictionaries and documents that a dictionary was made from.
 
-use crate::dict::dmap_dict;
+use crate::dictionary::{dmap_dict, dmap_source};
 use crate::status::guard;
 use crate::{ptr, text};
-use dicom_map::registry::Source;
-use std::ffi::{CStr, CString, c_char};
-
-/// One of the dictionaries and documents that a dictionary was made from. It belongs to the
-/// dictionary and lives until dmap_close; there is nothing to free. Any number of threads may use
-/// it at once.
-pub struct dmap_source {
-    id: CString,
-    title: CString,
-    licence: CString,
-    edition: CString,
-    origin: CString,
-    lineage: CString,
-    sha256: CString,
-}
-
-impl dmap_source {
-    pub(crate) fn new(source: Source) -> dmap_source {
-        // A NUL can only stand in the text of a damaged file.
-        let text = |text: String| CString::new(text).unwrap_or_default();
-        dmap_source {
-            id: text(source.id),
-            title: text(source.title),
-            licence: text(source.licence),
-            edition: text(source.edition),
-            origin: text(source.origin),
-            lineage: text(source.lineage),
-            sha256: text(source.sha256),
-        }
-    }
-}
+use std::ffi::{CStr, c_char};
 
 /// The number of sources. 0 for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]

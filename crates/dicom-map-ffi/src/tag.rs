@@ -1,6 +1,6 @@
 //! The fields of an entry.
 
-use crate::dict::dmap_dict;
+use crate::dictionary::dmap_dict;
 use crate::handle::resolve;
 use crate::status::guard;
 use crate::{ptr, text};
@@ -33,7 +33,7 @@ pub(crate) unsafe fn slot_of(
         return Ok(None);
     }
     // SAFETY: not NULL, and this function's contract.
-    let (owner, slot) = unsafe { resolve(tag.cast()) };
+    let (owner, slot) = unsafe { resolve::<dmap_dict>(tag.cast()) };
     if std::ptr::eq(owner, dict) {
         return Ok(Some(slot));
     }
@@ -50,7 +50,7 @@ pub(crate) unsafe fn slot_of(
 pub(crate) unsafe fn view<'a>(tag: *const dmap_tag) -> Result<(&'a dmap_dict, TagView<'a>), Error> {
     ptr::not_null(tag, "tag")?;
     // SAFETY: not NULL, and this function's contract.
-    let (owner, slot) = unsafe { resolve(tag.cast()) };
+    let (owner, slot) = unsafe { resolve::<dmap_dict>(tag.cast()) };
     // SAFETY: the owner is open for 'a by this function's contract, and its handle is the address
     // that the pages keep.
     let dict = unsafe { ptr::reference(owner, "the tag's dictionary") }?;
@@ -86,7 +86,7 @@ pub(crate) unsafe fn text_field<'a>(
     read: impl FnOnce(TagView<'a>) -> &'a str,
 ) -> *const c_char {
     // SAFETY: this function's contract.
-    unsafe { c_text_field(tag, length, |dict, entry| text::in_place(dict, read(entry))) }
+    unsafe { c_text_field(tag, length, |dict, entry| text::in_place(dict.core(), read(entry))) }
 }
 
 /// [`text_field`] for a text that the library keeps.
@@ -115,8 +115,9 @@ unsafe fn stored_text_field<'a>(
     stored: impl FnOnce(&TagView<'a>) -> Option<&'a [u8]>,
     read: impl FnOnce(&TagView<'a>) -> &'a str,
 ) -> *const c_char {
-    let text = |dict, entry: TagView<'a>| {
-        stored(&entry).unwrap_or_else(|| text::in_place(dict, read(&entry)).to_bytes_with_nul())
+    let text = |dict: &'a dmap_dict, entry: TagView<'a>| {
+        stored(&entry)
+            .unwrap_or_else(|| text::in_place(dict.core(), read(&entry)).to_bytes_with_nul())
     };
     // SAFETY: this function's contract.
     let found = guard(&b"\0"[..], || unsafe { view(tag) }.map(|(dict, entry)| text(dict, entry)));

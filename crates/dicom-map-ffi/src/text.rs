@@ -1,9 +1,8 @@
 //! Texts on their way to C: in place where the file holds them, from a table where the library
 //! writes them.
 
-use crate::dict::dmap_dict;
 use crate::ptr;
-use dicom_map::Vr;
+use dicom_map::{DmapDict, Vr};
 use std::ffi::{CStr, c_char};
 
 /// The texts of the answers that follow from PS3.5 and lie in no file.
@@ -51,8 +50,8 @@ pub(crate) fn of_vr(vr: Vr) -> &'static CStr {
 
 /// `text` with a NUL behind it: in the dictionary's bytes, or one of the rules' texts. Any other
 /// text (that of a damaged record) is empty.
-pub(crate) fn in_place<'a>(dict: &'a dmap_dict, text: &str) -> &'a CStr {
-    if let Some(text) = dict.core().c_text(text) {
+pub(crate) fn in_place<'a>(dict: &'a DmapDict, text: &str) -> &'a CStr {
+    if let Some(text) = dict.c_text(text) {
         return text;
     }
     RULE_TEXTS.into_iter().find(|known| known.to_bytes() == text.as_bytes()).unwrap_or_default()

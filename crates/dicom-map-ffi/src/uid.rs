@@ -1,6 +1,6 @@
 //! Unique identifiers of PS3.6 annex A.
 
-use crate::dict::dmap_dict;
+use crate::dictionary::dmap_dict;
 use crate::handle::resolve;
 use crate::status::guard;
 use crate::{ptr, text};
@@ -23,7 +23,7 @@ fn handle(dict: &dmap_dict, slot: Option<usize>) -> Result<*const dmap_uid, Erro
 unsafe fn place<'a>(uid: *const dmap_uid) -> Result<(&'a dmap_dict, usize), Error> {
     ptr::not_null(uid, "uid")?;
     // SAFETY: not NULL, and this function's contract.
-    let (owner, slot) = unsafe { resolve(uid.cast()) };
+    let (owner, slot) = unsafe { resolve::<dmap_dict>(uid.cast()) };
     // SAFETY: the owner is open for 'a by this function's contract.
     Ok((unsafe { ptr::reference(owner, "the UID's dictionary") }?, slot))
 }
@@ -50,9 +50,10 @@ unsafe fn text_field<'a>(
     length: *mut usize,
     read: impl FnOnce(UidView<'a>) -> &'a str,
 ) -> *const c_char {
-    // SAFETY: this function's contract.
-    let found =
-        guard(c"", || unsafe { view(uid) }.map(|(dict, uid)| text::in_place(dict, read(uid))));
+    let found = guard(c"", || {
+        // SAFETY: this function's contract.
+        unsafe { view(uid) }.map(|(dict, uid)| text::in_place(dict.core(), read(uid)))
+    });
     // SAFETY: this function's contract.
     unsafe { text::give(found, length) }
 }

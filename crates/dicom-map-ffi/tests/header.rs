@@ -9,8 +9,9 @@ fn crate_file(path: &str) -> PathBuf {
 }
 
 /// The order of the header: a reader meets errors, opening, lookup, then the fields.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "src/status.rs",
+    "src/dictionary.rs",
     "src/dict.rs",
     "src/lookup.rs",
     "src/tag.rs",

@@ -8,9 +8,9 @@ mod convert;
 mod dict;
 mod entry;
 mod errors;
+mod files;
 mod memo;
 mod pydicom_tables;
-mod reader;
 mod uid;
 
 use pyo3::prelude::*;
@@ -30,7 +30,7 @@ mod _dicom_map {
     #[pymodule_export]
     use super::entry::Entry;
     #[pymodule_export]
-    use super::reader::{Census, DataSet, Element, ElementIterator, census, dump, read};
+    use super::files::{Census, DataSet, Element, ElementIterator, census, dump, read};
     #[pymodule_export]
     use super::uid::Uid;
 

@@ -1,14 +1,4 @@
-//! One file for each subcommand.
+//! One file for each subcommand, in a folder for each subject.
 
-pub(crate) mod census;
-pub(crate) mod creators;
-pub(crate) mod diff;
-pub(crate) mod dump;
-pub(crate) mod export;
-pub(crate) mod info;
-pub(crate) mod json;
-pub(crate) mod lookup;
-pub(crate) mod search;
-pub(crate) mod sources;
-pub(crate) mod uid;
-pub(crate) mod verify;
+pub(crate) mod files;
+pub(crate) mod registry;

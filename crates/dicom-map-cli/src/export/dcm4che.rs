@@ -4,7 +4,9 @@
 //! dcm4che finds dictionaries by `META-INF/services/org.dcm4che3.data.ElementDictionary`; the
 //! class's `main` prints that file.
 
-use super::{PUBLIC, PrivateEntry, Report, by_spelling, head, single_vr, word_of, write_comment};
+use super::entries::{PrivateEntry, by_spelling, single_vr, word_of};
+use super::heading::{head, write_comment};
+use super::report::{PUBLIC, Report};
 use crate::failure::Failure;
 use dicom_map::registry::{Key, Registry};
 use std::collections::BTreeMap;

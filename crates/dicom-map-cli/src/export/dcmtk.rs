@@ -4,7 +4,9 @@
 //! Public attributes are there as well, so that `DCMDICTPATH` can name this file alone; named
 //! behind DCMTK's own it overrides it entry by entry.
 
-use super::{PrivateEntry, Report, VrChoice, by_spelling, choice_of, head, word_of, write_comment};
+use super::entries::{PrivateEntry, VrChoice, by_spelling, choice_of, word_of};
+use super::heading::{head, write_comment};
+use super::report::Report;
 use crate::failure::Failure;
 use dicom_map::registry::{Entry, Key, Registry};
 use dicom_map::{Tag, TagPattern};

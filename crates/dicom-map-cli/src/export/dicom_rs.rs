@@ -1,9 +1,9 @@
 //! `dicom-rs`: a Rust module over `dicom-core`: a `DataDictionary` for each private creator. Public
 //! attributes are in `dicom-dictionary-std`.
 
-use super::{
-    PUBLIC, Report, VrChoice, by_spelling, choice_of, head, name_of, word_of, write_comment,
-};
+use super::entries::{VrChoice, by_spelling, choice_of, name_of, word_of};
+use super::heading::{head, write_comment};
+use super::report::{PUBLIC, Report};
 use crate::failure::Failure;
 use dicom_map::registry::{Key, Registry};
 use std::io::Write;

@@ -1,7 +1,9 @@
 //! `gdcm`: the XML of GDCM's private dictionary (`privatedicts.xml`), from which its build makes
 //! the table that it looks up at run time.
 
-use super::{PUBLIC, Report, VrChoice, by_spelling, choice_of, head, name_of};
+use super::entries::{VrChoice, by_spelling, choice_of, name_of};
+use super::heading::head;
+use super::report::{PUBLIC, Report};
 use crate::failure::Failure;
 use dicom_map::Vm;
 use dicom_map::registry::{Key, Registry};

@@ -1,7 +1,9 @@
 //! `pydicom`: a Python module with the entries as dictionaries in pydicom's own shapes, and
 //! `register()`.
 
-use super::{Report, by_spelling, head, name_of, write_comment};
+use super::entries::{by_spelling, name_of};
+use super::heading::{head, write_comment};
+use super::report::Report;
 use crate::failure::Failure;
 use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
 use std::io::Write;

@@ -1,6 +1,6 @@
 //! `csv` and `json`: everything that the dictionary says, evidence included.
 
-use super::{Only, Report};
+use super::report::{Only, Report};
 use crate::failure::Failure;
 use crate::json::EntryJson;
 use dicom_map::DmapDict;

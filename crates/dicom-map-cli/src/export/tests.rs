@@ -1,9 +1,10 @@
 //! Exports of a small dictionary that holds every shape: the texts themselves. What the toolkits
 //! make of them is in tests/export.rs.
 
+use super::report::PUBLIC;
 use super::*;
-use dicom_map::Vm;
-use dicom_map::registry::Creator;
+use dicom_map::registry::{Creator, Entry, Key, Registry};
+use dicom_map::{Vm, VrSet};
 
 fn entry(creator: &str, group: &str, element: &str, vr: &str, vm: &str, name: &str) -> Entry {
     let mut entry = Entry::new(

@@ -1,10 +1,10 @@
 //! `dicom-map info`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::{Output, Style};
+use crate::status::Status;
 use dicom_map::{DmapDict, TagView};
 use std::collections::{BTreeMap, BTreeSet};
 

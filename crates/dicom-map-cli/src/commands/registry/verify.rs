@@ -1,9 +1,9 @@
 //! `dicom-map verify`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::status::Status;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use std::path::PathBuf;
 

@@ -1,18 +1,16 @@
 //! `dicom-map lookup` and `dicom-lookup`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::json::EntryJson;
 use crate::output::{Output, Style};
+use crate::status::Status;
+use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
 use crate::words::say;
 use dicom_map::{DmapDict, Error, Query, Tag, TagView};
 use dicom_map_dataset::Path;
 use std::io::BufRead as _;
-
-/// How many near matches "did you mean" names.
-pub(super) const SUGGESTION_COUNT: usize = 3;
 
 /// Look up a tag, a private element with its creator, or a keyword
 #[derive(Debug, clap::Args)]
@@ -250,17 +248,6 @@ fn lacks_creator(tag: &str, group: u16) -> String {
     format!(
         "not found: {tag} is private: give its creator, the text in ({group:04X},00bb) of its block bb"
     )
-}
-
-pub(super) fn did_you_mean(near: &[&str]) -> String {
-    if near.is_empty() {
-        String::new()
-    } else {
-        format!(
-            "; did you mean {}?",
-            near.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(" or ")
-        )
-    }
 }
 
 /// Where a known creator has entries: in one block only, or in other groups.

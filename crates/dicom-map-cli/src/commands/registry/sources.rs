@@ -1,10 +1,10 @@
 //! `dicom-map sources`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::{Output, Style};
+use crate::status::Status;
 
 /// List the sources that the dictionary was made from
 #[derive(Debug, clap::Args)]

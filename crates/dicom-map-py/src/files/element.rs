@@ -1,34 +1,31 @@
-//! `Element`: one element of a file.
+//! `Element`: one element of a file; and what goes over several.
 
 use super::data_set::DataSet;
 use super::names::{Names, vr_name};
+use super::part::Part;
 use super::value::to_python;
 use crate::entry::Entry;
 use dicom_map_dataset::ElementId;
-use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is
 /// asked for.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Element {
-    data_set: DataSet,
+    part: Part,
     id: ElementId,
 }
 
 impl Element {
-    pub(super) fn new(data_set: &DataSet, element: dicom_map_dataset::Element<'_>) -> Element {
-        Element { data_set: data_set.clone(), id: element.id() }
+    pub(super) fn new(part: Part, id: ElementId) -> Element {
+        Element { part, id }
     }
 
     fn view(&self) -> PyResult<dicom_map_dataset::Element<'_>> {
-        // The identifier was made for this data set, so only a defect leads here.
-        self.data_set.file.element(self.id).ok_or_else(|| {
-            PyRuntimeError::new_err(
-                "found an element that its data set does not hold; please report it",
-            )
-        })
+        // The identifier was made for this file, so only a defect is an error.
+        self.part.element(self.id)
     }
 }
 
@@ -80,13 +77,13 @@ impl Element {
     /// The dictionary's name; empty where it has none.
     #[getter]
     fn name<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
-        Ok(Names::of(&self.data_set.file).name(py, self.view()?))
+        Ok(Names::of(self.part.file()).name(py, self.view()?))
     }
 
     /// What the dictionary says of the element; None where it does not know it.
     #[getter]
     fn entry(&self) -> PyResult<Option<Entry>> {
-        let dict = self.data_set.file.shared_dict();
+        let dict = self.part.file().shared_dict();
         self.view()?
             .entry()
             .filter(|entry| !entry.is_rule())
@@ -100,7 +97,7 @@ impl Element {
     /// offset table, everything else bytes.
     #[getter]
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.data_set, self.view()?)
+        to_python(py, self.view()?, &|item| DataSet::bound(py, &self.part, item))
     }
 
     /// The bytes of the value as in the file.
@@ -143,5 +140,35 @@ impl Element {
             view.name(),
             view.byte_len()
         ))
+    }
+}
+
+/// Goes over Elements of a data set.
+#[pyclass(frozen, module = "dicom_map")]
+pub(crate) struct ElementIterator {
+    part: Part,
+    elements: Vec<ElementId>,
+    next: AtomicUsize,
+}
+
+impl ElementIterator {
+    pub(super) fn new(part: Part, elements: Vec<ElementId>) -> ElementIterator {
+        ElementIterator { part, elements, next: AtomicUsize::new(0) }
+    }
+}
+
+#[pymethods]
+impl ElementIterator {
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__(&self) -> Option<Element> {
+        let id = self.elements.get(self.next.fetch_add(1, Ordering::Relaxed))?;
+        Some(Element::new(self.part.clone(), *id))
+    }
+
+    fn __length_hint__(&self) -> usize {
+        self.elements.len().saturating_sub(self.next.load(Ordering::Relaxed))
     }
 }

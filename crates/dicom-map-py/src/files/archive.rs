@@ -1,6 +1,6 @@
 //! The census of an archive.
 
-use super::data_set::paths_of;
+use super::inputs::paths_of;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::DmapDict;

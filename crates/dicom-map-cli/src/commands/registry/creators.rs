@@ -1,10 +1,10 @@
 //! `dicom-map creators`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::{Output, Style};
+use crate::status::Status;
 use crate::words::say;
 use dicom_map::creator::fold;
 use dicom_map::{CreatorView, glob};

@@ -1,10 +1,11 @@
 //! `dicom-map census`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
+use crate::inputs::STDIN;
 use crate::output::Output;
+use crate::status::{EXIT_INTERRUPTED, Status};
 use crate::target;
 use crate::words::say;
 use dicom_map::{DmapDict, Error};
@@ -84,7 +85,7 @@ impl CensusCommand {
         // as it always does.
         let _ = ctrlc::set_handler(move || {
             if handler.is_stopped() {
-                std::process::exit(i32::from(crate::EXIT_INTERRUPTED));
+                std::process::exit(i32::from(EXIT_INTERRUPTED));
             }
             handler.stop();
         });
@@ -185,7 +186,7 @@ fn listed_paths(
     const WAIT: Duration = Duration::from_millis(100);
     /// Paths read ahead, at most.
     const AHEAD: usize = 1024;
-    let stream: Box<dyn Read + Send> = if list == Path::new("-") {
+    let stream: Box<dyn Read + Send> = if list == Path::new(STDIN) {
         Box::new(std::io::stdin())
     } else {
         Box::new(std::fs::File::open(list).map_err(|error| Error::from_io(&error, list))?)

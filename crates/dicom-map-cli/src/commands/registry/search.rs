@@ -1,11 +1,11 @@
 //! `dicom-map search`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::json::EntryJson;
 use crate::output::{Output, Style};
+use crate::status::Status;
 use crate::words::say;
 use dicom_map::{SearchQuery, Vr};
 use dicom_map_dataset::Path;

@@ -1,17 +1,16 @@
 //! `dicom-map json`.
 
-use super::dump::{data_sets, report};
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
+use crate::inputs::{data_sets, read_bytes, report};
 use crate::output::Output;
+use crate::status::Status;
 use crate::target;
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
 use dicom_map_inspect::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// Values of more bytes than this go into files of their own, where nothing else is said.
@@ -160,7 +159,7 @@ impl JsonCommand {
             )
             .into());
         };
-        let text = read_text(source)?;
+        let text = read_bytes(source)?;
         let json = serde_json::from_slice(&text).map_err(|error| {
             let line = error.line() as u64;
             Error::new(ErrorKind::InvalidJson, format!("found text that is no JSON: {error}"))
@@ -180,18 +179,6 @@ impl JsonCommand {
         target::write(path, self.force, |stream| Ok(stream.write_all(&file.bytes)?))?;
         Ok(Status::Fine)
     }
-}
-
-fn read_text(path: &Path) -> Result<Vec<u8>, Error> {
-    if path == Path::new("-") {
-        let mut text = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut text)
-            .map_err(|error| Error::from_io(&error, path))?;
-        return Ok(text);
-    }
-    std::fs::read(path).map_err(|error| Error::from_io(&error, path))
 }
 
 /// An error of bulk data comes wrapped in one of the stream.

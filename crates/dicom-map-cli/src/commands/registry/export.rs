@@ -1,11 +1,11 @@
 //! `dicom-map export`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::export::{self, Format, Only, Report};
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::status::Status;
 use crate::target;
 use crate::words::say;
 use std::path::PathBuf;

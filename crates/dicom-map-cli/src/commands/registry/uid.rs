@@ -1,11 +1,11 @@
 //! `dicom-map uid`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::json::UidJson;
 use crate::output::{Output, Style};
+use crate::status::Status;
 use crate::words::say;
 
 /// Look up a unique identifier of PS3.6 annex A, by its digits or its keyword

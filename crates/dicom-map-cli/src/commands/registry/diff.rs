@@ -1,10 +1,10 @@
 //! `dicom-map diff`.
 
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::{Output, Style};
+use crate::status::Status;
 use crate::words::say;
 use dicom_map::DmapDict;
 use dicom_map::registry::Entry;

@@ -1,22 +1,18 @@
-//! `DataSet`: a file, or an item of a sequence in it; `read` and `dump`.
+//! `DataSet`: a file, or an item of a sequence in it.
 
-use super::element::Element;
+use super::element::{Element, ElementIterator};
 use super::names::{Names, vr_name};
+use super::part::Part;
 use super::value::to_python;
-use super::{read_source, reader_of, source_of};
 use crate::args::{creator_text, describe, number16, number32};
-use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::Tag;
-use dicom_map_dataset::{Item, ItemId, Path};
-use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection, write_text};
+use dicom_map_dataset::{Item, Path};
+use dicom_map_inspect::dump::DumpOptions;
 use dicom_map_inspect::json::{JsonOptions, Numbers, write_item_json, write_json};
 use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple};
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The elements of a DICOM file, or of an item of a sequence in it. Nothing of it changes.
 ///
@@ -26,33 +22,46 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// is the value. Iteration gives the Elements in the order of the file; what is inside sequences is
 /// reached through their values. Two are equal when their elements are, byte for byte.
 #[pyclass(frozen, module = "dicom_map")]
-#[derive(Clone)]
 pub(crate) struct DataSet {
-    pub(super) file: Arc<dicom_map_dataset::DataSet>,
-    part: ItemId,
+    part: Part,
 }
 
 impl DataSet {
-    fn new(file: dicom_map_dataset::DataSet) -> DataSet {
-        let part = file.root().id();
-        DataSet { file: Arc::new(file), part }
+    pub(super) fn new(part: Part) -> DataSet {
+        DataSet { part }
     }
 
-    /// Another part of the same file.
-    pub(super) fn part(&self, item: Item<'_>) -> DataSet {
-        DataSet { file: Arc::clone(&self.file), part: item.id() }
+    pub(super) fn part(&self) -> &Part {
+        &self.part
+    }
+
+    /// Returns an item of the same file as a Python object.
+    pub(super) fn bound<'py>(
+        py: Python<'py>,
+        part: &Part,
+        item: Item<'_>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        Ok(Bound::new(py, DataSet::new(part.other(item)))?.into_any())
+    }
+
+    fn file(&self) -> &dicom_map_dataset::DataSet {
+        self.part.file()
     }
 
     fn view(&self) -> Item<'_> {
-        self.file.item(self.part)
+        self.part.view()
     }
 
     fn is_root(&self) -> bool {
-        self.part == self.file.root().id()
+        self.part.is_root()
+    }
+
+    fn element(&self, element: dicom_map_dataset::Element<'_>) -> Element {
+        Element::new(self.part.clone(), element.id())
     }
 
     fn find_tag(&self, tag: Tag) -> Option<dicom_map_dataset::Element<'_>> {
-        if self.is_root() { self.file.get(tag) } else { self.view().get(tag) }
+        if self.is_root() { self.file().get(tag) } else { self.view().get(tag) }
     }
 
     fn find_text(
@@ -61,8 +70,8 @@ impl DataSet {
         text: &str,
     ) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
         let path = Path::parse(text).map_err(|error| to_py(py, &error))?;
-        let path = path.resolve(self.file.dict());
-        Ok(if self.is_root() { self.file.follow(&path) } else { self.view().follow(&path) })
+        let path = path.resolve(self.file().dict());
+        Ok(if self.is_root() { self.file().follow(&path) } else { self.view().follow(&path) })
     }
 
     fn find(&self, key: &Bound<'_, PyAny>) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
@@ -104,7 +113,7 @@ impl DataSet {
 impl DataSet {
     fn __getitem__(&self, key: &Bound<'_, PyAny>) -> PyResult<Element> {
         match self.find(key)? {
-            Some(element) => Ok(Element::new(self, element)),
+            Some(element) => Ok(self.element(element)),
             None => Err(PyKeyError::new_err(key.clone().unbind())),
         }
     }
@@ -117,9 +126,7 @@ impl DataSet {
         default: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyAny>>> {
         match self.find(key)? {
-            Some(element) => {
-                Ok(Some(Bound::new(key.py(), Element::new(self, element))?.into_any()))
-            }
+            Some(element) => Ok(Some(Bound::new(key.py(), self.element(element))?.into_any())),
             None => Ok(default),
         }
     }
@@ -131,14 +138,14 @@ impl DataSet {
     fn __getattr__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
         let missing = || PyAttributeError::new_err(format!("this data set has no {name:?}"));
         let entry = self
-            .file
+            .file()
             .dict()
             .keyword(name)
             .filter(|entry| !entry.is_private() && !name.starts_with('_'))
             .ok_or_else(missing)?;
         let element =
             self.find_tag(Tag::new(entry.group(), entry.element())).ok_or_else(missing)?;
-        to_python(py, self, element)
+        to_python(py, element, &|item| DataSet::bound(py, &self.part, item))
     }
 
     fn __len__(&self) -> usize {
@@ -151,7 +158,7 @@ impl DataSet {
 
     fn __iter__(&self) -> ElementIterator {
         let elements = self.view().elements().map(|element| element.id()).collect();
-        ElementIterator { data_set: self.clone(), elements, next: AtomicUsize::new(0) }
+        ElementIterator::new(self.part.clone(), elements)
     }
 
     /// The tags, in the order of the file.
@@ -162,15 +169,15 @@ impl DataSet {
     /// Every Element, those inside sequences too, in the order of the file.
     fn walk(&self) -> ElementIterator {
         let elements = self.view().walk().map(|(_, element)| element.id()).collect();
-        ElementIterator { data_set: self.clone(), elements, next: AtomicUsize::new(0) }
+        ElementIterator::new(self.part.clone(), elements)
     }
 
     /// The elements as tuples, made at once: tag, VR, private creator or None, name, value.
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let names = Names::of(&self.file);
+        let names = Names::of(self.file());
         let mut rows = Vec::with_capacity(self.view().elements().count());
         for element in self.view().elements() {
-            let value = to_python(py, self, element)?;
+            let value = to_python(py, element, &|item| DataSet::bound(py, &self.part, item))?;
             let row = (
                 u32::from(element.tag()),
                 vr_name(py, element.vr()),
@@ -186,27 +193,27 @@ impl DataSet {
     /// The elements of group 0002; empty for a file without.
     #[getter]
     fn meta(&self) -> DataSet {
-        self.part(self.file.meta())
+        DataSet::new(self.part.other(self.file().meta()))
     }
 
     /// The file; None for bytes.
     #[getter]
     fn path<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let Some(path) = self.file.path() else { return Ok(None) };
+        let Some(path) = self.file().path() else { return Ok(None) };
         Ok(Some(path.to_path_buf().into_pyobject(py)?.into_any()))
     }
 
     /// The Transfer Syntax UID; empty where the file has none.
     #[getter]
     fn transfer_syntax(&self) -> &str {
-        self.file.transfer_syntax()
+        self.file().transfer_syntax()
     }
 
     /// What was tolerated while reading, as dicts of kind, message, path and offset; the first 100.
     #[getter]
     fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let list = PyList::empty(py);
-        for warning in self.file.warnings().iter() {
+        for warning in self.file().warnings().iter() {
             let row = PyDict::new(py);
             row.set_item("kind", warning.kind.id())?;
             row.set_item("message", &warning.message)?;
@@ -246,7 +253,7 @@ impl DataSet {
         let text = py.detach(|| {
             let mut out = Vec::new();
             let written = if self.is_root() {
-                write_json(&self.file, &options, &mut out)
+                write_json(self.file(), &options, &mut out)
             } else {
                 write_item_json(self.view(), &options, &mut out)
             };
@@ -265,7 +272,7 @@ impl DataSet {
     }
 
     fn __repr__(&self) -> String {
-        let place = match (self.is_root(), self.file.path()) {
+        let place = match (self.is_root(), self.file().path()) {
             (true, Some(path)) => format!("{:?}", path.to_string_lossy()),
             (true, None) => "bytes".into(),
             (false, _) => "a part of a file".into(),
@@ -275,11 +282,7 @@ impl DataSet {
 
     /// What `print` shows: of a whole file its dump, as `dicom_map.dump` gives it.
     fn __str__(&self) -> PyResult<String> {
-        if self.is_root() {
-            text_of(&self.file, &DumpOptions::default())
-        } else {
-            Ok(self.__repr__())
-        }
+        if self.is_root() { self.part.dump(&DumpOptions::default()) } else { Ok(self.__repr__()) }
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
@@ -307,130 +310,13 @@ impl DataSet {
                 "found an item of a sequence, expected a whole data set to pickle",
             ));
         }
-        let source = match this.file.path() {
+        let source = match this.file().path() {
             Some(path) => std::path::absolute(path)
                 .unwrap_or_else(|_| path.to_path_buf())
                 .into_pyobject(py)?
                 .into_any(),
-            None => PyBytes::new(py, this.file.bytes()).into_any(),
+            None => PyBytes::new(py, this.file().bytes()).into_any(),
         };
         Ok((py.import("dicom_map._dicom_map")?.getattr("read")?, (source,)))
     }
-}
-
-/// Goes over Elements of a data set.
-#[pyclass(frozen, module = "dicom_map")]
-pub(crate) struct ElementIterator {
-    data_set: DataSet,
-    elements: Vec<dicom_map_dataset::ElementId>,
-    next: AtomicUsize,
-}
-
-#[pymethods]
-impl ElementIterator {
-    fn __iter__(slf: Py<Self>) -> Py<Self> {
-        slf
-    }
-
-    fn __next__(&self) -> Option<Element> {
-        let id = self.elements.get(self.next.fetch_add(1, Ordering::Relaxed))?;
-        Some(Element::new(&self.data_set, self.data_set.file.element(*id)?))
-    }
-
-    fn __length_hint__(&self) -> usize {
-        self.elements.len().saturating_sub(self.next.load(Ordering::Relaxed))
-    }
-}
-
-/// Reads a DICOM file.
-///
-/// Args:
-///     source: A path, bytes, or a file opened for reading bytes.
-///     stop_before: Stop before the first element with this tag or a higher one.
-///     stop_after: Stop behind this tag.
-///     strict: Refuse files that break the standard; else `DataSet.warnings` says what was
-///         tolerated.
-///     dictionary: An opened Dict; None is the one inside the package.
-///
-/// Raises:
-///     FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
-///     DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of
-///         the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
-#[pyfunction]
-#[pyo3(signature = (source, *, stop_before=None, stop_after=None, strict=false, dictionary=None))]
-pub(crate) fn read(
-    py: Python<'_>,
-    source: &Bound<'_, PyAny>,
-    stop_before: Option<&Bound<'_, PyAny>>,
-    stop_after: Option<&Bound<'_, PyAny>>,
-    strict: bool,
-    dictionary: Option<&Bound<'_, Dict>>,
-) -> PyResult<DataSet> {
-    let reader = reader_of(dictionary, stop_before, stop_after, strict)?;
-    Ok(DataSet::new(read_source(py, &reader, source_of(source)?)?))
-}
-
-/// The dump of a file as text: what `dicom-map dump` shows.
-///
-/// Args:
-///     source: A path, bytes, a file opened for reading bytes, or a DataSet.
-///     tags: Only these: a tag, keyword, private creator or part of a name, or a list of them.
-///     private_only: Only private elements.
-///     unknown_only: Only elements that the dictionary does not know.
-///     sources: With who gives the VR and who the name.
-///     csa: With the CSA headers of Siemens decoded.
-///     max_value: The most characters of a value; None for all of it.
-///     width: Columns to fit into; None for lines as long as they are.
-///     color: With ANSI colours.
-///
-/// Raises:
-///     OSError, DmapError: As `read`.
-#[pyfunction]
-#[pyo3(signature = (source, *, tags=None, private_only=false, unknown_only=false, sources=false, csa=false, max_value=Some(DEFAULT_MAX_VALUE), width=None, color=false))]
-#[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
-pub(crate) fn dump(
-    py: Python<'_>,
-    source: &Bound<'_, PyAny>,
-    tags: Option<&Bound<'_, PyAny>>,
-    private_only: bool,
-    unknown_only: bool,
-    sources: bool,
-    csa: bool,
-    max_value: Option<usize>,
-    width: Option<usize>,
-    color: bool,
-) -> PyResult<String> {
-    let words: Vec<String> = match tags {
-        None => Vec::new(),
-        Some(tags) if tags.is_instance_of::<PyString>() => vec![tags.extract()?],
-        Some(tags) => tags.extract()?,
-    };
-    let filters = words
-        .iter()
-        .map(|word| Filter::parse(word))
-        .collect::<Result<_, _>>()
-        .map_err(|error| to_py(py, &error))?;
-    let selection = Selection { filters, private_only, unknown_only };
-    let options = DumpOptions { width, colored: color, selection, sources, max_value, csa };
-    let file = match source.cast::<DataSet>() {
-        Ok(data_set) => Arc::clone(&data_set.get().file),
-        Err(_) => {
-            Arc::new(read_source(py, &reader_of(None, None, None, false)?, source_of(source)?)?)
-        }
-    };
-    py.detach(|| text_of(&file, &options))
-}
-
-fn text_of(file: &dicom_map_dataset::DataSet, options: &DumpOptions) -> PyResult<String> {
-    let mut out = Vec::new();
-    write_text(file, options, &mut out)?;
-    Ok(String::from_utf8_lossy(&out).into_owned())
-}
-
-/// One path, or several.
-pub(super) fn paths_of(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
-    if let Ok(path) = paths.extract::<PathBuf>() {
-        return Ok(vec![path]);
-    }
-    paths.try_iter()?.map(|path| path?.extract()).collect()
 }

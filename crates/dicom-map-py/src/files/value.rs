@@ -1,9 +1,8 @@
 //! Values as Python's: one value as itself, several as a list, none as None.
 
-use super::data_set::DataSet;
 use dicom_map::Vr;
 use dicom_map_dataset::value::Number;
-use dicom_map_dataset::{Content, Element, Value};
+use dicom_map_dataset::{Content, Element, Item, Value};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyString};
@@ -53,11 +52,16 @@ fn plain_text(element: Element<'_>) -> Option<&str> {
     }
 }
 
-/// The value of an element of `data_set`.
+/// Makes the Python object for an item of a sequence.
+///
+/// Passed in, so that values do not know the classes that show them.
+pub(super) type MakeItem<'a, 'py> = &'a dyn Fn(Item<'_>) -> PyResult<Bound<'py, PyAny>>;
+
+/// Returns the value of an element.
 pub(super) fn to_python<'py>(
     py: Python<'py>,
-    data_set: &DataSet,
     element: Element<'_>,
+    make_item: MakeItem<'_, 'py>,
 ) -> PyResult<Bound<'py, PyAny>> {
     if let Some(text) = plain_text(element) {
         return Ok(PyString::new(py, text).into_any());
@@ -65,9 +69,7 @@ pub(super) fn to_python<'py>(
     let value = match element.content() {
         Content::Value(value) => value,
         Content::Items(items) => {
-            let items = items
-                .map(|item| Bound::new(py, data_set.part(item)))
-                .collect::<PyResult<Vec<_>>>()?;
+            let items = items.map(make_item).collect::<PyResult<Vec<_>>>()?;
             return Ok(PyList::new(py, items)?.into_any());
         }
         Content::Fragments(fragments) => {

@@ -1,18 +1,17 @@
 //! `dicom-map dump`.
 
-use super::lookup::{SUGGESTION_COUNT, did_you_mean};
-use crate::Status;
-use crate::args::Common;
+use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
+use crate::inputs::{data_sets, report};
 use crate::output::Output;
+use crate::status::Status;
+use crate::suggestions::{SUGGESTION_COUNT, did_you_mean, near};
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind, Tag};
-use dicom_map_dataset::{DataSet, Path as TagPath, ReadOptions, Reader};
+use dicom_map_dataset::{DataSet, Path, ReadOptions, Reader};
 use dicom_map_inspect::dump::{self, DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
-use dicom_map_inspect::files::files;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The form of a dump.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
@@ -146,7 +145,7 @@ impl Dump {
 
 /// The tag of `--until`: where the attribute is, or the last place that it may have.
 fn until(text: &str, dict: &DmapDict) -> Result<Tag, Error> {
-    let path = TagPath::parse(text)?;
+    let path = Path::parse(text)?;
     let bounds = path.resolve(dict).bounds();
     bounds.map(|(_, last)| last).ok_or_else(|| {
         let near = path.suggestions(dict, SUGGESTION_COUNT);
@@ -159,49 +158,6 @@ fn until(text: &str, dict: &DmapDict) -> Result<Tag, Error> {
             ),
         )
     })
-}
-
-/// What was perhaps meant by a word that the dictionary does not know.
-fn near<'d>(dict: &'d DmapDict, word: &str) -> Vec<&'d str> {
-    let keywords = dict.near_keywords(word, SUGGESTION_COUNT);
-    // The best match comes first: a word that is known was meant as it is.
-    if dict.creator(word).is_some()
-        || keywords.first().is_some_and(|keyword| keyword.eq_ignore_ascii_case(word))
-    {
-        return Vec::new();
-    }
-    if keywords.is_empty() { dict.near_creators(word, SUGGESTION_COUNT) } else { keywords }
-}
-
-/// The files among the paths, those in folders among them, and standard input for `-`: each with
-/// whether it was named itself.
-pub(super) fn data_sets<'r>(
-    reader: &'r Reader,
-    paths: &'r [PathBuf],
-    recursive: bool,
-) -> impl Iterator<Item = (bool, Result<DataSet, Error>)> + 'r {
-    paths.iter().flat_map(
-        move |given| -> Box<dyn Iterator<Item = (bool, Result<DataSet, Error>)> + 'r> {
-            if given == Path::new("-") {
-                return Box::new(std::iter::once_with(move || {
-                    (true, read_stdin(reader).map_err(|error| error.with_path(given)))
-                }));
-            }
-            Box::new(files([given.clone()], recursive).map(move |path| {
-                let is_given = path.as_ref().is_ok_and(|path| path == given);
-                (is_given, path.and_then(|path| reader.read_path(path)))
-            }))
-        },
-    )
-}
-
-fn read_stdin(reader: &Reader) -> Result<DataSet, Error> {
-    let mut bytes = Vec::new();
-    std::io::stdin()
-        .lock()
-        .read_to_end(&mut bytes)
-        .map_err(|error| Error::from_io(&error, Path::new("-")))?;
-    reader.read_bytes(bytes)
 }
 
 fn write(
@@ -220,11 +176,4 @@ fn write(
             shown
         }
     })
-}
-
-/// Says at once why a file is missing from the output, behind what has been shown of the others.
-pub(super) fn report(error: &Error, common: &Common, output: &mut Output) -> Result<(), Failure> {
-    output.stream().flush()?;
-    Failure::Library(error.clone()).report(common);
-    Ok(())
 }

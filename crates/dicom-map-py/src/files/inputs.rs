@@ -1,15 +1,4 @@
-//! Files: `read`, `DataSet`, `Element`, `dump`, and the census. Converts arguments and results; the
-//! reader does the work.
-
-mod archive;
-mod data_set;
-mod element;
-mod names;
-mod value;
-
-pub(crate) use archive::{Census, census};
-pub(crate) use data_set::{DataSet, ElementIterator, dump, read};
-pub(crate) use element::Element;
+//! What Python gives to read: paths, bytes, open files, and the options of a reader.
 
 use crate::args::describe;
 use crate::dict::Dict;
@@ -22,13 +11,13 @@ use pyo3::types::{PyBytes, PyString};
 use std::path::PathBuf;
 
 /// Where a file comes from.
-pub(crate) enum Source {
+pub(super) enum Source {
     Path(PathBuf),
     Bytes(Vec<u8>),
 }
 
 /// A path, bytes, or an open file.
-pub(crate) fn source_of(source: &Bound<'_, PyAny>) -> PyResult<Source> {
+pub(super) fn source_of(source: &Bound<'_, PyAny>) -> PyResult<Source> {
     if let Ok(text) = source.cast::<PyString>() {
         return Ok(Source::Path(text.extract()?));
     }
@@ -87,7 +76,7 @@ pub(crate) fn bounds_of(value: &Bound<'_, PyAny>, reader: &Reader) -> PyResult<(
 }
 
 /// A reader with these options; `dictionary` None is the one inside the package.
-pub(crate) fn reader_of(
+pub(super) fn reader_of(
     dictionary: Option<&Bound<'_, Dict>>,
     stop_before: Option<&Bound<'_, PyAny>>,
     stop_after: Option<&Bound<'_, PyAny>>,
@@ -113,7 +102,7 @@ pub(crate) fn reader_of(
 }
 
 /// Reads a file without holding the interpreter.
-pub(crate) fn read_source(
+pub(super) fn read_source(
     py: Python<'_>,
     reader: &Reader,
     source: Source,
@@ -123,4 +112,12 @@ pub(crate) fn read_source(
         Source::Bytes(bytes) => reader.read_bytes(bytes),
     });
     read.map_err(|error| to_py(py, &error))
+}
+
+/// One path, or several.
+pub(super) fn paths_of(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
+    if let Ok(path) = paths.extract::<PathBuf>() {
+        return Ok(vec![path]);
+    }
+    paths.try_iter()?.map(|path| path?.extract()).collect()
 }

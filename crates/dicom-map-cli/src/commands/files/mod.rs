@@ -1,0 +1,5 @@
+//! What reads DICOM files.
+
+pub(crate) mod census;
+pub(crate) mod dump;
+pub(crate) mod json;

@@ -1,0 +1,11 @@
+//! What asks, shows, compares and converts dictionaries.
+
+pub(crate) mod creators;
+pub(crate) mod diff;
+pub(crate) mod export;
+pub(crate) mod info;
+pub(crate) mod lookup;
+pub(crate) mod search;
+pub(crate) mod sources;
+pub(crate) mod uid;
+pub(crate) mod verify;

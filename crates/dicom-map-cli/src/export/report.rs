@@ -1,0 +1,39 @@
+//! Which entries are exported, and what is said of those that are not.
+
+use dicom_map::registry::{Entry, Key};
+use std::collections::BTreeMap;
+
+/// Which entries are asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
+pub(crate) enum Only {
+    /// Even groups
+    Public,
+    /// Odd groups
+    Private,
+}
+
+/// What an export wrote, and what it could not.
+#[derive(Default, Debug)]
+pub(crate) struct Report {
+    /// Entries in the output; one under two spellings of its creator counts twice.
+    pub(crate) written: usize,
+    /// Entries left out, by reason.
+    pub(crate) left_out: BTreeMap<&'static str, usize>,
+}
+
+impl Report {
+    pub(super) fn leave_out(&mut self, reason: &'static str) {
+        *self.left_out.entry(reason).or_default() += 1;
+    }
+}
+
+/// Why formats for private dictionaries do not have public entries.
+pub(super) const PUBLIC: &str = "public attributes, which the toolkit has itself";
+
+pub(super) fn is_asked_for(entry: &Entry, only: Option<Only>) -> bool {
+    match only {
+        None => true,
+        Some(Only::Public) => matches!(entry.key, Key::Public(_)),
+        Some(Only::Private) => matches!(entry.key, Key::Private(_)),
+    }
+}

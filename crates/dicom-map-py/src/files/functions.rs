@@ -1,0 +1,90 @@
+//! `read` and `dump`.
+
+use super::data_set::DataSet;
+use super::inputs::{read_source, reader_of, source_of};
+use super::part::Part;
+use crate::dict::Dict;
+use crate::errors::to_py;
+use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+/// Reads a DICOM file.
+///
+/// Args:
+///     source: A path, bytes, or a file opened for reading bytes.
+///     stop_before: Stop before the first element with this tag or a higher one.
+///     stop_after: Stop behind this tag.
+///     strict: Refuse files that break the standard; else `DataSet.warnings` says what was
+///         tolerated.
+///     dictionary: An opened Dict; None is the one inside the package.
+///
+/// Raises:
+///     FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
+///     DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of
+///         the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
+#[pyfunction]
+#[pyo3(signature = (source, *, stop_before=None, stop_after=None, strict=false, dictionary=None))]
+pub(crate) fn read(
+    py: Python<'_>,
+    source: &Bound<'_, PyAny>,
+    stop_before: Option<&Bound<'_, PyAny>>,
+    stop_after: Option<&Bound<'_, PyAny>>,
+    strict: bool,
+    dictionary: Option<&Bound<'_, Dict>>,
+) -> PyResult<DataSet> {
+    let reader = reader_of(dictionary, stop_before, stop_after, strict)?;
+    Ok(DataSet::new(Part::root(read_source(py, &reader, source_of(source)?)?)))
+}
+
+/// The dump of a file as text: what `dicom-map dump` shows.
+///
+/// Args:
+///     source: A path, bytes, a file opened for reading bytes, or a DataSet.
+///     tags: Only these: a tag, keyword, private creator or part of a name, or a list of them.
+///     private_only: Only private elements.
+///     unknown_only: Only elements that the dictionary does not know.
+///     sources: With who gives the VR and who the name.
+///     csa: With the CSA headers of Siemens decoded.
+///     max_value: The most characters of a value; None for all of it.
+///     width: Columns to fit into; None for lines as long as they are.
+///     color: With ANSI colours.
+///
+/// Raises:
+///     OSError, DmapError: As `read`.
+#[pyfunction]
+#[pyo3(signature = (source, *, tags=None, private_only=false, unknown_only=false, sources=false, csa=false, max_value=Some(DEFAULT_MAX_VALUE), width=None, color=false))]
+#[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
+pub(crate) fn dump(
+    py: Python<'_>,
+    source: &Bound<'_, PyAny>,
+    tags: Option<&Bound<'_, PyAny>>,
+    private_only: bool,
+    unknown_only: bool,
+    sources: bool,
+    csa: bool,
+    max_value: Option<usize>,
+    width: Option<usize>,
+    color: bool,
+) -> PyResult<String> {
+    let words: Vec<String> = match tags {
+        None => Vec::new(),
+        Some(tags) if tags.is_instance_of::<PyString>() => vec![tags.extract()?],
+        Some(tags) => tags.extract()?,
+    };
+    let filters = words
+        .iter()
+        .map(|word| Filter::parse(word))
+        .collect::<Result<_, _>>()
+        .map_err(|error| to_py(py, &error))?;
+    let selection = Selection { filters, private_only, unknown_only };
+    let options = DumpOptions { width, colored: color, selection, sources, max_value, csa };
+    let part = match source.cast::<DataSet>() {
+        Ok(data_set) => data_set.get().part().clone(),
+        Err(_) => {
+            let reader = reader_of(None, None, None, false)?;
+            Part::root(read_source(py, &reader, source_of(source)?)?)
+        }
+    };
+    py.detach(|| part.dump(&options))
+}
