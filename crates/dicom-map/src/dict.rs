@@ -322,6 +322,35 @@ impl DmapDict {
         }
     }
 
+    /// The entry with this keyword in any case; of several a public one, else the first in file
+    /// order. The first call indexes all keywords: some milliseconds, and 8 bytes an entry.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword_any_case("PATIENTNAME").unwrap().tag_text(), "(0010,0010)");
+    /// assert!(dict.keyword_any_case("NoSuchKeyword").is_none());
+    /// # }
+    /// ```
+    pub fn keyword_any_case(&self, keyword: &str) -> Option<TagView<'_>> {
+        let at = |(layer, entry): any_case::Place| {
+            TagView::stored(self.layers().nth(usize::from(layer))?, entry)
+        };
+        let all = || {
+            let mut all = Vec::with_capacity(self.len);
+            for (layer, depth) in self.layers().zip(0u8..) {
+                all.extend((0..layer.count(Section::Entries)).filter_map(|index| {
+                    let entry = TagView::stored(layer, index)?;
+                    let is_hidden =
+                        entry.keyword().is_empty() || self.is_shadowed(&entry, usize::from(depth));
+                    (!is_hidden).then_some(((depth, index), entry.is_private()))
+                }));
+            }
+            all
+        };
+        at(self.any_case.find(keyword, all, |place| at(place).map_or("", |it| it.keyword()))?)
+    }
+
     /// Every entry with this keyword: public first inside each layer, upper layers first.
     ///
     /// ```

@@ -4,9 +4,7 @@
 
 mod read;
 
-use crate::creator;
 use crate::dict::DmapDict;
-use crate::error::Error;
 use crate::registry::Key;
 use crate::tag::{Tag, TagPattern};
 use crate::view::TagView;
@@ -64,57 +62,6 @@ pub enum Query {
 }
 
 impl Query {
-    /// Reads an attribute.
-    ///
-    /// Errors: `InvalidTag` when the text is neither a tag nor a keyword, `InvalidCreator`.
-    ///
-    /// ```
-    /// use dicom_map::{Query, Tag};
-    /// let query = Query::parse("(0021,xx08) ACME 1.0")?;
-    /// assert_eq!(query, Query::Tag { tag: Tag::new(0x0021, 0x0008), creator: Some("ACME 1.0".into()) });
-    /// assert!(Query::parse("Patient Name!").is_err());
-    /// # Ok::<(), dicom_map::Error>(())
-    /// ```
-    pub fn parse(text: &str) -> Result<Query, Error> {
-        match read::attribute(text)? {
-            (query, "") => Ok(query),
-            _ => Err(read::neither(text)),
-        }
-    }
-
-    /// Reads an attribute at the beginning of a text, and returns what follows it: the empty text,
-    /// or a text that begins with `[` or `.`, as in a path.
-    ///
-    /// A creator after a tag (`0021,1008 ACME 1.0`) reaches to the end of the text unless it is
-    /// quoted.
-    ///
-    /// Errors: as [`Query::parse`].
-    ///
-    /// ```
-    /// use dicom_map::Query;
-    /// let (query, rest) = Query::parse_start("0040A730[0].CodeValue")?;
-    /// assert_eq!((query, rest), (Query::parse("(0040,A730)")?, "[0].CodeValue"));
-    /// # Ok::<(), dicom_map::Error>(())
-    /// ```
-    pub fn parse_start(text: &str) -> Result<(Query, &str), Error> {
-        read::attribute(text)
-    }
-
-    /// Reads a group and an element, four hexadecimal digits each or `x` for any digit, and a
-    /// creator. The element of an odd group may also be the two digits of the offset.
-    ///
-    /// Errors: `InvalidTag`, `InvalidCreator`.
-    ///
-    /// ```
-    /// use dicom_map::Query;
-    /// assert_eq!(Query::from_parts("0021", "08", Some("ACME 1.0"))?, Query::parse("(0021,xx08) ACME 1.0")?);
-    /// # Ok::<(), dicom_map::Error>(())
-    /// ```
-    pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
-        let creator = creator.map(creator::check).transpose()?.map(str::to_string);
-        read::tag_of(group, element, creator)
-    }
-
     /// The dictionary's answer; of several entries with one keyword a public one, or the first.
     ///
     /// ```
@@ -285,14 +232,6 @@ impl fmt::Display for Query {
             }
             Query::Keyword { keyword, creator: None } => f.write_str(keyword),
         }
-    }
-}
-
-impl std::str::FromStr for Query {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Query, Error> {
-        Query::parse(text)
     }
 }
 

@@ -1,56 +1,34 @@
 //! Keywords whose case nobody remembers.
 
-use super::DmapDict;
-use crate::format::Section;
-use crate::view::TagView;
 use std::sync::{Arc, OnceLock};
 
-/// Entries in the order of their keywords without case: (layer from the top, entry).
+/// Where an entry is: its layer, counted from the top, and its number there.
+pub(super) type Place = (u8, u32);
+
+/// Entries in the order of their keywords without case; made when first asked for.
 #[derive(Clone, Default)]
-pub(super) struct KeywordIndex(OnceLock<Arc<[(u8, u32)]>>);
+pub(super) struct KeywordIndex(OnceLock<Arc<[Place]>>);
 
-impl DmapDict {
-    /// The entry with this keyword in any case; of several a public one, else the first in file
-    /// order. The first call indexes all keywords: some milliseconds, and 8 bytes an entry.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword_any_case("PATIENTNAME").unwrap().tag_text(), "(0010,0010)");
-    /// assert!(dict.keyword_any_case("NoSuchKeyword").is_none());
-    /// # }
-    /// ```
-    pub fn keyword_any_case(&self, keyword: &str) -> Option<TagView<'_>> {
-        let index = self.any_case.0.get_or_init(|| self.index_keywords());
+impl KeywordIndex {
+    /// The entry with this keyword in any case: of several a public one, then of an upper layer,
+    /// then the first. `all` lists every entry with a keyword and whether it is private; `keyword_of`
+    /// returns the keyword of one.
+    pub(super) fn find<'d>(
+        &self,
+        keyword: &str,
+        all: impl FnOnce() -> Vec<(Place, bool)>,
+        keyword_of: impl Fn(Place) -> &'d str,
+    ) -> Option<Place> {
+        let index = self.0.get_or_init(|| {
+            let mut places = all();
+            places.sort_by_cached_key(|(place, is_private)| {
+                (keyword_of(*place).to_ascii_lowercase(), *is_private, *place)
+            });
+            places.into_iter().map(|(place, _)| place).collect()
+        });
         let wanted = keyword.to_ascii_lowercase();
-        let text = |(layer, entry): (u8, u32)| self.at(layer, entry).map_or("", |it| it.keyword());
-        let first = index.partition_point(|place| lower(text(*place)).lt(wanted.bytes()));
-        let found = index.get(first).filter(|place| lower(text(**place)).eq(wanted.bytes()))?;
-        self.at(found.0, found.1)
-    }
-
-    fn at(&self, layer: u8, entry: u32) -> Option<TagView<'_>> {
-        TagView::stored(self.layers().nth(usize::from(layer))?, entry)
-    }
-
-    #[cold]
-    fn index_keywords(&self) -> Arc<[(u8, u32)]> {
-        let mut places: Vec<(u8, u32)> = Vec::with_capacity(self.len);
-        for (layer, number) in self.layers().zip(0u8..) {
-            places.extend((0..layer.count(Section::Entries)).map(|entry| (number, entry)));
-        }
-        places.retain(|(layer, entry)| {
-            self.at(*layer, *entry).is_some_and(|it| {
-                !it.keyword().is_empty() && !self.is_shadowed(&it, usize::from(*layer))
-            })
-        });
-        // Public before private, upper layers before lower ones, then the order of the file.
-        places.sort_by_cached_key(|(layer, entry)| {
-            let view = self.at(*layer, *entry);
-            let keyword = view.map_or_else(String::new, |it| it.keyword().to_ascii_lowercase());
-            (keyword, view.is_some_and(|it| it.is_private()), *layer, *entry)
-        });
-        places.into()
+        let first = index.partition_point(|place| lower(keyword_of(*place)).lt(wanted.bytes()));
+        index.get(first).copied().filter(|place| lower(keyword_of(*place)).eq(wanted.bytes()))
     }
 }
 

@@ -6,9 +6,71 @@ use crate::error::{Error, ErrorKind};
 use crate::tag::text::{is_word, split_tag, without_0x};
 use crate::tag::{Tag, TagPattern};
 
+/// Reading what a person writes.
+impl Query {
+    /// Reads an attribute.
+    ///
+    /// Errors: `InvalidTag` when the text is neither a tag nor a keyword, `InvalidCreator`.
+    ///
+    /// ```
+    /// use dicom_map::{Query, Tag};
+    /// let query = Query::parse("(0021,xx08) ACME 1.0")?;
+    /// assert_eq!(query, Query::Tag { tag: Tag::new(0x0021, 0x0008), creator: Some("ACME 1.0".into()) });
+    /// assert!(Query::parse("Patient Name!").is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn parse(text: &str) -> Result<Query, Error> {
+        match attribute(text)? {
+            (query, "") => Ok(query),
+            _ => Err(neither(text)),
+        }
+    }
+
+    /// Reads an attribute at the beginning of a text, and returns what follows it: the empty text,
+    /// or a text that begins with `[` or `.`, as in a path.
+    ///
+    /// A creator after a tag (`0021,1008 ACME 1.0`) reaches to the end of the text unless it is
+    /// quoted.
+    ///
+    /// Errors: as [`Query::parse`].
+    ///
+    /// ```
+    /// use dicom_map::Query;
+    /// let (query, rest) = Query::parse_start("0040A730[0].CodeValue")?;
+    /// assert_eq!((query, rest), (Query::parse("(0040,A730)")?, "[0].CodeValue"));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn parse_start(text: &str) -> Result<(Query, &str), Error> {
+        attribute(text)
+    }
+
+    /// Reads a group and an element, four hexadecimal digits each or `x` for any digit, and a
+    /// creator. The element of an odd group may also be the two digits of the offset.
+    ///
+    /// Errors: `InvalidTag`, `InvalidCreator`.
+    ///
+    /// ```
+    /// use dicom_map::Query;
+    /// assert_eq!(Query::from_parts("0021", "08", Some("ACME 1.0"))?, Query::parse("(0021,xx08) ACME 1.0")?);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
+        let creator = creator.map(creator::check).transpose()?.map(str::to_string);
+        tag_of(group, element, creator)
+    }
+}
+
+impl std::str::FromStr for Query {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Query, Error> {
+        Query::parse(text)
+    }
+}
+
 /// Reads an attribute at the beginning of `text`; returns what follows it, which is empty or begins
 /// with `[` or `.`.
-pub(super) fn attribute(text: &str) -> Result<(Query, &str), Error> {
+fn attribute(text: &str) -> Result<(Query, &str), Error> {
     let start = text.trim_start();
     let (query, rest) = match start.strip_prefix('"') {
         Some(quoted) => {
@@ -80,7 +142,7 @@ fn split_quoted(text: &str, is_end: fn(&str) -> bool) -> Option<(&str, &str)> {
 }
 
 /// A group and an element as a query.
-pub(super) fn tag_of(group: &str, element: &str, creator: Option<String>) -> Result<Query, Error> {
+fn tag_of(group: &str, element: &str, creator: Option<String>) -> Result<Query, Error> {
     let (group, element) = (without_0x(group), without_0x(element));
     let bad = |what: &str, found: &str| {
         Error::new(
@@ -120,7 +182,7 @@ pub(super) fn tag_of(group: &str, element: &str, creator: Option<String>) -> Res
 
 /// The error for a text that is nothing of all that.
 #[cold]
-pub(super) fn neither(text: &str) -> Error {
+fn neither(text: &str) -> Error {
     Error::new(
         ErrorKind::InvalidTag,
         format!(
