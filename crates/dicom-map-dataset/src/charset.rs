@@ -1,59 +1,87 @@
 //! Character sets of PS3.3 C.12.1.1.2, with the code extensions of ISO 2022 (PS3.5 6.1.2.5).
 
-use encoding_rs::Encoding;
+mod code;
+mod decode;
+mod encode;
+mod term;
+#[cfg(test)]
+mod tests;
+
+use crate::value::Rules;
+use code::Code;
+use dicom_map::{Error, ErrorKind, Vr};
+use encode::Elements;
 use std::borrow::Cow;
-
-const ESCAPE: u8 = 0x1B;
-
-/// A code element: what a range of bytes stands for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Code {
-    /// ISO-IR 6.
-    Ascii,
-    /// ISO-IR 14, the Latin half of JIS X 0201. Its yen sign and overline are read as the ASCII
-    /// characters they stand in for, since 5C separates values.
-    Romaji,
-    /// ISO-IR 87, JIS X 0208: two bytes each.
-    Jis0208,
-    /// ISO-IR 159, JIS X 0212: two bytes each.
-    Jis0212,
-    /// ISO-IR 100, Latin-1; also what bytes outside any declared set are read as.
-    Latin1,
-    /// ISO-IR 13, the half-width katakana of JIS X 0201.
-    Katakana,
-    /// Any other set in the upper half: one byte each (ISO 8859, TIS 620), or two (KS X 1001, GB
-    /// 2312).
-    Upper(&'static Encoding),
-}
+use std::fmt;
+use std::sync::LazyLock;
+use term::{Declared, Term, Whole};
 
 /// How text begins, before any escape sequence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Start {
     /// A lower half (G0) and an upper half (G1).
     Halves(Code, Code),
-    /// A set that knows no code extensions: UTF-8, GB18030, GBK.
-    Whole(&'static Encoding),
+    /// A set without code extensions.
+    Whole(Whole),
     /// The default repertoire of VRs that (0008,0005) does not concern: no code extensions either.
     /// Bytes outside ASCII are read as Latin-1.
     Plain,
 }
 
-/// The value of Specific Character Set (0008,0005).
+/// The character sets that Specific Character Set (0008,0005) declares: how the bytes of text are
+/// decoded, and how text is encoded.
+///
+/// All defined terms are supported: ISO 8859 and TIS 620, JIS X 0201, UTF-8, GB18030 and GBK, and
+/// with code extensions JIS X 0208, JIS X 0212, KS X 1001 and GB 2312.
+///
+/// ```
+/// use dicom_map::Vr;
+/// use dicom_map_dataset::{Charset, Rules};
+/// let set = Charset::parse(br"\ISO 2022 IR 87");
+/// let bytes = set.encode("Yamada^Tarou=山田^太郎", Vr::PN, Rules::Standard)?;
+/// assert_eq!(&bytes[..], b"Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B");
+/// assert_eq!(set.decode(&bytes, Vr::PN), "Yamada^Tarou=山田^太郎");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Charset {
+pub struct Charset {
     start: Start,
+    /// The code elements beyond ASCII, in the order in which they are declared.
+    codes: Vec<Code>,
+    /// The terms as they are declared, without padding.
+    terms: Vec<String>,
     unknown: Option<String>,
 }
 
-static PLAIN: Charset = Charset { start: Start::Plain, unknown: None };
-static DEFAULT: Charset =
-    Charset { start: Start::Halves(Code::Ascii, Code::Latin1), unknown: None };
+static PLAIN: Charset = Charset::starting(Start::Plain);
+static DEFAULT: Charset = Charset::starting(Start::Halves(Code::Ascii, Code::Latin1));
+static UTF_8: LazyLock<Charset> = LazyLock::new(|| Charset::parse(b"ISO_IR 192"));
 
 impl Charset {
-    /// What holds without (0008,0005): ISO-IR 6. Bytes above 7F are read as Latin-1, as most
-    /// readers do.
-    pub(crate) fn default_repertoire() -> &'static Charset {
+    /// What declares no terms.
+    const fn starting(start: Start) -> Charset {
+        Charset { start, codes: Vec::new(), terms: Vec::new(), unknown: None }
+    }
+
+    /// The default repertoire, ISO-IR 6 (ASCII): what holds without (0008,0005). Bytes above 7F are
+    /// read as Latin-1, as most readers do.
+    ///
+    /// ```
+    /// use dicom_map::Vr;
+    /// use dicom_map_dataset::{Charset, Rules};
+    /// assert!(Charset::default_repertoire().encode("Jérôme", Vr::PN, Rules::Standard).is_err());
+    /// ```
+    pub fn default_repertoire() -> &'static Charset {
         &DEFAULT
+    }
+
+    /// UTF-8, `ISO_IR 192`.
+    ///
+    /// ```
+    /// assert_eq!(dicom_map_dataset::Charset::utf_8().to_string(), "ISO_IR 192");
+    /// ```
+    pub fn utf_8() -> &'static Charset {
+        &UTF_8
     }
 
     /// What holds for the VRs that (0008,0005) does not concern, such as CS and DS (PS3.5 6.1.2.2).
@@ -61,249 +89,233 @@ impl Charset {
         &PLAIN
     }
 
-    /// From the bytes of (0008,0005). Only the first term matters for where text begins; the escape
-    /// sequences name the others themselves.
-    pub(crate) fn parse(value: &[u8]) -> Charset {
+    /// Reads the value of (0008,0005) as files have it. Never fails: misspelled terms are
+    /// understood, a term that is not defined is kept for [`Charset::unknown_term`], and text in it
+    /// is read as Latin-1.
+    ///
+    /// ```
+    /// use dicom_map_dataset::Charset;
+    /// let set = Charset::parse(b"ISO 2022 IR 6\\ISO 2022 IR 149 ");
+    /// assert_eq!(set.terms().collect::<Vec<_>>(), ["ISO 2022 IR 6", "ISO 2022 IR 149"]);
+    /// ```
+    pub fn parse(value: &[u8]) -> Charset {
         let text = String::from_utf8_lossy(value);
-        let mut unknown = None;
-        let mut start = None;
-        for term in text.split('\\') {
-            let found = term_start(term);
-            if found.is_none() {
-                unknown.get_or_insert_with(|| term.trim_matches([' ', '\0']).to_string());
-            }
-            start = start.or(Some(found));
+        let mut charset = DEFAULT.clone();
+        for (number, text) in text.split('\\').enumerate() {
+            let text = text.trim_matches([' ', '\0']);
+            charset.add(number, text, Term::find(text));
         }
-        Charset { start: start.flatten().unwrap_or(DEFAULT.start), unknown }
+        charset
     }
 
-    /// A term that the standard does not define.
-    pub(crate) fn unknown_term(&self) -> Option<&str> {
+    /// The character set of these terms, in the spelling of the standard, for new data sets.
+    ///
+    /// An error of kind `InvalidArgument` for a term that the standard does not define, a set
+    /// without code extensions beside others (`ISO_IR 192`, `GB18030`, `GBK`), and a set of two
+    /// bytes in the first place, which an empty term takes (`["", "ISO 2022 IR 87"]`).
+    ///
+    /// ```
+    /// use dicom_map_dataset::Charset;
+    /// assert_eq!(Charset::from_terms(&["iso-ir 100"])?.to_string(), "ISO_IR 100");
+    /// let japanese = Charset::from_terms(&["", "ISO 2022 IR 87"])?;
+    /// assert_eq!(japanese.to_string(), r"\ISO 2022 IR 87");
+    /// assert!(Charset::from_terms(&["ISO_IR 100", "ISO_IR 192"]).is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn from_terms(terms: &[&str]) -> Result<Charset, Error> {
+        let bad = |message: String| Error::new(ErrorKind::InvalidArgument, message);
+        let mut charset = DEFAULT.clone();
+        let is_extended = terms.len() > 1;
+        for (number, text) in terms.iter().enumerate() {
+            let term = Term::find(text).ok_or_else(|| {
+                bad(format!(
+                    "found the character set {text:?}, expected a defined term of PS3.3 C.12.1.1.2 such as ISO_IR 192"
+                ))
+            })?;
+            if is_extended && matches!(term.declared, Declared::Whole(_)) {
+                return Err(bad(format!(
+                    "found the character set {text:?} beside others, expected it alone: it has no code extensions (PS3.3 C.12.1.1.2)"
+                )));
+            }
+            if number == 0 && term.is_wide() {
+                return Err(bad(format!(
+                    "found the character set {text:?} as the first term, expected a set of one byte or an empty term before it (PS3.3 C.12.1.1.2)"
+                )));
+            }
+            let is_empty = text.trim_matches([' ', '\0']).is_empty();
+            let spelling = if is_empty { String::new() } else { term.spelling(is_extended) };
+            charset.add(number, &spelling, Some(term));
+        }
+        Ok(charset)
+    }
+
+    fn add(&mut self, number: usize, text: &str, term: Option<&Term>) {
+        self.terms.push(text.to_string());
+        let Some(term) = term else {
+            self.unknown.get_or_insert_with(|| text.to_string());
+            return;
+        };
+        if number == 0 {
+            self.start = term.start();
+        }
+        if let Declared::Extensible(_, Some(code)) = term.declared
+            && !self.codes.contains(&code)
+        {
+            self.codes.push(code);
+        }
+    }
+
+    /// The terms as they are declared; none without (0008,0005).
+    ///
+    /// ```
+    /// use dicom_map_dataset::Charset;
+    /// assert_eq!(Charset::parse(br"\ISO 2022 IR 87").terms().collect::<Vec<_>>(), ["", "ISO 2022 IR 87"]);
+    /// assert_eq!(Charset::default_repertoire().terms().count(), 0);
+    /// ```
+    pub fn terms(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().map(String::as_str)
+    }
+
+    /// The first term that the standard does not define.
+    ///
+    /// ```
+    /// use dicom_map_dataset::Charset;
+    /// assert_eq!(Charset::parse(b"ISO_IR 999").unknown_term(), Some("ISO_IR 999"));
+    /// assert_eq!(Charset::parse(b"ISO_IR 100").unknown_term(), None);
+    /// ```
+    pub fn unknown_term(&self) -> Option<&str> {
         self.unknown.as_deref()
     }
 
-    /// Decodes a value. Never fails: bytes that the set can not hold become U+FFFD. `is_name`: the
-    /// delimiters of PN end code extensions too.
-    pub(crate) fn decode<'a>(&self, bytes: &'a [u8], is_name: bool) -> Cow<'a, str> {
+    /// Decodes the text of an element. Never fails: bytes that the set cannot hold become U+FFFD.
+    /// For the VRs that do not use the character set, bytes outside ASCII are Latin-1.
+    ///
+    /// ```
+    /// use dicom_map::Vr;
+    /// use dicom_map_dataset::Charset;
+    /// assert_eq!(Charset::parse(b"ISO_IR 144").decode(b"\xbb\xee\xda", Vr::LO), "Люк");
+    /// ```
+    pub fn decode<'a>(&self, bytes: &'a [u8], vr: Vr) -> Cow<'a, str> {
+        let charset = if vr.uses_character_set() { self } else { &PLAIN };
+        charset.decode_as(bytes, vr == Vr::PN)
+    }
+
+    /// Decodes text that is in this set. `is_name`: the delimiters of PN end code extensions too.
+    pub(crate) fn decode_as<'a>(&self, bytes: &'a [u8], is_name: bool) -> Cow<'a, str> {
         match self.start {
-            Start::Whole(encoding) => encoding.decode_without_bom_handling(bytes).0,
+            Start::Whole(whole) => whole.encoding().decode_without_bom_handling(bytes).0,
             Start::Plain => encoding_rs::mem::decode_latin1(bytes),
-            Start::Halves(g0, g1) => Cow::Owned(decode_halves(bytes, g0, g1, is_name)),
+            Start::Halves(g0, g1) => Cow::Owned(decode::decode_halves(bytes, g0, g1, is_name)),
         }
     }
-}
 
-/// Where text in this defined term begins; None for a term that is not defined. Underlines, hyphens
-/// and missing "IR" pass, as in files.
-fn term_start(term: &str) -> Option<Start> {
-    use Code::{Ascii, Jis0208, Jis0212, Katakana, Latin1, Romaji, Upper};
-    let normal: String = term
-        .trim_matches([' ', '\0'])
-        .chars()
-        .map(|letter| if matches!(letter, '_' | '-') { ' ' } else { letter.to_ascii_uppercase() })
-        .collect();
-    let upper = |encoding| Some(Start::Halves(Ascii, Upper(encoding)));
-    let number = match normal.as_str() {
-        "" => return Some(Start::Halves(Ascii, Latin1)),
-        "GB18030" => return Some(Start::Whole(encoding_rs::GB18030)),
-        "GBK" => return Some(Start::Whole(encoding_rs::GBK)),
-        other => {
-            let rest = other.strip_prefix("ISO ")?;
-            let rest = rest.strip_prefix("2022 ").unwrap_or(rest);
-            rest.strip_prefix("IR ").unwrap_or(rest).trim()
+    /// Encodes the text of an element, values joined by backslashes, without padding. What is
+    /// written is what [`Charset::decode`] reads.
+    ///
+    /// Escape sequences are written where the text needs another of the declared sets, the set of
+    /// the first term is active again before line ends, other control characters, backslashes, and
+    /// `^` and `=` of PN (PS3.5 6.1.2.5.3). Of several sets that contain a character, the active
+    /// one is kept, else the one declared first is used.
+    ///
+    /// A character that no declared set contains is an error of kind `InvalidArgument`, as is ESC
+    /// where it would begin an escape sequence. For the VRs that do not use the character set,
+    /// everything outside ASCII is. [`Rules::Lenient`] allows what is read from files as well:
+    /// Latin-1 where no other set is declared for the upper half, and characters that other
+    /// software adds to the sets.
+    ///
+    /// ```
+    /// use dicom_map::Vr;
+    /// use dicom_map_dataset::{Charset, Rules};
+    /// let greek = Charset::parse(b"ISO_IR 126");
+    /// assert_eq!(&greek.encode("Διον", Vr::LO, Rules::Standard)?[..], b"\xc4\xe9\xef\xed");
+    /// let error = greek.encode("é", Vr::LO, Rules::Standard).unwrap_err();
+    /// assert!(error.to_string().contains("U+00E9") && error.to_string().contains("ISO_IR 126"));
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn encode<'t>(&self, text: &'t str, vr: Vr, rules: Rules) -> Result<Cow<'t, [u8]>, Error> {
+        let start = if vr.uses_character_set() { self.start } else { Start::Plain };
+        if text.is_ascii()
+            && (!text.as_bytes().contains(&code::ESCAPE) || !matches!(start, Start::Halves(..)))
+        {
+            return Ok(Cow::Borrowed(text.as_bytes()));
         }
-    };
-    match number {
-        "6" => Some(Start::Halves(Ascii, Latin1)),
-        "13" => Some(Start::Halves(Romaji, Katakana)),
-        "58" => upper(encoding_rs::GBK),
-        "87" => Some(Start::Halves(Jis0208, Latin1)),
-        "100" => Some(Start::Halves(Ascii, Latin1)),
-        "101" => upper(encoding_rs::ISO_8859_2),
-        "109" => upper(encoding_rs::ISO_8859_3),
-        "110" => upper(encoding_rs::ISO_8859_4),
-        "126" => upper(encoding_rs::ISO_8859_7),
-        "127" => upper(encoding_rs::ISO_8859_6),
-        "138" => upper(encoding_rs::ISO_8859_8),
-        "144" => upper(encoding_rs::ISO_8859_5),
-        // windows-1254 is ISO 8859-9 above 9F, windows-874 is TIS 620 above A0; below stand only
-        // control characters.
-        "148" => upper(encoding_rs::WINDOWS_1254),
-        "149" => upper(encoding_rs::EUC_KR),
-        "159" => Some(Start::Halves(Jis0212, Latin1)),
-        "166" => upper(encoding_rs::WINDOWS_874),
-        "192" => Some(Start::Whole(encoding_rs::UTF_8)),
-        "203" => upper(encoding_rs::ISO_8859_15),
-        _ => None,
-    }
-}
-
-/// The code element that an escape sequence designates, its half (true: the upper), and the bytes
-/// of the sequence (PS3.3 tables C.12-3 and C.12-4).
-fn escape(bytes: &[u8]) -> Option<(bool, Code, usize)> {
-    use Code::{Ascii, Jis0208, Jis0212, Katakana, Latin1, Romaji, Upper};
-    Some(match bytes {
-        [ESCAPE, b'(', b'B', ..] => (false, Ascii, 3),
-        [ESCAPE, b'(', b'J', ..] => (false, Romaji, 3),
-        [ESCAPE, b')', b'I', ..] => (true, Katakana, 3),
-        [ESCAPE, b'-', b'A', ..] => (true, Latin1, 3),
-        [ESCAPE, b'-', b'B', ..] => (true, Upper(encoding_rs::ISO_8859_2), 3),
-        [ESCAPE, b'-', b'C', ..] => (true, Upper(encoding_rs::ISO_8859_3), 3),
-        [ESCAPE, b'-', b'D', ..] => (true, Upper(encoding_rs::ISO_8859_4), 3),
-        [ESCAPE, b'-', b'F', ..] => (true, Upper(encoding_rs::ISO_8859_7), 3),
-        [ESCAPE, b'-', b'G', ..] => (true, Upper(encoding_rs::ISO_8859_6), 3),
-        [ESCAPE, b'-', b'H', ..] => (true, Upper(encoding_rs::ISO_8859_8), 3),
-        [ESCAPE, b'-', b'L', ..] => (true, Upper(encoding_rs::ISO_8859_5), 3),
-        [ESCAPE, b'-', b'M', ..] => (true, Upper(encoding_rs::WINDOWS_1254), 3),
-        [ESCAPE, b'-', b'T', ..] => (true, Upper(encoding_rs::WINDOWS_874), 3),
-        [ESCAPE, b'-', b'b', ..] => (true, Upper(encoding_rs::ISO_8859_15), 3),
-        [ESCAPE, b'$', b'B', ..] => (false, Jis0208, 3),
-        [ESCAPE, b'$', b'(', b'D', ..] => (false, Jis0212, 4),
-        [ESCAPE, b'$', b')', b'C', ..] => (true, Upper(encoding_rs::EUC_KR), 4),
-        [ESCAPE, b'$', b')', b'A', ..] => (true, Upper(encoding_rs::GBK), 4),
-        _ => return None,
-    })
-}
-
-fn decode_halves(bytes: &[u8], first_g0: Code, first_g1: Code, is_name: bool) -> String {
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
-    let (mut g0, mut g1) = (first_g0, first_g1);
-    let mut rest = bytes;
-    while let Some(&byte) = rest.first() {
-        if byte == ESCAPE {
-            let len = match escape(rest) {
-                Some((is_upper, code, len)) => {
-                    if is_upper {
-                        g1 = code
-                    } else {
-                        g0 = code
-                    }
-                    len
-                }
-                None => {
-                    text.push(char::REPLACEMENT_CHARACTER);
-                    1
-                }
-            };
-            rest = &rest[len..];
-            continue;
-        }
-        let is_upper = byte >= 0x80;
-        let is_wide = matches!(g0, Code::Jis0208 | Code::Jis0212);
-        if !is_upper && (byte <= b' ' || !is_wide) {
-            text.push(char::from(byte));
-            rest = &rest[1..];
-            // PS3.5 6.1.2.5.3: these end the effect of escape sequences.
-            if matches!(byte, b'\\' | b'\r' | b'\n' | 0x0C | b'\t')
-                || is_name && matches!(byte, b'^' | b'=')
-            {
-                (g0, g1) = (first_g0, first_g1);
+        match start {
+            Start::Plain => match text.chars().find(|c| !is_plain(*c, rules)) {
+                Some(c) => Err(self.outside(c, vr)),
+                None => Ok(encoding_rs::mem::encode_latin1_lossy(text)),
+            },
+            Start::Whole(whole) => self.encode_whole(text, whole, vr, rules),
+            Start::Halves(g0, g1) => {
+                let is_g1_declared = self.codes.contains(&g1);
+                let g1 = if is_g1_declared {
+                    // A set of two bytes is announced even where the file names it first, since
+                    // most readers begin with ASCII.
+                    Some(g1).filter(|code| !code.is_wide())
+                } else {
+                    Some(g1).filter(|_| rules == Rules::Lenient)
+                };
+                let elements = Elements { g0, g1, is_g1_declared, codes: &self.codes };
+                encode::encode_halves(text, elements, vr == Vr::PN, rules)
+                    .map(Cow::Owned)
+                    .map_err(|c| self.outside(c, vr))
             }
-            continue;
         }
-        // A run of bytes of one half.
-        let len = rest
-            .iter()
-            .position(|byte| (*byte >= 0x80) != is_upper || *byte <= b' ' || *byte == ESCAPE)
-            .unwrap_or(rest.len());
-        let (run, tail) = rest.split_at(len);
-        decode_run(if is_upper { g1 } else { g0 }, run, &mut text);
-        rest = tail;
     }
-    text
+
+    fn encode_whole<'t>(
+        &self,
+        text: &'t str,
+        whole: Whole,
+        vr: Vr,
+        rules: Rules,
+    ) -> Result<Cow<'t, [u8]>, Error> {
+        // The euro sign is a byte of its own in later editions only.
+        let is_added = |c: char| whole == Whole::Gbk && c == '€';
+        if rules == Rules::Standard
+            && let Some(c) = text.chars().find(|c| is_added(*c))
+        {
+            return Err(self.outside(c, vr));
+        }
+        let encoding = whole.encoding();
+        let (bytes, _, has_outside) = encoding.encode(text);
+        if !has_outside {
+            return Ok(bytes);
+        }
+        let is_outside = |c: &char| encoding.encode(c.encode_utf8(&mut [0; 4])).2;
+        let c = text.chars().find(is_outside).unwrap_or(char::REPLACEMENT_CHARACTER);
+        Err(self.outside(c, vr))
+    }
+
+    /// The error of a character that the set does not contain.
+    fn outside(&self, c: char, vr: Vr) -> Error {
+        let set = if !vr.uses_character_set() {
+            format!("ASCII, which is all that VR {vr} allows")
+        } else if self.terms.iter().all(String::is_empty) {
+            "the default repertoire (ASCII), since no Specific Character Set (0008,0005) is declared"
+                .to_string()
+        } else {
+            let terms = self.terms.iter().map(|term| term.escape_debug().to_string());
+            format!(
+                "the Specific Character Set (0008,0005) {}",
+                terms.collect::<Vec<_>>().join("\\")
+            )
+        };
+        // The escaped form shows no control character raw.
+        Error::new(
+            ErrorKind::InvalidArgument,
+            format!("found the character {c:?} (U+{:04X}), expected one of {set}", u32::from(c)),
+        )
+    }
 }
 
-fn decode_run(code: Code, run: &[u8], text: &mut String) {
-    match code {
-        Code::Ascii | Code::Romaji | Code::Latin1 => {
-            text.extend(run.iter().map(|byte| char::from(*byte)))
-        }
-        Code::Katakana => text.extend(run.iter().map(|byte| {
-            match byte {
-                0xA1..=0xDF => char::from_u32(0xFF61 + u32::from(byte - 0xA1))
-                    .unwrap_or(char::REPLACEMENT_CHARACTER),
-                _ => char::REPLACEMENT_CHARACTER,
-            }
-        })),
-        // EUC-JP holds both tables in its upper half, JIS X 0212 behind 8F.
-        Code::Jis0208 => text.push_str(
-            &encoding_rs::EUC_JP
-                .decode_without_bom_handling(
-                    &run.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>(),
-                )
-                .0,
-        ),
-        Code::Jis0212 => {
-            let euc: Vec<u8> = run
-                .chunks(2)
-                .flat_map(|pair| std::iter::once(0x8F).chain(pair.iter().map(|byte| byte | 0x80)))
-                .collect();
-            text.push_str(&encoding_rs::EUC_JP.decode_without_bom_handling(&euc).0);
-        }
-        Code::Upper(encoding) => text.push_str(&encoding.decode_without_bom_handling(run).0),
+/// The value of (0008,0005), terms joined by backslashes.
+impl fmt::Display for Charset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.terms.join("\\"))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The examples of PS3.5 annexes H, I, J and K, as bytes.
-    #[test]
-    fn names_of_the_standard() {
-        let cases: &[(&[u8], &[u8], &str)] = &[
-            (
-                b"\\ISO 2022 IR 87",
-                b"Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B=\x1b$B$d$^$@\x1b(B^\x1b$B$?$m$&\x1b(B",
-                "Yamada^Tarou=山田^太郎=やまだ^たろう",
-            ),
-            (
-                b"ISO 2022 IR 13\\ISO 2022 IR 87",
-                b"\xd4\xcf\xc0\xde^\xc0\xdb\xb3=\x1b$B;3ED\x1b(J^\x1b$BB@O:\x1b(J=\x1b$B$d$^$@\x1b(J^\x1b$B$?$m$&\x1b(J",
-                "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう",
-            ),
-            (
-                b"\\ISO 2022 IR 149",
-                b"Hong^Gildong=\x1b$)C\xfb\xf3^\x1b$)C\xd1\xce\xd4\xd7=\x1b$)C\xc8\xab^\x1b$)C\xb1\xe6\xb5\xbf",
-                "Hong^Gildong=洪^吉洞=홍^길동",
-            ),
-            (b"ISO_IR 192", "Wang^XiaoDong=王^小東".as_bytes(), "Wang^XiaoDong=王^小東"),
-            (b"GB18030", b"Wang^XiaoDong=\xcd\xf5^\xd0\xa1\xb6\xab", "Wang^XiaoDong=王^小东"),
-            (b"ISO_IR 100", b"Buc^J\xe9r\xf4me", "Buc^Jérôme"),
-            (b"ISO_IR 144", b"\xbb\xee\xda\x63e\xdc\xd1yp\xd3", "Люкceмбypг"),
-        ];
-        for (set, bytes, expected) in cases {
-            assert_eq!(
-                Charset::parse(set).decode(bytes, true),
-                *expected,
-                "{}",
-                set.escape_ascii()
-            );
-        }
-    }
-
-    #[test]
-    fn a_backslash_byte_inside_a_character_separates_nothing() {
-        // 0x8B5C is one character of GBK.
-        assert_eq!(Charset::parse(b"GBK").decode(b"a\x8b\x5cb", false).split('\\').count(), 1);
-        assert_eq!(Charset::parse(b"GBK").decode(b"a\\b", false).split('\\').count(), 2);
-        // A kanji of JIS X 0208 whose second byte is 5C.
-        assert_eq!(Charset::parse(b"\\ISO 2022 IR 87").decode(b"\x1b$B%\\\x1b(B", false), "ボ");
-    }
-
-    #[test]
-    fn a_delimiter_ends_an_escape_sequence() {
-        let set = Charset::parse(b"\\ISO 2022 IR 126");
-        assert_eq!(set.decode(b"\x1b-F\xc4\\\xe4", false), "Δ\\ä");
-        assert_eq!(set.decode(b"\x1b-F\xc4^\xc4", true), "Δ^Ä");
-        assert_eq!(set.decode(b"\x1b-F\xc4^\xc4", false), "Δ^Δ");
-    }
-
-    #[test]
-    fn terms_that_are_not_defined_are_reported() {
-        assert_eq!(Charset::parse(b"ISO_IR 999").unknown_term(), Some("ISO_IR 999"));
-        assert_eq!(Charset::parse(b"ISO-IR 100").unknown_term(), None);
-        assert_eq!(Charset::parse(b"").unknown_term(), None);
-        assert_eq!(Charset::parse(b"nonsense").decode(b"\xe9", false), "é");
-    }
+/// True for what a VR without character set can hold: ASCII, or what is read as Latin-1.
+fn is_plain(c: char, rules: Rules) -> bool {
+    c.is_ascii() || rules == Rules::Lenient && u8::try_from(c).is_ok()
 }

@@ -24,12 +24,13 @@ pub mod value;
 mod vr;
 pub mod warning;
 
+pub use charset::Charset;
 pub use data_set::{
     Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, Items, Walked,
 };
 pub use encoding::{Encoding, transfer_syntax};
 pub use path::{Path, ResolvedPath};
 pub use read::{ReadOptions, Reader};
-pub use value::Value;
+pub use value::{Rules, Value};
 pub use vr::VrSource;
 pub use warning::{Warning, WarningKind, Warnings};

@@ -51,7 +51,7 @@ fn value(element: Element<'_>) -> Json {
             json!(numbers.iter().map(|number| float_text(*number)).collect::<Vec<_>>())
         }
         Value::Tags(tags) => json!(tags.iter().map(|tag| tag.to_string()).collect::<Vec<_>>()),
-        Value::Bytes(bytes) => json!({"bytes": bytes.len(), "crc": crc(bytes)}),
+        Value::Bytes(bytes) => json!({"bytes": bytes.len(), "crc": crc(&bytes)}),
         other => panic!("no case for {other:?}"),
     }
 }

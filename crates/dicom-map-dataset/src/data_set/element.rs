@@ -198,7 +198,7 @@ impl<'a> Element<'a> {
     pub fn value(self) -> Value<'a> {
         match self.get().kind {
             NodeKind::Leaf => self.decode(self.bytes()),
-            _ => Value::Bytes(self.bytes()),
+            _ => Value::Bytes(Cow::Borrowed(self.bytes())),
         }
     }
 

@@ -88,7 +88,7 @@ pub(super) fn value_text(element: Element<'_>, max: Option<usize>) -> String {
             join(numbers.iter().map(|number| Cow::Owned(number.to_string())), limit)
         }
         Value::Tags(tags) => join(tags.iter().map(|tag| Cow::Owned(tag.to_string())), limit),
-        Value::Bytes(bytes) => hex(bytes, limit),
+        Value::Bytes(bytes) => hex(&bytes, limit),
         // Kinds of value that come later are shown as the bytes that they are.
         _ => hex(element.bytes(), limit),
     };

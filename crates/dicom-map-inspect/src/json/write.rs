@@ -168,7 +168,7 @@ impl JsonWriter<'_, '_> {
             Value::Tags(tags) => self.list(tags.iter(), |writer, tag| {
                 writer.emit.string(&format!("{:08X}", u32::from(*tag)))
             })?,
-            Value::Bytes(bytes) => self.binary(element, bytes)?,
+            Value::Bytes(bytes) => self.binary(element, &bytes)?,
             // Kinds of value that come later are bytes all the same.
             _ => self.binary(element, element.bytes())?,
         }

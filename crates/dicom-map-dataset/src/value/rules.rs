@@ -1,0 +1,177 @@
+//! What PS3.5 table 6.2-1 allows in the text of each VR.
+
+use super::DateTime;
+use super::decimal::parse_decimal;
+use super::moment::parse_moment;
+use dicom_map::{Error, ErrorKind, Vr};
+
+/// How strictly a value is held to its VR when it is encoded.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
+pub enum Rules {
+    /// The rules of PS3.5 section 6.2, for new values: lengths, characters, ranges, formats.
+    #[default]
+    Standard,
+    /// What can be written and read again, for values that already are in files: lengths,
+    /// characters and formats of text are not checked, and bytes are taken for every VR. A number
+    /// that its VR cannot hold, and a backslash that would separate values, remain errors.
+    Lenient,
+}
+
+/// The most characters of one value, or of one component group of PN (PS3.5 table 6.2-1).
+fn max_chars(vr: Vr) -> usize {
+    match vr {
+        Vr::AS => 4,
+        Vr::DA => 8,
+        Vr::IS => 12,
+        Vr::TM => 14,
+        Vr::AE | Vr::CS | Vr::DS | Vr::SH => 16,
+        Vr::DT => 26,
+        Vr::LO | Vr::PN | Vr::UI => 64,
+        Vr::ST => 1024,
+        Vr::LT => 10_240,
+        // UC, UR and UT are as long as a value can be.
+        _ => usize::MAX,
+    }
+}
+
+/// What one value of the VR is, in words.
+fn expectation(vr: Vr) -> &'static str {
+    match vr {
+        Vr::AE => {
+            "at most 16 characters of ASCII, not only spaces, no backslash, no control characters"
+        }
+        Vr::AS => "three digits and D, W, M or Y, such as 018M",
+        Vr::CS => "at most 16 of A to Z, 0 to 9, space and underscore",
+        Vr::DA => "a date such as 19930822",
+        Vr::DS => "a decimal number of at most 16 characters, such as 1.5e-3",
+        Vr::DT => "a date and time of at most 26 characters, such as 19930822103000.5+0200",
+        Vr::IS => "a whole number from -2147483648 to 2147483647 in at most 12 characters",
+        Vr::LO => "at most 64 characters, no backslash, no control characters",
+        Vr::LT => "at most 10240 characters, of control characters only TAB, LF, FF and CR",
+        Vr::PN => {
+            "at most three groups of at most 64 characters and five components, such as Doe^John, no backslash, no control characters"
+        }
+        Vr::SH => "at most 16 characters, no backslash, no control characters",
+        Vr::ST => "at most 1024 characters, of control characters only TAB, LF, FF and CR",
+        Vr::TM => "a time such as 103000.5",
+        Vr::UC => "no backslash, no control characters",
+        Vr::UI => {
+            "at most 64 digits and points, such as 1.2.840.10008.1.2, no component that is empty or begins with 0"
+        }
+        Vr::UR => "a URI: no spaces before it, only the characters of RFC 3986",
+        Vr::UT => "of control characters only TAB, LF, FF and CR",
+        _ => "a text of this VR",
+    }
+}
+
+/// What a whole number of a binary VR is, in words.
+pub(super) fn integer_range(vr: Vr) -> &'static str {
+    match vr {
+        Vr::US => "a whole number from 0 to 65535",
+        Vr::SS => "a whole number from -32768 to 32767",
+        Vr::UL => "a whole number from 0 to 4294967295",
+        Vr::SL => "a whole number from -2147483648 to 2147483647",
+        Vr::UV => "a whole number from 0 to 18446744073709551615",
+        Vr::SV => "a whole number from -9223372036854775808 to 9223372036854775807",
+        _ => "a whole number",
+    }
+}
+
+/// The error of a text that is not a value of its VR. Long texts are cut.
+pub(super) fn bad_text(vr: Vr, text: &str) -> Error {
+    const MAX_SHOWN: usize = 80;
+    let (count, cut): (usize, String) =
+        (text.chars().count(), text.chars().take(MAX_SHOWN).collect());
+    let shown = if count > MAX_SHOWN {
+        format!("{cut:?}... of {count} characters")
+    } else {
+        format!("{cut:?}")
+    };
+    Error::new(
+        ErrorKind::InvalidArgument,
+        format!(
+            "found {shown} as a value of VR {vr}, expected {} (PS3.5 table 6.2-1)",
+            expectation(vr)
+        ),
+    )
+}
+
+/// Checks one value of a VR of text. An empty value is one of every VR.
+pub(super) fn check_text(vr: Vr, text: &str, rules: Rules) -> Result<(), Error> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    let is_split = text.contains('\\') && !vr.is_single_text();
+    if is_split || rules == Rules::Standard && !is_standard(vr, text) {
+        return Err(bad_text(vr, text));
+    }
+    Ok(())
+}
+
+fn is_standard(vr: Vr, text: &str) -> bool {
+    // A text of so many bytes has at most as many characters.
+    let is_within = |text: &str, max: usize| text.len() <= max || text.chars().count() <= max;
+    if vr != Vr::PN && !is_within(text, max_chars(vr)) {
+        return false;
+    }
+    let is_line_control = |c: char| matches!(c, '\t' | '\n' | '\u{C}' | '\r');
+    let has_control = text
+        .chars()
+        .any(|c| c.is_control() && !(matches!(vr, Vr::LT | Vr::ST | Vr::UT) && is_line_control(c)));
+    if has_control {
+        return false;
+    }
+    match vr {
+        Vr::AE => text.is_ascii() && !text.trim_matches(' ').is_empty(),
+        Vr::AS => matches!(text.as_bytes(), [a, b, c, b'D' | b'W' | b'M' | b'Y']
+            if [a, b, c].iter().all(|byte| byte.is_ascii_digit())),
+        Vr::CS => text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b' ' | b'_')),
+        Vr::DA | Vr::TM | Vr::DT => is_moment(vr, text),
+        Vr::DS => parse_decimal(text.trim_matches(' ')).is_some_and(f64::is_finite),
+        Vr::IS => text.trim_matches(' ').parse::<i32>().is_ok(),
+        Vr::PN => {
+            let mut groups = text.split('=');
+            groups.clone().count() <= 3
+                && groups
+                    .all(|group| is_within(group, max_chars(vr)) && group.split('^').count() <= 5)
+        }
+        Vr::UI => text.split('.').all(|part| {
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_digit())
+                && (part == "0" || !part.starts_with('0'))
+        }),
+        Vr::UR => text.trim_end_matches(' ').bytes().all(|byte| {
+            matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~'
+                | b':' | b'/' | b'?' | b'#' | b'[' | b']' | b'@' | b'!' | b'$' | b'&' | b'\'' | b'('
+                | b')' | b'*' | b'+' | b',' | b';' | b'=' | b'%')
+        }),
+        _ => true,
+    }
+}
+
+/// A date or time in the present form (not that of ACR-NEMA), in the calendar, with an offset that
+/// exists.
+fn is_moment(vr: Vr, text: &str) -> bool {
+    let text = text.trim_end_matches(' ');
+    if text.contains(':') || vr == Vr::DA && text.len() != 8 {
+        return false;
+    }
+    parse_moment(vr, text).is_some_and(|moment| {
+        let DateTime { year, month, day, .. } = moment;
+        let has_day = match (year, month, day) {
+            (Some(year), Some(month), Some(day)) => day <= days_of_month(year, month),
+            _ => true,
+        };
+        // PS3.5 table 6.2-1: -1200 to +1400.
+        has_day && moment.utc_offset_minutes.is_none_or(|offset| (-720..=840).contains(&offset))
+    })
+}
+
+fn days_of_month(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
