@@ -17,7 +17,6 @@
 
 mod charset;
 mod data_set;
-mod encoding;
 pub mod path;
 pub mod read;
 pub mod value;
@@ -27,7 +26,7 @@ pub mod warning;
 pub use data_set::{
     Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, Items, Walked,
 };
-pub use encoding::{Encoding, transfer_syntax};
+pub use dicom_map::{Encoding, TransferSyntax};
 pub use path::Path;
 pub use read::{ReadOptions, Reader};
 pub use value::Value;

@@ -2,11 +2,10 @@
 //! (PS3.10 section 7).
 
 use super::sniff::sniff;
-use crate::encoding::{Encoding, transfer_syntax};
 use crate::read::source::Source;
 use crate::read::walk::{ElementHeader, Event, Walker};
 use crate::warning::WarningKind;
-use dicom_map::{Error, ErrorKind, Tag};
+use dicom_map::{Encoding, Error, ErrorKind, Tag, TransferSyntax};
 
 /// Bytes in front of the prefix (PS3.10 table 7.1-1).
 pub(crate) const PREAMBLE_LEN: u64 = 128;
@@ -22,8 +21,8 @@ const MAX_UID_BYTES: u64 = 128;
 pub(crate) struct Front {
     /// Where the first element after group 0002 stands.
     pub(crate) data_set_at: u64,
-    /// The Transfer Syntax UID; empty where there is none.
-    pub(crate) transfer_syntax: String,
+    /// As the Transfer Syntax UID says; one with an empty UID where there is none.
+    pub(crate) transfer_syntax: TransferSyntax,
     /// As the UID says; of a file without one, as its first element looks. [`settle`] compares it
     /// with the data set.
     pub(crate) encoding: Encoding,
@@ -78,7 +77,7 @@ pub(crate) fn read_front<S: Source>(
         let encoding = first.unwrap_or(Encoding::IMPLICIT_LE);
         return Ok(Front {
             data_set_at: start,
-            transfer_syntax: String::new(),
+            transfer_syntax: TransferSyntax::from_uid(""),
             encoding,
             deflated: false,
         });
@@ -87,7 +86,7 @@ pub(crate) fn read_front<S: Source>(
     // know better.
     walker.begin(start, first.unwrap_or(Encoding::EXPLICIT_LE), true);
     let mut declared_end = None;
-    let mut uid = String::new();
+    let mut syntax = TransferSyntax::from_uid("");
     while let Some(event) = walker.next()? {
         let found = walker.found;
         if let Event::Element = event {
@@ -98,11 +97,9 @@ pub(crate) fn read_front<S: Source>(
             }
             if found.tag == TRANSFER_SYNTAX_UID && found.byte_len <= MAX_UID_BYTES {
                 // At most MAX_UID_BYTES, so it fits usize.
-                uid = String::from_utf8_lossy(
+                syntax = TransferSyntax::from_bytes(
                     walker.source.peek(found.value_at, found.byte_len as usize)?,
-                )
-                .trim_matches([' ', '\0'])
-                .to_string();
+                );
             }
         }
         sink(&event, &found);
@@ -121,9 +118,13 @@ pub(crate) fn read_front<S: Source>(
             },
         )?;
     }
-    let (encoding, deflated) = transfer_syntax(&uid);
-    let mut front = Front { data_set_at, transfer_syntax: uid, encoding, deflated };
-    if front.transfer_syntax.is_empty() {
+    let mut front = Front {
+        data_set_at,
+        encoding: syntax.reading_encoding(),
+        deflated: syntax.is_deflated(),
+        transfer_syntax: syntax,
+    };
+    if front.transfer_syntax.uid().is_empty() {
         walker.tolerate(WarningKind::NoTransferSyntax, Some(TRANSFER_SYNTAX_UID), start, || {
             "found no Transfer Syntax UID".into()
         })?;
@@ -179,18 +180,10 @@ pub(crate) fn settle<S: Source>(
     walker.tolerate(WarningKind::WrongTransferSyntax, None, front.data_set_at, || {
         format!(
             "found a data set in {}, expected {} for the transfer syntax {:?}",
-            name(found),
-            name(expected),
-            front.transfer_syntax
+            found,
+            expected,
+            front.transfer_syntax.uid()
         )
     })?;
     Ok(found)
-}
-
-fn name(encoding: Encoding) -> &'static str {
-    match (encoding.implicit_vr, encoding.big_endian) {
-        (true, _) => "implicit VR little endian",
-        (false, false) => "explicit VR little endian",
-        (false, true) => "explicit VR big endian",
-    }
 }

@@ -9,14 +9,13 @@ mod header;
 mod value;
 
 use crate::data_set::node::CreatorRef;
-use crate::encoding::Encoding;
 use crate::read::options::ReadOptions;
 use crate::read::sniff::sniff;
 use crate::read::source::Source;
 use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
-use dicom_map::{DmapDict, Error, ErrorKind, Tag, Vr};
+use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr};
 use frame::{Frame, FrameKind, path_text};
 
 pub(crate) const ITEM: Tag = Tag::new(0xFFFE, 0xE000);

@@ -2,13 +2,12 @@
 
 use super::bulk;
 use super::emit::from_base64;
-use dicom_map::{DmapDict, Error, ErrorKind, Tag, Vr};
-use dicom_map_dataset::{VrSource, read::vr_of, transfer_syntax};
+use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr};
+use dicom_map_dataset::{VrSource, read::vr_of};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const EXPLICIT_LE: &str = "1.2.840.10008.1.2.1";
 const CHARACTER_SET: Tag = Tag::new(0x0008, 0x0005);
 const PIXEL_DATA: Tag = Tag::new(0x7FE0, 0x0010);
 const TRANSFER_SYNTAX_UID: Tag = Tag::new(0x0002, 0x0010);
@@ -68,16 +67,17 @@ pub fn to_part10(
             format!("found {}, expected an object of DICOM elements", kind_name(json)),
         ));
     };
-    if let Some(uid) = options.transfer_syntax.filter(|uid| !is_uid(uid)) {
-        return Err(Error::new(
-            ErrorKind::InvalidArgument,
-            format!("found the transfer syntax {uid:?}, expected a UID"),
-        ));
-    }
+    let given = match options.transfer_syntax {
+        Some(uid) => Some(
+            written_syntax(uid)
+                .map_err(|message| Error::new(ErrorKind::InvalidArgument, message))?,
+        ),
+        None => None,
+    };
     let mut maker = Maker {
         dict,
         options,
-        syntax: String::new(),
+        syntax: TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
         notes: Vec::new(),
         has_other_text: false,
         has_other_charset: false,
@@ -95,24 +95,14 @@ pub fn to_part10(
         maker.fixed_vr(*tag, member)?;
         maker.path.pop();
     }
-    let declared = text_of(TRANSFER_SYNTAX_UID);
-    if let Some(uid) = declared.as_deref().filter(|uid| !uid.is_empty() && !is_uid(uid)) {
-        let error = Error::new(
-            ErrorKind::InvalidJson,
-            format!("found the transfer syntax {uid:?}, expected a UID"),
-        );
-        return Err(error.with_tag_path(TRANSFER_SYNTAX_UID.to_string()));
-    }
-    let declared = declared
-        .filter(|uid| !uid.is_empty())
-        .or_else(|| options.transfer_syntax.map(str::to_string));
-    // What is not encapsulated is written in explicit VR little endian, whatever it was.
-    let is_native = |uid: &str| {
-        let (encoding, deflated) = transfer_syntax(uid);
-        encoding.implicit_vr || encoding.big_endian || deflated
+    let declared = match text_of(TRANSFER_SYNTAX_UID).filter(|uid| !uid.is_empty()) {
+        Some(uid) => Some(written_syntax(&uid).map_err(|message| {
+            Error::new(ErrorKind::InvalidJson, message)
+                .with_tag_path(TRANSFER_SYNTAX_UID.to_string())
+        })?),
+        None => None,
     };
-    maker.syntax =
-        declared.filter(|uid| !is_native(uid)).unwrap_or_else(|| EXPLICIT_LE.to_string());
+    maker.syntax = declared.or(given).unwrap_or(TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN);
     let mut body = Vec::new();
     maker.elements(&data, &mut body, 0)?;
     let lacks_charset = !data.contains_key(&CHARACTER_SET);
@@ -144,12 +134,28 @@ pub fn to_part10(
     Ok(Part10 { bytes, notes: maker.notes })
 }
 
+/// The transfer syntax of a file made of JSON that names this one: what is not encapsulated is
+/// written in explicit VR little endian, whatever it was. The error is a message.
+fn written_syntax(uid: &str) -> Result<TransferSyntax, String> {
+    let syntax = TransferSyntax::from_uid(uid);
+    match syntax.encoding() {
+        Some(Encoding::EXPLICIT_LE) if !syntax.is_deflated() => Ok(syntax),
+        Some(_) => Ok(TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN),
+        None if !is_uid(uid) => Err(format!("found the transfer syntax {uid:?}, expected a UID")),
+        // How its elements are encoded would be a guess, and the file says that it is none.
+        None => Err(format!(
+            "found the transfer syntax {uid} ({}), expected one whose encoding of elements is known",
+            syntax.name().unwrap_or("not in PS3.6 table A-1")
+        )),
+    }
+}
+
 type Elements<'j> = BTreeMap<Tag, &'j Map<String, Json>>;
 
 struct Maker<'a, 'o> {
     dict: &'a DmapDict,
     options: &'o Part10Options<'o>,
-    syntax: String,
+    syntax: TransferSyntax,
     notes: Vec<String>,
     /// Text outside ASCII has been written.
     has_other_text: bool,
@@ -218,7 +224,7 @@ impl Maker<'_, '_> {
             (Tag::new(0x0002, 0x0001), Vr::OB, &[0, 1]),
             (Tag::new(0x0002, 0x0002), Vr::UI, class.as_bytes()),
             (Tag::new(0x0002, 0x0003), Vr::UI, instance.as_bytes()),
-            (TRANSFER_SYNTAX_UID, Vr::UI, syntax.as_bytes()),
+            (TRANSFER_SYNTAX_UID, Vr::UI, syntax.uid().as_bytes()),
             (Tag::new(0x0002, 0x0012), Vr::UI, IMPLEMENTATION_CLASS_UID.as_bytes()),
             (Tag::new(0x0002, 0x0013), Vr::SH, IMPLEMENTATION_VERSION.as_bytes()),
         ];
@@ -331,7 +337,7 @@ impl Maker<'_, '_> {
             return Ok(());
         }
         if tag == PIXEL_DATA && depth == 0 && is_fragments(&value) {
-            if self.syntax == EXPLICIT_LE {
+            if self.syntax == TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN {
                 self.notes.push(
                     "encapsulated pixel data without its transfer syntax: kept as plain bytes"
                         .into(),

@@ -4,12 +4,11 @@ use super::frame::{Frame, FrameKind};
 use super::header::Header;
 use super::{ElementHeader, Event, ITEM, PIXEL_DATA, Place, SEQUENCE_DELIMITER, Step, Walker};
 use crate::data_set::node::CreatorRef;
-use crate::encoding::Encoding;
 use crate::read::resolve::{Resolved, resolve};
 use crate::read::source::Source;
 use crate::vr::VrSource;
 use crate::warning::WarningKind;
-use dicom_map::{Error, Tag, Vr};
+use dicom_map::{Encoding, Error, Tag, Vr};
 
 /// A creator is LO, at most 64 characters; this is room for their longest UTF-8 form and padding.
 const MAX_CREATOR_BYTES: usize = 260;
