@@ -71,7 +71,7 @@ lint-examples:
 	@if echo | RUSTC_BOOTSTRAP=1 rustc --crate-type lib --crate-name probe --emit metadata --out-dir $(EXAMPLES_DIR) \
 		"-Zcrate-attr=feature($(EXAMPLES_LINT))" - 2>$(EXAMPLES_DIR)/probe.log; then \
 		RUSTC_BOOTSTRAP=1 RUSTDOCFLAGS="-Zcrate-attr=feature($(EXAMPLES_LINT)) -Zunstable-options -D rustdoc::missing_doc_code_examples" \
-			$(CARGO) doc -p dicom-map --no-deps --locked --quiet --target-dir $(EXAMPLES_DIR); \
+			$(CARGO) doc -p dicom-map --all-features --no-deps --locked --quiet --target-dir $(EXAMPLES_DIR); \
 	else echo "lint-examples: skipped, this compiler does not know the lint $(EXAMPLES_LINT)"; fi
 
 test-rust:
