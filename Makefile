@@ -78,7 +78,7 @@ test-rust:
 	$(CARGO) test --workspace --locked
 	$(CARGO) test -p dicom-map --no-default-features --locked --quiet
 
-# data/tags.csv and data/tags.dmap are what the committed facts give, byte for byte.
+# data/tags.csv, data/tags.dmap and the constants of Rust are what the committed facts give, byte for byte.
 test-data:
 	$(CARGO) run --quiet --locked -p dmap-compile -- check
 

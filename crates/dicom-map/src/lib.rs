@@ -56,6 +56,7 @@ mod suggest;
 #[cfg(feature = "table")]
 pub mod table;
 mod tag;
+pub mod tags;
 pub mod transfer_syntax;
 mod view;
 mod vm;

@@ -5,14 +5,12 @@ use super::sniff::sniff;
 use crate::read::source::Source;
 use crate::read::walk::{ElementHeader, Event, Walker};
 use crate::warning::WarningKind;
-use dicom_map::{Encoding, Error, ErrorKind, Tag, TransferSyntax};
+use dicom_map::{Encoding, Error, ErrorKind, TransferSyntax, tags};
 
 /// Bytes in front of the prefix (PS3.10 table 7.1-1).
 pub(crate) const PREAMBLE_LEN: u64 = 128;
 /// The prefix.
 pub(crate) const PREFIX: &[u8; 4] = b"DICM";
-const META_LENGTH: Tag = Tag::new(0x0002, 0x0000);
-const TRANSFER_SYNTAX_UID: Tag = Tag::new(0x0002, 0x0010);
 /// A UI has at most 64 characters (PS3.5 table 6.2-1); a longer one is none.
 const MAX_UID_BYTES: u64 = 128;
 
@@ -90,12 +88,12 @@ pub(crate) fn read_front<S: Source>(
     while let Some(event) = walker.next()? {
         let found = walker.found;
         if let Event::Element = event {
-            if found.tag == META_LENGTH && found.byte_len == 4 {
+            if found.tag == tags::FILE_META_INFORMATION_GROUP_LENGTH && found.byte_len == 4 {
                 let bytes = walker.source.peek(found.value_at, 4)?.first_chunk::<4>().copied();
                 declared_end =
                     bytes.map(|bytes| found.value_at + 4 + u64::from(u32::from_le_bytes(bytes)));
             }
-            if found.tag == TRANSFER_SYNTAX_UID && found.byte_len <= MAX_UID_BYTES {
+            if found.tag == tags::TRANSFER_SYNTAX_UID && found.byte_len <= MAX_UID_BYTES {
                 // At most MAX_UID_BYTES, so it fits usize.
                 syntax = TransferSyntax::from_bytes(
                     walker.source.peek(found.value_at, found.byte_len as usize)?,
@@ -108,7 +106,7 @@ pub(crate) fn read_front<S: Source>(
     if declared_end != Some(data_set_at) {
         walker.tolerate(
             WarningKind::MetaLength,
-            Some(META_LENGTH),
+            Some(tags::FILE_META_INFORMATION_GROUP_LENGTH),
             start,
             || match declared_end {
                 Some(end) => format!(
@@ -125,9 +123,12 @@ pub(crate) fn read_front<S: Source>(
         transfer_syntax: syntax,
     };
     if front.transfer_syntax.uid().is_empty() {
-        walker.tolerate(WarningKind::NoTransferSyntax, Some(TRANSFER_SYNTAX_UID), start, || {
-            "found no Transfer Syntax UID".into()
-        })?;
+        walker.tolerate(
+            WarningKind::NoTransferSyntax,
+            Some(tags::TRANSFER_SYNTAX_UID),
+            start,
+            || "found no Transfer Syntax UID".into(),
+        )?;
         // The default transfer syntax of DICOM (PS3.5 10.1) where the first element does not tell.
         front.encoding = sniff(&mut walker.source, data_set_at)?.unwrap_or(Encoding::IMPLICIT_LE);
     }
