@@ -72,14 +72,14 @@ lint-examples:
 	@if echo | RUSTC_BOOTSTRAP=1 rustc --crate-type lib --crate-name probe --emit metadata --out-dir $(EXAMPLES_DIR) \
 		"-Zcrate-attr=feature($(EXAMPLES_LINT))" - 2>$(EXAMPLES_DIR)/probe.log; then \
 		RUSTC_BOOTSTRAP=1 RUSTDOCFLAGS="-Zcrate-attr=feature($(EXAMPLES_LINT)) -Zunstable-options -D rustdoc::missing_doc_code_examples" \
-			$(CARGO) doc -p dicom-map --no-deps --locked --quiet --target-dir $(EXAMPLES_DIR); \
+			$(CARGO) doc -p dicom-map --all-features --no-deps --locked --quiet --target-dir $(EXAMPLES_DIR); \
 	else echo "lint-examples: skipped, this compiler does not know the lint $(EXAMPLES_LINT)"; fi
 
 test-rust:
 	$(CARGO) test --workspace --locked
 	$(CARGO) test -p dicom-map --no-default-features --locked --quiet
 
-# data/tags.csv and data/tags.dmap are what the committed facts give, byte for byte.
+# data/tags.csv, data/tags.dmap and the constants of Rust are what the committed facts give, byte for byte.
 test-data:
 	$(CARGO) run --quiet --locked -p dmap-compile -- check
 

@@ -17,4 +17,4 @@ if [ "${3:-}" = report ]; then
 fi
 cargo run --quiet --locked --release -p dmap-compile -- import --all --shared "$shared" --python "$venv/bin/python"
 cargo run --quiet --locked --release -p dmap-compile -- build
-git diff --stat -- data
+git diff --stat -- data crates/dicom-map/src/tags.rs

@@ -6,14 +6,14 @@ use crate::merge::{Input, merge};
 use crate::overrides::Override;
 use crate::sources::Sources;
 use crate::vendors::Vendors;
-use crate::{facts, overrides, sources, vendors};
+use crate::{constants, facts, overrides, sources, vendors};
 use dicom_map::registry::Registry;
 use dicom_map::{Error, ErrorKind, table, to_dmap};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// The outputs, as (name below `data/`, bytes), in the order in which they are made.
-pub type Outputs = Vec<(&'static str, Vec<u8>)>;
+/// The outputs, as (path, bytes), in the order in which they are made.
+pub type Outputs = Vec<(PathBuf, Vec<u8>)>;
 
 /// Everything that the registry is made from.
 pub struct Loaded {
@@ -80,7 +80,8 @@ fn check_for_strays(folder: &Path, sources: &Sources) -> Result<(), Error> {
 
 /// Makes the outputs from the inputs below `data`. Same inputs, same bytes.
 pub fn outputs(data: &Path) -> Result<Outputs, Error> {
-    let registry = Loaded::read(data)?.merge()?;
+    let loaded = Loaded::read(data)?;
+    let registry = loaded.merge()?;
     let mut tags = Vec::new();
     table::write_entries(&mut tags, &registry)?;
     let mut creators = Vec::new();
@@ -96,36 +97,40 @@ pub fn outputs(data: &Path) -> Result<Outputs, Error> {
         uids: table::read_uids(&uids[..])?,
         ..table::read_entries(&tags[..])?
     };
+    let constants = match &loaded.sources.constants {
+        Some(path) => Some((data.join(path), constants::module(&read_back)?.into_bytes())),
+        None => None,
+    };
     let dmap = to_dmap(read_back)?;
-    Ok(vec![
-        ("tags.csv", tags),
-        ("creators.csv", creators),
-        ("uids.csv", uids),
-        ("tags.dmap", dmap),
-    ])
+    let outputs = [
+        (data.join("tags.csv"), tags),
+        (data.join("creators.csv"), creators),
+        (data.join("uids.csv"), uids),
+        (data.join("tags.dmap"), dmap),
+    ];
+    Ok(outputs.into_iter().chain(constants).collect())
 }
 
-/// Makes the outputs and puts them into `data`.
+/// Makes the outputs and puts them into their places.
 pub fn build(data: &Path) -> Result<Outputs, Error> {
     let outputs = outputs(data)?;
-    for (name, bytes) in &outputs {
-        dicom_map::save::Save::REPLACE.bytes(&data.join(name), bytes)?;
+    for (path, bytes) in &outputs {
+        dicom_map::save::Save::REPLACE.bytes(path, bytes)?;
     }
     Ok(outputs)
 }
 
-/// Compares the outputs with what is in `data`: for each file that differs, its name and where it
+/// Compares the outputs with what is in their places: for each file that differs, its name and where it
 /// first does.
 pub fn check(data: &Path) -> Result<Vec<String>, Error> {
     let mut differences = Vec::new();
-    for (name, bytes) in outputs(data)? {
-        let path = data.join(name);
+    for (path, bytes) in outputs(data)? {
         match std::fs::read(&path) {
             Ok(found) if found == bytes => {}
             Ok(found) => differences.push(format!(
                 "{}: {}",
                 path.display(),
-                first_difference(name, &found, &bytes)
+                first_difference(&path, &found, &bytes)
             )),
             Err(error) => return Err(Error::from_io(&error, &path)),
         }
@@ -133,8 +138,8 @@ pub fn check(data: &Path) -> Result<Vec<String>, Error> {
     Ok(differences)
 }
 
-fn first_difference(name: &str, found: &[u8], expected: &[u8]) -> String {
-    if !name.ends_with(".csv") {
+fn first_difference(path: &Path, found: &[u8], expected: &[u8]) -> String {
+    if path.extension().is_some_and(|extension| extension == "dmap") {
         let place = found
             .iter()
             .zip(expected)
@@ -170,10 +175,12 @@ mod tests {
     #[test]
     fn the_first_difference_is_named() {
         assert_eq!(
-            first_difference("a.csv", b"one\ntwo\n", b"one\nthree\n"),
+            first_difference(Path::new("a.csv"), b"one\ntwo\n", b"one\nthree\n"),
             "line 2: found \"two\", expected \"three\""
         );
-        assert!(first_difference("a.csv", b"one\n", b"one\ntwo\n").starts_with("line 2: "));
-        assert!(first_difference("a.dmap", b"abc", b"abd").starts_with("byte 2 "));
+        assert!(
+            first_difference(Path::new("a.csv"), b"one\n", b"one\ntwo\n").starts_with("line 2: ")
+        );
+        assert!(first_difference(Path::new("a.dmap"), b"abc", b"abd").starts_with("byte 2 "));
     }
 }

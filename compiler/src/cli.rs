@@ -40,7 +40,7 @@ enum Command {
         #[arg(long)]
         accept_changed: bool,
     },
-    /// Make tags.csv, creators.csv, uids.csv and tags.dmap from the facts
+    /// Make tags.csv, creators.csv, uids.csv, tags.dmap and the constants of Rust from the facts
     Build {
         /// The project's data folder
         #[arg(long, value_name = "DIR", default_value = "data")]
@@ -97,8 +97,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
             run_import(source, *all, &options)
         }
         Command::Build { data } => {
-            for (name, bytes) in build::build(data)? {
-                say!("{}: {} bytes", data.join(name).display(), bytes.len());
+            for (path, bytes) in build::build(data)? {
+                say!("{}: {} bytes", path.display(), bytes.len());
             }
             Ok(ExitCode::SUCCESS)
         }

@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod cli;
+pub mod constants;
 pub mod facts;
 pub mod import;
 pub mod importers;

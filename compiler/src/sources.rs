@@ -5,7 +5,7 @@ use dicom_map::registry::Source;
 use dicom_map::{Error, ErrorKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The hand corrections of `data/overrides.csv`, as evidence names them.
 pub const OVERRIDES: &str = "overrides";
@@ -33,6 +33,8 @@ impl SourceInfo {
 pub struct Sources {
     /// Facts about the registry: title, edition, ...
     pub registry: BTreeMap<String, String>,
+    /// Where the constants of Rust go, relative to the folder of the file; None for nowhere.
+    pub constants: Option<PathBuf>,
     /// The sources by identifier.
     pub by_id: BTreeMap<String, SourceInfo>,
 }
@@ -41,7 +43,15 @@ pub struct Sources {
 #[serde(deny_unknown_fields)]
 struct File {
     registry: BTreeMap<String, String>,
+    #[serde(default)]
+    output: Output,
     source: BTreeMap<String, Table>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Output {
+    constants: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -84,7 +94,7 @@ fn parse(text: &str) -> Result<Sources, Error> {
         let source = Source { id: id.clone(), title, licence, edition, origin, lineage, sha256 };
         by_id.insert(id, SourceInfo { source, strength, rank });
     }
-    Ok(Sources { registry: file.registry, by_id })
+    Ok(Sources { registry: file.registry, constants: file.output.constants, by_id })
 }
 
 #[cfg(test)]

@@ -87,6 +87,31 @@ fn build_and_check_agree_until_an_output_or_a_fact_is_touched() {
 }
 
 #[test]
+fn constants_of_rust_are_an_output_where_sources_toml_says_so() {
+    let folder = project();
+    let toml = folder.path().join("data/sources.toml");
+    let text = std::fs::read_to_string(&toml).expect("sources.toml");
+    std::fs::write(&toml, format!("[output]\nconstants = \"../tags.rs\"\n\n{text}"))
+        .expect("sources.toml is written");
+    std::fs::write(
+        folder.path().join("data/facts/gdcm.csv"),
+        "creator,group,element,vr,vm,keyword,name,retired,strength,reference\n,0010,0020,LO,1,PatientID,Patient ID,,,x#L1\n",
+    )
+    .expect("facts");
+    assert_eq!(run(&["build"], folder.path()).status.code(), Some(0));
+    assert_eq!(run(&["check"], folder.path()).status.code(), Some(0));
+    let constants = folder.path().join("tags.rs");
+    let text = std::fs::read_to_string(&constants).expect("tags.rs");
+    assert!(text.ends_with(
+        "/// (0010,0020) LO, Patient ID.\npub const PATIENT_ID: Tag = Tag::new(0x0010, 0x0020);\n"
+    ));
+    std::fs::write(&constants, text.replace("0x0020)", "0x0021)")).expect("tags.rs is written");
+    let output = run(&["check"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(words(&output).contains("tags.rs: line "), "{}", words(&output));
+}
+
+#[test]
 fn a_broken_input_names_its_line() {
     let folder = project();
     let cases = [

@@ -10,10 +10,9 @@ pub use element::{Content, Element, ElementId, Fragments};
 pub use item::{Elements, Item, ItemId, Items, Walked};
 
 use crate::charset::Charset;
-use crate::encoding::Encoding;
 use crate::warning::Warnings;
 use dicom_map::bytes::Bytes;
-use dicom_map::{CreatorId, DmapDict, Tag};
+use dicom_map::{CreatorId, DmapDict, Encoding, Tag, TransferSyntax};
 use node::{NO_NODE, Node, NodeKind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -34,7 +33,7 @@ pub struct DataSet {
     pub(crate) creators: Vec<Creator>,
     pub(crate) charsets: Vec<(u32, Charset)>,
     pub(crate) warnings: Warnings,
-    pub(crate) transfer_syntax: String,
+    pub(crate) transfer_syntax: TransferSyntax,
     pub(crate) encoding: Encoding,
     pub(crate) deflated: bool,
     pub(crate) path: Option<PathBuf>,
@@ -94,8 +93,8 @@ impl DataSet {
         &self.warnings
     }
 
-    /// The Transfer Syntax UID; empty where the file has none.
-    pub fn transfer_syntax(&self) -> &str {
+    /// The transfer syntax that group 0002 names; one whose UID is empty where the file has none.
+    pub fn transfer_syntax(&self) -> &TransferSyntax {
         &self.transfer_syntax
     }
 

@@ -17,7 +17,6 @@
 
 mod charset;
 mod data_set;
-mod encoding;
 pub mod path;
 pub mod read;
 pub mod value;
@@ -28,7 +27,7 @@ pub use charset::Charset;
 pub use data_set::{
     Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, Items, Walked,
 };
-pub use encoding::{Encoding, transfer_syntax};
+pub use dicom_map::{Encoding, TransferSyntax};
 pub use path::{Path, ResolvedPath};
 pub use read::{ReadOptions, Reader};
 pub use value::{Rules, Value};

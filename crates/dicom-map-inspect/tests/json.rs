@@ -502,3 +502,33 @@ fn text_that_does_not_fit_its_vr_is_written_as_un_and_comes_back() {
     assert_eq!(data_set.find("PatientName").unwrap().unwrap().text().unwrap(), long);
     assert_eq!(data_set.find("PatientComments").unwrap().unwrap().text().unwrap(), "Größe");
 }
+
+#[test]
+fn a_transfer_syntax_that_is_not_known_is_never_written() {
+    let reader = Reader::embedded();
+    let written = |json: &Json, given: Option<&str>| {
+        let options = Part10Options { transfer_syntax: given, ..Part10Options::default() };
+        let file = to_part10(json, reader.dict(), &options)?;
+        reader.read_bytes(file.bytes).map(|data_set| data_set.transfer_syntax().uid().to_string())
+    };
+    let naming = |uid: &str| json!({"00020010": {"vr": "UI", "Value": [uid]}});
+    for uid in ["1.2.3", "1.2.840.10008.1.2.4.999", "1.2.840.10008.1.1", "1.2.840.10008.1.2.6.2"] {
+        let error = written(&naming(uid), None).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidJson, "{uid}");
+        assert_eq!(error.tag_path(), Some("(0002,0010)"));
+        let error = written(&json!({}), Some(uid)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{uid}");
+    }
+    for (uid, expected) in [
+        ("1.2.840.10008.1.2", "1.2.840.10008.1.2.1"),
+        ("1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1"),
+        ("1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.1"),
+        ("1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1"),
+        ("1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.90"),
+        ("1.2.840.10008.1.2.4.94", "1.2.840.10008.1.2.4.94"),
+        ("1.2.840.113619.5.2", "1.2.840.10008.1.2.1"),
+    ] {
+        assert_eq!(written(&naming(uid), None).unwrap(), expected);
+        assert_eq!(written(&json!({}), Some(uid)).unwrap(), expected);
+    }
+}

@@ -42,6 +42,7 @@ pub mod bytes {
 }
 pub mod creator;
 mod dict;
+mod encoding;
 pub mod error;
 pub mod format;
 pub mod glob;
@@ -55,16 +56,20 @@ mod suggest;
 #[cfg(feature = "table")]
 pub mod table;
 mod tag;
+pub mod tags;
+pub mod transfer_syntax;
 mod view;
 mod vm;
 mod vr;
 
 pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS};
+pub use encoding::Encoding;
 pub use error::{Error, ErrorKind};
 pub use format::to_dmap;
 pub use query::{Place, Query};
 pub use search::{SearchHit, SearchQuery};
 pub use tag::{Tag, TagPattern};
+pub use transfer_syntax::{TransferSyntax, TransferSyntaxFacts};
 pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};
 pub use vm::Vm;
 pub use vr::{Vr, VrSet};

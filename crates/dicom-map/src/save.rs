@@ -26,6 +26,12 @@ pub struct Save {
     pub durable: bool,
 }
 
+/// The two usual ways, and what they write.
+///
+/// ```
+/// use dicom_map::save::Save;
+/// assert!(Save::NEW.durable && Save::REPLACE.durable);
+/// ```
 impl Save {
     /// A new file, durable.
     ///

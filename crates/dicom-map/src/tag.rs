@@ -204,7 +204,7 @@ impl TagPattern {
     /// assert_eq!(TagPattern::from_bits(0x6000_0010, 0xFF00_FFFF), TagPattern::parse("60xx", "0010")?);
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
-    pub fn from_bits(value: u32, mask: u32) -> TagPattern {
+    pub const fn from_bits(value: u32, mask: u32) -> TagPattern {
         let mask = mask | Self::PARITY;
         TagPattern { value: value & mask, mask }
     }

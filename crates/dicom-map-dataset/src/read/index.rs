@@ -2,12 +2,12 @@
 
 use super::options::ReadOptions;
 use super::source::Source;
-use super::walk::{ElementHeader, Event, ITEM, Walker};
+use super::walk::{ElementHeader, Event, Walker};
 use crate::charset::Charset;
 use crate::data_set::node::{CreatorRef, NO_NODE, Node, NodeKind};
 use crate::vr::VrSource;
 use crate::warning::WarningKind;
-use dicom_map::{Error, ErrorKind, Tag, Vr};
+use dicom_map::{Error, ErrorKind, Vr, tags};
 
 /// Everything that the walk finds out beside the warnings.
 #[derive(Default)]
@@ -24,9 +24,6 @@ pub(crate) struct Index {
     signs: Vec<(Option<bool>, usize)>,
     open: Vec<u32>,
 }
-
-const CHARACTER_SET: Tag = Tag::new(0x0008, 0x0005);
-const PIXEL_REPRESENTATION: Tag = Tag::new(0x0028, 0x0103);
 
 impl Index {
     pub(crate) fn begin(&mut self) {
@@ -83,7 +80,7 @@ impl Index {
                 if found.by_sign {
                     self.undecided.push(at);
                 }
-                if found.tag == PIXEL_REPRESENTATION {
+                if found.tag == tags::PIXEL_REPRESENTATION {
                     let (value_at, encoding) = (found.value_at, found.encoding);
                     let signed = walker
                         .source
@@ -94,7 +91,7 @@ impl Index {
                         sign.0 = signed;
                     }
                 }
-                if walker.found.tag == CHARACTER_SET {
+                if walker.found.tag == tags::SPECIFIC_CHARACTER_SET {
                     self.take_charset(walker)?;
                 }
             }
@@ -133,7 +130,7 @@ impl Index {
 
     fn bare(&self, value_at: u64, kind: NodeKind, undefined: bool) -> Node {
         Node {
-            tag: ITEM,
+            tag: tags::ITEM,
             creator: CreatorRef::NONE,
             value_at,
             byte_len: 0,

@@ -2,18 +2,15 @@
 //! (PS3.10 section 7).
 
 use super::sniff::sniff;
-use crate::encoding::{Encoding, transfer_syntax};
 use crate::read::source::Source;
 use crate::read::walk::{ElementHeader, Event, Walker};
 use crate::warning::WarningKind;
-use dicom_map::{Error, ErrorKind, Tag};
+use dicom_map::{Encoding, Error, ErrorKind, TransferSyntax, tags};
 
 /// Bytes in front of the prefix (PS3.10 table 7.1-1).
 pub(crate) const PREAMBLE_LEN: u64 = 128;
 /// The prefix.
 pub(crate) const PREFIX: &[u8; 4] = b"DICM";
-const META_LENGTH: Tag = Tag::new(0x0002, 0x0000);
-const TRANSFER_SYNTAX_UID: Tag = Tag::new(0x0002, 0x0010);
 /// A UI has at most 64 characters (PS3.5 table 6.2-1); a longer one is none.
 const MAX_UID_BYTES: u64 = 128;
 
@@ -22,8 +19,8 @@ const MAX_UID_BYTES: u64 = 128;
 pub(crate) struct Front {
     /// Where the first element after group 0002 stands.
     pub(crate) data_set_at: u64,
-    /// The Transfer Syntax UID; empty where there is none.
-    pub(crate) transfer_syntax: String,
+    /// As the Transfer Syntax UID says; one with an empty UID where there is none.
+    pub(crate) transfer_syntax: TransferSyntax,
     /// As the UID says; of a file without one, as its first element looks. [`settle`] compares it
     /// with the data set.
     pub(crate) encoding: Encoding,
@@ -78,7 +75,7 @@ pub(crate) fn read_front<S: Source>(
         let encoding = first.unwrap_or(Encoding::IMPLICIT_LE);
         return Ok(Front {
             data_set_at: start,
-            transfer_syntax: String::new(),
+            transfer_syntax: TransferSyntax::from_uid(""),
             encoding,
             deflated: false,
         });
@@ -87,22 +84,20 @@ pub(crate) fn read_front<S: Source>(
     // know better.
     walker.begin(start, first.unwrap_or(Encoding::EXPLICIT_LE), true);
     let mut declared_end = None;
-    let mut uid = String::new();
+    let mut syntax = TransferSyntax::from_uid("");
     while let Some(event) = walker.next()? {
         let found = walker.found;
         if let Event::Element = event {
-            if found.tag == META_LENGTH && found.byte_len == 4 {
+            if found.tag == tags::FILE_META_INFORMATION_GROUP_LENGTH && found.byte_len == 4 {
                 let bytes = walker.source.peek(found.value_at, 4)?.first_chunk::<4>().copied();
                 declared_end =
                     bytes.map(|bytes| found.value_at + 4 + u64::from(u32::from_le_bytes(bytes)));
             }
-            if found.tag == TRANSFER_SYNTAX_UID && found.byte_len <= MAX_UID_BYTES {
+            if found.tag == tags::TRANSFER_SYNTAX_UID && found.byte_len <= MAX_UID_BYTES {
                 // At most MAX_UID_BYTES, so it fits usize.
-                uid = String::from_utf8_lossy(
+                syntax = TransferSyntax::from_bytes(
                     walker.source.peek(found.value_at, found.byte_len as usize)?,
-                )
-                .trim_matches([' ', '\0'])
-                .to_string();
+                );
             }
         }
         sink(&event, &found);
@@ -111,7 +106,7 @@ pub(crate) fn read_front<S: Source>(
     if declared_end != Some(data_set_at) {
         walker.tolerate(
             WarningKind::MetaLength,
-            Some(META_LENGTH),
+            Some(tags::FILE_META_INFORMATION_GROUP_LENGTH),
             start,
             || match declared_end {
                 Some(end) => format!(
@@ -121,12 +116,19 @@ pub(crate) fn read_front<S: Source>(
             },
         )?;
     }
-    let (encoding, deflated) = transfer_syntax(&uid);
-    let mut front = Front { data_set_at, transfer_syntax: uid, encoding, deflated };
-    if front.transfer_syntax.is_empty() {
-        walker.tolerate(WarningKind::NoTransferSyntax, Some(TRANSFER_SYNTAX_UID), start, || {
-            "found no Transfer Syntax UID".into()
-        })?;
+    let mut front = Front {
+        data_set_at,
+        encoding: syntax.reading_encoding(),
+        deflated: syntax.is_deflated(),
+        transfer_syntax: syntax,
+    };
+    if front.transfer_syntax.uid().is_empty() {
+        walker.tolerate(
+            WarningKind::NoTransferSyntax,
+            Some(tags::TRANSFER_SYNTAX_UID),
+            start,
+            || "found no Transfer Syntax UID".into(),
+        )?;
         // The default transfer syntax of DICOM (PS3.5 10.1) where the first element does not tell.
         front.encoding = sniff(&mut walker.source, data_set_at)?.unwrap_or(Encoding::IMPLICIT_LE);
     }
@@ -179,18 +181,10 @@ pub(crate) fn settle<S: Source>(
     walker.tolerate(WarningKind::WrongTransferSyntax, None, front.data_set_at, || {
         format!(
             "found a data set in {}, expected {} for the transfer syntax {:?}",
-            name(found),
-            name(expected),
-            front.transfer_syntax
+            found,
+            expected,
+            front.transfer_syntax.uid()
         )
     })?;
     Ok(found)
-}
-
-fn name(encoding: Encoding) -> &'static str {
-    match (encoding.implicit_vr, encoding.big_endian) {
-        (true, _) => "implicit VR little endian",
-        (false, false) => "explicit VR little endian",
-        (false, true) => "explicit VR big endian",
-    }
 }

@@ -1,8 +1,7 @@
 //! The encoding of a data set, recognised from its first element.
 
 use super::source::Source;
-use crate::encoding::Encoding;
-use dicom_map::{Error, Vr};
+use dicom_map::{Encoding, Error, Vr};
 
 /// The highest group that the first element of a data set may have to be believed without any
 /// header: 0008 in nearly all files.

@@ -9,20 +9,15 @@ mod header;
 mod value;
 
 use crate::data_set::node::CreatorRef;
-use crate::encoding::Encoding;
 use crate::read::options::ReadOptions;
 use crate::read::sniff::sniff;
 use crate::read::source::Source;
 use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
-use dicom_map::{DmapDict, Error, ErrorKind, Tag, Vr};
+use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr, tags};
 use frame::{Frame, FrameKind, path_text};
 
-pub(crate) const ITEM: Tag = Tag::new(0xFFFE, 0xE000);
-pub(crate) const ITEM_DELIMITER: Tag = Tag::new(0xFFFE, 0xE00D);
-pub(crate) const SEQUENCE_DELIMITER: Tag = Tag::new(0xFFFE, 0xE0DD);
-pub(crate) const PIXEL_DATA: Tag = Tag::new(0x7FE0, 0x0010);
 const META_GROUP: u16 = 0x0002;
 const DELIMITER_GROUP: u16 = 0xFFFE;
 
@@ -301,8 +296,8 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let length = encoding.u32([l0, l1, l2, l3]);
         let at = self.at;
         match tag {
-            ITEM => self.start_item(frame, length),
-            SEQUENCE_DELIMITER => {
+            tags::ITEM => self.start_item(frame, length),
+            tags::SEQUENCE_DELIMITATION_ITEM => {
                 self.at += 8;
                 if length != 0 {
                     self.tolerate(WarningKind::DelimiterLength, None, at, || {
@@ -317,7 +312,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
                 }
                 Ok(self.close())
             }
-            ITEM_DELIMITER => {
+            tags::ITEM_DELIMITATION_ITEM => {
                 self.at += 8;
                 self.tolerate(WarningKind::StrayDelimiter, None, at, || {
                     "found an item delimiter between items, expected an item".into()
@@ -405,7 +400,10 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let [g0, g1, e0, e1, ..] = start;
         let tag = Tag::new(place.encoding.u16([g0, g1]), place.encoding.u16([e0, e1]));
         if tag.group() == DELIMITER_GROUP
-            && matches!(tag, ITEM | ITEM_DELIMITER | SEQUENCE_DELIMITER)
+            && matches!(
+                tag,
+                tags::ITEM | tags::ITEM_DELIMITATION_ITEM | tags::SEQUENCE_DELIMITATION_ITEM
+            )
         {
             return self.delimiter(tag, start, is_root);
         }
@@ -487,7 +485,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let at = self.at;
         let [_, _, _, _, l0, l1, l2, l3] = start;
         let length = frame.encoding.u32([l0, l1, l2, l3]);
-        if frame.undefined && tag == ITEM_DELIMITER {
+        if frame.undefined && tag == tags::ITEM_DELIMITATION_ITEM {
             self.at += 8;
             if length != 0 {
                 self.tolerate(WarningKind::DelimiterLength, None, at, || {

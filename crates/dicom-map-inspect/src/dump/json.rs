@@ -57,7 +57,7 @@ pub fn to_json(data_set: &DataSet, options: &DumpOptions) -> (Json, u64) {
         .collect();
     let file = data_set.path().map_or(Json::Null, |path| path.to_string_lossy().into());
     (
-        json!({"file": file, "transfer_syntax": data_set.transfer_syntax(), "elements": elements, "warnings": warnings, "warning_count": data_set.warnings().total()}),
+        json!({"file": file, "transfer_syntax": data_set.transfer_syntax().uid(), "elements": elements, "warnings": warnings, "warning_count": data_set.warnings().total()}),
         count,
     )
 }

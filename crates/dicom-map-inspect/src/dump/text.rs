@@ -82,12 +82,14 @@ impl Writer<'_, '_> {
     }
 
     fn file_line(&mut self, data_set: &DataSet) -> io::Result<()> {
-        let uid = data_set.transfer_syntax();
-        let name = data_set.dict().uid(uid).map_or("", |known| known.name());
+        let syntax = data_set.transfer_syntax();
+        let uid = syntax.uid();
+        // The dictionary first: one of the user may name private syntaxes.
+        let name = data_set.dict().uid(uid).map(|known| known.name()).or(syntax.name());
         let syntax = match (uid, name) {
             ("", _) => "no transfer syntax".to_string(),
-            (uid, "") => printable(uid).into_owned(),
-            (uid, name) => format!("{name} ({})", printable(uid)),
+            (uid, None | Some("")) => printable(uid).into_owned(),
+            (uid, Some(name)) => format!("{name} ({})", printable(uid)),
         };
         let path =
             data_set.path().map_or_else(|| "-".into(), |path| path.to_string_lossy().into_owned());

@@ -2,16 +2,12 @@
 
 use super::bulk;
 use super::emit::from_base64;
-use dicom_map::{DmapDict, Error, ErrorKind, Tag, Vr};
-use dicom_map_dataset::{VrSource, read::vr_of, transfer_syntax};
+use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
+use dicom_map_dataset::{VrSource, read::vr_of};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const EXPLICIT_LE: &str = "1.2.840.10008.1.2.1";
-const CHARACTER_SET: Tag = Tag::new(0x0008, 0x0005);
-const PIXEL_DATA: Tag = Tag::new(0x7FE0, 0x0010);
-const TRANSFER_SYNTAX_UID: Tag = Tag::new(0x0002, 0x0010);
 /// Who wrote the file (PS3.7 D.3.3.2): a UID of the form 2.25.n needs no registration (PS3.5 B.2).
 const IMPLEMENTATION_CLASS_UID: &str = "2.25.164863193063437529814105931271839573201";
 const IMPLEMENTATION_VERSION: &str = concat!("DICOM_MAP_", env!("CARGO_PKG_VERSION"));
@@ -68,16 +64,17 @@ pub fn to_part10(
             format!("found {}, expected an object of DICOM elements", kind_name(json)),
         ));
     };
-    if let Some(uid) = options.transfer_syntax.filter(|uid| !is_uid(uid)) {
-        return Err(Error::new(
-            ErrorKind::InvalidArgument,
-            format!("found the transfer syntax {uid:?}, expected a UID"),
-        ));
-    }
+    let given = match options.transfer_syntax {
+        Some(uid) => Some(
+            written_syntax(uid)
+                .map_err(|message| Error::new(ErrorKind::InvalidArgument, message))?,
+        ),
+        None => None,
+    };
     let mut maker = Maker {
         dict,
         options,
-        syntax: String::new(),
+        syntax: TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
         notes: Vec::new(),
         has_other_text: false,
         has_other_charset: false,
@@ -95,27 +92,17 @@ pub fn to_part10(
         maker.fixed_vr(*tag, member)?;
         maker.path.pop();
     }
-    let declared = text_of(TRANSFER_SYNTAX_UID);
-    if let Some(uid) = declared.as_deref().filter(|uid| !uid.is_empty() && !is_uid(uid)) {
-        let error = Error::new(
-            ErrorKind::InvalidJson,
-            format!("found the transfer syntax {uid:?}, expected a UID"),
-        );
-        return Err(error.with_tag_path(TRANSFER_SYNTAX_UID.to_string()));
-    }
-    let declared = declared
-        .filter(|uid| !uid.is_empty())
-        .or_else(|| options.transfer_syntax.map(str::to_string));
-    // What is not encapsulated is written in explicit VR little endian, whatever it was.
-    let is_native = |uid: &str| {
-        let (encoding, deflated) = transfer_syntax(uid);
-        encoding.implicit_vr || encoding.big_endian || deflated
+    let declared = match text_of(tags::TRANSFER_SYNTAX_UID).filter(|uid| !uid.is_empty()) {
+        Some(uid) => Some(written_syntax(&uid).map_err(|message| {
+            Error::new(ErrorKind::InvalidJson, message)
+                .with_tag_path(tags::TRANSFER_SYNTAX_UID.to_string())
+        })?),
+        None => None,
     };
-    maker.syntax =
-        declared.filter(|uid| !is_native(uid)).unwrap_or_else(|| EXPLICIT_LE.to_string());
+    maker.syntax = declared.or(given).unwrap_or(TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN);
     let mut body = Vec::new();
     maker.elements(&data, &mut body, 0)?;
-    let lacks_charset = !data.contains_key(&CHARACTER_SET);
+    let lacks_charset = !data.contains_key(&tags::SPECIFIC_CHARACTER_SET);
     if maker.has_other_text && (lacks_charset || maker.has_other_charset) {
         // Text outside ASCII needs a declaration, and the true one: JSON is UTF-8, also where it
         // repeats the character set of a file.
@@ -129,7 +116,7 @@ pub fn to_part10(
         let mut declared = data.clone();
         let charset = serde_json::json!({"vr": "CS", "Value": ["ISO_IR 192"]});
         if let Json::Object(charset) = &charset {
-            declared.entry(CHARACTER_SET).or_insert(charset);
+            declared.entry(tags::SPECIFIC_CHARACTER_SET).or_insert(charset);
             body.clear();
             maker.elements(&declared, &mut body, 0)?;
         }
@@ -138,10 +125,31 @@ pub fn to_part10(
     maker.front(&meta, &text_of, &mut front)?;
     let mut bytes = vec![0; 128];
     bytes.extend(b"DICM");
-    put(&mut bytes, Tag::new(0x0002, 0), Vr::UL, &(front.len() as u32).to_le_bytes());
+    put(
+        &mut bytes,
+        tags::FILE_META_INFORMATION_GROUP_LENGTH,
+        Vr::UL,
+        &(front.len() as u32).to_le_bytes(),
+    );
     bytes.extend(front);
     bytes.extend(body);
     Ok(Part10 { bytes, notes: maker.notes })
+}
+
+/// The transfer syntax of a file made of JSON that names this one: what is not encapsulated is
+/// written in explicit VR little endian, whatever it was. The error is a message.
+fn written_syntax(uid: &str) -> Result<TransferSyntax, String> {
+    let syntax = TransferSyntax::from_uid(uid);
+    match syntax.encoding() {
+        Some(Encoding::EXPLICIT_LE) if !syntax.is_deflated() => Ok(syntax),
+        Some(_) => Ok(TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN),
+        None if !is_uid(uid) => Err(format!("found the transfer syntax {uid:?}, expected a UID")),
+        // How its elements are encoded would be a guess, and the file says that it is none.
+        None => Err(format!(
+            "found the transfer syntax {uid} ({}), expected one whose encoding of elements is known",
+            syntax.name().unwrap_or("not in PS3.6 table A-1")
+        )),
+    }
 }
 
 type Elements<'j> = BTreeMap<Tag, &'j Map<String, Json>>;
@@ -149,7 +157,7 @@ type Elements<'j> = BTreeMap<Tag, &'j Map<String, Json>>;
 struct Maker<'a, 'o> {
     dict: &'a DmapDict,
     options: &'o Part10Options<'o>,
-    syntax: String,
+    syntax: TransferSyntax,
     notes: Vec<String>,
     /// Text outside ASCII has been written.
     has_other_text: bool,
@@ -198,11 +206,11 @@ impl Maker<'_, '_> {
         text_of: &dyn Fn(Tag) -> Option<String>,
         out: &mut Vec<u8>,
     ) -> Result<(), Error> {
-        let class = text_of(Tag::new(0x0002, 0x0002))
-            .or_else(|| text_of(Tag::new(0x0008, 0x0016)))
+        let class = text_of(tags::MEDIA_STORAGE_SOP_CLASS_UID)
+            .or_else(|| text_of(tags::SOP_CLASS_UID))
             .unwrap_or_default();
-        let instance = text_of(Tag::new(0x0002, 0x0003))
-            .or_else(|| text_of(Tag::new(0x0008, 0x0018)))
+        let instance = text_of(tags::MEDIA_STORAGE_SOP_INSTANCE_UID)
+            .or_else(|| text_of(tags::SOP_INSTANCE_UID))
             .unwrap_or_default();
         for (uid, what) in [(&class, "SOP Class"), (&instance, "SOP Instance")] {
             if !uid.is_empty() && !is_uid(uid) {
@@ -215,12 +223,12 @@ impl Maker<'_, '_> {
             [class, instance].map(|uid| if is_uid(&uid) { uid } else { String::new() });
         let syntax = self.syntax.clone();
         let made: [(Tag, Vr, &[u8]); 6] = [
-            (Tag::new(0x0002, 0x0001), Vr::OB, &[0, 1]),
-            (Tag::new(0x0002, 0x0002), Vr::UI, class.as_bytes()),
-            (Tag::new(0x0002, 0x0003), Vr::UI, instance.as_bytes()),
-            (TRANSFER_SYNTAX_UID, Vr::UI, syntax.as_bytes()),
-            (Tag::new(0x0002, 0x0012), Vr::UI, IMPLEMENTATION_CLASS_UID.as_bytes()),
-            (Tag::new(0x0002, 0x0013), Vr::SH, IMPLEMENTATION_VERSION.as_bytes()),
+            (tags::FILE_META_INFORMATION_VERSION, Vr::OB, &[0, 1]),
+            (tags::MEDIA_STORAGE_SOP_CLASS_UID, Vr::UI, class.as_bytes()),
+            (tags::MEDIA_STORAGE_SOP_INSTANCE_UID, Vr::UI, instance.as_bytes()),
+            (tags::TRANSFER_SYNTAX_UID, Vr::UI, syntax.uid().as_bytes()),
+            (tags::IMPLEMENTATION_CLASS_UID, Vr::UI, IMPLEMENTATION_CLASS_UID.as_bytes()),
+            (tags::IMPLEMENTATION_VERSION_NAME, Vr::SH, IMPLEMENTATION_VERSION.as_bytes()),
         ];
         for (tag, vr, value) in made {
             put(out, tag, vr, &padded(vr, value.to_vec()));
@@ -228,7 +236,7 @@ impl Maker<'_, '_> {
         // The rest of group 0002 stays: application entities and private information.
         let rest: Elements<'_> = meta
             .iter()
-            .filter(|(tag, _)| u32::from(**tag) > 0x0002_0013)
+            .filter(|(tag, _)| **tag > tags::IMPLEMENTATION_VERSION_NAME)
             .map(|(tag, member)| (*tag, *member))
             .collect();
         self.elements(&rest, out, 0)
@@ -237,10 +245,12 @@ impl Maker<'_, '_> {
     /// Refuses another VR than the one of an attribute that every reader interprets by its tag,
     /// whatever VR it is written with: the file would mean something else than the JSON.
     fn fixed_vr(&self, tag: Tag, member: &Map<String, Json>) -> Result<(), Error> {
-        let expected = match (tag.group(), tag.element()) {
-            (0x0008, 0x0005) => Vr::CS,
-            (0x0002, 0x0002 | 0x0003 | 0x0010) => Vr::UI,
-            (0x0028, 0x0103) => Vr::US,
+        let expected = match tag {
+            tags::SPECIFIC_CHARACTER_SET => Vr::CS,
+            tags::MEDIA_STORAGE_SOP_CLASS_UID
+            | tags::MEDIA_STORAGE_SOP_INSTANCE_UID
+            | tags::TRANSFER_SYNTAX_UID => Vr::UI,
+            tags::PIXEL_REPRESENTATION => Vr::US,
             _ => return Ok(()),
         };
         match member.get("vr").and_then(Json::as_str) {
@@ -279,7 +289,7 @@ impl Maker<'_, '_> {
         depth: usize,
     ) -> Result<(), Error> {
         self.fixed_vr(tag, member)?;
-        if tag == CHARACTER_SET
+        if tag == tags::SPECIFIC_CHARACTER_SET
             && member
                 .get("Value")
                 .and_then(Json::as_array)
@@ -330,8 +340,8 @@ impl Maker<'_, '_> {
             put(out, tag, vr, &[]);
             return Ok(());
         }
-        if tag == PIXEL_DATA && depth == 0 && is_fragments(&value) {
-            if self.syntax == EXPLICIT_LE {
+        if tag == tags::PIXEL_DATA && depth == 0 && is_fragments(&value) {
+            if self.syntax == TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN {
                 self.notes.push(
                     "encapsulated pixel data without its transfer syntax: kept as plain bytes"
                         .into(),
@@ -339,7 +349,7 @@ impl Maker<'_, '_> {
             } else {
                 header(out, tag, if vr == Vr::OW { vr } else { Vr::OB }, u32::MAX);
                 out.extend(value);
-                header_tag(out, Tag::new(0xFFFE, 0xE0DD));
+                header_tag(out, tags::SEQUENCE_DELIMITATION_ITEM);
                 out.extend([0; 4]);
                 return Ok(());
             }
@@ -397,7 +407,7 @@ impl Maker<'_, '_> {
                     )));
                 }
             }
-            header_tag(&mut body, Tag::new(0xFFFE, 0xE000));
+            header_tag(&mut body, tags::ITEM);
             let len = u32::try_from(content.len()).map_err(|_| {
                 self.bad(format!(
                     "found an item of {} bytes, expected less than 2^32",

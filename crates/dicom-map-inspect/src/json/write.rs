@@ -2,12 +2,10 @@
 
 use super::emit::Emitter;
 use super::{JsonOptions, Numbers};
-use dicom_map::{Error, Tag, Vr};
+use dicom_map::{Error, Vr, tags};
 use dicom_map_dataset::{Content, DataSet, Element, Item, Value};
 use std::borrow::Cow;
 use std::io::{self, Write};
-
-const CHARACTER_SET: Tag = Tag::new(0x0008, 0x0005);
 
 /// Why writing stopped: the stream, or a file of bulk data.
 enum Stop {
@@ -90,7 +88,8 @@ impl JsonWriter<'_, '_> {
         self.emit.key("vr")?;
         let content = element.content();
         // The text is UTF-8 whatever the file says, with which VR it says so (PS3.18 F.2.2).
-        let is_charset = tag == CHARACTER_SET && !matches!(content, Content::Items(_));
+        let is_charset =
+            tag == tags::SPECIFIC_CHARACTER_SET && !matches!(content, Content::Items(_));
         let vr = if is_charset { Vr::CS } else { element.vr() };
         self.emit.string(vr.as_str())?;
         if self.options.names {

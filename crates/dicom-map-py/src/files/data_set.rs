@@ -206,7 +206,7 @@ impl DataSet {
     /// The Transfer Syntax UID; empty where the file has none.
     #[getter]
     fn transfer_syntax(&self) -> &str {
-        self.file().transfer_syntax()
+        self.file().transfer_syntax().uid()
     }
 
     /// What was tolerated while reading, as dicts of kind, message, path and offset; the first 100.

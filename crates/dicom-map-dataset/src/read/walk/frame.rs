@@ -1,8 +1,7 @@
 //! What is open while walking: the data set, sequences, items. The stack of these replaces
 //! recursion.
 
-use crate::encoding::Encoding;
-use dicom_map::Tag;
+use dicom_map::{Encoding, Tag};
 use std::fmt::Write as _;
 
 /// What an open structure holds.

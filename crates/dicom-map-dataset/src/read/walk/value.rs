@@ -2,14 +2,13 @@
 
 use super::frame::{Frame, FrameKind};
 use super::header::Header;
-use super::{ElementHeader, Event, ITEM, PIXEL_DATA, Place, SEQUENCE_DELIMITER, Step, Walker};
+use super::{ElementHeader, Event, Place, Step, Walker};
 use crate::data_set::node::CreatorRef;
-use crate::encoding::Encoding;
 use crate::read::resolve::{Resolved, resolve};
 use crate::read::source::Source;
 use crate::vr::VrSource;
 use crate::warning::WarningKind;
-use dicom_map::{Error, Tag, Vr};
+use dicom_map::{Encoding, Error, Tag, Vr, tags};
 
 /// A creator is LO, at most 64 characters; this is room for their longest UTF-8 form and padding.
 const MAX_CREATOR_BYTES: usize = 260;
@@ -165,7 +164,8 @@ impl<S: Source> Walker<'_, '_, S> {
         let first = self.peek::<8>(found.value_at, end)?;
         let first_tag =
             first.map(|[g0, g1, e0, e1, ..]| Tag::new(inner.u16([g0, g1]), inner.u16([e0, e1])));
-        let begins_with_item = matches!(first_tag, Some(ITEM | SEQUENCE_DELIMITER));
+        let begins_with_item =
+            matches!(first_tag, Some(tags::ITEM | tags::SEQUENCE_DELIMITATION_ITEM));
         if !found.undefined && found.byte_len > 0 && given != Some(Vr::SQ) && !begins_with_item {
             let (tag, at) = (found.tag, found.value_at);
             self.tolerate(WarningKind::NotASequence, Some(tag), at, || {
@@ -210,7 +210,8 @@ impl<S: Source> Walker<'_, '_, S> {
 
     /// OB and OW of undefined length hold fragments (PS3.5 A.4).
     fn is_encapsulated(&self, found: &ElementHeader, given: Option<Vr>) -> bool {
-        matches!(given, Some(Vr::OB | Vr::OW)) || (found.tag == PIXEL_DATA && found.vr != Vr::SQ)
+        matches!(given, Some(Vr::OB | Vr::OW))
+            || (found.tag == tags::PIXEL_DATA && found.vr != Vr::SQ)
     }
 
     fn open_value(
