@@ -10,6 +10,7 @@ pub use element::{Content, Element, ElementId, Fragments};
 pub use item::{Elements, Item, ItemId, Items, Walked};
 
 use crate::charset::Charset;
+use crate::edit::FileStamp;
 use crate::warning::Warnings;
 use dicom_map::bytes::Bytes;
 use dicom_map::{CreatorId, DmapDict, Encoding, Tag, TransferSyntax};
@@ -19,24 +20,61 @@ use std::sync::Arc;
 
 /// A private creator of a data set: its text, and its place in the dictionary when the dictionary
 /// knows it.
+#[derive(Clone)]
 pub(crate) struct Creator {
     pub(crate) name: String,
     pub(crate) id: Option<CreatorId>,
 }
 
-/// One file, read. Elements borrow from it; nothing of it changes.
+/// A data set: a file that was read, with the changes that have been made since, or a new one.
+///
+/// Elements and items are views that borrow from it. What is set is kept beside the bytes of the
+/// file, which stay as they are until something is [saved](DataSet::save).
+#[derive(Clone)]
 pub struct DataSet {
+    /// The source: all bytes of the file, inflated where they were deflated.
     pub(crate) data: Bytes,
+    /// The bytes of values that were set; see [`node::NEW_BYTES`].
+    pub(crate) new_bytes: Vec<u8>,
+    /// The records as they were read; None while nothing has changed.
+    pub(crate) original: Option<Arc<Original>>,
+    pub(crate) layout: Layout,
     pub(crate) dict: Arc<DmapDict>,
     pub(crate) nodes: Vec<Node>,
     pub(crate) meta_count: u32,
     pub(crate) creators: Vec<Creator>,
     pub(crate) charsets: Vec<(u32, Charset)>,
+    /// What holds where nothing is declared: the default repertoire, or for an item in the making
+    /// what surrounds it.
+    pub(crate) inherited_charset: Option<Charset>,
     pub(crate) warnings: Warnings,
     pub(crate) transfer_syntax: TransferSyntax,
     pub(crate) encoding: Encoding,
     pub(crate) deflated: bool,
     pub(crate) path: Option<PathBuf>,
+}
+
+/// The records of the source.
+pub(crate) struct Original {
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) meta_count: u32,
+}
+
+/// Where the parts of the source are.
+#[derive(Clone, Default)]
+pub(crate) struct Layout {
+    /// Where group 0002 begins, or would: after preamble and prefix.
+    pub(crate) meta_at: u64,
+    /// Where the data set begins.
+    pub(crate) data_set_at: u64,
+    /// The file as stored, where the data set is deflated.
+    pub(crate) stored: Option<Bytes>,
+    /// False where the reader was told to stop before the end.
+    pub(crate) is_whole: bool,
+    /// True when the tags of the data set and of each item ascend, so that they can be searched.
+    pub(crate) is_sorted: bool,
+    /// What the file was when it was read.
+    pub(crate) stamp: FileStamp,
 }
 
 impl DataSet {
@@ -114,9 +152,24 @@ impl DataSet {
         self.path.as_deref()
     }
 
-    /// All bytes: of the file, or of a deflated one its front and the inflated data set.
+    /// All bytes of the source: of the file, or of a deflated one its front and the inflated data
+    /// set. Changes are not among them.
     pub fn bytes(&self) -> &[u8] {
         &self.data
+    }
+
+    /// The bytes of a value, of the source or new.
+    pub(crate) fn slice(&self, at: u64, byte_len: u64) -> &[u8] {
+        match at & node::NEW_BYTES {
+            0 => element::slice(&self.data, at, byte_len),
+            _ => element::slice(&self.new_bytes, at & !node::NEW_BYTES, byte_len),
+        }
+    }
+
+    /// True when something has been set, deleted or added since the data set was read, or when it
+    /// is a new one.
+    pub fn is_changed(&self) -> bool {
+        self.original.is_some()
     }
 
     /// The number of an item in its sequence, counted from 0.
@@ -124,21 +177,29 @@ impl DataSet {
         self.nodes.get(item as usize).map_or(0, |node| u32::from(node.tag))
     }
 
-    /// The character set that holds at a node: its item's own, or that of the nearest enclosing
+    /// The character set that holds at an element: its item's own, or that of the nearest enclosing
     /// one.
-    pub(crate) fn charset(&self, mut node: u32) -> &Charset {
+    pub(crate) fn charset(&self, element: u32) -> &Charset {
+        self.charset_at(self.nodes.get(element as usize).map_or(NO_NODE, |node| node.parent))
+    }
+
+    /// The character set of the elements of an item, or of the data set itself.
+    pub(crate) fn charset_at(&self, mut item: u32) -> &Charset {
         loop {
-            let item = self.nodes.get(node as usize).map_or(NO_NODE, |node| node.parent);
             // Sorted by the reader; of two in one item (which the standard forbids) either may
             // answer.
             if let Ok(at) = self.charsets.binary_search_by_key(&item, |(place, _)| *place) {
                 return &self.charsets[at].1;
             }
             if item == NO_NODE {
-                return Charset::default_repertoire();
+                return self.inherited_charset.as_ref().unwrap_or(Charset::default_repertoire());
             }
-            node = item;
+            item = self.nodes.get(item as usize).map_or(NO_NODE, |node| node.parent);
         }
+    }
+
+    pub(crate) fn element_at(&self, node: u32) -> Option<Element<'_>> {
+        self.element(ElementId(node))
     }
 }
 

@@ -17,11 +17,14 @@
 
 mod charset;
 mod data_set;
+pub mod edit;
 pub mod path;
 pub mod read;
+pub mod token;
 pub mod value;
 mod vr;
 pub mod warning;
+pub mod write;
 
 pub use charset::Charset;
 pub use data_set::{
@@ -30,6 +33,8 @@ pub use data_set::{
 pub use dicom_map::{Encoding, TransferSyntax};
 pub use path::{Path, ResolvedPath};
 pub use read::{ReadOptions, Reader};
+pub use token::{Token, TokenSource};
 pub use value::{Rules, Value};
 pub use vr::VrSource;
 pub use warning::{Warning, WarningKind, Warnings};
+pub use write::SaveOptions;

@@ -16,6 +16,8 @@ const MAX_STEPS: usize = 256;
 /// in brackets, one of its items counted from 0, or `*` for all of them. Without brackets it is the
 /// first item.
 ///
+/// `**.` in front of a path lets it begin anywhere: in the data set, and in any item at any depth.
+///
 /// Each step is an attribute as [`Query`] reads it. A creator after a tag reaches to the end of
 /// the path unless it is quoted.
 ///
@@ -26,6 +28,8 @@ const MAX_STEPS: usize = 256;
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Path {
+    /// The path may begin in the data set or in any item of it.
+    is_anywhere: bool,
     steps: Vec<Step>,
 }
 
@@ -64,7 +68,8 @@ impl Path {
             )
         };
         let mut steps = Vec::new();
-        let mut rest = text;
+        let anywhere = text.trim_start().strip_prefix("**.");
+        let mut rest = anywhere.unwrap_or(text);
         loop {
             if steps.len() >= MAX_STEPS {
                 return Err(bad(format!("found more than {MAX_STEPS} steps")));
@@ -88,10 +93,45 @@ impl Path {
             steps.push(Step { query, items });
             match tail.strip_prefix('.') {
                 Some(after) => rest = after,
-                None if tail.is_empty() => return Ok(Path { steps }),
+                None if tail.is_empty() => {
+                    return Ok(Path { is_anywhere: anywhere.is_some(), steps });
+                }
                 None => return Err(bad(format!("found {tail:?}"))),
             }
         }
+    }
+
+    /// The path of one attribute of the data set itself.
+    ///
+    /// ```
+    /// use dicom_map_dataset::Path;
+    /// let query = "PatientName".parse()?;
+    /// assert_eq!(Path::of(query), "PatientName".parse()?);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn of(query: Query) -> Path {
+        Path { is_anywhere: false, steps: vec![Step { query, items: None }] }
+    }
+
+    /// True for a path that begins with `**.`.
+    pub fn is_anywhere(&self) -> bool {
+        self.is_anywhere
+    }
+
+    /// True for a path through all items of a sequence.
+    pub(crate) fn has_wildcard(&self) -> bool {
+        self.steps.iter().rev().skip(1).any(|step| step.items == Some(ItemSelector::All))
+    }
+
+    /// True for a public attribute of the data set itself.
+    pub(crate) fn is_one_public(&self) -> bool {
+        let [Step { query, items: None }] = self.steps.as_slice() else { return false };
+        !self.is_anywhere
+            && match query {
+                Query::Tag { tag, creator: None } => !tag.is_private(),
+                Query::Keyword { creator, .. } => creator.is_none(),
+                _ => false,
+            }
     }
 
     /// The steps; at least one.
@@ -135,7 +175,7 @@ impl Path {
                 break;
             }
         }
-        ResolvedPath { steps, field }
+        ResolvedPath { is_anywhere: self.is_anywhere, steps, field }
     }
 
     /// The words to search for: of a path whose steps `dict` knows the attribute that it leads to,
@@ -178,6 +218,9 @@ impl std::str::FromStr for Path {
 /// Prints the path in a form that [`Path::parse`] reads as the same.
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_anywhere {
+            f.write_str("**.")?;
+        }
         for (number, step) in self.steps.iter().enumerate() {
             if number > 0 {
                 f.write_str(".")?;
@@ -210,6 +253,7 @@ fn brackets(items: Option<ItemSelector>) -> String {
 /// A path whose attributes have been looked up in a dictionary: where in a data set it may lead.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ResolvedPath {
+    pub(crate) is_anywhere: bool,
     pub(crate) steps: Vec<ResolvedStep>,
     field: Vec<String>,
 }
@@ -232,8 +276,12 @@ impl ResolvedPath {
         &self.field
     }
 
-    /// The lowest and the highest tag of the data set itself at which the path can begin.
+    /// The lowest and the highest tag of the data set itself at which the path can begin. None for
+    /// a path that the dictionary does not know, or that may begin anywhere.
     pub fn bounds(&self) -> Option<(Tag, Tag)> {
+        if self.is_anywhere {
+            return None;
+        }
         let bounds = self.steps.first()?.places.iter().map(Place::bounds);
         bounds.reduce(|left, right| (left.0.min(right.0), left.1.max(right.1)))
     }
@@ -271,6 +319,7 @@ mod tests {
             "(0040,A168)[0].CodeValue",
             "A[*].B",
             "A.B[3].\"ACME 1.0\".Gain",
+            "**.A[*].B",
             "(60xx,3000)",
         ] {
             assert_eq!(Path::parse(text).unwrap().to_string(), text);

@@ -12,6 +12,7 @@ mod sniff;
 mod source;
 mod walk;
 
+pub(crate) use meta::{PREAMBLE_LEN, PREFIX};
 pub use options::ReadOptions;
 pub use reader::Reader;
 pub use resolve::vr_of;

@@ -109,7 +109,7 @@ impl<'a> Element<'a> {
     /// items.
     pub fn bytes(self) -> &'a [u8] {
         let node = self.get();
-        slice(self.data_set.bytes(), node.value_at, node.byte_len)
+        self.data_set.slice(node.value_at, node.byte_len)
     }
 
     /// Bytes of the value.
@@ -288,6 +288,6 @@ impl<'a> Iterator for Fragments<'a> {
         }
         let node = self.data_set.nodes.get(self.at as usize)?;
         self.at = node.end;
-        Some(slice(self.data_set.bytes(), node.value_at, node.byte_len))
+        Some(self.data_set.slice(node.value_at, node.byte_len))
     }
 }

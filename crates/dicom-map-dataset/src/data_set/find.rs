@@ -19,6 +19,7 @@ impl DataSet {
     pub fn follow(&self, path: &ResolvedPath) -> Option<Element<'_>> {
         if let [ResolvedStep { places, .. }] = path.steps.as_slice()
             && let [Place::Tag(tag)] = places.as_slice()
+            && !path.is_anywhere
         {
             return self.get(*tag);
         }
@@ -39,7 +40,7 @@ impl<'a> Item<'a> {
     /// The first element that the path leads to from this item.
     pub fn follow(self, path: &ResolvedPath) -> Option<Element<'a>> {
         let mut found = None;
-        let _ = visit(self, &path.steps, &mut |element| {
+        let _ = visit_path(self, path, &mut |element| {
             found = Some(element);
             ControlFlow::Break(())
         });
@@ -49,7 +50,7 @@ impl<'a> Item<'a> {
     /// Every element that the path leads to from this item, in the order of the file.
     pub fn follow_all(self, path: &ResolvedPath) -> Vec<Element<'a>> {
         let mut found = Vec::new();
-        let _ = visit(self, &path.steps, &mut |element| {
+        let _ = visit_path(self, path, &mut |element| {
             found.push(element);
             ControlFlow::Continue(())
         });
@@ -74,6 +75,23 @@ impl ResolvedPath {
                 }
         })
     }
+}
+
+/// Shows each element that a path leads to, from the item, or from any item inside of it.
+fn visit_path<'a>(
+    item: Item<'a>,
+    path: &ResolvedPath,
+    show: &mut dyn FnMut(Element<'a>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    visit(item, &path.steps, show)?;
+    if path.is_anywhere {
+        for (_, element) in item.walk() {
+            for inner in element.items().into_iter().flatten() {
+                visit(inner, &path.steps, show)?;
+            }
+        }
+    }
+    ControlFlow::Continue(())
 }
 
 /// Shows each element that the steps lead to, until `show` breaks. Where a file has a tag twice in

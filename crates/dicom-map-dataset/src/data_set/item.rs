@@ -37,6 +37,11 @@ pub struct Item<'a> {
 }
 
 impl<'a> Item<'a> {
+    /// The data set that holds the item.
+    pub fn data_set(self) -> &'a DataSet {
+        self.data_set
+    }
+
     /// Its place, to be given back to [`DataSet::item`] of the same data set.
     pub fn id(self) -> ItemId {
         ItemId { node: self.node, start: self.start, end: self.end }

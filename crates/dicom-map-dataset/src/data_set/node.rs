@@ -61,4 +61,33 @@ pub(crate) struct Node {
     pub(crate) header_len: u16,
     pub(crate) undefined: bool,
     pub(crate) big_endian: bool,
+    pub(crate) flags: u8,
 }
+
+impl Node {
+    const IMPLICIT: u8 = 1;
+    const CHANGED: u8 = 2;
+
+    /// The flags of a record of the source.
+    pub(crate) fn flags(is_implicit: bool) -> u8 {
+        if is_implicit { Self::IMPLICIT } else { 0 }
+    }
+
+    /// True when the element, or the elements of the item, carry no VR in the source.
+    pub(crate) fn is_implicit(&self) -> bool {
+        self.flags & Self::IMPLICIT != 0
+    }
+
+    /// True when the source does not have it as it is now: it, or something inside of it, was set,
+    /// deleted or added.
+    pub(crate) fn is_changed(&self) -> bool {
+        self.flags & Self::CHANGED != 0
+    }
+
+    pub(crate) fn set_changed(&mut self) {
+        self.flags |= Self::CHANGED;
+    }
+}
+
+/// Set in `value_at` of a value that is not in the source but among the data set's new bytes.
+pub(crate) const NEW_BYTES: u64 = 1 << 63;

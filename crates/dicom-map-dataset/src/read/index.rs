@@ -46,6 +46,7 @@ impl Index {
             header_len: found.header_len,
             undefined: found.undefined,
             big_endian: found.encoding.big_endian,
+            flags: Node::flags(found.encoding.implicit_vr),
         }
     }
 
@@ -108,6 +109,7 @@ impl Index {
             Event::ItemStart { number, value_at, undefined } => {
                 let node = Node {
                     tag: (*number).into(),
+                    flags: Node::flags(walker.encoding().implicit_vr),
                     ..self.bare(*value_at, NodeKind::Item, *undefined)
                 };
                 let at = self.push(node, options.max_nodes)?;
@@ -142,6 +144,7 @@ impl Index {
             header_len: 8,
             undefined,
             big_endian: false,
+            flags: 0,
         }
     }
 

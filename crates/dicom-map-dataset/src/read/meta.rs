@@ -17,6 +17,8 @@ const MAX_UID_BYTES: u64 = 128;
 /// What the front of a file says about the rest.
 #[derive(Clone, Debug)]
 pub(crate) struct Front {
+    /// Where group 0002 begins, or would: after preamble and prefix.
+    pub(crate) meta_at: u64,
     /// Where the first element after group 0002 stands.
     pub(crate) data_set_at: u64,
     /// As the Transfer Syntax UID says; one with an empty UID where there is none.
@@ -74,6 +76,7 @@ pub(crate) fn read_front<S: Source>(
         })?;
         let encoding = first.unwrap_or(Encoding::IMPLICIT_LE);
         return Ok(Front {
+            meta_at: start,
             data_set_at: start,
             transfer_syntax: TransferSyntax::from_uid(""),
             encoding,
@@ -117,6 +120,7 @@ pub(crate) fn read_front<S: Source>(
         )?;
     }
     let mut front = Front {
+        meta_at: start,
         data_set_at,
         encoding: syntax.reading_encoding(),
         deflated: syntax.is_deflated(),

@@ -7,7 +7,8 @@ use super::options::{MAX_CREATOR_NAMES, ReadOptions};
 use super::source::file_bytes;
 use super::walk::Walker;
 use super::walk::creators::CreatorNames;
-use crate::data_set::{Creator, DataSet};
+use crate::data_set::{Creator, DataSet, Layout};
+use crate::edit::FileStamp;
 use crate::warning::WarningKind;
 use dicom_map::bytes::Bytes;
 use dicom_map::{DmapDict, Error, ErrorKind};
@@ -61,8 +62,12 @@ impl Reader {
     pub fn read_path(&self, path: impl AsRef<Path>) -> Result<DataSet, Error> {
         let path = path.as_ref();
         let read = || {
+            // Before the bytes are read: what is written meanwhile is noticed.
+            let stamp = FileStamp::default();
+            stamp.note(path);
             let mut data_set = self.read_shared(file_bytes(path, self.options.never_map)?)?;
             data_set.path = Some(path.to_path_buf());
+            data_set.layout.stamp = stamp;
             Ok(data_set)
         };
         read().map_err(|error: Error| error.with_path(path))
@@ -131,16 +136,30 @@ impl Reader {
             .into_iter()
             .map(|known| Creator { id: known.view.map(|view| view.id()), name: known.name })
             .collect();
+        let is_sorted = warnings.count(WarningKind::TagOrder) == 0
+            && warnings.count(WarningKind::DuplicateTag) == 0;
+        let layout = Layout {
+            meta_at: front.meta_at,
+            data_set_at: front.data_set_at,
+            stored: inflated.is_some().then(|| data.clone()),
+            is_whole: self.options.stop_before.is_none() && self.options.stop_after.is_none(),
+            is_sorted,
+            stamp: FileStamp::default(),
+        };
         if let Some((bytes, _)) = inflated {
             data = Bytes::from(bytes);
         }
         Ok(DataSet {
             data,
+            new_bytes: Vec::new(),
+            original: None,
+            layout,
             dict: self.dict.clone(),
             nodes: index.nodes,
             meta_count: index.meta_count,
             creators,
             charsets: index.charsets,
+            inherited_charset: None,
             warnings,
             transfer_syntax: front.transfer_syntax,
             encoding,

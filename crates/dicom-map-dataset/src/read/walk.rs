@@ -151,6 +151,11 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         });
     }
 
+    /// The encoding of the innermost structure that is open.
+    pub(crate) fn encoding(&self) -> Encoding {
+        self.frames.last().map_or(Encoding::EXPLICIT_LE, |frame| frame.encoding)
+    }
+
     /// Where the next element is, as text.
     pub(crate) fn path(&self, tag: Option<Tag>) -> String {
         path_text(&self.frames, tag)

@@ -1,0 +1,328 @@
+//! Editing: values set, elements deleted, items added, at any depth. The source stays as it is;
+//! changes are records and bytes beside it.
+
+mod new;
+mod nodes;
+mod operation;
+mod place;
+mod stamp;
+mod text;
+mod uid;
+
+pub use operation::{NewValue, Operation, Report};
+pub use uid::new_uid;
+
+pub(crate) use nodes::Container;
+pub(crate) use stamp::FileStamp;
+
+use crate::data_set::node::{Node, NodeKind};
+use crate::data_set::{DataSet, Item};
+use crate::path::{ItemSelector, Path};
+use crate::value::{self, Rules, Value};
+use crate::vr::VrSource;
+use dicom_map::{Error, ErrorKind, Tag, Vr, tags};
+use nodes::NewNode;
+
+/// A change to a data set.
+impl DataSet {
+    /// Sets the value of an element; with `[*]` and `**.` in the path, of every element that it
+    /// leads to.
+    ///
+    /// An element that is not there is added; so are the sequences and the one item (the next free
+    /// number) that lead to it, unless the path says `*`. A private element gets the block that its
+    /// creator has reserved in that data set or item, or the first free one (PS3.5 section 7.8.1).
+    /// The VR is that of the element, else the dictionary's. Returns how many were set.
+    ///
+    /// Errors, with the path, and nothing is changed then: `InvalidArgument` for a path that leads
+    /// nowhere or through a value, for a value that its VR or the character set does not hold, for
+    /// an attribute without a VR; `InvalidCreator` for a creator that cannot be written.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map_dataset::{DataSet, Value};
+    /// let mut data_set = DataSet::new();
+    /// data_set.set(&"PatientName".parse()?, &Value::from("Doe^Jane"))?;
+    /// data_set.set(&"\"GEMS_PARM_01\".BValue".parse()?, &Value::from([1000, 0, 0, 0]))?;
+    /// assert_eq!(data_set.find("PatientName")?.unwrap().text().unwrap(), "Doe^Jane");
+    /// assert_eq!(data_set.find("(0043,1039)")?.unwrap().creator(), Some("GEMS_PARM_01"));
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn set(&mut self, path: &Path, value: &Value<'_>) -> Result<usize, Error> {
+        self.set_as(path, None, value, Rules::Standard)
+    }
+
+    /// [`DataSet::set`] with the VR that the element gets, and how strictly the value is held to it.
+    pub fn set_as(
+        &mut self,
+        path: &Path,
+        vr: Option<Vr>,
+        value: &Value<'_>,
+        rules: Rules,
+    ) -> Result<usize, Error> {
+        self.edit(path, |data_set| data_set.set_at(path, vr, &NewBytes::Value(value, rules)))
+    }
+
+    /// [`DataSet::set`] with a value as people type it: parts separated by backslashes, numbers in
+    /// digits, tags as [`dicom_map::Query`] reads them.
+    pub fn set_text(&mut self, path: &Path, text: &str) -> Result<usize, Error> {
+        self.edit(path, |data_set| data_set.set_at(path, None, &NewBytes::Text(text)))
+    }
+
+    /// Deletes the elements that the path leads to, with all that they enclose; or, where it ends
+    /// with `[n]` or `[*]`, items. Returns how many; 0 where there is none.
+    ///
+    /// Errors: those of [`DataSet::set`] for a data set that cannot be changed.
+    pub fn delete(&mut self, path: &Path) -> Result<usize, Error> {
+        self.edit(path, |data_set| data_set.delete_at(path))
+    }
+
+    /// Makes the element that the path leads to an empty sequence, which replaces what it was.
+    ///
+    /// Errors: as [`DataSet::set`].
+    pub fn set_sequence(&mut self, path: &Path) -> Result<usize, Error> {
+        self.edit(path, |data_set| data_set.set_at(path, Some(Vr::SQ), &NewBytes::Sequence))
+    }
+
+    /// Appends an item to the sequence that the path leads to, with copies of the elements of
+    /// `item`, or without any. A sequence that is not there is added. Returns how many items were
+    /// appended.
+    ///
+    /// Errors: as [`DataSet::set`].
+    pub fn append_item(&mut self, path: &Path, item: Option<Item<'_>>) -> Result<usize, Error> {
+        self.edit(path, |data_set| data_set.append_at(path, item))
+    }
+
+    /// Runs a change, all of it or nothing.
+    fn edit(
+        &mut self,
+        path: &Path,
+        change: impl FnOnce(&mut DataSet) -> Result<usize, Error>,
+    ) -> Result<usize, Error> {
+        let with_path = |error: Error| match error.tag_path() {
+            Some(_) => error,
+            None => error.with_tag_path(path.to_string()),
+        };
+        self.begin_edit().map_err(with_path)?;
+        // One element of the data set itself is refused before anything is changed.
+        if path.is_one_public() {
+            return change(self).map_err(with_path);
+        }
+        let before = self.state();
+        change(self).map_err(|error| {
+            self.restore(before);
+            with_path(error)
+        })
+    }
+
+    fn set_at(&mut self, path: &Path, vr: Option<Vr>, new: &NewBytes<'_>) -> Result<usize, Error> {
+        let Some((last, _)) = path.steps().split_last() else { return Ok(0) };
+        if last.items.is_some() {
+            return Err(bad("found an item at the end of the path, expected an element to set"));
+        }
+        let creates = !path.is_anywhere() && !path.has_wildcard();
+        let containers = self.containers(path, creates)?;
+        if containers.is_empty() && creates {
+            return Err(bad("found a path that leads nowhere"));
+        }
+        let mut count = 0;
+        // From the last to the first, so that what is added does not move those that are left.
+        for container in containers.into_iter().rev() {
+            let found = self.places_in(container, &last.query);
+            if path.is_anywhere() {
+                // Anywhere means wherever it is.
+                for at in found.into_iter().rev() {
+                    self.replace(container, at, vr, new)?;
+                    count += 1;
+                }
+                continue;
+            }
+            match found.first() {
+                Some(at) => self.replace(container, *at, vr, new)?,
+                None => self.insert(container, &last.query, vr, new)?,
+            }
+            count += 1;
+        }
+        Ok(count)
+    }
+
+    fn replace(
+        &mut self,
+        container: Container,
+        at: u32,
+        vr: Option<Vr>,
+        new: &NewBytes<'_>,
+    ) -> Result<(), Error> {
+        let old = self.nodes[at as usize];
+        let is_known = old.vr_source != VrSource::Unknown && old.vr != Vr::UN;
+        let vr = match (vr, is_known) {
+            (Some(vr), _) => vr,
+            (None, true) => old.vr,
+            (None, false) => self.vr_of_new(container, old.tag, self.creator_name(&old), new)?,
+        };
+        self.put(container, Some(at), old.tag, vr, new)
+    }
+
+    fn insert(
+        &mut self,
+        container: Container,
+        query: &dicom_map::Query,
+        vr: Option<Vr>,
+        new: &NewBytes<'_>,
+    ) -> Result<(), Error> {
+        let (tag, creator) = self.tag_for_new(container, query)?;
+        let vr = match vr {
+            Some(vr) => vr,
+            None => self.vr_of_new(container, tag, creator.as_deref(), new)?,
+        };
+        self.put(container, None, tag, vr, new)
+    }
+
+    /// Puts one element into a data set or item, in the place of the record `old` or where its tag
+    /// belongs.
+    fn put(
+        &mut self,
+        container: Container,
+        old: Option<u32>,
+        tag: Tag,
+        vr: Vr,
+        new: &NewBytes<'_>,
+    ) -> Result<(), Error> {
+        if tag.group() == 0xFFFE {
+            return Err(bad(&format!("found {tag}, expected an element that is not a delimiter")));
+        }
+        let before = self.text_before(container, tag);
+        let (kind, bytes) = match new {
+            NewBytes::Sequence if vr == Vr::SQ => (NodeKind::Sequence, Vec::new()),
+            NewBytes::Sequence => {
+                return Err(bad(&format!("found items for VR {vr}, expected SQ")));
+            }
+            _ if vr == Vr::SQ => {
+                return Err(bad("found a value for a sequence, expected items"));
+            }
+            NewBytes::Value(value, rules) => {
+                (NodeKind::Leaf, self.encode(container, vr, value, *rules)?)
+            }
+            NewBytes::Text(text) => {
+                let value = value::parse(vr, text)?;
+                (NodeKind::Leaf, self.encode(container, vr, &value, Rules::Standard)?)
+            }
+        };
+        let node = NewNode { tag, vr, kind, bytes };
+        match old {
+            Some(at) => self.replace_node(container, at, node),
+            None => self.insert_node(container, node),
+        }
+        self.after_change(container, tag, before.as_deref());
+        Ok(())
+    }
+
+    fn encode(
+        &self,
+        container: Container,
+        vr: Vr,
+        value: &Value<'_>,
+        rules: Rules,
+    ) -> Result<Vec<u8>, Error> {
+        let charset = self.charset_of(container);
+        Ok(value::encode(vr, value, charset, false, rules)?.into_owned())
+    }
+
+    /// What depends on an element that was set or deleted follows it.
+    fn after_change(&mut self, container: Container, tag: Tag, before: Option<&str>) {
+        if tag == tags::SPECIFIC_CHARACTER_SET {
+            self.index_charsets();
+        }
+        if tag.is_private_creator() {
+            self.resolve_creators(container);
+        }
+        // The file meta information repeats the UIDs of the data set.
+        let copy = match tag {
+            tags::SOP_INSTANCE_UID => tags::MEDIA_STORAGE_SOP_INSTANCE_UID,
+            tags::SOP_CLASS_UID => tags::MEDIA_STORAGE_SOP_CLASS_UID,
+            _ => return,
+        };
+        if container != Container::Root {
+            return;
+        }
+        let Some(before) = before else { return };
+        let text = |tag| self.get(tag).and_then(|it| it.text()).map(|it| it.into_owned());
+        if text(copy).as_deref() == Some(before)
+            && let (Some(now), Some(at)) = (text(tag), self.child(Container::Meta, copy))
+        {
+            let bytes = now.into_bytes();
+            let node = NewNode { tag: copy, vr: Vr::UI, kind: NodeKind::Leaf, bytes };
+            self.replace_node(Container::Meta, at, node);
+        }
+    }
+
+    /// The UID that a change is about to replace.
+    fn text_before(&self, container: Container, tag: Tag) -> Option<String> {
+        let is_uid = matches!(tag, tags::SOP_INSTANCE_UID | tags::SOP_CLASS_UID);
+        let element = self.get(tag).filter(|_| is_uid && container == Container::Root)?;
+        element.text().map(|text| text.into_owned())
+    }
+
+    fn delete_at(&mut self, path: &Path) -> Result<usize, Error> {
+        let Some((last, _)) = path.steps().split_last() else { return Ok(0) };
+        let mut count = 0;
+        for container in self.containers(path, false)?.into_iter().rev() {
+            for at in self.places_in(container, &last.query).into_iter().rev() {
+                let Some(selector) = last.items else {
+                    let tag = self.nodes[at as usize].tag;
+                    self.remove_node(container, at);
+                    self.after_change(container, tag, None);
+                    count += 1;
+                    continue;
+                };
+                let items = self.items_of(at);
+                let chosen: Vec<u32> = match selector {
+                    ItemSelector::All => items,
+                    ItemSelector::Index(number) => items.get(number).copied().into_iter().collect(),
+                };
+                for item in chosen.into_iter().rev() {
+                    self.remove_item(at, item);
+                    count += 1;
+                }
+            }
+        }
+        Ok(count)
+    }
+
+    fn append_at(&mut self, path: &Path, item: Option<Item<'_>>) -> Result<usize, Error> {
+        let Some((last, _)) = path.steps().split_last() else { return Ok(0) };
+        let creates = !path.is_anywhere() && !path.has_wildcard();
+        let mut count = 0;
+        for container in self.containers(path, creates)?.into_iter().rev() {
+            let mut found = self.places_in(container, &last.query);
+            if found.is_empty() && creates {
+                self.insert(container, &last.query, Some(Vr::SQ), &NewBytes::Sequence)?;
+                found = self.places_in(container, &last.query);
+            }
+            for at in found.into_iter().rev() {
+                if self.nodes[at as usize].kind != NodeKind::Sequence {
+                    return Err(not_a_sequence(&self.nodes[at as usize]));
+                }
+                self.append_to(at, item)?;
+                count += 1;
+            }
+        }
+        Ok(count)
+    }
+}
+
+/// What an element is to hold.
+enum NewBytes<'v> {
+    Value(&'v Value<'v>, Rules),
+    Text(&'v str),
+    /// No items yet.
+    Sequence,
+}
+
+fn bad(found: &str) -> Error {
+    Error::new(ErrorKind::InvalidArgument, found)
+}
+
+fn not_a_sequence(node: &Node) -> Error {
+    bad(&format!("found {} of VR {}, expected a sequence", node.tag, node.vr))
+}

@@ -1,0 +1,81 @@
+//! Data sets from nothing.
+
+use crate::data_set::{DataSet, Layout, Original};
+use crate::warning::Warnings;
+use dicom_map::bytes::Bytes;
+use dicom_map::{DmapDict, Encoding, Error, ErrorKind, TransferSyntax};
+use std::sync::Arc;
+
+impl DataSet {
+    /// An empty data set in explicit VR little endian, with the default dictionary.
+    #[cfg(feature = "embedded")]
+    #[expect(
+        clippy::new_without_default,
+        reason = "it has a dictionary; nobody waits for a default"
+    )]
+    pub fn new() -> DataSet {
+        let dict = crate::Reader::embedded().dict().clone();
+        empty(dict, TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN, Encoding::EXPLICIT_LE)
+    }
+
+    /// An empty data set with this dictionary, to be written in this transfer syntax.
+    ///
+    /// Errors: `InvalidArgument` for a transfer syntax that is not known, or is big-endian.
+    ///
+    /// ```
+    /// use dicom_map::{DmapDict, TransferSyntax, registry::Registry, to_dmap};
+    /// use dicom_map_dataset::DataSet;
+    /// let dict = DmapDict::from_bytes(to_dmap(Registry::default())?)?;
+    /// let syntax = TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN;
+    /// assert!(DataSet::with_dict(dict, &syntax)?.root().is_empty());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn with_dict(
+        dict: impl Into<Arc<DmapDict>>,
+        syntax: &TransferSyntax,
+    ) -> Result<DataSet, Error> {
+        let encoding = syntax.encoding().filter(|encoding| !encoding.big_endian).ok_or_else(|| {
+            Error::new(
+                ErrorKind::InvalidArgument,
+                format!("found the transfer syntax {syntax}, expected a little-endian one of PS3.6 annex A"),
+            )
+        })?;
+        Ok(empty(dict.into(), syntax.clone(), encoding))
+    }
+
+    /// An empty data set with the same dictionary, encoding and character set.
+    pub(super) fn empty_like(&self) -> DataSet {
+        let encoding = Encoding { big_endian: false, ..self.encoding };
+        let mut empty = empty(self.dict.clone(), self.transfer_syntax.clone(), encoding);
+        empty.inherited_charset = Some(self.charset_at(crate::data_set::node::NO_NODE).clone());
+        empty
+    }
+
+    /// Group 0002 by itself.
+    pub(crate) fn meta_only(&self) -> DataSet {
+        let mut meta = self.clone();
+        meta.nodes.truncate(meta.meta_count as usize);
+        meta.charsets.clear();
+        meta
+    }
+}
+
+fn empty(dict: Arc<DmapDict>, transfer_syntax: TransferSyntax, encoding: Encoding) -> DataSet {
+    DataSet {
+        data: Bytes::new(),
+        new_bytes: Vec::new(),
+        original: Some(Arc::new(Original { nodes: Vec::new(), meta_count: 0 })),
+        layout: Layout { is_whole: true, is_sorted: true, ..Layout::default() },
+        dict,
+        nodes: Vec::new(),
+        meta_count: 0,
+        creators: Vec::new(),
+        charsets: Vec::new(),
+        inherited_charset: None,
+        warnings: Warnings::default(),
+        deflated: transfer_syntax.is_deflated(),
+        transfer_syntax,
+        encoding,
+        path: None,
+    }
+}

@@ -1,0 +1,316 @@
+//! Where a change goes: the data sets and items that a path leads to, the tag of a new element, the
+//! block of a private one.
+
+use super::nodes::{Container, NewNode};
+use super::{NewBytes, bad, not_a_sequence};
+use crate::data_set::Creator;
+use crate::data_set::DataSet;
+use crate::data_set::node::{CreatorRef, Node, NodeKind};
+use crate::path::{ItemSelector, Path};
+use crate::read::vr_of;
+use crate::value::{self, Rules, Value};
+use crate::vr::VrSource;
+use dicom_map::{Error, Place, Query, Tag, Vr, creator, tags};
+
+/// Private blocks (PS3.5 section 7.8.1).
+const FIRST_BLOCK: u8 = 0x10;
+const LAST_BLOCK: u8 = 0xFF;
+
+impl DataSet {
+    /// The data sets and items that hold the last step of a path, in the order of the records. With
+    /// `creates`, sequences and items that are missing on the way are added: an item only as the
+    /// next one.
+    pub(super) fn containers(
+        &mut self,
+        path: &Path,
+        creates: bool,
+    ) -> Result<Vec<Container>, Error> {
+        let Some((_, inner)) = path.steps().split_last() else { return Ok(Vec::new()) };
+        let first = path.steps().first().map(|step| &step.query);
+        let is_meta = matches!(
+            first.and_then(|query| query.answer(self.dict())),
+            Some(entry) if entry.group() == 0x0002 && !entry.is_private()
+        ) || matches!(first, Some(Query::Tag { tag, .. }) if tag.group() == 0x0002);
+        let mut here = vec![if is_meta { Container::Meta } else { Container::Root }];
+        if path.is_anywhere() {
+            let items = (0u32..).zip(&self.nodes).filter(|(_, node)| node.kind == NodeKind::Item);
+            here.extend(items.map(|(at, _)| Container::Item(at)));
+        }
+        for step in inner {
+            let mut next = Vec::new();
+            for container in here {
+                let found = self.places_in(container, &step.query);
+                if found.is_empty() && creates {
+                    self.insert(container, &step.query, Some(Vr::SQ), &NewBytes::Sequence)?;
+                }
+                let mut found =
+                    if found.is_empty() { self.places_in(container, &step.query) } else { found };
+                if creates {
+                    // Of a tag that occurs twice the first one is meant.
+                    found.truncate(1);
+                }
+                for sequence in found {
+                    if self.nodes[sequence as usize].kind != NodeKind::Sequence {
+                        if creates {
+                            return Err(not_a_sequence(&self.nodes[sequence as usize]));
+                        }
+                        continue;
+                    }
+                    let items = self.items_of(sequence);
+                    let number = match step.items {
+                        Some(ItemSelector::All) => {
+                            next.extend(items.into_iter().map(Container::Item));
+                            continue;
+                        }
+                        Some(ItemSelector::Index(number)) => number,
+                        None => 0,
+                    };
+                    match items.get(number) {
+                        Some(item) => next.push(Container::Item(*item)),
+                        None if creates && number == items.len() => {
+                            let end = self.nodes[sequence as usize].end;
+                            self.append_to(sequence, None)?;
+                            next.push(Container::Item(end));
+                        }
+                        None if creates => {
+                            return Err(bad(&format!(
+                                "found item {number}, expected at most {}, the next one",
+                                items.len()
+                            )));
+                        }
+                        None => {}
+                    }
+                }
+            }
+            here = next;
+        }
+        here.sort_unstable();
+        here.dedup();
+        Ok(here)
+    }
+
+    /// The records of a container's own elements that a query leads to.
+    pub(super) fn places_in(&self, container: Container, query: &Query) -> Vec<u32> {
+        let places = query.places(self.dict());
+        let mut found = Vec::new();
+        for place in &places {
+            let matching =
+                self.children(container).filter(|at| place.may_be(self.nodes[*at as usize].tag));
+            match place {
+                Place::Private { creator: wanted, .. } => {
+                    let name = |at: &u32| self.creator_name(&self.nodes[*at as usize]);
+                    let all: Vec<u32> = matching.collect();
+                    let exact: Vec<u32> =
+                        all.iter().copied().filter(|at| name(at) == Some(wanted)).collect();
+                    if !exact.is_empty() {
+                        found.extend(exact);
+                        continue;
+                    }
+                    let folded = creator::fold(wanted);
+                    found.extend(
+                        all.into_iter().filter(|at| {
+                            name(at).is_some_and(|name| creator::fold(name) == folded)
+                        }),
+                    );
+                }
+                Place::Tag(_) | Place::Pattern(_) => found.extend(matching),
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    pub(super) fn creator_name(&self, node: &Node) -> Option<&str> {
+        Some(self.creators.get(node.creator.index()?)?.name.as_str())
+    }
+
+    /// The tag of an element that is to be added, and its private creator, whose block is reserved
+    /// where it is not yet.
+    pub(super) fn tag_for_new(
+        &mut self,
+        container: Container,
+        query: &Query,
+    ) -> Result<(Tag, Option<String>), Error> {
+        let places = query.places(self.dict());
+        let place = match places.as_slice() {
+            [place] => place.clone(),
+            [] => {
+                let near = query.suggestions(self.dict(), 3);
+                let hint = match near.as_slice() {
+                    [] => String::new(),
+                    near => format!("; did you mean {}?", near.join(" or ")),
+                };
+                return Err(bad(&format!(
+                    "found {query}, expected a tag or a keyword of the dictionary{hint}"
+                )));
+            }
+            _ => {
+                return Err(bad(&format!(
+                    "found the keyword {query} of {} private elements, expected one with its creator",
+                    places.len()
+                )));
+            }
+        };
+        match place {
+            Place::Tag(tag) if tag.block().is_some() => {
+                // A private element without its creator: whoever has the block is meant.
+                let name = self.creator_of(container, tag);
+                match self.creators.get(name.index().unwrap_or(usize::MAX)) {
+                    Some(known) => Ok((tag, Some(known.name.clone()))),
+                    None => Err(bad(&format!(
+                        "found {tag} in a block that nobody has reserved, expected its private creator as well, as in \"CREATOR\".({:04X},xx{:02X})",
+                        tag.group(),
+                        tag.element() & 0xFF
+                    ))),
+                }
+            }
+            Place::Tag(tag) => Ok((tag, None)),
+            Place::Private { creator, pattern } if pattern.mask() >> 16 == 0xFFFF => {
+                let tag = Tag::from(pattern.value());
+                let block = self.block_for(container, tag.group(), &creator)?;
+                let element = u16::from(block) << 8 | tag.element() & 0xFF;
+                Ok((Tag::new(tag.group(), element), Some(creator)))
+            }
+            Place::Private { pattern, .. } | Place::Pattern(pattern) => Err(bad(&format!(
+                "found {pattern}, which stands for several tags, expected one to set"
+            ))),
+        }
+    }
+
+    /// The block of a private creator in a data set or item: the one that it has, or the first that
+    /// is free, which is reserved (PS3.5 section 7.8.1).
+    fn block_for(&mut self, container: Container, group: u16, name: &str) -> Result<u8, Error> {
+        let creators: Vec<(u8, String)> = self
+            .children(container)
+            .map(|at| self.nodes[at as usize])
+            .filter(|node| node.tag.group() == group && node.tag.is_private_creator())
+            .map(|node| {
+                let bytes = self.slice(node.value_at, node.byte_len);
+                (
+                    node.tag.element() as u8,
+                    String::from_utf8_lossy(creator_bytes(bytes)).into_owned(),
+                )
+            })
+            .collect();
+        let folded = creator::fold(name);
+        let own = creators
+            .iter()
+            .find(|(_, known)| known == name)
+            .or_else(|| creators.iter().find(|(_, known)| creator::fold(known) == folded));
+        if let Some((block, _)) = own {
+            return Ok(*block);
+        }
+        let is_used = |block: u8| {
+            creators.iter().any(|(known, _)| *known == block)
+                || self.children(container).any(|at| {
+                    let tag = self.nodes[at as usize].tag;
+                    tag.group() == group && tag.block() == Some(block)
+                })
+        };
+        let block = (FIRST_BLOCK..=LAST_BLOCK).find(|block| !is_used(*block)).ok_or_else(|| {
+            bad(&format!(
+                "found all private blocks of group {group:04X} reserved, expected a free one for {name:?}"
+            ))
+        })?;
+        // What can be asked for cannot always be written.
+        let name = creator::check(name)?;
+        let tag = Tag::new(group, u16::from(block));
+        let value = Value::from(name);
+        let bytes =
+            value::encode(Vr::LO, &value, self.charset_of(container), false, Rules::Standard)?
+                .into_owned();
+        self.insert_node(container, NewNode { tag, vr: Vr::LO, kind: NodeKind::Leaf, bytes });
+        self.resolve_creators(container);
+        Ok(block)
+    }
+
+    /// The creator of an element with this tag in a container.
+    pub(super) fn creator_of(&self, container: Container, tag: Tag) -> CreatorRef {
+        let Some(at) = tag.creator_tag() else { return CreatorRef::NONE };
+        let Some(node) = self.child(container, at).map(|at| self.nodes[at as usize]) else {
+            return CreatorRef::MISSING;
+        };
+        let name = creator_text(self.slice(node.value_at, node.byte_len));
+        let known = self.creators.iter().position(|known| known.name == name);
+        known.map_or(CreatorRef::MISSING, CreatorRef::of_index)
+    }
+
+    /// Finds the creators of a container's private elements anew.
+    pub(super) fn resolve_creators(&mut self, container: Container) {
+        let children: Vec<u32> = self.children(container).collect();
+        for at in &children {
+            let node = self.nodes[*at as usize];
+            if !node.tag.is_private_creator() {
+                continue;
+            }
+            let name = creator_text(self.slice(node.value_at, node.byte_len));
+            if !name.is_empty() && !self.creators.iter().any(|known| known.name == name) {
+                let id = self.dict.creator(&name).map(|view| view.id());
+                self.creators.push(Creator { name, id });
+            }
+        }
+        for at in children {
+            let tag = self.nodes[at as usize].tag;
+            if tag.block().is_some() {
+                self.nodes[at as usize].creator = self.creator_of(container, tag);
+            }
+        }
+    }
+
+    /// The VR of an element that is added: the dictionary's. Where that leaves a choice, what the
+    /// data set says of its pixels decides (PS3.5 annex A), else the first.
+    pub(super) fn vr_of_new(
+        &self,
+        container: Container,
+        tag: Tag,
+        creator: Option<&str>,
+        new: &NewBytes<'_>,
+    ) -> Result<Vr, Error> {
+        let entry = self.dict.lookup_tag(tag, creator);
+        let byte_len = match new {
+            NewBytes::Value(value, _) => value.value_count() as u64 * 2,
+            NewBytes::Text(text) => (text.matches('\\').count() as u64 + 1) * 2,
+            NewBytes::Sequence => return Ok(Vr::SQ),
+        };
+        let (vr, source) = vr_of(entry, byte_len);
+        if source == VrSource::Unknown {
+            if let NewBytes::Value(Value::Bytes(_), _) = new {
+                return Ok(Vr::UN);
+            }
+            return Err(bad(&format!(
+                "found {tag}{}, for which the dictionary has no VR, expected a VR to be given",
+                creator.map(|name| format!(" of {name:?}")).unwrap_or_default()
+            )));
+        }
+        let allowed = entry.map(|entry| entry.vr()).unwrap_or_default();
+        let number = |tag: Tag| {
+            let at = self.child(container, tag).or_else(|| self.child(Container::Root, tag))?;
+            let node = self.nodes[at as usize];
+            let bytes = self.slice(node.value_at, node.byte_len).first_chunk::<2>().copied();
+            bytes.map(|bytes| self.encoding.u16(bytes))
+        };
+        Ok(match vr {
+            Vr::US if allowed.contains(Vr::SS) && number(tags::PIXEL_REPRESENTATION) == Some(1) => {
+                Vr::SS
+            }
+            Vr::OW if allowed.contains(Vr::OB) && number(tags::BITS_ALLOCATED) == Some(8) => Vr::OB,
+            vr => vr,
+        })
+    }
+}
+
+/// A creator without its padding.
+fn creator_bytes(bytes: &[u8]) -> &[u8] {
+    let end = bytes.iter().rposition(|byte| !byte.is_ascii_whitespace() && *byte != 0);
+    bytes.get(..end.map_or(0, |at| at + 1)).unwrap_or_default()
+}
+
+/// The text of a creator as the reader takes it: outside ASCII UTF-8, or Latin-1.
+fn creator_text(bytes: &[u8]) -> String {
+    let bytes = creator_bytes(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_string(),
+        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    }
+}

@@ -1,0 +1,78 @@
+//! What a file was when it was read, so that two programs that edit it do not lose what the other
+//! one wrote.
+
+use dicom_map::{Error, ErrorKind};
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+/// Shared by the copies of a data set: what one of them saves, the others have written, too.
+#[derive(Clone, Default)]
+pub(crate) struct FileStamp(Arc<Mutex<Option<Stamp>>>);
+
+#[derive(PartialEq, Eq)]
+struct Stamp {
+    path: PathBuf,
+    identity: Identity,
+}
+
+#[derive(PartialEq, Eq)]
+struct Identity {
+    byte_len: u64,
+    modified: Option<SystemTime>,
+    file: (u64, u64),
+}
+
+impl Identity {
+    fn of(metadata: &Metadata) -> Identity {
+        #[cfg(unix)]
+        let file = {
+            use std::os::unix::fs::MetadataExt as _;
+            (metadata.dev(), metadata.ino())
+        };
+        #[cfg(not(unix))]
+        let file = (0, 0);
+        Identity { byte_len: metadata.len(), modified: metadata.modified().ok(), file }
+    }
+}
+
+impl FileStamp {
+    /// Notes what the file is now. A file that cannot be looked at has no stamp.
+    pub(crate) fn note(&self, path: &Path) {
+        let stamp = std::fs::canonicalize(path).ok().and_then(|path| {
+            let identity = Identity::of(&std::fs::metadata(&path).ok()?);
+            Some(Stamp { path, identity })
+        });
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = stamp;
+    }
+
+    /// An error of kind `Io` where `path` is the file that was noted, and has changed since.
+    pub(crate) fn check(&self, path: &Path) -> Result<(), Error> {
+        let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (Some(noted), Ok(place)) = (&*noted, std::fs::canonicalize(path)) else {
+            return Ok(());
+        };
+        let Ok(now) = std::fs::metadata(&place) else { return Ok(()) };
+        if noted.path == place && noted.identity != Identity::of(&now) {
+            return Err(Error::new(
+                ErrorKind::Io,
+                "found a file that another program has changed since it was read, expected the one that was read; read it again, or save under another name",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Notes the file anew where it is the one that was noted: it has been saved over.
+    pub(crate) fn renew(&self, path: &Path) {
+        let is_same = {
+            let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            noted.as_ref().is_some_and(|noted| {
+                std::fs::canonicalize(path).is_ok_and(|place| place == noted.path)
+            })
+        };
+        if is_same {
+            self.note(path);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Another character set for a whole data set.
+
+use super::nodes::{Container, NewNode};
+use crate::charset::Charset;
+use crate::data_set::DataSet;
+use crate::data_set::node::{NO_NODE, NodeKind};
+use crate::value::Rules;
+use dicom_map::{Error, Vr, tags};
+
+impl DataSet {
+    /// Converts every text to another character set, and says so in (0008,0005): all of it or, with
+    /// an error, nothing. `terms` are the values of (0008,0005), such as `ISO_IR 192`; none is the
+    /// default repertoire. Returns how many texts have other bytes now.
+    ///
+    /// Setting (0008,0005) by itself changes what the bytes are read as, and none of them.
+    ///
+    /// Errors, with the tag path: `InvalidArgument` for a text with a character outside the set,
+    /// and for a term that PS3.3 C.12.1.1.2 does not define.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map_dataset::{DataSet, Value};
+    /// let mut data_set = DataSet::new();
+    /// data_set.set_character_set(&["ISO_IR 100"])?;
+    /// data_set.set(&"PatientName".parse()?, &Value::from("Müller^Jürgen"))?;
+    /// assert_eq!(data_set.set_character_set(&["ISO_IR 192"])?, 1);
+    /// assert_eq!(data_set.find("PatientName")?.unwrap().text().unwrap(), "Müller^Jürgen");
+    /// assert!(data_set.set_character_set(&["ISO_IR 144"]).is_err());
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn set_character_set(&mut self, terms: &[&str]) -> Result<usize, Error> {
+        let charset = Charset::from_terms(terms)?;
+        self.begin_edit()?;
+        let before = self.state();
+        let converted = self.convert(&charset, terms);
+        if converted.is_err() {
+            self.restore(before);
+        }
+        converted
+    }
+
+    fn convert(&mut self, charset: &Charset, terms: &[&str]) -> Result<usize, Error> {
+        let texts: Vec<u32> = (self.meta_count..self.nodes.len() as u32)
+            .filter(|at| {
+                let node = &self.nodes[*at as usize];
+                node.kind == NodeKind::Leaf
+                    && node.vr.uses_character_set()
+                    && node.vr.is_text()
+                    && node.vr != Vr::UN
+            })
+            .collect();
+        let mut count = 0;
+        for at in texts {
+            let node = self.nodes[at as usize];
+            let bytes = self.slice(node.value_at, node.byte_len);
+            if bytes.is_ascii() && !bytes.contains(&0x1B) {
+                continue;
+            }
+            let text = self.charset(at).decode(bytes, node.vr).into_owned();
+            let encoded = charset.encode(&text, node.vr, Rules::Lenient).map_err(|error| {
+                let path = self.element_at(at).map(|element| element.path());
+                error.with_tag_path(path.unwrap_or_default())
+            })?;
+            let mut bytes = encoded.into_owned();
+            if bytes.len() % 2 == 1 {
+                bytes.push(node.vr.padding_byte());
+            }
+            let container = self.container_of(at);
+            let new = NewNode { tag: node.tag, vr: node.vr, kind: NodeKind::Leaf, bytes };
+            // One record for another: the places of the rest stay.
+            self.replace_node(container, at, new);
+            count += 1;
+        }
+        self.declare(terms);
+        Ok(count)
+    }
+
+    fn declare(&mut self, terms: &[&str]) {
+        let tag = tags::SPECIFIC_CHARACTER_SET;
+        let inner: Vec<u32> = (self.meta_count..self.nodes.len() as u32)
+            .filter(|at| {
+                let node = &self.nodes[*at as usize];
+                node.tag == tag && node.kind == NodeKind::Leaf && node.parent != NO_NODE
+            })
+            .collect();
+        for at in inner.into_iter().rev() {
+            self.remove_node(self.container_of(at), at);
+        }
+        let mut bytes = terms.join("\\").into_bytes();
+        if bytes.len() % 2 == 1 {
+            bytes.push(b' ');
+        }
+        let new = NewNode { tag, vr: Vr::CS, kind: NodeKind::Leaf, bytes };
+        match self.child(Container::Root, tag) {
+            Some(at) if terms.is_empty() => self.remove_node(Container::Root, at),
+            Some(at) => self.replace_node(Container::Root, at, new),
+            None if terms.is_empty() => {}
+            None => self.insert_node(Container::Root, new),
+        }
+        self.index_charsets();
+    }
+}

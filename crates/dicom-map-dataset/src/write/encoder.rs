@@ -1,0 +1,308 @@
+//! From tokens to bytes (PS3.5 section 7): the one place where DICOM bytes are made.
+
+use super::options::Lengths;
+use crate::token::{Header, Token, TokenSource};
+use dicom_map::{Encoding, Error, ErrorKind, Tag, Vr, tags};
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::io::Write;
+
+/// The length field that says that the length is undefined.
+const UNDEFINED: u32 = u32::MAX;
+/// The longest value whose length has 16 bits, and is even.
+const MAX_SHORT_LEN: usize = 0xFFFE;
+
+/// Writes tokens as bytes, little-endian, with or without VR.
+///
+/// Defined lengths come before what they measure, so they have to be known: [`encode`] runs the
+/// tokens twice. An encoder of its own writes undefined lengths only, or untouched bytes.
+pub struct Encoder<'w> {
+    out: Output<'w>,
+    encoding: Encoding,
+    lengths: Lengths,
+    open: Vec<Open>,
+    written: u64,
+}
+
+/// Where the bytes go.
+enum Output<'w> {
+    /// Nowhere: lengths are measured, in the order of their starts.
+    Measure(&'w mut Vec<u64>),
+    /// To a stream; with the lengths that were measured.
+    Write(&'w mut dyn Write, VecDeque<u64>),
+}
+
+/// A sequence or item that has begun.
+struct Open {
+    encoding: Encoding,
+    kind: Kind,
+    undefined: bool,
+    began_at: u64,
+    /// Its place among the measured lengths.
+    measured: usize,
+}
+
+/// A sequence or item whose header is to be written.
+struct Start {
+    kind: Kind,
+    undefined: bool,
+    measured: usize,
+    /// The length field.
+    length: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    Sequence,
+    Item,
+    Fragments,
+}
+
+/// Writes a data set, or a run of its elements, to `out`. Returns the number of bytes.
+///
+/// Errors: `InvalidArgument` for a value that no length can say, or tokens that do not nest; `Io`
+/// with the error of `out`; those of the source. Whatever can be known before the first byte is
+/// said before it.
+pub fn encode<S: TokenSource + ?Sized>(
+    source: &S,
+    encoding: Encoding,
+    lengths: Lengths,
+    out: &mut dyn Write,
+) -> Result<u64, Error> {
+    let mut measured = Vec::new();
+    run(source, Encoder::new(Output::Measure(&mut measured), encoding, lengths)?)?;
+    run(source, Encoder::new(Output::Write(out, measured.into()), encoding, lengths)?)
+}
+
+/// The bytes that [`encode`] would write. Errors: as [`encode`].
+pub fn encoded_len<S: TokenSource + ?Sized>(
+    source: &S,
+    encoding: Encoding,
+    lengths: Lengths,
+) -> Result<u64, Error> {
+    run(source, Encoder::new(Output::Measure(&mut Vec::new()), encoding, lengths)?)
+}
+
+fn run<S: TokenSource + ?Sized>(source: &S, mut encoder: Encoder<'_>) -> Result<u64, Error> {
+    source.tokens(&mut |token| encoder.token(&token))?;
+    encoder.finish()
+}
+
+impl<'w> Encoder<'w> {
+    fn new(out: Output<'w>, encoding: Encoding, lengths: Lengths) -> Result<Encoder<'w>, Error> {
+        if encoding.big_endian {
+            return Err(Error::new(
+                ErrorKind::InvalidArgument,
+                format!(
+                    "found {encoding}, expected a little-endian encoding to write (PS3.5 has retired big endian)"
+                ),
+            ));
+        }
+        Ok(Encoder { out, encoding, lengths, open: Vec::new(), written: 0 })
+    }
+
+    /// An encoder for tokens that come one by one. Sequences and items are written with undefined
+    /// lengths.
+    ///
+    /// Errors: `InvalidArgument` for a big-endian encoding.
+    pub fn streaming(out: &'w mut dyn Write, encoding: Encoding) -> Result<Encoder<'w>, Error> {
+        Encoder::new(Output::Write(out, VecDeque::new()), encoding, Lengths::Undefined)
+    }
+
+    /// Writes one token. Errors: as [`encode`].
+    pub fn token(&mut self, token: &Token<'_>) -> Result<(), Error> {
+        match token {
+            Token::Element { header, value } => self.element(*header, value),
+            Token::SequenceStart { tag, vr, undefined } => {
+                let start = self.start(Kind::Sequence, self.is_undefined(*undefined), *tag)?;
+                self.header(*tag, *vr, start.length)?;
+                let inner = if *vr == Vr::UN { Encoding::IMPLICIT_LE } else { self.here() };
+                self.open(start, inner);
+                Ok(())
+            }
+            Token::ItemStart { undefined, encoding } => {
+                let start = self.start(Kind::Item, self.is_undefined(*undefined), tags::ITEM)?;
+                self.bare(tags::ITEM, start.length)?;
+                self.open(start, encoding.unwrap_or(self.here()));
+                Ok(())
+            }
+            Token::ItemEnd => self.end(Kind::Item),
+            Token::SequenceEnd => self.end(Kind::Sequence),
+            Token::FragmentsStart { tag, vr } => {
+                let start = self.start(Kind::Fragments, true, *tag)?;
+                self.header(*tag, *vr, start.length)?;
+                self.open(start, self.here());
+                Ok(())
+            }
+            Token::Fragment(bytes) => {
+                let padding: &[u8] = if bytes.len() % 2 == 1 { &[0] } else { &[] };
+                let length = self.length(tags::ITEM, bytes.len() as u64 + padding.len() as u64)?;
+                self.bare(tags::ITEM, length)?;
+                self.write(bytes)?;
+                self.write(padding)
+            }
+            Token::FragmentsEnd => self.end(Kind::Fragments),
+            Token::Untouched(bytes) => self.write(bytes),
+        }
+    }
+
+    /// Ends the data set; returns the number of bytes. An error of kind `InvalidArgument` where a
+    /// sequence or item is open.
+    pub fn finish(self) -> Result<u64, Error> {
+        match self.open.last() {
+            None => Ok(self.written),
+            Some(open) => Err(nesting(&format!("the end inside of a {:?}", open.kind))),
+        }
+    }
+
+    /// The encoding of the elements that come now.
+    fn here(&self) -> Encoding {
+        self.open.last().map_or(self.encoding, |open| open.encoding)
+    }
+
+    fn is_undefined(&self, was: bool) -> bool {
+        match self.lengths {
+            Lengths::Kept => was,
+            Lengths::Defined => false,
+            Lengths::Undefined => true,
+        }
+    }
+
+    /// What begins, with its length.
+    fn start(&mut self, kind: Kind, undefined: bool, tag: Tag) -> Result<Start, Error> {
+        let outer = self.open.last().map(|open| open.kind);
+        let fits = match kind {
+            Kind::Item => outer == Some(Kind::Sequence),
+            Kind::Sequence | Kind::Fragments => matches!(outer, None | Some(Kind::Item)),
+        };
+        if !fits {
+            return Err(nesting(&format!("a start of {kind:?} inside of {outer:?}")));
+        }
+        let (measured, length) = match &mut self.out {
+            Output::Measure(lengths) => {
+                lengths.push(0);
+                (lengths.len() - 1, 0)
+            }
+            Output::Write(_, lengths) => (0, lengths.pop_front().unwrap_or(0)),
+        };
+        let length = if undefined { UNDEFINED } else { self.length(tag, length)? };
+        Ok(Start { kind, undefined, measured, length })
+    }
+
+    /// Its header is written.
+    fn open(&mut self, start: Start, encoding: Encoding) {
+        let Start { kind, undefined, measured, .. } = start;
+        self.open.push(Open { encoding, kind, undefined, began_at: self.written, measured });
+    }
+
+    fn end(&mut self, kind: Kind) -> Result<(), Error> {
+        let Some(open) = self.open.pop().filter(|open| open.kind == kind) else {
+            return Err(nesting(&format!("the end of a {kind:?} that has not begun")));
+        };
+        let length = self.written - open.began_at;
+        if let Output::Measure(lengths) = &mut self.out
+            && let Some(slot) = lengths.get_mut(open.measured)
+        {
+            *slot = length;
+        }
+        if !open.undefined {
+            self.length(tags::ITEM, length)?;
+            return Ok(());
+        }
+        let delimiter = match kind {
+            Kind::Item => tags::ITEM_DELIMITATION_ITEM,
+            Kind::Sequence | Kind::Fragments => tags::SEQUENCE_DELIMITATION_ITEM,
+        };
+        self.bare(delimiter, 0)
+    }
+
+    fn element(&mut self, header: Header, value: &[u8]) -> Result<(), Error> {
+        let Header { tag, mut vr, is_big_endian } = header;
+        let width = swap_width(vr);
+        let value =
+            if is_big_endian && width > 1 { reversed(value, width) } else { Cow::Borrowed(value) };
+        let padding: &[u8] = match (value.len() % 2, vr.padding_byte()) {
+            (0, _) => &[],
+            (_, b' ') => b" ",
+            _ => &[0],
+        };
+        let byte_len = value.len() + padding.len();
+        if !self.here().implicit_vr && !vr.has_long_form() && byte_len > MAX_SHORT_LEN {
+            // PS3.5 6.2.2: a value that the length field of its VR cannot say is written as UN.
+            vr = Vr::UN;
+        }
+        let length = self.length(tag, byte_len as u64)?;
+        self.header(tag, vr, length)?;
+        self.write(&value)?;
+        self.write(padding)
+    }
+
+    /// A length as its field of 32 bits.
+    fn length(&self, tag: Tag, byte_len: u64) -> Result<u32, Error> {
+        u32::try_from(byte_len).ok().filter(|length| *length != UNDEFINED).ok_or_else(|| {
+            Error::new(
+                ErrorKind::TooLarge,
+                format!("found {byte_len} bytes, expected less than 2^32 - 1 (PS3.5 section 7.1)"),
+            )
+            .with_tag_path(tag.to_string())
+        })
+    }
+
+    fn header(&mut self, tag: Tag, vr: Vr, length: u32) -> Result<(), Error> {
+        if self.here().implicit_vr {
+            return self.bare(tag, length);
+        }
+        let mut bytes = [0; 12];
+        bytes[..4].copy_from_slice(&tag_bytes(tag));
+        bytes[4..6].copy_from_slice(vr.as_str().as_bytes());
+        if vr.has_long_form() {
+            bytes[8..].copy_from_slice(&length.to_le_bytes());
+            self.write(&bytes)
+        } else {
+            // `element` writes nothing longer in the short form.
+            bytes[6..8].copy_from_slice(&(length as u16).to_le_bytes());
+            self.write(&bytes[..8])
+        }
+    }
+
+    fn bare(&mut self, tag: Tag, length: u32) -> Result<(), Error> {
+        let mut bytes = [0; 8];
+        bytes[..4].copy_from_slice(&tag_bytes(tag));
+        bytes[4..].copy_from_slice(&length.to_le_bytes());
+        self.write(&bytes)
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.written += bytes.len() as u64;
+        match &mut self.out {
+            Output::Measure(_) => Ok(()),
+            Output::Write(out, _) => {
+                out.write_all(bytes).map_err(|error| Error::new(ErrorKind::Io, error.to_string()))
+            }
+        }
+    }
+}
+
+fn tag_bytes(tag: Tag) -> [u8; 4] {
+    let ([g0, g1], [e0, e1]) = (tag.group().to_le_bytes(), tag.element().to_le_bytes());
+    [g0, g1, e0, e1]
+}
+
+/// Bytes of one number of the VR, for turning its byte order round.
+fn swap_width(vr: Vr) -> usize {
+    match vr {
+        // A tag is two numbers.
+        Vr::AT => 2,
+        vr => vr.fixed_len().unwrap_or(1),
+    }
+}
+
+fn reversed(value: &[u8], width: usize) -> Cow<'_, [u8]> {
+    let mut bytes = value.to_vec();
+    bytes.chunks_exact_mut(width).for_each(<[u8]>::reverse);
+    Cow::Owned(bytes)
+}
+
+fn nesting(found: &str) -> Error {
+    Error::new(ErrorKind::InvalidArgument, format!("found {found}, expected tokens that nest"))
+}

@@ -1,0 +1,246 @@
+//! Data sets as files and bytes.
+
+use super::options::{FileMeta, SaveOptions};
+use super::source::{Part, Plan};
+use super::{encode, meta};
+use crate::data_set::DataSet;
+use crate::read::{PREAMBLE_LEN, PREFIX};
+use crate::value::Value;
+use crate::{Path as TagPath, Rules};
+use dicom_map::save::Save;
+use dicom_map::transfer_syntax::PixelData;
+use dicom_map::{Encoding, Error, ErrorKind, Query, Tag, TransferSyntax, Vr, tags};
+use std::io::Write;
+use std::path::Path;
+
+impl DataSet {
+    /// Writes the data set as a Part 10 file. Where nothing was changed and nothing is converted,
+    /// the bytes are those that were read, preamble, padding and all; else what was not changed is
+    /// copied. Returns the number of bytes.
+    ///
+    /// Errors, before the first byte: `InvalidArgument` for a conversion that is not possible, and
+    /// for changes to a big-endian data set that is not converted; `TooLarge` for a length that
+    /// 32 bits cannot say. `Io` with the error of `out`.
+    pub fn write_to(&self, options: &SaveOptions, out: &mut dyn Write) -> Result<u64, Error> {
+        let target = options.transfer_syntax.as_ref().filter(|it| *it != &self.transfer_syntax);
+        let is_kept = target.is_none()
+            && options.lengths == super::Lengths::Kept
+            && options.group_lengths == super::GroupLengths::Updated;
+        if is_kept && !self.is_changed() && options.file_meta == FileMeta::Kept {
+            let bytes = self.layout.stored.as_ref().unwrap_or(&self.data);
+            out.write_all(bytes).map_err(|error| stream_error(&error))?;
+            return Ok(bytes.len() as u64);
+        }
+        let encoding = match target {
+            Some(target) => self.check_conversion(target)?,
+            None => self.encoding,
+        };
+        if encoding.big_endian {
+            return Err(Error::new(
+                ErrorKind::InvalidArgument,
+                "found changes to a big-endian data set, expected a transfer syntax to convert it to (big endian is retired, PS3.5)",
+            ));
+        }
+        let deflated = target.map_or(self.deflated, TransferSyntax::is_deflated);
+        let plan = Plan {
+            keeps_bytes: encoding == self.encoding && options.lengths == super::Lengths::Kept,
+            encoding,
+            lengths: options.lengths,
+            group_lengths: options.group_lengths,
+        };
+        let body =
+            Part { data_set: self, start: self.meta_count, end: self.nodes.len() as u32, plan };
+        let front = self.front(options)?;
+        // Measured first, so that what cannot be written is said before the first byte.
+        super::encoded_len(&body, encoding, options.lengths)?;
+        out.write_all(&front).map_err(|error| stream_error(&error))?;
+        let front_len = front.len() as u64;
+        if !deflated {
+            return Ok(front_len + encode(&body, encoding, options.lengths, out)?);
+        }
+        let mut counted = Counted { out, written: 0 };
+        let mut deflater =
+            flate2::write::DeflateEncoder::new(&mut counted, flate2::Compression::default());
+        encode(&body, encoding, options.lengths, &mut deflater)?;
+        deflater.finish().map_err(|error| stream_error(&error))?;
+        if counted.written % 2 == 1 {
+            // PS3.5 A.5: the stream is padded to an even length.
+            counted.write_all(&[0]).map_err(|error| stream_error(&error))?;
+        }
+        Ok(front_len + counted.written)
+    }
+
+    /// The bytes that [`DataSet::write_to`] writes. Errors: the same.
+    pub fn to_bytes(&self, options: &SaveOptions) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        self.write_to(options, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Writes the data set as a Part 10 file at `path`: into a new file beside it, which takes its
+    /// name when it is whole and on the disk. Returns the number of bytes.
+    ///
+    /// Errors, with the path: those of [`DataSet::write_to`]; `Io`, of the kind `AlreadyExists`
+    /// where a file is there and [`SaveOptions::overwrite`] is not set. Nothing is changed then. A
+    /// folder, pipe, device or symbolic link is never replaced; nor is the file that the data set
+    /// was read from, when another program has written it since.
+    pub fn save(&self, path: impl AsRef<Path>, options: &SaveOptions) -> Result<u64, Error> {
+        let path = path.as_ref();
+        let save = || {
+            if path.symlink_metadata().is_ok_and(|there| there.is_symlink()) {
+                let message = "found a symbolic link, expected a regular file or none";
+                return Err(Error::new(ErrorKind::Io, message));
+            }
+            if options.overwrite {
+                self.layout.stamp.check(path)?;
+            }
+            let save = if options.overwrite { Save::REPLACE } else { Save::NEW };
+            let written = save.with(path, |file| self.write_to(options, file))?;
+            self.layout.stamp.renew(path);
+            Ok(written)
+        };
+        save().map_err(|error: Error| error.with_path(path))
+    }
+
+    /// The encoding of a transfer syntax that the data set can be converted to.
+    fn check_conversion(&self, target: &TransferSyntax) -> Result<Encoding, Error> {
+        let bad = |message: String| Error::new(ErrorKind::InvalidArgument, message);
+        let Some(facts) = target.facts() else {
+            return Err(bad(format!(
+                "found the transfer syntax {target}, expected one of PS3.6 annex A to convert to"
+            )));
+        };
+        let encoding = facts.encoding.filter(|encoding| !encoding.big_endian).ok_or_else(|| {
+            bad(format!(
+                "found {}, expected a little-endian transfer syntax to convert to",
+                facts.name
+            ))
+        })?;
+        let pixels_of = |syntax: &TransferSyntax| {
+            syntax.facts().map_or(PixelData::Native, |facts| facts.pixel_data)
+        };
+        let has_pixels = self.get(tags::PIXEL_DATA).is_some();
+        let is_encapsulated = self.get(tags::PIXEL_DATA).is_some_and(|it| it.fragments().is_some());
+        let same_pixels = pixels_of(target) == PixelData::Native && !is_encapsulated || !has_pixels;
+        let swapped = self.transfer_syntax.facts().is_some_and(|facts| facts.big_endian_pixels)
+            || facts.big_endian_pixels;
+        if !same_pixels || swapped && has_pixels {
+            return Err(bad(format!(
+                "found pixel data of {}, expected a transfer syntax that leaves them as they are; {} does not (pixel data are not transcoded here)",
+                self.transfer_syntax, facts.name
+            )));
+        }
+        Ok(encoding)
+    }
+
+    /// Preamble, prefix and group 0002.
+    fn front(&self, options: &SaveOptions) -> Result<Vec<u8>, Error> {
+        let layout = &self.layout;
+        let mut edited;
+        let mut with_meta = self;
+        let has_meta = self.meta_count > 0;
+        let is_conformed = options.file_meta == FileMeta::Conformed || self.data.is_empty();
+        let target = options.transfer_syntax.as_ref().filter(|it| *it != &self.transfer_syntax);
+        if is_conformed || has_meta && target.is_some() {
+            edited = self.meta_only();
+            edited.conform(target, is_conformed, self)?;
+            with_meta = &edited;
+        }
+        let mut front = Vec::new();
+        if is_conformed && layout.meta_at != PREAMBLE_LEN + PREFIX.len() as u64 {
+            front.resize(PREAMBLE_LEN as usize, 0);
+            front.extend(PREFIX);
+        } else {
+            front.extend(with_meta.slice(0, layout.meta_at));
+        }
+        let plan = Plan {
+            keeps_bytes: true,
+            // Group 0002 is explicit VR little endian whatever the data set is (PS3.10 7.1); where
+            // a writer knew better, its form stays.
+            encoding: match with_meta.nodes.first() {
+                Some(node) if node.is_implicit() => Encoding::IMPLICIT_LE,
+                _ => Encoding::EXPLICIT_LE,
+            },
+            lengths: super::Lengths::Kept,
+            group_lengths: super::GroupLengths::Updated,
+        };
+        let meta = Part { data_set: with_meta, start: 0, end: with_meta.meta_count, plan };
+        if with_meta.meta_count > 0 {
+            encode(&meta, plan.encoding, plan.lengths, &mut front)?;
+        }
+        Ok(front)
+    }
+
+    /// Makes group 0002 say what is true; with `is_conformed` all that PS3.10 table 7.1-1 requires.
+    fn conform(
+        &mut self,
+        target: Option<&TransferSyntax>,
+        is_conformed: bool,
+        data_set: &DataSet,
+    ) -> Result<(), Error> {
+        let mut set = |tag: Tag, vr: Vr, value: Value<'_>| {
+            let path = TagPath::of(Query::Tag { tag, creator: None });
+            self.set_as(&path, Some(vr), &value, Rules::Lenient)
+        };
+        if let Some(target) = target {
+            set(tags::TRANSFER_SYNTAX_UID, Vr::UI, Value::from(target.uid()))?;
+        }
+        if !is_conformed {
+            return Ok(());
+        }
+        let text = |tag: Tag| {
+            data_set.get(tag).and_then(|element| element.text()).unwrap_or_default().into_owned()
+        };
+        let syntax = match target {
+            Some(target) => target.uid().to_string(),
+            None => data_set.written_syntax(),
+        };
+        set(tags::FILE_META_INFORMATION_GROUP_LENGTH, Vr::UL, Value::from(0u32))?;
+        set(tags::FILE_META_INFORMATION_VERSION, Vr::OB, Value::from(&[0u8, 1][..]))?;
+        for (tag, value) in [
+            (tags::MEDIA_STORAGE_SOP_CLASS_UID, text(tags::SOP_CLASS_UID)),
+            (tags::MEDIA_STORAGE_SOP_INSTANCE_UID, text(tags::SOP_INSTANCE_UID)),
+            (tags::TRANSFER_SYNTAX_UID, syntax),
+            (tags::IMPLEMENTATION_CLASS_UID, meta::IMPLEMENTATION_CLASS_UID.to_string()),
+        ] {
+            set(tag, Vr::UI, Value::from(value))?;
+        }
+        let name = meta::IMPLEMENTATION_VERSION_NAME;
+        set(tags::IMPLEMENTATION_VERSION_NAME, Vr::SH, Value::from(name))?;
+        Ok(())
+    }
+
+    /// The UID that says how the data set is written.
+    fn written_syntax(&self) -> String {
+        let known = self.transfer_syntax.encoding() == Some(self.encoding);
+        let syntax = match (known, self.encoding.implicit_vr) {
+            (true, _) => &self.transfer_syntax,
+            (false, true) => &TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN,
+            // A syntax that nobody knows is explicit little endian, and its own.
+            (false, false) if !self.transfer_syntax.uid().is_empty() => &self.transfer_syntax,
+            (false, false) => &TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
+        };
+        syntax.uid().to_string()
+    }
+}
+
+struct Counted<'w> {
+    out: &'w mut dyn Write,
+    written: u64,
+}
+
+impl Write for Counted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let count = self.out.write(bytes)?;
+        self.written += count as u64;
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn stream_error(error: &std::io::Error) -> Error {
+    Error::new(ErrorKind::Io, error.to_string())
+}

@@ -1,0 +1,226 @@
+//! A data set as tokens: what is unchanged as ranges of the source, the rest element by element.
+
+use super::options::GroupLengths;
+use super::{Lengths, encoded_len};
+use crate::data_set::DataSet;
+use crate::data_set::node::{NO_NODE, Node, NodeKind};
+use crate::token::{Header, Token, TokenSource};
+use crate::vr::VrSource;
+use dicom_map::{Encoding, Error, Vr};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A run of a data set's records, all of one data set or item, as it is to be written.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'a> {
+    pub(super) data_set: &'a DataSet,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) plan: Plan,
+}
+
+/// How a data set is written.
+#[derive(Clone, Copy)]
+pub(super) struct Plan {
+    /// What is unchanged is copied. False for a conversion: every header is written anew.
+    pub(super) keeps_bytes: bool,
+    pub(super) encoding: Encoding,
+    pub(super) lengths: Lengths,
+    pub(super) group_lengths: GroupLengths,
+}
+
+impl TokenSource for Part<'_> {
+    fn tokens(&self, sink: &mut dyn FnMut(Token<'_>) -> Result<(), Error>) -> Result<(), Error> {
+        let nodes = &self.data_set.nodes;
+        let mut open: Vec<(u32, NodeKind)> = Vec::new();
+        let mut kept: Range<u64> = 0..0;
+        let mut at = self.start;
+        loop {
+            while let Some((_, kind)) = open.pop_if(|(end, _)| *end <= at) {
+                self.flush(&mut kept, sink)?;
+                sink(match kind {
+                    NodeKind::Item => Token::ItemEnd,
+                    NodeKind::Encapsulated => Token::FragmentsEnd,
+                    _ => Token::SequenceEnd,
+                })?;
+            }
+            let Some(node) = nodes.get(at as usize).filter(|_| at < self.end) else { break };
+            if self.is_left_out(node) {
+                at = node.end;
+                continue;
+            }
+            if self.plan.keeps_bytes && !node.is_changed() {
+                let range = extent(self.data_set, node);
+                // Neighbours are one range.
+                if range.start != kept.end {
+                    self.flush(&mut kept, sink)?;
+                    kept.start = range.start;
+                }
+                kept.end = range.end;
+                at = node.end;
+                continue;
+            }
+            self.flush(&mut kept, sink)?;
+            at = self.node(node, at, &mut open, sink)?;
+        }
+        self.flush(&mut kept, sink)
+    }
+}
+
+impl Part<'_> {
+    fn is_left_out(&self, node: &Node) -> bool {
+        self.plan.group_lengths == GroupLengths::Removed
+            && is_element(node)
+            && node.tag.is_group_length()
+            && node.tag.group() != 0x0002
+    }
+
+    fn flush(
+        &self,
+        kept: &mut Range<u64>,
+        sink: &mut dyn FnMut(Token<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let range = std::mem::replace(kept, 0..0);
+        if range.is_empty() {
+            return Ok(());
+        }
+        sink(Token::Untouched(self.data_set.slice(range.start, range.end - range.start)))
+    }
+
+    /// Writes one record that is not copied; returns the next one to look at.
+    fn node(
+        &self,
+        node: &Node,
+        at: u32,
+        open: &mut Vec<(u32, NodeKind)>,
+        sink: &mut dyn FnMut(Token<'_>) -> Result<(), Error>,
+    ) -> Result<u32, Error> {
+        let value = self.data_set.slice(node.value_at, node.byte_len);
+        let tag = node.tag;
+        let vr = self.written_vr(node);
+        let header = Header { tag, vr, is_big_endian: node.big_endian };
+        match node.kind {
+            NodeKind::Leaf if self.is_group_length(node) => {
+                let length = self.group_len(at)?.to_le_bytes();
+                let header = Header::new(tag, Vr::UL);
+                sink(Token::Element { header, value: Cow::Borrowed(&length) })?;
+            }
+            NodeKind::Leaf => sink(Token::Element { header, value: Cow::Borrowed(value) })?,
+            // A value whose VR the file leaves open keeps its bytes: its items are in implicit VR.
+            NodeKind::Sequence if vr == Vr::UN && !node.undefined && !node.is_changed() => {
+                sink(Token::Element { header, value: Cow::Borrowed(value) })?;
+                return Ok(node.end);
+            }
+            NodeKind::Sequence => {
+                sink(Token::SequenceStart { tag, vr, undefined: node.undefined })?;
+                open.push((node.end, NodeKind::Sequence));
+            }
+            NodeKind::Item => {
+                let encoding = Encoding { implicit_vr: node.is_implicit(), big_endian: false };
+                let encoding = self.plan.keeps_bytes.then_some(encoding);
+                sink(Token::ItemStart { undefined: node.undefined, encoding })?;
+                open.push((node.end, NodeKind::Item));
+            }
+            NodeKind::Encapsulated => {
+                sink(Token::FragmentsStart { tag, vr })?;
+                open.push((node.end, NodeKind::Encapsulated));
+            }
+            NodeKind::Fragment => sink(Token::Fragment(Cow::Borrowed(value)))?,
+        }
+        Ok(at + 1)
+    }
+
+    /// The VR in the header that is written. What the file says stays; where it says nothing, the
+    /// dictionary does.
+    fn written_vr(&self, node: &Node) -> Vr {
+        let is_open = node.vr_source != VrSource::File;
+        match node.kind {
+            // UN of undefined length is a sequence (PS3.5 6.2.2), and becomes one when it is
+            // written anew.
+            NodeKind::Sequence if is_open && !node.is_implicit() => {
+                match self.plan.keeps_bytes || !node.undefined {
+                    true => Vr::UN,
+                    false => Vr::SQ,
+                }
+            }
+            NodeKind::Sequence => Vr::SQ,
+            NodeKind::Leaf if is_open && !node.is_implicit() => Vr::UN,
+            _ => node.vr,
+        }
+    }
+
+    fn is_group_length(&self, node: &Node) -> bool {
+        node.tag.is_group_length()
+            && (node.is_changed() || !self.plan.keeps_bytes)
+            && node.byte_len == 4
+    }
+
+    /// The number of bytes from after the group length at `at` to the end of its group.
+    fn group_len(&self, at: u32) -> Result<u32, Error> {
+        let nodes = &self.data_set.nodes;
+        let group = nodes[at as usize].tag.group();
+        let mut end = at + 1;
+        while let Some(next) = nodes.get(end as usize).filter(|next| {
+            end < self.end
+                && is_element(next)
+                && next.tag.group() == group
+                && next.parent == nodes[at as usize].parent
+        }) {
+            end = next.end;
+        }
+        let rest = Part { start: at + 1, end, ..*self };
+        let length = encoded_len(&rest, self.plan.encoding, self.plan.lengths)?;
+        u32::try_from(length).map_err(|_| {
+            Error::new(
+                dicom_map::ErrorKind::TooLarge,
+                format!("found a group of {length} bytes, expected less than 2^32"),
+            )
+            .with_tag_path(nodes[at as usize].tag.to_string())
+        })
+    }
+}
+
+fn is_element(node: &Node) -> bool {
+    !matches!(node.kind, NodeKind::Item | NodeKind::Fragment)
+}
+
+/// The bytes of the source that an unchanged record stands for: up to where the next one begins, so
+/// that what lies between them stays as well.
+fn extent(data_set: &DataSet, node: &Node) -> Range<u64> {
+    let (nodes, meta_count) = match &data_set.original {
+        Some(original) => (original.nodes.as_slice(), original.meta_count),
+        None => (data_set.nodes.as_slice(), data_set.meta_count),
+    };
+    let start = node.value_at - u64::from(node.header_len);
+    // Where records begin ascends, and no two have the same value.
+    let Ok(at) = nodes.binary_search_by_key(&node.value_at, |node| node.value_at) else {
+        // Only a record of the source is unchanged.
+        return start..node.value_at + node.byte_len;
+    };
+    let next = nodes[at].end;
+    let is_meta = (at as u32) < meta_count;
+    let is_sibling =
+        |other: &&Node| other.parent == nodes[at].parent && (next < meta_count) == is_meta;
+    let end = match nodes.get(next as usize).filter(is_sibling) {
+        Some(sibling) => sibling.value_at - u64::from(sibling.header_len),
+        None if nodes[at].parent == NO_NODE && is_meta => data_set.layout.data_set_at,
+        None if nodes[at].parent == NO_NODE => data_set.data.len() as u64,
+        None => content_end(data_set, &nodes[nodes[at].parent as usize]),
+    };
+    // A walk that stopped in the middle leaves no gap that reaches back.
+    start..end.max(start)
+}
+
+/// Where the content of a sequence or item of the source ends: before its delimiter.
+fn content_end(data_set: &DataSet, node: &Node) -> u64 {
+    const DELIMITER_LEN: u64 = 8;
+    let end = node.value_at + node.byte_len;
+    let tail = data_set.slice(end.saturating_sub(DELIMITER_LEN), DELIMITER_LEN);
+    let is_delimiter =
+        matches!(tail, [0xFE, 0xFF, 0x0D | 0xDD, 0xE0, ..] | [0xFF, 0xFE, 0xE0, 0x0D | 0xDD, ..]);
+    if node.undefined && is_delimiter && node.byte_len >= DELIMITER_LEN {
+        end - DELIMITER_LEN
+    } else {
+        end
+    }
+}
