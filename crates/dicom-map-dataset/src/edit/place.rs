@@ -121,7 +121,7 @@ impl DataSet {
         found
     }
 
-    pub(super) fn creator_name(&self, node: &Node) -> Option<&str> {
+    pub(crate) fn creator_name(&self, node: &Node) -> Option<&str> {
         Some(self.creators.get(node.creator.index()?)?.name.as_str())
     }
 

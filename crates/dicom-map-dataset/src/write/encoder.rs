@@ -1,6 +1,5 @@
 //! From tokens to bytes (PS3.5 section 7): the one place where DICOM bytes are made.
 
-use super::options::Lengths;
 use crate::token::{Header, Token, TokenSource};
 use dicom_map::{Encoding, Error, ErrorKind, Tag, Vr, tags};
 use std::borrow::Cow;
@@ -19,7 +18,6 @@ const MAX_SHORT_LEN: usize = 0xFFFE;
 pub struct Encoder<'w> {
     out: Output<'w>,
     encoding: Encoding,
-    lengths: Lengths,
     open: Vec<Open>,
     written: u64,
 }
@@ -30,6 +28,8 @@ enum Output<'w> {
     Measure(&'w mut Vec<u64>),
     /// To a stream; with the lengths that were measured.
     Write(&'w mut dyn Write, VecDeque<u64>),
+    /// To a stream, without lengths.
+    Stream(&'w mut dyn Write),
 }
 
 /// A sequence or item that has begun.
@@ -66,21 +66,16 @@ enum Kind {
 pub fn encode<S: TokenSource + ?Sized>(
     source: &S,
     encoding: Encoding,
-    lengths: Lengths,
     out: &mut dyn Write,
 ) -> Result<u64, Error> {
     let mut measured = Vec::new();
-    run(source, Encoder::new(Output::Measure(&mut measured), encoding, lengths)?)?;
-    run(source, Encoder::new(Output::Write(out, measured.into()), encoding, lengths)?)
+    run(source, Encoder::new(Output::Measure(&mut measured), encoding)?)?;
+    run(source, Encoder::new(Output::Write(out, measured.into()), encoding)?)
 }
 
 /// The bytes that [`encode`] would write. Errors: as [`encode`].
-pub fn encoded_len<S: TokenSource + ?Sized>(
-    source: &S,
-    encoding: Encoding,
-    lengths: Lengths,
-) -> Result<u64, Error> {
-    run(source, Encoder::new(Output::Measure(&mut Vec::new()), encoding, lengths)?)
+pub fn encoded_len<S: TokenSource + ?Sized>(source: &S, encoding: Encoding) -> Result<u64, Error> {
+    run(source, Encoder::new(Output::Measure(&mut Vec::new()), encoding)?)
 }
 
 fn run<S: TokenSource + ?Sized>(source: &S, mut encoder: Encoder<'_>) -> Result<u64, Error> {
@@ -89,7 +84,7 @@ fn run<S: TokenSource + ?Sized>(source: &S, mut encoder: Encoder<'_>) -> Result<
 }
 
 impl<'w> Encoder<'w> {
-    fn new(out: Output<'w>, encoding: Encoding, lengths: Lengths) -> Result<Encoder<'w>, Error> {
+    fn new(out: Output<'w>, encoding: Encoding) -> Result<Encoder<'w>, Error> {
         if encoding.big_endian {
             return Err(Error::new(
                 ErrorKind::InvalidArgument,
@@ -98,15 +93,15 @@ impl<'w> Encoder<'w> {
                 ),
             ));
         }
-        Ok(Encoder { out, encoding, lengths, open: Vec::new(), written: 0 })
+        Ok(Encoder { out, encoding, open: Vec::new(), written: 0 })
     }
 
-    /// An encoder for tokens that come one by one. Sequences and items are written with undefined
-    /// lengths.
+    /// An encoder for tokens that come one by one. Their sequences and items have to be of undefined
+    /// length: [`Encoder::token`] refuses others.
     ///
     /// Errors: `InvalidArgument` for a big-endian encoding.
     pub fn streaming(out: &'w mut dyn Write, encoding: Encoding) -> Result<Encoder<'w>, Error> {
-        Encoder::new(Output::Write(out, VecDeque::new()), encoding, Lengths::Undefined)
+        Encoder::new(Output::Stream(out), encoding)
     }
 
     /// Writes one token. Errors: as [`encode`].
@@ -114,14 +109,14 @@ impl<'w> Encoder<'w> {
         match token {
             Token::Element { header, value } => self.element(*header, value),
             Token::SequenceStart { tag, vr, undefined } => {
-                let start = self.start(Kind::Sequence, self.is_undefined(*undefined), *tag)?;
+                let start = self.start(Kind::Sequence, *undefined, *tag)?;
                 self.header(*tag, *vr, start.length)?;
                 let inner = if *vr == Vr::UN { Encoding::IMPLICIT_LE } else { self.here() };
                 self.open(start, inner);
                 Ok(())
             }
             Token::ItemStart { undefined, encoding } => {
-                let start = self.start(Kind::Item, self.is_undefined(*undefined), tags::ITEM)?;
+                let start = self.start(Kind::Item, *undefined, tags::ITEM)?;
                 self.bare(tags::ITEM, start.length)?;
                 self.open(start, encoding.unwrap_or(self.here()));
                 Ok(())
@@ -160,14 +155,6 @@ impl<'w> Encoder<'w> {
         self.open.last().map_or(self.encoding, |open| open.encoding)
     }
 
-    fn is_undefined(&self, was: bool) -> bool {
-        match self.lengths {
-            Lengths::Kept => was,
-            Lengths::Defined => false,
-            Lengths::Undefined => true,
-        }
-    }
-
     /// What begins, with its length.
     fn start(&mut self, kind: Kind, undefined: bool, tag: Tag) -> Result<Start, Error> {
         let outer = self.open.last().map(|open| open.kind);
@@ -184,6 +171,13 @@ impl<'w> Encoder<'w> {
                 (lengths.len() - 1, 0)
             }
             Output::Write(_, lengths) => (0, lengths.pop_front().unwrap_or(0)),
+            Output::Stream(_) if undefined => (0, 0),
+            Output::Stream(_) => {
+                return Err(Error::new(
+                    ErrorKind::InvalidArgument,
+                    "found a defined length in a stream of tokens, expected undefined ones",
+                ));
+            }
         };
         let length = if undefined { UNDEFINED } else { self.length(tag, length)? };
         Ok(Start { kind, undefined, measured, length })
@@ -276,7 +270,7 @@ impl<'w> Encoder<'w> {
         self.written += bytes.len() as u64;
         match &mut self.out {
             Output::Measure(_) => Ok(()),
-            Output::Write(out, _) => {
+            Output::Write(out, _) | Output::Stream(out) => {
                 out.write_all(bytes).map_err(|error| Error::new(ErrorKind::Io, error.to_string()))
             }
         }

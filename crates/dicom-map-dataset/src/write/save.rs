@@ -52,16 +52,16 @@ impl DataSet {
             Part { data_set: self, start: self.meta_count, end: self.nodes.len() as u32, plan };
         let front = self.front(options)?;
         // Measured first, so that what cannot be written is said before the first byte.
-        super::encoded_len(&body, encoding, options.lengths)?;
+        super::encoded_len(&body, encoding)?;
         out.write_all(&front).map_err(|error| stream_error(&error))?;
         let front_len = front.len() as u64;
         if !deflated {
-            return Ok(front_len + encode(&body, encoding, options.lengths, out)?);
+            return Ok(front_len + encode(&body, encoding, out)?);
         }
         let mut counted = Counted { out, written: 0 };
         let mut deflater =
             flate2::write::DeflateEncoder::new(&mut counted, flate2::Compression::default());
-        encode(&body, encoding, options.lengths, &mut deflater)?;
+        encode(&body, encoding, &mut deflater)?;
         deflater.finish().map_err(|error| stream_error(&error))?;
         if counted.written % 2 == 1 {
             // PS3.5 A.5: the stream is padded to an even length.
@@ -139,8 +139,11 @@ impl DataSet {
         let mut edited;
         let mut with_meta = self;
         let has_meta = self.meta_count > 0;
-        let is_conformed = options.file_meta == FileMeta::Conformed || self.data.is_empty();
         let target = options.transfer_syntax.as_ref().filter(|it| *it != &self.transfer_syntax);
+        // A new data set, and one in another syntax than its looks told, need group 0002.
+        let is_conformed = options.file_meta == FileMeta::Conformed
+            || self.data.is_empty()
+            || !has_meta && target.is_some();
         if is_conformed || has_meta && target.is_some() {
             edited = self.meta_only();
             edited.conform(target, is_conformed, self)?;
@@ -166,7 +169,7 @@ impl DataSet {
         };
         let meta = Part { data_set: with_meta, start: 0, end: with_meta.meta_count, plan };
         if with_meta.meta_count > 0 {
-            encode(&meta, plan.encoding, plan.lengths, &mut front)?;
+            encode(&meta, plan.encoding, &mut front)?;
         }
         Ok(front)
     }

@@ -112,13 +112,15 @@ impl Part<'_> {
                 return Ok(node.end);
             }
             NodeKind::Sequence => {
-                sink(Token::SequenceStart { tag, vr, undefined: node.undefined })?;
+                let undefined = self.is_undefined(node);
+                sink(Token::SequenceStart { tag, vr, undefined })?;
                 open.push((node.end, NodeKind::Sequence));
             }
             NodeKind::Item => {
                 let encoding = Encoding { implicit_vr: node.is_implicit(), big_endian: false };
                 let encoding = self.plan.keeps_bytes.then_some(encoding);
-                sink(Token::ItemStart { undefined: node.undefined, encoding })?;
+                let undefined = self.is_undefined(node);
+                sink(Token::ItemStart { undefined, encoding })?;
                 open.push((node.end, NodeKind::Item));
             }
             NodeKind::Encapsulated => {
@@ -128,6 +130,26 @@ impl Part<'_> {
             NodeKind::Fragment => sink(Token::Fragment(Cow::Borrowed(value)))?,
         }
         Ok(at + 1)
+    }
+
+    /// True when a sequence or item is written with an undefined length.
+    fn is_undefined(&self, node: &Node) -> bool {
+        // Without a VR, only the undefined length says that an element nobody knows is a sequence.
+        let is_told_by_length = node.kind == NodeKind::Sequence
+            && self.plan.encoding.implicit_vr
+            && !self.is_known_sequence(node);
+        match self.plan.lengths {
+            _ if is_told_by_length => true,
+            Lengths::Kept => node.undefined,
+            Lengths::Defined => false,
+            Lengths::Undefined => true,
+        }
+    }
+
+    fn is_known_sequence(&self, node: &Node) -> bool {
+        let creator = self.data_set.creator_name(node);
+        let entry = self.data_set.dict().lookup_tag(node.tag, creator);
+        entry.is_some_and(|entry| entry.vr().contains(Vr::SQ))
     }
 
     /// The VR in the header that is written. What the file says stays; where it says nothing, the
@@ -169,7 +191,7 @@ impl Part<'_> {
             end = next.end;
         }
         let rest = Part { start: at + 1, end, ..*self };
-        let length = encoded_len(&rest, self.plan.encoding, self.plan.lengths)?;
+        let length = encoded_len(&rest, self.plan.encoding)?;
         u32::try_from(length).map_err(|_| {
             Error::new(
                 dicom_map::ErrorKind::TooLarge,
