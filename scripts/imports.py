@@ -16,8 +16,13 @@ ROOT = Path(__file__).resolve().parent.parent
 REVIEWED = [
     (
         "dicom-map",
-        {"dict.rs", "dict/creator.rs"},
-        "a dictionary returns views of its creators, and each looks up its entries in the dictionary",
+        {"dict.rs", "dict/any_case.rs", "dict/creator.rs"},
+        "a dictionary returns views of its creators, which look up their entries in it, and holds its index of keywords",
+    ),
+    (
+        "dicom-map",
+        {"query.rs", "query/read.rs"},
+        "one type, and the reader of its text",
     ),
     (
         "dicom-map-dataset",

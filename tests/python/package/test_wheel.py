@@ -79,7 +79,7 @@ def test_metadata():
     assert metadata["Version"] == dicom_map.__version__
     assert metadata["License-Expression"] == "Apache-2.0"
     assert sorted(metadata.get_all("License-File")) == ["LICENSE", "NOTICE"]
-    assert metadata["Requires-Python"] == ">=3.9"
+    assert metadata["Requires-Python"] == ">=3.11"
     assert set(metadata.get_all("Provides-Extra")) == {"pydicom", "pandas", "arrow"}
     assert all("extra ==" in requirement for requirement in metadata.get_all("Requires-Dist")), (
         "no dependency at run time"
