@@ -185,4 +185,63 @@ mod tests {
         assert_eq!(files([root.to_path_buf()], false).count(), 1);
         assert!(files([root.join("missing")], false).next().unwrap().is_err());
     }
+
+    /// The names of files below `root`, and of what could not be looked into with a mark.
+    fn walked(root: &Path, recursive: bool, sorted: bool) -> Vec<String> {
+        FileWalk::new([root.to_path_buf()].into_iter(), recursive, sorted)
+            .map(|found| {
+                let name = |path: &Path| path.strip_prefix(root).unwrap().display().to_string();
+                match found {
+                    Found::File(path) => name(&path),
+                    Found::Failed(error) => format!("! {}", name(error.path().unwrap())),
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn files_come_in_the_order_of_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        std::fs::create_dir_all(root.join("b/c")).unwrap();
+        for name in ["b/c/1", "b/2", "b.txt", "a", "c"] {
+            std::fs::write(root.join(name), b"x").unwrap();
+        }
+        assert_eq!(walked(root, true, true), ["a", "b/2", "b/c/1", "b.txt", "c"]);
+        assert_eq!(walked(root, false, true), ["a", "b.txt", "c"]);
+        let mut unsorted = walked(root, true, false);
+        unsorted.sort();
+        assert_eq!(unsorted, ["a", "b.txt", "b/2", "b/c/1", "c"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_linked_folder_is_entered_once_also_when_it_is_given() {
+        use std::os::unix::fs::symlink;
+        let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (root, other) = (folder.path(), other.path());
+        std::fs::create_dir_all(other.join("deep")).unwrap();
+        std::fs::write(other.join("deep/file"), b"x").unwrap();
+        // Back to itself from inside, and to what cannot be looked into.
+        symlink(other, other.join("deep/back")).unwrap();
+        symlink("self", other.join("self")).unwrap();
+        symlink(other, root.join("1")).unwrap();
+        symlink(other, root.join("2")).unwrap();
+        assert_eq!(walked(root, true, true), ["1/deep/file", "1/self"]);
+        assert_eq!(walked(root, false, true), [] as [&str; 0]);
+        let given = root.join("1");
+        assert_eq!(walked(&given, true, true), ["deep/file", "self"]);
+    }
+
+    #[test]
+    fn deeper_than_the_folders_that_are_kept_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut path = folder.path().to_path_buf();
+        for _ in 0..2 * MAX_OPEN {
+            path.push("d");
+            std::fs::create_dir(&path).unwrap();
+            std::fs::write(path.join("f"), b"x").unwrap();
+        }
+        assert_eq!(walked(folder.path(), true, false).len(), 2 * MAX_OPEN);
+    }
 }
