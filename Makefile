@@ -1,5 +1,5 @@
 # One named command for each task; the README lists the same ones, and .ci/run calls `make test`.
-# Needs: Rust, Python 3.9 or later with venv, make; `make test` also a C compiler. Everything else is installed here, from the package registries.
+# Needs: Rust, Python 3.11 or later with venv, make; `make test` also a C compiler. Everything else is installed here, from the package registries.
 
 PYTHON ?= python3
 CARGO ?= cargo

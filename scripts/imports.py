@@ -17,17 +17,22 @@ REVIEWED = [
     (
         "dicom-map",
         {"dict.rs", "dict/creator.rs"},
-        "a dictionary returns views of its creators, and each looks up its entries in the dictionary",
+        "a dictionary returns views of its creators, and they look up their entries in it",
+    ),
+    (
+        "dicom-map",
+        {"transfer_syntax.rs", "transfer_syntax/table.rs"},
+        "one type: its table has a constant of the type for each row",
     ),
     (
         "dicom-map-dataset",
         {"data_set.rs", "data_set/element.rs", "data_set/item.rs"},
-        "a data set returns views of its elements and items, which return each other and their data set",
+        "a data set returns views of its elements and items, and they return each other and the data set",
     ),
     (
         "dicom-map-py",
         {"files/data_set.rs", "files/element.rs"},
-        "the Python classes DataSet and Element return each other, and a method belongs to its class",
+        "the Python classes DataSet and Element return each other, and PyO3 wants the methods of a class in one place",
     ),
 ]
 
@@ -137,8 +142,14 @@ class Module:
     def __init__(self, path, file, parent):
         self.path, self.file, self.parent = path, file, parent
         self.children, self.defined, self.imports, self.globs = {}, set(), {}, []
-        # Paths in its code, beside those of use declarations; and every word of the code.
-        self.paths, self.words = [], set()
+        # Paths in its code, beside those of use declarations.
+        self.paths = []
+        # The words of its code that may name things, those that are called, and those that name variables, fields or parameters.
+        self.words, self.called, self.bound = set(), set(), set()
+
+    def uses(self, name):
+        """Whether its code uses what it has brought into scope as `name`."""
+        return name in self.called if name in self.bound else name in self.words
 
 
 class Crate:
@@ -202,10 +213,16 @@ class Crate:
                     at += 2
                 module.paths.append(segments)
                 module.words.add(segments[0])
+                module.called.add(segments[0])
                 at += tokens[at : at + 1] == ["::"]
                 continue
-            if token.isidentifier():
+            before = tokens[at - 1] if at else ""
+            if token.isidentifier() and before not in (".", "fn"):
                 module.words.add(token)
+                if after and after[0] in ("(", "!"):
+                    module.called.add(token)
+                elif token.islower() and (before in ("let", "mut", "for", "|") or after == [":"]):
+                    module.bound.add(token)
             depth += (token in OPEN) - (token in CLOSE)
             at += 1
 
@@ -260,7 +277,7 @@ class Crate:
             paths = [path for path in module.paths if path[0] != "Self"]
             # A re-export that the file itself does not use is no edge; a module that is brought into scope is used by paths.
             for name, segments in module.imports.items():
-                if name in module.words:
+                if module.uses(name):
                     found = self.resolve(module, segments)
                     if not isinstance(found, Module) or all(path[0] != name for path in paths):
                         paths.append(segments)

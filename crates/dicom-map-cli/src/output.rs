@@ -2,13 +2,18 @@
 
 use crate::common::{ColorChoice, Common};
 use crate::failure::Failure;
+use anstyle::AnsiColor;
+use dicom_map_inspect::columns;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 
 /// Width where there is no terminal to ask, and for lines that are wrapped.
 const DEFAULT_WIDTH: usize = 100;
 /// A terminal narrower than this is treated as this wide.
 const MIN_WIDTH: usize = 40;
+/// Columns between those of a table.
+const GAP: usize = 2;
 
 /// Where the answers of a command go.
 pub(crate) struct Output {
@@ -28,12 +33,12 @@ pub(crate) enum Style {
 }
 
 impl Style {
-    const fn ansi(self) -> &'static str {
+    const fn ansi(self) -> anstyle::Style {
         match self {
-            Style::Tag => "\x1b[36m",
-            Style::Vr => "\x1b[33m",
-            Style::Label => "\x1b[2m",
-            Style::Strong => "\x1b[1m",
+            Style::Tag => AnsiColor::Cyan.on_default(),
+            Style::Vr => AnsiColor::Yellow.on_default(),
+            Style::Label => anstyle::Style::new().dimmed(),
+            Style::Strong => anstyle::Style::new().bold(),
         }
     }
 }
@@ -58,7 +63,8 @@ impl Output {
 
     /// The text, in colour where that is wanted.
     pub(crate) fn paint(&self, style: Style, text: &str) -> String {
-        if self.is_colored { format!("{}{text}\x1b[0m", style.ansi()) } else { text.to_string() }
+        let ansi = style.ansi();
+        if self.is_colored { format!("{ansi}{text}{ansi:#}") } else { text.to_string() }
     }
 
     /// Standard output itself, for what is not made of lines and tables.
@@ -90,12 +96,12 @@ impl Output {
         rows: &[Vec<String>],
         styles: &[Option<Style>],
     ) -> Result<(), Failure> {
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let widths: Vec<usize> = (0..columns)
+        let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..count)
             .map(|at| {
                 rows.iter()
                     .filter_map(|row| row.get(at))
-                    .map(|cell| char_count(cell))
+                    .map(|cell| columns::width(cell))
                     .max()
                     .unwrap_or(0)
             })
@@ -107,15 +113,15 @@ impl Output {
                 let is_last = at + 1 == row.len();
                 let cell = match self.width {
                     Some(width) if is_last => {
-                        shorten(cell, width.saturating_sub(used).max(MIN_WIDTH / 2))
+                        columns::cut(cell, width.saturating_sub(used).max(MIN_WIDTH / 2))
                     }
-                    _ => cell.clone(),
+                    _ => Cow::Borrowed(cell.as_str()),
                 };
-                let padding = if is_last { 0 } else { widths[at] - char_count(&cell) + 2 };
-                used += char_count(&cell) + padding;
+                let padding = if is_last { 0 } else { widths[at] - columns::width(&cell) + GAP };
+                used += columns::width(&cell) + padding;
                 line.push_str(&match styles.get(at) {
                     Some(Some(style)) => self.paint(*style, &cell),
-                    _ => cell,
+                    _ => cell.into_owned(),
                 });
                 line.extend(std::iter::repeat_n(' ', padding));
             }
@@ -127,16 +133,4 @@ impl Output {
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         Ok(self.stream.flush()?)
     }
-}
-
-pub(crate) fn char_count(text: &str) -> usize {
-    text.chars().count()
-}
-
-/// The text, or its beginning and an ellipsis in `width` columns.
-pub(crate) fn shorten(text: &str, width: usize) -> String {
-    if char_count(text) <= width {
-        return text.to_string();
-    }
-    text.chars().take(width.saturating_sub(1)).chain(['…']).collect()
 }

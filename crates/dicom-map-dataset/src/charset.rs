@@ -14,19 +14,7 @@ use encode::Elements;
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::LazyLock;
-use term::{Declared, Term, Whole};
-
-/// How text begins, before any escape sequence.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Start {
-    /// A lower half (G0) and an upper half (G1).
-    Halves(Code, Code),
-    /// A set without code extensions.
-    Whole(Whole),
-    /// The default repertoire of VRs that (0008,0005) does not concern: no code extensions either.
-    /// Bytes outside ASCII are read as Latin-1.
-    Plain,
-}
+use term::{Declared, Start, Term, Whole};
 
 /// The character sets that Specific Character Set (0008,0005) declares: how the bytes of text are
 /// decoded, and how text is encoded.

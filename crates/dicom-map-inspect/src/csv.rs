@@ -1,18 +1,25 @@
-//! Rows of CSV (RFC 4180).
+//! Tables as CSV (RFC 4180).
 
 use std::io::{self, Write};
 
-/// Writes one row; cells with a separator, quotation mark or line end are quoted.
-pub(crate) fn write_row(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
-    for (number, cell) in cells.iter().enumerate() {
-        if number > 0 {
-            out.write_all(b",")?;
-        }
-        if cell.contains([',', '"', '\n', '\r']) {
-            write!(out, "\"{}\"", cell.replace('"', "\"\""))?;
-        } else {
-            out.write_all(cell.as_bytes())?;
-        }
+/// Rows on their way to a stream: what is not an error is written when [`Rows::finish`] returns.
+pub(crate) struct Rows<'w>(csv::Writer<&'w mut dyn Write>);
+
+impl<'w> Rows<'w> {
+    pub(crate) fn new(out: &'w mut dyn Write) -> Rows<'w> {
+        Rows(csv::Writer::from_writer(out))
     }
-    out.write_all(b"\n")
+
+    /// Writes one row; cells with a separator, quotation mark or line end are quoted.
+    pub(crate) fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+        self.0.write_record(cells).map_err(|error| match error.into_kind() {
+            // As it came: callers ask whether the pipe is closed.
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
+    }
+
+    pub(crate) fn finish(mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }

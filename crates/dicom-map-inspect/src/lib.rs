@@ -12,6 +12,7 @@
 //! ```
 
 pub mod census;
+pub mod columns;
 pub mod csa;
 mod csv;
 pub mod dump;

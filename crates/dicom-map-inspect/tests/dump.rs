@@ -114,6 +114,47 @@ fn a_narrow_terminal_gets_narrow_lines() {
 }
 
 #[test]
+fn wide_letters_and_combining_marks_line_up() {
+    let even = |text: &str| {
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.resize(bytes.len().next_multiple_of(2), b' ');
+        bytes
+    };
+    let file = Part10::new(EXPLICIT)
+        .short(0x0008_0005, b"CS", b"ISO_IR 192")
+        .short(0x0010_0010, b"PN", &even("VALUE Yamada^Tarou=山田^太郎=やまだ^たろう"))
+        .short(0x0011_0010, b"LO", &even("山田 01"))
+        .short(0x0011_0011, b"LO", &even("Mu\u{308}ller"))
+        .short(0x0011_1001, b"LO", &even("VALUE 홍길동홍길동홍길동홍길동홍길동홍길동홍길동홍길동"))
+        .short(0x0011_1101, b"LO", &even("VALUE Jo\u{308}rgJo\u{308}rgJo\u{308}rgJo\u{308}rg"));
+    let data_set = read(file);
+    for width in [None, Some(100), Some(91), Some(80)] {
+        let found = text(&data_set, &DumpOptions { width, ..DumpOptions::default() });
+        let lines: Vec<&str> = found.lines().filter(|line| line.contains("VALUE")).collect();
+        assert_eq!(lines.len(), 3, "{found}");
+        // Columns, not letters: of these some take two, some none.
+        let columns = |text: &str| -> usize {
+            text.chars()
+                .map(|letter| match letter {
+                    '\u{308}' => 0,
+                    '\u{3040}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => 2,
+                    _ => 1,
+                })
+                .sum()
+        };
+        for line in &lines {
+            let front = |line: &str| columns(&line[..line.find("VALUE").unwrap()]);
+            assert_eq!(front(line), front(lines[0]), "{found}");
+            assert!(width.is_none_or(|width| columns(line) <= width), "{found}");
+        }
+        // A value is cut where the terminal ends, not before: a wide letter may not fit any more.
+        if let Some(width) = width {
+            assert!(columns(lines[1]) >= width - 1, "{found}");
+        }
+    }
+}
+
+#[test]
 fn selections() {
     let tags = |selection: Selection| -> Vec<String> {
         let options = DumpOptions { selection, ..DumpOptions::default() };

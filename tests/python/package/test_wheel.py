@@ -39,10 +39,10 @@ def test_files(wheel):
         "_dicom_map.pyi",
         "_errors.py",
         "_explain.py",
+        "_files.py",
         "_frames.py",
         "_private.py",
         "_pydicom.py",
-        "_reader.py",
         "py.typed",
     ]
     info = [
@@ -64,7 +64,7 @@ def test_files(wheel):
 
 def test_size_and_tag(wheel):
     assert Path(wheel.filename).stat().st_size <= MAX_WHEEL_BYTES
-    assert "-cp39-abi3-" in Path(wheel.filename).name
+    assert "-cp311-abi3-" in Path(wheel.filename).name
 
 
 def test_no_path_of_the_builder_is_inside(wheel):
@@ -79,7 +79,7 @@ def test_metadata():
     assert metadata["Version"] == dicom_map.__version__
     assert metadata["License-Expression"] == "Apache-2.0"
     assert sorted(metadata.get_all("License-File")) == ["LICENSE", "NOTICE"]
-    assert metadata["Requires-Python"] == ">=3.9"
+    assert metadata["Requires-Python"] == ">=3.11"
     assert set(metadata.get_all("Provides-Extra")) == {"pydicom", "pandas", "arrow"}
     assert all("extra ==" in requirement for requirement in metadata.get_all("Requires-Dist")), (
         "no dependency at run time"

@@ -1,7 +1,18 @@
 //! The defined terms of Specific Character Set (0008,0005): PS3.3 tables C.12-2 to C.12-5.
 
-use super::Start;
 use super::code::{Code, Half};
+
+/// How text begins, before any escape sequence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Start {
+    /// A lower half (G0) and an upper half (G1).
+    Halves(Code, Code),
+    /// A set without code extensions.
+    Whole(Whole),
+    /// The default repertoire of VRs that (0008,0005) does not concern: no code extensions either.
+    /// Bytes outside ASCII are read as Latin-1.
+    Plain,
+}
 
 /// What a defined term declares.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

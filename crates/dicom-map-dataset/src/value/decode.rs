@@ -5,6 +5,22 @@ use crate::charset::Charset;
 use dicom_map::{Tag, Vr};
 use std::borrow::Cow;
 
+impl<'a> Value<'a> {
+    /// Decodes the bytes of an element. Never fails: text that the character set cannot hold
+    /// becomes U+FFFD, and numbers of a length that is not a whole number of values stay bytes.
+    ///
+    /// ```
+    /// use dicom_map::Vr;
+    /// use dicom_map_dataset::{Charset, Value};
+    /// let value = Value::decode(Vr::US, &[0, 2, 0, 1], Charset::default_repertoire(), false);
+    /// assert_eq!(value, Value::Integers(vec![512, 256]));
+    /// ```
+    pub fn decode(vr: Vr, bytes: &'a [u8], charset: &Charset, is_big_endian: bool) -> Value<'a> {
+        let charset = if vr.uses_character_set() { charset } else { Charset::plain() };
+        decode(vr, bytes, is_big_endian, || charset)
+    }
+}
+
 /// The number of values in these bytes.
 pub(crate) fn count<'c>(vr: Vr, bytes: &[u8], charset: impl FnOnce() -> &'c Charset) -> usize {
     if bytes.is_empty() {

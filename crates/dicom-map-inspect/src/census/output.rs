@@ -1,7 +1,8 @@
 //! A census as a CSV table, as JSON, and as text for people.
 
 use super::{Agreement, Census, CensusRow};
-use crate::csv::write_row;
+use crate::columns::{padding, width};
+use crate::csv::Rows;
 use dicom_map::DmapDict;
 use serde_json::{Map, Value as Json, json};
 use std::io::{self, Write};
@@ -31,7 +32,8 @@ impl Census {
     /// Writes the rows as CSV (RFC 4180), behind a line of [`CENSUS_COLUMNS`]. Failures come as
     /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`.
     pub fn write_csv(&self, dict: &DmapDict, out: &mut dyn Write) -> io::Result<()> {
-        write_row(out, &CENSUS_COLUMNS)?;
+        let mut rows = Rows::new(out);
+        rows.row(&CENSUS_COLUMNS)?;
         for row in self.rows(dict) {
             let cells = [
                 row.key.creator.as_str(),
@@ -49,12 +51,12 @@ impl Census {
                 &row.count.elements.to_string(),
                 &row.count.example,
             ];
-            write_row(out, &cells)?;
+            rows.row(&cells)?;
         }
         for (path, reason) in &self.failures {
-            write_row(out, &["", "", "", "", "", "", "failed", "", reason, "", "", "", "", path])?;
+            rows.row(&["", "", "", "", "", "", "failed", "", reason, "", "", "", "", path])?;
         }
-        Ok(())
+        rows.finish()
     }
 
     /// The census as JSON: totals, `rows` with the members of [`CENSUS_COLUMNS`], `creators`,
@@ -225,16 +227,14 @@ fn list<const N: usize>(
     writeln!(out, "\n{title}: {}", rows.len())?;
     let listed = &rows[..rows.len().min(MAX_LISTED)];
     let widths: [usize; N] = std::array::from_fn(|at| {
-        listed
-            .iter()
-            .map(|row| row[at].chars().count())
-            .chain([columns[at].len()])
-            .max()
-            .unwrap_or(0)
+        listed.iter().map(|row| width(&row[at])).chain([width(columns[at])]).max().unwrap_or(0)
     });
     let mut line = |cells: [&str; N]| {
-        let text: Vec<String> =
-            cells.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        let text: Vec<String> = cells
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| format!("{cell}{}", padding(cell, width)))
+            .collect();
         writeln!(out, "  {}", text.join("  ").trim_end())
     };
     line(*columns)?;

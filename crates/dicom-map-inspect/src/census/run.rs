@@ -2,7 +2,7 @@
 
 use super::Census;
 use super::count::Counter;
-use crate::files::{FileWalk, Met};
+use crate::files::{FileWalk, Found};
 use dicom_map::DmapDict;
 use dicom_map_dataset::ReadOptions;
 use std::path::PathBuf;
@@ -83,14 +83,14 @@ pub fn take_census(
         while !progress.is_stopped() {
             // One at a time: a list that comes slowly is worked on as it comes. A list that another
             // thread broke while it held it still hands out the rest.
-            let met = list.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let is_fine = match met {
+            let found = list.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let is_fine = match found {
                 None => break,
-                Some(Met::File(path)) => {
+                Some(Found::File(path)) => {
                     progress.files.fetch_add(1, Ordering::Relaxed);
                     counter.file(&path)
                 }
-                Some(Met::Failed(error)) => {
+                Some(Found::Failed(error)) => {
                     counter.fail(error.path().unwrap_or(std::path::Path::new("")), &error);
                     false
                 }

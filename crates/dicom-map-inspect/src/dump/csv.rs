@@ -2,7 +2,7 @@
 
 use super::DumpOptions;
 use super::rows::{selected, value_text};
-use crate::csv::write_row;
+use crate::csv::Rows;
 use dicom_map_dataset::DataSet;
 use std::io::{self, Write};
 
@@ -24,7 +24,9 @@ pub const CSV_COLUMNS: [&str; 12] = [
 
 /// Writes the line of column names.
 pub fn write_csv_header(out: &mut dyn Write) -> io::Result<()> {
-    write_row(out, &CSV_COLUMNS)
+    let mut rows = Rows::new(out);
+    rows.row(&CSV_COLUMNS)?;
+    rows.finish()
 }
 
 /// Writes the rows of one file. Returns how many.
@@ -34,6 +36,7 @@ pub fn write_csv(
     out: &mut dyn Write,
 ) -> io::Result<u64> {
     let file = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
+    let mut rows = Rows::new(out);
     let mut shown = 0;
     for (_, element) in selected(data_set, &options.selection) {
         let entry = element.entry();
@@ -51,8 +54,9 @@ pub fn write_csv(
             entry.map_or("", |entry| entry.name()),
             &value_text(element, options.max_value),
         ];
-        write_row(out, &cells)?;
+        rows.row(&cells)?;
         shown += 1;
     }
+    rows.finish()?;
     Ok(shown)
 }

@@ -1,5 +1,6 @@
 //! What every form of the dump says about one element.
 
+use crate::columns;
 use crate::escape::printable;
 use dicom_map::Vr;
 use dicom_map_dataset::value::{PersonName, Value};
@@ -41,13 +42,16 @@ pub(super) fn title(element: Element<'_>, columns: Option<usize>) -> String {
     };
     let Some(creator) = element.creator() else {
         let name = if element.lacks_creator() { "[no private creator] ?" } else { &name };
-        return columns.map_or_else(|| name.to_string(), |columns| cut(name, columns));
+        return match columns {
+            None => name.to_string(),
+            Some(columns) => columns::cut(name, columns).into_owned(),
+        };
     };
     let creator = printable(creator);
     let Some(columns) = columns else { return format!("[{creator}] {name}") };
     // Two brackets and a space.
-    let left = columns.saturating_sub(name.chars().count() + 3).max(MIN_CREATOR);
-    cut(&format!("[{}] {name}", cut(&creator, left)), columns)
+    let left = columns.saturating_sub(columns::width(&name) + 3).max(MIN_CREATOR);
+    columns::cut(&format!("[{}] {name}", columns::cut(&creator, left)), columns).into_owned()
 }
 
 /// Values are joined by the character that separates them in a file.

@@ -2,8 +2,10 @@
 
 use super::DumpOptions;
 use super::rows::{cut, selected, title, value_text};
+use crate::columns::{self, padding, width};
 use crate::csa::{is_csa, read_csa};
 use crate::escape::printable;
+use anstyle::{AnsiColor, Style};
 use dicom_map_dataset::{DataSet, Element, VrSource, Walked};
 use std::io::{self, Write};
 
@@ -15,14 +17,19 @@ const NAME_MAX: usize = 46;
 const GAP: &str = "  ";
 /// Columns that a value gets at least, however narrow the terminal.
 const VALUE_MIN: usize = 16;
+/// Columns of the names in a CSA header.
+const CSA_NAME_COLUMNS: usize = 32;
 /// Fragments that are listed where values are cut.
 const MAX_FRAGMENTS: usize = 8;
 
-const TAG: &str = "\x1b[36m";
-const VR: &str = "\x1b[33m";
-const DIM: &str = "\x1b[2m";
-const PRIVATE: &str = "\x1b[35m";
-const OFF: &str = "\x1b[0m";
+/// Decoded characters for each column of a value: combining marks take none.
+const CHARS_PER_COLUMN: usize = 4;
+
+const TAG: Style = AnsiColor::Cyan.on_default();
+const VR: Style = AnsiColor::Yellow.on_default();
+const DIM: Style = Style::new().dimmed();
+const PRIVATE: Style = AnsiColor::Magenta.on_default();
+const PLAIN: Style = Style::new();
 
 struct Writer<'o, 'w> {
     options: &'o DumpOptions,
@@ -77,8 +84,8 @@ pub fn write_text(
 }
 
 impl Writer<'_, '_> {
-    fn paint(&self, color: &str, text: &str) -> String {
-        if self.options.colored { format!("{color}{text}{OFF}") } else { text.to_string() }
+    fn paint(&self, style: Style, text: &str) -> String {
+        if self.options.colored { format!("{style}{text}{style:#}") } else { text.to_string() }
     }
 
     fn file_line(&mut self, data_set: &DataSet) -> io::Result<()> {
@@ -123,15 +130,18 @@ impl Writer<'_, '_> {
             element.byte_len(),
             indent = 2 * depth
         );
-        let padding = self.name_width.saturating_sub(name.chars().count());
-        let used = front.chars().count() + name.chars().count() + padding + GAP.len();
-        let fits = self.options.width.map(|width| width.saturating_sub(used).max(VALUE_MIN));
-        let max = match (self.options.max_value, fits) {
-            (Some(max), Some(fits)) => Some(max.min(fits)),
-            (max, _) => max,
+        let padding = padding(&name, self.name_width);
+        let used = width(&front) + width(&name) + padding.len() + GAP.len();
+        let value = match self.options.width {
+            None => value_text(element, self.options.max_value),
+            Some(columns) => {
+                let columns = columns.saturating_sub(used).max(VALUE_MIN);
+                let decoded = columns.saturating_mul(CHARS_PER_COLUMN);
+                let max = self.options.max_value.map_or(decoded, |max| max.min(decoded));
+                columns::cut(&value_text(element, Some(max)), columns).into_owned()
+            }
         };
-        let value = value_text(element, max);
-        let name = self.paint(if element.tag().is_private() { PRIVATE } else { "" }, &name);
+        let name = self.paint(if element.tag().is_private() { PRIVATE } else { PLAIN }, &name);
         let front = format!(
             "{:indent$}{} {} {}",
             "",
@@ -140,7 +150,7 @@ impl Writer<'_, '_> {
             self.paint(DIM, &format!("{count:>4} {:>8}  ", element.byte_len())),
             indent = 2 * depth
         );
-        let line = format!("{front}{name}{:padding$}{GAP}{value}", "");
+        let line = format!("{front}{name}{padding}{GAP}{value}");
         writeln!(self.out, "{}", line.trim_end())?;
         self.fragments(element, depth)?;
         if self.options.csa && is_csa(element) {
@@ -191,9 +201,10 @@ impl Writer<'_, '_> {
                     let name = printable(&tag.name);
                     writeln!(
                         self.out,
-                        "{:indent$}{} {name:<32} {values}",
+                        "{:indent$}{} {name}{} {values}",
                         "",
-                        self.paint(VR, &format!("{:2}", printable(&tag.vr)))
+                        self.paint(VR, &format!("{:2}", printable(&tag.vr))),
+                        padding(&name, CSA_NAME_COLUMNS)
                     )?;
                 }
                 Ok(())

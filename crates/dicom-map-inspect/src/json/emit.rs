@@ -1,5 +1,8 @@
 //! JSON text, compact or indented.
 
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, Engine as _, GeneralPurpose, GeneralPurposeConfig};
+use base64::write::EncoderWriter;
 use std::io::{self, Write};
 
 const INDENT: &str = "  ";
@@ -66,56 +69,24 @@ impl<'w> Emitter<'w> {
 
     /// The bytes in base 64 (RFC 4648), as a string.
     pub(super) fn base64(&mut self, bytes: &[u8]) -> io::Result<()> {
-        const ALPHABET: &[u8; 64] =
-            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        /// A multiple of three, so that padding comes in the last chunk only.
-        const CHUNK: usize = 3 * 1024;
         self.out.write_all(b"\"")?;
-        let mut text = Vec::with_capacity(CHUNK / 3 * 4);
-        for chunk in bytes.chunks(CHUNK) {
-            text.clear();
-            for group in chunk.chunks(3) {
-                let [a, b, c] = [0, 1, 2].map(|at| group.get(at).copied().unwrap_or(0));
-                let bits = u32::from(a) << 16 | u32::from(b) << 8 | u32::from(c);
-                for digit in 0..4 {
-                    let is_padding = digit > group.len();
-                    text.push(if is_padding {
-                        b'='
-                    } else {
-                        ALPHABET[(bits >> (18 - 6 * digit) & 63) as usize]
-                    });
-                }
-            }
-            self.out.write_all(&text)?;
-        }
-        self.out.write_all(b"\"")
+        let mut encoder = EncoderWriter::new(&mut *self.out, &BASE64);
+        encoder.write_all(bytes)?;
+        encoder.finish()?.write_all(b"\"")
     }
 }
 
-/// Reads base 64. None for text that is none.
+/// The standard alphabet. Padding may be missing, as from some writers.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
+
+/// Reads base 64. None for anything else.
 pub(super) fn from_base64(text: &str) -> Option<Vec<u8>> {
-    let digits = text.trim_end_matches('=').as_bytes();
-    if digits.len() % 4 == 1 || text.len() - digits.len() > 2 {
-        return None;
-    }
-    let mut bytes = Vec::with_capacity(digits.len() / 4 * 3 + 3);
-    for group in digits.chunks(4) {
-        let mut bits = 0u32;
-        for at in 0..4 {
-            let value = match group.get(at) {
-                None => 0,
-                Some(digit @ b'A'..=b'Z') => digit - b'A',
-                Some(digit @ b'a'..=b'z') => digit - b'a' + 26,
-                Some(digit @ b'0'..=b'9') => digit - b'0' + 52,
-                Some(b'+') => 62,
-                Some(b'/') => 63,
-                Some(_) => return None,
-            };
-            bits = bits << 6 | u32::from(value);
-        }
-        bytes.extend_from_slice(bits.to_be_bytes().get(1..group.len())?);
-    }
-    Some(bytes)
+    BASE64.decode(text).ok()
 }
 
 #[cfg(test)]
@@ -136,7 +107,10 @@ mod tests {
             Emitter::new(&mut out, false).base64(bytes).unwrap();
             assert_eq!(String::from_utf8(out).unwrap(), format!("\"{text}\""));
             assert_eq!(from_base64(text).unwrap(), bytes);
+            assert_eq!(from_base64(text.trim_end_matches('=')).unwrap(), bytes);
         }
+        // Bits that are not of a byte.
+        assert_eq!(from_base64("Zh==").unwrap(), b"f");
         for bad in ["Z", "Z===", "Zm9v!", "Zm 9v", "é==="] {
             assert_eq!(from_base64(bad), None, "{bad}");
         }

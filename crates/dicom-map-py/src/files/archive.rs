@@ -188,7 +188,7 @@ impl Census {
     /// Raises:
     ///     ImportError: pandas is not installed.
     fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("dicom_map._reader")?.getattr("census_to_pandas")?.call1((slf,))
+        slf.py().import("dicom_map._files")?.getattr("census_to_pandas")?.call1((slf,))
     }
 
     /// The rows as a pyarrow.Table, for Arrow and Parquet.
@@ -196,7 +196,7 @@ impl Census {
     /// Raises:
     ///     ImportError: pyarrow is not installed.
     fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("dicom_map._reader")?.getattr("census_to_arrow")?.call1((slf,))
+        slf.py().import("dicom_map._files")?.getattr("census_to_arrow")?.call1((slf,))
     }
 
     fn __str__(&self) -> PyResult<String> {

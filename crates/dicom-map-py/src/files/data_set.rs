@@ -268,7 +268,7 @@ impl DataSet {
     /// Raises:
     ///     ImportError: pydicom is not installed.
     fn to_pydicom<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("dicom_map._reader")?.getattr("to_pydicom")?.call1((slf,))
+        slf.py().import("dicom_map._files")?.getattr("to_pydicom")?.call1((slf,))
     }
 
     fn __repr__(&self) -> String {

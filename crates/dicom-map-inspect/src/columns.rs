@@ -1,0 +1,84 @@
+//! Columns of a terminal that text takes: a letter of Chinese, Japanese or Korean takes two, a
+//! combining mark none.
+
+use std::borrow::Cow;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
+/// Returns the columns that a text without control characters takes.
+///
+/// ```
+/// use dicom_map_inspect::columns::width;
+/// assert_eq!((width("Yamada"), width("山田"), width("Mu\u{308}ller")), (6, 4, 6));
+/// ```
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
+/// Returns the text, or as much of its beginning as fits in `columns` with an ellipsis.
+///
+/// ```
+/// use dicom_map_inspect::columns::cut;
+/// assert_eq!(cut("Yamada^Tarou", 7), "Yamada…");
+/// assert_eq!(cut("山田^太郎", 6), "山田^…");
+/// assert_eq!(cut("山田", 4), "山田");
+/// ```
+pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    // The ellipsis takes one.
+    let room = columns.saturating_sub(1);
+    let mut used = 0;
+    let fits = text.char_indices().find_map(|(at, letter)| {
+        used += most_columns(letter);
+        (used > room).then_some(at)
+    });
+    let start = fits.and_then(|end| text.get(..end)).unwrap_or(text);
+    Cow::Owned(format!("{start}…"))
+}
+
+/// Returns the spaces that fill a text up to `columns`; none when it takes as many or more.
+///
+/// ```
+/// use dicom_map_inspect::columns::padding;
+/// assert_eq!(format!("山田{}|", padding("山田", 6)), "山田  |");
+/// assert_eq!(padding("Yamada", 4), "");
+/// ```
+pub fn padding(text: &str, columns: usize) -> String {
+    " ".repeat(columns.saturating_sub(width(text)))
+}
+
+/// The columns that a letter adds to those before it, at most: letters that join may take fewer.
+fn most_columns(letter: char) -> usize {
+    // A variation selector may make the letter before it wide.
+    let is_selector = matches!(letter, '\u{FE00}'..='\u{FE0F}');
+    letter.width().unwrap_or(1) + usize::from(is_selector)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_cut_fits() {
+        for text in [
+            "Buc^Jérôme",
+            "Yamada^Tarou=山田^太郎=やまだ^たろう",
+            "Hong^Gildong=洪^吉洞=홍^길동",
+            // Marks of their own, joined letters, a wide form by a selector, a family of emoji.
+            "e\u{301}e\u{301}e\u{301}e\u{301}",
+            "لا إله لا",
+            "☁\u{FE0F}☁\u{FE0F}☁\u{FE0F}",
+            "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} Doe",
+            "“\u{FE02}“\u{FE02}“\u{FE02}",
+        ] {
+            for columns in 1..=width(text) + 1 {
+                let shown = cut(text, columns);
+                assert!(width(&shown) <= columns, "{shown:?} in {columns}");
+                assert_eq!(shown == text, columns >= width(text), "{text:?} in {columns}");
+                assert_eq!(width(&format!("{shown}{}", padding(&shown, columns))), columns);
+            }
+        }
+        assert_eq!(cut("ab", 0), "…");
+    }
+}
