@@ -23,6 +23,8 @@ mod moment;
 mod name;
 mod parse;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use decimal::decimal_text;
 pub(crate) use decode::{count, decode, decode_text};
