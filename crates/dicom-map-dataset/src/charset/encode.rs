@@ -75,11 +75,14 @@ impl Writer<'_> {
     }
 
     fn put(&mut self, c: char) -> Result<(), char> {
-        // What the sets contain comes before what lenient rules add to them.
-        let place = self.place(c, Rules::Standard).or_else(|| match self.rules {
+        // What the sets contain comes before what lenient rules add to them, and the character
+        // itself before another one that shares its place.
+        let place = self.place(c, Rules::Standard, Code::encode_char);
+        let place = place.or_else(|| match self.rules {
             Rules::Standard => None,
-            Rules::Lenient => self.place(c, Rules::Lenient),
+            Rules::Lenient => self.place(c, Rules::Lenient, Code::encode_char),
         });
+        let place = place.or_else(|| self.place(c, Rules::Standard, Code::encode_synonym));
         let (code, encoded) = place.ok_or(c)?;
         match code.half() {
             Half::Lower if code != self.g0 => self.designate_g0(code),
@@ -92,7 +95,12 @@ impl Writer<'_> {
     }
 
     /// The set that contains a character: the active one, else the first that is declared.
-    fn place(&self, c: char, rules: Rules) -> Option<(Code, Encoded)> {
+    fn place(
+        &self,
+        c: char,
+        rules: Rules,
+        encode: fn(Code, char, Rules) -> Option<Encoded>,
+    ) -> Option<(Code, Encoded)> {
         let active = [self.g1, Some(self.g0)].into_iter().flatten();
         // Latin-1 is what readers assume for bytes that nothing declares.
         let assumed = self.first.g1.filter(|_| !self.first.is_g1_declared);
@@ -100,7 +108,7 @@ impl Writer<'_> {
             .filter(|code| Some(*code) != assumed)
             .chain(self.first.codes.iter().copied())
             .chain(assumed.filter(|_| rules == Rules::Lenient))
-            .find_map(|code| Some((code, code.encode_char(c, rules)?)))
+            .find_map(|code| Some((code, encode(code, c, rules)?)))
     }
 
     fn designate_g0(&mut self, code: Code) {

@@ -194,6 +194,7 @@ fn lenient_rules_write_what_files_are_read_as() {
         ("ISO_IR 166", Vr::LO, "\u{A0}", b"\xa0"),
         ("GBK", Vr::LO, "€", b"\x80"),
         (r"\ISO 2022 IR 87", Vr::LO, "é①", b"\xe9\x1b$B-!\x1b(B"),
+        (r"\ISO 2022 IR 87", Vr::LO, "¢", b"\xa2"),
         // Latin-1 that is only assumed is not announced, unless another set is in its place.
         (r"\ISO 2022 IR 149", Vr::LO, "한", b"\x1b$)C\xc7\xd1"),
         (r"\ISO 2022 IR 149", Vr::LO, "é한é", b"\xe9\x1b$)C\xc7\xd1\x1b-A\xe9"),

@@ -208,7 +208,7 @@ fn a_value_of_another_vr_is_refused() {
 #[test]
 fn lenient_rules_keep_what_files_hold() {
     for (vr, bytes) in [
-        (Vr::CS, &b"lower-case "[..]),
+        (Vr::CS, &b"lower-case"[..]),
         (Vr::CS, b"\xC9t\xE9 "),
         (Vr::LO, b"a control \x07"),
         (Vr::DA, b"1993.08.22"),
@@ -232,7 +232,9 @@ fn lenient_rules_keep_what_files_hold() {
         if !matches!(value, Value::Integers(_) | Value::Bytes(_)) {
             assert!(encode_le(vr, &value, Rules::Standard).is_err(), "{vr} {value:?}");
         }
-        assert_eq!(encode_le(vr, &value, Rules::Lenient).unwrap(), bytes, "{vr} {value:?}");
+        let mut padded = bytes.to_vec();
+        padded.extend((bytes.len() % 2 == 1).then_some(vr.padding_byte()));
+        assert_eq!(encode_le(vr, &value, Rules::Lenient).unwrap(), padded, "{vr} {value:?}");
     }
     // Any text may go where text goes; numbers still have to fit, and one value stays one.
     let name = Value::from(PersonName::new("Doe^John"));
@@ -348,7 +350,7 @@ fn value_of(vr: Vr) -> BoxedStrategy<Value<'static>> {
             .prop_map(move |list| parse(vr, &list.join("\\")).unwrap())
             .boxed()
     }
-    fn list<T: std::fmt::Debug + 'static>(
+    fn list<T: fmt::Debug + 'static>(
         one: impl Strategy<Value = T> + 'static,
         make: fn(Vec<T>) -> Value<'static>,
     ) -> BoxedStrategy<Value<'static>> {
@@ -425,8 +427,8 @@ proptest! {
         prop_assert_eq!(value.to_str(), value.to_string());
     }
 
-    /// Any value for any VR is encoded or refused; what is written by the standard's rules is
-    /// written leniently too, and is read as the same text or number.
+    /// Any value for any VR is encoded or refused; what is written by the standard's rules may be
+    /// written leniently too, and is of the standard when it is read.
     #[test]
     fn any_value_is_encoded_or_refused(
         value in any_value(),
@@ -438,10 +440,10 @@ proptest! {
         let lenient = encode(vr, &value, &charset, is_big_endian, Rules::Lenient);
         match encode(vr, &value, &charset, is_big_endian, Rules::Standard) {
             Ok(bytes) => {
-                prop_assert_eq!(&bytes, &lenient.unwrap());
+                prop_assert!(lenient.is_ok());
                 let again = Value::decode(vr, &bytes, &charset, is_big_endian);
                 let rewritten = encode(vr, &again, &charset, is_big_endian, Rules::Standard).unwrap();
-                prop_assert_eq!(rewritten, bytes);
+                prop_assert_eq!(&rewritten, &bytes);
             }
             Err(error) => prop_assert_eq!(error.kind(), ErrorKind::InvalidArgument),
         }
