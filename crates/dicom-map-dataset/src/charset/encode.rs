@@ -84,6 +84,11 @@ impl Writer<'_> {
         });
         let place = place.or_else(|| self.place(c, Rules::Standard, Code::encode_synonym));
         let (code, encoded) = place.ok_or(c)?;
+        // A set of two bytes in the lower half would not be in the way, but readers that decode run
+        // by run (pydicom) take what follows its escape sequence as that set alone.
+        if code.half() == Half::Upper && self.g0.is_wide() {
+            self.designate_g0(self.first.g0);
+        }
         match code.half() {
             Half::Lower if code != self.g0 => self.designate_g0(code),
             Half::Upper if Some(code) != self.g1 => self.designate_g1(code),

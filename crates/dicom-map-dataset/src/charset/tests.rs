@@ -136,6 +136,13 @@ fn text_is_encoded_as_the_standard_shows() {
             "é 한",
             b"\xe9 \x1b$)C\xc7\xd1\x1b-A",
         ),
+        // The lower half is reset before the upper one is used.
+        (
+            r"ISO 2022 IR 13\ISO 2022 IR 87",
+            Vr::LO,
+            "山ｱ山",
+            b"\x1b$B;3\x1b(J\xb1\x1b$B;3\x1b(J",
+        ),
         // Misused as the first term: readers begin with ASCII, so the escape sequences are there.
         ("ISO 2022 IR 87", Vr::LO, "a山", b"a\x1b$B;3\x1b(B"),
         ("ISO 2022 IR 149", Vr::LO, "a한", b"\x1b$)Ca\xc7\xd1"),
