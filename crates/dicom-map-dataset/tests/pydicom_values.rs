@@ -116,7 +116,7 @@ fn normal(text: &str) -> String {
         .collect()
 }
 
-/// Every character of every set, in texts with spaces and ASCII between them.
+/// The characters of every set, in texts with spaces and ASCII between them.
 #[test]
 fn text_in_every_character_set_is_what_pydicom_reads() {
     let mut cases = Vec::new();
@@ -126,8 +126,10 @@ fn text_in_every_character_set_is_what_pydicom_reads() {
             !is_unknown_to_python(set, *c)
                 && charset.encode(c.encode_utf8(&mut [0; 4]), Vr::LO, Rules::Standard).is_ok()
         };
-        let repertoire: Vec<char> =
-            ('\u{A0}'..='\u{D7FF}').chain('\u{F900}'..='\u{FFFD}').filter(is_in).collect();
+        // The tables of UTF-8, GB18030 and GBK are not ours: a part of them is enough.
+        let step = if set.contains("192") || set.starts_with("GB") { 7 } else { 1 };
+        let all = ('\u{A0}'..='\u{D7FF}').chain('\u{F900}'..='\u{FFFD}').step_by(step);
+        let repertoire: Vec<char> = all.filter(is_in).collect();
         for (number, chunk) in repertoire.chunks(40).enumerate() {
             let (a, b) = chunk.split_at(chunk.len() / 2);
             let (a, b): (String, String) = (a.iter().collect(), b.iter().collect());
@@ -139,7 +141,7 @@ fn text_in_every_character_set_is_what_pydicom_reads() {
             cases.push((charset.clone(), vr, text));
         }
     }
-    assert!(cases.len() > 4000, "{} texts", cases.len());
+    assert!(cases.len() > 1000, "{} texts", cases.len());
     let data_sets: Vec<Vec<u8>> = cases
         .iter()
         .map(|(charset, vr, text)| data_set(charset, *vr, &Value::from(text.as_str())))

@@ -42,13 +42,29 @@ pub fn decimal_text(number: f64) -> Result<String, Error> {
     {
         return Ok(text);
     }
-    let error = |text: &str| (text.parse::<f64>().unwrap_or(f64::INFINITY) - number).abs();
-    (0..MAX_CHARS)
-        .map(|decimals| format!("{number:.decimals$}"))
-        .chain((0..MAX_CHARS).map(|decimals| format!("{number:.decimals$e}")))
-        .filter(|text| text.len() <= MAX_CHARS)
-        .min_by(|a, b| error(a).total_cmp(&error(b)).then(a.len().cmp(&b.len())))
+    let fixed = nearest(number, |decimals| format!("{number:.decimals$}"));
+    let scientific = nearest(number, |decimals| format!("{number:.decimals$e}"));
+    fixed
+        .into_iter()
+        .chain(scientific)
+        .min_by(|(a, a_text), (b, b_text)| a.total_cmp(b).then(a_text.len().cmp(&b_text.len())))
+        .map(|(_, text)| text)
         .ok_or_else(|| Error::new(ErrorKind::Internal, format!("found no DS for {number:e}")))
+}
+
+/// The nearest text of one notation, and how far it is from the number.
+fn nearest(number: f64, write: impl Fn(usize) -> String) -> Option<(f64, String)> {
+    let mut best: Option<(f64, String)> = None;
+    // Fewer decimals are never nearer, but may be as near.
+    for text in (0..MAX_CHARS).rev().map(write).filter(|text| text.len() <= MAX_CHARS) {
+        // The nearest text to the largest double is read as infinity.
+        let error = (text.parse::<f64>().unwrap_or(f64::INFINITY) - number).abs();
+        if best.as_ref().is_some_and(|(least, _)| error > *least) {
+            break;
+        }
+        best = Some((error, text));
+    }
+    best
 }
 
 #[cfg(test)]

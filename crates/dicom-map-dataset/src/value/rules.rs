@@ -2,7 +2,7 @@
 
 use super::DateTime;
 use super::decimal::parse_decimal;
-use super::moment::parse_moment;
+use super::moment::{OFFSETS, parse_moment};
 use dicom_map::{Error, ErrorKind, Vr};
 
 /// How strictly a value is held to its VR when it is encoded.
@@ -162,8 +162,7 @@ fn is_moment(vr: Vr, text: &str) -> bool {
             (Some(year), Some(month), Some(day)) => day <= days_of_month(year, month),
             _ => true,
         };
-        // PS3.5 table 6.2-1: -1200 to +1400.
-        has_day && moment.utc_offset_minutes.is_none_or(|offset| (-720..=840).contains(&offset))
+        has_day && moment.utc_offset_minutes.is_none_or(|offset| OFFSETS.contains(&offset))
     })
 }
 

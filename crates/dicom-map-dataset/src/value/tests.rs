@@ -38,6 +38,7 @@ fn values_are_encoded_by_their_vr() {
         (Vr::US, Value::from("1000"), &[0xE8, 0x03]),
         (Vr::US, Value::from(["1", " 2 "]), &[1, 0, 2, 0]),
         (Vr::US, Value::from(3.0), &[3, 0]),
+        (Vr::US, Value::from(7u8), &[7, 0]),
         (Vr::US, Value::DecimalTexts(vec![Number::decimal("4.0")]), &[4, 0]),
         (Vr::US, Value::from(65_535), &[0xFF, 0xFF]),
         (Vr::SS, Value::from(-32_768), &[0x00, 0x80]),
@@ -64,7 +65,7 @@ fn values_are_encoded_by_their_vr() {
         // Bytes, and numbers for them.
         (Vr::OB, Value::from(vec![1u8, 2, 3]), &[1, 2, 3, 0]),
         (Vr::OB, Value::from([1, 255]), &[1, 255]),
-        (Vr::UN, Value::from(&b"ab"[..]), b"ab"),
+        (Vr::UN, Value::from(b"ab"), b"ab"),
         (Vr::OW, Value::from([-1, 65_535]), &[0xFF; 4]),
         (Vr::OL, Value::from(1), &[1, 0, 0, 0]),
         (Vr::OV, Value::from(1), &[1, 0, 0, 0, 0, 0, 0, 0]),
@@ -310,6 +311,65 @@ fn text_that_users_type_is_read_by_vr() {
         let error = parse(vr, text).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{vr} {text:?}");
         assert!(error.to_string().contains(vr.as_str()), "{error}");
+    }
+}
+
+#[test]
+fn dates_and_times_are_written_as_far_as_they_go() {
+    let whole = DateTime {
+        year: Some(1993),
+        month: Some(8),
+        day: Some(22),
+        hour: Some(10),
+        minute: Some(5),
+        second: Some(60),
+        microsecond: Some(70_500),
+        utc_offset_minutes: Some(-90),
+    };
+    let year = DateTime { year: Some(1993), ..DateTime::default() };
+    let hour = DateTime { hour: Some(9), ..DateTime::default() };
+    for (vr, moment, expected) in [
+        (Vr::DT, whole, "19930822100560.070500-0130"),
+        (
+            Vr::DT,
+            DateTime { microsecond: None, utc_offset_minutes: Some(0), ..whole },
+            "19930822100560+0000",
+        ),
+        (Vr::DT, year, "1993"),
+        (
+            Vr::DA,
+            DateTime {
+                hour: None,
+                minute: None,
+                second: None,
+                microsecond: None,
+                utc_offset_minutes: None,
+                ..whole
+            },
+            "19930822",
+        ),
+        (Vr::TM, hour, "09"),
+        (Vr::TM, DateTime { minute: Some(5), ..hour }, "0905"),
+    ] {
+        let text = moment.to_text(vr).unwrap();
+        assert_eq!(text, expected);
+        assert_eq!(Moment::new(vr, text).parsed, Some(moment));
+    }
+    for (vr, moment, expected) in [
+        (Vr::DA, whole, "an hour"),
+        (Vr::DA, year, "no month"),
+        (Vr::TM, whole, "a year"),
+        (Vr::TM, year, "a year"),
+        (Vr::TM, DateTime { second: Some(1), ..hour }, "a second without a minute"),
+        (Vr::DT, hour, "no year"),
+        (Vr::DT, DateTime { hour: Some(1), ..year }, "an hour without a month"),
+        (Vr::DT, DateTime { month: Some(13), ..year }, "a month of 13"),
+        (Vr::DT, DateTime { year: Some(10_000), ..year }, "a year of 10000"),
+        (Vr::DT, DateTime { utc_offset_minutes: Some(900), ..year }, "an offset of 900 minutes"),
+        (Vr::LO, year, "VR LO"),
+    ] {
+        let message = moment.to_text(vr).unwrap_err().to_string();
+        assert!(message.contains(expected), "{message}");
     }
 }
 
