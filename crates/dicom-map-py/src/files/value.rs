@@ -75,7 +75,7 @@ pub(super) fn to_python<'py>(
         Content::Fragments(fragments) => {
             return Ok(PyList::new(
                 py,
-                fragments.map(|bytes| PyBytes::new(py, &bytes)).collect::<Vec<_>>(),
+                fragments.map(|bytes| PyBytes::new(py, bytes)).collect::<Vec<_>>(),
             )?
             .into_any());
         }
