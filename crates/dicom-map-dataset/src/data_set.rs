@@ -198,6 +198,32 @@ impl DataSet {
         }
     }
 
+    /// Of the records from `start` to `end`, which `parent` encloses one below the other, the one
+    /// whose tag (of an item: number) is `key`. They have to ascend. Time is logarithmic in the
+    /// number of records, and linear in the depth.
+    pub(crate) fn search(&self, parent: u32, start: u32, end: u32, key: Tag) -> Option<u32> {
+        let (mut low, mut high) = (start, end);
+        while low < high {
+            let mut middle = low + (high - low) / 2;
+            while let Some(node) = self.nodes.get(middle as usize).filter(|it| it.parent != parent)
+            {
+                // A record before `low` cannot enclose one after it, and what encloses it
+                // comes before it: this ends.
+                if node.parent < low {
+                    return None;
+                }
+                middle = node.parent;
+            }
+            let node = self.nodes.get(middle as usize)?;
+            match node.tag.cmp(&key) {
+                std::cmp::Ordering::Equal => return Some(middle),
+                std::cmp::Ordering::Less => low = node.end,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
     pub(crate) fn element_at(&self, node: u32) -> Option<Element<'_>> {
         self.element(ElementId(node))
     }

@@ -23,6 +23,8 @@ mod moment;
 mod name;
 mod parse;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use decimal::decimal_text;
 pub(crate) use decode::{count, decode, decode_text};
@@ -32,8 +34,7 @@ pub use name::PersonName;
 pub use parse::parse;
 pub use rules::Rules;
 
-use crate::charset::Charset;
-use dicom_map::{Tag, Vr};
+use dicom_map::Tag;
 use std::borrow::Cow;
 use std::fmt;
 

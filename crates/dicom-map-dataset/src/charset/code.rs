@@ -178,10 +178,15 @@ impl Code {
                 (byte <= 0xDF).then_some(Encoded::One(byte))
             }
             _ => {
-                let entry = self.table().find(c).or_else(|| self.table().find(self.synonym(c)?))?;
+                let entry = self.table().find(c)?;
                 (entry.is_standard || rules == Rules::Lenient).then_some(entry.encoded)
             }
         }
+    }
+
+    /// The bytes of a character that other tables than those of `encoding_rs` have in this set.
+    pub(super) fn encode_synonym(self, c: char, rules: Rules) -> Option<Encoded> {
+        self.encode_char(self.synonym(c)?, rules)
     }
 
     /// The inverse of `decode_run`, made on first use: at most 94 x 94 entries.
@@ -224,8 +229,8 @@ impl Code {
         }
     }
 
-    /// The character that stands for the same place of the set in the tables of `encoding_rs`, of a
-    /// character that other tables (Unicode's own, Python's) have there.
+    /// The character that the tables of `encoding_rs` have where other tables (Unicode's own,
+    /// Python's) have this one.
     fn synonym(self, c: char) -> Option<char> {
         Some(match (self, c) {
             (JisX0208, '\u{301C}') => '\u{FF5E}', // wave dash

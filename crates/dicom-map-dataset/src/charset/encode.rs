@@ -1,6 +1,6 @@
 //! Text written with escape sequences that switch between code elements (PS3.5 6.1.2.5).
 
-use super::code::{Code, ESCAPE, Half};
+use super::code::{Code, ESCAPE, Encoded, Half};
 use super::decode::ends_extensions;
 use crate::value::Rules;
 
@@ -75,28 +75,45 @@ impl Writer<'_> {
     }
 
     fn put(&mut self, c: char) -> Result<(), char> {
-        if let Some(encoded) = self.g1.and_then(|code| code.encode_char(c, self.rules)) {
-            encoded.put(&mut self.out);
-            self.is_g1_used = true;
-            return Ok(());
+        // What the sets contain comes before what lenient rules add to them, and the character
+        // itself before another one that shares its place.
+        let place = self.place(c, Rules::Standard, Code::encode_char);
+        let place = place.or_else(|| match self.rules {
+            Rules::Standard => None,
+            Rules::Lenient => self.place(c, Rules::Lenient, Code::encode_char),
+        });
+        let place = place.or_else(|| self.place(c, Rules::Standard, Code::encode_synonym));
+        let (code, encoded) = place.ok_or(c)?;
+        // A set of two bytes in the lower half would not be in the way, but readers that decode run
+        // by run (pydicom) take what follows its escape sequence as that set alone.
+        if code.half() == Half::Upper && self.g0.is_wide() {
+            self.designate_g0(self.first.g0);
         }
-        if let Some(encoded) = self.g0.encode_char(c, self.rules) {
-            encoded.put(&mut self.out);
-            return Ok(());
-        }
-        // Latin-1 is what readers assume for bytes that nothing declares.
-        let assumed = self.first.g1.filter(|_| !self.first.is_g1_declared);
-        let codes = self.first.codes.iter().copied().chain(assumed);
-        let (code, encoded) = codes
-            .filter_map(|code| Some((code, code.encode_char(c, self.rules)?)))
-            .next()
-            .ok_or(c)?;
         match code.half() {
-            Half::Lower => self.designate_g0(code),
-            Half::Upper => self.designate_g1(code),
+            Half::Lower if code != self.g0 => self.designate_g0(code),
+            Half::Upper if Some(code) != self.g1 => self.designate_g1(code),
+            Half::Lower => {}
+            Half::Upper => self.is_g1_used = true,
         }
         encoded.put(&mut self.out);
         Ok(())
+    }
+
+    /// The set that contains a character: the active one, else the first that is declared.
+    fn place(
+        &self,
+        c: char,
+        rules: Rules,
+        encode: fn(Code, char, Rules) -> Option<Encoded>,
+    ) -> Option<(Code, Encoded)> {
+        let active = [self.g1, Some(self.g0)].into_iter().flatten();
+        // Latin-1 is what readers assume for bytes that nothing declares.
+        let assumed = self.first.g1.filter(|_| !self.first.is_g1_declared);
+        active
+            .filter(|code| Some(*code) != assumed)
+            .chain(self.first.codes.iter().copied())
+            .chain(assumed.filter(|_| rules == Rules::Lenient))
+            .find_map(|code| Some((code, encode(code, c, rules)?)))
     }
 
     fn designate_g0(&mut self, code: Code) {

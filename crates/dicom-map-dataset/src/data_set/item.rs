@@ -88,6 +88,11 @@ impl<'a> Item<'a> {
 
     /// The element with this tag; the first of several.
     pub fn get(self, tag: Tag) -> Option<Element<'a>> {
+        let data_set = self.data_set;
+        if data_set.layout.is_sorted {
+            let node = data_set.search(self.node, self.start, self.end, tag)?;
+            return Some(Element { data_set, node });
+        }
         self.elements().find(|element| element.tag() == tag)
     }
 
@@ -165,5 +170,15 @@ impl<'a> Iterator for Items<'a> {
             Item { data_set: self.data_set, node: self.at, start: self.at + 1, end: node.end };
         self.at = node.end;
         Some(item)
+    }
+
+    /// Finds an item without going over those before it.
+    fn nth(&mut self, number: usize) -> Option<Item<'a>> {
+        let first = self.data_set.nodes.get(self.at as usize).filter(|_| self.at < self.end)?;
+        let number = u32::try_from(number).ok().and_then(|it| it.checked_add(first.tag.into()));
+        let found = number
+            .and_then(|it| self.data_set.search(first.parent, self.at, self.end, Tag::from(it)));
+        self.at = found.unwrap_or(self.end);
+        self.next()
     }
 }

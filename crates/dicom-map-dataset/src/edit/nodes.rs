@@ -109,6 +109,10 @@ impl DataSet {
 
     /// The first of the container's own elements with this tag.
     pub(super) fn child(&self, container: Container, tag: Tag) -> Option<u32> {
+        if self.layout.is_sorted {
+            let (start, end) = self.range_of(container);
+            return self.search(self.node_of(container), start, end, tag);
+        }
         self.children(container).find(|at| self.nodes[*at as usize].tag == tag)
     }
 
@@ -223,6 +227,7 @@ impl DataSet {
         item.set_changed();
         let mut new = vec![item];
         if let Some(source) = source {
+            self.layout.is_sorted &= source.data_set().layout.is_sorted;
             self.copy_elements(source, at, implicit, &mut new)?;
         }
         new[0].end = at + new.len() as u32;

@@ -42,34 +42,35 @@ pub fn decimal_text(number: f64) -> Result<String, Error> {
     {
         return Ok(text);
     }
-    let fixed = longest(|decimals| format!("{number:.decimals$}"));
-    let scientific = longest(|decimals| format!("{number:.decimals$e}"));
-    let error = |text: &String| (text.parse::<f64>().unwrap_or(f64::INFINITY) - number).abs();
+    let fixed = nearest(number, |decimals| format!("{number:.decimals$}"));
+    let scientific = nearest(number, |decimals| format!("{number:.decimals$e}"));
     fixed
         .into_iter()
         .chain(scientific)
-        .min_by(|a, b| error(a).total_cmp(&error(b)).then(a.len().cmp(&b.len())))
+        .min_by(|(a, a_text), (b, b_text)| a.total_cmp(b).then(a_text.len().cmp(&b_text.len())))
+        .map(|(_, text)| text)
         .ok_or_else(|| Error::new(ErrorKind::Internal, format!("found no DS for {number:e}")))
 }
 
-/// The text with the most decimals that has at most 16 characters, without zeros at its end.
-fn longest(write: impl Fn(usize) -> String) -> Option<String> {
-    let text = (0..MAX_CHARS).rev().map(write).find(|text| text.len() <= MAX_CHARS)?;
-    let (digits, exponent) = match text.find('e') {
-        Some(at) => text.split_at(at),
-        None => (text.as_str(), ""),
-    };
-    let digits = if digits.contains('.') {
-        digits.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        digits
-    };
-    Some(format!("{digits}{exponent}"))
+/// The nearest text of one notation, and how far it is from the number.
+fn nearest(number: f64, write: impl Fn(usize) -> String) -> Option<(f64, String)> {
+    let mut best: Option<(f64, String)> = None;
+    // Fewer decimals are never nearer, but may be as near.
+    for text in (0..MAX_CHARS).rev().map(write).filter(|text| text.len() <= MAX_CHARS) {
+        // The nearest text to the largest double is read as infinity.
+        let error = (text.parse::<f64>().unwrap_or(f64::INFINITY) - number).abs();
+        if best.as_ref().is_some_and(|(least, _)| error > *least) {
+            break;
+        }
+        best = Some((error, text));
+    }
+    best
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_decimal_string_is_only_what_the_standard_allows() {
@@ -77,6 +78,68 @@ mod tests {
         assert_eq!(parse_decimal("+7"), Some(7.0));
         for bad in ["nan", "inf", "1,5", "", "0x1"] {
             assert_eq!(parse_decimal(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_written_in_sixteen_characters() {
+        for (number, expected) in [
+            (0.0, "0"),
+            (-0.0, "-0"),
+            (1.0, "1"),
+            (0.1, "0.1"),
+            (-1.5, "-1.5"),
+            (1e15, "1e15"),
+            (123_456_789_012_345.0, "123456789012345"),
+            (1_234_567_890_123_456.0, "1234567890123456"),
+            // One digit too many.
+            (12_345_678_901_234_568.0, "1.23456789012e16"),
+            (-1_234_567_890_123_456.0, "-1.2345678901e15"),
+            (1.0 / 3.0, "0.33333333333333"),
+            (-1.0 / 3.0, "-0.3333333333333"),
+            (2.0 / 3.0, "0.66666666666667"),
+            (1e5 / 3.0, "33333.3333333333"),
+            (0.001 / 3.0, "3.33333333333e-4"),
+            (1e-7 / 3.0, "3.33333333333e-8"),
+            (-1e-100 / 3.0, "-3.33333333e-101"),
+            // Rounded up to fewer digits.
+            (0.999_999_999_999_999_9, "1"),
+            (99_999_999_999_999.99, "1e14"),
+            // More digits round up to infinity.
+            (f64::MAX, "1.79769313e308"),
+            (f64::MIN_POSITIVE, "2.225073859e-308"),
+            (f64::from_bits(1), "5e-324"),
+            (std::f64::consts::PI, "3.14159265358979"),
+            (std::f64::consts::PI * 1e-5, "3.14159265359e-5"),
+        ] {
+            assert_eq!(decimal_text(number).unwrap(), expected, "{number:e}");
+        }
+        for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert!(decimal_text(bad).is_err());
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 5000, failure_persistence: None, ..Default::default() })]
+
+        /// No other number of digits in either notation fits and is nearer, or as near and shorter.
+        #[test]
+        fn no_text_of_sixteen_characters_is_nearer(
+            number in prop_oneof![any::<f64>(), -1e6f64..1e6, -1.0f64..1.0],
+        ) {
+            prop_assume!(number.is_finite());
+            let text = decimal_text(number).unwrap();
+            prop_assert!(text.len() <= MAX_CHARS, "{}", text);
+            let error = |text: &str| (parse_decimal(text).unwrap() - number).abs();
+            for decimals in 0..30usize {
+                for other in [format!("{number:.decimals$}"), format!("{number:.decimals$e}")] {
+                    if other.len() <= MAX_CHARS {
+                        prop_assert!(error(&text) <= error(&other), "{} {}", text, other);
+                        let is_longer = error(&text) == error(&other) && text.len() > other.len();
+                        prop_assert!(!is_longer, "{} {}", text, other);
+                    }
+                }
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ pub fn encode<'v>(
             ),
         ));
     }
-    if bytes.len() % 2 == 1 {
+    if !bytes.len().is_multiple_of(2) {
         bytes.to_mut().push(vr.padding_byte());
     }
     Ok(bytes)
@@ -132,7 +132,7 @@ fn encode_bytes<'v>(vr: Vr, bytes: &'v [u8], rules: Rules) -> Result<Cow<'v, [u8
             return Err(not_of(vr, &Value::Bytes(Cow::Borrowed(bytes)), 0));
         }
         let width = vr.fixed_len().unwrap_or(1);
-        if bytes.len() % width != 0 {
+        if !bytes.len().is_multiple_of(width) {
             return Err(Error::new(
                 ErrorKind::InvalidArgument,
                 format!(

@@ -19,6 +19,13 @@ impl<'a> From<&'a str> for Value<'a> {
     }
 }
 
+impl<'a> From<&'a String> for Value<'a> {
+    /// One text; it is not split at backslashes, see [`parse`](super::parse).
+    fn from(text: &'a String) -> Self {
+        text.as_str().into()
+    }
+}
+
 impl From<String> for Value<'_> {
     /// One text; it is not split at backslashes, see [`parse`](super::parse).
     fn from(text: String) -> Self {
@@ -100,6 +107,19 @@ impl<'a> From<&'a [u8]> for Value<'a> {
     /// Bytes, not numbers.
     fn from(bytes: &'a [u8]) -> Self {
         if bytes.is_empty() { Value::Empty } else { Value::Bytes(Cow::Borrowed(bytes)) }
+    }
+}
+
+impl<'a, const N: usize> From<&'a [u8; N]> for Value<'a> {
+    /// Bytes, not numbers.
+    fn from(bytes: &'a [u8; N]) -> Self {
+        bytes.as_slice().into()
+    }
+}
+
+impl From<u8> for Value<'_> {
+    fn from(number: u8) -> Self {
+        Value::Integers(vec![number.into()])
     }
 }
 

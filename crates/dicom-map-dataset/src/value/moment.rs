@@ -1,6 +1,6 @@
 //! Dates and times (DA, TM, DT).
 
-use dicom_map::Vr;
+use dicom_map::{Error, ErrorKind, Vr};
 use std::borrow::Cow;
 
 /// A date, time, or both (DA, TM, DT).
@@ -53,6 +53,90 @@ impl<'a> Moment<'a> {
         Moment { text: Cow::Owned(self.text.into_owned()), parsed: self.parsed }
     }
 }
+
+impl DateTime {
+    /// The text of this date and time for VR DA, TM or DT, as far as its parts go.
+    ///
+    /// An error of kind `InvalidArgument` for another VR, for a part that the VR has no place for
+    /// or that it needs, for one whose larger part is missing, and for one outside its range.
+    ///
+    /// ```
+    /// use dicom_map::Vr;
+    /// use dicom_map_dataset::value::DateTime;
+    /// let date = DateTime { year: Some(1993), month: Some(8), day: Some(22), ..DateTime::default() };
+    /// assert_eq!(date.to_text(Vr::DA)?, "19930822");
+    /// assert!(date.to_text(Vr::TM).is_err());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn to_text(&self, vr: Vr) -> Result<String, Error> {
+        let bad = |found: String, expected: &str| {
+            Error::new(
+                ErrorKind::InvalidArgument,
+                format!("found {found} for VR {vr}, expected {expected}"),
+            )
+        };
+        let wide = |part: Option<u8>| part.map(u32::from);
+        // Each part with the least and the greatest number that it can be, and its digits.
+        let date = [
+            ("a year", self.year.map(u32::from), 0, 9999, 4),
+            ("a month", wide(self.month), 1, 12, 2),
+            ("a day", wide(self.day), 1, 31, 2),
+        ];
+        let time = [
+            ("an hour", wide(self.hour), 0, 23, 2),
+            ("a minute", wide(self.minute), 0, 59, 2),
+            ("a second", wide(self.second), 0, 60, 2),
+            ("a microsecond", self.microsecond, 0, 999_999, 6),
+        ];
+        let (parts, needed, other): (Vec<_>, usize, &[_]) = match vr {
+            Vr::DA => (date.to_vec(), 3, &time),
+            Vr::TM => (time.to_vec(), 1, &date),
+            Vr::DT => (date.into_iter().chain(time).collect(), 1, &[]),
+            _ => return Err(bad("a date or time".into(), "DA, TM or DT")),
+        };
+        if let Some((name, ..)) = other.iter().find(|(_, part, ..)| part.is_some()) {
+            return Err(bad((*name).into(), "parts of the VR only"));
+        }
+        let mut text = String::new();
+        let mut missing = None;
+        for (number, (name, part, least, greatest, digits)) in parts.into_iter().enumerate() {
+            let bare = name.split(' ').next_back().unwrap_or(name);
+            match (part, missing) {
+                (Some(_), Some(missing)) => {
+                    return Err(bad(format!("{name} without {missing}"), "the larger parts too"));
+                }
+                (Some(part), None) if !(least..=greatest).contains(&part) => {
+                    let expected = format!("{least} to {greatest}");
+                    return Err(bad(format!("{name} of {part}"), &expected));
+                }
+                (Some(part), None) => {
+                    let point = if bare == "microsecond" { "." } else { "" };
+                    text.push_str(&format!("{point}{part:0digits$}"));
+                }
+                (None, _) if number < needed => return Err(bad(format!("no {bare}"), "one")),
+                (None, _) => missing = missing.or(Some(name)),
+            }
+        }
+        match self.utc_offset_minutes {
+            None => {}
+            Some(offset) if vr == Vr::DT && OFFSETS.contains(&offset) => {
+                let sign = if offset < 0 { '-' } else { '+' };
+                let minutes = offset.abs();
+                text.push_str(&format!("{sign}{:02}{:02}", minutes / 60, minutes % 60));
+            }
+            Some(offset) => {
+                return Err(bad(
+                    format!("an offset of {offset} minutes"),
+                    "one from -720 to 840 for DT, none for others",
+                ));
+            }
+        }
+        Ok(text)
+    }
+}
+
+/// The offsets from UTC that PS3.5 table 6.2-1 allows, in minutes.
+pub(super) const OFFSETS: std::ops::RangeInclusive<i16> = -720..=840;
 
 /// Reads DA, TM or DT; None for what is none, ranges included. `1993.08.22` and `10:30` of ACR-NEMA
 /// pass.

@@ -2,7 +2,7 @@
 
 use super::DateTime;
 use super::decimal::parse_decimal;
-use super::moment::parse_moment;
+use super::moment::{OFFSETS, parse_moment};
 use dicom_map::{Error, ErrorKind, Vr};
 
 /// How strictly a value is held to its VR when it is encoded.
@@ -162,14 +162,13 @@ fn is_moment(vr: Vr, text: &str) -> bool {
             (Some(year), Some(month), Some(day)) => day <= days_of_month(year, month),
             _ => true,
         };
-        // PS3.5 table 6.2-1: -1200 to +1400.
-        has_day && moment.utc_offset_minutes.is_none_or(|offset| (-720..=840).contains(&offset))
+        has_day && moment.utc_offset_minutes.is_none_or(|offset| OFFSETS.contains(&offset))
     })
 }
 
 fn days_of_month(year: u16, month: u8) -> u8 {
     match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(if year.is_multiple_of(100) { 400 } else { 4 }) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,

@@ -98,7 +98,7 @@ pub(super) fn to_python<'py>(
         Value::Floats(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
         Value::Doubles(numbers) => one_or_list(py, &numbers, |number| number.into_bound_py_any(py)),
         Value::Tags(tags) => one_or_list(py, &tags, |tag| u32::from(*tag).into_bound_py_any(py)),
-        Value::Bytes(bytes) => Ok(PyBytes::new(py, bytes).into_any()),
+        Value::Bytes(bytes) => Ok(PyBytes::new(py, &bytes).into_any()),
         // A kind of value that a later reader adds comes as its bytes.
         _ => Ok(PyBytes::new(py, element.bytes()).into_any()),
     }
