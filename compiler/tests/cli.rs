@@ -192,11 +192,8 @@ fn what_is_typed_wrongly_is_a_usage_error() {
 #[test]
 fn the_committed_facts_are_what_the_sources_give() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
-    let shared = root.join("../shared");
-    if !shared.join("sources").is_dir() {
-        println!("skipped: {} is not there", shared.join("sources").display());
-        return;
-    }
+    let Some(sources) = dicom_map_test_support::shared_folder("sources") else { return };
+    let shared = sources.parent().expect("the folder that sources is in");
     let folder = tempfile::tempdir().expect("a folder for the test");
     let data = folder.path().join("data");
     std::fs::create_dir(&data).expect("a folder");
