@@ -1,5 +1,6 @@
 # How shell scripts skip what this machine cannot test; skip.rs and skips.py are the same for Rust
 # and Python. Source it after setting `part`, the name that messages begin with.
+# shellcheck shell=sh disable=SC2154 # part
 #
 # skip KIND NAME WHY: says that a check is left out. KIND is what is missing:
 #   peer     NAME is a tool that is compared with, of .ci/peers.txt or of a package registry
