@@ -35,8 +35,9 @@ BEGIN, END = "<!-- begin of the table by scripts/ci.py --table -->", "<!-- end o
 
 #: A suite that takes longer hangs.
 TIMEOUT_SECONDS = 40 * 60
-#: Lines shown of the log of a suite that failed.
+#: Lines shown of the end of the log of a suite that failed, and of what cargo says before it.
 TAIL_LINES = 60
+MOST_FAILURE_LINES = 300
 
 #: Each suite, which is a target of the Makefile, and what it does. What is built by one is used by
 #: those after it: the wheel of `wheel`, the C library of `test-c`.
@@ -47,7 +48,6 @@ SUITES = {
     "lint-examples": "an example on every public item of the core",
     "test-supply": "THIRD_PARTY_LICENSES and docs/unsafe.md are those of Cargo.lock and the code",
     "test-rust": "unit, integration and documentation tests; pydicom, GDCM, DCMTK and javac compared",
-    "test-data": "data/ is what the committed facts give",
     "wheel": "the wheel, optimized",
     "test-python": "three environments; types under mypy and pyright",
     "test-sdist": "the source distribution, built offline",
@@ -64,7 +64,6 @@ WITHOUT_COUNTS = {
     "lint-docs",
     "lint-examples",
     "test-supply",
-    "test-data",
     "wheel",
     "test-sdist",
 }
@@ -97,7 +96,8 @@ class Result:
     def line(self) -> str:
         """`SUITE  N passed, N failed, N skipped  N s`, and why."""
         counts = f"{self.passed:6} passed {self.failed:4} failed {len(self.skips):4} skipped"
-        line = f"{self.suite:18} {counts} {self.seconds:6.0f} s"
+        seconds = f"{self.seconds:6.0f} s, {self.processor_seconds:.0f} s of processors"
+        line = f"{self.suite:18} {counts} {seconds}"
         return "\n".join([line, *(f"    skipped: {why}" for why in reasons(self.skips))])
 
 
@@ -158,6 +158,18 @@ def judged(
     return result, problem
 
 
+def failures(text: str) -> list[str]:
+    """Of what a suite printed: what cargo says of tests that failed, and the end."""
+    lines = text.splitlines()
+    tail = lines[-TAIL_LINES:]
+    shown, inside = [], False
+    for line in lines[:-TAIL_LINES]:
+        inside = (inside or line == "failures:") and not line.startswith("test result: ")
+        if inside:
+            shown.append(line)
+    return [*shown[:MOST_FAILURE_LINES], "...", *tail] if shown else tail
+
+
 def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> tuple[Result, str]:
     """Runs the commands of a suite until one fails; the result, and what they printed."""
     LOGS.mkdir(parents=True, exist_ok=True)
@@ -178,9 +190,8 @@ def run(suite: str, commands: list[list[str]], environment: dict[str, str]) -> t
         after.children_user - before.children_user + after.children_system - before.children_system
     )
     if result.failed:
-        shown = text.splitlines()[-TAIL_LINES:]
-        print(f"--- {suite}: FAILED: the end of {log.relative_to(ROOT)}")
-        print("\n".join(shown))
+        print(f"--- {suite}: FAILED: from {log.relative_to(ROOT)}")
+        print("\n".join(failures(text)))
         print(f"--- {suite}: {problem or f'{result.failed} failed'}", flush=True)
     return result, text
 
@@ -217,6 +228,11 @@ def make(target: str, suites: list[str]) -> list[str]:
 def run_all(suites: list[str]) -> int:
     """Installs the peers, runs the suites, and says what they came to; the exit status."""
     environment = dict(os.environ)
+    if environment.get("CI") == "true":
+        # Built once and thrown away: nothing for a next build, and of debug information what
+        # backtraces show.
+        environment.setdefault("CARGO_INCREMENTAL", "0")
+        environment.setdefault("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
     # A make that has started this one has its own flags and job slots.
     for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL"):
         environment.pop(name, None)
