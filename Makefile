@@ -1,5 +1,7 @@
-# One named command for each task; the README lists the same ones, and .ci/run calls `make test`.
-# Needs: Rust, Python 3.11 or later with venv, make; `make test` also a C compiler. Everything else is installed here, from the package registries.
+# One named command for each task; the README lists the same ones, and .ci/run runs the suites of
+# `make test` one after another (scripts/ci.py).
+# Needs: Rust, Python 3.11 or later with venv, make; `make test` also a C compiler. Everything else is
+# installed here, from the package registries; Debian's packages only by `make peers`.
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -13,11 +15,15 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Property tests draw the same cases in every run, so that no change fails for what another one did; `make PROPTEST_RNG_SEED=2 test-rust` draws others.
 export PROPTEST_RNG_SEED ?= 1
 
-.PHONY: help demo test lint lint-examples test-rust test-data test-python test-sdist test-c test-doors test-exports test-reader bench data report wheel sdist fmt clean
+.PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs lint-examples
+.PHONY: test-rust test-data test-python test-sdist test-c test-doors test-exports test-reader
+.PHONY: bench data report wheel sdist fmt clean
 
 help:
 	@echo "make demo    build the wheel, install it in $(VENV), and show what it does"
 	@echo "make test    format, lints, and every test: Rust, data, Python, C, across the doors"
+	@echo "make peers   installs the tools that tests compare with (Debian's packages, as root); tests skip what is missing"
+	@echo "make ci      the suites of make test one after another, with a table of what passed, was skipped and took how long"
 	@echo "make bench   speed beside the peers, in one run"
 	@echo "make fuzz-smoke    each fuzz target with FUZZ_TIMES=$(FUZZ_TIMES) times its number of inputs, always the same ones (make test does it too)"
 	@echo "make fuzz    each fuzz target for FUZZ_HOURS=$(FUZZ_HOURS), other inputs each time"
@@ -51,17 +57,45 @@ demo: wheel
 	$(BIN)/python -m pip install --quiet --force-reinstall --no-deps $(WHEELS)/dicom_map-*.whl
 	@BIN=$(BIN) sh scripts/demo.sh
 
-test: lint test-supply test-rust test-data test-python test-sdist test-c test-doors test-exports test-reader test-instructions fuzz-smoke
-	@echo "make test: everything passed"
+# Tests skip what this machine cannot test; what they left out is said at the end.
+SKIPS := $(CURDIR)/target/skips.tsv
+test:
+	@mkdir -p target && rm -f $(SKIPS)
+	@status=0; DICOM_MAP_SKIPS=$(SKIPS) $(MAKE) --no-print-directory test-all || status=$$?; \
+		$(PYTHON) scripts/ci.py --skips $(SKIPS); \
+		[ $$status != 0 ] || echo "make test: everything passed"; exit $$status
 
-lint: $(BIN)/ruff
+# The suites of `make test`, which are those of scripts/ci.py.
+test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-python test-sdist \
+	test-c test-doors test-instructions fuzz-smoke
+
+.PHONY: ci
+ci:
+	$(PYTHON) scripts/ci.py
+
+# Debian's packages of .ci/peers.txt, as root.
+peers:
+	sh .ci/peers.sh all
+
+# What Rust tests compare with, from a Python package registry; without it they skip.
+PEERS_PYTHON := $(CURDIR)/target/venvs/peers/bin/python
+peers-python:
+	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data python-gdcm || [ $$? = 3 ]
+
+lint: lint-style lint-rust lint-docs lint-examples
+
+lint-style: $(BIN)/ruff
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
 	$(PYTHON) scripts/imports.py
 	$(CARGO) fmt --all --check
+	sh scripts/lint_shell.sh
+
+lint-rust:
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+
+lint-docs:
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet
-	@$(MAKE) --no-print-directory lint-examples
 
 # A runnable example on every public item of the core. The lint is not stable; RUSTC_BOOTSTRAP lets a stable compiler run it, in a target
 # folder of its own so that nothing else is built anew. The probe writes there too: rustc replaces its output file, even a device.
@@ -73,13 +107,18 @@ lint-examples:
 		"-Zcrate-attr=feature($(EXAMPLES_LINT))" - 2>$(EXAMPLES_DIR)/probe.log; then \
 		RUSTC_BOOTSTRAP=1 RUSTDOCFLAGS="-Zcrate-attr=feature($(EXAMPLES_LINT)) -Zunstable-options -D rustdoc::missing_doc_code_examples" \
 			$(CARGO) doc -p dicom-map --all-features --no-deps --locked --quiet --target-dir $(EXAMPLES_DIR); \
-	else echo "lint-examples: skipped, this compiler does not know the lint $(EXAMPLES_LINT)"; fi
+	else part=lint-examples; . tests/support/skip.sh; \
+		skip machine rustdoc "this compiler does not know the lint $(EXAMPLES_LINT)"; fi
 
-test-rust:
-	$(CARGO) test --workspace --locked
-	$(CARGO) test -p dicom-map --no-default-features --locked --quiet
+# Exports and files are compared with pydicom, GDCM, dcmdump and javac, where they are installed.
+test-rust: export DICOM_MAP_PYTHON := $(PEERS_PYTHON)
+test-rust: peers-python
+	@status=0; set -x; $(CARGO) test --workspace --locked --no-fail-fast || status=1; \
+		$(CARGO) test -p dicom-map --no-default-features --locked --no-fail-fast --quiet || status=1; \
+		exit $$status
 
-# data/tags.csv, data/tags.dmap and the constants of Rust are what the committed facts give, byte for byte.
+# data/tags.csv, data/tags.dmap and the constants of Rust are what the committed facts give, byte for
+# byte; a part of test-rust too.
 test-data:
 	$(CARGO) run --quiet --locked -p dmap-compile -- check
 
@@ -97,17 +136,12 @@ test-c:
 test-doors: wheel
 	sh tests/doors/run.sh $(PYTHON) $(WHEELS)
 
-# Exports, loaded by the toolkits: pydicom and GDCM from a package registry, dcmdump and javac where they are installed.
-test-exports:
-	[ -x target/exports/bin/python ] || $(PYTHON) -m venv target/exports
-	target/exports/bin/python -m pip install --quiet "pydicom>=3,<4" python-gdcm
-	PYTHON=$(CURDIR)/target/exports/bin/python $(CARGO) test -p dicom-map-cli --test export --locked -- --nocapture
-
-# Files as pydicom and dcmdump read them: pydicom from a package registry, dcmdump where it is installed.
-test-reader:
-	[ -x target/exports/bin/python ] || $(PYTHON) -m venv target/exports
-	target/exports/bin/python -m pip install --quiet "pydicom>=3,<4" pydicom-data
-	DICOM_MAP_PYTHON=$(CURDIR)/target/exports/bin/python $(CARGO) test -p dicom-map-dataset -p dicom-map-inspect --locked -- --nocapture
+# Parts of test-rust, with what they say: exports, loaded by the toolkits; files, as peers read them.
+test-exports test-reader: export DICOM_MAP_PYTHON := $(PEERS_PYTHON)
+test-exports: peers-python
+	$(CARGO) test -p dicom-map-cli --test export --locked -- --nocapture
+test-reader: peers-python
+	$(CARGO) test -p dicom-map-dataset -p dicom-map-inspect --locked -- --nocapture
 
 bench: wheel
 	sh benches/run.sh $(PYTHON) $(WHEELS)

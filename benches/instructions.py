@@ -13,6 +13,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "support"))
+
+import skips  # noqa: E402
+
 COUNTS = ROOT / "benches" / "instructions.csv"
 QUESTIONS = (
     "public",
@@ -48,19 +52,19 @@ def main():
     version = f"{version.splitlines()[0]} {re.search(r'host: (.*)', version).group(1)}"
     update = "--update" in sys.argv[1:]
     if not shutil.which("valgrind"):
-        sys.exit(
-            "instructions: valgrind is not here"
-            if update
-            else print("instructions: skipped: valgrind is not here")
-        )
+        if update:
+            sys.exit("instructions: valgrind is not here")
+        skips.skip("peer valgrind: is not installed", "instructions")
+        return
     lines = (
         COUNTS.read_text(encoding="utf-8").splitlines()
         if COUNTS.is_file()
         else ["", "question,instructions"]
     )
     if not update and lines[0] != f"# {version}":
-        print(
-            f"instructions: skipped: the counts are of {lines[0].lstrip('# ')}, and this is {version}"
+        skips.skip(
+            f"machine compiler: the counts are of {lines[0].lstrip('# ')}, and this is {version}",
+            "instructions",
         )
         return
     known = {row["question"]: float(row["instructions"]) for row in csv.DictReader(lines[1:])}
@@ -98,8 +102,11 @@ def main():
             writer.writerows((question, f"{count:.1f}") for question, count in counts.items())
     elif risen:
         sys.exit(
+            f"instructions: {len(QUESTIONS) - len(risen)} passed, {len(risen)} failed\n"
             f"instructions: risen by more than {TOLERANCE:.0%}: {'; '.join(risen)}. If that is wanted: benches/instructions.py --update"
         )
+    else:
+        print(f"instructions: {len(QUESTIONS)} passed, 0 failed")
 
 
 if __name__ == "__main__":

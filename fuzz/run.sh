@@ -12,29 +12,45 @@ smoke | long) mode=$1 ;;
 esac
 amount=$2
 shift 2
+part=fuzz
+# shellcheck source=../tests/support/skip.sh
+. ../tests/support/skip.sh
+# missing KIND NAME WHY: there is nothing to run.
 missing() {
-    echo "fuzz: skipped: $1"
+    skip "$@"
     [ "${FUZZ_REQUIRED:-0}" = 0 ] || exit 1
     exit 0
 }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
 tools=$(cd .. && pwd)/target/tools
 PATH="$tools/bin:$PATH"
-command -v c++ >/dev/null || missing "no C++ compiler, which the engine needs"
+command -v c++ >/dev/null || missing peer g++ "no C++ compiler, which the engine needs"
 if ! command -v cargo-fuzz >/dev/null; then
-    # Its own target folder, so that `cargo clean` of the workspace is not needed to be rid of it.
-    cargo install --quiet --locked cargo-fuzz --version "^0.13" --root "$tools" || missing "cargo-fuzz can not be installed"
+    try=1
+    # Its own folder, so that `cargo clean` of the workspace is not needed to be rid of it.
+    until cargo install --quiet --locked cargo-fuzz --version "^0.13" --root "$tools" 2>"$work/install"; do
+        tail -n 3 "$work/install"
+        if [ "$try" = 3 ]; then
+            if grep -qE 'failed to (download|fetch|query)|network|[Cc]ould not resolve|timed out' "$work/install"; then
+                echo "fuzz: NOT INSTALLED, BECAUSE THE PACKAGE REGISTRY COULD NOT BE REACHED: cargo-fuzz"
+                DICOM_MAP_PEERS_MISSING="${DICOM_MAP_PEERS_MISSING:-} cargo-fuzz"
+            fi
+            missing peer cargo-fuzz "cannot be installed"
+        fi
+        try=$((try + 1))
+        sleep 5
+    done
 fi
 # The sanitizer and its coverage are behind a nightly flag; the stable compiler has them too.
 RUSTC_BOOTSTRAP=1
 export RUSTC_BOOTSTRAP
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM
 # Asked of an empty program, so that a target of ours that does not build is a failure and not a skip.
 echo 'fn main() {}' >"$work/probe.rs"
 host=$(rustc -vV | sed -n 's/^host: //p')
 rustc -Zsanitizer=address --target "$host" -o "$work/probe" "$work/probe.rs" 2>/dev/null ||
-    missing "this compiler has no address sanitizer"
+    missing machine address-sanitizer "this compiler has none"
 cargo fuzz build
 # shellcheck disable=SC2046 # one word for each target
 [ $# -gt 0 ] || set -- $(cargo fuzz list)
@@ -52,9 +68,12 @@ long) echo "fuzz: long: $# targets, $jobs at a time, $amount s each" ;;
 esac
 failed=0
 printf '%s\n' "$@" | xargs -P "$jobs" -I '{}' sh target.sh "$mode" "$amount" '{}' || failed=1
+findings=0
 for target in "$@"; do
     [ -e "$work/$target.finding" ] || continue
+    findings=$((findings + 1))
     echo "fuzz $target: the end of artifacts/$target.log:"
     tail -n 40 "artifacts/$target.log"
 done
+echo "fuzz: $(($# - findings)) passed, $findings failed"
 [ "$failed" = 0 ] || { echo "fuzz: findings, in fuzz/artifacts; see fuzz/README.md"; exit 1; }

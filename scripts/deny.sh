@@ -2,6 +2,9 @@
 # Asks cargo-deny; installs it where it is not there.
 set -eu
 cd "$(dirname "$0")/.."
+part=deny
+# shellcheck source=../tests/support/skip.sh
+. tests/support/skip.sh
 tools=$(pwd)/target/tools
 PATH="$tools/bin:$PATH"
 command -v cargo-deny >/dev/null || cargo install --quiet --locked cargo-deny --version "^0.20" --root "$tools"
@@ -10,5 +13,5 @@ cargo deny --locked check licenses bans sources
 if cargo deny --locked fetch db >/dev/null 2>&1; then
     cargo deny --locked check advisories
 else
-    echo "deny: advisories skipped: the RustSec database can not be reached from here"
+    skip data rustsec "THE DATABASE OF ADVISORIES CANNOT BE REACHED FROM HERE"
 fi

@@ -1,6 +1,6 @@
 #!/bin/sh
 # C lookup beside DCMTK's DcmDataDictionary::findEntry and GDCM's dictionaries, on the same keys, in one run: nanoseconds for one lookup; start-up
-# time and memory of a program that looks one key up. Needs libdcmtk-dev and libgdcm-dev (see .ci/setup-c.sh); without one of them its rows are missing.
+# time and memory of a program that looks one key up. Needs libdcmtk-dev and libgdcm-dev (.ci/peers.sh all); without one of them its rows are missing.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root"
@@ -55,7 +55,7 @@ done
 question() {
     printf '\n%s (%s keys that all know, in one random order)\n' "$2" "$(wc -l <"$work/$1" | tr -d ' ')"
     rm -f "$work"/time.*
-    for turn in 1 2 3; do
+    for _ in 1 2 3; do
         for peer in $peers dicom-map-held; do
             "$work/$peer" time "$work/$1" >>"$work/time.$peer"
         done

@@ -188,15 +188,20 @@ fn what_is_typed_wrongly_is_a_usage_error() {
     assert_eq!(run(&["no-such-command"], folder.path()).status.code(), Some(2));
 }
 
+/// `make test-data`, as a part of all Rust tests.
+#[test]
+fn the_committed_table_and_dictionary_are_what_the_committed_facts_give() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let output = run(&["check"], &root);
+    assert_eq!(output.status.code(), Some(0), "{}", words(&output));
+}
+
 /// Every importer, on the real sources: what is committed is what they give.
 #[test]
 fn the_committed_facts_are_what_the_sources_give() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
-    let shared = root.join("../shared");
-    if !shared.join("sources").is_dir() {
-        println!("skipped: {} is not there", shared.join("sources").display());
-        return;
-    }
+    let Some(sources) = dicom_map_test_support::shared_folder("sources") else { return };
+    let shared = sources.parent().expect("the folder that sources is in");
     let folder = tempfile::tempdir().expect("a folder for the test");
     let data = folder.path().join("data");
     std::fs::create_dir(&data).expect("a folder");

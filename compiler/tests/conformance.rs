@@ -9,16 +9,11 @@ use dicom_map::registry::Key;
 use dmap_compile::facts::{Import, Strength};
 use dmap_compile::importers::{Context, find};
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// The import of a source, or None (with a message) when the source files are not beside the
 /// repository.
 fn import(id: &str) -> Option<Import> {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/sources");
-    if !sources.is_dir() {
-        eprintln!("skipped: {} is not there", sources.display());
-        return None;
-    }
+    let sources = dicom_map_test_support::shared_folder("sources")?;
     let importer = find(id).unwrap();
     Some((importer.run)(&Context::new(sources, "python3")).unwrap())
 }

@@ -1,13 +1,10 @@
 //! A compile that can not finish leaves the old file as it was: no room, no permission, killed in
 //! the middle.
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stderr,
-    reason = "helpers of tests; a failure here is a failure of the test"
-)]
+#![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]
 
 use dicom_map::DmapDict;
+use dicom_map_test_support::skip;
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
@@ -90,7 +87,7 @@ fn no_room_on_the_disk() {
     let mount =
         Command::new("mount").args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(&disk).output();
     if !mount.is_ok_and(|output| output.status.success()) {
-        eprintln!("skipped: no small file system can be mounted here");
+        skip::machine("tmpfs", "no small file system can be mounted here");
         return;
     }
     let output = disk.join("site.dmap");
@@ -139,26 +136,6 @@ fn killed_at_any_moment() {
     assert!(was_killed > 0, "no run was slow enough to be killed");
 }
 
-/// Runs as a user without rights: as nobody when the tests run as root, else as who they are.
-fn as_nobody(program: &Path) -> Option<Command> {
-    let is_root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
-    if !is_root {
-        return Some(Command::new(program));
-    }
-    let probe = Command::new("setpriv")
-        .args(["--reuid", "65534", "--clear-groups"])
-        .arg(program)
-        .arg("--version")
-        .output();
-    if !probe.is_ok_and(|output| output.status.success()) {
-        eprintln!("skipped: the tests run as root, and setpriv can not give its rights away");
-        return None;
-    }
-    let mut command = Command::new("setpriv");
-    command.args(["--reuid", "65534", "--clear-groups"]).arg(program);
-    Some(command)
-}
-
 fn set_mode(path: &Path, mode: u32) {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
 }
@@ -184,7 +161,7 @@ fn no_permission() {
         (&table, &output, "a folder that is read-only"),
         (&secret, &output, "a table without read permission"),
     ] {
-        let Some(mut command) = as_nobody(&program) else { return };
+        let Some(mut command) = skip::as_nobody(&program) else { return };
         let result =
             command.arg("csv").arg(input).arg("-o").arg(output).arg("--force").output().unwrap();
         assert_eq!(result.status.code(), Some(2), "{what}: {result:?}");

@@ -8,8 +8,9 @@ cd "$root"
 work=target/doors
 mkdir -p "$work"
 
-[ -x "$work/venv/bin/python" ] || "$python" -m venv "$work/venv"
-"$work/venv/bin/python" -m pip install --quiet --force-reinstall --no-deps "$wheels"/dicom_map-*.whl
+sh scripts/venv.sh doors "$python"
+venv=$root/target/venvs/doors
+"$venv/bin/python" -m pip install --quiet --force-reinstall --no-deps "$wheels"/dicom_map-*.whl
 cargo build --quiet --release --locked -p dicom-map --example lookup_lines
 cargo build --quiet --release --locked -p dicom-map-ffi
 cc -O1 -Wall -Wextra -Werror tests/doors/dump_tags.c -I crates/dicom-map-ffi/include -L target/release -ldicom_map_ffi -o "$work/dump_tags"
@@ -20,4 +21,4 @@ DMAP=$root/data/tags.dmap
 export DMAP
 cd "$work"
 LD_LIBRARY_PATH=$root/target/release${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} PYTHONDONTWRITEBYTECODE=1 \
-    ./venv/bin/python "$root/tests/doors/compare.py" "$table" "$root/target/release/examples/lookup_lines" ./dump_tags ./venv/bin/dicom-map
+    "$venv/bin/python" "$root/tests/doors/compare.py" "$table" "$root/target/release/examples/lookup_lines" ./dump_tags "$venv/bin/dicom-map"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from pathlib import Path
 
 import dicom_map
@@ -10,11 +11,37 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
+sys.path.insert(0, str(ROOT / "tests" / "support"))
+
+import skips  # noqa: E402
 
 if ROOT in Path(dicom_map.__file__).resolve().parents and "site-packages" not in dicom_map.__file__:
     raise RuntimeError(
         f"found dicom_map at {dicom_map.__file__}, expected the installed wheel: run pytest from another folder"
     )
+
+
+def judged(report: pytest.TestReport | pytest.CollectReport):
+    """The report; of a skip that may not be (tests/support/skips.py), the report of a failure."""
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        reason = str(reason).removeprefix("Skipped: ")
+        skips.record(reason, report.nodeid)
+        if problem := skips.problem(reason):
+            report.outcome, report.longrepr = "failed", problem
+    return report
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport():
+    outcome = yield
+    outcome.force_result(judged(outcome.get_result()))
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_make_collect_report():
+    outcome = yield
+    outcome.force_result(judged(outcome.get_result()))
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +54,7 @@ def root() -> Path:
 def shared() -> Path:
     """The folder of sources and files beside the project; tests that need it skip where it is absent."""
     if not SHARED.is_dir():
-        pytest.skip(f"{SHARED} is absent")
+        pytest.skip("data shared: the folder is not beside the project")
     return SHARED
 
 

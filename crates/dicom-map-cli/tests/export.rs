@@ -1,12 +1,13 @@
 //! Exports of the embedded dictionary, loaded by the toolkits they are for: each names a private
 //! attribute that it did not know.
 //!
-//! A toolkit that is not installed is skipped with a message. `PYTHON` names the Python that has
-//! pydicom and gdcm.
+//! A toolkit that is not installed is skipped with a message. `DICOM_MAP_PYTHON` names the Python
+//! that has pydicom and gdcm.
 
 // Helpers of tests: what can not be done is a failed test.
 #![allow(clippy::unwrap_used)]
 
+use dicom_map_test_support::skip;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -32,25 +33,17 @@ fn exported(folder: &Path, format: &str, file: &str) -> PathBuf {
     path
 }
 
-/// Runs a tool that succeeds; None, with a message, when it is not installed.
-fn run(command: &mut Command) -> Option<String> {
-    match command.output() {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            eprintln!("skipped: {:?} is not installed", command.get_program());
-            None
-        }
-        output => {
-            let output = output.unwrap();
-            let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-            assert!(
-                output.status.success(),
-                "{command:?}\n{}\n{}",
-                text(&output.stdout),
-                text(&output.stderr)
-            );
-            Some(text(&output.stdout) + &text(&output.stderr))
-        }
-    }
+/// Runs a tool that succeeds: what it prints.
+fn run(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(
+        output.status.success(),
+        "{command:?}\n{}\n{}",
+        text(&output.stdout),
+        text(&output.stderr)
+    );
+    text(&output.stdout) + &text(&output.stderr)
 }
 
 /// A Part 10 file, implicit VR little endian, with the private attribute in block 11: VR and name
@@ -91,10 +84,12 @@ fn image(folder: &Path) -> PathBuf {
 fn dcmdump_names_it_with_the_dcmtk_dictionary() {
     let folder = tempfile::tempdir().unwrap();
     let image = image(folder.path());
-    let Some(before) = run(Command::new("dcmdump").arg(&image)) else { return };
+    let Some(mut dcmdump) = skip::tool("dcmtk", "dcmdump") else { return };
+    dcmdump.arg(&image);
+    let before = run(&mut dcmdump);
     assert!(before.contains("(002f,1154) ??") && !before.contains(KEYWORD), "{before}");
     let dictionary = exported(folder.path(), "dcmtk", "dicom-map.dic");
-    let after = run(Command::new("dcmdump").arg(&image).env("DCMDICTPATH", &dictionary)).unwrap();
+    let after = run(dcmdump.env("DCMDICTPATH", &dictionary));
     let line = after.lines().find(|line| line.starts_with("(002f,1154)")).unwrap();
     assert!(line.starts_with("(002f,1154) IS [42]") && line.ends_with(KEYWORD), "{line}");
     // The public half is there as well, and DCMTK has nothing to complain about.
@@ -107,22 +102,9 @@ fn dcmdump_names_it_with_the_dcmtk_dictionary() {
     );
 }
 
-/// True when the Python of these tests has this module.
-fn python_has(module: &str) -> Option<Command> {
-    let python = std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
-    let has = Command::new(&python)
-        .args(["-c", &format!("import {module}")])
-        .output()
-        .is_ok_and(|output| output.status.success());
-    if !has {
-        eprintln!("skipped: {python:?} has no {module}");
-    }
-    has.then(|| Command::new(python))
-}
-
 #[test]
 fn pydicom_names_it_after_register() {
-    let Some(mut python) = python_has("pydicom") else { return };
+    let Some(python) = skip::python_with("pydicom", "pydicom") else { return };
     let folder = tempfile::tempdir().unwrap();
     let image = image(folder.path());
     exported(folder.path(), "pydicom", "entries.py");
@@ -152,12 +134,12 @@ except ValueError as error:
 else:
     raise AssertionError
 "#;
-    run(python.args(["-c", script]).arg(&image).arg(folder.path())).unwrap();
+    run(Command::new(python).args(["-c", script]).arg(&image).arg(folder.path()));
 }
 
 #[test]
 fn gdcm_knows_it_from_its_xml() {
-    let Some(mut python) = python_has("gdcm") else { return };
+    let Some(python) = skip::python_with("python-gdcm", "gdcm") else { return };
     let folder = tempfile::tempdir().unwrap();
     let xml = exported(folder.path(), "gdcm", "privatedicts.xml");
     // What GDCM's build does with the file, at run time.
@@ -180,7 +162,7 @@ found = dictionary.GetDictEntry(tag)
 assert (found.GetName(), str(found.GetVR()), str(found.GetVM())) == ("Extended Step Count", "IS", "1"), found
 assert len(entries) > 10000
 "#;
-    run(python.args(["-c", script]).arg(&xml)).unwrap();
+    run(Command::new(python).args(["-c", script]).arg(&xml));
 }
 
 #[test]
@@ -247,7 +229,7 @@ fn main() {{
         cores.iter().map(compile).take_while_inclusive(|output| !output.status.success());
     let last = outputs.last().unwrap();
     assert!(last.status.success(), "{}", String::from_utf8_lossy(&last.stderr));
-    run(&mut Command::new(folder.path().join("main"))).unwrap();
+    run(&mut Command::new(folder.path().join("main")));
 }
 
 /// `take_while` that keeps the item at which it stops.
@@ -308,22 +290,18 @@ public class Main {{
 "#
     );
     std::fs::write(folder.path().join("Main.java"), program).unwrap();
-    let Some(_) = run(Command::new("javac")
+    let Some(mut javac) = skip::tool("javac", "javac") else { return };
+    run(javac
         .args(["-Xlint:all", "-Werror", "Main.java", "DicomMapDictionaries.java"])
-        .current_dir(folder.path()))
-    else {
-        return;
-    };
-    let services =
-        run(Command::new("java").arg("DicomMapDictionaries").current_dir(folder.path())).unwrap();
+        .current_dir(folder.path()));
+    let services = run(Command::new("java").arg("DicomMapDictionaries").current_dir(folder.path()));
     std::fs::create_dir_all(folder.path().join("META-INF/services")).unwrap();
     std::fs::write(
         folder.path().join("META-INF/services/org.dcm4che3.data.ElementDictionary"),
         services,
     )
     .unwrap();
-    let output =
-        run(Command::new("java").args(["-cp", ".", "Main"]).current_dir(folder.path())).unwrap();
+    let output = run(Command::new("java").args(["-cp", ".", "Main"]).current_dir(folder.path()));
     assert_eq!(output, format!("IS {KEYWORD} UN 2f0054\ntrue\n"));
 }
 

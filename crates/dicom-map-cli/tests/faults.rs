@@ -1,11 +1,8 @@
 //! Exports that can not finish, streams that are closed, other locales.
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stderr,
-    reason = "helpers of tests; a failure here is a failure of the test"
-)]
+#![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]
 
+use dicom_map_test_support::skip;
 use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
@@ -82,7 +79,7 @@ fn killed_while_it_exports() {
 #[test]
 fn a_full_standard_output_is_an_error_for_each_command() {
     if !Path::new("/dev/full").exists() {
-        eprintln!("skipped: this system has no /dev/full");
+        skip::machine("/dev/full", "this system has none");
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -114,7 +111,7 @@ fn a_full_standard_output_is_an_error_for_each_command() {
 #[test]
 fn words_that_nobody_can_hear_change_nothing() {
     if !Path::new("/dev/full").exists() {
-        eprintln!("skipped: this system has no /dev/full");
+        skip::machine("/dev/full", "this system has none");
         return;
     }
     for (args, status) in [
@@ -168,19 +165,12 @@ fn a_folder_without_write_permission() {
     let locked = folder.path().join("locked");
     std::fs::create_dir(&locked).unwrap();
     std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o555)).unwrap();
-    let is_root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
-    let mut command = Command::new(if is_root { Path::new("setpriv") } else { &program });
-    if is_root {
-        command.args(["--reuid", "65534", "--clear-groups"]).arg(&program);
-    }
-    let Ok(output) = command
+    let Some(mut command) = skip::as_nobody(&program) else { return };
+    let output = command
         .args(["export", "--format", "csv", "--output"])
         .arg(locked.join("tags.csv"))
         .output()
-    else {
-        eprintln!("skipped: the tests run as root, and setpriv can not give its rights away");
-        return;
-    };
+        .unwrap();
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     assert!(String::from_utf8_lossy(&output.stderr).contains("ermission denied"), "{output:?}");
     assert!(names(&locked).is_empty());

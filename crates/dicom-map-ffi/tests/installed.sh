@@ -10,15 +10,17 @@ prefix=$work/prefix
 make --no-print-directory -f crates/dicom-map-ffi/install.mk install-c PREFIX="$prefix"
 libdir=$prefix/lib
 export PKG_CONFIG_PATH="$libdir/pkgconfig"
-have pkg-config || { skip "no pkg-config"; exit 0; }
+have pkg-config || { skip peer pkg-config "is not installed"; finish; exit 0; }
 
-echo "$part: pkg-config, shared and static"
+step "pkg-config, shared and static"
 # shellcheck disable=SC2046,SC2086 # several words
 gcc -std=c11 $warnings crates/dicom-map-ffi/examples/lookup.c -o "$work/shared" $(pkg-config --cflags --libs dicom-map) -Wl,-rpath,"$libdir"
 expect 0 "US 1 Auto Window Flag" "$work/shared" 0021 1008 "Siemens: Thorax/Multix FD Lab Settings"
 soname=libdicom_map_ffi.so.$(sed -n 's/^#define DMAP_ABI_VERSION //p' "$prefix/include/dicom_map.h")
 if have readelf; then
     expect 0 "[$soname]" readelf -d "$work/shared"
+else
+    skip peer binutils "no readelf"
 fi
 # shellcheck disable=SC2046,SC2086
 gcc -std=c11 $warnings crates/dicom-map-ffi/examples/lookup.c -o "$work/static" $(pkg-config --cflags dicom-map) \
@@ -27,8 +29,13 @@ LD_LIBRARY_PATH=/nowhere expect 0 "(0010,0010) PN 1 Patient's Name" "$work/stati
 [ "$(pkg-config --modversion dicom-map)" = "$(sed -n 's/^#define DMAP_VERSION "\(.*\)"/\1/p' "$prefix/include/dicom_map.h")" ] ||
     fail "dicom-map.pc and dicom_map.h give different versions"
 
-if have cmake && have g++ && [ -e /usr/include/dcmtk/dcmdata/dctk.h ] && have dump2dcm; then
-    echo "$part: CMake, and an annotator of files that DCMTK reads"
+lacks=
+have cmake || lacks="$lacks cmake"
+have g++ || lacks="$lacks g++"
+have dump2dcm || lacks="$lacks dcmtk"
+[ -e /usr/include/dcmtk/dcmdata/dctk.h ] || lacks="$lacks libdcmtk-dev"
+if [ -z "$lacks" ]; then
+    step "CMake, and an annotator of files that DCMTK reads"
     # The tree is moved first: what CMake finds does not depend on where it was installed.
     mkdir "$work/moved"
     mv "$prefix" "$work/moved/prefix"
@@ -69,14 +76,16 @@ END
             esac
         done
     else
-        echo "$part: skipped: no real files in ../shared/corpus"
+        skip data corpus "is not beside the project"
     fi
     mv "$work/moved/prefix" "$prefix"
 else
-    skip "no cmake, g++, libdcmtk-dev or dcmtk"
+    for peer in $lacks; do
+        skip peer "$peer" "is not installed: no CMake project, no annotator of DCMTK's data sets"
+    done
 fi
 
 make --no-print-directory -f crates/dicom-map-ffi/install.mk uninstall-c PREFIX="$prefix"
 left=$(find "$prefix" ! -type d)
 [ -z "$left" ] || fail "uninstall-c left $left"
-echo "$part: passed"
+finish

@@ -1,4 +1,6 @@
-# Shared by the scripts of the C tests; source it after setting `part`, the name that messages begin with.
+# Shared by the scripts of the C tests; source it after setting `part`, the name that messages begin
+# with.
+# shellcheck shell=sh disable=SC2034,SC2154 # variables go in and out
 
 crate=$(cd "$(dirname "$0")/.." && pwd)
 root=$(cd "$crate/../.." && pwd)
@@ -14,13 +16,23 @@ fail() {
     exit 1
 }
 
-# For what this machine lacks and .ci/setup-c.sh could not install.
-skip() {
-    echo "$part: skipped: $*"
-}
+# shellcheck source=../../../tests/support/skip.sh
+. "$root/tests/support/skip.sh"
 
 have() {
     command -v "$1" >/dev/null 2>&1
+}
+
+# step WORDS: begins a step, which has passed when the script goes on.
+steps=0
+step() {
+    steps=$((steps + 1))
+    echo "$part: $*"
+}
+
+# The last line of a script.
+finish() {
+    echo "$part: $steps passed"
 }
 
 # expect STATUS TEXT COMMAND...: the command ends with the status, and its output holds the text.

@@ -16,14 +16,14 @@ no_embedded=
 has_embedded || no_embedded=-DNO_EMBEDDED
 
 if have valgrind; then
-    echo "$part: valgrind memcheck"
+    step "valgrind memcheck"
     # shellcheck disable=SC2086
     gcc -std=c11 -g $no_embedded $tests/all.c -o "$work/all" $include -L "$target/release" -ldicom_map_ffi
     # Still reachable is left out: the standard libraries keep some memory to the end of the program.
     LD_LIBRARY_PATH="$target/release" valgrind --quiet --error-exitcode=9 --leak-check=full --show-leak-kinds=definite,indirect,possible \
         --errors-for-leak-kinds=definite,indirect,possible "$work/all" "$work" || fail "valgrind found errors"
 else
-    skip "no valgrind"
+    skip peer valgrind "is not installed"
 fi
 
 # Rust's sanitizers are not part of its stable language, but the stable compiler holds them and their runtime.
@@ -32,13 +32,18 @@ runtimes=$(rustc --print sysroot)/lib/rustlib/$host/lib
 
 # sanitize NAME SHORT PROGRAM [FOLDER]: builds the library and the program with the sanitizer, and runs it on the folder, $work if none is given.
 sanitize() {
-    runtime=$(ls "$runtimes"/librustc-*_rt."$2".a 2>/dev/null | head -n 1)
-    [ -n "$runtime" ] || { skip "this Rust has no $1 sanitizer for $host"; return 0; }
-    echo "$part: $1 sanitizer"
+    runtime=$(find "$runtimes" -name "librustc-*_rt.$2.a" 2>/dev/null | head -n 1)
+    [ -n "$runtime" ] || { skip machine "$1-sanitizer" "this Rust has none for $host"; return 0; }
+    flags="-Zsanitizer=$1 -Cunsafe-allow-abi-mismatch=sanitizer"
+    # Asked of an empty library, so that one of ours that does not build is a failure and not a skip.
+    # shellcheck disable=SC2086
+    echo '' | RUSTC_BOOTSTRAP=1 rustc --crate-type lib --crate-name probe $flags --target "$host" \
+        -o "$work/probe.rlib" - 2>/dev/null ||
+        { skip machine "$1-sanitizer" "this Rust does not compile with it"; return 0; }
+    step "$1 sanitizer: $3.c"
     folder=$target/sanitize-$1
-    RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zsanitizer=$1 -Cunsafe-allow-abi-mismatch=sanitizer" \
-        cargo build --quiet -p dicom-map-ffi --no-default-features --target "$host" --target-dir "$folder" ||
-        { skip "this Rust does not build with the $1 sanitizer"; return 0; }
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS=$flags cargo build --quiet -p dicom-map-ffi --no-default-features \
+        --target "$host" --target-dir "$folder"
     # gcc instruments reads and writes of the C program too, but for threads: its calls there differ from those of Rust's runtime.
     instrument=
     [ "$1" = thread ] || instrument=-fsanitize=$1
@@ -55,4 +60,4 @@ sanitize address asan all
 sanitize address asan damaged
 sanitize address asan corpus tests/bad-data
 sanitize thread tsan threads
-echo "$part: passed"
+finish

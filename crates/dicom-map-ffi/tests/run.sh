@@ -6,7 +6,6 @@ part="C tests"
 # shellcheck source=lib.sh
 . "$(dirname "$0")/lib.sh"
 cd "$root"
-sh .ci/setup-c.sh
 
 # shellcheck disable=SC2086 # several words, here and below
 cargo build --quiet --release -p dicom-map-ffi $features
@@ -16,7 +15,7 @@ link="-I crates/dicom-map-ffi/include -L $target/release -ldicom_map_ffi"
 no_embedded=
 has_embedded || no_embedded=-DNO_EMBEDDED
 
-echo "$part: examples and the door of the cross-door test"
+step "examples and the door of the cross-door test"
 # The command of the README, word for word but for the program's name and the warnings.
 # shellcheck disable=SC2086
 gcc -std=c11 $warnings crates/dicom-map-ffi/examples/lookup.c -o "$work/lookup" $link
@@ -51,22 +50,24 @@ error${tab}invalid_creator
 END
 diff "$work/expected" "$work/found" || fail "dump_tags: found other lines than expected"
 
-echo "$part: symbols and coverage"
+step "symbols and coverage"
 # Every function of the header is exported, nothing else is, and tests/c/all.c calls each.
 grep -oE '\bdmap_[a-z0-9_]+\(' crates/dicom-map-ffi/include/dicom_map.h | tr -d '(' | sort -u >"$work/declared"
-if have nm && [ -e "$target/release/libdicom_map_ffi.so" ]; then
+if ! have nm; then
+    skip peer binutils "no nm"
+elif [ -e "$target/release/libdicom_map_ffi.so" ]; then
     nm -D --defined-only "$target/release/libdicom_map_ffi.so" | awk '{ print $NF }' | sort -u >"$work/exported"
     diff "$work/declared" "$work/exported" || fail "the shared library exports other symbols (>) than the header declares (<)"
 else
-    skip "no nm for a shared library of this system"
+    skip machine nm "the shared library of this system is not an ELF file"
 fi
 while read -r name; do
     cat crates/dicom-map-ffi/tests/c/all.c crates/dicom-map-ffi/tests/c/check.h | grep -q "\b$name\b" || fail "tests/c/all.c does not call $name"
 done <"$work/declared"
 
-echo "$part: every function, every error, many threads, damaged files"
+step "every function, every error, many threads, damaged files"
 for cc in gcc clang; do
-    have $cc || { skip "no $cc"; continue; }
+    have $cc || { skip peer $cc "is not installed"; continue; }
     # shellcheck disable=SC2086
     $cc -std=c11 $warnings $no_embedded crates/dicom-map-ffi/tests/c/all.c -o "$work/all-$cc" $link
     "$work/all-$cc" "$work"
@@ -81,9 +82,9 @@ for cc in gcc clang; do
     "$work/corpus-$cc" tests/bad-data
 done
 
-echo "$part: the C++ wrapper"
+step "the C++ wrapper"
 for cxx in g++ clang++; do
-    have $cxx || { skip "no $cxx"; continue; }
+    have $cxx || { skip peer $cxx "is not installed"; continue; }
     for standard in c++17 c++20; do
         # shellcheck disable=SC2086
         $cxx -std=$standard $warnings crates/dicom-map-ffi/tests/c/wrapper.cpp -o "$work/wrapper" $link
@@ -92,7 +93,7 @@ for cxx in g++ clang++; do
 done
 
 if has_embedded; then
-    echo "$part: the programs of docs/c.md"
+    step "the programs of docs/c.md"
     # Every fenced block of a language, the first as block-LANGUAGE-1. Whole programs are run and print the text block that follows them; parts are
     # put inside a function and compiled.
     awk -v work="$work" '
@@ -137,4 +138,4 @@ sh crates/dicom-map-ffi/tests/memory.sh
 if has_embedded; then
     sh crates/dicom-map-ffi/tests/installed.sh
 fi
-echo "$part: passed"
+finish

@@ -270,7 +270,7 @@ def test_threads():
     assert snapshot() == outside
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: there is none")
 def test_a_fork_inherits_the_patch_and_can_take_it_back():
     outside = snapshot()
     dicom_map.patch_pydicom()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import pickle
 import struct
+import tempfile
+from pathlib import Path
 
 import dicom_map
 import pytest
@@ -31,18 +33,39 @@ def test_directory(tmp_path):
         dicom_map.open(tmp_path)
 
 
-@pytest.mark.skipif(
-    os.name != "posix" or os.geteuid() == 0, reason="the superuser may read every file"
-)
-def test_no_permission(tmp_path, good):
-    path = tmp_path / "a.dmap"
-    path.write_bytes(good)
-    path.chmod(0)
+@pytest.fixture
+def without_rights():
+    """Tests that run as root are nobody for a moment: root may read every file."""
+    if os.name != "posix" or os.geteuid() != 0:
+        yield
+        return
+    try:
+        os.seteuid(65534)
+    except OSError:
+        pytest.skip("machine seteuid: root cannot become another user here")
+    yield
+    os.seteuid(0)
+
+
+@pytest.fixture
+def locked(good):
+    """A file that nobody may read, in a folder that everybody may enter."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.dmap")
+        path.write_bytes(good)
+        path.chmod(0)
+        Path(folder).chmod(0o755)
+        yield path
+
+
+@pytest.mark.skipif(os.name != "posix", reason="machine permissions: those of POSIX")
+def test_no_permission(locked, dmap_path, without_rights):
+    assert locked.stat().st_size == dmap_path.stat().st_size
     with pytest.raises(PermissionError):
-        dicom_map.open(path)
+        dicom_map.open(locked)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs a pipe with a name")
+@pytest.mark.skipif(os.name != "posix", reason="machine mkfifo: pipes with a name are of POSIX")
 def test_pipe(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(dicom_map.DmapError) as caught:
@@ -103,7 +126,7 @@ def test_file_deleted_after_opening(tmp_path, good):
         pickle.loads(pickle.dumps(kept))
 
 
-@pytest.mark.skipif(os.name != "posix", reason="this system does not rename over an open file")
+@pytest.mark.skipif(os.name != "posix", reason="machine rename: not over an open file")
 def test_file_replaced_while_open(tmp_path, good):
     kept = opened(tmp_path / "a.dmap", good)
     before = [entry.to_dict() for entry in kept]

@@ -73,7 +73,7 @@ def test_closing_while_others_read(dmap_path):
             assert not thread.is_alive()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: there is none")
 def test_fork(d, dmap_path):
     mapped = dicom_map.open(dmap_path)
     child = os.fork()

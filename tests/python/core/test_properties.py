@@ -9,7 +9,7 @@ import pickle
 import dicom_map
 import pytest
 
-hypothesis = pytest.importorskip("hypothesis")
+hypothesis = pytest.importorskip("hypothesis", reason="peer hypothesis: is not installed")
 from dicom_map._dicom_map import fold_creator  # noqa: E402
 from hypothesis import given, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402

@@ -57,8 +57,6 @@ def test_search(d):
 
 def test_search_by_vendor(d):
     vendors = {entry.vendor for entry in d if entry.vendor}
-    if not vendors:
-        pytest.skip("the dictionary names no vendors yet")
     vendor = sorted(vendors)[0]
     assert {entry.vendor for entry in d.search(vendor=vendor)} >= {vendor}
     assert set(d.creators(vendor=vendor)) < set(d.creators())
@@ -88,8 +86,6 @@ def test_find_gives_every_entry_of_a_keyword(d):
 
 def test_uids(d):
     uid = d.uid("1.2.840.10008.1.2.1")
-    if uid is None:
-        pytest.skip("the dictionary holds no UIDs yet")
     assert (uid.keyword, uid.type, uid.retired, str(uid)) == (
         "ExplicitVRLittleEndian",
         "Transfer Syntax",

@@ -299,7 +299,7 @@ def test_more_threads_than_any_system_has(path):
     assert dicom_map.census(path, threads=10**9).files == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.skipif(sys.platform == "win32", reason="machine signals: POSIX has them")
 def test_ctrl_c_ends_a_census(tmp_path):
     archive(tmp_path, 30)
     # Shells start what runs behind them with SIGINT ignored.

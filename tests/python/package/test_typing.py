@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("mypy")
-pytest.importorskip("pyright")
+pytest.importorskip("mypy", reason="peer mypy: is not installed")
+pytest.importorskip("pyright", reason="peer pyright: is not installed")
 
 ROOT = Path(__file__).resolve().parents[3]
 CONFIG = Path(__file__).with_name("mypy.ini")

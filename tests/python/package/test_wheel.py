@@ -21,7 +21,7 @@ MAX_WHEEL_BYTES = 2_500_000
 def wheel() -> zipfile.ZipFile:
     path = os.environ.get("DICOM_MAP_WHEEL")
     if not path:
-        pytest.skip("DICOM_MAP_WHEEL names no wheel: run tests/run_python.sh")
+        pytest.skip("peer wheel: DICOM_MAP_WHEEL names none, run tests/run_python.sh")
     return zipfile.ZipFile(path)
 
 

@@ -1,7 +1,8 @@
-//! Real files and oracles that the tests share. What is absent is said, and skipped.
+//! Real files and peers that the tests share. What is absent is said, and skipped.
 #![allow(missing_docs, clippy::unwrap_used, reason = "for tests, which fail by panicking")]
 
 pub mod part10;
+pub mod skip;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,19 +10,17 @@ use std::process::Command;
 /// The Python that has pydicom: `DICOM_MAP_PYTHON`, else `python3`. None, with a word, when there
 /// is none.
 pub fn python_with_pydicom() -> Option<PathBuf> {
-    let python = std::env::var_os("DICOM_MAP_PYTHON")
-        .map_or_else(|| PathBuf::from("python3"), PathBuf::from);
-    let found = Command::new(&python)
-        .args(["-c", "import pydicom"])
-        .output()
-        .is_ok_and(|output| output.status.success());
-    if !found {
-        println!(
-            "skipped: {} has no pydicom (set DICOM_MAP_PYTHON to one that has)",
-            python.display()
-        );
+    skip::python_with("pydicom", "pydicom")
+}
+
+/// A folder beside the project, such as `corpus`. None, with a word, when it is absent.
+pub fn shared_folder(name: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(name);
+    if !folder.is_dir() {
+        skip::data(&folder);
+        return None;
     }
-    found.then_some(python)
+    Some(folder)
 }
 
 /// The test files of pydicom and of the package pydicom-data, found without downloading.
@@ -44,12 +43,9 @@ for root in roots:
 
 /// The real files beside the project; empty, with a word, when they are absent.
 pub fn corpus_files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        println!("skipped: no folder {}", folder.display());
-        return Vec::new();
-    };
-    let mut files: Vec<PathBuf> = entries
+    let Some(folder) = shared_folder("corpus") else { return Vec::new() };
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|ending| ending == "dcm"))
         .collect();

@@ -1,0 +1,99 @@
+#!/bin/sh
+# Installs the peers of peers.txt that are missing, with apt-get, as root. Usage: peers.sh [test|all]
+#   test: those that tests need (without an argument too); all: those of benchmarks too.
+# Standard output: the names of peers that could not be installed because no package registry could be
+# reached (or because there is no apt-get, or no right to use it), on one line; tests may skip these
+# with CI=true (DICOM_MAP_PEERS_MISSING). Everything else goes to standard error.
+# Exit status 1 when a peer is missing for another reason, such as a package that does not exist.
+# DICOM_MAP_APT_GET names another apt-get, DICOM_MAP_APT_PAUSE the seconds between two tries.
+set -eu
+list=$(cd "$(dirname "$0")" && pwd)/peers.txt
+wanted=${1:-test}
+case $wanted in
+test | all) ;;
+*) echo "peers: found \"$wanted\", expected test or all" >&2; exit 2 ;;
+esac
+apt_get=${DICOM_MAP_APT_GET:-apt-get}
+pause=${DICOM_MAP_APT_PAUSE:-10}
+tries=4
+
+# is_here PROBE: whether this program or path exists.
+is_here() {
+    case $1 in
+    /*)
+        for path in $1; do
+            [ ! -e "$path" ] || return 0
+        done
+        return 1
+        ;;
+    *) command -v "$1" >/dev/null 2>&1 ;;
+    esac
+}
+
+# missing FIELD: the name or the package of each peer that is not here, each once.
+missing() {
+    while read -r name probe package purpose _; do
+        case $name in '' | '#'*) continue ;; esac
+        [ "$purpose" = test ] || [ "$wanted" = all ] || continue
+        is_here "$probe" && continue
+        case $1 in
+        name) echo "$name" ;;
+        package) echo "$package" ;;
+        esac
+    done <"$list" | sort -u | paste -s -d ' ' -
+}
+
+# unreachable REASON: says in capitals what is not here, and that tests may skip it.
+unreachable() {
+    names=$(missing name)
+    echo "peers: NOT INSTALLED, BECAUSE $1: $names" >&2
+    echo "$names"
+    exit 0
+}
+
+packages=$(missing package)
+[ -n "$packages" ] || exit 0
+command -v "$apt_get" >/dev/null 2>&1 || unreachable "THERE IS NO APT-GET HERE"
+[ "$(id -u)" = 0 ] || unreachable "ONLY ROOT MAY INSTALL PACKAGES"
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+export DEBIAN_FRONTEND=noninteractive
+
+# apt COMMAND...: apt-get without questions, tried again when it fails; what it says is in $log.
+apt() {
+    try=1
+    while ! "$apt_get" -q -y -o APT::Update::Error-Mode=any -o Acquire::Retries=3 \
+        -o DPkg::Lock::Timeout=120 "$@" </dev/null >"$log" 2>&1; do
+        [ "$try" -lt "$tries" ] || return 1
+        # A package that does not exist will not exist a moment later.
+        ! grep -qE '^E: (Unable to locate package|Package .* has no installation candidate)' "$log" ||
+            return 1
+        echo "peers: apt-get $1 failed (try $try of $tries): $(tail -n 1 "$log")" >&2
+        try=$((try + 1))
+        sleep "$pause"
+    done
+}
+
+echo "peers: installing $packages" >&2
+is_reached=1
+apt update || is_reached=0
+# Lists from before may serve when they cannot be fetched anew.
+# shellcheck disable=SC2086 # several words
+if ! apt install --no-install-recommends $packages; then
+    ! grep -qE 'Failed to fetch|Could not (resolve|connect)|Unable to connect' "$log" || is_reached=0
+    # One by one, so that a package that cannot be had does not keep the others away.
+    if [ "$is_reached" = 1 ]; then
+        for package in $packages; do
+            apt install --no-install-recommends "$package" || {
+                echo "peers: apt-get could not install $package:" >&2
+                grep -E '^[EW]: ' "$log" | tail -n 3 >&2
+            }
+        done
+    fi
+fi
+names=$(missing name)
+[ -n "$names" ] || exit 0
+[ "$is_reached" = 1 ] || unreachable "THE PACKAGE REGISTRY COULD NOT BE REACHED"
+echo "peers: not installed: $names" >&2
+exit 1

@@ -1,0 +1,212 @@
+"""What the runner of all suites counts, what may be skipped, and how peers are installed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import skips
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+import ci  # noqa: E402
+
+SKIP_LIBRARY = ROOT / "tests" / "support" / "skip.sh"
+CARGO_OUTPUT = """
+running 3 tests
+test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.10s
+running 4 tests
+test result: FAILED. 2 passed; 1 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.10s
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "passed", "failed"),
+    [
+        (CARGO_OUTPUT, 5, 1),
+        ("3 failed, 446 passed, 1 skipped, 4 warnings in 55.31s", 446, 3),
+        ("=== 12 passed in 0.20s ===\n== 5 passed, 1 error in 61.00s (0:01:01) ==", 17, 1),
+        ("C tests: 5 passed\nC memory tests: 4 passed", 9, 0),
+        ("fuzz: 7 passed, 1 failed", 7, 1),
+        ("the 3 passed by in 4 s\n2 passed it on", 0, 0),
+    ],
+)
+def test_counts(text, passed, failed):
+    assert ci.counted(text, [])[:2] == (passed, failed)
+
+
+def test_a_rust_test_that_skips_has_not_passed():
+    twice = [("peer", "dcmtk", "a", "none"), ("data", "corpus", "a", "none")]
+    assert ci.counted(CARGO_OUTPUT, [*twice, ("peer", "javac", "b", "none")])[0] == 3
+
+
+@pytest.mark.parametrize(
+    ("suite", "text", "status", "skipped", "counts", "problem"),
+    [
+        ("wheel", "", 0, [], (1, 0), None),
+        ("wheel", "", 2, [], (0, 1), "exit status 2"),
+        # A test runner that runs nothing has not passed.
+        ("test-rust", "", 0, [], (0, 1), "no test ran"),
+        ("test-rust", CARGO_OUTPUT, 101, [], (5, 1), None),
+        ("test-rust", CARGO_OUTPUT, 0, [], (5, 1), "exit status 0, but some failed"),
+        ("test-c", "C tests: 5 passed", 1, [], (5, 1), "exit status 1"),
+        ("fuzz-smoke", "", 0, [("machine", "address-sanitizer", "fuzz", "none")], (0, 0), None),
+    ],
+)
+def test_results(suite, text, status, skipped, counts, problem):
+    result, found = ci.judged(suite, text, status, skipped)
+    assert (result.passed, result.failed) == counts
+    assert found == problem
+
+
+def test_what_failed_is_shown_wherever_it_is():
+    failure = ["failures:", "---- a stdout ----", "left: 1", "failures:", "    a", ""]
+    lines = ["building", *failure, "test result: FAILED. 0 passed; 1 failed", *["later"] * 500]
+    shown = ci.failures("\n".join(lines))
+    assert shown[:6] == failure
+    assert "building" not in shown
+    assert shown[-1] == "later"
+
+
+def test_suites_are_those_of_make_test():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
+    (line,) = [line for line in makefile.splitlines() if line.startswith("test-all:")]
+    # `wheel` is made by those that need it.
+    assert [suite for suite in ci.SUITES if suite != "wheel"] == line.split()[1:]
+
+
+REASONS = [
+    ("data shared: the folder is not beside the project", True),
+    ("machine fork: there is none", True),
+    ("peer valgrind: is not installed", False),
+    ("peer dcmtk: is not installed", True),
+    ("could not import 'mypy'", False),
+]
+
+
+@pytest.mark.parametrize(("reason", "is_fine"), REASONS)
+def test_skips_of_python(monkeypatch, tmp_path, reason, is_fine):
+    monkeypatch.setenv("DICOM_MAP_SKIPS", str(tmp_path / "skips"))
+    monkeypatch.delenv("CI", raising=False)
+    assert skips.problem(reason) is None
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setenv("DICOM_MAP_PEERS_MISSING", "clang dcmtk")
+    assert (skips.problem(reason) is None) == is_fine
+    skips.record(reason, "a test")
+    skips.record(reason, "a test")
+    ((kind, name, test, why),) = ci.read_skips(tmp_path / "skips")
+    assert reason in (f"{kind} {name}: {why}", why)
+    assert test == "a test"
+
+
+@pytest.mark.parametrize(("reason", "is_fine"), REASONS[:4])
+def test_skips_of_shell_scripts(tmp_path, reason, is_fine):
+    what, why = reason.split(": ")
+    script = f'part=x; . "{SKIP_LIBRARY}"; skip {what} "{why}"; echo went on'
+    environment = {**os.environ, "CI": "", "DICOM_MAP_SKIPS": str(tmp_path / "skips")}
+    command = ["sh", "-c", script]
+    free = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert free.stdout == f"x: skipped: {reason}\nwent on\n"
+    strict = {**environment, "CI": "true", "DICOM_MAP_PEERS_MISSING": "clang dcmtk"}
+    found = subprocess.run(command, env=strict, capture_output=True, text=True, check=False)
+    assert (found.returncode == 0) == ("went on" in found.stdout) == is_fine
+    ((kind, name, test, words),) = ci.read_skips(tmp_path / "skips")
+    assert (f"{kind} {name}: {words}", test) == (reason, "x")
+
+
+APT_GET = """#!/bin/sh
+echo "$*" >>"$APT_LOG"
+case "$*" in
+*" update") [ "$APT_MODE" = unreachable ] && {
+    echo "E: Failed to fetch http://example.org/InRelease  Could not resolve 'example.org'"
+    exit 100
+} ;;
+*" install "*) case "$APT_MODE" in
+    unreachable) echo "E: Unable to locate package dcmtk"; exit 100 ;;
+    unknown) case "$*" in *dicom3tools*) echo "E: Unable to locate package dicom3tools"; exit 100 ;; esac ;;
+    flaky) [ -e "$APT_LOG.again" ] || { : >"$APT_LOG.again"; echo "E: a mirror sync"; exit 100; } ;;
+    esac
+    for name in dcmdump dciodvfy valgrind; do
+        [ "$APT_MODE" = unknown ] && [ "$name" = dciodvfy ] && continue
+        ln -sf /bin/true "$APT_BIN/$name"
+    done ;;
+esac
+exit 0
+"""
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="machine root: only root installs"
+)
+@pytest.mark.parametrize(
+    ("mode", "status", "missing", "words"),
+    [
+        ("good", 0, "", ""),
+        ("flaky", 0, "", "failed (try 1 of 4): E: a mirror sync"),
+        (
+            "unreachable",
+            0,
+            "dcmtk dicom3tools valgrind",
+            "NOT INSTALLED, BECAUSE THE PACKAGE REGISTRY COULD NOT BE REACHED: dcmtk dicom3tools",
+        ),
+        ("unknown", 1, "", "not installed: dicom3tools"),
+        (
+            "absent",
+            0,
+            "dcmtk dicom3tools valgrind",
+            "NOT INSTALLED, BECAUSE THERE IS NO APT-GET HERE: dcmtk dicom3tools valgrind",
+        ),
+    ],
+)
+def test_peers_are_installed_or_said(tmp_path, mode, status, missing, words):
+    folder, programs = tmp_path / "ci", tmp_path / "bin"
+    folder.mkdir()
+    programs.mkdir()
+    script = (ROOT / ".ci" / "peers.sh").read_text(encoding="utf-8")
+    (folder / "peers.sh").write_text(script, encoding="utf-8")
+    wanted = ("dcmtk", "dicom3tools", "valgrind")
+    rows = (ROOT / ".ci" / "peers.txt").read_text(encoding="utf-8").splitlines(keepends=True)
+    listed = [row for row in rows if row.startswith(("#", *wanted))]
+    (folder / "peers.txt").write_text("".join(listed), encoding="utf-8")
+    for name in (
+        "cat",
+        "cut",
+        "dirname",
+        "grep",
+        "id",
+        "ln",
+        "mktemp",
+        "paste",
+        "rm",
+        "sh",
+        "sleep",
+        "sort",
+        "tail",
+    ):
+        (programs / name).symlink_to(
+            next(p for p in (Path("/bin", name), Path("/usr/bin", name)) if p.exists())
+        )
+    apt_get = tmp_path / "apt-get"
+    if mode != "absent":
+        apt_get.write_text(APT_GET, encoding="utf-8")
+        apt_get.chmod(0o755)
+    environment = {
+        "PATH": str(programs),
+        "DICOM_MAP_APT_GET": str(apt_get),
+        "DICOM_MAP_APT_PAUSE": "0",
+        "APT_MODE": mode,
+        "APT_LOG": str(tmp_path / "log"),
+        "APT_BIN": str(programs),
+    }
+    command = ["/bin/sh", str(folder / "peers.sh")]
+    found = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stdout.strip()) == (status, missing), found.stderr
+    assert words in found.stderr
+    # A second run has nothing to do where the first one has installed everything.
+    if not missing and status == 0:
+        again = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        assert again.stdout == again.stderr == ""

@@ -1,0 +1,96 @@
+//! How Rust tests skip what this machine cannot test; `skip.sh` and `skips.py` are the same for
+//! shell scripts and Python.
+//!
+//! With `CI=true` a missing peer is a failure, unless `DICOM_MAP_PEERS_MISSING` (words, as
+//! `.ci/peers.sh` prints them) names it. `DICOM_MAP_SKIPS` is a file that gets one line for each
+//! skip, because the test runner hides what a passing test prints.
+
+use std::ffi::OsStr;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Skips because a tool that is compared with is missing: `name` as `.ci/peers.txt` or the package
+/// registry has it.
+///
+/// # Panics
+///
+/// With `CI=true`, unless `DICOM_MAP_PEERS_MISSING` names the peer.
+pub fn peer(name: &str, why: &str) {
+    said("peer", name, why);
+    let value = |name| std::env::var(name).unwrap_or_default();
+    assert!(
+        value("CI") != "true"
+            || value("DICOM_MAP_PEERS_MISSING").split_whitespace().any(|missing| missing == name),
+        "with CI=true a missing peer is a failure: {name}: {why}"
+    );
+}
+
+/// Skips because a folder beside the project is missing.
+pub fn data(path: &Path) {
+    let name = path.file_name().unwrap_or(OsStr::new("-")).to_string_lossy().into_owned();
+    said("data", &name, "is not beside the project");
+}
+
+/// Skips because this system or user cannot do something.
+pub fn machine(name: &str, why: &str) {
+    said("machine", name, why);
+}
+
+/// Runs a program from `PATH`, of the peer `name`; None, with a word, when it is missing.
+pub fn tool(name: &str, program: &str) -> Option<Command> {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let program_file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    let is_here =
+        std::env::split_paths(&folders).any(|folder| folder.join(&program_file).is_file());
+    if !is_here {
+        peer(name, &format!("no {program} on the PATH"));
+    }
+    is_here.then(|| Command::new(program))
+}
+
+/// The Python that has this module, of the package `name`: `DICOM_MAP_PYTHON`, else `python3`. None,
+/// with a word, when it is missing.
+pub fn python_with(name: &str, module: &str) -> Option<PathBuf> {
+    let python = std::env::var_os("DICOM_MAP_PYTHON")
+        .map_or_else(|| PathBuf::from("python3"), PathBuf::from);
+    let is_here = Command::new(&python)
+        .args(["-c", &format!("import {module}")])
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if !is_here {
+        let why = format!("{} has no {module} (set DICOM_MAP_PYTHON)", python.display());
+        peer(name, &why);
+    }
+    is_here.then_some(python)
+}
+
+/// A command that runs `program` without rights: as nobody when the tests run as root, else as the
+/// user that they run as. None, with a word, where root cannot become another user.
+pub fn as_nobody(program: &Path) -> Option<Command> {
+    let is_root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
+    if !is_root {
+        return Some(Command::new(program));
+    }
+    let arguments = ["--reuid", "65534", "--clear-groups"];
+    let mut probe = tool("setpriv", "setpriv")?;
+    let can =
+        probe.args(arguments).arg("true").output().is_ok_and(|output| output.status.success());
+    if !can {
+        machine("setpriv", "the tests run as root, which cannot become another user here");
+        return None;
+    }
+    let mut command = Command::new("setpriv");
+    command.args(arguments).arg(program);
+    Some(command)
+}
+
+fn said(kind: &str, name: &str, why: &str) {
+    println!("skipped: {kind} {name}: {why}");
+    let Some(path) = std::env::var_os("DICOM_MAP_SKIPS") else { return };
+    let thread = std::thread::current();
+    let line = format!("{kind}\t{name}\t{}\t{why}\n", thread.name().unwrap_or("-"));
+    // One write of a short line, so that tests that run at once do not mix theirs.
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
+    file.unwrap().write_all(line.as_bytes()).unwrap();
+}
