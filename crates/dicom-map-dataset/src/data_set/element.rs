@@ -2,7 +2,7 @@
 
 use super::DataSet;
 use super::item::Items;
-use super::node::{CreatorRef, NO_NODE, Node, NodeKind};
+use super::node::{CreatorRef, NEW_BYTES, NO_NODE, Node, NodeKind};
 use crate::charset::Charset;
 use crate::value::{self, Value};
 use crate::vr::VrSource;
@@ -105,16 +105,31 @@ impl<'a> Element<'a> {
         self.entry().map_or("", |entry| entry.keyword())
     }
 
-    /// The value's bytes as in the file; of a sequence or encapsulated pixel data all bytes of its
-    /// items.
+    /// The value's bytes as in the file, or as they were set; of a sequence or encapsulated pixel
+    /// data all bytes of its items. None of a sequence that has changed: it has no bytes until it is
+    /// written.
     pub fn bytes(self) -> &'a [u8] {
         let node = self.get();
-        self.data_set.slice(node.value_at, node.byte_len)
+        match node.kind {
+            NodeKind::Sequence if node.is_changed() => &[],
+            _ => self.data_set.slice(node.value_at, node.byte_len),
+        }
     }
 
-    /// Bytes of the value.
+    /// Bytes of the value; of a sequence that has changed those that it is written with.
     pub fn byte_len(self) -> u64 {
-        self.get().byte_len
+        let node = self.get();
+        match node.kind {
+            NodeKind::Sequence if node.is_changed() => {
+                crate::write::content_len(self.data_set, self.node)
+            }
+            _ => node.byte_len,
+        }
+    }
+
+    /// True when the element, or something inside of it, is not as the source has it.
+    pub fn is_changed(self) -> bool {
+        self.get().is_changed()
     }
 
     /// True when the file gives no length (PS3.5 7.1): a sequence or encapsulated pixel data that a
@@ -128,15 +143,22 @@ impl<'a> Element<'a> {
         self.get().big_endian
     }
 
-    /// Where the header begins: bytes from the start of the file.
+    /// Where the header begins: bytes from the start of the file. 0 for an element that was set.
     pub fn byte_offset(self) -> u64 {
         let node = self.get();
-        node.value_at - u64::from(node.header_len)
+        self.value_offset().saturating_sub(u64::from(node.header_len))
     }
 
-    /// Where the value begins: bytes from the start of the file.
+    /// Where the value begins: bytes from the start of the file. 0 for an element that was set.
     pub fn value_offset(self) -> u64 {
-        self.get().value_at
+        let at = self.get().value_at;
+        if at & NEW_BYTES == 0 { at } else { 0 }
+    }
+
+    /// True when `other` is inside of this element.
+    pub fn encloses(self, other: Element<'_>) -> bool {
+        std::ptr::eq(self.data_set, other.data_set)
+            && (self.node + 1..self.get().end).contains(&other.node)
     }
 
     /// How many sequences enclose the element.

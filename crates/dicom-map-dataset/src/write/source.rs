@@ -202,6 +202,24 @@ impl Part<'_> {
     }
 }
 
+/// The bytes of a sequence's items, as they are written without a conversion. 0 where they cannot be
+/// written.
+pub(crate) fn content_len(data_set: &DataSet, sequence: u32) -> u64 {
+    const DELIMITER_LEN: u64 = 8;
+    let node = &data_set.nodes[sequence as usize];
+    let encoding = Encoding { implicit_vr: node.is_implicit(), big_endian: false };
+    let plan = Plan {
+        keeps_bytes: true,
+        encoding,
+        lengths: Lengths::Kept,
+        group_lengths: GroupLengths::Updated,
+    };
+    let part = Part { data_set, start: sequence, end: node.end, plan };
+    let header_len = if encoding.implicit_vr { 8 } else { 12 };
+    let around = header_len + if node.undefined { DELIMITER_LEN } else { 0 };
+    encoded_len(&part, encoding).map_or(0, |whole| whole.saturating_sub(around))
+}
+
 fn is_element(node: &Node) -> bool {
     !matches!(node.kind, NodeKind::Item | NodeKind::Fragment)
 }

@@ -17,15 +17,15 @@ pub(super) fn selected<'a>(
     data_set: &'a DataSet,
     selection: &Selection,
 ) -> impl Iterator<Item = (usize, Element<'a>)> {
-    let mut inside_until = 0;
+    let mut enclosing: Option<Element<'a>> = None;
     let selected = selection.of(data_set);
     data_set.meta().walk().chain(data_set.root().walk()).filter(move |(_, element)| {
-        if selection.is_all() || element.byte_offset() < inside_until {
+        if selection.is_all() || enclosing.is_some_and(|it| it.encloses(*element)) {
             return true;
         }
         let found = selected.matches(*element);
         if found && element.items().is_some() && !selection.filters.is_empty() {
-            inside_until = element.value_offset() + element.byte_len();
+            enclosing = Some(*element);
         }
         found
     })

@@ -1,0 +1,73 @@
+//! Changes to any file: lines of changes, an empty line, and the bytes of a file. What is accepted is
+//! written, read again and found; what is refused changes nothing; the writer never panics.
+#![no_main]
+
+use dicom_map::TransferSyntax;
+use dicom_map_dataset::{DataSet, Path, Reader, SaveOptions};
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(Reader::embedded);
+/// Lines that are carried out, at most.
+const MAX_CHANGES: usize = 16;
+
+fn change(data_set: &mut DataSet, line: &str) -> Option<usize> {
+    let (kind, rest) = line.split_at_checked(1)?;
+    let path = |text: &str| Path::parse(text).ok();
+    match kind {
+        "-" => data_set.delete(&path(rest)?).ok(),
+        "+" => data_set.append_item(&path(rest)?, None).ok(),
+        "@" => data_set.set_character_set(&rest.split('\\').collect::<Vec<_>>()).ok(),
+        "~" => {
+            let (from, to) = rest.split_once('=')?;
+            data_set.rename_creator(from, to).ok()
+        }
+        _ => {
+            let (place, value) = line.split_once('=')?;
+            data_set.set_text(&path(place)?, value).ok()
+        }
+    }
+}
+
+/// The elements, as far as writing keeps them.
+fn tree(data_set: &DataSet) -> Vec<(String, usize, Vec<u8>)> {
+    let all = data_set.root().walk();
+    let all = all.filter(|(_, it)| !it.tag().is_group_length() && it.fragments().is_none());
+    all.map(|(_, it)| match it.items() {
+        Some(items) => (it.path(), items.count(), Vec::new()),
+        None => (it.path(), 0, it.bytes().to_vec()),
+    })
+    .collect()
+}
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| {
+    let end = input.windows(2).position(|pair| pair == b"\n\n").unwrap_or(input.len());
+    let (lines, file) = input.split_at(end);
+    let file = file.get(2..).unwrap_or_default();
+    let mut data_set = match READER.read_bytes(file) {
+        Ok(data_set) => data_set,
+        Err(_) => DataSet::new(),
+    };
+    if !data_set.is_changed() {
+        let written = data_set.to_bytes(&SaveOptions::default()).expect("what was read is written");
+        assert!(written == file, "no change, the same bytes");
+    }
+    let is_clean = data_set.warnings().is_empty();
+    let lines = String::from_utf8_lossy(lines);
+    for line in lines.lines().take(MAX_CHANGES) {
+        let before = tree(&data_set);
+        if change(&mut data_set, line).is_none() {
+            assert!(tree(&data_set) == before, "what is refused changes nothing");
+        }
+    }
+    for target in [None, Some(TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN)] {
+        let options = SaveOptions { transfer_syntax: target.clone(), ..SaveOptions::default() };
+        let Ok(written) = data_set.to_bytes(&options) else { continue };
+        let Ok(again) = READER.read_bytes(written) else {
+            assert!(!is_clean, "a sound file with changes can be read");
+            continue;
+        };
+        if is_clean && target.is_none() && again.warnings().is_empty() {
+            assert!(tree(&again) == tree(&data_set), "what was set is read again");
+        }
+    }
+});
