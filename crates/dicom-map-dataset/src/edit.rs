@@ -104,8 +104,9 @@ impl DataSet {
             None => error.with_tag_path(path.to_string()),
         };
         self.begin_edit().map_err(with_path)?;
-        // One element of the data set itself is refused before anything is changed.
-        if path.is_one_public() {
+        // One element of the data set itself is refused before anything is changed, save where its
+        // tag occurs twice.
+        if path.is_one_public() && self.layout.is_sorted {
             return change(self).map_err(with_path);
         }
         let before = self.state();
