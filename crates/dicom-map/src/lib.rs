@@ -64,7 +64,7 @@ mod vr;
 
 pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS};
 pub use encoding::Encoding;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, ErrorKindInfo};
 pub use format::to_dmap;
 pub use query::{Place, Query};
 pub use search::{SearchHit, SearchQuery};

@@ -660,7 +660,8 @@ mod tests {
     fn what_was_not_collected_is_an_internal_error_and_no_other_fact() {
         let key = Key::parse("ACME 1.0", "0009", "xx01").unwrap();
         let bare = Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, "1".parse().unwrap());
-        let cases: [(&str, fn(&mut Entry)); 6] = [
+        type Case = (&'static str, fn(&mut Entry));
+        let cases: [Case; 6] = [
             ("set of VRs", |entry| entry.vrs = "US or SS".parse().unwrap()),
             ("multiplicity", |entry| entry.vm = "2-2n".parse().unwrap()),
             ("text", |entry| entry.name = "Name".into()),
