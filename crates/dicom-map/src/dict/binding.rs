@@ -300,9 +300,7 @@ impl DmapDict {
     /// ```
     pub fn vr_at_slot(&self, slot: usize) -> VrSet {
         let layer = self.layers().nth(slot / VR_SETS_OF_LAYER);
-        layer
-            .and_then(|layer| crate::view::read_vr_set(layer, (slot % VR_SETS_OF_LAYER) as u8))
-            .unwrap_or_default()
+        layer.and_then(|layer| layer.vr_set((slot % VR_SETS_OF_LAYER) as u8)).unwrap_or_default()
     }
 
     /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
@@ -314,11 +312,7 @@ impl DmapDict {
     /// # }
     /// ```
     pub fn vms(&self) -> impl Iterator<Item = Vm> {
-        self.layers().flat_map(|layer| {
-            (0..=u16::MAX)
-                .take(layer.count(Section::Vms) as usize)
-                .filter_map(move |index| crate::view::read_vm(layer, index))
-        })
+        self.layers().flat_map(Layer::vms)
     }
 
     /// A text of this dictionary with its closing NUL, in place: `text` must lie in the bytes of a

@@ -3,7 +3,7 @@
 use super::{DmapDict, MAX_LAYERS, find_in_creator};
 use crate::format::{Layer, Section};
 use crate::tag::Tag;
-use crate::view::{TagView, vendor_name};
+use crate::view::TagView;
 use std::fmt;
 
 /// A private creator of a dictionary. Copying it is free.
@@ -52,7 +52,7 @@ impl<'a> CreatorView<'a> {
     /// # }
     /// ```
     pub fn vendor(self) -> Option<&'a str> {
-        self.places().find_map(|(layer, index)| vendor_name(layer, layer.creator(index)?.vendor))
+        self.places().find_map(|(layer, index)| layer.vendor_name(layer.creator(index)?.vendor))
     }
 
     /// Why this vendor; empty where the vendor is unknown.
@@ -84,13 +84,7 @@ impl<'a> CreatorView<'a> {
             let (start, count) = layer.creator(index).map_or((0, 0), |record| {
                 (record.other_spelling_start, record.other_spelling_count)
             });
-            (0..u32::from(count)).filter_map(move |at| {
-                Some(
-                    layer.text(
-                        layer.record(Section::OtherSpellings, start.checked_add(at)?)?.u32(0),
-                    ),
-                )
-            })
+            (0..u32::from(count)).filter_map(move |at| layer.other_spelling(start.checked_add(at)?))
         })
     }
 
