@@ -1,11 +1,10 @@
 //! The dictionary: opening, looking up, walking, checking.
 
 mod any_case;
-mod binding;
+pub mod binding;
 mod creator;
 
-pub use binding::CreatorId;
-pub use creator::CreatorView;
+pub use creator::{CreatorId, CreatorView};
 
 use crate::error::{Error, ErrorKind};
 use crate::format::{Layer, Section};

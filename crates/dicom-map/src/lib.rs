@@ -62,7 +62,7 @@ mod view;
 mod vm;
 mod vr;
 
-pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS};
+pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS, binding};
 pub use encoding::Encoding;
 pub use error::{Error, ErrorKind, ErrorKindInfo};
 pub use format::to_dmap;

@@ -23,7 +23,52 @@ pub struct CreatorView<'a> {
     pub(super) indexes: [Option<u32>; MAX_LAYERS],
 }
 
+/// A private creator of one dictionary, as a plain value that can be kept; see
+/// [`DmapDict::creator_by_id`].
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let id = dict.creator("GEMS_PARM_01").unwrap().id();
+/// assert_eq!(dict.creator_by_id(id).name(), "GEMS_PARM_01");
+/// # }
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct CreatorId {
+    indexes: [Option<u32>; MAX_LAYERS],
+}
+
+impl DmapDict {
+    /// The creator that [`CreatorView::id`] stood for in this dictionary.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let id = dict.creator("GEMS_PARM_01").unwrap().id();
+    /// let clone = dict.clone();
+    /// assert_eq!(clone.creator_by_id(id).name(), "GEMS_PARM_01");
+    /// # }
+    /// ```
+    pub fn creator_by_id(&self, id: CreatorId) -> CreatorView<'_> {
+        CreatorView { dict: self, indexes: id.indexes }
+    }
+}
+
 impl<'a> CreatorView<'a> {
+    /// The creator as a plain value, for [`DmapDict::creator_by_id`] of the same dictionary or a
+    /// clone.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
+    /// assert_eq!(creator.id(), dict.creator("gems_parm_01").unwrap().id());
+    /// # }
+    /// ```
+    pub fn id(self) -> CreatorId {
+        CreatorId { indexes: self.indexes }
+    }
+
     /// The layers that know the creator, the top one first, with its place there.
     fn places(self) -> impl Iterator<Item = (&'a Layer, u32)> {
         self.dict.layers().zip(self.indexes).filter_map(|(layer, index)| Some((layer, index?)))
