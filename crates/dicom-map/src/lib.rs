@@ -72,4 +72,4 @@ pub use tag::{Tag, TagPattern};
 pub use transfer_syntax::{TransferSyntax, TransferSyntaxFacts};
 pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};
 pub use vm::Vm;
-pub use vr::{Vr, VrSet};
+pub use vr::{MaxLen, Vr, VrSet};
