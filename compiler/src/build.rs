@@ -66,7 +66,7 @@ impl Loaded {
 
 /// A facts file that belongs to no source would be left out in silence.
 fn check_for_strays(folder: &Path, sources: &Sources) -> Result<(), Error> {
-    let failed = |error: std::io::Error| Error::from_io(&error, folder);
+    let failed = |error: std::io::Error| Error::from_io(error, folder);
     for item in std::fs::read_dir(folder).map_err(failed)? {
         let name = item.map_err(failed)?.file_name().to_string_lossy().into_owned();
         let id = name.split('.').next().unwrap_or_default();
@@ -132,7 +132,7 @@ pub fn check(data: &Path) -> Result<Vec<String>, Error> {
                 path.display(),
                 first_difference(&path, &found, &bytes)
             )),
-            Err(error) => return Err(Error::from_io(&error, &path)),
+            Err(error) => return Err(Error::from_io(error, &path)),
         }
     }
     Ok(differences)

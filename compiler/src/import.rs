@@ -63,7 +63,7 @@ pub fn run(importer: &Importer, sources: &Sources, options: &Options) -> Result<
         ));
     }
     let folder = options.data.join("facts");
-    std::fs::create_dir_all(&folder).map_err(|error| Error::from_io(&error, &folder))?;
+    std::fs::create_dir_all(&folder).map_err(|error| Error::from_io(error, &folder))?;
     facts::write(&folder, importer.id, &import)?;
     let counts = counts(&import);
     write_counts(&folder, importer.id, counts)?;

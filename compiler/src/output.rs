@@ -7,7 +7,7 @@ use std::path::Path;
 pub fn remove(path: &Path) -> Result<(), Error> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::from_io(&error, path))
+            Err(Error::from_io(error, path))
         }
         _ => Ok(()),
     }

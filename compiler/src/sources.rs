@@ -70,7 +70,7 @@ struct Table {
 /// Reads `sources.toml`. Errors: `Io`; `InvalidTable` for a file that is not TOML, misses a field,
 /// or gives one rank twice.
 pub fn read(path: &Path) -> Result<Sources, Error> {
-    let text = std::fs::read_to_string(path).map_err(|error| Error::from_io(&error, path))?;
+    let text = std::fs::read_to_string(path).map_err(|error| Error::from_io(error, path))?;
     parse(&text).map_err(|error| error.with_path(path))
 }
 

@@ -85,7 +85,7 @@ pub(crate) fn rows<T>(
     let file = match std::fs::File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Error::from_io(&error, path)),
+        Err(error) => return Err(Error::from_io(error, path)),
     };
     let mut reader = csv::Reader::from_reader(file);
     let header = reader.headers().map_err(|error| failed(&error))?;

@@ -41,7 +41,7 @@ impl Context {
             return Ok(bytes.clone());
         }
         let path = self.sources.join(relative);
-        let bytes = std::fs::read(&path).map_err(|error| Error::from_io(&error, &path))?;
+        let bytes = std::fs::read(&path).map_err(|error| Error::from_io(error, &path))?;
         self.note(relative, &bytes);
         Ok(bytes)
     }
@@ -56,7 +56,7 @@ impl Context {
         let mut waiting = vec![folder.to_string()];
         while let Some(folder) = waiting.pop() {
             let path = self.sources.join(&folder);
-            let failed = |error: std::io::Error| Error::from_io(&error, &path);
+            let failed = |error: std::io::Error| Error::from_io(error, &path);
             for item in std::fs::read_dir(&path).map_err(failed)? {
                 let item = item.map_err(failed)?;
                 let name = item.file_name().to_string_lossy().into_owned();
@@ -89,7 +89,7 @@ impl Context {
             .arg(script)
             .args(arguments)
             .output()
-            .map_err(|error| Error::from_io(&error, &self.python))?;
+            .map_err(|error| Error::from_io(error, &self.python))?;
         if !output.status.success() {
             return Err(failed(format!(
                 "{name}: {}: {}",

@@ -33,7 +33,7 @@ pub struct Element {
 ///
 /// Errors: `Io`; `InvalidTable` for output that the script does not write.
 pub fn read(folder: &Path, python: &Path) -> Result<Vec<Element>, Error> {
-    let failed = |error: std::io::Error| Error::from_io(&error, folder);
+    let failed = |error: std::io::Error| Error::from_io(error, folder);
     let mut files = Vec::new();
     for item in std::fs::read_dir(folder).map_err(failed)? {
         let path = item.map_err(failed)?.path();
@@ -46,7 +46,7 @@ pub fn read(folder: &Path, python: &Path) -> Result<Vec<Element>, Error> {
         .args(["-W", "ignore", "-c", SCRIPT])
         .args(&files)
         .output()
-        .map_err(|error| Error::from_io(&error, python))?;
+        .map_err(|error| Error::from_io(error, python))?;
     if !output.status.success() {
         return Err(Error::new(
             ErrorKind::Io,

@@ -42,7 +42,7 @@ pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
     if path == Path::new(STDIN) {
         return read_stdin();
     }
-    std::fs::read(path).map_err(|error| Error::from_io(&error, path))
+    std::fs::read(path).map_err(|error| Error::from_io(error, path))
 }
 
 fn read_stdin() -> Result<Vec<u8>, Error> {
@@ -50,7 +50,7 @@ fn read_stdin() -> Result<Vec<u8>, Error> {
     std::io::stdin()
         .lock()
         .read_to_end(&mut bytes)
-        .map_err(|error| Error::from_io(&error, Path::new(STDIN)))?;
+        .map_err(|error| Error::from_io(error, Path::new(STDIN)))?;
     Ok(bytes)
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn write<T>(
             taken(path).into()
         }
         // The stream is this file, not standard output.
-        Failure::Stream(error) => Error::from_io(&error, path).into(),
+        Failure::Stream(error) => Error::from_io(error, path).into(),
         other => other,
     })
 }

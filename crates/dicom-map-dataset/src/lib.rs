@@ -18,6 +18,7 @@
 mod charset;
 mod data_set;
 pub mod edit;
+pub mod error_kind;
 pub mod path;
 pub mod read;
 pub mod token;

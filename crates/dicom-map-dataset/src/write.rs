@@ -5,9 +5,11 @@ pub(crate) mod meta;
 mod options;
 mod save;
 mod source;
+mod syntax;
 
 pub(crate) use source::content_len;
 
 pub use encoder::{Encoder, encode, encoded_len};
 pub use meta::{IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME};
 pub use options::{FileMeta, GroupLengths, Lengths, SaveOptions};
+pub use syntax::encoding;

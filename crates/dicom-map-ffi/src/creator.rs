@@ -5,6 +5,7 @@ use crate::lookup::creator_text;
 use crate::status::guard;
 use crate::tag::{dmap_tag, handle_at, handle_of, slot_of};
 use crate::{ptr, text};
+use dicom_map::binding::{CreatorBinding, DictBinding};
 use dicom_map::{CreatorView, Error};
 use std::ffi::c_char;
 

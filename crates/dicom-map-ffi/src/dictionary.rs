@@ -3,6 +3,7 @@
 
 use crate::handle::Pages;
 use crate::text;
+use dicom_map::binding::DictBinding;
 use dicom_map::registry::Source;
 use dicom_map::{CreatorId, DmapDict, Error, TagView, Vm, VrSet};
 use std::borrow::Cow;

@@ -5,6 +5,7 @@ use crate::list::dmap_tag_list;
 use crate::ptr;
 use crate::status::guard;
 use crate::tag::{dmap_tag, handle_of, slot_of};
+use dicom_map::binding::DictBinding;
 use dicom_map::{Error, ErrorKind, Tag, creator};
 use std::ffi::c_char;
 

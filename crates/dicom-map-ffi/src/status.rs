@@ -86,8 +86,9 @@ impl dmap_status {
         DMAP_INTERNAL,
     ];
 
-    /// The status of a kind of error; a kind that this list does not know yet is internal (a test
-    /// keeps the two lists equal).
+    /// The status of a kind of error. A test keeps the core's list and this one equal; of kinds that
+    /// other crates declare, those of crates that this library is linked with belong here, and no
+    /// other one can occur.
     fn of(kind: ErrorKind) -> dmap_status {
         dmap_status::ERRORS
             .into_iter()

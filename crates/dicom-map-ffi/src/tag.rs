@@ -4,6 +4,7 @@ use crate::dictionary::dmap_dict;
 use crate::handle::resolve;
 use crate::status::guard;
 use crate::{ptr, text};
+use dicom_map::binding::{DictBinding, EntryBinding};
 use dicom_map::{Error, ErrorKind, TagView};
 use std::ffi::{CStr, c_char};
 

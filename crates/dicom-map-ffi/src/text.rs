@@ -2,6 +2,7 @@
 //! writes them.
 
 use crate::ptr;
+use dicom_map::binding::DictBinding;
 use dicom_map::{DmapDict, Vr};
 use std::ffi::{CStr, c_char};
 

@@ -48,7 +48,7 @@ impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
     /// A link to a folder is entered unless it leads to where the walk has been through a link, or
     /// to a folder that encloses it.
     fn is_new_link(&mut self, link: &Path) -> Result<bool, Error> {
-        let place = std::fs::canonicalize(link).map_err(|error| Error::from_io(&error, link))?;
+        let place = std::fs::canonicalize(link).map_err(|error| Error::from_io(error, link))?;
         let own = link.parent().and_then(|folder| std::fs::canonicalize(folder).ok());
         if own.is_some_and(|own| own.starts_with(&place)) {
             return Ok(false);
@@ -81,7 +81,7 @@ impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
             let Some(walk) = self.walks.last_mut() else {
                 let path = self.given.next()?;
                 match std::fs::symlink_metadata(&path) {
-                    Err(error) => return Some(Found::Failed(Error::from_io(&error, &path))),
+                    Err(error) => return Some(Found::Failed(Error::from_io(error, &path))),
                     Ok(_) if path.is_dir() => self.enter(&path),
                     Ok(_) => return Some(Found::File(path)),
                 }
@@ -136,7 +136,7 @@ impl FolderWalk {
         let path = error.path().map(Path::to_path_buf).or_else(enclosing).unwrap_or_default();
         // Without links there is no loop, the only error that the system does not know.
         let error = error.into_io_error().unwrap_or_else(|| std::io::Error::other("a loop"));
-        Error::from_io(&error, &path)
+        Error::from_io(error, &path)
     }
 }
 

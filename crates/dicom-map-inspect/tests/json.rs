@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::ErrorKind;
-use dicom_map_dataset::{DataSet, Reader};
+use dicom_map_dataset::{DataSet, Reader, error_kind};
 use dicom_map_inspect::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
 use dicom_map_test_support::part10::*;
 use serde_json::{Value as Json, json};
@@ -514,11 +514,14 @@ fn a_transfer_syntax_that_is_not_known_is_never_written() {
     let naming = |uid: &str| json!({"00020010": {"vr": "UI", "Value": [uid]}});
     for uid in ["1.2.3", "1.2.840.10008.1.2.4.999", "1.2.840.10008.1.1", "1.2.840.10008.1.2.6.2"] {
         let error = written(&naming(uid), None).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::InvalidJson, "{uid}");
+        assert_eq!(error.kind(), error_kind::UNKNOWN_TRANSFER_SYNTAX, "{uid}");
         assert_eq!(error.tag_path(), Some("(0002,0010)"));
         let error = written(&json!({}), Some(uid)).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{uid}");
+        assert_eq!(error.kind(), error_kind::UNKNOWN_TRANSFER_SYNTAX, "{uid}");
     }
+    assert_eq!(written(&naming("no UID"), None).unwrap_err().kind(), ErrorKind::InvalidJson);
+    let error = written(&json!({}), Some("no UID")).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
     for (uid, expected) in [
         ("1.2.840.10008.1.2", "1.2.840.10008.1.2.1"),
         ("1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1"),

@@ -3,6 +3,7 @@
 use crate::args::{creator_text, describe, number16, number32};
 use crate::convert;
 use crate::entry::Entry;
+use dicom_map::binding::DictBinding;
 use dicom_map::{DmapDict, Tag};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;

@@ -6,6 +6,7 @@ use crate::errors::{to_py, unknown_key};
 use crate::memo::{Answer, Known, Memo};
 use crate::uid::Uid;
 use crate::{bulk, convert, pydicom_tables};
+use dicom_map::binding::DictBinding;
 use dicom_map::{DmapDict, SearchQuery, Tag};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;

@@ -2,6 +2,7 @@
 
 use crate::convert;
 use crate::errors::to_py;
+use dicom_map::binding::DictBinding;
 use dicom_map::registry::{self, Key, PrivateKey, Registry};
 use dicom_map::{DmapDict, TagPattern, TagView, to_dmap};
 use pyo3::basic::CompareOp;

@@ -1,20 +1,17 @@
 //! The dictionary: opening, looking up, walking, checking.
 
 mod any_case;
-mod binding;
+pub mod binding;
 mod creator;
 
-pub use binding::CreatorId;
-pub use creator::CreatorView;
+pub use creator::{CreatorId, CreatorView};
 
 use crate::error::{Error, ErrorKind};
 use crate::format::{Layer, Section};
 use crate::mmap;
 use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
-use crate::view::{
-    GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView, read_source,
-};
+use crate::view::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView};
 use bytes::Bytes;
 use std::fmt;
 use std::path::Path;
@@ -509,9 +506,7 @@ impl DmapDict {
     pub fn sources(&self) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
         for layer in self.layers() {
-            for source in
-                (0..layer.count(Section::Sources)).filter_map(|index| read_source(layer, index))
-            {
+            for source in layer.sources() {
                 if !sources.iter().any(|known| known.id == source.id) {
                     sources.push(source);
                 }
@@ -530,12 +525,9 @@ impl DmapDict {
     /// # }
     /// ```
     pub fn meta(&self, key: &str) -> Option<&str> {
-        self.layers().find_map(|layer| {
-            (0..layer.count(Section::Meta)).find_map(|index| {
-                let record = layer.record(Section::Meta, index)?;
-                (layer.text(record.u32(0)) == key).then(|| layer.text(record.u32(4)))
-            })
-        })
+        self.layers()
+            .find_map(|layer| layer.meta().find(|(name, _)| *name == key))
+            .map(|(_, value)| value)
     }
 
     /// Checks everything that `open` leaves to the reads, in all layers: checksum, order,
@@ -596,13 +588,7 @@ impl DmapDict {
             ..Registry::default()
         };
         for layer in &mut [&self.base].into_iter().chain(&self.overlays) {
-            for index in 0..layer.count(Section::Meta) {
-                let Some(record) = layer.record(Section::Meta, index) else { continue };
-                registry.meta.insert(
-                    layer.text(record.u32(0)).to_string(),
-                    layer.text(record.u32(4)).to_string(),
-                );
-            }
+            registry.meta.extend(layer.meta().map(|(k, v)| (k.to_string(), v.to_string())));
         }
         registry
     }

@@ -1,80 +1,13 @@
 //! The one error type of the library, and the one table that maps its kinds to every door.
 
+mod kind;
+
+pub use kind::{ErrorKind, ErrorKindInfo};
+
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
-
-macro_rules! kinds {
-    ($($name:ident = $code:literal, $id:literal, $doc:literal;)*) => {
-        /// What went wrong. Match on this, not on the message.
-        ///
-        /// "Not found" is never an error: a lookup answers `None`.
-        ///
-        /// ```
-        /// use dicom_map::{DmapDict, ErrorKind};
-        /// let error = DmapDict::from_bytes(*b"GIF89a, and certainly no dictionary; long enough to hold the whole header").unwrap_err();
-        /// assert_eq!(error.kind(), ErrorKind::BadMagic);
-        /// ```
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-        #[non_exhaustive]
-        pub enum ErrorKind { $(#[doc = $doc] $name),* }
-
-        /// Every kind has an identifier and a number of its own.
-        ///
-        /// ```
-        /// use dicom_map::ErrorKind;
-        /// assert!(ErrorKind::ALL.iter().all(|kind| !kind.id().is_empty() && kind.code() >= 1));
-        /// ```
-        impl ErrorKind {
-            /// Every kind, in the order of its code.
-            pub const ALL: &'static [ErrorKind] = &[$(ErrorKind::$name),*];
-
-            /// A short, stable identifier, such as `bad_magic`: Python's `DmapError.kind` and the
-            /// `error` of `--json`.
-            ///
-            /// ```
-            /// assert_eq!(dicom_map::ErrorKind::BadMagic.id(), "bad_magic");
-            /// ```
-            pub const fn id(self) -> &'static str {
-                match self { $(ErrorKind::$name => $id),* }
-            }
-
-            /// A stable number, at least 1: the status that the C library returns.
-            ///
-            /// ```
-            /// assert_eq!(dicom_map::ErrorKind::BadMagic.code(), 3);
-            /// ```
-            pub const fn code(self) -> i32 {
-                match self { $(ErrorKind::$name => $code),* }
-            }
-        }
-    };
-}
-
-// Codes are part of the C ABI: never renumber, only append.
-kinds! {
-    Io = 1, "io", "The operating system refused: no such file, no permission, a directory, a full disk.";
-    TooShort = 2, "too_short", "The file ends before what its header promises.";
-    BadMagic = 3, "bad_magic", "The file does not begin as a .dmap file does.";
-    UnsupportedVersion = 4, "unsupported_version", "The file was written in a newer major version of the format.";
-    BadSection = 5, "bad_section", "A section is missing, out of bounds, or its length is no multiple of its record length.";
-    BadChecksum = 6, "bad_checksum", "The bytes are not those that were written.";
-    BadOrder = 7, "bad_order", "Records that a search relies on are not sorted, or one comes twice.";
-    BadReference = 8, "bad_reference", "A record points outside the section that it points into.";
-    BadText = 9, "bad_text", "A string is not UTF-8, or is not closed where its length says.";
-    BadValue = 10, "bad_value", "A field holds a value that the format does not define.";
-    InvalidTag = 11, "invalid_tag", "Text or numbers that are no DICOM tag.";
-    InvalidCreator = 12, "invalid_creator", "Text that can not be a private creator (VR LO, PS3.5 7.8.1).";
-    InvalidVr = 13, "invalid_vr", "Text that is no Value Representation.";
-    InvalidVm = 14, "invalid_vm", "Text that is no Value Multiplicity.";
-    InvalidTable = 15, "invalid_table", "A CSV table with a missing column or an unreadable row.";
-    DuplicateKey = 16, "duplicate_key", "Two entries for the same key in one dictionary.";
-    TooLarge = 17, "too_large", "More than a field or a limit can hold.";
-    InvalidArgument = 18, "invalid_argument", "An argument that the function can not take.";
-    InvalidData = 19, "invalid_data", "A DICOM file that breaks the encoding rules of PS3.5 where no tolerance applies.";
-    LimitExceeded = 20, "limit_exceeded", "A documented limit of the reader was reached.";
-    InvalidJson = 21, "invalid_json", "Text that is not DICOM JSON (PS3.18 annex F).";
-    Internal = 22, "internal", "A defect of this library; please report it.";
-}
+use std::sync::Arc;
 
 /// An error: its [kind](ErrorKind), a sentence that says what was found and what was expected, and
 /// where.
@@ -99,8 +32,8 @@ struct Inner {
     byte_offset: Option<u64>,
     line: Option<u64>,
     tag_path: Option<String>,
-    io_kind: Option<std::io::ErrorKind>,
-    os_code: Option<i32>,
+    // Shared: not every cause can be cloned.
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 /// An error says what went wrong, and where as far as that is known.
@@ -129,24 +62,51 @@ impl Error {
                 byte_offset: None,
                 line: None,
                 tag_path: None,
-                io_kind: None,
-                os_code: None,
+                source: None,
             }),
         }
     }
 
-    /// The operating system's refusal to do something with `path`.
+    /// The operating system's refusal to do something with `path`, which is the
+    /// [source](std::error::Error::source) of the error.
     ///
     /// ```
+    /// use std::error::Error as _;
     /// let refusal = std::fs::read("no-such-file").unwrap_err();
-    /// let error = dicom_map::Error::from_io(&refusal, "no-such-file");
+    /// let error = dicom_map::Error::from_io(refusal, "no-such-file");
     /// assert_eq!(error.io_kind(), Some(std::io::ErrorKind::NotFound));
+    /// assert!(error.source().unwrap().is::<std::io::Error>());
     /// ```
-    pub fn from_io(error: &std::io::Error, path: impl AsRef<Path>) -> Error {
-        let mut result = Error::new(ErrorKind::Io, error.to_string()).with_path(path);
-        result.inner.io_kind = Some(error.kind());
-        result.inner.os_code = error.raw_os_error();
-        result
+    pub fn from_io(error: io::Error, path: impl AsRef<Path>) -> Error {
+        Error::from_stream(error).with_path(path)
+    }
+
+    /// The operating system's refusal to read or write something that has no path, or none that is
+    /// known here.
+    ///
+    /// ```
+    /// let refusal = std::io::Error::from(std::io::ErrorKind::BrokenPipe);
+    /// let error = dicom_map::Error::from_stream(refusal);
+    /// assert_eq!((error.io_kind(), error.path()), (Some(std::io::ErrorKind::BrokenPipe), None));
+    /// ```
+    pub fn from_stream(error: io::Error) -> Error {
+        Error::new(ErrorKind::Io, error.to_string()).with_source(error)
+    }
+
+    /// The same error, with what led to it. The message says already what the reader needs to know
+    /// of it.
+    ///
+    /// ```
+    /// # use dicom_map::{Error, ErrorKind};
+    /// use std::error::Error as _;
+    /// let cause = "VM".parse::<u32>().unwrap_err();
+    /// let error = Error::new(ErrorKind::InvalidVm, format!("found \"VM\": {cause}")).with_source(cause);
+    /// assert!(error.clone().source().unwrap().is::<std::num::ParseIntError>());
+    /// ```
+    #[must_use]
+    pub fn with_source(mut self, source: impl std::error::Error + Send + Sync + 'static) -> Error {
+        self.inner.source = Some(Arc::new(source));
+        self
     }
 
     /// The same error, in this file.
@@ -297,8 +257,8 @@ impl Error {
     /// let error = dicom_map::DmapDict::open("no-such-file.dmap").unwrap_err();
     /// assert_eq!(error.io_kind(), Some(std::io::ErrorKind::NotFound));
     /// ```
-    pub fn io_kind(&self) -> Option<std::io::ErrorKind> {
-        self.inner.io_kind
+    pub fn io_kind(&self) -> Option<io::ErrorKind> {
+        self.io_error().map(io::Error::kind)
     }
 
     /// The operating system's number (errno), for an error of kind `Io`.
@@ -309,7 +269,14 @@ impl Error {
     /// assert_eq!(error.os_code(), Some(2)); // ENOENT
     /// ```
     pub fn os_code(&self) -> Option<i32> {
-        self.inner.os_code
+        self.io_error().and_then(io::Error::raw_os_error)
+    }
+
+    fn io_error(&self) -> Option<&io::Error> {
+        if self.inner.kind != ErrorKind::Io {
+            return None;
+        }
+        self.inner.source.as_deref()?.downcast_ref()
     }
 }
 
@@ -340,18 +307,40 @@ impl fmt::Debug for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    /// The cause, as the library met it: the [`io::Error`] of an error of kind `Io`, what a parser
+    /// of CSV or JSON said.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let source = self.inner.source.as_deref()?;
+        Some(source)
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
+    use std::error::Error as _;
 
     #[test]
-    fn codes_and_identifiers_are_distinct_and_start_at_one() {
-        let codes: Vec<i32> = ErrorKind::ALL.iter().map(|kind| kind.code()).collect();
-        assert_eq!(codes, (1..=ErrorKind::ALL.len() as i32).collect::<Vec<_>>());
-        let ids: HashSet<&str> = ErrorKind::ALL.iter().map(|kind| kind.id()).collect();
-        assert_eq!(ids.len(), ErrorKind::ALL.len());
+    fn the_cause_is_kept_and_shared_by_clones() {
+        let error = Error::from_io(io::Error::from_raw_os_error(2), "x").with_line(1).clone();
+        assert_eq!((error.io_kind(), error.os_code()), (Some(io::ErrorKind::NotFound), Some(2)));
+        let source = error.source().unwrap();
+        assert_eq!(source.downcast_ref::<io::Error>().unwrap().raw_os_error(), Some(2));
+        assert!(Error::new(ErrorKind::Io, "x").source().is_none());
+        // A cause from the operating system does not make another error one of its refusals.
+        let other =
+            Error::new(ErrorKind::InvalidTable, "x").with_source(io::Error::from_raw_os_error(2));
+        assert_eq!(
+            (other.io_kind(), other.os_code(), other.source().is_some()),
+            (None, None, true)
+        );
+    }
+
+    #[test]
+    fn an_error_is_as_small_as_a_pointer_and_may_cross_threads() {
+        fn crosses<T: Send + Sync>() {}
+        crosses::<Error>();
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
     }
 }

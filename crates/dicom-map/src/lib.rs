@@ -62,9 +62,9 @@ mod view;
 mod vm;
 mod vr;
 
-pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS};
+pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS, binding};
 pub use encoding::Encoding;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, ErrorKindInfo};
 pub use format::to_dmap;
 pub use query::{Place, Query};
 pub use search::{SearchHit, SearchQuery};
@@ -72,4 +72,4 @@ pub use tag::{Tag, TagPattern};
 pub use transfer_syntax::{TransferSyntax, TransferSyntaxFacts};
 pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};
 pub use vm::Vm;
-pub use vr::{Vr, VrSet};
+pub use vr::{MaxLen, Vr, VrSet};

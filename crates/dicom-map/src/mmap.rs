@@ -31,7 +31,7 @@ pub fn map(path: &Path) -> Result<Bytes, Error> {
     // place: a truncation ends this process with SIGBUS, a rewrite changes bytes that are read.
     // This is the one exception of the library, documented in `dicom_map::bytes`; no answer is
     // trusted more for having been read before.
-    let map = unsafe { memmap2::Mmap::map(&file) }.map_err(|error| Error::from_io(&error, path))?;
+    let map = unsafe { memmap2::Mmap::map(&file) }.map_err(|error| Error::from_io(error, path))?;
     Ok(Bytes::from_owner(map))
 }
 
@@ -59,7 +59,7 @@ pub fn read(path: &Path) -> Result<Bytes, Error> {
     } else {
         file.read_to_end(&mut bytes)
     };
-    result.map_err(|error| Error::from_io(&error, path))?;
+    result.map_err(|error| Error::from_io(error, path))?;
     Ok(bytes.into())
 }
 
@@ -73,7 +73,7 @@ pub fn read(path: &Path) -> Result<Bytes, Error> {
 /// assert!(dicom_map::bytes::open_regular(folder.path()).is_err());
 /// ```
 pub fn open_regular(path: &Path) -> Result<(File, u64), Error> {
-    let io_error = |error: std::io::Error| Error::from_io(&error, path);
+    let io_error = |error: std::io::Error| Error::from_io(error, path);
     let file = open_without_waiting(path).map_err(io_error)?;
     let metadata = file.metadata().map_err(io_error)?;
     if metadata.is_dir() {

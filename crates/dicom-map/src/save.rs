@@ -56,7 +56,7 @@ impl Save {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn bytes(self, path: &Path, bytes: &[u8]) -> Result<(), Error> {
-        self.with(path, |file| file.write_all(bytes).map_err(|error| Error::from_io(&error, path)))
+        self.with(path, |file| file.write_all(bytes).map_err(|error| Error::from_io(error, path)))
     }
 
     /// Writes what `write` writes at `path`: into a new file beside it which then takes its name,
@@ -71,7 +71,7 @@ impl Save {
     /// # let folder = tempfile::tempdir().unwrap();
     /// # let path = folder.path().join("site.csv");
     /// let rows = dicom_map::save::Save::NEW.with(&path, |file| {
-    ///     writeln!(file, "creator,group,element").map(|()| 1).map_err(|error| dicom_map::Error::from_io(&error, &path))
+    ///     writeln!(file, "creator,group,element").map(|()| 1).map_err(|error| dicom_map::Error::from_io(error, &path))
     /// })?;
     /// assert_eq!(rows, 1);
     /// # Ok::<(), dicom_map::Error>(())
@@ -81,7 +81,7 @@ impl Save {
         path: &Path,
         write: impl FnOnce(&mut BufWriter<&mut File>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let failed = |error: io::Error| Error::from_io(&error, path);
+        let failed = |error: io::Error| Error::from_io(error, path);
         if !self.replace && path.symlink_metadata().is_ok() {
             return Err(failed(io::ErrorKind::AlreadyExists.into()).into());
         }

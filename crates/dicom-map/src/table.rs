@@ -131,7 +131,7 @@ pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
 /// ```
 pub fn read_file_lenient(path: impl AsRef<Path>) -> Result<(Registry, Vec<Error>), Error> {
     let path = path.as_ref();
-    let file = std::fs::File::open(path).map_err(|error| Error::from_io(&error, path))?;
+    let file = std::fs::File::open(path).map_err(|error| Error::from_io(error, path))?;
     let text = |part: Option<&std::ffi::OsStr>| {
         part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
     };

@@ -1,19 +1,16 @@
 //! What a lookup answers: views that borrow from the dictionary and copy nothing.
 
-mod read;
 mod rule;
 mod uid;
 mod witness;
 
-use read::{evidence_run, source_id};
-pub(crate) use read::{read_source, read_vm, read_vr_set, vendor_name};
 use rule::Rule;
 pub(crate) use rule::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES};
 pub use uid::UidView;
 pub use witness::{AlternativeView, DeidentificationView, EvidenceView};
 
-use crate::format::{EntryRecord, Layer, NONE_16, Section, entry_flags};
-use crate::registry::{Entry, Field, Key, Locator, PrivateKey, private_element_text};
+use crate::format::{EntryRecord, Layer, Section};
+use crate::registry::{Entry, Key, Locator, PrivateKey, private_element_text};
 use crate::tag::TagPattern;
 use crate::vm::Vm;
 use crate::vr::VrSet;
@@ -85,8 +82,8 @@ impl<'a> TagView<'a> {
         }
     }
 
-    fn flag(&self, bit: u8) -> bool {
-        self.record().is_some_and(|(_, record)| record.flags & bit != 0)
+    fn flag(&self, flag: impl Fn(&EntryRecord) -> bool) -> bool {
+        self.record().is_some_and(|(_, record)| flag(&record))
     }
 
     /// True for an answer that follows from PS3.5 (group length, private creator) and is stored in
@@ -146,12 +143,7 @@ impl<'a> TagView<'a> {
     /// ```
     pub fn description(&self) -> &'a str {
         let Some((layer, index)) = self.location() else { return "" };
-        let count = layer.count(Section::Descriptions);
-        let found = layer
-            .binary_search(Section::Descriptions, 0, count, |record| record.u32(0).cmp(&index));
-        found
-            .and_then(|at| layer.record(Section::Descriptions, at))
-            .map_or("", |record| layer.text(record.u32(4)))
+        layer.description(index)
     }
 
     /// The VR, or the alternatives among which the data set decides ("US or SS").
@@ -165,7 +157,7 @@ impl<'a> TagView<'a> {
     /// ```
     pub fn vr(&self) -> VrSet {
         match self.record() {
-            Some((layer, record)) => read_vr_set(layer, record.vr_set).unwrap_or_default(),
+            Some((layer, record)) => layer.vr_set(record.vr_set).unwrap_or_default(),
             None => self.rule_of().map_or(VrSet::NONE, |rule| rule.vr.into()),
         }
     }
@@ -180,7 +172,7 @@ impl<'a> TagView<'a> {
     /// ```
     pub fn vm(&self) -> Vm {
         match self.record() {
-            Some((layer, record)) => read_vm(layer, record.vm).unwrap_or(Vm::ONE_TO_N),
+            Some((layer, record)) => layer.vm(record.vm).unwrap_or(Vm::ONE_TO_N),
             None => Vm::ONE,
         }
     }
@@ -195,7 +187,7 @@ impl<'a> TagView<'a> {
     /// ```
     pub fn retired(&self) -> bool {
         match self.repr {
-            Repr::Stored { .. } => self.flag(entry_flags::RETIRED),
+            Repr::Stored { .. } => self.flag(EntryRecord::retired),
             Repr::Rule(rule) => rule.retired,
         }
     }
@@ -211,7 +203,7 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn vr_inferred(&self) -> bool {
-        self.flag(entry_flags::VR_INFERRED)
+        self.flag(EntryRecord::vr_inferred)
     }
 
     /// True when no source gives the name: it is derived from the keyword.
@@ -224,7 +216,7 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn name_derived(&self) -> bool {
-        self.flag(entry_flags::NAME_DERIVED)
+        self.flag(EntryRecord::name_derived)
     }
 
     /// True when no source gives the keyword: it is derived from the name.
@@ -238,7 +230,7 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn keyword_derived(&self) -> bool {
-        self.flag(entry_flags::KEYWORD_DERIVED)
+        self.flag(EntryRecord::keyword_derived)
     }
 
     /// The private creator in its usual spelling; None for a public attribute.
@@ -265,7 +257,7 @@ impl<'a> TagView<'a> {
     /// ```
     pub fn vendor(&self) -> Option<&'a str> {
         let (layer, record) = self.record()?;
-        vendor_name(layer, layer.entry_creator(&record)?.vendor)
+        layer.vendor_name(layer.entry_creator(&record)?.vendor)
     }
 
     /// True for an element of a private block.
@@ -403,15 +395,13 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
-        let stored = self.record().map(|(layer, record)| {
-            evidence_run(layer, record.evidence_start, record.evidence_count)
-        });
+        let stored = self.record().map(|(layer, record)| layer.evidence(&record));
         let rule = self.rule_of().map(|rule| EvidenceView {
             source: "standard",
             document: rule.section,
             locator: Locator::None,
         });
-        stored.into_iter().flatten().chain(rule)
+        stored.into_iter().flatten().map(EvidenceView::stored).chain(rule)
     }
 
     /// The values that lost the merge, each with the source that gives it.
@@ -425,17 +415,8 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
-        self.record().into_iter().flat_map(|(layer, record)| {
-            (0..u32::from(record.alternative_count)).filter_map(move |at| {
-                let alternative = layer
-                    .record(Section::Alternatives, record.alternative_start.checked_add(at)?)?;
-                Some(AlternativeView {
-                    field: *Field::ALL.get(usize::from(alternative.u8(0)))?,
-                    value: layer.text(alternative.u32(4)),
-                    source: source_id(layer, alternative.u16(2)),
-                })
-            })
-        })
+        let stored = self.record().map(|(layer, record)| layer.alternatives(&record));
+        stored.into_iter().flatten().map(AlternativeView::stored)
     }
 
     /// What is said about the element for de-identification; None where nothing is.
@@ -449,16 +430,7 @@ impl<'a> TagView<'a> {
     /// ```
     pub fn deidentification(&self) -> Option<DeidentificationView<'a>> {
         let (layer, record) = self.record()?;
-        if record.deidentification == NONE_16 {
-            return None;
-        }
-        let facts = layer.record(Section::Deidentification, record.deidentification.into())?;
-        Some(DeidentificationView {
-            basic_profile: layer.text(facts.u32(0)),
-            options: layer.text(facts.u32(4)),
-            tcia: layer.text(facts.u32(8)),
-            safe_private: facts.u32(12) & 1 != 0,
-        })
+        layer.deidentification(&record).map(DeidentificationView::stored)
     }
 
     /// The entry as plain values, for changing it or writing it elsewhere.

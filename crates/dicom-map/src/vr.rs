@@ -2,6 +2,8 @@
 
 mod facts;
 
+pub use facts::MaxLen;
+
 use crate::error::{Error, ErrorKind};
 use std::fmt;
 use std::str::FromStr;

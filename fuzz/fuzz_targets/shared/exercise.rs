@@ -1,5 +1,6 @@
 //! Everything that can be asked of a dictionary.
 
+use dicom_map::binding::DictBinding;
 use dicom_map::{DmapDict, SearchQuery, TagView};
 
 /// Entries of one file that are looked at in full; inputs are small, and a damaged count must not

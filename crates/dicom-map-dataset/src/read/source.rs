@@ -57,18 +57,14 @@ impl<'b> FileSource<'b> {
 
     /// Everything from the start of the file, for data that has to be inflated.
     pub(crate) fn read_all(&mut self) -> Result<Vec<u8>, Error> {
-        let io_error =
-            |error: std::io::Error| Error::new(dicom_map::ErrorKind::Io, error.to_string());
         let mut bytes = Vec::new();
-        self.file.seek(SeekFrom::Start(0)).map_err(io_error)?;
-        self.file.read_to_end(&mut bytes).map_err(io_error)?;
+        self.file.seek(SeekFrom::Start(0)).map_err(Error::from_stream)?;
+        self.file.read_to_end(&mut bytes).map_err(Error::from_stream)?;
         Ok(bytes)
     }
 
     fn load(&mut self, at: u64, count: usize) -> Result<(), Error> {
-        let io_error = |error: std::io::Error| {
-            Error::new(dicom_map::ErrorKind::Io, error.to_string()).with_byte_offset(at)
-        };
+        let io_error = |error: std::io::Error| Error::from_stream(error).with_byte_offset(at);
         let wanted = (count.max(WINDOW_BYTES) as u64).min(self.byte_len.saturating_sub(at));
         if at != self.buffer_at + self.buffer.len() as u64 || self.buffer.is_empty() {
             self.file.seek(SeekFrom::Start(at)).map_err(io_error)?;

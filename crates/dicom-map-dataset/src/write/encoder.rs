@@ -271,7 +271,7 @@ impl<'w> Encoder<'w> {
         match &mut self.out {
             Output::Measure(_) => Ok(()),
             Output::Write(out, _) | Output::Stream(out) => {
-                out.write_all(bytes).map_err(|error| Error::new(ErrorKind::Io, error.to_string()))
+                out.write_all(bytes).map_err(Error::from_stream)
             }
         }
     }

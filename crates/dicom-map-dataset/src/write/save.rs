@@ -28,7 +28,7 @@ impl DataSet {
             && options.group_lengths == super::GroupLengths::Updated;
         if is_kept && !self.is_changed() && options.file_meta == FileMeta::Kept {
             let bytes = self.layout.stored.as_ref().unwrap_or(&self.data);
-            out.write_all(bytes).map_err(|error| stream_error(&error))?;
+            out.write_all(bytes).map_err(Error::from_stream)?;
             return Ok(bytes.len() as u64);
         }
         let encoding = match target {
@@ -53,7 +53,7 @@ impl DataSet {
         let front = self.front(options)?;
         // Measured first, so that what cannot be written is said before the first byte.
         super::encoded_len(&body, encoding)?;
-        out.write_all(&front).map_err(|error| stream_error(&error))?;
+        out.write_all(&front).map_err(Error::from_stream)?;
         let front_len = front.len() as u64;
         if !deflated {
             return Ok(front_len + encode(&body, encoding, out)?);
@@ -62,10 +62,10 @@ impl DataSet {
         let mut deflater =
             flate2::write::DeflateEncoder::new(&mut counted, flate2::Compression::default());
         encode(&body, encoding, &mut deflater)?;
-        deflater.finish().map_err(|error| stream_error(&error))?;
+        deflater.finish().map_err(Error::from_stream)?;
         if counted.written % 2 == 1 {
             // PS3.5 A.5: the stream is padded to an even length.
-            counted.write_all(&[0]).map_err(|error| stream_error(&error))?;
+            counted.write_all(&[0]).map_err(Error::from_stream)?;
         }
         Ok(front_len + counted.written)
     }
@@ -242,8 +242,4 @@ impl Write for Counted<'_> {
     fn flush(&mut self) -> std::io::Result<()> {
         self.out.flush()
     }
-}
-
-fn stream_error(error: &std::io::Error) -> Error {
-    Error::new(ErrorKind::Io, error.to_string())
 }

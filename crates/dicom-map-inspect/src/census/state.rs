@@ -31,7 +31,7 @@ impl Census {
                 "found something else, expected the state of a census",
             )
         };
-        let json: Json = serde_json::from_str(text).map_err(|_| bad())?;
+        let json: Json = serde_json::from_str(text).map_err(|error| bad().with_source(error))?;
         read(&json).ok_or_else(bad)
     }
 }

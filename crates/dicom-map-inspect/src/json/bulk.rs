@@ -91,5 +91,5 @@ pub(super) fn load(folder: &Path, uri: &str) -> Result<Vec<u8>, Error> {
         ));
     }
     let path = folder.join(name);
-    std::fs::read(&path).map_err(|error| Error::from_io(&error, &path))
+    std::fs::read(&path).map_err(|error| Error::from_io(error, &path))
 }

@@ -3,7 +3,7 @@
 use super::bulk;
 use super::emit::from_base64;
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
-use dicom_map_dataset::{VrSource, read::vr_of};
+use dicom_map_dataset::{VrSource, read::vr_of, write};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,7 +39,8 @@ pub struct Part10 {
 /// be kept are. Members other than those of the standard are passed over.
 ///
 /// Errors of kind `InvalidJson`, with the tag path: a name that is no tag, a value that is none of
-/// its VR. `Io` for bulk data that can not be read.
+/// its VR. `Io` for bulk data that can not be read. `UNKNOWN_TRANSFER_SYNTAX`, from
+/// [`dicom_map_dataset::error_kind`], for a transfer syntax in which writing would be a guess.
 ///
 /// ```
 /// # #[cfg(feature = "embedded")] {
@@ -65,10 +66,7 @@ pub fn to_part10(
         ));
     };
     let given = match options.transfer_syntax {
-        Some(uid) => Some(
-            written_syntax(uid)
-                .map_err(|message| Error::new(ErrorKind::InvalidArgument, message))?,
-        ),
+        Some(uid) => Some(written_syntax(uid, ErrorKind::InvalidArgument)?),
         None => None,
     };
     let mut maker = Maker {
@@ -93,10 +91,10 @@ pub fn to_part10(
         maker.path.pop();
     }
     let declared = match text_of(tags::TRANSFER_SYNTAX_UID).filter(|uid| !uid.is_empty()) {
-        Some(uid) => Some(written_syntax(&uid).map_err(|message| {
-            Error::new(ErrorKind::InvalidJson, message)
-                .with_tag_path(tags::TRANSFER_SYNTAX_UID.to_string())
-        })?),
+        Some(uid) => Some(
+            written_syntax(&uid, ErrorKind::InvalidJson)
+                .map_err(|error| error.with_tag_path(tags::TRANSFER_SYNTAX_UID.to_string()))?,
+        ),
         None => None,
     };
     maker.syntax = declared.or(given).unwrap_or(TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN);
@@ -137,19 +135,17 @@ pub fn to_part10(
 }
 
 /// The transfer syntax of a file made of JSON that names this one: what is not encapsulated is
-/// written in explicit VR little endian, whatever it was. The error is a message.
-fn written_syntax(uid: &str) -> Result<TransferSyntax, String> {
-    let syntax = TransferSyntax::from_uid(uid);
-    match syntax.encoding() {
-        Some(Encoding::EXPLICIT_LE) if !syntax.is_deflated() => Ok(syntax),
-        Some(_) => Ok(TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN),
-        None if !is_uid(uid) => Err(format!("found the transfer syntax {uid:?}, expected a UID")),
-        // How its elements are encoded would be a guess, and the file says that it is none.
-        None => Err(format!(
-            "found the transfer syntax {uid} ({}), expected one whose encoding of elements is known",
-            syntax.name().unwrap_or("not in PS3.6 table A-1")
-        )),
+/// written in explicit VR little endian, whatever it was.
+///
+/// Errors: `not_a_uid`; as [`write::encoding`].
+fn written_syntax(uid: &str, not_a_uid: ErrorKind) -> Result<TransferSyntax, Error> {
+    if !is_uid(uid) {
+        let message = format!("found the transfer syntax {uid:?}, expected a UID");
+        return Err(Error::new(not_a_uid, message));
     }
+    let syntax = TransferSyntax::from_uid(uid);
+    let is_kept = write::encoding(&syntax)? == Encoding::EXPLICIT_LE && !syntax.is_deflated();
+    Ok(if is_kept { syntax } else { TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN })
 }
 
 type Elements<'j> = BTreeMap<Tag, &'j Map<String, Json>>;

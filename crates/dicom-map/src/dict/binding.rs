@@ -1,6 +1,10 @@
-//! What a binding to another language needs in order to hand out handles and texts without copying:
-//! a number for every entry, creator and UID of one dictionary, and texts with the NUL that the
-//! file keeps behind them.
+//! For bindings to other languages only: what they need in order to hand out handles and texts
+//! without copying. A number for every entry, creator and UID of one dictionary, and texts with the
+//! NUL that the file keeps after them.
+//!
+//! Programs in Rust keep views, or [`CreatorId`](crate::CreatorId)s and keys, and need nothing of
+//! this. Methods are in traits, so that only who imports one meets them; the traits may get further
+//! methods in any version, and nobody else can implement them.
 
 use super::{CreatorView, DmapDict};
 use crate::format::{Layer, Section};
@@ -13,19 +17,285 @@ use std::ops::Range;
 /// An entry names its VR set in one byte.
 const VR_SETS_OF_LAYER: usize = 256;
 
-/// A private creator of one dictionary, as a plain value that can be kept; see
-/// [`DmapDict::creator_by_id`].
+/// Keeps the traits from being implemented elsewhere.
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::DmapDict {}
+    impl Sealed for super::TagView<'_> {}
+    impl Sealed for super::CreatorView<'_> {}
+}
+
+/// What a binding asks a dictionary for: numbers that stand for its answers, and texts with their
+/// NUL.
 ///
 /// ```
 /// # #[cfg(feature = "embedded")] {
+/// use dicom_map::binding::DictBinding;
 /// let dict = dicom_map::DmapDict::embedded();
-/// let id = dict.creator("GEMS_PARM_01").unwrap().id();
-/// assert_eq!(dict.creator_by_id(id).name(), "GEMS_PARM_01");
+/// let slot = dict.slot(&dict.keyword("PatientID").unwrap()).unwrap();
+/// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientID");
 /// # }
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct CreatorId {
-    indexes: [Option<u32>; super::MAX_LAYERS],
+pub trait DictBinding: sealed::Sealed {
+    /// Every answer of this dictionary has a slot below this number: an entry of any layer, or one
+    /// of the rules of PS3.5.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.at_slot(dict.slot_count()).is_none());
+    /// assert!(dict.slot_count() > dict.len()); // the rules of PS3.5 have slots too
+    /// # }
+    /// ```
+    fn slot_count(&self) -> usize;
+
+    /// The slot of an answer of this dictionary (not of a clone); None for a view of another one.
+    /// It is what a caller keeps where it can not keep a view that borrows.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
+    /// let slot = dict.slot(&entry).unwrap();
+    /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientName");
+    /// # }
+    /// ```
+    fn slot(&self, entry: &TagView<'_>) -> Option<usize>;
+
+    /// The answer in a slot; None at and after [`DmapDict::slot_count`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slot = dict.slot(&dict.keyword("PatientID").unwrap()).unwrap();
+    /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientID");
+    /// # }
+    /// ```
+    fn at_slot(&self, slot: usize) -> Option<TagView<'_>>;
+
+    /// The slot of the entry that follows `slot` in the order of [`DmapDict::entries`]; of the
+    /// first one for None.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slots = std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot)));
+    /// assert_eq!(slots.count(), dict.len());
+    /// # }
+    /// ```
+    fn slot_after(&self, slot: Option<usize>) -> Option<usize>;
+
+    /// Every creator has a slot below this number.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::{CreatorBinding, DictBinding};
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.creators().all(|creator| creator.slot().unwrap() < dict.creator_slot_count()));
+    /// # }
+    /// ```
+    fn creator_slot_count(&self) -> usize;
+
+    /// The creator that follows `slot` in the order of [`DmapDict::creators`]; the first one for
+    /// None.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::{CreatorBinding, DictBinding};
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let first = dict.creator_after(None).unwrap();
+    /// let second = dict.creator_after(first.slot()).unwrap();
+    /// assert!(dict.creators().map(|creator| creator.name()).take(2).eq([first.name(), second.name()]));
+    /// # }
+    /// ```
+    fn creator_after(&self, slot: Option<usize>) -> Option<CreatorView<'_>>;
+
+    /// Every UID has a slot below this number.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.uid_at_slot(dict.uid_slot_count()).is_none());
+    /// # }
+    /// ```
+    fn uid_slot_count(&self) -> usize;
+
+    /// The slot of a UID of this dictionary (not of a clone).
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slot = dict.uid_slot(&dict.uid("1.2.840.10008.1.2").unwrap()).unwrap();
+    /// assert_eq!(dict.uid_at_slot(slot).unwrap().keyword(), "ImplicitVRLittleEndian");
+    /// # }
+    /// ```
+    fn uid_slot(&self, uid: &UidView<'_>) -> Option<usize>;
+
+    /// The UID in a slot.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let first = dict.uid_slot_after(None).unwrap();
+    /// assert_eq!(dict.uid_at_slot(first).unwrap().uid(), dict.uids().next().unwrap().uid());
+    /// # }
+    /// ```
+    fn uid_at_slot(&self, slot: usize) -> Option<UidView<'_>>;
+
+    /// The slot of the UID that follows `slot` in the order of [`DmapDict::uids`]; of the first one
+    /// for None.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slots = std::iter::successors(dict.uid_slot_after(None), |slot| dict.uid_slot_after(Some(*slot)));
+    /// assert_eq!(slots.count(), dict.uids().count());
+    /// # }
+    /// ```
+    fn uid_slot_after(&self, slot: Option<usize>) -> Option<usize>;
+
+    /// The number of the VR set of a stored entry, below [`DmapDict::vr_slot_count`]: the same for
+    /// all entries of one layer with the same set.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let slot = dict.vr_slot(&dict.keyword("PatientName").unwrap()).unwrap();
+    /// assert_eq!(dict.vr_at_slot(slot).to_string(), "PN");
+    /// # }
+    /// ```
+    fn vr_slot(&self, entry: &TagView<'_>) -> Option<usize>;
+
+    /// Every VR set has a number below this one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.entries().all(|entry| dict.vr_slot(&entry).unwrap() < dict.vr_slot_count()));
+    /// # }
+    /// ```
+    fn vr_slot_count(&self) -> usize;
+
+    /// The VR set of a number; that of the item delimiters where the file has none there.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.vr_at_slot(dict.vr_slot_count()).is_empty());
+    /// # }
+    /// ```
+    fn vr_at_slot(&self, slot: usize) -> VrSet;
+
+    /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert!(dict.vms().any(|vm| vm == dicom_map::Vm::ONE_TO_N));
+    /// # }
+    /// ```
+    fn vms(&self) -> impl Iterator<Item = Vm>;
+
+    /// A text of this dictionary with its closing NUL, in place: `text` must lie in the bytes of a
+    /// layer, as the texts of all views do.
+    ///
+    /// None for a text from elsewhere: those of the rules of PS3.5, and the empty text that stands
+    /// for a damaged or missing one. A NUL inside the text (no compiler writes one) ends it early.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::DictBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
+    /// assert_eq!(dict.c_text(entry.keyword()), Some(c"PatientName"));
+    /// assert_eq!(dict.c_text("PatientName"), None);
+    /// # }
+    /// ```
+    fn c_text(&self, text: &str) -> Option<&CStr>;
+}
+
+/// Texts of an entry as C has them.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// use dicom_map::binding::EntryBinding;
+/// let dict = dicom_map::DmapDict::embedded();
+/// assert!(dict.keyword("PatientID").unwrap().keyword_with_nul().unwrap().ends_with(b"\0"));
+/// # }
+/// ```
+pub trait EntryBinding<'a>: sealed::Sealed {
+    /// [`TagView::keyword`] with the NUL that the file keeps behind it, for C. None for a rule of
+    /// PS3.5, and where the file is damaged. Bytes and no `CStr`, because nobody has looked for
+    /// another NUL inside (no compiler writes one): for C the text ends there.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::EntryBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().keyword_with_nul(), Some(&b"PatientName\0"[..]));
+    /// # }
+    /// ```
+    fn keyword_with_nul(&self) -> Option<&'a [u8]>;
+
+    /// [`TagView::name`], as [`TagView::keyword_with_nul`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::EntryBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.keyword("PatientName").unwrap().name_with_nul(), Some(&b"Patient's Name\0"[..]));
+    /// # }
+    /// ```
+    fn name_with_nul(&self) -> Option<&'a [u8]>;
+}
+
+/// Numbers that stand for a creator and its entries.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// use dicom_map::binding::CreatorBinding;
+/// let dict = dicom_map::DmapDict::embedded();
+/// assert!(dict.creator("GEMS_PARM_01").unwrap().slot().is_some());
+/// # }
+/// ```
+pub trait CreatorBinding: sealed::Sealed {
+    /// The creator's slot: that of the top layer which knows it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::{CreatorBinding, DictBinding};
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
+    /// assert!(creator.slot().unwrap() < dict.creator_slot_count());
+    /// # }
+    /// ```
+    fn slot(self) -> Option<usize>;
+
+    /// The slot of this creator's entry that follows `slot` in the order of
+    /// [`CreatorView::entries`]; of its first entry for None.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::{CreatorBinding, DictBinding};
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
+    /// let slots = std::iter::successors(creator.slot_after(None), |slot| creator.slot_after(Some(*slot)));
+    /// assert_eq!(slots.count(), creator.entries().count());
+    /// # }
+    /// ```
+    fn slot_after(self, slot: Option<usize>) -> Option<usize>;
 }
 
 impl DmapDict {
@@ -56,76 +326,6 @@ impl DmapDict {
         })
     }
 
-    /// Every answer of this dictionary has a slot below this number: an entry of any layer, or one
-    /// of the rules of PS3.5.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.at_slot(dict.slot_count()).is_none());
-    /// assert!(dict.slot_count() > dict.len()); // the rules of PS3.5 have slots too
-    /// # }
-    /// ```
-    pub fn slot_count(&self) -> usize {
-        self.slots_of(Section::Entries, RULES.len())
-    }
-
-    /// The slot of an answer of this dictionary (not of a clone); None for a view of another one.
-    /// It is what a caller keeps where it can not keep a view that borrows.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
-    /// let slot = dict.slot(&entry).unwrap();
-    /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientName");
-    /// # }
-    /// ```
-    #[inline]
-    pub fn slot(&self, entry: &TagView<'_>) -> Option<usize> {
-        match (entry.location(), self.only_layer()) {
-            (Some((layer, index)), Some(own)) => {
-                std::ptr::eq(own, layer).then(|| RULES.len() + index as usize)
-            }
-            (Some((layer, index)), None) => self
-                .slotted(Section::Entries, RULES.len())
-                .find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize)),
-            (None, _) => entry.rule_index().map(usize::from),
-        }
-    }
-
-    /// The answer in a slot; None at and after [`DmapDict::slot_count`].
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let slot = dict.slot(&dict.keyword("PatientID").unwrap()).unwrap();
-    /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientID");
-    /// # }
-    /// ```
-    #[inline]
-    pub fn at_slot(&self, slot: usize) -> Option<TagView<'_>> {
-        if let Some(rule) = RULES.get(slot) {
-            return Some(TagView::rule(rule));
-        }
-        let (layer, index) = self.place(Section::Entries, RULES.len(), slot)?;
-        TagView::stored(layer, index)
-    }
-
-    /// The slot of the entry that follows `slot` in the order of [`DmapDict::entries`]; of the
-    /// first one for None.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let slots = std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot)));
-    /// assert_eq!(slots.count(), dict.len());
-    /// # }
-    /// ```
-    pub fn slot_after(&self, slot: Option<usize>) -> Option<usize> {
-        self.first_slot_in(slot, |layer, _| 0..layer.count(Section::Entries))
-    }
-
     /// The first slot behind `slot` whose index lies in the range given for its layer and which no
     /// upper layer replaces.
     fn first_slot_in(
@@ -150,45 +350,44 @@ impl DmapDict {
             },
         )
     }
+}
 
-    /// The creator that [`CreatorView::id`] stood for in this dictionary.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let id = dict.creator("GEMS_PARM_01").unwrap().id();
-    /// let clone = dict.clone();
-    /// assert_eq!(clone.creator_by_id(id).name(), "GEMS_PARM_01");
-    /// # }
-    /// ```
-    pub fn creator_by_id(&self, id: CreatorId) -> CreatorView<'_> {
-        CreatorView { dict: self, indexes: id.indexes }
+impl DictBinding for DmapDict {
+    fn slot_count(&self) -> usize {
+        self.slots_of(Section::Entries, RULES.len())
     }
 
-    /// Every creator has a slot below this number.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.creators().all(|creator| creator.slot().unwrap() < dict.creator_slot_count()));
-    /// # }
-    /// ```
-    pub fn creator_slot_count(&self) -> usize {
+    #[inline]
+    fn slot(&self, entry: &TagView<'_>) -> Option<usize> {
+        match (entry.location(), self.only_layer()) {
+            (Some((layer, index)), Some(own)) => {
+                std::ptr::eq(own, layer).then(|| RULES.len() + index as usize)
+            }
+            (Some((layer, index)), None) => self
+                .slotted(Section::Entries, RULES.len())
+                .find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize)),
+            (None, _) => entry.rule_index().map(usize::from),
+        }
+    }
+
+    #[inline]
+    fn at_slot(&self, slot: usize) -> Option<TagView<'_>> {
+        if let Some(rule) = RULES.get(slot) {
+            return Some(TagView::rule(rule));
+        }
+        let (layer, index) = self.place(Section::Entries, RULES.len(), slot)?;
+        TagView::stored(layer, index)
+    }
+
+    fn slot_after(&self, slot: Option<usize>) -> Option<usize> {
+        self.first_slot_in(slot, |layer, _| 0..layer.count(Section::Entries))
+    }
+
+    fn creator_slot_count(&self) -> usize {
         self.slots_of(Section::Creators, 0)
     }
 
-    /// The creator that follows `slot` in the order of [`DmapDict::creators`]; the first one for
-    /// None.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let first = dict.creator_after(None).unwrap();
-    /// let second = dict.creator_after(first.slot()).unwrap();
-    /// assert!(dict.creators().map(|creator| creator.name()).take(2).eq([first.name(), second.name()]));
-    /// # }
-    /// ```
-    pub fn creator_after(&self, slot: Option<usize>) -> Option<CreatorView<'_>> {
+    fn creator_after(&self, slot: Option<usize>) -> Option<CreatorView<'_>> {
         let least = slot.map_or(0, |slot| slot.saturating_add(1));
         (least..self.creator_slot_count()).find_map(|slot| {
             let (layer, index) = self.place(Section::Creators, 0, slot)?;
@@ -198,57 +397,21 @@ impl DmapDict {
         })
     }
 
-    /// Every UID has a slot below this number.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.uid_at_slot(dict.uid_slot_count()).is_none());
-    /// # }
-    /// ```
-    pub fn uid_slot_count(&self) -> usize {
+    fn uid_slot_count(&self) -> usize {
         self.slots_of(Section::Uids, 0)
     }
 
-    /// The slot of a UID of this dictionary (not of a clone).
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let slot = dict.uid_slot(&dict.uid("1.2.840.10008.1.2").unwrap()).unwrap();
-    /// assert_eq!(dict.uid_at_slot(slot).unwrap().keyword(), "ImplicitVRLittleEndian");
-    /// # }
-    /// ```
-    pub fn uid_slot(&self, uid: &UidView<'_>) -> Option<usize> {
+    fn uid_slot(&self, uid: &UidView<'_>) -> Option<usize> {
         let (layer, index) = uid.location();
         self.slotted(Section::Uids, 0)
             .find_map(|(own, start)| std::ptr::eq(own, layer).then(|| start + index as usize))
     }
 
-    /// The UID in a slot.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let first = dict.uid_slot_after(None).unwrap();
-    /// assert_eq!(dict.uid_at_slot(first).unwrap().uid(), dict.uids().next().unwrap().uid());
-    /// # }
-    /// ```
-    pub fn uid_at_slot(&self, slot: usize) -> Option<UidView<'_>> {
+    fn uid_at_slot(&self, slot: usize) -> Option<UidView<'_>> {
         self.place(Section::Uids, 0, slot).map(|(layer, index)| UidView::new(layer, index))
     }
 
-    /// The slot of the UID that follows `slot` in the order of [`DmapDict::uids`]; of the first one
-    /// for None.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let slots = std::iter::successors(dict.uid_slot_after(None), |slot| dict.uid_slot_after(Some(*slot)));
-    /// assert_eq!(slots.count(), dict.uids().count());
-    /// # }
-    /// ```
-    pub fn uid_slot_after(&self, slot: Option<usize>) -> Option<usize> {
+    fn uid_slot_after(&self, slot: Option<usize>) -> Option<usize> {
         let least = slot.map_or(0, |slot| slot.saturating_add(1));
         (least..self.uid_slot_count()).find(|slot| {
             let place = self.place(Section::Uids, 0, *slot);
@@ -261,81 +424,27 @@ impl DmapDict {
         })
     }
 
-    /// The number of the VR set of a stored entry, below [`DmapDict::vr_slot_count`]: the same for
-    /// all entries of one layer with the same set.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let slot = dict.vr_slot(&dict.keyword("PatientName").unwrap()).unwrap();
-    /// assert_eq!(dict.vr_at_slot(slot).to_string(), "PN");
-    /// # }
-    /// ```
     #[inline]
-    pub fn vr_slot(&self, entry: &TagView<'_>) -> Option<usize> {
+    fn vr_slot(&self, entry: &TagView<'_>) -> Option<usize> {
         let (layer, index) = entry.location()?;
         let depth = self.layers().position(|own| std::ptr::eq(own, layer))?;
         Some(depth * VR_SETS_OF_LAYER + usize::from(layer.entry(index)?.vr_set))
     }
 
-    /// Every VR set has a number below this one.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.entries().all(|entry| dict.vr_slot(&entry).unwrap() < dict.vr_slot_count()));
-    /// # }
-    /// ```
-    pub fn vr_slot_count(&self) -> usize {
+    fn vr_slot_count(&self) -> usize {
         self.layers().count() * VR_SETS_OF_LAYER
     }
 
-    /// The VR set of a number; that of the item delimiters where the file has none there.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.vr_at_slot(dict.vr_slot_count()).is_empty());
-    /// # }
-    /// ```
-    pub fn vr_at_slot(&self, slot: usize) -> VrSet {
+    fn vr_at_slot(&self, slot: usize) -> VrSet {
         let layer = self.layers().nth(slot / VR_SETS_OF_LAYER);
-        layer
-            .and_then(|layer| crate::view::read_vr_set(layer, (slot % VR_SETS_OF_LAYER) as u8))
-            .unwrap_or_default()
+        layer.and_then(|layer| layer.vr_set((slot % VR_SETS_OF_LAYER) as u8)).unwrap_or_default()
     }
 
-    /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.vms().any(|vm| vm == dicom_map::Vm::ONE_TO_N));
-    /// # }
-    /// ```
-    pub fn vms(&self) -> impl Iterator<Item = Vm> {
-        self.layers().flat_map(|layer| {
-            (0..=u16::MAX)
-                .take(layer.count(Section::Vms) as usize)
-                .filter_map(move |index| crate::view::read_vm(layer, index))
-        })
+    fn vms(&self) -> impl Iterator<Item = Vm> {
+        self.layers().flat_map(Layer::vms)
     }
 
-    /// A text of this dictionary with its closing NUL, in place: `text` must lie in the bytes of a
-    /// layer, as the texts of all views do.
-    ///
-    /// None for a text from elsewhere: those of the rules of PS3.5, and the empty text that stands
-    /// for a damaged or missing one. A NUL inside the text (no compiler writes one) ends it early.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
-    /// assert_eq!(dict.c_text(entry.keyword()), Some(c"PatientName"));
-    /// assert_eq!(dict.c_text("PatientName"), None);
-    /// # }
-    /// ```
-    pub fn c_text(&self, text: &str) -> Option<&CStr> {
+    fn c_text(&self, text: &str) -> Option<&CStr> {
         self.layers().find_map(|layer| {
             let data = layer.data();
             let start = text.as_ptr().addr().checked_sub(data.as_ptr().addr())?;
@@ -345,81 +454,29 @@ impl DmapDict {
     }
 }
 
-impl<'a> TagView<'a> {
-    /// [`TagView::keyword`] with the NUL that the file keeps behind it, for C. None for a rule of
-    /// PS3.5, and where the file is damaged. Bytes and no `CStr`, because nobody has looked for
-    /// another NUL inside (no compiler writes one): for C the text ends there.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().keyword_with_nul(), Some(&b"PatientName\0"[..]));
-    /// # }
-    /// ```
+impl<'a> EntryBinding<'a> for TagView<'a> {
     #[inline]
-    pub fn keyword_with_nul(&self) -> Option<&'a [u8]> {
+    fn keyword_with_nul(&self) -> Option<&'a [u8]> {
         let (layer, index) = self.location()?;
         layer.string_with_nul(layer.entry(index)?.keyword)
     }
 
-    /// [`TagView::name`], as [`TagView::keyword_with_nul`].
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().name_with_nul(), Some(&b"Patient's Name\0"[..]));
-    /// # }
-    /// ```
     #[inline]
-    pub fn name_with_nul(&self) -> Option<&'a [u8]> {
+    fn name_with_nul(&self) -> Option<&'a [u8]> {
         let (layer, index) = self.location()?;
         layer.string_with_nul(layer.entry(index)?.name)
     }
 }
 
-impl<'a> CreatorView<'a> {
-    /// The creator as a plain value, for [`DmapDict::creator_by_id`] of the same dictionary or a
-    /// clone.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
-    /// assert_eq!(creator.id(), dict.creator("gems_parm_01").unwrap().id());
-    /// # }
-    /// ```
-    pub fn id(self) -> CreatorId {
-        CreatorId { indexes: self.indexes }
-    }
-
-    /// The creator's slot: that of the top layer which knows it.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
-    /// assert!(creator.slot().unwrap() < dict.creator_slot_count());
-    /// # }
-    /// ```
-    pub fn slot(self) -> Option<usize> {
+impl CreatorBinding for CreatorView<'_> {
+    fn slot(self) -> Option<usize> {
         self.dict
             .slotted(Section::Creators, 0)
             .zip(self.indexes)
             .find_map(|((_, start), index)| Some(start + index? as usize))
     }
 
-    /// The slot of this creator's entry that follows `slot` in the order of
-    /// [`CreatorView::entries`]; of its first entry for None.
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")] {
-    /// let dict = dicom_map::DmapDict::embedded();
-    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
-    /// let slots = std::iter::successors(creator.slot_after(None), |slot| creator.slot_after(Some(*slot)));
-    /// assert_eq!(slots.count(), creator.entries().count());
-    /// # }
-    /// ```
-    pub fn slot_after(self, slot: Option<usize>) -> Option<usize> {
+    fn slot_after(self, slot: Option<usize>) -> Option<usize> {
         self.dict.first_slot_in(slot, |layer, depth| {
             let index = self.indexes.get(depth).copied().flatten();
             let run = index.and_then(|index| layer.creator(index)).map(|record| record.run());
@@ -436,6 +493,7 @@ impl<'a> CreatorView<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::CreatorId;
     use crate::registry::{Entry, Key, Registry, Uid};
     use crate::vr::Vr;
 

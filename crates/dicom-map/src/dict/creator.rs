@@ -3,7 +3,7 @@
 use super::{DmapDict, MAX_LAYERS, find_in_creator};
 use crate::format::{Layer, Section};
 use crate::tag::Tag;
-use crate::view::{TagView, vendor_name};
+use crate::view::TagView;
 use std::fmt;
 
 /// A private creator of a dictionary. Copying it is free.
@@ -23,7 +23,52 @@ pub struct CreatorView<'a> {
     pub(super) indexes: [Option<u32>; MAX_LAYERS],
 }
 
+/// A private creator of one dictionary, as a plain value that can be kept; see
+/// [`DmapDict::creator_by_id`].
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// let dict = dicom_map::DmapDict::embedded();
+/// let id = dict.creator("GEMS_PARM_01").unwrap().id();
+/// assert_eq!(dict.creator_by_id(id).name(), "GEMS_PARM_01");
+/// # }
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct CreatorId {
+    indexes: [Option<u32>; MAX_LAYERS],
+}
+
+impl DmapDict {
+    /// The creator that [`CreatorView::id`] stood for in this dictionary.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let id = dict.creator("GEMS_PARM_01").unwrap().id();
+    /// let clone = dict.clone();
+    /// assert_eq!(clone.creator_by_id(id).name(), "GEMS_PARM_01");
+    /// # }
+    /// ```
+    pub fn creator_by_id(&self, id: CreatorId) -> CreatorView<'_> {
+        CreatorView { dict: self, indexes: id.indexes }
+    }
+}
+
 impl<'a> CreatorView<'a> {
+    /// The creator as a plain value, for [`DmapDict::creator_by_id`] of the same dictionary or a
+    /// clone.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let creator = dict.creator("GEMS_PARM_01").unwrap();
+    /// assert_eq!(creator.id(), dict.creator("gems_parm_01").unwrap().id());
+    /// # }
+    /// ```
+    pub fn id(self) -> CreatorId {
+        CreatorId { indexes: self.indexes }
+    }
+
     /// The layers that know the creator, the top one first, with its place there.
     fn places(self) -> impl Iterator<Item = (&'a Layer, u32)> {
         self.dict.layers().zip(self.indexes).filter_map(|(layer, index)| Some((layer, index?)))
@@ -52,7 +97,7 @@ impl<'a> CreatorView<'a> {
     /// # }
     /// ```
     pub fn vendor(self) -> Option<&'a str> {
-        self.places().find_map(|(layer, index)| vendor_name(layer, layer.creator(index)?.vendor))
+        self.places().find_map(|(layer, index)| layer.vendor_name(layer.creator(index)?.vendor))
     }
 
     /// Why this vendor; empty where the vendor is unknown.
@@ -84,13 +129,7 @@ impl<'a> CreatorView<'a> {
             let (start, count) = layer.creator(index).map_or((0, 0), |record| {
                 (record.other_spelling_start, record.other_spelling_count)
             });
-            (0..u32::from(count)).filter_map(move |at| {
-                Some(
-                    layer.text(
-                        layer.record(Section::OtherSpellings, start.checked_add(at)?)?.u32(0),
-                    ),
-                )
-            })
+            (0..u32::from(count)).filter_map(move |at| layer.other_spelling(start.checked_add(at)?))
         })
     }
 

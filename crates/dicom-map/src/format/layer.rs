@@ -2,6 +2,9 @@
 
 mod find;
 mod open;
+mod values;
+
+pub(crate) use values::{AlternativeRecord, DeidentificationRecord, EvidenceRecord, UidRecord};
 
 use super::slots::SlotTable;
 use super::{NONE_16, Section, creator_flags, entry_flags};
@@ -37,15 +40,15 @@ pub(crate) struct Layer {
 pub(crate) struct EntryRecord {
     pub(crate) keyword: u32,
     pub(crate) name: u32,
-    pub(crate) evidence_start: u32,
-    pub(crate) alternative_start: u32,
+    pub(in crate::format) evidence_start: u32,
+    pub(in crate::format) alternative_start: u32,
     pub(crate) vr_set: u8,
-    pub(crate) flags: u8,
+    pub(in crate::format) flags: u8,
     pub(crate) vm: u16,
     pub(crate) creator: u16,
-    pub(crate) evidence_count: u8,
-    pub(crate) alternative_count: u8,
-    pub(crate) deidentification: u16,
+    pub(in crate::format) evidence_count: u8,
+    pub(in crate::format) alternative_count: u8,
+    pub(in crate::format) deidentification: u16,
 }
 
 /// The record of a creator, as stored.
@@ -54,7 +57,7 @@ pub(crate) struct CreatorRecord {
     owner: u32,
     pub(crate) name: u32,
     pub(crate) vendor: u16,
-    pub(crate) flags: u16,
+    pub(in crate::format) flags: u16,
     pub(crate) vendor_reason: u32,
     pub(crate) other_spelling_start: u32,
     pub(crate) other_spelling_count: u16,
@@ -96,21 +99,21 @@ impl CreatorRecord {
 
 /// A fixed-length record: little-endian fields at byte offsets known when compiling.
 #[derive(Clone, Copy)]
-pub(crate) struct Record<'a>(&'a [u8]);
+pub(in crate::format) struct Record<'a>(&'a [u8]);
 
 impl<'a> Record<'a> {
     #[inline]
-    pub(crate) fn u8(self, at: usize) -> u8 {
+    pub(in crate::format) fn u8(self, at: usize) -> u8 {
         self.0.get(at).copied().unwrap_or_default()
     }
 
     #[inline]
-    pub(crate) fn u16(self, at: usize) -> u16 {
+    pub(in crate::format) fn u16(self, at: usize) -> u16 {
         self.array(at).map_or(0, u16::from_le_bytes)
     }
 
     #[inline]
-    pub(crate) fn u32(self, at: usize) -> u32 {
+    pub(in crate::format) fn u32(self, at: usize) -> u32 {
         self.array(at).map_or(0, u32::from_le_bytes)
     }
 
@@ -120,13 +123,13 @@ impl<'a> Record<'a> {
         self.0.first_chunk::<LEN>().map(|bytes| Record(bytes))
     }
 
-    pub(crate) fn bytes(self) -> &'a [u8] {
+    pub(in crate::format) fn bytes(self) -> &'a [u8] {
         self.0
     }
 
     /// A field of three bytes.
     #[inline]
-    pub(crate) fn u24(self, at: usize) -> u32 {
+    pub(in crate::format) fn u24(self, at: usize) -> u32 {
         self.array(at).map_or(0, |[low, middle, high]| u32::from_le_bytes([low, middle, high, 0]))
     }
 
@@ -161,7 +164,7 @@ impl Layer {
     }
 
     #[inline]
-    pub(crate) fn record(&self, section: Section, index: u32) -> Option<Record<'_>> {
+    pub(in crate::format) fn record(&self, section: Section, index: u32) -> Option<Record<'_>> {
         let span = self.spans[section as usize];
         if index >= span.count {
             return None;

@@ -7,7 +7,10 @@ mod slots;
 mod verify;
 mod write;
 
-pub(crate) use layer::{EntryRecord, Layer, Record};
+use layer::Record;
+pub(crate) use layer::{
+    AlternativeRecord, DeidentificationRecord, EntryRecord, EvidenceRecord, Layer, UidRecord,
+};
 pub use write::to_dmap;
 
 /// The first eight bytes. The line ends show a transfer that changed them.

@@ -117,9 +117,7 @@ impl Strings {
     }
 
     fn reference(&self, text: &str) -> Result<u32, Error> {
-        self.offsets.get(text).copied().ok_or_else(|| {
-            Error::new(ErrorKind::Internal, format!("the text {text:?} was not collected"))
-        })
+        self.offsets.get(text).copied().ok_or_else(|| not_collected(format!("text {text:?}")))
     }
 }
 
@@ -272,12 +270,14 @@ impl Writer {
 
     fn source_index(&self, id: &str) -> Result<u16, Error> {
         let index = self.sources.binary_search_by(|source| source.id.as_str().cmp(id));
-        index_16(
-            index.map_err(|_| {
-                Error::new(ErrorKind::Internal, format!("the source {id:?} was not collected"))
-            })?,
-            "sources",
-        )
+        index_16(index.map_err(|_| not_collected(format!("source {id:?}")))?, "sources")
+    }
+
+    /// The index of an entry's creator; None for a public entry.
+    fn creator_of(&self, entry: &Entry) -> Result<Option<u16>, Error> {
+        let Some(name) = entry.key.creator() else { return Ok(None) };
+        let index = self.creator_index.get(name);
+        index.copied().map(Some).ok_or_else(|| not_collected(format!("creator {name:?}")))
     }
 
     /// Creators in the order of their names, their vendors, and the two indexes over their
@@ -336,9 +336,10 @@ impl Writer {
         vendors: &[&str],
         run: &[Entry],
     ) -> Result<(), Error> {
-        let vendor = vendors
-            .binary_search(&creator.vendor.as_str())
-            .map_or(Ok(NONE_16), |at| index_16(at, "vendors"))?;
+        let vendor = match creator.vendor.as_str() {
+            "" => NONE_16,
+            vendor => index_16(position(vendors, &vendor, "vendor")?, "vendors")?,
+        };
         let is_block_specific =
             |entry: &Entry| matches!(&entry.key, Key::Private(key) if key.block().is_some());
         let flags =
@@ -416,8 +417,10 @@ impl Writer {
         let evidence_start = self.evidence(&entry.evidence)?;
         let alternative_start = self.next_index(Section::Alternatives)?;
         for alternative in &entry.alternatives {
-            let field =
-                Field::ALL.iter().position(|field| *field == alternative.field).unwrap_or_default();
+            let field = Field::ALL
+                .iter()
+                .position(|field| *field == alternative.field)
+                .ok_or_else(|| not_collected(format!("field {:?}", alternative.field)))?;
             let source = self.source_index(&alternative.source)?;
             self.section(Section::Alternatives).extend_from_slice(&[field as u8, 0]);
             self.push_u16(Section::Alternatives, source);
@@ -431,17 +434,16 @@ impl Writer {
         ];
         let flags =
             flags.into_iter().filter(|(is_set, _)| *is_set).fold(0, |bits, (_, bit)| bits | bit);
-        let vr_set = self.vr_sets.binary_search(&entry.vrs).unwrap_or_default() as u8;
-        let vm = index_16(self.vms.binary_search(&entry.vm).unwrap_or_default(), "multiplicities")?;
-        let creator = entry
-            .key
-            .creator()
-            .and_then(|name| self.creator_index.get(name))
-            .copied()
-            .unwrap_or(NONE_16);
-        let deidentification = match self.deidentification.binary_search(&entry.deidentification) {
-            Ok(at) => index_16(at, "de-identification records")?,
-            Err(_) => NONE_16,
+        // At most 256 sets, as `Writer::new` has checked.
+        let vr_set = position(&self.vr_sets, &entry.vrs, "set of VRs")? as u8;
+        let vm = index_16(position(&self.vms, &entry.vm, "multiplicity")?, "multiplicities")?;
+        let creator = self.creator_of(entry)?.unwrap_or(NONE_16);
+        let deidentification = if entry.deidentification == Deidentification::default() {
+            NONE_16
+        } else {
+            let at =
+                position(&self.deidentification, &entry.deidentification, "de-identification")?;
+            index_16(at, "de-identification records")?
         };
         self.push_text(Section::Entries, &entry.keyword)?;
         self.push_text(Section::Entries, &entry.name)?;
@@ -462,7 +464,7 @@ impl Writer {
     fn evidence(&mut self, evidence: &[Evidence]) -> Result<u32, Error> {
         let start = self.next_index(Section::Evidence)?;
         for witness in evidence {
-            let document = self.documents.binary_search(&document_key(witness)).unwrap_or_default();
+            let document = position(&self.documents, &document_key(witness), "document")?;
             self.push_u16(Section::Evidence, index_16(document, "documents")?);
             let number = locator_number(witness.reference.locator)?;
             self.section(Section::Evidence).extend_from_slice(&number.to_le_bytes()[..3]);
@@ -493,14 +495,11 @@ impl Writer {
         for (section, entries) in [(Section::PublicSlots, public), (Section::PrivateSlots, private)]
         {
             let hash = |entry: &Entry| {
-                let owner = entry
-                    .key
-                    .creator()
-                    .and_then(|name| self.creator_index.get(name))
-                    .map_or(0, |index| u32::from(*index) + 1);
-                Some(hash_key(owner, entry.key.pattern().value()))
+                let owner = self.creator_of(entry)?.map_or(0, |index| u32::from(index) + 1);
+                Ok(Some(hash_key(owner, entry.key.pattern().value())))
             };
-            let hashes: Vec<Option<u64>> = entries.iter().map(hash).collect();
+            let hashes: Vec<Option<u64>> =
+                entries.iter().map(hash).collect::<Result<_, Error>>()?;
             self.slot_table(section, &hashes)?;
         }
         let spellings: BTreeSet<&str> = registry
@@ -582,6 +581,21 @@ impl Writer {
     }
 }
 
+/// Where `wanted` is in a sorted list that was made from all entries.
+fn position<T: Ord + std::fmt::Debug>(
+    sorted: &[T],
+    wanted: &T,
+    what: &str,
+) -> Result<usize, Error> {
+    sorted.binary_search(wanted).map_err(|_| not_collected(format!("{what} {wanted:?}")))
+}
+
+/// What every search of the writer finds is not there: writing on would put another fact into the
+/// file.
+fn not_collected(what: String) -> Error {
+    Error::new(ErrorKind::Internal, format!("the {what} was not collected before it was written"))
+}
+
 fn document_key(witness: &Evidence) -> (String, String, u16) {
     let kind = match witness.reference.locator {
         Locator::None => locator_kind::NONE,
@@ -633,4 +647,52 @@ fn count_8(count: usize, what: &str) -> Result<u8, Error> {
             format!("found {count} {what} of one entry, expected at most 255"),
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::{Alternative, Reference};
+    use crate::{Tag, Vr};
+
+    /// A writer that was made for no entry meets one that has everything.
+    #[test]
+    fn what_was_not_collected_is_an_internal_error_and_no_other_fact() {
+        let key = Key::parse("ACME 1.0", "0009", "xx01").unwrap();
+        let bare = Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, "1".parse().unwrap());
+        type Case = (&'static str, fn(&mut Entry));
+        let cases: [Case; 6] = [
+            ("set of VRs", |entry| entry.vrs = "US or SS".parse().unwrap()),
+            ("multiplicity", |entry| entry.vm = "2-2n".parse().unwrap()),
+            ("text", |entry| entry.name = "Name".into()),
+            ("document", |entry| {
+                let reference = Reference::default();
+                entry.evidence.push(Evidence { source: String::new(), reference });
+            }),
+            ("source", |entry| {
+                entry.alternatives.push(Alternative {
+                    field: Field::ALL[0],
+                    value: String::new(),
+                    source: "nobody".into(),
+                })
+            }),
+            ("de-identification", |entry| entry.deidentification.safe_private = true),
+        ];
+        let writer = || {
+            let registry = Registry { entries: vec![bare.clone()], ..Registry::default() };
+            let strings = Strings::collect(&registry).unwrap();
+            Writer::new(&registry, strings).unwrap()
+        };
+        writer().entry(0, &bare, 0).unwrap();
+        for (what, change) in cases {
+            let mut entry = bare.clone();
+            change(&mut entry);
+            let error = writer().entry(0, &entry, 0).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Internal, "{what}");
+            assert!(error.message().starts_with(&format!("the {what} ")), "{error}");
+        }
+        let private = Entry { key, ..bare.clone() };
+        let error = writer().entry(0, &private, 0).unwrap_err();
+        assert!(error.message().starts_with("the creator \"ACME 1.0\" "), "{error}");
+    }
 }

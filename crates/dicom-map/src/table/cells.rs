@@ -67,12 +67,12 @@ pub(super) fn read_rows(
     required: &[&str],
 ) -> Result<(Columns, Vec<Row>, Vec<Error>), Error> {
     let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes).map_err(|error| Error::new(ErrorKind::Io, error.to_string()))?;
+    reader.read_to_end(&mut bytes).map_err(Error::from_stream)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let mut lines = LineCounter { bytes, counted: 0, line: 1 };
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
     let mut errors = Vec::new();
-    let header = reader.byte_headers().map_err(|error| csv_error(&error))?.clone();
+    let header = reader.byte_headers().map_err(csv_error)?.clone();
     let mut places = BTreeMap::new();
     for (place, name) in header.iter().enumerate() {
         let name = String::from_utf8_lossy(name).trim().to_ascii_lowercase();
@@ -105,7 +105,7 @@ pub(super) fn read_rows(
         match reader.read_byte_record(&mut record) {
             Ok(false) => break,
             Ok(true) => {}
-            Err(error) => return Err(csv_error(&error)),
+            Err(error) => return Err(csv_error(error)),
         }
         let line = lines.line_of(record.position());
         if record.len() != header.len() {
@@ -140,19 +140,26 @@ pub(super) fn write_rows(
     rows: impl Iterator<Item = Vec<String>>,
 ) -> Result<(), Error> {
     let mut writer = csv::Writer::from_writer(writer);
-    writer.write_record(columns).map_err(|error| csv_error(&error))?;
+    writer.write_record(columns).map_err(csv_error)?;
     for row in rows {
-        writer.write_record(&row).map_err(|error| csv_error(&error))?;
+        writer.write_record(&row).map_err(csv_error)?;
     }
-    writer.flush().map_err(|error| Error::new(ErrorKind::Io, error.to_string()))
+    writer.flush().map_err(Error::from_stream)
 }
 
-fn csv_error(error: &csv::Error) -> Error {
-    let kind = if error.is_io_error() { ErrorKind::Io } else { ErrorKind::InvalidTable };
-    let result = Error::new(kind, error.to_string());
-    match error.position() {
-        Some(position) => result.with_line(position.line()),
-        None => result,
+fn csv_error(error: csv::Error) -> Error {
+    let line = error.position().map(csv::Position::line);
+    let message = error.to_string();
+    if !error.is_io_error() {
+        let result = Error::new(ErrorKind::InvalidTable, message).with_source(error);
+        return match line {
+            Some(line) => result.with_line(line),
+            None => result,
+        };
+    }
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => Error::from_stream(error),
+        _ => Error::new(ErrorKind::Io, message),
     }
 }
 

@@ -1,8 +1,7 @@
 //! Unique identifiers.
 
 use super::EvidenceView;
-use super::read::evidence_run;
-use crate::format::{Layer, Section, entry_flags};
+use crate::format::{Layer, UidRecord};
 use crate::registry::Uid;
 use std::fmt;
 
@@ -30,10 +29,8 @@ impl<'a> UidView<'a> {
         (self.layer, self.index)
     }
 
-    fn field(&self, at: usize) -> &'a str {
-        self.layer
-            .record(Section::Uids, self.index)
-            .map_or("", |record| self.layer.text(record.u32(at)))
+    fn text(&self, field: impl Fn(&UidRecord) -> u32) -> &'a str {
+        self.layer.uid(self.index).map_or("", |record| self.layer.text(field(&record)))
     }
 
     /// The identifier.
@@ -45,7 +42,7 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn uid(&self) -> &'a str {
-        self.field(0)
+        self.text(|record| record.uid)
     }
 
     /// The name.
@@ -57,7 +54,7 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn name(&self) -> &'a str {
-        self.field(4)
+        self.text(|record| record.name)
     }
 
     /// The keyword; may be empty.
@@ -69,7 +66,7 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn keyword(&self) -> &'a str {
-        self.field(8)
+        self.text(|record| record.keyword)
     }
 
     /// The type as PS3.6 names it: `Transfer Syntax`, `SOP Class`, ...
@@ -81,7 +78,7 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn kind(&self) -> &'a str {
-        self.field(12)
+        self.text(|record| record.kind)
     }
 
     /// True when the standard has retired it.
@@ -93,9 +90,7 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn retired(&self) -> bool {
-        self.layer
-            .record(Section::Uids, self.index)
-            .is_some_and(|record| record.u8(16) & entry_flags::RETIRED != 0)
+        self.layer.uid(self.index).is_some_and(|record| record.retired())
     }
 
     /// The witnesses.
@@ -108,11 +103,9 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
-        let run = self
-            .layer
-            .record(Section::Uids, self.index)
-            .map_or((0, 0), |record| (record.u32(20), record.u8(17)));
-        evidence_run(self.layer, run.0, run.1)
+        let layer = self.layer;
+        let stored = layer.uid(self.index).map(|record| layer.uid_evidence(&record));
+        stored.into_iter().flatten().map(EvidenceView::stored)
     }
 
     /// The identifier and its facts as plain values.

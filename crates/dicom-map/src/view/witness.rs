@@ -1,5 +1,6 @@
 //! What stands behind an entry: its witnesses, the values that lost, and de-identification facts.
 
+use crate::format::{AlternativeRecord, DeidentificationRecord, EvidenceRecord};
 use crate::registry::{Alternative, Deidentification, Evidence, Field, Locator, Reference};
 use std::fmt;
 
@@ -20,6 +21,11 @@ pub struct EvidenceView<'a> {
 }
 
 impl<'a> EvidenceView<'a> {
+    pub(super) fn stored(record: EvidenceRecord<'a>) -> EvidenceView<'a> {
+        let EvidenceRecord { source, document, locator } = record;
+        EvidenceView { source, document, locator }
+    }
+
     /// The source's identifier: `pydicom`, `dcmtk`, ...
     ///
     /// ```
@@ -112,6 +118,11 @@ pub struct AlternativeView<'a> {
 }
 
 impl<'a> AlternativeView<'a> {
+    pub(super) fn stored(record: AlternativeRecord<'a>) -> AlternativeView<'a> {
+        let AlternativeRecord { field, value, source } = record;
+        AlternativeView { field, value, source }
+    }
+
     /// The field it would have filled.
     ///
     /// ```
@@ -188,6 +199,11 @@ pub struct DeidentificationView<'a> {
 }
 
 impl<'a> DeidentificationView<'a> {
+    pub(super) fn stored(record: DeidentificationRecord<'a>) -> DeidentificationView<'a> {
+        let DeidentificationRecord { basic_profile, options, tcia, safe_private } = record;
+        DeidentificationView { basic_profile, options, tcia, safe_private }
+    }
+
     /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty where the table
     /// is silent.
     ///

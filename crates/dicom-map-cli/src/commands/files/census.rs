@@ -73,7 +73,7 @@ impl CensusCommand {
             target::check(path, self.force)?;
         }
         for path in &self.paths {
-            std::fs::symlink_metadata(path).map_err(|error| Error::from_io(&error, path))?;
+            std::fs::symlink_metadata(path).map_err(|error| Error::from_io(error, path))?;
         }
         let progress = Arc::new(Progress::new());
         let listed = match &self.from_list {
@@ -189,7 +189,7 @@ fn listed_paths(
     let stream: Box<dyn Read + Send> = if list == Path::new(STDIN) {
         Box::new(std::io::stdin())
     } else {
-        Box::new(std::fs::File::open(list).map_err(|error| Error::from_io(&error, list))?)
+        Box::new(std::fs::File::open(list).map_err(|error| Error::from_io(error, list))?)
     };
     let (sender, receiver) = mpsc::sync_channel(AHEAD);
     std::thread::spawn(move || {

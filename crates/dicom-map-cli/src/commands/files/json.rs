@@ -160,11 +160,12 @@ impl JsonCommand {
             .into());
         };
         let text = read_bytes(source)?;
-        let json = serde_json::from_slice(&text).map_err(|error| {
+        let json = serde_json::from_slice(&text).map_err(|error: serde_json::Error| {
             let line = error.line() as u64;
             Error::new(ErrorKind::InvalidJson, format!("found text that is no JSON: {error}"))
                 .with_path(source)
                 .with_line(line)
+                .with_source(error)
         })?;
         let options = Part10Options {
             bulk_folder: self.bulk_dir.as_deref(),

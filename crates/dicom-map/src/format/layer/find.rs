@@ -179,7 +179,7 @@ impl Layer {
     }
 
     /// The position in `start..end` of a record that compares equal, by binary search.
-    pub(crate) fn binary_search(
+    pub(in crate::format) fn binary_search(
         &self,
         section: Section,
         start: u32,
