@@ -5,7 +5,6 @@ use crate::failure::Failure;
 use anstyle::AnsiColor;
 use dicom_map_inspect::columns;
 use serde::Serialize;
-use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 
 /// Width where there is no terminal to ask, and for lines that are wrapped.
@@ -89,48 +88,79 @@ impl Output {
         self.line("")
     }
 
-    /// Rows in columns: each as wide as its widest cell; on a terminal the last column is cut to
-    /// what fits. Styles go with the columns.
+    /// Rows in columns; on a terminal the last column is cut to what fits. Styles go with the
+    /// columns.
     pub(crate) fn table(
         &mut self,
         rows: &[Vec<String>],
         styles: &[Option<Style>],
     ) -> Result<(), Failure> {
-        let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let widths: Vec<usize> = (0..count)
-            .map(|at| {
-                rows.iter()
-                    .filter_map(|row| row.get(at))
-                    .map(|cell| columns::width(cell))
-                    .max()
-                    .unwrap_or(0)
-            })
-            .collect();
-        for row in rows {
-            let mut line = String::new();
-            let mut used = 0;
-            for (at, cell) in row.iter().enumerate() {
-                let is_last = at + 1 == row.len();
-                let cell = match self.width {
-                    Some(width) if is_last => {
-                        columns::cut(cell, width.saturating_sub(used).max(MIN_WIDTH / 2))
-                    }
-                    _ => Cow::Borrowed(cell.as_str()),
-                };
-                let padding = if is_last { 0 } else { widths[at] - columns::width(&cell) + GAP };
-                used += columns::width(&cell) + padding;
-                line.push_str(&match styles.get(at) {
-                    Some(Some(style)) => self.paint(*style, &cell),
-                    _ => cell.into_owned(),
-                });
-                line.extend(std::iter::repeat_n(' ', padding));
-            }
-            self.line(line.trim_end())?;
-        }
-        Ok(())
+        let lines = lines(rows, self.width, |at, cell| match styles.get(at) {
+            Some(Some(style)) => self.paint(*style, cell),
+            _ => cell.to_string(),
+        });
+        lines.iter().try_for_each(|line| self.line(line))
     }
 
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         Ok(self.stream.flush()?)
+    }
+}
+
+/// The lines of a table: each column as wide as its widest cell, the last one cut where there is a
+/// `width` to fit into. `paint` gets the number of the column.
+fn lines(
+    rows: &[Vec<String>],
+    width: Option<usize>,
+    paint: impl Fn(usize, &str) -> String,
+) -> Vec<String> {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..count)
+        .map(|at| {
+            let cells = rows.iter().filter_map(|row| row.get(at));
+            cells.map(|cell| columns::width(cell)).max().unwrap_or(0)
+        })
+        .collect();
+    let line = |row: &Vec<String>| {
+        let mut line = String::new();
+        let mut used = 0;
+        for (at, cell) in row.iter().enumerate() {
+            if at + 1 < row.len() {
+                line.push_str(&paint(at, cell));
+                line.push_str(&columns::padding(cell, widths[at] + GAP));
+                used += widths[at] + GAP;
+            } else {
+                let room = width.map(|width| width.saturating_sub(used).max(MIN_WIDTH / 2));
+                line.push_str(&paint(at, &columns::cut(cell, room.unwrap_or(usize::MAX))));
+            }
+        }
+        line.truncate(line.trim_end().len());
+        line
+    };
+    rows.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn columns_of_wide_letters_and_marks_line_up() {
+        let rows = [["ab", "x", "one"], ["山田", "y", "two"], ["Mu\u{308}ller", "", "three four"]]
+            .map(|row| row.map(str::to_string).to_vec());
+        let plain = |_: usize, cell: &str| cell.to_string();
+        assert_eq!(
+            lines(&rows, None, plain),
+            ["ab      x  one", "山田    y  two", "Mu\u{308}ller     three four"]
+        );
+        // So much of the last column stays, however narrow the terminal.
+        let long = vec!["山".repeat(30), "山".repeat(30)];
+        assert_eq!(
+            lines(&[long], Some(40), plain),
+            [format!("{}  {}…", "山".repeat(30), "山".repeat(9))]
+        );
+        let colored =
+            |at: usize, cell: &str| if at == 0 { format!("<{cell}>") } else { cell.into() };
+        assert_eq!(lines(&rows[..2], None, colored), ["<ab>    x  one", "<山田>  y  two"]);
     }
 }

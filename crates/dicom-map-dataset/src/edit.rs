@@ -5,6 +5,7 @@ mod new;
 mod nodes;
 mod operation;
 mod place;
+mod refusal;
 mod stamp;
 mod text;
 mod uid;
@@ -15,13 +16,14 @@ pub use uid::new_uid;
 pub(crate) use nodes::Container;
 pub(crate) use stamp::FileStamp;
 
-use crate::data_set::node::{Node, NodeKind};
+use crate::data_set::node::NodeKind;
 use crate::data_set::{DataSet, Item};
 use crate::path::{ItemSelector, Path};
 use crate::value::{self, Rules, Value};
 use crate::vr::VrSource;
-use dicom_map::{Error, ErrorKind, Tag, Vr, tags};
+use dicom_map::{Error, Tag, Vr, tags};
 use nodes::NewNode;
+use refusal::{bad, not_a_sequence};
 
 /// A change to a data set.
 impl DataSet {
@@ -318,12 +320,4 @@ enum NewBytes<'v> {
     Text(&'v str),
     /// No items yet.
     Sequence,
-}
-
-fn bad(found: &str) -> Error {
-    Error::new(ErrorKind::InvalidArgument, found)
-}
-
-fn not_a_sequence(node: &Node) -> Error {
-    bad(&format!("found {} of VR {}, expected a sequence", node.tag, node.vr))
 }

@@ -103,7 +103,7 @@ def test_keys_of_every_form():
         ds["PatientID"]
     with pytest.raises(AttributeError, match="PatientID"):
         ds.PatientID
-    with pytest.raises(ValueError, match="NoSuchKeyword"):
+    with pytest.raises(KeyError, match="NoSuchKeyword"):
         ds["NoSuchKeyword"]
     with pytest.raises(TypeError, match="expected a tag"):
         ds[1.5]

@@ -139,11 +139,12 @@ def open(
     """Opens a dictionary: the one inside the package, or a file.
 
     Args:
-        path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary inside the package.
-        overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the overlay gives it. Of
-            several in a list or tuple, the last lies on top.
-        mmap: Map the file, so that pages are read when they are touched. False reads it into memory, which is
-            safe from programs that cut a mapped file short.
+        path: A .dmap file, or a .csv table that is compiled on the fly. None opens the dictionary
+            inside the package.
+        overlay: A path as above, or an opened Dict, laid over it: where both have an answer, the
+            overlay gives it. Of several in a list or tuple, the last lies on top.
+        mmap: Map the file, so that pages are read when they are touched. False reads it into
+            memory, which is safe from programs that cut a mapped file short.
         verify: Check every byte before returning; else only header and section bounds are checked.
 
     Raises:
@@ -152,7 +153,9 @@ def open(
     """
 
 def fold_creator(creator: str) -> str:
-    """The key under which spellings of one private creator meet: without padding, small letters, runs of white space as one."""
+    """The key under which spellings of one private creator meet: without padding, small letters, runs
+    of white space as one.
+    """
 
 def read(
     source: _Path | bytes | bytearray | memoryview | IO[bytes],
@@ -168,13 +171,14 @@ def read(
         source: A path, bytes, or a file opened for reading bytes.
         stop_before: Stop before the first element with this tag or a higher one.
         stop_after: Stop behind this tag.
-        strict: Refuse files that break the standard; else `DataSet.warnings` says what was tolerated.
+        strict: Refuse files that break the standard; else `DataSet.warnings` says what was
+            tolerated.
         dictionary: An opened Dict; None is the one inside the package.
 
     Raises:
         FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
-        DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of the reader was
-            reached ("limit_exceeded"). With path, tag_path and byte_offset.
+        DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of
+            the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
     """
 
 def dump(
@@ -228,7 +232,9 @@ def census(
     """
 
 def run_command(program: str, args: list[str]) -> int:
-    """Runs `dicom-map` or `dicom-lookup` with these arguments, the program's name first, and returns its exit status."""
+    """Runs `dicom-map` or `dicom-lookup` with these arguments, the program's name first, and returns
+    its exit status.
+    """
 
 class DmapError(Exception):
     """A dictionary or a DICOM file that can not be read: damaged, truncated, foreign, or written by a newer version.
@@ -248,12 +254,14 @@ class DmapError(Exception):
 class Dict:
     """An opened dictionary.
 
-    `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a
-    private tag (`("GEMS_PARM_01", 0x0043, 0x39)`, `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and give
-    an Entry. Iteration gives every Entry, public before private.
+    `d[key]`, `d.get(key)` and `key in d` take a keyword (`"PatientName"`), a tag (`0x00100010`,
+    `(0x0010, 0x0010)`, `"(0010,0010)"`), a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`,
+    `("GEMS_PARM_01", 0x00431039)`, `"(0043,xx39) GEMS_PARM_01"`) or an Entry, and give an Entry.
+    Iteration gives every Entry, public before private.
 
-    In an odd group the element may be the offset inside the block (0x39) or the element as found in a file (0x1039). Creators compare
-    after dropping trailing spaces and NULs: first as spelled, then without regard to case and with runs of white space as one.
+    In an odd group the element may be the offset inside the block (0x39) or the element as found in
+    a file (0x1039). Creators compare after dropping trailing spaces and NULs: first as spelled,
+    then without regard to case and with runs of white space as one.
 
     Threads may share a Dict. Pickling keeps the path, not the bytes.
     """
@@ -296,20 +304,27 @@ class Dict:
         """Searches names, keywords and creators; the best fit comes first.
 
         Args:
-            words: Each must occur; case and punctuation do not count. Empty finds every entry that meets the other conditions.
+            words: Each must occur; case and punctuation do not count. Empty finds every entry that
+                meets the other conditions.
             creator: A creator's spelling, or a part of it.
             vendor: A vendor's name, or its beginning.
             vr: A VR that the entry must allow.
             limit: The most entries to return; None for all.
         """
     def creators(self, vendor: str | None = None) -> list[str]:
-        """The private creators, each in its usual spelling; with `vendor` those of vendors whose name begins so."""
+        """The private creators, each in its usual spelling; with `vendor` those of vendors whose name
+        begins so.
+        """
     def creator(self, name: str) -> _Creator | None:
-        """What is known of a private creator: a dict of name, vendor, vendor_reason and other spellings; None for an unknown one."""
+        """What is known of a private creator: a dict of name, vendor, vendor_reason and other
+        spellings; None for an unknown one.
+        """
     def private(self, creator: str) -> list[Entry]:
         """The entries of a private creator, in the order of the tags; empty for an unknown one."""
     def uid(self, uid: str) -> Uid | None:
-        """A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown one."""
+        """A unique identifier of PS3.6 annex A, by the identifier or its keyword; None for an unknown
+        one.
+        """
     def uids(self) -> list[Uid]:
         """Every unique identifier of PS3.6 annex A."""
     @overload
@@ -320,12 +335,14 @@ class Dict:
         *,
         field: None = None,
     ) -> list[Entry | None]:
-        """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
+        """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one
+        for each tag.
 
         Args:
-            tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an iterable may also hold
-                pairs (group, element) and texts ("(0010,0010)").
-            creators: The private creators: None, one str for all, or one for each tag, None or NaN where there is none.
+            tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
+                iterable may also hold pairs (group, element) and texts ("(0010,0010)").
+            creators: The private creators: None, one str for all, or one for each tag, None or NaN
+                where there is none.
             field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
 
         Raises:
@@ -335,12 +352,14 @@ class Dict:
     def lookup_many(
         self, tags: Iterable[Any], creators: str | Iterable[Any] | None = None, *, field: _Field
     ) -> list[Any]:
-        """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one for each tag.
+        """Looks up a column of tags, with the interpreter lock released: a list of Entry or None, one
+        for each tag.
 
         Args:
-            tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an iterable may also hold
-                pairs (group, element) and texts ("(0010,0010)").
-            creators: The private creators: None, one str for all, or one for each tag, None or NaN where there is none.
+            tags: Numbers (0x00100010), in any iterable or one-dimensional integer array; an
+                iterable may also hold pairs (group, element) and texts ("(0010,0010)").
+            creators: The private creators: None, one str for all, or one for each tag, None or NaN
+                where there is none.
             field: An attribute of Entry ("vr", "name", ...) to return instead of the Entry.
 
         Raises:
@@ -361,7 +380,9 @@ class Dict:
             ImportError: pyarrow is not installed.
         """
     def sources(self) -> list[_Source]:
-        """The sources that the dictionary was made from: dicts of id, title, licence, edition, origin, lineage and sha256."""
+        """The sources that the dictionary was made from: dicts of id, title, licence, edition, origin,
+        lineage and sha256.
+        """
     def meta(self, key: str) -> str | None:
         """A fact about the whole dictionary, such as "edition"; None for an unknown one."""
     def near_keywords(self, keyword: str, limit: int = 3) -> list[str]:
@@ -375,7 +396,9 @@ class Dict:
             DmapError: With kind, section and byte_offset.
         """
     def close(self) -> None:
-        """Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default dictionary stays open."""
+        """Lets go of the file. Entries that were handed out stay valid; the Dict does not. The default
+        dictionary stays open.
+        """
     @property
     def closed(self) -> bool:
         """True once closed."""
@@ -409,7 +432,8 @@ class Dict:
 class Entry:
     """One entry of a dictionary: what is known of a tag, and who says so.
 
-    Entries are frozen. Two are equal when they say the same in every field; they sort by creator (public first) and tag.
+    Entries are frozen. Two are equal when they say the same in every field; they sort by creator
+    (public first) and tag.
     """
 
     @property
@@ -417,8 +441,8 @@ class Entry:
         """The group; of a repeating group the first, such as 0x6000."""
     @property
     def element(self) -> int:
-        """The element; of a repeating element the first. Of a private entry the offset (0x08), or with its block (0x1008)
-        if it holds in that block only.
+        """The element; of a repeating element the first. Of a private entry the offset (0x08), or with
+        its block (0x1008) if it holds in that block only.
         """
     @property
     def tag(self) -> str:
@@ -476,11 +500,12 @@ class Entry:
         """The values that lost the merge: tuples (field, value, source)."""
     @property
     def deidentification(self) -> _Deidentification | None:
-        """What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and tcia; None where
-        nothing is said. It informs; it does not decide.
+        """What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and
+        tcia; None where nothing is said. It informs; it does not decide.
         """
     def tag_in(self, block: SupportsIndex = 0x10) -> int:
-        """The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating one the first.
+        """The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating
+        one the first.
 
         Raises:
             ValueError: `block` is outside 0x10 to 0xFF, or the entry holds in another block only.
@@ -541,9 +566,11 @@ class Uid:
 class DataSet:
     """The elements of a DICOM file, or of an item of a sequence in it. Nothing of it changes.
 
-    `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword (`"PatientName"`), a path
-    (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName` is the value. Iteration gives the
-    Elements in the order of the file; what is inside sequences is reached through their values. Two are equal when their elements are, byte for byte.
+    `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`,
+    `"(0010,0010)"`), a keyword (`"PatientName"`), a path (`"0040A168[0].CodeValue"`,
+    `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName`
+    is the value. Iteration gives the Elements in the order of the file; what is inside sequences is
+    reached through their values. Two are equal when their elements are, byte for byte.
     """
 
     def __getitem__(self, key: _Key, /) -> Element: ...
@@ -593,7 +620,8 @@ class DataSet:
             numbers: "number" or "string": how IS, DS, SV and UV are written.
         """
     def to_pydicom(self) -> pydicom.Dataset:
-        """The data set as a pydicom.Dataset, VRs and names of private elements resolved; values are those of `Element.value` in pydicom's types.
+        """The data set as a pydicom.Dataset, VRs and names of private elements resolved; values are
+        those of `Element.value` in pydicom's types.
 
         Raises:
             ImportError: pydicom is not installed.
@@ -603,7 +631,9 @@ class DataSet:
 
 @final
 class Element:
-    """One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is asked for."""
+    """One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is
+    asked for.
+    """
 
     @property
     def tag(self) -> int:
@@ -622,8 +652,8 @@ class Element:
         """Who gives the VR: "file", "public dictionary", "private dictionary", "rule" or "unknown"."""
     @property
     def creator(self) -> str | None:
-        """The private creator that reserved the element's block, as in the file; None for a public element, for a private creator itself,
-        and where nobody reserved the block.
+        """The private creator that reserved the element's block, as in the file; None for a public
+        element, for a private creator itself, and where nobody reserved the block.
         """
     @property
     def keyword(self) -> str:
@@ -636,9 +666,10 @@ class Element:
         """What the dictionary says of the element; None where it does not know it."""
     @property
     def value(self) -> Any:
-        """The value: None when empty, one value as itself, several as a list. Text is str, IS and whole numbers int, DS and FL and FD float (text
-        that is no number stays str), AT int, a sequence a list of DataSet, encapsulated pixel data a list of bytes whose first is the offset
-        table, everything else bytes.
+        """The value: None when empty, one value as itself, several as a list. Text is str, IS and
+        whole numbers int, DS and FL and FD float (text that is no number stays str), AT int, a
+        sequence a list of DataSet, encapsulated pixel data a list of bytes whose first is the
+        offset table, everything else bytes.
         """
     @property
     def bytes(self) -> _bytes:
@@ -666,9 +697,11 @@ class ElementIterator(Iterator[Element]):
 
 @final
 class Census:
-    """Which elements the files of an archive hold, whose they are, and what the dictionary knows of them; no values.
+    """Which elements the files of an archive hold, whose they are, and what the dictionary knows of
+    them; no values.
 
-    Made by `census`. Two of them merge: map a function that takes a census over the parts of an archive, and merge what it gives.
+    Made by `census`. Two of them merge: map a function that takes a census over the parts of an
+    archive, and merge what it gives.
     """
 
     #: The columns of the rows, in their order.
@@ -686,17 +719,21 @@ class Census:
     def failures(self) -> list[tuple[str, str]]:
         """What could not be read, as tuples of path and reason."""
     def rows(self) -> list[dict[str, Any]]:
-        """One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr, agreement, keyword, name, known,
-        safe_private, files, elements, example.
+        """One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr,
+        agreement, keyword, name, known, safe_private, files, elements, example.
         """
     def creators(self) -> list[dict[str, Any]]:
         """Files and elements of each private creator: dicts of creator, files and elements."""
     def unknown_creators(self) -> list[dict[str, Any]]:
         """The private creators that the dictionary does not know, as `creators`."""
     def vendors(self) -> list[dict[str, Any]]:
-        """Files and elements of each vendor: dicts of vendor, files and elements; the empty name stands for creators of unknown vendors."""
+        """Files and elements of each vendor: dicts of vendor, files and elements; the empty name
+        stands for creators of unknown vendors.
+        """
     def coverage(self) -> dict[str, int]:
-        """How many distinct elements there are, and how many of them the dictionary knows: private, private_known, public, public_known."""
+        """How many distinct elements there are, and how many of them the dictionary knows: private,
+        private_known, public, public_known.
+        """
     def merge(self, other: Census) -> None:
         """Adds what another census found in other files."""
     def to_json(self) -> str:
