@@ -504,8 +504,11 @@ proptest! {
             Ok(bytes) => {
                 prop_assert!(lenient.is_ok());
                 let again = Value::decode(vr, &bytes, &charset, is_big_endian);
-                let rewritten = encode(vr, &again, &charset, is_big_endian, Rules::Standard).unwrap();
-                prop_assert_eq!(&rewritten, &bytes);
+                // The spaces at the end of a text are padding, and NaN is not itself.
+                let rewritten =
+                    encode(vr, &again, &charset, is_big_endian, Rules::Standard).unwrap();
+                let reread = Value::decode(vr, &rewritten, &charset, is_big_endian);
+                prop_assert_eq!(format!("{reread:?}"), format!("{again:?}"));
             }
             Err(error) => prop_assert_eq!(error.kind(), ErrorKind::InvalidArgument),
         }
@@ -520,10 +523,11 @@ proptest! {
         is_big_endian in any::<bool>(),
     ) {
         let charset = Charset::default_repertoire();
+        // No escape sequences, broken ones least of all: what they do is lost when they are read.
+        let is_kept = |byte: &u8| *byte != 0x1B || !vr.is_text() || !vr.uses_character_set();
+        let bytes: Vec<u8> = bytes.into_iter().filter(is_kept).collect();
         let value = Value::decode(vr, &bytes, charset, is_big_endian);
         let text = value.to_str();
-        // An escape sequence, or one that is broken.
-        prop_assume!(!bytes.contains(&0x1B) || !vr.uses_character_set() || vr == Vr::UN);
         let again = encode(vr, &value, charset, is_big_endian, Rules::Lenient);
         let again = again.map_err(|error| TestCaseError::fail(format!("{text:?}: {error}")))?;
         let decoded = Value::decode(vr, &again, charset, is_big_endian);
