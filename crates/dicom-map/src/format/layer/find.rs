@@ -129,7 +129,9 @@ impl Layer {
         let end =
             run.first_pattern.saturating_add(run.pattern_count).min(self.count(Section::Patterns));
         std::iter::from_fn(move || {
-            let pattern = self.record(Section::Patterns, (at < end).then_some(at)?)?;
+            let pattern = self
+                .record(Section::Patterns, (at < end).then_some(at)?)?
+                .fixed::<{ Section::Patterns.record_len() }>()?;
             let count = pattern.u32(8).clamp(1, end - at);
             let keys = keys.get(first_entry as usize..)?.get(..count as usize)?;
             let key = |key: &[u8; 4]| u32::from_le_bytes(*key);
