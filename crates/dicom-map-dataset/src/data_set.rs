@@ -2,6 +2,7 @@
 //! creator; values decoded when asked for.
 
 mod element;
+mod extent;
 mod find;
 mod item;
 pub(crate) mod node;

@@ -7,8 +7,6 @@ mod save;
 mod source;
 mod syntax;
 
-pub(crate) use source::content_len;
-
 pub use encoder::{Encoder, encode, encoded_len};
 pub use meta::{IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME};
 pub use options::{FileMeta, GroupLengths, Lengths, SaveOptions};

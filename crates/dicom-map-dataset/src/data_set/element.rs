@@ -120,9 +120,7 @@ impl<'a> Element<'a> {
     pub fn byte_len(self) -> u64 {
         let node = self.get();
         match node.kind {
-            NodeKind::Sequence if node.is_changed() => {
-                crate::write::content_len(self.data_set, self.node)
-            }
+            NodeKind::Sequence if node.is_changed() => self.data_set.content_len(self.node),
             _ => node.byte_len,
         }
     }

@@ -3,7 +3,7 @@
 use super::options::GroupLengths;
 use super::{Lengths, encoded_len};
 use crate::data_set::DataSet;
-use crate::data_set::node::{NO_NODE, Node, NodeKind};
+use crate::data_set::node::{Node, NodeKind};
 use crate::token::{Header, Token, TokenSource};
 use crate::vr::VrSource;
 use dicom_map::{Encoding, Error, Vr};
@@ -50,7 +50,7 @@ impl TokenSource for Part<'_> {
                 continue;
             }
             if self.plan.keeps_bytes && !node.is_changed() {
-                let range = extent(self.data_set, node);
+                let range = self.data_set.extent(node);
                 // Neighbours are one range.
                 if range.start != kept.end {
                     self.flush(&mut kept, sink)?;
@@ -202,65 +202,6 @@ impl Part<'_> {
     }
 }
 
-/// The bytes of a sequence's items, as they are written without a conversion. 0 where they cannot be
-/// written.
-pub(crate) fn content_len(data_set: &DataSet, sequence: u32) -> u64 {
-    const DELIMITER_LEN: u64 = 8;
-    let node = &data_set.nodes[sequence as usize];
-    let encoding = Encoding { implicit_vr: node.is_implicit(), big_endian: false };
-    let plan = Plan {
-        keeps_bytes: true,
-        encoding,
-        lengths: Lengths::Kept,
-        group_lengths: GroupLengths::Updated,
-    };
-    let part = Part { data_set, start: sequence, end: node.end, plan };
-    let header_len = if encoding.implicit_vr { 8 } else { 12 };
-    let around = header_len + if node.undefined { DELIMITER_LEN } else { 0 };
-    encoded_len(&part, encoding).map_or(0, |whole| whole.saturating_sub(around))
-}
-
 fn is_element(node: &Node) -> bool {
     !matches!(node.kind, NodeKind::Item | NodeKind::Fragment)
-}
-
-/// The bytes of the source that an unchanged record stands for: up to where the next one begins, so
-/// that what lies between them stays as well.
-fn extent(data_set: &DataSet, node: &Node) -> Range<u64> {
-    let (nodes, meta_count) = match &data_set.original {
-        Some(original) => (original.nodes.as_slice(), original.meta_count),
-        None => (data_set.nodes.as_slice(), data_set.meta_count),
-    };
-    let start = node.value_at - u64::from(node.header_len);
-    // Where records begin ascends, and no two have the same value.
-    let Ok(at) = nodes.binary_search_by_key(&node.value_at, |node| node.value_at) else {
-        // Only a record of the source is unchanged.
-        return start..node.value_at + node.byte_len;
-    };
-    let next = nodes[at].end;
-    let is_meta = (at as u32) < meta_count;
-    let is_sibling =
-        |other: &&Node| other.parent == nodes[at].parent && (next < meta_count) == is_meta;
-    let end = match nodes.get(next as usize).filter(is_sibling) {
-        Some(sibling) => sibling.value_at - u64::from(sibling.header_len),
-        None if nodes[at].parent == NO_NODE && is_meta => data_set.layout.data_set_at,
-        None if nodes[at].parent == NO_NODE => data_set.data.len() as u64,
-        None => content_end(data_set, &nodes[nodes[at].parent as usize]),
-    };
-    // A walk that stopped in the middle leaves no gap that reaches back.
-    start..end.max(start)
-}
-
-/// Where the content of a sequence or item of the source ends: before its delimiter.
-fn content_end(data_set: &DataSet, node: &Node) -> u64 {
-    const DELIMITER_LEN: u64 = 8;
-    let end = node.value_at + node.byte_len;
-    let tail = data_set.slice(end.saturating_sub(DELIMITER_LEN), DELIMITER_LEN);
-    let is_delimiter =
-        matches!(tail, [0xFE, 0xFF, 0x0D | 0xDD, 0xE0, ..] | [0xFF, 0xFE, 0xE0, 0x0D | 0xDD, ..]);
-    if node.undefined && is_delimiter && node.byte_len >= DELIMITER_LEN {
-        end - DELIMITER_LEN
-    } else {
-        end
-    }
 }
