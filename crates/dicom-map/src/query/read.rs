@@ -20,7 +20,7 @@ impl Query {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn parse(text: &str) -> Result<Query, Error> {
-        match attribute(text)? {
+        match attribute(text, true)? {
             (query, "") => Ok(query),
             _ => Err(neither(text)),
         }
@@ -41,7 +41,7 @@ impl Query {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn parse_start(text: &str) -> Result<(Query, &str), Error> {
-        attribute(text)
+        attribute(text, false)
     }
 
     /// Reads a group and an element, four hexadecimal digits each or `x` for any digit, and a
@@ -69,8 +69,8 @@ impl std::str::FromStr for Query {
 }
 
 /// Reads an attribute at the beginning of `text`; returns what follows it, which is empty or begins
-/// with `[` or `.`.
-fn attribute(text: &str) -> Result<(Query, &str), Error> {
+/// with `[` or `.`. `is_whole`: nothing may follow, so that a quotation mark closes at the end only.
+fn attribute(text: &str, is_whole: bool) -> Result<(Query, &str), Error> {
     let start = text.trim_start();
     let (query, rest) = match start.strip_prefix('"') {
         Some(quoted) => {
@@ -87,9 +87,9 @@ fn attribute(text: &str) -> Result<(Query, &str), Error> {
             let creator = creator::check(name)?.to_string();
             // Just seen by `split_quoted`.
             let tail = tail.strip_prefix('.').unwrap_or(tail);
-            unowned(tail.trim_start(), text, Some(creator))?
+            unowned(tail.trim_start(), text, Some(creator), is_whole)?
         }
-        None => unowned(start, text, None)?,
+        None => unowned(start, text, None, is_whole)?,
     };
     let rest = rest.trim();
     if rest.is_empty() || rest.starts_with(['[', '.']) {
@@ -104,6 +104,7 @@ fn unowned<'t>(
     text: &'t str,
     whole: &str,
     owner: Option<String>,
+    is_whole: bool,
 ) -> Result<(Query, &'t str), Error> {
     let Some((group, element, rest)) = split_tag(text) else {
         let end = text.find(|char: char| !is_word(char)).unwrap_or(text.len());
@@ -119,8 +120,11 @@ fn unowned<'t>(
     let after = rest.trim_start();
     let (creator, rest) = match after.strip_prefix('"') {
         Some(quoted) => {
-            split_quoted(quoted, |tail| tail.is_empty() || tail.starts_with(['[', '.']))
-                .ok_or_else(|| neither(whole))?
+            let is_end: fn(&str) -> bool = match is_whole {
+                true => str::is_empty,
+                false => |tail| tail.is_empty() || tail.starts_with(['[', '.']),
+            };
+            split_quoted(quoted, is_end).ok_or_else(|| neither(whole))?
         }
         None if after.starts_with(['[', '.']) => ("", after),
         None => (after.trim_end(), ""),

@@ -40,6 +40,7 @@ fn spellings_of_a_private_element() {
         assert_eq!(tag(text), (0x0021_0008, Some("ACME 1.0".into())), "{text:?}");
     }
     assert_eq!(tag("0021,1008 A, B"), (0x0021_1008, Some("A, B".into())));
+    assert_eq!(tag("0021,1008 \"\"[]\""), (0x0021_1008, Some("\"[]".into())));
     assert_eq!(tag("(70xx,xx04) DLX_ANNOT_01"), (0x7001_0004, Some("DLX_ANNOT_01".into())));
 }
 
