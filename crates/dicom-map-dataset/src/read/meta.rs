@@ -179,7 +179,9 @@ impl Meta {
             }
         }
         meta.end = walker.at;
-        if let Some(step_back) = meta.step_back.take() {
+        if let Some(step_back) = meta.step_back.take()
+            && meta.declared_end != Some(meta.end)
+        {
             meta.end = step_back.at;
             meta.steps.truncate(step_back.step_count);
             walker.warnings = step_back.warnings;

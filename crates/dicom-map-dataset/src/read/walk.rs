@@ -148,7 +148,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             item_count: 0,
             last_tag: Tag::new(0, 0),
             check_items: false,
+            declared_end: self.source.byte_len(),
             suspect: false,
+            shortfall: 0,
             outer_reservations: 0,
         });
     }
@@ -246,9 +248,11 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     /// Leaves the innermost structure.
     fn close(&mut self) -> Step {
         let Some(frame) = self.frames.pop() else { return Step::Stop };
-        if self.frames.is_empty() {
-            return Step::Stop;
-        }
+        let Some(outer) = self.frames.last_mut() else { return Step::Stop };
+        outer.shortfall += match frame.undefined {
+            true => frame.shortfall,
+            false => self.at.saturating_sub(frame.declared_end),
+        };
         match frame.kind {
             FrameKind::Elements => {
                 self.reservations.leave(frame.outer_reservations);
@@ -404,7 +408,9 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             item_count,
             last_tag: Tag::new(0, 0),
             check_items: false,
+            declared_end: end,
             suspect: false,
+            shortfall: 0,
             outer_reservations,
         })?;
         if encoding != frame.encoding {

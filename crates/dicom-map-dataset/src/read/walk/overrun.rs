@@ -26,17 +26,14 @@ impl<S: Source> Walker<'_, '_, S> {
                 "found encapsulated pixel data that go on, expected them to end by byte {expected}, where the item around them does; they were read to their own end"
             )
         })?;
-        let mut limit = self.source.byte_len();
+        let limit = self.source.byte_len();
         for frame in self.frames.iter_mut().skip(1) {
-            if !frame.undefined {
+            if frame.undefined {
+                frame.end = limit;
+            } else {
                 frame.suspect = true;
                 frame.end = frame.end.max(end);
-                continue;
             }
-            if frame.end < end {
-                frame.end = limit;
-            }
-            limit = frame.end;
         }
         Ok(())
     }
@@ -115,7 +112,8 @@ impl<S: Source> Walker<'_, '_, S> {
         let reach = self.reach();
         match self.frames.last_mut() {
             Some(top) if top.suspect && end <= reach => {
-                top.end = end;
+                // Likely it forgets as much as the lengths in it do.
+                top.end = reach.min(top.declared_end + top.shortfall).max(end);
                 true
             }
             _ => false,

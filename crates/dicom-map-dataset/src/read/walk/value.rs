@@ -237,7 +237,9 @@ impl<S: Source> Walker<'_, '_, S> {
             item_count: 0,
             last_tag: Tag::new(0, 0),
             check_items,
+            declared_end: end,
             suspect: false,
+            shortfall: 0,
             outer_reservations: 0,
         })?;
         self.found = found;
