@@ -14,7 +14,7 @@ use crate::charset::Charset;
 use crate::edit::FileStamp;
 use crate::warning::Warnings;
 use dicom_map::bytes::Bytes;
-use dicom_map::{CreatorId, DmapDict, Encoding, Tag, TransferSyntax};
+use dicom_map::{CreatorId, DmapDict, Encoding, Tag, TransferSyntax, tags};
 use node::{NO_NODE, Node, NodeKind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -197,6 +197,40 @@ impl DataSet {
             }
             item = self.nodes.get(item as usize).map_or(NO_NODE, |node| node.parent);
         }
+    }
+
+    /// Pixel Representation (0028,0103) as it holds in an item or the data set itself: its own, or
+    /// that of the nearest enclosing one; true for signed numbers.
+    fn pixel_representation(&self, mut item: u32) -> Option<bool> {
+        loop {
+            let container = match self.nodes.get(item as usize) {
+                Some(node) => Item { data_set: self, node: item, start: item + 1, end: node.end },
+                None => self.root(),
+            };
+            if let Some(element) = container.get(tags::PIXEL_REPRESENTATION)
+                && let Some(bytes) = element.bytes().first_chunk::<2>()
+            {
+                let big_endian = element.is_big_endian();
+                let number =
+                    if big_endian { u16::from_be_bytes } else { u16::from_le_bytes }(*bytes);
+                return Some(number == 1);
+            }
+            let sequence = self.nodes.get(item as usize)?.parent;
+            item = self.nodes.get(sequence as usize).map_or(NO_NODE, |node| node.parent);
+        }
+    }
+
+    /// What Pixel Representation says of the numbers that a look-up table maps, whose descriptor is
+    /// in this item or the data set itself: true for signed ones. None where it says nothing.
+    pub(crate) fn maps_signed(&self, item: u32, descriptor: Tag) -> Option<bool> {
+        let signed = self.pixel_representation(item)?;
+        let sequence = self.nodes.get(item as usize).map(|item| item.parent);
+        let sequence = sequence.and_then(|at| self.nodes.get(at as usize));
+        let maps_pixels = descriptor != tags::LUT_DESCRIPTOR
+            || sequence.is_some_and(|it| it.tag == tags::MODALITY_LUT_SEQUENCE);
+        // The input of other tables has been rescaled, to negative numbers also where pixels are
+        // unsigned (PS3.3 C.11.2): their VR tells.
+        (maps_pixels || signed).then_some(signed)
     }
 
     /// Of the records from `start` to `end`, which `parent` encloses one below the other, the one

@@ -204,11 +204,11 @@ impl DataSet {
                 return Err(bad("found a value for a sequence, expected items"));
             }
             NewBytes::Value(value, rules) => {
-                (NodeKind::Leaf, self.encode(container, vr, value, *rules)?)
+                (NodeKind::Leaf, self.encode(container, tag, vr, value, *rules)?)
             }
             NewBytes::Text(text) => {
                 let value = value::parse(vr, text)?;
-                (NodeKind::Leaf, self.encode(container, vr, &value, Rules::Standard)?)
+                (NodeKind::Leaf, self.encode(container, tag, vr, &value, Rules::Standard)?)
             }
         };
         let node = NewNode { tag, vr, kind, bytes };
@@ -223,12 +223,15 @@ impl DataSet {
     fn encode(
         &self,
         container: Container,
+        tag: Tag,
         vr: Vr,
         value: &Value<'_>,
         rules: Rules,
     ) -> Result<Vec<u8>, Error> {
         let charset = self.charset_of(container);
-        Ok(value::encode(vr, value, charset, false, rules)?.into_owned())
+        let signed = || self.maps_signed(self.node_of(container), tag);
+        let value = value::lut_descriptor::to_stored(tag, vr, value, signed);
+        Ok(value::encode(vr, &value, charset, false, rules)?.into_owned())
     }
 
     /// What depends on an element that was set or deleted follows it.

@@ -19,6 +19,7 @@ mod decimal;
 mod decode;
 mod encode;
 mod from;
+pub(crate) mod lut_descriptor;
 mod moment;
 mod name;
 mod parse;

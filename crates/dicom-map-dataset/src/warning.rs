@@ -32,7 +32,7 @@ warning_kinds! {
     WrongTransferSyntax "wrong_transfer_syntax" "The data set is not encoded as its Transfer Syntax UID says (PS3.5 10).";
     TruncatedValue "truncated_value" "The value is longer than the bytes left; what is there was kept.";
     TruncatedHeader "truncated_header" "The data set ends inside an element's header; the bytes were left out.";
-    ItemOverrun "item_overrun" "An item or value reaches beyond what encloses it; it was cut there.";
+    ItemOverrun "item_overrun" "An item or value reaches beyond what encloses it; it was cut there. A fragment of pixel data that the file has room for was kept whole.";
     MissingDelimiter "missing_delimiter" "An undefined length was not closed by its delimiter (PS3.5 7.5).";
     StrayDelimiter "stray_delimiter" "A delimiter or item stands where none can be (PS3.5 7.5).";
     DelimiterLength "delimiter_length" "A delimiter has a length other than 0 (PS3.5 table 7.5-3).";
@@ -40,7 +40,8 @@ warning_kinds! {
     NotASequence "not_a_sequence" "The dictionary says SQ and the value does not begin as one; it was kept as bytes.";
     UnknownVr "unknown_vr" "The two bytes are no VR of PS3.5 table 6.2-1.";
     ImplicitElement "implicit_element" "An element without VR in an explicit VR data set.";
-    ExplicitItem "explicit_item" "An item of a UN sequence is in explicit VR, where PS3.5 6.2.2 wants implicit VR.";
+    ExplicitElement "explicit_element" "An element with a VR in an implicit VR data set or item.";
+    ExplicitItem "explicit_item" "An item in explicit VR where implicit VR is expected: in an implicit VR data set, or in a sequence of UN (PS3.5 6.2.2).";
     UndefinedLength "undefined_length" "An undefined length where the VR allows none (PS3.5 7.1).";
     OddLength "odd_length" "The value has an odd number of bytes (PS3.5 7.1.1).";
     MetaInDataSet "meta_in_data_set" "An element of group 0002 stands in the data set.";

@@ -44,6 +44,16 @@ fn files_and_headers() -> Vec<Case> {
     no_meta_length.drain(132..144);
     let mut huge_meta = file(EXPLICIT, id);
     huge_meta[140..144].fill(0xFF);
+    let second_group = |part: Part10| {
+        part.short(0x0002_0000, b"UL", &[28, 0, 0, 0]).short(
+            0x0002_0010,
+            b"UI",
+            b"1.2.840.10008.1.2.2\0",
+        )
+    };
+    let mut second_without_length = file(EXPLICIT, |part| id(second_group(part)));
+    second_without_length.drain(132..144);
+    let station = [&[b'x'; 110][..], b"DICM"].concat();
     vec![
         ("good.dcm", "nothing", file(EXPLICIT, id)),
         ("empty.dcm", "no bytes at all", Vec::new()),
@@ -83,6 +93,28 @@ fn files_and_headers() -> Vec<Case> {
             "an element of group 0002 in the data set",
             file(EXPLICIT, |part| {
                 id(part.short(0x0008_0060, b"CS", b"MR").short(0x0002_0010, b"UI", b"1.2 "))
+            }),
+        ),
+        (
+            "meta-twice.dcm",
+            "a second group 0002 with another transfer syntax in the data set",
+            file(EXPLICIT, |part| id(second_group(part))),
+        ),
+        (
+            "meta-twice-implicit.dcm",
+            "a second group 0002 in a data set in implicit VR",
+            file(IMPLICIT, |part| second_group(part).implicit(0x0010_0020, b"id")),
+        ),
+        (
+            "meta-twice-without-length.dcm",
+            "a second group 0002 after one without a length",
+            second_without_length,
+        ),
+        (
+            "no-preamble-dicm-at-128.dcm",
+            "no preamble and DICM at byte 128 in a value",
+            fragment(|part| {
+                id(part.short(0x0008_0060, b"CS", b"MR").short(0x0008_1010, b"SH", &station))
             }),
         ),
     ]
@@ -277,6 +309,91 @@ fn sequences() -> Vec<Case> {
     ]
 }
 
+/// Items whose encoding or length is not what it should be.
+fn items() -> Vec<Case> {
+    const JPEG: &str = "1.2.840.10008.1.2.4.50";
+    let name = fragment(|part| part.short(0x0010_0010, b"PN", b"A^B "));
+    let pixels = fragment(|part| {
+        part.long_header(0x7FE0_0010, b"OB", UNDEFINED)
+            .bare(ITEM, 0)
+            .implicit(ITEM, b"fragment")
+            .bare(SEQUENCE_END, 0)
+    });
+    // As long as without the headers of the fragments and the delimiter.
+    let short_icon = fragment(|part| part.bare(ITEM, pixels.len() as u32 - 24).raw(&pixels));
+    let wrong_fragment = fragment(|part| {
+        let content = fragment(|part| {
+            part.long_header(0x7FE0_0010, b"OB", UNDEFINED)
+                .bare(ITEM, 0)
+                .bare(ITEM, 12)
+                .raw(b"frag")
+        });
+        part.implicit(ITEM, &content)
+    });
+    vec![
+        (
+            "item-explicit-in-implicit.dcm",
+            "implicit VR: an item in explicit VR",
+            file(IMPLICIT, |part| {
+                part.implicit(0x0008_1140, &fragment(|part| part.implicit(ITEM, &name)))
+                    .implicit(0x0010_0020, b"id")
+            }),
+        ),
+        (
+            "item-explicit-in-implicit-undefined.dcm",
+            "implicit VR: a private sequence and an item of undefined length, in explicit VR",
+            file(IMPLICIT, |part| {
+                part.implicit(0x2005_0014, b"Philips MR Imaging DD 005 ")
+                    .bare(0x2005_140F, UNDEFINED)
+                    .bare(ITEM, UNDEFINED)
+                    .raw(&name)
+                    .bare(ITEM_END, 0)
+                    .bare(SEQUENCE_END, 0)
+                    .implicit(0x7FE0_0010, &[7; 64])
+            }),
+        ),
+        (
+            "element-explicit-in-implicit.dcm",
+            "implicit VR: one element with a VR",
+            file(IMPLICIT, |part| {
+                part.implicit(0x0008_0060, b"MR").raw(&name).implicit(0x0010_0020, b"id")
+            }),
+        ),
+        (
+            "item-implicit-in-explicit.dcm",
+            "explicit VR: an item in implicit VR",
+            file(EXPLICIT, |part| {
+                let item = fragment(|part| part.implicit(0x0010_0010, b"A^B "));
+                id(part.long(0x0008_1140, b"SQ", &fragment(|part| part.implicit(ITEM, &item))))
+            }),
+        ),
+        (
+            "icon-24-short.dcm",
+            "the length of an item leaves out what encapsulation adds",
+            file(JPEG, |part| {
+                part.long_header(0x0088_0200, b"SQ", short_icon.len() as u32 - 24)
+                    .raw(&short_icon)
+                    .short(0x2050_0020, b"CS", b"IDENTITY")
+            }),
+        ),
+        (
+            "icon-24-short-undefined.dcm",
+            "as icon-24-short.dcm, in a sequence of undefined length",
+            file(JPEG, |part| {
+                part.long_header(0x0088_0200, b"SQ", UNDEFINED)
+                    .raw(&short_icon)
+                    .bare(SEQUENCE_END, 0)
+                    .short(0x2050_0020, b"CS", b"IDENTITY")
+            }),
+        ),
+        (
+            "icon-fragment-too-long.dcm",
+            "a fragment longer than the file has room for, in an item",
+            file(JPEG, |part| part.long(0x0088_0200, b"SQ", &wrong_fragment)),
+        ),
+    ]
+}
+
 fn deflate() -> Vec<Case> {
     let data_set = fragment(|part| id(part.short(0x0008_0060, b"CS", b"MR")));
     let whole = deflated(&data_set);
@@ -297,7 +414,7 @@ fn deflate() -> Vec<Case> {
 
 /// All of them. A file that inflates beyond the limit is too large to keep; bad_input.rs makes one.
 fn cases() -> Vec<Case> {
-    [files_and_headers(), elements(), sequences(), deflate()].concat()
+    [files_and_headers(), elements(), sequences(), items(), deflate()].concat()
 }
 
 fn folder() -> PathBuf {

@@ -4,7 +4,7 @@ use super::DataSet;
 use super::item::Items;
 use super::node::{CreatorRef, NEW_BYTES, NO_NODE, Node, NodeKind};
 use crate::charset::Charset;
-use crate::value::{self, Value};
+use crate::value::{self, Value, lut_descriptor};
 use crate::vr::VrSource;
 use dicom_map::{CreatorView, Tag, TagView, Vr};
 use std::borrow::Cow;
@@ -233,7 +233,27 @@ impl<'a> Element<'a> {
         self.decode(bytes.get(..end).unwrap_or(bytes))
     }
 
+    /// The value as its VR alone says: of a LUT Descriptor (PS3.3 C.11.1.1) with a first value of
+    /// 62720 and VR SS, -2816. DICOM JSON holds this; [`Element::value`] is what is meant.
+    pub fn value_of_vr(self) -> Value<'a> {
+        match self.get().kind {
+            NodeKind::Leaf => self.decode_as_stored(self.bytes()),
+            _ => Value::Bytes(Cow::Borrowed(self.bytes())),
+        }
+    }
+
     fn decode(self, bytes: &'a [u8]) -> Value<'a> {
+        let mut value = self.decode_as_stored(bytes);
+        if let Value::Integers(numbers) = &mut value
+            && lut_descriptor::is_one(self.tag(), self.vr())
+        {
+            let signed = self.data_set.maps_signed(self.get().parent, self.tag());
+            lut_descriptor::to_meaning(numbers, self.vr(), signed);
+        }
+        value
+    }
+
+    fn decode_as_stored(self, bytes: &'a [u8]) -> Value<'a> {
         value::decode(self.vr(), bytes, self.is_big_endian(), || self.charset())
     }
 

@@ -62,6 +62,13 @@ impl Index {
         // The limit is below 2^32 (checked by the reader).
         let at = self.nodes.len() as u32;
         node.end = at + 1;
+        // What is added to an item is to be encoded as its first element is.
+        if node.parent.wrapping_add(1) == at
+            && let Some(item) = self.nodes.get_mut(node.parent as usize)
+            && item.kind == NodeKind::Item
+        {
+            item.flags = node.flags;
+        }
         self.nodes.push(node);
         Ok(at)
     }

@@ -1,11 +1,11 @@
 //! What stands in front of the data set: preamble, group 0002, and from it how the rest is encoded
 //! (PS3.10 section 7).
 
-use super::sniff::sniff;
+use super::sniff::{META_GROUP, is_in_value, sniff, sniff_data_set};
 use crate::read::source::Source;
 use crate::read::walk::{ElementHeader, Event, Walker};
-use crate::warning::WarningKind;
-use dicom_map::{Encoding, Error, ErrorKind, TransferSyntax, tags};
+use crate::warning::{WarningKind, Warnings};
+use dicom_map::{Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 
 /// Bytes in front of the prefix (PS3.10 table 7.1-1).
 pub(crate) const PREAMBLE_LEN: u64 = 128;
@@ -29,25 +29,38 @@ pub(crate) struct Front {
     pub(crate) deflated: bool,
 }
 
-/// True when the source begins as a DICOM file with a preamble does.
+/// The steps of group 0002, each with the element that it is about.
+pub(crate) type MetaSteps = Vec<(Event, ElementHeader)>;
+
+/// True when the source has the prefix at `at`.
 fn has_prefix<S: Source>(source: &mut S, at: u64) -> Result<bool, Error> {
     Ok(source.peek(at, PREFIX.len())? == PREFIX)
 }
 
-/// Reads up to the data set, giving every step in group 0002 to `sink`.
+/// Where group 0002 begins, or would: after preamble and prefix, or with the file.
+fn find_start<S: Source>(source: &mut S) -> Result<u64, Error> {
+    const AFTER_PREFIX: u64 = PREAMBLE_LEN + PREFIX.len() as u64;
+    if has_prefix(source, PREAMBLE_LEN)? {
+        let has_meta = source.peek(AFTER_PREFIX, 2)? == META_GROUP.to_le_bytes();
+        // Without group 0002 after it, the prefix may be in a value of a data set that begins at
+        // byte 0.
+        let is_value = !has_meta
+            && match sniff(source, 0)? {
+                Some(encoding) => is_in_value(source, encoding, PREAMBLE_LEN, AFTER_PREFIX)?,
+                None => false,
+            };
+        return Ok(if is_value { 0 } else { AFTER_PREFIX });
+    }
+    Ok(if has_prefix(source, 0)? { PREFIX.len() as u64 } else { 0 })
+}
+
+/// Reads up to the data set, with every step in group 0002.
 ///
 /// An error of kind `InvalidData` when the source is no DICOM file.
 pub(crate) fn read_front<S: Source>(
     walker: &mut Walker<'_, '_, S>,
-    mut sink: impl FnMut(&Event, &ElementHeader),
-) -> Result<Front, Error> {
-    let start = if has_prefix(&mut walker.source, PREAMBLE_LEN)? {
-        PREAMBLE_LEN + PREFIX.len() as u64
-    } else if has_prefix(&mut walker.source, 0)? {
-        PREFIX.len() as u64
-    } else {
-        0
-    };
+) -> Result<(Front, MetaSteps), Error> {
+    let start = find_start(&mut walker.source)?;
     let first = sniff(&mut walker.source, start)?;
     let is_empty_behind_prefix = start > 0 && walker.source.byte_len() <= start;
     if first.is_none() && (start == 0 || !is_empty_behind_prefix && !looks_alive(walker, start)?) {
@@ -69,43 +82,25 @@ pub(crate) fn read_front<S: Source>(
             "found no 128 bytes followed by DICM in front".into()
         })?;
     }
-    let has_meta = walker.source.peek(start, 2)? == [2, 0];
+    let has_meta = walker.source.peek(start, 2)? == META_GROUP.to_le_bytes();
     if !has_meta {
         walker.tolerate(WarningKind::NoMetaGroup, None, start, || {
             "found no group 0002, expected one".into()
         })?;
         let encoding = first.unwrap_or(Encoding::IMPLICIT_LE);
-        return Ok(Front {
+        let front = Front {
             meta_at: start,
             data_set_at: start,
             transfer_syntax: TransferSyntax::from_uid(""),
             encoding,
             deflated: false,
-        });
+        };
+        return Ok((front, Vec::new()));
     }
     // Group 0002 is explicit VR little endian whatever the data set is (PS3.10 7.1); some writers
     // know better.
     walker.begin(start, first.unwrap_or(Encoding::EXPLICIT_LE), true);
-    let mut declared_end = None;
-    let mut syntax = TransferSyntax::from_uid("");
-    while let Some(event) = walker.next()? {
-        let found = walker.found;
-        if let Event::Element = event {
-            if found.tag == tags::FILE_META_INFORMATION_GROUP_LENGTH && found.byte_len == 4 {
-                let bytes = walker.source.peek(found.value_at, 4)?.first_chunk::<4>().copied();
-                declared_end =
-                    bytes.map(|bytes| found.value_at + 4 + u64::from(u32::from_le_bytes(bytes)));
-            }
-            if found.tag == tags::TRANSFER_SYNTAX_UID && found.byte_len <= MAX_UID_BYTES {
-                // At most MAX_UID_BYTES, so it fits usize.
-                syntax = TransferSyntax::from_bytes(
-                    walker.source.peek(found.value_at, found.byte_len as usize)?,
-                );
-            }
-        }
-        sink(&event, &found);
-    }
-    let data_set_at = walker.at;
+    let Meta { steps, syntax, declared_end, end: data_set_at, .. } = Meta::read(walker, start)?;
     if declared_end != Some(data_set_at) {
         walker.tolerate(
             WarningKind::MetaLength,
@@ -134,9 +129,138 @@ pub(crate) fn read_front<S: Source>(
             || "found no Transfer Syntax UID".into(),
         )?;
         // The default transfer syntax of DICOM (PS3.5 10.1) where the first element does not tell.
-        front.encoding = sniff(&mut walker.source, data_set_at)?.unwrap_or(Encoding::IMPLICIT_LE);
+        front.encoding =
+            sniff_data_set(&mut walker.source, data_set_at)?.unwrap_or(Encoding::IMPLICIT_LE);
     }
-    Ok(front)
+    Ok((front, steps))
+}
+
+/// The file meta information while it is read.
+struct Meta {
+    steps: MetaSteps,
+    /// The first Transfer Syntax UID that is not empty; one with an empty UID before it.
+    syntax: TransferSyntax,
+    /// Where (0002,0000) says that the file meta information ends.
+    declared_end: Option<u64>,
+    end: u64,
+    /// Where it ends if `declared_end` turns out not to be an end: before the first tag that is not
+    /// higher than the one before.
+    step_back: Option<StepBack>,
+}
+
+struct StepBack {
+    at: u64,
+    step_count: usize,
+    warnings: Warnings,
+}
+
+impl Meta {
+    /// Walks over group 0002, which begins at `start`. It ends where (0002,0000) says if that can
+    /// be (PS3.10 7.1), else before the first other group, or before a second group 0002: at a step
+    /// back in tags once the transfer syntax is known. What follows belongs to the data set.
+    fn read<S: Source>(walker: &mut Walker<'_, '_, S>, start: u64) -> Result<Meta, Error> {
+        let mut meta = Meta {
+            steps: Vec::new(),
+            syntax: TransferSyntax::from_uid(""),
+            declared_end: None,
+            end: start,
+            step_back: None,
+        };
+        loop {
+            if walker.is_at_root() && meta.ends_here(walker)? {
+                meta.end = walker.at;
+                return Ok(meta);
+            }
+            let Some(event) = walker.next()? else { break };
+            let found = walker.found;
+            meta.steps.push((event, found));
+            if let Event::Element = event {
+                meta.take(walker, &found, start)?;
+            }
+        }
+        meta.end = walker.at;
+        if let Some(step_back) = meta.step_back.take()
+            && meta.declared_end != Some(meta.end)
+        {
+            meta.end = step_back.at;
+            meta.steps.truncate(step_back.step_count);
+            walker.warnings = step_back.warnings;
+        }
+        Ok(meta)
+    }
+
+    fn take<S: Source>(
+        &mut self,
+        walker: &mut Walker<'_, '_, S>,
+        found: &ElementHeader,
+        start: u64,
+    ) -> Result<(), Error> {
+        let is_first = found.value_at - u64::from(found.header_len) == start;
+        if found.tag == tags::FILE_META_INFORMATION_GROUP_LENGTH && found.byte_len == 4 && is_first
+        {
+            let bytes = walker.source.peek(found.value_at, 4)?.first_chunk::<4>().copied();
+            self.declared_end =
+                bytes.map(|bytes| found.value_at + 4 + u64::from(u32::from_le_bytes(bytes)));
+        }
+        if found.tag == tags::TRANSFER_SYNTAX_UID
+            && found.byte_len <= MAX_UID_BYTES
+            && !self.has_syntax()
+            && self.step_back.is_none()
+        {
+            // At most MAX_UID_BYTES, so it fits usize.
+            self.syntax = TransferSyntax::from_bytes(
+                walker.source.peek(found.value_at, found.byte_len as usize)?,
+            );
+        }
+        Ok(())
+    }
+
+    fn has_syntax(&self) -> bool {
+        !self.syntax.uid().is_empty()
+    }
+
+    /// True where the next element, if there is one, belongs to the data set.
+    fn ends_here<S: Source>(&mut self, walker: &mut Walker<'_, '_, S>) -> Result<bool, Error> {
+        if !self.has_syntax() {
+            return Ok(false);
+        }
+        let at = walker.at;
+        let Some([g0, g1, e0, e1, v0, v1, ..]) =
+            walker.source.peek(at, 8)?.first_chunk::<8>().copied()
+        else {
+            return Ok(false);
+        };
+        let tag = Tag::new(u16::from_le_bytes([g0, g1]), u16::from_le_bytes([e0, e1]));
+        if tag.group() != META_GROUP {
+            // The walk ends here by itself.
+            return Ok(false);
+        }
+        let has_vr = Vr::from_bytes([v0, v1]).is_some();
+        let encoding = self.syntax.reading_encoding();
+        if has_vr && (self.syntax.is_deflated() || encoding.big_endian) {
+            // No element of such a data set looks like this.
+            return Ok(false);
+        }
+        let is_declared = self.declared_end == Some(at);
+        if tag > walker.last_tag() {
+            // Tags that go on ascending say that the length is wrong, unless what comes can only be
+            // of the data set.
+            let is_of_data_set = encoding.implicit_vr && !has_vr && !walker.encoding().implicit_vr;
+            return Ok(is_declared && is_of_data_set);
+        }
+        if is_declared {
+            return Ok(true);
+        }
+        if self.declared_end.is_none_or(|end| end < at || end > walker.source.byte_len()) {
+            return Ok(self.step_back.is_none());
+        }
+        // The tags may be out of order, with the end where it should be.
+        if self.step_back.is_none() {
+            let step_count = self.steps.len();
+            self.step_back = Some(StepBack { at, step_count, warnings: walker.warnings.clone() });
+        }
+        Ok(false)
+    }
 }
 
 /// What a file is whose first bytes are these; only what lies in archives beside DICOM files, or
@@ -165,7 +289,7 @@ fn looks_alive<S: Source>(walker: &mut Walker<'_, '_, S>, start: u64) -> Result<
     else {
         return Ok(true);
     };
-    Ok(dicom_map::Vr::from_bytes([v0, v1]).is_some()
+    Ok(Vr::from_bytes([v0, v1]).is_some()
         || u64::from(u32::from_le_bytes([v0, v1, l0, l1])) <= bytes_left)
 }
 
@@ -175,7 +299,7 @@ pub(crate) fn settle<S: Source>(
     walker: &mut Walker<'_, '_, S>,
     front: &Front,
 ) -> Result<Encoding, Error> {
-    let Some(found) = sniff(&mut walker.source, front.data_set_at)? else {
+    let Some(found) = sniff_data_set(&mut walker.source, front.data_set_at)? else {
         return Ok(front.encoding);
     };
     if found == front.encoding {

@@ -93,10 +93,7 @@ impl Reader {
         index.nodes.reserve(data.len().div_ceil(64).min(256));
         index.begin();
         let mut meta_error = None;
-        // The walker is borrowed by the front's loop, so the index takes the steps of group 0002
-        // without it.
-        let mut steps = Vec::new();
-        let front = read_front(&mut walker, |event, found| steps.push((*event, *found)))?;
+        let (front, steps) = read_front(&mut walker)?;
         for (event, found) in &steps {
             walker.found = *found;
             if let Err(error) = index.take(event, &mut walker, &self.options) {

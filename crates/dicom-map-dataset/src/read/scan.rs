@@ -86,9 +86,8 @@ impl<'d, 'o> Scanner<'d, 'o> {
     ) -> Result<Option<Scanned>, Error> {
         let byte_len = source.byte_len();
         let mut walker = Walker::new(source, names, self.dict, self.options);
-        let mut meta = Vec::new();
-        let front = match read_front(&mut walker, |event, found| meta.push((*event, *found))) {
-            Ok(front) => front,
+        let (front, meta) = match read_front(&mut walker) {
+            Ok(found) => found,
             Err(error) => {
                 self.names = Some(walker.names);
                 return if error.kind() == ErrorKind::InvalidData { Ok(None) } else { Err(error) };

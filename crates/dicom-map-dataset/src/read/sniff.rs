@@ -1,7 +1,10 @@
 //! The encoding of a data set, recognised from its first element.
 
 use super::source::Source;
-use dicom_map::{Encoding, Error, Vr};
+use dicom_map::{Encoding, Error, Tag, Vr, tags};
+
+/// The group of the file meta information (PS3.10 7.1).
+pub(crate) const META_GROUP: u16 = 0x0002;
 
 /// The highest group that the first element of a data set may have to be believed without any
 /// header: 0008 in nearly all files.
@@ -28,4 +31,90 @@ pub(crate) fn sniff<S: Source>(source: &mut S, at: u64) -> Result<Option<Encodin
     let fits = byte_len == u32::MAX || u64::from(byte_len) <= bytes_left.saturating_sub(8);
     Ok((matches!(little, 0x0002..=MAX_FIRST_GROUP) && little & 1 == 0 && fits)
         .then_some(Encoding::IMPLICIT_LE))
+}
+
+/// A header as far as it says where the next one is.
+struct Step {
+    header_len: u64,
+    /// None where the next header is inside: of a sequence, an item, or what has no length.
+    value_len: Option<u64>,
+    has_vr: bool,
+}
+
+/// The header at `at`; None where the bytes end inside it.
+fn step<S: Source>(source: &mut S, encoding: Encoding, at: u64) -> Result<Option<Step>, Error> {
+    let bytes = source.peek(at, 12)?;
+    let Some([g0, g1, e0, e1, v0, v1, l0, l1]) = bytes.first_chunk::<8>().copied() else {
+        return Ok(None);
+    };
+    let tag = Tag::new(encoding.u16([g0, g1]), encoding.u16([e0, e1]));
+    let vr = Vr::from_bytes([v0, v1])
+        .filter(|_| !encoding.implicit_vr && tag.group() != tags::ITEM.group());
+    let (header_len, value_len) = match vr {
+        None => (8, encoding.u32([v0, v1, l0, l1])),
+        Some(vr) if vr.has_long_form() => {
+            let Some([.., l0, l1, l2, l3]) = bytes.first_chunk::<12>().copied() else {
+                return Ok(None);
+            };
+            (12, encoding.u32([l0, l1, l2, l3]))
+        }
+        Some(_) => (8, u32::from(encoding.u16([l0, l1]))),
+    };
+    let is_inside = vr == Some(Vr::SQ) || tag == tags::ITEM || value_len == u32::MAX;
+    Ok(Some(Step {
+        header_len,
+        value_len: (!is_inside).then_some(u64::from(value_len)),
+        has_vr: vr.is_some() || tag.group() == tags::ITEM.group(),
+    }))
+}
+
+/// True when the source holds elements from its first byte on, and the bytes from `start` to `end`
+/// are in a value of one of them.
+pub(crate) fn is_in_value<S: Source>(
+    source: &mut S,
+    encoding: Encoding,
+    start: u64,
+    end: u64,
+) -> Result<bool, Error> {
+    let is_sound = |step: &Step| step.has_vr || encoding.implicit_vr;
+    let byte_len = source.byte_len();
+    let mut at = 0;
+    // Every step takes 8 bytes at least.
+    while at < start {
+        let Some(found) = step(source, encoding, at)?.filter(is_sound) else { return Ok(false) };
+        at += found.header_len;
+        let Some(value_len) = found.value_len else { continue };
+        let value_end = at + value_len;
+        if at <= start && end <= value_end && value_end <= byte_len {
+            let next = step(source, encoding, value_end)?;
+            let fits = |step: &Step| {
+                is_sound(step) && step.value_len.is_none_or(|len| len <= byte_len - value_end)
+            };
+            return Ok(value_end == byte_len || next.as_ref().is_some_and(fits));
+        }
+        at = value_end;
+    }
+    Ok(false)
+}
+
+/// The encoding of a data set by its first element that is not of group 0002, which is explicit VR
+/// little endian wherever it is (PS3.10 7.1).
+pub(crate) fn sniff_data_set<S: Source>(
+    source: &mut S,
+    mut at: u64,
+) -> Result<Option<Encoding>, Error> {
+    /// Elements of group 0002 that are skipped, at most.
+    const MAX_ELEMENTS: usize = 64;
+    for _ in 0..MAX_ELEMENTS {
+        if source.peek(at, 2)? != META_GROUP.to_le_bytes() {
+            return sniff(source, at);
+        }
+        match step(source, Encoding::EXPLICIT_LE, at)? {
+            Some(Step { header_len, value_len: Some(value_len), .. }) => {
+                at += header_len + value_len;
+            }
+            _ => break,
+        }
+    }
+    Ok(None)
 }

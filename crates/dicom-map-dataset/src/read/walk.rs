@@ -6,11 +6,13 @@
 pub(crate) mod creators;
 pub(crate) mod frame;
 mod header;
+mod mixed;
+mod overrun;
 mod value;
 
 use crate::data_set::node::CreatorRef;
 use crate::read::options::ReadOptions;
-use crate::read::sniff::sniff;
+use crate::read::sniff::META_GROUP;
 use crate::read::source::Source;
 use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
@@ -18,7 +20,6 @@ use creators::{CreatorNames, Reservations};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr, tags};
 use frame::{Frame, FrameKind, path_text};
 
-const META_GROUP: u16 = 0x0002;
 const DELIMITER_GROUP: u16 = 0xFFFE;
 
 /// The header of an element (PS3.5 section 7.1), with what the registry and the standard's rules
@@ -147,8 +148,21 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             item_count: 0,
             last_tag: Tag::new(0, 0),
             check_items: false,
+            declared_end: self.source.byte_len(),
+            suspect: false,
+            shortfall: 0,
             outer_reservations: 0,
         });
+    }
+
+    /// True where the next step is one of the data set itself, not of an item.
+    pub(crate) fn is_at_root(&self) -> bool {
+        self.frames.len() == 1
+    }
+
+    /// The last element of the innermost data set or item.
+    pub(crate) fn last_tag(&self) -> Tag {
+        self.frames.last().map_or(Tag::new(0, 0), |frame| frame.last_tag)
     }
 
     /// The encoding of the innermost structure that is open.
@@ -234,9 +248,11 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     /// Leaves the innermost structure.
     fn close(&mut self) -> Step {
         let Some(frame) = self.frames.pop() else { return Step::Stop };
-        if self.frames.is_empty() {
-            return Step::Stop;
-        }
+        let Some(outer) = self.frames.last_mut() else { return Step::Stop };
+        outer.shortfall += match frame.undefined {
+            true => frame.shortfall,
+            false => self.at.saturating_sub(frame.declared_end),
+        };
         match frame.kind {
             FrameKind::Elements => {
                 self.reservations.leave(frame.outer_reservations);
@@ -289,7 +305,10 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
 
     /// One step inside a sequence or fragments.
     #[inline(never)]
-    fn next_item(&mut self, frame: Frame) -> Result<Step, Error> {
+    fn next_item(&mut self, mut frame: Frame) -> Result<Step, Error> {
+        if frame.end.saturating_sub(self.at) < 8 && self.goes_on(frame)? {
+            frame.end = self.frames.last().map_or(frame.end, |top| top.end);
+        }
         if self.at >= frame.end {
             return self.close_at_end(frame);
         }
@@ -302,6 +321,8 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let at = self.at;
         match tag {
             tags::ITEM => self.start_item(frame, length),
+            // The sequence is as long as items come.
+            _ if frame.suspect => Ok(self.close()),
             tags::SEQUENCE_DELIMITATION_ITEM => {
                 self.at += 8;
                 if length != 0 {
@@ -348,9 +369,12 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             top.item_count = item_count.saturating_add(1);
         }
         let undefined = length == u32::MAX;
-        let room = frame.end - value_at;
         let mut end = frame.end;
         if !undefined {
+            if u64::from(length) > end - value_at {
+                end = self.end_of_longer(frame, value_at, length)?;
+            }
+            let room = end - value_at;
             if u64::from(length) > room {
                 self.tolerate(WarningKind::ItemOverrun, None, at, || {
                     format!(
@@ -369,15 +393,10 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             self.at = end;
             return Ok(Step::Event(Event::Fragment { value_at, byte_len: end - value_at }));
         }
-        let mut encoding = frame.encoding;
-        if frame.check_items
-            && let Some(found) = sniff_item(&mut self.source, value_at, end)?
-        {
-            self.tolerate(WarningKind::ExplicitItem, None, value_at, || {
-                "found an item in explicit VR, expected implicit VR little endian inside UN (PS3.5 6.2.2)".into()
-            })?;
-            encoding = found;
-        }
+        let encoding = match frame.encoding.implicit_vr {
+            true => self.item_encoding(frame, value_at, end)?,
+            false => frame.encoding,
+        };
         self.at = value_at;
         let outer_reservations = self.reservations.enter();
         self.open(Frame {
@@ -389,8 +408,20 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             item_count,
             last_tag: Tag::new(0, 0),
             check_items: false,
+            declared_end: end,
+            suspect: false,
+            shortfall: 0,
             outer_reservations,
         })?;
+        if encoding != frame.encoding {
+            self.tolerate(WarningKind::ExplicitItem, None, value_at, || {
+                let around = match frame.check_items {
+                    true => "inside UN (PS3.5 6.2.2)",
+                    false => "as around it",
+                };
+                format!("found an item in {encoding}, expected {} {around}", frame.encoding)
+            })?;
+        }
         Ok(Step::Event(Event::ItemStart { number: item_count, value_at, undefined }))
     }
 
@@ -429,7 +460,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let mut byte_len = u64::from(header.value_len);
         if undefined {
             byte_len = 0;
-        } else if byte_len > room {
+        } else if byte_len > room && !self.may_reach(value_at + byte_len) {
             let kind = if is_root { WarningKind::TruncatedValue } else { WarningKind::ItemOverrun };
             self.tolerate(kind, Some(tag), at, || {
                 format!(
@@ -449,10 +480,11 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     /// The data set or item ends here: at its end, or inside a header.
     #[inline(never)]
     fn end_elements(&mut self) -> Result<Step, Error> {
-        match self.frames.last().copied() {
-            Some(frame) => self.skip_rest(frame),
-            None => Ok(Step::Stop),
+        let Some(frame) = self.frames.last().copied() else { return Ok(Step::Stop) };
+        if self.at < frame.end && self.header_goes_on(frame)? {
+            return Ok(Step::Again);
         }
+        self.skip_rest(frame)
     }
 
     #[inline]
@@ -569,20 +601,4 @@ enum Step {
     Again,
     /// The walk is over.
     Stop,
-}
-
-/// The explicit encoding of a UN item that should be implicit; None when it is implicit as it
-/// should be, or empty.
-fn sniff_item<S: Source>(source: &mut S, at: u64, end: u64) -> Result<Option<Encoding>, Error> {
-    if end.saturating_sub(at) < 8 {
-        return Ok(None);
-    }
-    let Some(header) = source.peek(at, 8)?.first_chunk::<8>().copied() else { return Ok(None) };
-    let [_, _, _, _, v0, v1, l0, l1] = header;
-    let as_implicit = u64::from(u32::from_le_bytes([v0, v1, l0, l1]));
-    let is_explicit = Vr::from_bytes([v0, v1]).is_some() && as_implicit > end - at - 8;
-    if !is_explicit {
-        return Ok(None);
-    }
-    Ok(Some(sniff(source, at)?.filter(|found| found.big_endian).unwrap_or(Encoding::EXPLICIT_LE)))
 }

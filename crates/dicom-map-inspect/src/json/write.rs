@@ -69,6 +69,8 @@ impl JsonWriter<'_, '_> {
             .iter()
             .flat_map(|group| group.elements())
             .filter(|element| !element.tag().is_group_length())
+            // Not of the data set, also where it is found there.
+            .filter(|element| self.options.meta || element.tag().group() != 0x0002)
             .collect();
         if !elements.is_sorted_by(|left, right| left.tag() < right.tag()) {
             elements.sort_by_key(|element| element.tag());
@@ -86,7 +88,12 @@ impl JsonWriter<'_, '_> {
         self.emit.key(&format!("{:08X}", u32::from(tag)))?;
         self.emit.open(b'{')?;
         self.emit.key("vr")?;
-        let content = element.content();
+        // A number of a LUT Descriptor may be one that its VR cannot say; JSON keeps to the VR.
+        let content = match (element.items(), element.fragments()) {
+            (Some(items), _) => Content::Items(items),
+            (_, Some(fragments)) => Content::Fragments(fragments),
+            _ => Content::Value(element.value_of_vr()),
+        };
         // The text is UTF-8 whatever the file says, with which VR it says so (PS3.18 F.2.2).
         let is_charset =
             tag == tags::SPECIFIC_CHARACTER_SET && !matches!(content, Content::Items(_));

@@ -31,6 +31,13 @@ impl<S: Source> Walker<'_, '_, S> {
         let [_, _, _, _, v0, v1, l0, l1] = start;
         let implicit_len = encoding.u32([v0, v1, l0, l1]);
         if encoding.implicit_vr {
+            // As the length of an implicit element two letters are 16 kB and more: rare.
+            if v0.is_ascii_uppercase()
+                && v1.is_ascii_uppercase()
+                && let Some(header) = self.explicit_header(place, tag)?
+            {
+                return Ok(Some(header));
+            }
             return Ok(Some(Header {
                 vr: None,
                 value_len: implicit_len,

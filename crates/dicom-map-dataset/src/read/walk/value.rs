@@ -156,7 +156,10 @@ impl<S: Source> Walker<'_, '_, S> {
     #[inline(never)]
     fn enter_structure(&mut self, place: Place, given: Option<Vr>) -> Result<Step, Error> {
         let mut found = self.found;
-        let end = if found.undefined { place.end } else { found.value_at + found.byte_len };
+        let end = match found.undefined {
+            true => self.reach().max(place.end),
+            false => found.value_at + found.byte_len,
+        };
         // The dictionary may call a value a sequence that is none; an explicit SQ is taken at its
         // word.
         let is_un = given == Some(Vr::UN);
@@ -234,6 +237,9 @@ impl<S: Source> Walker<'_, '_, S> {
             item_count: 0,
             last_tag: Tag::new(0, 0),
             check_items,
+            declared_end: end,
+            suspect: false,
+            shortfall: 0,
             outer_reservations: 0,
         })?;
         self.found = found;

@@ -1,0 +1,209 @@
+//! Encapsulated pixel data in an item whose length is too short.
+//!
+//! Writers forget what encapsulation adds (PS3.5 A.4): the headers of the fragments and the
+//! delimiter. Fragments have lengths of their own and end with a delimiter, so their end is known
+//! all the same, and the lengths around them are what is wrong.
+
+use super::frame::{Frame, FrameKind};
+use super::{ElementHeader, Walker};
+use crate::read::source::Source;
+use crate::warning::WarningKind;
+use dicom_map::{Encoding, Error, Tag, Vr, tags};
+
+impl<S: Source> Walker<'_, '_, S> {
+    /// How far the innermost structure can reach whatever its own length says.
+    pub(super) fn reach(&self) -> u64 {
+        let believed = self.frames.iter().rev().find(|frame| !frame.suspect);
+        believed.map_or(0, |frame| frame.end)
+    }
+
+    /// Reads on beyond the end of the items and sequences around, up to `end` at least. Their
+    /// lengths count no more; those that a delimiter closes end with it.
+    fn stretch(&mut self, at: u64, end: u64) -> Result<(), Error> {
+        let expected = self.frames.last().map_or(end, |frame| frame.end);
+        self.tolerate(WarningKind::ItemOverrun, None, at, || {
+            format!(
+                "found encapsulated pixel data that go on, expected them to end by byte {expected}, where the item around them does; they were read to their own end"
+            )
+        })?;
+        let limit = self.source.byte_len();
+        for frame in self.frames.iter_mut().skip(1) {
+            if frame.undefined {
+                frame.end = limit;
+            } else {
+                frame.suspect = true;
+                frame.end = frame.end.max(end);
+            }
+        }
+        Ok(())
+    }
+
+    /// What comes at the end of fragments or of a sequence belongs to it: its end was moved.
+    pub(super) fn goes_on(&mut self, frame: Frame) -> Result<bool, Error> {
+        if frame.kind == FrameKind::Sequence {
+            return self.sequence_goes_on(frame);
+        }
+        let (at, file_end) = (self.at, self.source.byte_len());
+        if frame.end >= file_end {
+            return Ok(false);
+        }
+        let Some((tag, length)) = self.item_at(frame.encoding, at, file_end)? else {
+            return Ok(false);
+        };
+        let end = at + 8 + u64::from(length);
+        let is_ours = match tag {
+            tags::SEQUENCE_DELIMITATION_ITEM => true,
+            tags::ITEM if length != u32::MAX && end <= file_end => {
+                // Where one item ends with its fragments, the next item of the sequence may begin.
+                at < frame.end || !self.begins_with_vr(at + 8)? && self.looks_right(frame, end)?
+            }
+            _ => false,
+        };
+        if is_ours {
+            self.stretch(at, at + 8)?;
+        }
+        Ok(is_ours)
+    }
+
+    /// A sequence whose length is too short has another item where it should end.
+    fn sequence_goes_on(&mut self, frame: Frame) -> Result<bool, Error> {
+        if !frame.suspect {
+            return Ok(false);
+        }
+        let reach = self.reach();
+        let Some((tags::ITEM, length)) = self.item_at(frame.encoding, self.at, reach)? else {
+            return Ok(false);
+        };
+        let end = match length {
+            u32::MAX => reach,
+            _ => reach.min(self.at + 8 + u64::from(length)),
+        };
+        if let Some(top) = self.frames.last_mut() {
+            top.end = end;
+        }
+        Ok(true)
+    }
+
+    /// Where an item or fragment of this length can end that is longer than what encloses it.
+    pub(super) fn end_of_longer(
+        &mut self,
+        frame: Frame,
+        value_at: u64,
+        length: u32,
+    ) -> Result<u64, Error> {
+        let end = value_at + u64::from(length);
+        if frame.kind == FrameKind::Sequence {
+            // A shorter one is cut, as in any sequence.
+            let reach = if frame.suspect { self.reach() } else { frame.end };
+            return Ok(if end <= reach { end } else { frame.end });
+        }
+        if end > self.source.byte_len()
+            || !self.looks_right(frame, end)? && self.looks_right(frame, frame.end)?
+        {
+            return Ok(frame.end);
+        }
+        self.stretch(value_at - 8, end)?;
+        Ok(end)
+    }
+
+    /// True where the end of the item is not believed, and something in it may reach to `end`.
+    #[inline(never)]
+    pub(super) fn may_reach(&mut self, end: u64) -> bool {
+        let reach = self.reach();
+        match self.frames.last_mut() {
+            Some(top) if top.suspect && end <= reach => {
+                // Likely it forgets as much as the lengths in it do.
+                top.end = reach.min(top.declared_end + top.shortfall).max(end);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The item ends inside the header of an element: true where the header is read all the same,
+    /// because the item's length is too short.
+    pub(super) fn header_goes_on(&mut self, frame: Frame) -> Result<bool, Error> {
+        let reach = if frame.suspect { self.reach() } else { self.source.byte_len() };
+        if frame.undefined || frame.end >= reach {
+            return Ok(false);
+        }
+        let Some(element) = self.element_at(frame.encoding, self.at, reach)? else {
+            return Ok(false);
+        };
+        let end = element.value_at;
+        if frame.suspect {
+            return Ok(element.byte_len <= reach - end && self.may_reach(end));
+        }
+        let is_encapsulated = element.tag == tags::PIXEL_DATA
+            && element.undefined
+            && matches!(element.vr, Vr::OB | Vr::OW)
+            && matches!(self.item_at(frame.encoding, end, reach)?, Some((tags::ITEM, _)));
+        if is_encapsulated {
+            self.stretch(self.at, end)?;
+        }
+        Ok(is_encapsulated)
+    }
+
+    /// A tag and the 32 bits after it.
+    fn item_at(
+        &mut self,
+        encoding: Encoding,
+        at: u64,
+        end: u64,
+    ) -> Result<Option<(Tag, u32)>, Error> {
+        let bytes = self.peek::<8>(at, end)?;
+        Ok(bytes.map(|[g0, g1, e0, e1, l0, l1, l2, l3]| {
+            let tag = Tag::new(encoding.u16([g0, g1]), encoding.u16([e0, e1]));
+            (tag, encoding.u32([l0, l1, l2, l3]))
+        }))
+    }
+
+    fn begins_with_vr(&mut self, at: u64) -> Result<bool, Error> {
+        let end = self.source.byte_len();
+        let bytes = self.peek::<8>(at, end)?;
+        Ok(bytes.is_some_and(|[_, _, _, _, v0, v1, ..]| Vr::from_bytes([v0, v1]).is_some()))
+    }
+
+    /// True where fragments can end: before another one, a delimiter or an element, or with the
+    /// file.
+    fn looks_right(&mut self, frame: Frame, at: u64) -> Result<bool, Error> {
+        let end = self.source.byte_len();
+        if at == end {
+            return Ok(true);
+        }
+        let is_delimiter = matches!(
+            self.item_at(frame.encoding, at, end)?,
+            Some((tags::ITEM | tags::ITEM_DELIMITATION_ITEM | tags::SEQUENCE_DELIMITATION_ITEM, _))
+        );
+        Ok(is_delimiter || self.begins_with_vr(at)?)
+    }
+
+    /// An element with a VR, without what the registry knows of it.
+    fn element_at(
+        &mut self,
+        encoding: Encoding,
+        at: u64,
+        end: u64,
+    ) -> Result<Option<ElementHeader>, Error> {
+        let Some([g0, g1, e0, e1, v0, v1, l0, l1]) = self.peek::<8>(at, end)? else {
+            return Ok(None);
+        };
+        let Some(vr) = Vr::from_bytes([v0, v1]) else { return Ok(None) };
+        let mut element = ElementHeader {
+            tag: Tag::new(encoding.u16([g0, g1]), encoding.u16([e0, e1])),
+            vr,
+            value_at: at + 8,
+            byte_len: u64::from(encoding.u16([l0, l1])),
+            encoding,
+            ..ElementHeader::NOTHING
+        };
+        if vr.has_long_form() {
+            let Some([.., l0, l1, l2, l3]) = self.peek::<12>(at, end)? else { return Ok(None) };
+            let length = encoding.u32([l0, l1, l2, l3]);
+            element.value_at = at + 12;
+            element.undefined = length == u32::MAX;
+            element.byte_len = if element.undefined { 0 } else { u64::from(length) };
+        }
+        Ok(Some(element))
+    }
+}
