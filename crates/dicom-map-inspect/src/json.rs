@@ -7,6 +7,8 @@
 mod bulk;
 mod emit;
 mod read;
+pub(crate) mod text;
+mod tokens;
 mod write;
 
 pub use bulk::Bulk;
