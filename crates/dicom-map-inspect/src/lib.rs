@@ -19,3 +19,4 @@ pub mod dump;
 mod escape;
 pub mod files;
 pub mod json;
+pub mod operations;

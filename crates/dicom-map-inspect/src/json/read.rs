@@ -5,7 +5,8 @@ use super::tokens::{Body, Elements, Found, Member, Place, UTF_8_ELEMENT};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 use dicom_map_dataset::token::{Header, Token, TokenSource};
 use dicom_map_dataset::write::{
-    self, IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, Measured, encode, encoded_len, measure,
+    self, IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, Measured, encode, encoded_len,
+    measure,
 };
 use std::borrow::Cow;
 use std::cell::RefCell;
