@@ -13,6 +13,7 @@
 
 pub mod census;
 pub mod columns;
+pub mod compare;
 pub mod csa;
 mod csv;
 pub mod dump;
