@@ -291,3 +291,45 @@ fn no_room_for_a_dicom_file() {
         }
     }
 }
+
+/// The memory that a command may have: so many times its input, and a base.
+#[cfg(target_os = "linux")]
+fn with_memory(times: u64, input: &Path) -> String {
+    const BASE_KIB: u64 = 32 << 10;
+    let input_kib = std::fs::metadata(input).unwrap().len() >> 10;
+    format!("ulimit -v {};", BASE_KIB + times * input_kib)
+}
+
+/// Address space bounds what a process can have in memory at once.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_of_json_takes_little_more_than_its_text() {
+    const COUNT: usize = 1_000_000;
+    let folder = tempfile::tempdir().unwrap();
+    let (json, file) = (folder.path().join("a.json"), folder.path().join("a.dcm"));
+    let args = ["json", "--to-dicom", json.to_str().unwrap(), "-o", file.to_str().unwrap()];
+    let list = |vr: &str, value: &str| {
+        let values = vec![value; COUNT].join(",");
+        format!(r#"{{"00091010":{{"vr":"{vr}","Value":[{values}]}}}}"#)
+    };
+    let members: Vec<String> =
+        (0..COUNT as u32 / 4).map(|at| format!(r#""{:08X}":{{}}"#, 0x0011_1000 + at)).collect();
+    for (what, text) in [
+        ("numbers", list("US", "1")),
+        ("texts", list("LO", r#""""#)),
+        ("items", list("SQ", "{}")),
+        ("elements", format!("{{{}}}", members.join(","))),
+        (
+            "binary",
+            format!(r#"{{"00091010":{{"vr":"OB","InlineBinary":"{}"}}}}"#, "AAAA".repeat(COUNT)),
+        ),
+    ] {
+        std::fs::write(&json, &text).unwrap();
+        let _ = std::fs::remove_file(&file);
+        let output = run(&with_memory(5, &json), &args);
+        assert_eq!(output.status.code(), Some(0), "{what}: {output:?}");
+    }
+    // The bound is one.
+    let output = run("ulimit -v 12288;", &args);
+    assert_ne!(output.status.code(), Some(0), "{output:?}");
+}

@@ -33,7 +33,8 @@ impl DataSet {
     /// An element that is not there is added; so are the sequences and the one item (the next free
     /// number) that lead to it, unless the path says `*`. A private element gets the block that its
     /// creator has reserved in that data set or item, or the first free one (PS3.5 section 7.8.1).
-    /// The VR is that of the element, else the dictionary's. Returns how many were set.
+    /// The VR is that of the element, else the dictionary's. The empty value makes a sequence one
+    /// without items. Returns how many were set.
     ///
     /// Errors, with the path, and nothing is changed then: `InvalidArgument` for a path that leads
     /// nowhere or through a value, for a value that its VR or the character set does not hold, for
@@ -196,7 +197,11 @@ impl DataSet {
         }
         let before = self.text_before(container, tag);
         let (kind, bytes) = match new {
-            NewBytes::Sequence if vr == Vr::SQ => (NodeKind::Sequence, Vec::new()),
+            NewBytes::Sequence | NewBytes::Value(Value::Empty, _) | NewBytes::Text("")
+                if vr == Vr::SQ =>
+            {
+                (NodeKind::Sequence, Vec::new())
+            }
             NewBytes::Sequence => {
                 return Err(bad(&format!("found items for VR {vr}, expected SQ")));
             }

@@ -7,7 +7,7 @@ mod save;
 mod source;
 mod syntax;
 
-pub use encoder::{Encoder, encode, encoded_len};
+pub use encoder::{Encoder, Measured, encode, encoded_len, measure};
 pub use meta::{IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME};
 pub use options::{FileMeta, GroupLengths, Lengths, SaveOptions};
 pub use syntax::encoding;

@@ -242,3 +242,20 @@ fn items_come_and_go() {
         assert_eq!(data_set.find("0008,1140").unwrap().unwrap().items().unwrap().count(), 0);
     }
 }
+
+#[test]
+fn the_empty_value_empties_a_sequence() {
+    for mut data_set in bases() {
+        for path in ["0008,1140", "ContentSequence"] {
+            let path: Path = path.parse().unwrap();
+            let count = |data_set: &DataSet| {
+                data_set.find(&path.to_string()).unwrap().unwrap().items().unwrap().count()
+            };
+            let mut other = data_set.clone();
+            other.set_text(&path, "").unwrap();
+            data_set.set(&path, &Value::Empty).unwrap();
+            assert_eq!((count(&data_set), count(&other)), (0, 0));
+            assert!(data_set.set_text(&path, "x").is_err());
+        }
+    }
+}

@@ -7,9 +7,12 @@
 mod bulk;
 mod emit;
 mod read;
+pub(crate) mod text;
+mod tokens;
 mod write;
 
 pub use bulk::Bulk;
+pub(crate) use emit::{from_base64, to_base64};
 pub use read::{Part10, Part10Options, to_part10};
 pub use write::{write_item_json, write_json};
 

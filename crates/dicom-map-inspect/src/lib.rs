@@ -13,9 +13,11 @@
 
 pub mod census;
 pub mod columns;
+pub mod compare;
 pub mod csa;
 mod csv;
 pub mod dump;
 mod escape;
 pub mod files;
 pub mod json;
+pub mod operations;

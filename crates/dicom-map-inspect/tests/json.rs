@@ -2,9 +2,9 @@
 //! behind a file made of it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use dicom_map::ErrorKind;
+use dicom_map::{DmapDict, Error, ErrorKind};
 use dicom_map_dataset::{DataSet, Reader, error_kind};
-use dicom_map_inspect::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
+use dicom_map_inspect::json::{self, Bulk, JsonOptions, Numbers, Part10Options, write_json};
 use dicom_map_test_support::part10::*;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
@@ -16,6 +16,20 @@ fn json_text(data_set: &DataSet, options: &JsonOptions<'_>) -> String {
     let mut out = Vec::new();
     write_json(data_set, options, &mut out).unwrap();
     String::from_utf8(out).unwrap()
+}
+
+/// A file made of JSON.
+struct File {
+    bytes: Vec<u8>,
+    notes: Vec<String>,
+}
+
+fn to_part10(json: &Json, dict: &DmapDict, options: &Part10Options<'_>) -> Result<File, Error> {
+    let text = json.to_string();
+    let file = json::to_part10(text.as_bytes(), dict, options)?;
+    let bytes = file.to_bytes()?;
+    assert_eq!(bytes.len() as u64, file.byte_len());
+    Ok(File { bytes, notes: file.notes().to_vec() })
 }
 
 fn standard(data_set: &DataSet) -> Json {
@@ -291,7 +305,7 @@ fn values_of_each_kind() {
 /// UTF-8.
 #[test]
 fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
-    let dict = dicom_map::DmapDict::embedded();
+    let dict = DmapDict::embedded();
     let item = json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Jérôme"}]}});
     for charset in [
         json!({"vr": "CS"}),
@@ -323,7 +337,7 @@ fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
 /// Found by fuzzing: each round through a file made the value longer.
 #[test]
 fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refused() {
-    let dict = dicom_map::DmapDict::embedded();
+    let dict = DmapDict::embedded();
     let made = |text: &str| {
         to_part10(
             &json!({"00080060": {"vr": "CS", "Value": [text]}}),
@@ -533,5 +547,72 @@ fn a_transfer_syntax_that_is_not_known_is_never_written() {
     ] {
         assert_eq!(written(&naming(uid), None).unwrap(), expected);
         assert_eq!(written(&json!({}), Some(uid)).unwrap(), expected);
+    }
+}
+
+#[test]
+fn what_only_the_text_of_json_says() {
+    let reader = Reader::embedded();
+    let made = |text: &str| -> Result<Vec<u8>, Error> {
+        json::to_part10(text.as_bytes(), reader.dict(), &Part10Options::default())?.to_bytes()
+    };
+    // A serde value would keep the last one.
+    let error = made(r#"{"00100010":{"vr":"PN"},"00080060":{},"00100010":{"vr":"PN"}}"#);
+    assert_eq!(error.unwrap_err().message(), "found (0010,0010) twice, expected it once");
+    let error = made("{\"00100010\": {\"vr\": \"PN\"}\n nonsense").unwrap_err();
+    assert_eq!((error.kind(), error.line()), (ErrorKind::InvalidJson, Some(2)));
+    let error = made(r#"{"00100010":{"vr":"LO","Value":["a","\ud800"]}}"#).unwrap_err();
+    assert_eq!((error.kind(), error.tag_path()), (ErrorKind::InvalidJson, Some("(0010,0010)")));
+    // Tags in any order, digits as they are written.
+    let bytes = made(r#"{"00180050":{"vr":"DS","Value":[1.50e1, 2E0]},"00080060":{"vr":"CS"}}"#);
+    let data_set = reader.read_bytes(bytes.unwrap()).unwrap();
+    let tags: Vec<_> = data_set.root().elements().map(|it| it.tag().to_string()).collect();
+    assert_eq!(tags, ["(0008,0060)", "(0018,0050)"]);
+    assert_eq!(data_set.find("00180050").unwrap().unwrap().text().unwrap(), r"1.50e1\2E0");
+}
+
+#[test]
+fn as_many_sequences_inside_of_each_other_as_are_allowed() {
+    let reader = Reader::embedded();
+    let nested = |depth: usize| {
+        let start = r#"{"0040A730":{"vr":"SQ","Value":["#.repeat(depth);
+        format!("{start}null{}", "]}}".repeat(depth))
+    };
+    let text = nested(64);
+    let file = json::to_part10(text.as_bytes(), reader.dict(), &Part10Options::default()).unwrap();
+    let data_set = reader.read_bytes(file.to_bytes().unwrap()).unwrap();
+    assert_eq!(data_set.root().walk().map(|(depth, _)| depth).max(), Some(63));
+    for depth in [65, 5_000] {
+        let text = nested(depth);
+        let error = json::to_part10(text.as_bytes(), reader.dict(), &Part10Options::default())
+            .err()
+            .unwrap();
+        assert_eq!(error.kind(), ErrorKind::InvalidJson);
+        let path = error.tag_path().unwrap();
+        assert!(path.starts_with("(0040,A730)[0].(0040,A730)[0]."), "{path}");
+    }
+}
+
+/// A value that is a file beside the JSON may be written to between the two times that it is read.
+#[test]
+fn bulk_data_that_change_while_they_are_written_are_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let bulk = folder.path().join("a.bin");
+    std::fs::write(&bulk, [1; 100]).unwrap();
+    let reader = Reader::embedded();
+    let options = Part10Options { bulk_folder: Some(folder.path()), ..Part10Options::default() };
+    for text in [
+        r#"{"00091001":{"vr":"OB","BulkDataURI":"a.bin"}}"#,
+        r#"{"0040A730":{"vr":"SQ","Value":[{"00091001":{"vr":"OB","BulkDataURI":"a.bin"}}]}}"#,
+    ] {
+        let file = json::to_part10(text.as_bytes(), reader.dict(), &options).unwrap();
+        assert!(file.to_bytes().is_ok());
+        std::fs::write(&bulk, [1; 10]).unwrap();
+        let error = file.to_bytes().unwrap_err();
+        assert!(error.kind() == ErrorKind::Io && error.message().contains("changed"), "{error}");
+        std::fs::remove_file(&bulk).unwrap();
+        let error = file.to_bytes().unwrap_err();
+        assert_eq!(error.io_kind(), Some(std::io::ErrorKind::NotFound));
+        std::fs::write(&bulk, [1; 100]).unwrap();
     }
 }

@@ -60,7 +60,7 @@ impl Save {
     }
 
     /// Writes what `write` writes at `path`: into a new file beside it which then takes its name,
-    /// so that nobody reads half of it.
+    /// so that nobody reads half of it. A file that is replaced keeps its permissions.
     ///
     /// Errors: those of `write`; `Io`, where a file stands already and is not to be replaced with
     /// the kind `AlreadyExists`; where a folder, pipe or device stands always, for a file in the
@@ -101,11 +101,16 @@ impl Save {
             // owner's alone.
             builder.permissions(std::fs::Permissions::from_mode(0o666));
         }
+        // Who may read the file does not change with what is in it.
+        let kept = std::fs::metadata(path).ok().filter(|_| self.replace);
         let mut part = builder.tempfile_in(folder).map_err(failed)?;
         let mut writer = BufWriter::new(part.as_file_mut());
         let answer = write(&mut writer)?;
         writer.flush().map_err(failed)?;
         drop(writer);
+        if let Some(kept) = kept {
+            part.as_file().set_permissions(kept.permissions()).map_err(failed)?;
+        }
         if self.durable {
             part.as_file().sync_all().map_err(failed)?;
         }
@@ -153,6 +158,21 @@ mod tests {
             Save::NEW.bytes(&folder.path().join("no/such/folder"), b"").unwrap_err().kind(),
             ErrorKind::Io
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_replaced_file_keeps_its_permissions() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.dcm");
+        std::fs::write(&path, b"one").unwrap();
+        for mode in [0o600, 0o640, 0o444] {
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+            Save::REPLACE.bytes(&path, b"two").unwrap();
+            let metadata = std::fs::metadata(&path).unwrap();
+            assert_eq!(metadata.permissions().mode() & 0o777, mode);
+        }
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use crate::token::{Header, Token, TokenSource};
 use dicom_map::{Encoding, Error, ErrorKind, Tag, Vr, tags};
 use std::borrow::Cow;
-use std::collections::VecDeque;
 use std::io::Write;
 
 /// The length field that says that the length is undefined.
@@ -26,8 +25,8 @@ pub struct Encoder<'w> {
 enum Output<'w> {
     /// Nowhere: lengths are measured, in the order of their starts.
     Measure(&'w mut Vec<u64>),
-    /// To a stream; with the lengths that were measured.
-    Write(&'w mut dyn Write, VecDeque<u64>),
+    /// To a stream; with the lengths that were measured, and how many of them have been used.
+    Write(&'w mut dyn Write, &'w [u64], usize),
     /// To a stream, without lengths.
     Stream(&'w mut dyn Write),
 }
@@ -40,6 +39,8 @@ struct Open {
     began_at: u64,
     /// Its place among the measured lengths.
     measured: usize,
+    /// The length field.
+    length: u32,
 }
 
 /// A sequence or item whose header is to be written.
@@ -68,14 +69,61 @@ pub fn encode<S: TokenSource + ?Sized>(
     encoding: Encoding,
     out: &mut dyn Write,
 ) -> Result<u64, Error> {
-    let mut measured = Vec::new();
-    run(source, Encoder::new(Output::Measure(&mut measured), encoding)?)?;
-    run(source, Encoder::new(Output::Write(out, measured.into()), encoding)?)
+    measure(source, encoding)?.write(source, out)
 }
 
 /// The bytes that [`encode`] would write. Errors: as [`encode`].
 pub fn encoded_len<S: TokenSource + ?Sized>(source: &S, encoding: Encoding) -> Result<u64, Error> {
-    run(source, Encoder::new(Output::Measure(&mut Vec::new()), encoding)?)
+    Ok(measure(source, encoding)?.byte_len())
+}
+
+/// Finds the lengths of all sequences and items: the first half of [`encode`], which says what
+/// cannot be written.
+///
+/// ```
+/// use dicom_map::{Encoding, Vr, tags};
+/// use dicom_map_dataset::token::{Header, Token};
+/// use dicom_map_dataset::write::measure;
+/// let header = Header::new(tags::PATIENT_ID, Vr::LO);
+/// let tokens = [Token::Element { header, value: b"42"[..].into() }];
+/// let measured = measure(&tokens[..], Encoding::EXPLICIT_LE)?;
+/// let mut out = Vec::new();
+/// assert_eq!((measured.byte_len(), measured.write(&tokens[..], &mut out)?), (10, 10));
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn measure<S: TokenSource + ?Sized>(source: &S, encoding: Encoding) -> Result<Measured, Error> {
+    let mut lengths = Vec::new();
+    let byte_len = run(source, Encoder::new(Output::Measure(&mut lengths), encoding)?)?;
+    Ok(Measured { lengths, byte_len, encoding })
+}
+
+/// What [`measure`] found.
+#[derive(Clone, Debug)]
+pub struct Measured {
+    /// In the order of their starts.
+    lengths: Vec<u64>,
+    byte_len: u64,
+    encoding: Encoding,
+}
+
+impl Measured {
+    /// The number of bytes of the whole.
+    pub fn byte_len(&self) -> u64 {
+        self.byte_len
+    }
+
+    /// Writes the source that was measured. Returns the number of bytes.
+    ///
+    /// Errors: as [`encode`]; `Io` where the source is not what it was.
+    pub fn write<S: TokenSource + ?Sized>(
+        &self,
+        source: &S,
+        out: &mut dyn Write,
+    ) -> Result<u64, Error> {
+        let written =
+            run(source, Encoder::new(Output::Write(out, &self.lengths, 0), self.encoding)?)?;
+        if written == self.byte_len { Ok(written) } else { Err(changed(written, self.byte_len)) }
+    }
 }
 
 fn run<S: TokenSource + ?Sized>(source: &S, mut encoder: Encoder<'_>) -> Result<u64, Error> {
@@ -170,7 +218,11 @@ impl<'w> Encoder<'w> {
                 lengths.push(0);
                 (lengths.len() - 1, 0)
             }
-            Output::Write(_, lengths) => (0, lengths.pop_front().unwrap_or(0)),
+            Output::Write(_, lengths, used) => {
+                let length = lengths.get(*used).copied().unwrap_or(0);
+                *used += 1;
+                (0, length)
+            }
             Output::Stream(_) if undefined => (0, 0),
             Output::Stream(_) => {
                 return Err(Error::new(
@@ -185,8 +237,9 @@ impl<'w> Encoder<'w> {
 
     /// Its header is written.
     fn open(&mut self, start: Start, encoding: Encoding) {
-        let Start { kind, undefined, measured, .. } = start;
-        self.open.push(Open { encoding, kind, undefined, began_at: self.written, measured });
+        let Start { kind, undefined, measured, length } = start;
+        let began_at = self.written;
+        self.open.push(Open { encoding, kind, undefined, began_at, measured, length });
     }
 
     fn end(&mut self, kind: Kind) -> Result<(), Error> {
@@ -201,6 +254,10 @@ impl<'w> Encoder<'w> {
         }
         if !open.undefined {
             self.length(tags::ITEM, length)?;
+            let promised = u64::from(open.length);
+            if matches!(self.out, Output::Write(..)) && promised != length {
+                return Err(changed(length, promised));
+            }
             return Ok(());
         }
         let delimiter = match kind {
@@ -270,7 +327,7 @@ impl<'w> Encoder<'w> {
         self.written += bytes.len() as u64;
         match &mut self.out {
             Output::Measure(_) => Ok(()),
-            Output::Write(out, _) | Output::Stream(out) => {
+            Output::Write(out, ..) | Output::Stream(out) => {
                 out.write_all(bytes).map_err(Error::from_stream)
             }
         }
@@ -295,6 +352,17 @@ fn reversed(value: &[u8], width: usize) -> Cow<'_, [u8]> {
     let mut bytes = value.to_vec();
     bytes.chunks_exact_mut(width).for_each(<[u8]>::reverse);
     Cow::Owned(bytes)
+}
+
+/// The error of a source that shows other tokens the second time, such as files beside it that
+/// somebody has written to.
+fn changed(found: u64, expected: u64) -> Error {
+    Error::new(
+        ErrorKind::Io,
+        format!(
+            "found {found} bytes, expected the {expected} that were measured; the source has changed while it was written"
+        ),
+    )
 }
 
 fn nesting(found: &str) -> Error {

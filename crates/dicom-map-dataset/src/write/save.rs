@@ -52,16 +52,16 @@ impl DataSet {
             Part { data_set: self, start: self.meta_count, end: self.nodes.len() as u32, plan };
         let front = self.front(options)?;
         // Measured first, so that what cannot be written is said before the first byte.
-        super::encoded_len(&body, encoding)?;
+        let measured = super::measure(&body, encoding)?;
         out.write_all(&front).map_err(Error::from_stream)?;
         let front_len = front.len() as u64;
         if !deflated {
-            return Ok(front_len + encode(&body, encoding, out)?);
+            return Ok(front_len + measured.write(&body, out)?);
         }
         let mut counted = Counted { out, written: 0 };
         let mut deflater =
             flate2::write::DeflateEncoder::new(&mut counted, flate2::Compression::default());
-        encode(&body, encoding, &mut deflater)?;
+        measured.write(&body, &mut deflater)?;
         deflater.finish().map_err(Error::from_stream)?;
         if counted.written % 2 == 1 {
             // PS3.5 A.5: the stream is padded to an even length.

@@ -33,7 +33,7 @@ pub(super) fn selected<'a>(
 
 /// The name for people: of a private element behind its creator. Where there are columns to fit
 /// into, the creator gives way before the name.
-pub(super) fn title(element: Element<'_>, columns: Option<usize>) -> String {
+pub(crate) fn title(element: Element<'_>, columns: Option<usize>) -> String {
     /// So much of the creator stays in any case.
     const MIN_CREATOR: usize = 8;
     let name = match element.name() {
@@ -59,7 +59,7 @@ const SEPARATOR: char = '\\';
 
 /// The value as text, cut after `max` characters with an ellipsis. Only as much of the value is
 /// decoded as is shown.
-pub(super) fn value_text(element: Element<'_>, max: Option<usize>) -> String {
+pub(crate) fn value_text(element: Element<'_>, max: Option<usize>) -> String {
     let limit = max.unwrap_or(usize::MAX);
     if element.items().is_some() || element.fragments().is_some() {
         return String::new();

@@ -160,24 +160,17 @@ impl JsonCommand {
             .into());
         };
         let text = read_bytes(source)?;
-        let json = serde_json::from_slice(&text).map_err(|error: serde_json::Error| {
-            let line = error.line() as u64;
-            Error::new(ErrorKind::InvalidJson, format!("found text that is no JSON: {error}"))
-                .with_path(source)
-                .with_line(line)
-                .with_source(error)
-        })?;
         let options = Part10Options {
             bulk_folder: self.bulk_dir.as_deref(),
             transfer_syntax: self.transfer_syntax.as_deref(),
         };
-        let file = to_part10(&json, dict, &options).map_err(|error| error.with_path(source))?;
-        for note in &file.notes {
+        let file = to_part10(&text, dict, &options).map_err(|error| error.with_path(source))?;
+        for note in file.notes() {
             say!("note: {note}");
         }
         // Required by clap with --to-dicom.
         let path = self.output.as_deref().unwrap_or(Path::new("out.dcm"));
-        target::write(path, self.force, |stream| Ok(stream.write_all(&file.bytes)?))?;
+        target::write(path, self.force, |stream| Ok(file.write_to(stream)?))?;
         Ok(Status::Fine)
     }
 }

@@ -1,0 +1,202 @@
+//! Two data sets compared: what only one of them has, and what differs, element by element.
+//!
+//! What counts is what the elements say, not how they are stored. The same values in another
+//! transfer syntax are equal: byte order is made the same, a VR that implicit VR leaves open fits
+//! any other, and texts are compared as characters. These do not count: spaces and zero bytes that
+//! pad a value at its end, group lengths (gggg,0000) and Data Set Trailing Padding (FFFC,FFFC),
+//! lengths of sequences and items, preambles, and the block that a private creator has reserved.
+//! Numbers that are written as text are compared as text: 1.0 is not 1.00.
+//!
+//! ```
+//! # #[cfg(feature = "embedded")] {
+//! use dicom_map_dataset::DataSet;
+//! use dicom_map_inspect::compare::{CompareOptions, DifferenceKind, compare};
+//! let mut left = DataSet::new();
+//! left.set_text(&"PatientName".parse()?, "Doe^Jane")?;
+//! let mut right = left.clone();
+//! right.set_text(&"PatientID".parse()?, "42")?;
+//! let mut found = Vec::new();
+//! let count = compare(&left, &right, &CompareOptions::default(), &mut |difference| {
+//!     found.push((difference.path(), difference.kind));
+//!     Ok::<(), dicom_map::Error>(())
+//! })?;
+//! assert_eq!((count, found), (1, vec![("(0010,0020)".to_string(), DifferenceKind::OnlyRight)]));
+//! # }
+//! # Ok::<(), dicom_map::Error>(())
+//! ```
+
+mod pairs;
+mod shown;
+mod values;
+
+pub use shown::{Wording, to_json, write_change, write_difference};
+
+use dicom_map::{Error, ErrorKind};
+use dicom_map_dataset::{DataSet, Element, ElementId, Item, Path};
+use std::collections::HashSet;
+
+/// What is left out, and how much is shown.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CompareOptions {
+    /// Elements that do not count, with all that they enclose.
+    pub ignore: Vec<Path>,
+    /// The most characters of a value that are shown.
+    pub max_value: usize,
+}
+
+impl Default for CompareOptions {
+    fn default() -> CompareOptions {
+        CompareOptions { ignore: Vec::new(), max_value: 64 }
+    }
+}
+
+impl CompareOptions {
+    /// Checks that the paths to ignore lead to elements.
+    ///
+    /// An error of kind `InvalidArgument` for a path that ends with an item.
+    pub fn check(&self) -> Result<(), Error> {
+        let is_item = |path: &&Path| path.steps().last().is_some_and(|step| step.items.is_some());
+        match self.ignore.iter().find(is_item) {
+            Some(path) => Err(Error::new(
+                ErrorKind::InvalidArgument,
+                format!("found {path}, which ends with an item, expected the path of an element"),
+            )),
+            None => Ok(()),
+        }
+    }
+}
+
+/// How two data sets differ in one place.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum DifferenceKind {
+    /// The element or item is in the left one only.
+    OnlyLeft,
+    /// The element or item is in the right one only.
+    OnlyRight,
+    /// Both have the element, with VRs that both files give; the values may differ as well.
+    Vr,
+    /// Both have the element, with different values.
+    Value,
+}
+
+/// One difference.
+#[derive(Clone, Copy, Debug)]
+pub struct Difference<'a> {
+    /// What differs.
+    pub kind: DifferenceKind,
+    /// The element of the left data set, or the sequence that the item is of.
+    pub left: Option<Element<'a>>,
+    /// The element of the right data set, or the sequence that the item is of.
+    pub right: Option<Element<'a>>,
+    /// The item that only one of them has, and its number; None where it is about elements.
+    pub item: Option<(usize, Item<'a>)>,
+    /// Of values that are not text, the first byte that differs, in little endian.
+    pub first_byte: Option<u64>,
+}
+
+impl<'a> Difference<'a> {
+    /// The element: the left one where there are two.
+    pub fn element(&self) -> Option<Element<'a>> {
+        self.left.or(self.right)
+    }
+
+    /// The place, as in `(0040,A168)[0].(0008,0100)`, or `(0040,A168)[1]` for an item.
+    pub fn path(&self) -> String {
+        let path = self.element().map(Element::path).unwrap_or_default();
+        match self.item {
+            Some((number, _)) => format!("{path}[{number}]"),
+            None => path,
+        }
+    }
+}
+
+/// Shows every difference between two data sets, group 0002 first, in the order of the tags; of
+/// private elements in the order of their creators. Returns how many there are.
+///
+/// Memory is needed for the elements of one data set or item at each depth, and for two texts.
+///
+/// Errors: those of `show`.
+pub fn compare<'a, E>(
+    left: &'a DataSet,
+    right: &'a DataSet,
+    options: &CompareOptions,
+    show: &mut dyn FnMut(&Difference<'a>) -> Result<(), E>,
+) -> Result<u64, E> {
+    let ignored = |data_set: &DataSet| -> HashSet<ElementId> {
+        let paths = options.ignore.iter().map(|path| path.resolve(data_set.dict()));
+        paths.flat_map(|path| data_set.follow_all(&path)).map(Element::id).collect()
+    };
+    let mut comparison = Comparison { ignored: [ignored(left), ignored(right)], show, count: 0 };
+    comparison.items(left.meta(), right.meta())?;
+    comparison.items(left.root(), right.root())?;
+    Ok(comparison.count)
+}
+
+struct Comparison<'a, 's, E> {
+    ignored: [HashSet<ElementId>; 2],
+    show: &'s mut dyn FnMut(&Difference<'a>) -> Result<(), E>,
+    count: u64,
+}
+
+impl<'a, E> Comparison<'a, '_, E> {
+    /// Recursion is as deep as the data sets, which the reader bounds (`max_depth`).
+    fn items(&mut self, left: Item<'a>, right: Item<'a>) -> Result<(), E> {
+        let [left, right] =
+            [(left, 0), (right, 1)].map(|(item, side)| pairs::keyed(item, &self.ignored[side]));
+        for pair in pairs::pairs(left, right) {
+            match pair {
+                (Some(left), Some(right)) => self.elements(left, right)?,
+                (left, right) => self.one(left, right, None)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// What only one of them has.
+    fn one(
+        &mut self,
+        left: Option<Element<'a>>,
+        right: Option<Element<'a>>,
+        item: Option<(usize, Item<'a>)>,
+    ) -> Result<(), E> {
+        let kind = match left {
+            Some(_) => DifferenceKind::OnlyLeft,
+            None => DifferenceKind::OnlyRight,
+        };
+        self.found(Difference { kind, left, right, item, first_byte: None })
+    }
+
+    fn found(&mut self, difference: Difference<'a>) -> Result<(), E> {
+        self.count += 1;
+        (self.show)(&difference)
+    }
+
+    fn elements(&mut self, left: Element<'a>, right: Element<'a>) -> Result<(), E> {
+        let kind = match values::vrs_differ(left, right) {
+            true => DifferenceKind::Vr,
+            false => DifferenceKind::Value,
+        };
+        let mut difference =
+            Difference { kind, left: Some(left), right: Some(right), item: None, first_byte: None };
+        if let (Some(mut lefts), Some(mut rights)) = (left.items(), right.items()) {
+            if kind == DifferenceKind::Vr {
+                self.found(difference)?;
+            }
+            for number in 0.. {
+                match (lefts.next(), rights.next()) {
+                    (Some(left), Some(right)) => self.items(left, right)?,
+                    (Some(item), None) => self.one(Some(left), None, Some((number, item)))?,
+                    (None, Some(item)) => self.one(None, Some(right), Some((number, item)))?,
+                    (None, None) => break,
+                }
+            }
+            return Ok(());
+        }
+        match values::differ(left, right) {
+            Some(first_byte) => difference.first_byte = first_byte,
+            None if kind == DifferenceKind::Vr => {}
+            None => return Ok(()),
+        }
+        self.found(difference)
+    }
+}
