@@ -1,6 +1,6 @@
 //! Data sets from nothing.
 
-use crate::data_set::{DataSet, Layout, Original};
+use crate::data_set::{DataSet, Item, Layout, Original};
 use crate::warning::Warnings;
 use dicom_map::bytes::Bytes;
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, TransferSyntax};
@@ -51,6 +51,21 @@ impl DataSet {
         empty
     }
 
+    /// An item as a data set of its own, with the dictionary, transfer syntax and character set that
+    /// hold for it, and nothing of what surrounds it.
+    pub(crate) fn of_item(item: Item<'_>) -> Result<DataSet, Error> {
+        let mut own = DataSet::for_item(item);
+        own.fill_from(item)?;
+        Ok(own)
+    }
+
+    /// An empty data set with the dictionary, transfer syntax and character set of an item.
+    pub(crate) fn for_item(item: Item<'_>) -> DataSet {
+        let mut empty = item.data_set().empty_like();
+        empty.inherited_charset = Some(item.data_set().charset_at(item.id().node).clone());
+        empty
+    }
+
     /// Group 0002 by itself.
     pub(crate) fn meta_only(&self) -> DataSet {
         let mut meta = self.clone();
@@ -64,6 +79,8 @@ fn empty(dict: Arc<DmapDict>, transfer_syntax: TransferSyntax, encoding: Encodin
     DataSet {
         data: Bytes::new(),
         new_bytes: Vec::new(),
+        large_bytes: Vec::new(),
+        new_items: 0,
         original: Some(Arc::new(Original { nodes: Vec::new(), meta_count: 0 })),
         layout: Layout { is_whole: true, is_sorted: true, ..Layout::default() },
         dict,
