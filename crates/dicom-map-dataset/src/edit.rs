@@ -1,6 +1,7 @@
 //! Editing: values set, elements deleted, items added, at any depth. The source stays as it is;
 //! changes are records and bytes beside it.
 
+mod change;
 mod item;
 mod new;
 mod nodes;
@@ -10,20 +11,22 @@ mod stamp;
 mod text;
 mod uid;
 
-pub use item::{ItemMut, Making};
+pub use change::Making;
+pub use item::ItemMut;
 pub use operation::{NewValue, Operation, Report};
 pub use uid::new_uid;
 
 pub(crate) use nodes::Container;
 pub(crate) use stamp::FileStamp;
 
-use crate::data_set::node::{Node, NodeKind};
+use crate::data_set::node::NodeKind;
 use crate::data_set::{DataSet, Item};
 use crate::path::{ItemSelector, Path};
 use crate::value::{self, Rules, Value};
 use crate::vr::VrSource;
+use change::{NewBytes, bad, not_a_sequence};
 use dicom_map::bytes::Bytes;
-use dicom_map::{Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
+use dicom_map::{Error, Tag, TransferSyntax, Vr, tags};
 use nodes::NewNode;
 use std::borrow::Cow;
 
@@ -435,24 +438,4 @@ impl DataSet {
         }
         Ok(count)
     }
-}
-
-/// What an element is to hold.
-enum NewBytes<'v> {
-    Value(&'v Value<'v>, Rules),
-    Text(&'v str),
-    /// A value that is made for the VR.
-    Made(&'v Making<'v>),
-    /// Encapsulated pixel data, the offset table first.
-    Fragments(&'v [Bytes]),
-    /// No items yet.
-    Sequence,
-}
-
-fn bad(found: &str) -> Error {
-    Error::new(ErrorKind::InvalidArgument, found)
-}
-
-fn not_a_sequence(node: &Node) -> Error {
-    bad(&format!("found {} of VR {}, expected a sequence", node.tag, node.vr))
 }

@@ -207,3 +207,24 @@ fn the_transfer_syntax_uid_stays_true() {
     data_set.set(&path("TransferSyntaxUID"), &Value::from("1.2.840.10008.1.2.4.50")).unwrap();
     assert_eq!(reread(&data_set).transfer_syntax().uid(), "1.2.840.10008.1.2.4.50");
 }
+
+#[test]
+fn bytes_of_a_sequence_are_those_that_are_written() {
+    let mut data_set = reread(&with_items(2));
+    let before = {
+        let element = data_set.find("ReferencedPatientSequence").unwrap().unwrap();
+        assert!(!element.is_new());
+        assert_eq!(element.written_bytes().unwrap(), element.bytes());
+        element.bytes().to_vec()
+    };
+    data_set.set(&path("ReferencedPatientSequence[1].PatientID"), &Value::from("longer")).unwrap();
+    let element = data_set.find("ReferencedPatientSequence").unwrap().unwrap();
+    let written = element.written_bytes().unwrap();
+    assert_eq!(element.bytes(), before);
+    assert_eq!(
+        reread(&data_set).find("ReferencedPatientSequence").unwrap().unwrap().bytes(),
+        &*written
+    );
+    let inner = data_set.find("ReferencedPatientSequence[1].PatientID").unwrap().unwrap();
+    assert!(inner.is_new() && inner.written_bytes().unwrap() == &b"longer"[..]);
+}

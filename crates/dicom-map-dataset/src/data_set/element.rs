@@ -2,7 +2,7 @@
 
 use super::DataSet;
 use super::item::Items;
-use super::node::{CreatorRef, NO_NODE, Node, NodeKind};
+use super::node::{CreatorRef, NEW_BYTES, NO_NODE, Node, NodeKind};
 use crate::charset::Charset;
 use crate::value::{self, Value};
 use crate::vr::VrSource;
@@ -38,6 +38,10 @@ impl<'a> Element<'a> {
     pub(super) fn get(self) -> &'a Node {
         // Views are made from indexes of the data set's own nodes only.
         &self.data_set.nodes[self.node as usize]
+    }
+
+    pub(crate) fn record(self) -> &'a Node {
+        self.get()
     }
 
     /// The data set that holds the element.
@@ -105,8 +109,9 @@ impl<'a> Element<'a> {
         self.entry().map_or("", |entry| entry.keyword())
     }
 
-    /// The value's bytes as in the file; of a sequence or encapsulated pixel data all bytes of its
-    /// items.
+    /// The value's bytes as in the file, or as they were set; of a sequence or encapsulated pixel
+    /// data all bytes of its items in the file, whatever has changed in them since: see
+    /// [`Element::written_bytes`].
     pub fn bytes(self) -> &'a [u8] {
         let node = self.get();
         self.data_set.slice(node.value_at, node.byte_len)
@@ -128,13 +133,21 @@ impl<'a> Element<'a> {
         self.get().big_endian
     }
 
-    /// Where the header begins: bytes from the start of the file.
+    /// True for an element that was set since the data set was read: it is not in the file, and has
+    /// no place there.
+    pub fn is_new(self) -> bool {
+        self.get().value_at & NEW_BYTES != 0
+    }
+
+    /// Where the header begins: bytes from the start of the file. Of an element that
+    /// [is new](Element::is_new) the number means nothing.
     pub fn byte_offset(self) -> u64 {
         let node = self.get();
         node.value_at - u64::from(node.header_len)
     }
 
-    /// Where the value begins: bytes from the start of the file.
+    /// Where the value begins: bytes from the start of the file. Of an element that
+    /// [is new](Element::is_new) the number means nothing.
     pub fn value_offset(self) -> u64 {
         self.get().value_at
     }

@@ -1,25 +1,12 @@
 //! Changes to an item, from where it is; and items as data sets of their own.
 
+use super::change::{Making, NewBytes, bad};
 use super::nodes::Container;
-use super::{NewBytes, bad};
 use crate::data_set::{DataSet, Item, ItemKey};
 use crate::path::Path;
 use crate::value::{Rules, Value};
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, Vr};
-
-/// A value that is made when the VR of its element is known.
-pub struct Making<'v> {
-    /// How many values there are: where the dictionary leaves a choice of VRs, it helps to decide.
-    /// An empty value of VR SQ is a sequence without items.
-    pub value_count: usize,
-    /// True for bytes: an element whose VR nobody knows becomes UN then.
-    pub is_bytes: bool,
-    /// How strictly the value is held to the VR.
-    pub rules: Rules,
-    /// Makes the value.
-    pub make: &'v dyn Fn(Vr) -> Result<Value<'static>, Error>,
-}
 
 /// A data set, or an item of it, that is to be changed. Paths begin in it.
 ///

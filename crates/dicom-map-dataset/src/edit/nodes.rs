@@ -339,7 +339,7 @@ impl DataSet {
         let start = at.wrapping_add(1);
         for (number, node) in (first..).zip(&from.nodes[first as usize..end as usize]) {
             if node.big_endian {
-                return Err(super::bad(
+                return Err(super::change::bad(
                     "found a big-endian item, expected one to copy that is little-endian",
                 ));
             }
@@ -359,11 +359,11 @@ impl DataSet {
                 NodeKind::Leaf | NodeKind::Fragment => {
                     let bytes = from.shared(node.value_at, node.byte_len);
                     let declared = from.declared_at(node.parent);
-                    let is_foreign = node.kind == NodeKind::Leaf
+                    let is_plain = bytes.is_ascii() && !bytes.contains(&ESCAPE);
+                    let is_text = node.kind == NodeKind::Leaf
                         && node.vr.is_text()
-                        && node.vr.uses_character_set()
-                        && !declared.is_some_and(is_inside)
-                        && !(bytes.is_ascii() && !bytes.contains(&ESCAPE));
+                        && node.vr.uses_character_set();
+                    let is_foreign = is_text && !is_plain && !declared.is_some_and(is_inside);
                     let bytes = match is_foreign {
                         true => from.converted(number, bytes, charset)?,
                         false => bytes,

@@ -1,8 +1,8 @@
 //! Where a change goes: the data sets and items that a path leads to, the tag of a new element, the
 //! block of a private one.
 
+use super::change::{NewBytes, bad, not_a_sequence};
 use super::nodes::{Container, NewNode};
-use super::{NewBytes, bad, not_a_sequence};
 use crate::data_set::Creator;
 use crate::data_set::DataSet;
 use crate::data_set::node::{CreatorRef, Node, NodeKind};

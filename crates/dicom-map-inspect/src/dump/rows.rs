@@ -17,16 +17,16 @@ pub(super) fn selected<'a>(
     data_set: &'a DataSet,
     selection: &Selection,
 ) -> impl Iterator<Item = (usize, Element<'a>)> {
-    let mut inside_until = 0;
+    // The depth of the selected sequence that is being shown.
+    let mut inside = None;
     let selected = selection.of(data_set);
-    data_set.meta().walk().chain(data_set.root().walk()).filter(move |(_, element)| {
-        if selection.is_all() || element.byte_offset() < inside_until {
+    data_set.meta().walk().chain(data_set.root().walk()).filter(move |(depth, element)| {
+        if selection.is_all() || inside.is_some_and(|outer| *depth > outer) {
             return true;
         }
         let found = selected.matches(*element);
-        if found && element.items().is_some() && !selection.filters.is_empty() {
-            inside_until = element.value_offset() + element.byte_len();
-        }
+        let is_entered = found && element.items().is_some() && !selection.filters.is_empty();
+        inside = is_entered.then_some(*depth);
         found
     })
 }
