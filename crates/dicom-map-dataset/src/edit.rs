@@ -110,12 +110,12 @@ impl DataSet {
     ) -> Result<usize, Error> {
         // One element of the data set or item itself is refused before anything is changed.
         let is_checked = path.is_one_public();
-        self.edit(path, is_checked, |data_set| data_set.set_at(from, path, vr, new))
+        self.edit(from, path, is_checked, |data_set| data_set.set_at(from, path, vr, new))
     }
 
     fn delete_in(&mut self, from: Option<Container>, path: &Path) -> Result<usize, Error> {
         // Nothing is refused once the data set can be changed.
-        self.edit(path, true, |data_set| data_set.delete_at(from, path))
+        self.edit(from, path, true, |data_set| data_set.delete_at(from, path))
     }
 
     /// Adds an item before the one with this number, or after the last.
@@ -126,12 +126,13 @@ impl DataSet {
         number: Option<usize>,
         item: Option<Item<'_>>,
     ) -> Result<usize, Error> {
-        self.edit(path, false, |data_set| data_set.insert_item_at(from, path, number, item))
+        self.edit(from, path, false, |data_set| data_set.insert_item_at(from, path, number, item))
     }
 
     /// Runs a change, all of it or nothing. A checked one changes nothing when it is refused.
     fn edit(
         &mut self,
+        from: Option<Container>,
         path: &Path,
         is_checked: bool,
         change: impl FnOnce(&mut DataSet) -> Result<usize, Error>,
@@ -140,15 +141,28 @@ impl DataSet {
             Some(_) => error,
             None => error.with_tag_path(path.to_string()),
         };
+        let in_item = |data_set: &DataSet, error: Error| {
+            let Some(Container::Item(at)) = from else { return error };
+            let path = error.tag_path().unwrap_or_default();
+            let whole = format!("{}.{path}", data_set.item_path(at));
+            error.with_tag_path(whole)
+        };
         self.begin_edit().map_err(with_path)?;
         if is_checked {
-            return change(self).map_err(with_path);
+            return change(self).map_err(|error| in_item(self, with_path(error)));
         }
         let before = self.state();
         change(self).map_err(|error| {
             self.restore(before);
-            with_path(error)
+            in_item(self, with_path(error))
         })
+    }
+
+    /// The path of an item, as in `(0040,A168)[0]`.
+    fn item_path(&self, item: u32) -> String {
+        let sequence = self.nodes[item as usize].parent;
+        let path = self.element_at(sequence).map(|sequence| sequence.path()).unwrap_or_default();
+        format!("{path}[{}]", self.item_number(item))
     }
 
     fn set_at(
@@ -260,8 +274,8 @@ impl DataSet {
                 (NodeKind::Leaf, self.encode(container, vr, value, Rules::Standard)?)
             }
             NewBytes::Made(made) => {
-                let value = (made.make)(vr)?;
-                (NodeKind::Leaf, self.encode(container, vr, value, made.rules)?)
+                let (value, rules) = (made.make)(vr)?;
+                (NodeKind::Leaf, self.encode(container, vr, value, rules)?)
             }
         };
         if container == Container::Meta && tag == tags::TRANSFER_SYNTAX_UID {

@@ -153,8 +153,8 @@ fn an_item_as_a_data_set_of_its_own() {
 #[test]
 fn a_value_is_made_for_its_vr() {
     let mut data_set = DataSet::new();
-    let make = |vr: Vr| Ok(Value::from(format!("{vr}").to_lowercase()));
-    let making = Making { value_count: 1, is_bytes: false, rules: Rules::Standard, make: &make };
+    let make = |vr: Vr| Ok((Value::from(format!("{vr}").to_lowercase()), Rules::Standard));
+    let making = Making { value_count: 1, is_bytes: false, make: &make };
     let mut root = data_set.root_mut();
     root.set_made(&path("PatientID"), None, &making).unwrap();
     root.set_made(&path("PatientName"), None, &making).unwrap();
@@ -227,4 +227,42 @@ fn bytes_of_a_sequence_are_those_that_are_written() {
     );
     let inner = data_set.find("ReferencedPatientSequence[1].PatientID").unwrap().unwrap();
     assert!(inner.is_new() && inner.written_bytes().unwrap() == &b"longer"[..]);
+}
+
+#[test]
+fn an_element_in_a_data_set_of_its_own() {
+    let mut data_set = DataSet::new();
+    data_set.set_character_set(&["ISO_IR 100"]).unwrap();
+    let place = "ConceptNameCodeSequence[0].\"GEMS_PARM_01\".BValue";
+    data_set.set(&path(place), &Value::from([1, 2, 3, 4])).unwrap();
+    data_set.set(&path("ConceptNameCodeSequence[0].PatientName"), &Value::from("Müller")).unwrap();
+    let own = data_set.find(place).unwrap().unwrap().to_data_set().unwrap();
+    let found = own.find("\"GEMS_PARM_01\".BValue").unwrap().unwrap();
+    assert_eq!(
+        found.value(),
+        Value::IntegerTexts(vec![
+            dicom_map_dataset::value::Number::integer("1"),
+            dicom_map_dataset::value::Number::integer("2"),
+            dicom_map_dataset::value::Number::integer("3"),
+            dicom_map_dataset::value::Number::integer("4"),
+        ])
+    );
+    for place in ["ConceptNameCodeSequence", "ConceptNameCodeSequence[0].PatientName"] {
+        let own = data_set.find(place).unwrap().unwrap().to_data_set().unwrap();
+        let names = own.follow_all(&path("**.PatientName").resolve(own.dict()));
+        assert_eq!(names[0].text().unwrap(), "Müller");
+        assert_eq!(text(&reread(&own), &names[0].path()).unwrap(), "Müller");
+    }
+}
+
+#[test]
+fn errors_of_an_item_say_where_it_is() {
+    let mut data_set = with_items(2);
+    let key = keys(&data_set, "ReferencedPatientSequence")[1];
+    let mut item = data_set.item_mut(key).unwrap();
+    assert_eq!(item.item().elements().count(), 1);
+    let error = item.set(&path("Modality"), &Value::from("no CS")).unwrap_err();
+    assert_eq!(error.tag_path(), Some("(0008,1120)[1].Modality"));
+    let error = item.set(&path("A[0].NoSuch"), &Value::from("x")).unwrap_err();
+    assert!(error.tag_path().unwrap().starts_with("(0008,1120)[1]."), "{error}");
 }

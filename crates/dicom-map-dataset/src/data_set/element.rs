@@ -1,7 +1,7 @@
 //! Elements of a data set: views that borrow from it.
 
 use super::DataSet;
-use super::item::Items;
+use super::item::{ItemKey, Items};
 use super::node::{CreatorRef, NEW_BYTES, NO_NODE, Node, NodeKind};
 use crate::charset::Charset;
 use crate::value::{self, Value};
@@ -131,6 +131,18 @@ impl<'a> Element<'a> {
     /// True when the value is stored with the highest byte first.
     pub fn is_big_endian(self) -> bool {
         self.get().big_endian
+    }
+
+    /// The item that holds the element, for [`DataSet::item_of`]; None for an element of the data
+    /// set itself or of group 0002.
+    pub fn item_key(self) -> Option<ItemKey> {
+        let node = self.data_set.nodes.get(self.get().parent as usize)?;
+        Some(ItemKey { value_at: node.value_at, node: self.get().parent })
+    }
+
+    /// True for what is in front of the data set: the elements of group 0002.
+    pub fn is_meta(self) -> bool {
+        self.node < self.data_set.meta_count
     }
 
     /// True for an element that was set since the data set was read: it is not in the file, and has

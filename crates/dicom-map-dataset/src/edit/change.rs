@@ -12,10 +12,8 @@ pub struct Making<'v> {
     pub value_count: usize,
     /// True for bytes: an element whose VR nobody knows becomes UN then.
     pub is_bytes: bool,
-    /// How strictly the value is held to the VR.
-    pub rules: Rules,
-    /// Makes the value.
-    pub make: &'v dyn Fn(Vr) -> Result<Value<'static>, Error>,
+    /// Makes the value, and says how strictly it is held to the VR.
+    pub make: &'v dyn Fn(Vr) -> Result<(Value<'static>, Rules), Error>,
 }
 
 /// What an element is to hold.

@@ -2,7 +2,7 @@
 
 use super::change::{Making, NewBytes, bad};
 use super::nodes::Container;
-use crate::data_set::{DataSet, Item, ItemKey};
+use crate::data_set::{DataSet, Element, Item, ItemKey};
 use crate::path::Path;
 use crate::value::{Rules, Value};
 use dicom_map::bytes::Bytes;
@@ -49,6 +49,18 @@ impl DataSet {
 }
 
 impl ItemMut<'_> {
+    /// What is changed, as it is now.
+    pub fn item(&self) -> Item<'_> {
+        match self.container {
+            None | Some(Container::Root) => self.data_set.root(),
+            Some(Container::Meta) => self.data_set.meta(),
+            Some(Container::Item(at)) => {
+                let end = self.data_set.nodes[at as usize].end;
+                Item { data_set: self.data_set, node: at, start: at + 1, end }
+            }
+        }
+    }
+
     /// [`DataSet::set`].
     pub fn set(&mut self, path: &Path, value: &Value<'_>) -> Result<usize, Error> {
         self.set_as(path, None, value, Rules::Standard)
@@ -87,7 +99,7 @@ impl ItemMut<'_> {
     /// Errors: as [`DataSet::set`]; `InvalidArgument` for an item in big-endian order.
     pub fn set_items(&mut self, path: &Path, items: &[Item<'_>]) -> Result<usize, Error> {
         let container = self.container;
-        self.data_set.edit(path, false, |data_set| {
+        self.data_set.edit(container, path, false, |data_set| {
             let sequence = NewBytes::Sequence;
             let count = data_set.set_at(container, path, Some(Vr::SQ), &sequence)?;
             for item in items {
@@ -124,6 +136,21 @@ impl ItemMut<'_> {
         }
         let new = NewBytes::Fragments(fragments);
         self.data_set.set_in(self.container, path, Some(Vr::OB), &new)
+    }
+}
+
+impl Element<'_> {
+    /// A copy in a data set of its own, with its private creator and its character set.
+    ///
+    /// Errors: `InvalidArgument` for an element in big-endian order.
+    pub fn to_data_set(self) -> Result<DataSet, Error> {
+        DataSet::of_element(self)
+    }
+
+    /// The bytes of the value as [`Element::bytes`] returns them, shared with the data set.
+    pub fn shared_bytes(self) -> Bytes {
+        let node = self.record();
+        self.data_set().shared(node.value_at, node.byte_len)
     }
 }
 

@@ -1,9 +1,11 @@
 //! Data sets from nothing.
 
-use crate::data_set::{DataSet, Item, Layout, Original};
+use super::nodes::{Container, NewNode};
+use crate::data_set::node::NodeKind;
+use crate::data_set::{DataSet, Element, Item, Layout, Original};
 use crate::warning::Warnings;
 use dicom_map::bytes::Bytes;
-use dicom_map::{DmapDict, Encoding, Error, ErrorKind, TransferSyntax};
+use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 use std::sync::Arc;
 
 impl DataSet {
@@ -56,6 +58,31 @@ impl DataSet {
     pub(crate) fn of_item(item: Item<'_>) -> Result<DataSet, Error> {
         let mut own = DataSet::for_item(item);
         own.fill_from(item)?;
+        Ok(own)
+    }
+
+    /// One element in a data set of its own.
+    pub(super) fn of_element(element: Element<'_>) -> Result<DataSet, Error> {
+        let (data_set, node) = (element.data_set(), element.record());
+        let item = Item { data_set, node: node.parent, start: element.node, end: node.end };
+        let mut own = DataSet::of_item(item)?;
+        let charset = data_set.charset_at(node.parent);
+        let terms: Vec<&str> = charset.terms().collect();
+        let insert = |own: &mut DataSet, tag: Tag, vr: Vr, mut bytes: Vec<u8>| {
+            if !bytes.len().is_multiple_of(2) {
+                bytes.push(vr.padding_byte());
+            }
+            let new = NewNode { tag, vr, kind: NodeKind::Leaf, bytes: bytes.into() };
+            own.insert_node(Container::Root, new);
+        };
+        if !terms.is_empty() && node.tag != tags::SPECIFIC_CHARACTER_SET {
+            insert(&mut own, tags::SPECIFIC_CHARACTER_SET, Vr::CS, terms.join("\\").into_bytes());
+            own.index_charsets();
+        }
+        if let (Some(creator), Some(tag)) = (element.creator(), node.tag.creator_tag()) {
+            insert(&mut own, tag, Vr::LO, creator.as_bytes().to_vec());
+            own.resolve_creators(Container::Root);
+        }
         Ok(own)
     }
 
