@@ -8,7 +8,7 @@ mod item;
 pub(crate) mod node;
 
 pub use element::{Content, Element, ElementId, Fragments};
-pub use item::{Elements, Item, ItemId, Items, Walked};
+pub use item::{Elements, Item, ItemId, ItemKey, Items, Walked};
 
 use crate::charset::Charset;
 use crate::edit::FileStamp;
@@ -37,6 +37,10 @@ pub struct DataSet {
     pub(crate) data: Bytes,
     /// The bytes of values that were set; see [`node::NEW_BYTES`].
     pub(crate) new_bytes: Vec<u8>,
+    /// Large values that were set, each by itself, so that copies of the data set share them.
+    pub(crate) large_bytes: Vec<Bytes>,
+    /// How many items have been added, those that are gone again among them.
+    pub(crate) new_items: u64,
     /// The records as they were read; None while nothing has changed.
     pub(crate) original: Option<Arc<Original>>,
     pub(crate) layout: Layout,
@@ -127,6 +131,19 @@ impl DataSet {
         Item { data_set: self, node: id.node, start: id.start.min(end), end }
     }
 
+    /// The item that [`Item::key`] stood for, wherever it is by now; None where it has been
+    /// deleted. Finding one that has moved since takes time in proportion to the data set; the key
+    /// of the answer finds it at once.
+    pub fn item_of(&self, key: ItemKey) -> Option<Item<'_>> {
+        let is_it = |at: &u32| {
+            let node = self.nodes.get(*at as usize);
+            node.is_some_and(|node| node.kind == NodeKind::Item && node.value_at == key.value_at)
+        };
+        let node =
+            Some(key.node).filter(is_it).or_else(|| (0..self.nodes.len() as u32).find(is_it))?;
+        Some(Item { data_set: self, node, start: node + 1, end: self.nodes[node as usize].end })
+    }
+
     /// What was tolerated while reading.
     pub fn warnings(&self) -> &Warnings {
         &self.warnings
@@ -161,10 +178,19 @@ impl DataSet {
 
     /// The bytes of a value, of the source or new.
     pub(crate) fn slice(&self, at: u64, byte_len: u64) -> &[u8] {
-        match at & node::NEW_BYTES {
-            0 => element::slice(&self.data, at, byte_len),
-            _ => element::slice(&self.new_bytes, at & !node::NEW_BYTES, byte_len),
+        if at & node::NEW_BYTES == 0 {
+            return element::slice(&self.data, at, byte_len);
         }
+        match self.large(at) {
+            Some(bytes) => element::slice(bytes, 0, byte_len),
+            None => element::slice(&self.new_bytes, at & !node::NEW_BYTES, byte_len),
+        }
+    }
+
+    /// The large new value that a `value_at` names.
+    pub(crate) fn large(&self, at: u64) -> Option<&Bytes> {
+        let number = at.checked_sub(node::NEW_BYTES | node::LARGE_BYTES)?;
+        self.large_bytes.get(usize::try_from(number).ok()?)
     }
 
     /// True when something has been set, deleted or added since the data set was read, or when it

@@ -1,15 +1,18 @@
 //! Editing: values set, elements deleted, items added, at any depth. The source stays as it is;
 //! changes are records and bytes beside it.
 
+mod change;
+mod item;
 mod new;
 mod nodes;
 mod operation;
 mod place;
-mod refusal;
 mod stamp;
 mod text;
 mod uid;
 
+pub use change::Making;
+pub use item::ItemMut;
 pub use operation::{NewValue, Operation, Report};
 pub use uid::new_uid;
 
@@ -21,9 +24,11 @@ use crate::data_set::{DataSet, Item};
 use crate::path::{ItemSelector, Path};
 use crate::value::{self, Rules, Value};
 use crate::vr::VrSource;
-use dicom_map::{Error, Tag, Vr, tags};
+use change::{NewBytes, bad, not_a_sequence};
+use dicom_map::bytes::Bytes;
+use dicom_map::{Error, Tag, TransferSyntax, Vr, tags};
 use nodes::NewNode;
-use refusal::{bad, not_a_sequence};
+use std::borrow::Cow;
 
 /// A change to a data set.
 impl DataSet {
@@ -63,13 +68,13 @@ impl DataSet {
         value: &Value<'_>,
         rules: Rules,
     ) -> Result<usize, Error> {
-        self.edit(path, |data_set| data_set.set_at(path, vr, &NewBytes::Value(value, rules)))
+        self.set_in(None, path, vr, &NewBytes::Value(value, rules))
     }
 
     /// [`DataSet::set`] with a value as people type it: parts separated by backslashes, numbers in
     /// digits, tags as [`dicom_map::Query`] reads them.
     pub fn set_text(&mut self, path: &Path, text: &str) -> Result<usize, Error> {
-        self.edit(path, |data_set| data_set.set_at(path, None, &NewBytes::Text(text)))
+        self.set_in(None, path, None, &NewBytes::Text(text))
     }
 
     /// Deletes the elements that the path leads to, with all that they enclose; or, where it ends
@@ -77,14 +82,14 @@ impl DataSet {
     ///
     /// Errors: those of [`DataSet::set`] for a data set that cannot be changed.
     pub fn delete(&mut self, path: &Path) -> Result<usize, Error> {
-        self.edit(path, |data_set| data_set.delete_at(path))
+        self.delete_in(None, path)
     }
 
     /// Makes the element that the path leads to an empty sequence, which replaces what it was.
     ///
     /// Errors: as [`DataSet::set`].
     pub fn set_sequence(&mut self, path: &Path) -> Result<usize, Error> {
-        self.edit(path, |data_set| data_set.set_at(path, Some(Vr::SQ), &NewBytes::Sequence))
+        self.set_in(None, path, Some(Vr::SQ), &NewBytes::Sequence)
     }
 
     /// Appends an item to the sequence that the path leads to, with copies of the elements of
@@ -93,39 +98,89 @@ impl DataSet {
     ///
     /// Errors: as [`DataSet::set`].
     pub fn append_item(&mut self, path: &Path, item: Option<Item<'_>>) -> Result<usize, Error> {
-        self.edit(path, |data_set| data_set.append_at(path, item))
+        self.insert_item_in(None, path, None, item)
     }
 
-    /// Runs a change, all of it or nothing.
+    /// Sets elements from `from` on, or from the data set itself.
+    fn set_in(
+        &mut self,
+        from: Option<Container>,
+        path: &Path,
+        vr: Option<Vr>,
+        new: &NewBytes<'_>,
+    ) -> Result<usize, Error> {
+        // One element of the data set or item itself is refused before anything is changed.
+        let is_checked = path.is_one_public();
+        self.edit(from, path, is_checked, |data_set| data_set.set_at(from, path, vr, new))
+    }
+
+    fn delete_in(&mut self, from: Option<Container>, path: &Path) -> Result<usize, Error> {
+        // Nothing is refused once the data set can be changed.
+        self.edit(from, path, true, |data_set| data_set.delete_at(from, path))
+    }
+
+    /// Adds an item before the one with this number, or after the last.
+    fn insert_item_in(
+        &mut self,
+        from: Option<Container>,
+        path: &Path,
+        number: Option<usize>,
+        item: Option<Item<'_>>,
+    ) -> Result<usize, Error> {
+        self.edit(from, path, false, |data_set| data_set.insert_item_at(from, path, number, item))
+    }
+
+    /// Runs a change, all of it or nothing. A checked one changes nothing when it is refused.
     fn edit(
         &mut self,
+        from: Option<Container>,
         path: &Path,
+        is_checked: bool,
         change: impl FnOnce(&mut DataSet) -> Result<usize, Error>,
     ) -> Result<usize, Error> {
         let with_path = |error: Error| match error.tag_path() {
             Some(_) => error,
             None => error.with_tag_path(path.to_string()),
         };
+        let in_item = |data_set: &DataSet, error: Error| {
+            let Some(Container::Item(at)) = from else { return error };
+            let path = error.tag_path().unwrap_or_default();
+            let whole = format!("{}.{path}", data_set.item_path(at));
+            error.with_tag_path(whole)
+        };
         self.begin_edit().map_err(with_path)?;
         // One element of the data set itself is refused before anything is changed, save where its
         // tag occurs twice.
-        if path.is_one_public() && self.layout.is_sorted {
-            return change(self).map_err(with_path);
+        if is_checked && self.layout.is_sorted {
+            return change(self).map_err(|error| in_item(self, with_path(error)));
         }
         let before = self.state();
         change(self).map_err(|error| {
             self.restore(before);
-            with_path(error)
+            in_item(self, with_path(error))
         })
     }
 
-    fn set_at(&mut self, path: &Path, vr: Option<Vr>, new: &NewBytes<'_>) -> Result<usize, Error> {
+    /// The path of an item, as in `(0040,A168)[0]`.
+    fn item_path(&self, item: u32) -> String {
+        let sequence = self.nodes[item as usize].parent;
+        let path = self.element_at(sequence).map(|sequence| sequence.path()).unwrap_or_default();
+        format!("{path}[{}]", self.item_number(item))
+    }
+
+    fn set_at(
+        &mut self,
+        from: Option<Container>,
+        path: &Path,
+        vr: Option<Vr>,
+        new: &NewBytes<'_>,
+    ) -> Result<usize, Error> {
         let Some((last, _)) = path.steps().split_last() else { return Ok(0) };
         if last.items.is_some() {
             return Err(bad("found an item at the end of the path, expected an element to set"));
         }
         let creates = !path.is_anywhere() && !path.has_wildcard();
-        let containers = self.containers(path, creates)?;
+        let containers = self.containers(from, path, creates)?;
         if containers.is_empty() && creates {
             return Err(bad("found a path that leads nowhere"));
         }
@@ -200,22 +255,40 @@ impl DataSet {
             NewBytes::Sequence | NewBytes::Value(Value::Empty, _) | NewBytes::Text("")
                 if vr == Vr::SQ =>
             {
-                (NodeKind::Sequence, Vec::new())
+                (NodeKind::Sequence, Bytes::new())
             }
             NewBytes::Sequence => {
                 return Err(bad(&format!("found items for VR {vr}, expected SQ")));
             }
+            // An empty sequence.
+            NewBytes::Value(Value::Empty, _) if vr == Vr::SQ => (NodeKind::Sequence, Bytes::new()),
+            NewBytes::Made(made) if vr == Vr::SQ && made.value_count == 0 => {
+                (NodeKind::Sequence, Bytes::new())
+            }
             _ if vr == Vr::SQ => {
                 return Err(bad("found a value for a sequence, expected items"));
             }
+            NewBytes::Fragments(fragments) => {
+                return self.put_fragments(container, old, tag, fragments);
+            }
             NewBytes::Value(value, rules) => {
-                (NodeKind::Leaf, self.encode(container, tag, vr, value, *rules)?)
+                let value = self.stored(container, tag, vr, value);
+                let charset = self.charset_of(container);
+                let bytes = value::encode(vr, &value, charset, false, *rules)?;
+                (NodeKind::Leaf, Bytes::from(bytes.into_owned()))
             }
             NewBytes::Text(text) => {
                 let value = value::parse(vr, text)?;
-                (NodeKind::Leaf, self.encode(container, tag, vr, &value, Rules::Standard)?)
+                (NodeKind::Leaf, self.encode(container, tag, vr, value, Rules::Standard)?)
+            }
+            NewBytes::Made(made) => {
+                let (value, rules) = (made.make)(vr)?;
+                (NodeKind::Leaf, self.encode(container, tag, vr, value, rules)?)
             }
         };
+        if container == Container::Meta && tag == tags::TRANSFER_SYNTAX_UID {
+            self.check_syntax(&bytes)?;
+        }
         let node = NewNode { tag, vr, kind, bytes };
         match old {
             Some(at) => self.replace_node(container, at, node),
@@ -225,18 +298,84 @@ impl DataSet {
         Ok(())
     }
 
+    /// A value as it is stored, where that differs: see [`value::lut_descriptor`].
+    fn stored<'v>(
+        &self,
+        container: Container,
+        tag: Tag,
+        vr: Vr,
+        value: &'v Value<'_>,
+    ) -> Cow<'v, Value<'v>> {
+        let signed = || self.maps_signed(self.node_of(container), tag);
+        value::lut_descriptor::to_stored(tag, vr, value, signed)
+    }
+
     fn encode(
         &self,
         container: Container,
         tag: Tag,
         vr: Vr,
-        value: &Value<'_>,
+        value: Value<'static>,
         rules: Rules,
-    ) -> Result<Vec<u8>, Error> {
+    ) -> Result<Bytes, Error> {
         let charset = self.charset_of(container);
-        let signed = || self.maps_signed(self.node_of(container), tag);
-        let value = value::lut_descriptor::to_stored(tag, vr, value, signed);
-        Ok(value::encode(vr, &value, charset, false, rules)?.into_owned())
+        let stored = match self.stored(container, tag, vr, &value) {
+            Cow::Owned(stored) => Some(stored.into_owned()),
+            Cow::Borrowed(_) => None,
+        };
+        let value = stored.unwrap_or(value);
+        if let Cow::Owned(bytes) = value::encode(vr, &value, charset, false, rules)? {
+            return Ok(bytes.into());
+        }
+        Ok(match value {
+            // As they are, and not copied.
+            Value::Bytes(bytes) => bytes.into_owned().into(),
+            value => value::encode(vr, &value, charset, false, rules)?.into_owned().into(),
+        })
+    }
+
+    /// Encapsulated pixel data in the place of one element.
+    fn put_fragments(
+        &mut self,
+        container: Container,
+        old: Option<u32>,
+        tag: Tag,
+        fragments: &[Bytes],
+    ) -> Result<(), Error> {
+        if tag != tags::PIXEL_DATA {
+            return Err(bad(&format!(
+                "found fragments for {tag}, expected (7FE0,0010) Pixel Data"
+            )));
+        }
+        if self.transfer_syntax.is_known() && !self.transfer_syntax.is_encapsulated() {
+            return Err(bad(&format!(
+                "found fragments in a data set of {}, expected a transfer syntax whose pixel data are encapsulated",
+                self.transfer_syntax
+            )));
+        }
+        self.put_encapsulated(container, old, tag, fragments);
+        Ok(())
+    }
+
+    /// The Transfer Syntax UID says how the data set is encoded, so it can only become what is
+    /// true.
+    fn check_syntax(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        let syntax = TransferSyntax::from_bytes(bytes);
+        let pixels =
+            self.child(Container::Root, tags::PIXEL_DATA).map(|at| self.nodes[at as usize]);
+        let is_true = syntax.reading_encoding() == self.encoding
+            && syntax.is_deflated() == self.deflated
+            && pixels.is_none_or(|pixels| match pixels.kind {
+                NodeKind::Encapsulated => !syntax.is_known() || syntax.is_encapsulated(),
+                _ => pixels.byte_len == 0 || !syntax.is_encapsulated(),
+            });
+        if !is_true {
+            return Err(bad(&format!(
+                "found the transfer syntax {syntax} for a data set that is not encoded so, expected it to be converted when it is saved"
+            )));
+        }
+        self.transfer_syntax = syntax;
+        Ok(())
     }
 
     /// What depends on an element that was set or deleted follows it.
@@ -261,7 +400,11 @@ impl DataSet {
         if text(copy).as_deref() == Some(before)
             && let (Some(now), Some(at)) = (text(tag), self.child(Container::Meta, copy))
         {
-            let bytes = now.into_bytes();
+            let mut bytes = now.into_bytes();
+            if !bytes.len().is_multiple_of(2) {
+                bytes.push(Vr::UI.padding_byte());
+            }
+            let bytes = bytes.into();
             let node = NewNode { tag: copy, vr: Vr::UI, kind: NodeKind::Leaf, bytes };
             self.replace_node(Container::Meta, at, node);
         }
@@ -274,10 +417,10 @@ impl DataSet {
         element.text().map(|text| text.into_owned())
     }
 
-    fn delete_at(&mut self, path: &Path) -> Result<usize, Error> {
+    fn delete_at(&mut self, from: Option<Container>, path: &Path) -> Result<usize, Error> {
         let Some((last, _)) = path.steps().split_last() else { return Ok(0) };
         let mut count = 0;
-        for container in self.containers(path, false)?.into_iter().rev() {
+        for container in self.containers(from, path, false)?.into_iter().rev() {
             for at in self.places_in(container, &last.query).into_iter().rev() {
                 let Some(selector) = last.items else {
                     let tag = self.nodes[at as usize].tag;
@@ -300,11 +443,23 @@ impl DataSet {
         Ok(count)
     }
 
-    fn append_at(&mut self, path: &Path, item: Option<Item<'_>>) -> Result<usize, Error> {
+    fn insert_item_at(
+        &mut self,
+        from: Option<Container>,
+        path: &Path,
+        number: Option<usize>,
+        item: Option<Item<'_>>,
+    ) -> Result<usize, Error> {
         let Some((last, _)) = path.steps().split_last() else { return Ok(0) };
+        if last.items.is_some() {
+            return Err(bad("found an item at the end of the path, expected a sequence"));
+        }
+        if item.is_some_and(|item| !DataSet::can_be_copied(item)) {
+            return Err(bad("found a big-endian item, expected one to copy that is little-endian"));
+        }
         let creates = !path.is_anywhere() && !path.has_wildcard();
         let mut count = 0;
-        for container in self.containers(path, creates)?.into_iter().rev() {
+        for container in self.containers(from, path, creates)?.into_iter().rev() {
             let mut found = self.places_in(container, &last.query);
             if found.is_empty() && creates {
                 self.insert(container, &last.query, Some(Vr::SQ), &NewBytes::Sequence)?;
@@ -314,18 +469,13 @@ impl DataSet {
                 if self.nodes[at as usize].kind != NodeKind::Sequence {
                     return Err(not_a_sequence(&self.nodes[at as usize]));
                 }
-                self.append_to(at, item)?;
+                match number.and_then(|number| self.items_of(at).get(number).copied()) {
+                    Some(before) => self.insert_into(at, before, item)?,
+                    None => self.append_to(at, item)?,
+                }
                 count += 1;
             }
         }
         Ok(count)
     }
-}
-
-/// What an element is to hold.
-enum NewBytes<'v> {
-    Value(&'v Value<'v>, Rules),
-    Text(&'v str),
-    /// No items yet.
-    Sequence,
 }

@@ -29,7 +29,7 @@ pub mod write;
 
 pub use charset::Charset;
 pub use data_set::{
-    Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, Items, Walked,
+    Content, DataSet, Element, ElementId, Elements, Fragments, Item, ItemId, ItemKey, Items, Walked,
 };
 pub use dicom_map::{Encoding, TransferSyntax};
 pub use path::{Path, ResolvedPath};

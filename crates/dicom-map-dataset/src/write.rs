@@ -1,5 +1,6 @@
 //! Writing: one encoder for tokens, and data sets as files.
 
+mod element;
 mod encoder;
 pub(crate) mod meta;
 mod options;

@@ -1,7 +1,7 @@
 //! Elements of a data set: views that borrow from it.
 
 use super::DataSet;
-use super::item::Items;
+use super::item::{ItemKey, Items};
 use super::node::{CreatorRef, NEW_BYTES, NO_NODE, Node, NodeKind};
 use crate::charset::Charset;
 use crate::value::{self, Value, lut_descriptor};
@@ -38,6 +38,10 @@ impl<'a> Element<'a> {
     pub(super) fn get(self) -> &'a Node {
         // Views are made from indexes of the data set's own nodes only.
         &self.data_set.nodes[self.node as usize]
+    }
+
+    pub(crate) fn record(self) -> &'a Node {
+        self.get()
     }
 
     /// The data set that holds the element.
@@ -106,8 +110,8 @@ impl<'a> Element<'a> {
     }
 
     /// The value's bytes as in the file, or as they were set; of a sequence or encapsulated pixel
-    /// data all bytes of its items. None of a sequence that has changed: it has no bytes until it is
-    /// written.
+    /// data all bytes of its items. None of a sequence that has changed: see
+    /// [`Element::written_bytes`].
     pub fn bytes(self) -> &'a [u8] {
         let node = self.get();
         match node.kind {
@@ -141,13 +145,33 @@ impl<'a> Element<'a> {
         self.get().big_endian
     }
 
-    /// Where the header begins: bytes from the start of the file. 0 for an element that was set.
+    /// The item that holds the element, for [`DataSet::item_of`]; None for an element of the data
+    /// set itself or of group 0002.
+    pub fn item_key(self) -> Option<ItemKey> {
+        let node = self.data_set.nodes.get(self.get().parent as usize)?;
+        Some(ItemKey { value_at: node.value_at, node: self.get().parent })
+    }
+
+    /// True for what is in front of the data set: the elements of group 0002.
+    pub fn is_meta(self) -> bool {
+        self.node < self.data_set.meta_count
+    }
+
+    /// True for an element that was set since the data set was read: it is not in the file, and has
+    /// no place there.
+    pub fn is_new(self) -> bool {
+        self.get().value_at & NEW_BYTES != 0
+    }
+
+    /// Where the header begins: bytes from the start of the file. 0 for an element that
+    /// [is new](Element::is_new).
     pub fn byte_offset(self) -> u64 {
         let node = self.get();
         self.value_offset().saturating_sub(u64::from(node.header_len))
     }
 
-    /// Where the value begins: bytes from the start of the file. 0 for an element that was set.
+    /// Where the value begins: bytes from the start of the file. 0 for an element that
+    /// [is new](Element::is_new).
     pub fn value_offset(self) -> u64 {
         let at = self.get().value_at;
         if at & NEW_BYTES == 0 { at } else { 0 }

@@ -103,19 +103,36 @@ fn visit<'a>(
 ) -> ControlFlow<()> {
     let Some((step, rest)) = steps.split_first() else { return ControlFlow::Continue(()) };
     for place in &step.places {
-        let matcher = Matcher::new(place, item);
-        for element in item.elements().filter(|element| matcher.matches(*element)) {
+        // One tag that can occur once only is searched for; others are looked for among all.
+        let single = match place {
+            Place::Tag(tag) if item.data_set.layout.is_sorted => Some(item.get(*tag)),
+            _ => None,
+        };
+        let all = match single {
+            Some(_) => None,
+            None => {
+                let matcher = Matcher::new(place, item);
+                Some(item.elements().filter(move |element| matcher.matches(*element)))
+            }
+        };
+        for element in single.flatten().into_iter().chain(all.into_iter().flatten()) {
             if rest.is_empty() {
                 show(element)?;
                 continue;
             }
             let Some(items) = element.items() else { continue };
-            let (skipped, count) = match step.items {
-                None => (0, 1),
-                Some(ItemSelector::Index(number)) => (number, 1),
-                Some(ItemSelector::All) => (0, usize::MAX),
+            let mut items = items;
+            let number = match step.items {
+                None => 0,
+                Some(ItemSelector::Index(number)) => number,
+                Some(ItemSelector::All) => {
+                    for inner in items {
+                        visit(inner, rest, show)?;
+                    }
+                    continue;
+                }
             };
-            for inner in items.skip(skipped).take(count) {
+            if let Some(inner) = items.nth(number) {
                 visit(inner, rest, show)?;
             }
         }

@@ -2,7 +2,7 @@
 
 use super::DataSet;
 use super::element::Element;
-use super::node::NodeKind;
+use super::node::{NEW_BYTES, NodeKind};
 use dicom_map::Tag;
 
 /// A data set's or item's place: what an [`Item`] is without the borrow, for [`DataSet::item`].
@@ -12,6 +12,25 @@ pub struct ItemId {
     pub(crate) start: u32,
     pub(crate) end: u32,
 }
+
+/// Which item of a data set: it stays the same while others are changed, added and deleted. Only
+/// items of sequences have one.
+#[derive(Clone, Copy, Debug)]
+pub struct ItemKey {
+    /// Where the item begins in the source, or its number among those that were added: no two items
+    /// of a data set have the same, and none ever gets another.
+    pub(crate) value_at: u64,
+    /// Where its record was: it often still is.
+    pub(crate) node: u32,
+}
+
+impl PartialEq for ItemKey {
+    fn eq(&self, other: &ItemKey) -> bool {
+        self.value_at == other.value_at
+    }
+}
+
+impl Eq for ItemKey {}
 
 /// A step of [`Item::walk_with_items`].
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +64,12 @@ impl<'a> Item<'a> {
     /// Its place, to be given back to [`DataSet::item`] of the same data set.
     pub fn id(self) -> ItemId {
         ItemId { node: self.node, start: self.start, end: self.end }
+    }
+
+    /// What the item can be found by after changes; None for the data set itself.
+    pub fn key(self) -> Option<ItemKey> {
+        let node = self.data_set.nodes.get(self.node as usize)?;
+        Some(ItemKey { value_at: node.value_at, node: self.node })
     }
 
     /// The elements, in the order of the file; what is inside sequences is reached through them.
@@ -121,9 +146,10 @@ impl<'a> Item<'a> {
     }
 
     /// Where the first element begins: bytes from the start of the file. None for the data set
-    /// itself.
+    /// itself and for an item that is not in the file.
     pub fn value_offset(self) -> Option<u64> {
-        self.data_set.nodes.get(self.node as usize).map(|node| node.value_at)
+        let node = self.data_set.nodes.get(self.node as usize)?;
+        (node.value_at & NEW_BYTES == 0).then_some(node.value_at)
     }
 }
 

@@ -91,3 +91,11 @@ impl Node {
 
 /// Set in `value_at` of a value that is not in the source but among the data set's new bytes.
 pub(crate) const NEW_BYTES: u64 = 1 << 63;
+
+/// Set in `value_at`, beside [`NEW_BYTES`], of a large new value: the rest is its number among
+/// them.
+pub(crate) const LARGE_BYTES: u64 = 1 << 62;
+
+/// Set in `value_at`, beside [`NEW_BYTES`] and [`LARGE_BYTES`], of an item that was added: the rest
+/// is its number among them. Items of the source are told apart by their place in it.
+pub(crate) const NEW_ITEM: u64 = 1 << 61;

@@ -1,9 +1,11 @@
 //! Data sets from nothing.
 
-use crate::data_set::{DataSet, Layout, Original};
+use super::nodes::{Container, NewNode};
+use crate::data_set::node::NodeKind;
+use crate::data_set::{DataSet, Element, Item, Layout, Original};
 use crate::warning::Warnings;
 use dicom_map::bytes::Bytes;
-use dicom_map::{DmapDict, Encoding, Error, ErrorKind, TransferSyntax};
+use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 use std::sync::Arc;
 
 impl DataSet {
@@ -51,6 +53,46 @@ impl DataSet {
         empty
     }
 
+    /// An item as a data set of its own, with the dictionary, transfer syntax and character set that
+    /// hold for it, and nothing of what surrounds it.
+    pub(crate) fn of_item(item: Item<'_>) -> Result<DataSet, Error> {
+        let mut own = DataSet::for_item(item);
+        own.fill_from(item)?;
+        Ok(own)
+    }
+
+    /// One element in a data set of its own.
+    pub(super) fn of_element(element: Element<'_>) -> Result<DataSet, Error> {
+        let (data_set, node) = (element.data_set(), element.record());
+        let item = Item { data_set, node: node.parent, start: element.node, end: node.end };
+        let mut own = DataSet::of_item(item)?;
+        let charset = data_set.charset_at(node.parent);
+        let terms: Vec<&str> = charset.terms().collect();
+        let insert = |own: &mut DataSet, tag: Tag, vr: Vr, mut bytes: Vec<u8>| {
+            if !bytes.len().is_multiple_of(2) {
+                bytes.push(vr.padding_byte());
+            }
+            let new = NewNode { tag, vr, kind: NodeKind::Leaf, bytes: bytes.into() };
+            own.insert_node(Container::Root, new);
+        };
+        if !terms.is_empty() && node.tag != tags::SPECIFIC_CHARACTER_SET {
+            insert(&mut own, tags::SPECIFIC_CHARACTER_SET, Vr::CS, terms.join("\\").into_bytes());
+            own.index_charsets();
+        }
+        if let (Some(creator), Some(tag)) = (element.creator(), node.tag.creator_tag()) {
+            insert(&mut own, tag, Vr::LO, creator.as_bytes().to_vec());
+            own.resolve_creators(Container::Root);
+        }
+        Ok(own)
+    }
+
+    /// An empty data set with the dictionary, transfer syntax and character set of an item.
+    pub(crate) fn for_item(item: Item<'_>) -> DataSet {
+        let mut empty = item.data_set().empty_like();
+        empty.inherited_charset = Some(item.data_set().charset_at(item.id().node).clone());
+        empty
+    }
+
     /// Group 0002 by itself.
     pub(crate) fn meta_only(&self) -> DataSet {
         let mut meta = self.clone();
@@ -64,6 +106,8 @@ fn empty(dict: Arc<DmapDict>, transfer_syntax: TransferSyntax, encoding: Encodin
     DataSet {
         data: Bytes::new(),
         new_bytes: Vec::new(),
+        large_bytes: Vec::new(),
+        new_items: 0,
         original: Some(Arc::new(Original { nodes: Vec::new(), meta_count: 0 })),
         layout: Layout { is_whole: true, is_sorted: true, ..Layout::default() },
         dict,

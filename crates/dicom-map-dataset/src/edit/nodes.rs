@@ -1,11 +1,18 @@
 //! Records taken out, put in and moved.
 
 use crate::charset::Charset;
-use crate::data_set::node::{CreatorRef, NEW_BYTES, NO_NODE, Node, NodeKind};
+use crate::data_set::node::{
+    CreatorRef, LARGE_BYTES, NEW_BYTES, NEW_ITEM, NO_NODE, Node, NodeKind,
+};
 use crate::data_set::{DataSet, Item, Original};
+use crate::value::Rules;
 use crate::vr::VrSource;
-use dicom_map::{Error, ErrorKind, Tag, Vr, tags};
+use dicom_map::bytes::Bytes;
+use dicom_map::{Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 use std::sync::Arc;
+
+/// The byte that begins an escape sequence of ISO 2022.
+const ESCAPE: u8 = 0x1B;
 
 /// A data set or item whose elements are changed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -23,8 +30,11 @@ pub(super) struct State {
     nodes: Vec<Node>,
     meta_count: u32,
     byte_len: usize,
+    large_count: usize,
     charsets: Vec<(u32, Charset)>,
     creator_count: usize,
+    transfer_syntax: TransferSyntax,
+    is_sorted: bool,
 }
 
 /// A record to be made.
@@ -32,8 +42,11 @@ pub(super) struct NewNode {
     pub(super) tag: Tag,
     pub(super) vr: Vr,
     pub(super) kind: NodeKind,
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Bytes,
 }
+
+/// Values from this length on are kept by themselves.
+const LARGE_LEN: usize = 64 << 10;
 
 impl DataSet {
     /// Keeps the records of the source, once. Errors: a data set that was read in part, or one in
@@ -58,8 +71,11 @@ impl DataSet {
             nodes: self.nodes.clone(),
             meta_count: self.meta_count,
             byte_len: self.new_bytes.len(),
+            large_count: self.large_bytes.len(),
             charsets: self.charsets.clone(),
             creator_count: self.creators.len(),
+            transfer_syntax: self.transfer_syntax.clone(),
+            is_sorted: self.layout.is_sorted,
         }
     }
 
@@ -67,6 +83,9 @@ impl DataSet {
         self.nodes = state.nodes;
         self.meta_count = state.meta_count;
         self.new_bytes.truncate(state.byte_len);
+        self.large_bytes.truncate(state.large_count);
+        self.transfer_syntax = state.transfer_syntax;
+        self.layout.is_sorted = state.is_sorted;
         self.charsets = state.charsets;
         self.creators.truncate(state.creator_count);
     }
@@ -137,11 +156,28 @@ impl DataSet {
         }
     }
 
+    /// Keeps the bytes of a value; returns the `value_at` under which they are found.
+    fn keep(&mut self, bytes: Bytes) -> u64 {
+        if bytes.len() < LARGE_LEN {
+            let at = self.new_bytes.len() as u64;
+            self.new_bytes.extend_from_slice(&bytes);
+            return at | NEW_BYTES;
+        }
+        let number = self.large_bytes.len() as u64;
+        self.large_bytes.push(bytes);
+        number | NEW_BYTES | LARGE_BYTES
+    }
+
+    /// The `value_at` of another item that is added.
+    fn new_item(&mut self) -> u64 {
+        self.new_items += 1;
+        self.new_items | NEW_BYTES | LARGE_BYTES | NEW_ITEM
+    }
+
     fn make(&mut self, container: Container, new: NewNode) -> Node {
         let implicit = self.is_implicit(container);
-        let value_at = self.new_bytes.len() as u64 | NEW_BYTES;
         let byte_len = new.bytes.len() as u64;
-        self.new_bytes.extend(new.bytes);
+        let value_at = self.keep(new.bytes);
         let mut node = Node {
             tag: new.tag,
             creator: CreatorRef::NONE,
@@ -168,12 +204,49 @@ impl DataSet {
         self.splice(container, at, removed, &[node]);
     }
 
-    pub(super) fn insert_node(&mut self, container: Container, new: NewNode) {
+    /// Where an element with this tag belongs.
+    fn place_for(&self, container: Container, tag: Tag) -> u32 {
         let (_, end) = self.range_of(container);
-        let at = self
-            .children(container)
-            .find(|at| self.nodes[*at as usize].tag > new.tag)
-            .unwrap_or(end);
+        self.children(container).find(|at| self.nodes[*at as usize].tag > tag).unwrap_or(end)
+    }
+
+    /// Encapsulated pixel data, in the place of the record `old` or where the tag belongs.
+    pub(super) fn put_encapsulated(
+        &mut self,
+        container: Container,
+        old: Option<u32>,
+        tag: Tag,
+        fragments: &[Bytes],
+    ) {
+        let at = old.unwrap_or_else(|| self.place_for(container, tag));
+        let removed = old.map_or(0, |old| self.nodes[old as usize].end - old);
+        let new = NewNode { tag, vr: Vr::OB, kind: NodeKind::Encapsulated, bytes: Bytes::new() };
+        let head = Node { undefined: true, ..self.make(container, new) };
+        let mut nodes = vec![head];
+        for fragment in fragments {
+            let end = at + nodes.len() as u32 + 1;
+            let mut node = Node {
+                tag: tags::ITEM,
+                byte_len: fragment.len() as u64,
+                value_at: self.keep(fragment.clone()),
+                end,
+                parent: at,
+                vr: Vr::UN,
+                vr_source: VrSource::Rule,
+                kind: NodeKind::Fragment,
+                header_len: 8,
+                undefined: false,
+                ..head
+            };
+            node.creator = CreatorRef::NONE;
+            nodes.push(node);
+        }
+        nodes[0].end = at + nodes.len() as u32;
+        self.splice(container, at, removed, &nodes);
+    }
+
+    pub(super) fn insert_node(&mut self, container: Container, new: NewNode) {
+        let at = self.place_for(container, new.tag);
         let node = Node { end: at + 1, ..self.make(container, new) };
         self.splice(container, at, 0, &[node]);
     }
@@ -202,17 +275,26 @@ impl DataSet {
         sequence: u32,
         source: Option<Item<'_>>,
     ) -> Result<(), Error> {
+        self.insert_into(sequence, self.nodes[sequence as usize].end, source)
+    }
+
+    /// Adds an item before the record `at`, with copies of the elements of another one.
+    pub(super) fn insert_into(
+        &mut self,
+        sequence: u32,
+        at: u32,
+        source: Option<Item<'_>>,
+    ) -> Result<(), Error> {
         let parent = self.nodes[sequence as usize];
         // The items of UN are in implicit VR (PS3.5 section 6.2.2); others like their sequence.
         let is_un = parent.vr_source != VrSource::File && !parent.is_implicit();
         let implicit = parent.is_implicit() || is_un && !parent.is_changed();
         let first = self.items_of(sequence).first().map(|at| self.nodes[*at as usize]);
         let implicit = first.map_or(implicit, |item| item.is_implicit());
-        let at = parent.end;
         let mut item = Node {
             tag: Tag::from(0),
             creator: CreatorRef::NONE,
-            value_at: self.new_bytes.len() as u64 | NEW_BYTES,
+            value_at: self.new_item(),
             byte_len: 0,
             end: 0,
             parent: sequence,
@@ -228,7 +310,8 @@ impl DataSet {
         let mut new = vec![item];
         if let Some(source) = source {
             self.layout.is_sorted &= source.data_set().layout.is_sorted;
-            self.copy_elements(source, at, implicit, &mut new)?;
+            let charset = self.charset_at(sequence).clone();
+            self.copy_elements(source, &charset, at, implicit, &mut new)?;
         }
         new[0].end = at + new.len() as u32;
         self.splice_in(sequence, at, 0, &new);
@@ -238,19 +321,25 @@ impl DataSet {
         Ok(())
     }
 
-    /// Copies of the elements of an item of any data set, to follow the item record at `at`.
+    /// Copies of the elements of an item of any data set, to follow the item record at `at`; of one
+    /// of the data set itself, if `at` is [`NO_NODE`]. Texts whose character set is not declared in
+    /// what is copied become texts of `charset`.
     fn copy_elements(
         &mut self,
         source: Item<'_>,
+        charset: &Charset,
         at: u32,
         implicit: bool,
         new: &mut Vec<Node>,
     ) -> Result<(), Error> {
         let from = source.data_set();
-        let first = source.id().start;
-        for node in &from.nodes[first as usize..source.id().end as usize] {
+        let (first, end) = (source.id().start, source.id().end);
+        let is_inside = |item: u32| item == source.id().node || (first..end).contains(&item);
+        // Where the first element has its copy.
+        let start = at.wrapping_add(1);
+        for (number, node) in (first..).zip(&from.nodes[first as usize..end as usize]) {
             if node.big_endian {
-                return Err(super::bad(
+                return Err(super::change::bad(
                     "found a big-endian item, expected one to copy that is little-endian",
                 ));
             }
@@ -258,21 +347,95 @@ impl DataSet {
             copy.set_changed();
             copy.flags = copy.flags & !Node::flags(true) | Node::flags(implicit);
             copy.parent = match node.parent >= first && node.parent != NO_NODE {
-                true => at + 1 + (node.parent - first),
+                true => start + (node.parent - first),
                 false => at,
             };
             copy.creator = CreatorRef::NONE;
-            copy.end = at + 1 + (node.end - first);
+            copy.end = start + (node.end - first);
             // An item of another encoding, and UN with items inside, is written as what it is.
             copy.vr_source =
                 if node.vr_source == VrSource::Unknown { node.vr_source } else { VrSource::File };
-            if matches!(node.kind, NodeKind::Leaf | NodeKind::Fragment) {
-                copy.value_at = self.new_bytes.len() as u64 | NEW_BYTES;
-                self.new_bytes.extend(from.slice(node.value_at, node.byte_len));
+            match node.kind {
+                NodeKind::Leaf | NodeKind::Fragment => {
+                    let bytes = from.shared(node.value_at, node.byte_len);
+                    let declared = from.declared_at(node.parent);
+                    let is_plain = bytes.is_ascii() && !bytes.contains(&ESCAPE);
+                    let is_text = node.kind == NodeKind::Leaf
+                        && node.vr.is_text()
+                        && node.vr.uses_character_set();
+                    let is_foreign = is_text && !is_plain && !declared.is_some_and(is_inside);
+                    let bytes = match is_foreign {
+                        true => from.converted(number, bytes, charset)?,
+                        false => bytes,
+                    };
+                    copy.byte_len = bytes.len() as u64;
+                    copy.value_at = self.keep(bytes);
+                }
+                NodeKind::Item => copy.value_at = self.new_item(),
+                NodeKind::Sequence | NodeKind::Encapsulated => {}
             }
             new.push(copy);
         }
         Ok(())
+    }
+
+    /// The bytes of a value; large ones are shared, not copied.
+    pub(super) fn shared(&self, at: u64, byte_len: u64) -> Bytes {
+        let bytes = self.slice(at, byte_len);
+        match self.large(at) {
+            Some(all) if bytes.len() >= LARGE_LEN => all.slice_ref(bytes),
+            None if bytes.len() >= LARGE_LEN && at & NEW_BYTES == 0 => self.data.slice_ref(bytes),
+            _ => Bytes::copy_from_slice(bytes),
+        }
+    }
+
+    /// A text of this data set in another character set.
+    fn converted(&self, element: u32, bytes: Bytes, charset: &Charset) -> Result<Bytes, Error> {
+        let node = &self.nodes[element as usize];
+        let own = self.charset(element);
+        if own == charset {
+            return Ok(bytes);
+        }
+        let text = own.decode(&bytes, node.vr);
+        let encoded = charset.encode(&text, node.vr, Rules::Lenient).map_err(|error| {
+            let path = self.element_at(element).map(|element| element.path());
+            error.with_tag_path(path.unwrap_or_default())
+        })?;
+        let mut bytes = encoded.into_owned();
+        if !bytes.len().is_multiple_of(2) {
+            bytes.push(node.vr.padding_byte());
+        }
+        Ok(bytes.into())
+    }
+
+    /// The item, or the data set itself as [`NO_NODE`], whose (0008,0005) holds for the elements of
+    /// an item; None where nothing is declared.
+    fn declared_at(&self, mut item: u32) -> Option<u32> {
+        loop {
+            if self.charsets.binary_search_by_key(&item, |(place, _)| *place).is_ok() {
+                return Some(item);
+            }
+            item = self.nodes.get(item as usize)?.parent;
+        }
+    }
+
+    /// Makes the copies of an item's elements the elements of this data set, which has none.
+    pub(super) fn fill_from(&mut self, source: Item<'_>) -> Result<(), Error> {
+        let charset = self.charset_at(NO_NODE).clone();
+        let mut new = Vec::new();
+        self.layout.is_sorted = source.data_set().layout.is_sorted;
+        self.copy_elements(source, &charset, NO_NODE, self.encoding.implicit_vr, &mut new)?;
+        self.nodes = new;
+        self.meta_count = 0;
+        self.index_charsets();
+        self.resolve_creators(Container::Root);
+        Ok(())
+    }
+
+    /// True when the elements of an item can be copied.
+    pub(super) fn can_be_copied(source: Item<'_>) -> bool {
+        let (first, end) = (source.id().start as usize, source.id().end as usize);
+        !source.data_set().nodes[first..end].iter().any(|node| node.big_endian)
     }
 
     /// Replaces `removed` records from `at` by new ones, which belong to the container. The ends
@@ -291,6 +454,13 @@ impl DataSet {
     /// As `splice`, below the record `parent`.
     fn splice_in(&mut self, parent: u32, at: u32, removed: u32, new: &[Node]) {
         let (old_end, added) = (at + removed, new.len() as u32);
+        if removed == added {
+            // Nothing moves.
+            self.mark_changed(parent);
+            self.nodes[at as usize..old_end as usize].copy_from_slice(new);
+            self.charsets.retain(|(item, _)| *item == NO_NODE || *item < at || *item >= old_end);
+            return;
+        }
         let shift = |index: u32| if index >= old_end { index - removed + added } else { index };
         self.mark_changed(parent);
         // What encloses the place grows or shrinks with it.

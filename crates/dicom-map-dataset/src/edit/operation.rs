@@ -167,7 +167,7 @@ impl DataSet {
             let value = Value::from(to);
             let encoded = value::encode(Vr::LO, &value, self.charset(*at), false, Rules::Standard);
             let bytes = match encoded {
-                Ok(bytes) => bytes.into_owned(),
+                Ok(bytes) => bytes.into_owned().into(),
                 Err(error) => {
                     self.restore(before);
                     return Err(error.with_tag_path(tag.to_string()));

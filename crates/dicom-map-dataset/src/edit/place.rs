@@ -1,8 +1,8 @@
 //! Where a change goes: the data sets and items that a path leads to, the tag of a new element, the
 //! block of a private one.
 
+use super::change::{NewBytes, bad, not_a_sequence};
 use super::nodes::{Container, NewNode};
-use super::{NewBytes, bad, not_a_sequence};
 use crate::data_set::Creator;
 use crate::data_set::DataSet;
 use crate::data_set::node::{CreatorRef, Node, NodeKind};
@@ -20,8 +20,11 @@ impl DataSet {
     /// The data sets and items that hold the last step of a path, in the order of the records. With
     /// `creates`, sequences and items that are missing on the way are added: an item only as the
     /// next one.
+    ///
+    /// The path begins in `from`; where that is None in the data set itself or in group 0002.
     pub(super) fn containers(
         &mut self,
+        from: Option<Container>,
         path: &Path,
         creates: bool,
     ) -> Result<Vec<Container>, Error> {
@@ -31,10 +34,15 @@ impl DataSet {
             first.and_then(|query| query.answer(self.dict())),
             Some(entry) if entry.group() == 0x0002 && !entry.is_private()
         ) || matches!(first, Some(Query::Tag { tag, .. }) if tag.group() == 0x0002);
-        let mut here = vec![if is_meta { Container::Meta } else { Container::Root }];
+        let start = from.unwrap_or(if is_meta { Container::Meta } else { Container::Root });
+        let mut here = vec![start];
         if path.is_anywhere() {
-            let items = (0u32..).zip(&self.nodes).filter(|(_, node)| node.kind == NodeKind::Item);
-            here.extend(items.map(|(at, _)| Container::Item(at)));
+            let (first, end) = match from {
+                Some(from) => self.range_of(from),
+                None => (0, self.nodes.len() as u32),
+            };
+            let is_item = |at: &u32| self.nodes[*at as usize].kind == NodeKind::Item;
+            here.extend((first..end).filter(is_item).map(Container::Item));
         }
         for step in inner {
             let mut next = Vec::new();
@@ -219,7 +227,8 @@ impl DataSet {
         let value = Value::from(name);
         let bytes =
             value::encode(Vr::LO, &value, self.charset_of(container), false, Rules::Standard)?
-                .into_owned();
+                .into_owned()
+                .into();
         self.insert_node(container, NewNode { tag, vr: Vr::LO, kind: NodeKind::Leaf, bytes });
         self.resolve_creators(container);
         Ok(block)
@@ -271,11 +280,18 @@ impl DataSet {
         let byte_len = match new {
             NewBytes::Value(value, _) => value.value_count() as u64 * 2,
             NewBytes::Text(text) => (text.matches('\\').count() as u64 + 1) * 2,
+            NewBytes::Made(made) => made.value_count as u64 * 2,
             NewBytes::Sequence => return Ok(Vr::SQ),
+            NewBytes::Fragments(_) => return Ok(Vr::OB),
         };
         let (vr, source) = vr_of(entry, byte_len);
         if source == VrSource::Unknown {
-            if let NewBytes::Value(Value::Bytes(_), _) = new {
+            let is_bytes = match new {
+                NewBytes::Value(value, _) => matches!(value, Value::Bytes(_)),
+                NewBytes::Made(made) => made.is_bytes,
+                _ => false,
+            };
+            if is_bytes {
                 return Ok(Vr::UN);
             }
             return Err(bad(&format!(

@@ -67,7 +67,8 @@ impl DataSet {
                 bytes.push(node.vr.padding_byte());
             }
             let container = self.container_of(at);
-            let new = NewNode { tag: node.tag, vr: node.vr, kind: NodeKind::Leaf, bytes };
+            let new =
+                NewNode { tag: node.tag, vr: node.vr, kind: NodeKind::Leaf, bytes: bytes.into() };
             // One record for another: the places of the rest stay.
             self.replace_node(container, at, new);
             count += 1;
@@ -91,7 +92,7 @@ impl DataSet {
         if bytes.len() % 2 == 1 {
             bytes.push(b' ');
         }
-        let new = NewNode { tag, vr: Vr::CS, kind: NodeKind::Leaf, bytes };
+        let new = NewNode { tag, vr: Vr::CS, kind: NodeKind::Leaf, bytes: bytes.into() };
         match self.child(Container::Root, tag) {
             Some(at) if terms.is_empty() => self.remove_node(Container::Root, at),
             Some(at) => self.replace_node(Container::Root, at, new),

@@ -149,6 +149,8 @@ impl Reader {
         Ok(DataSet {
             data,
             new_bytes: Vec::new(),
+            large_bytes: Vec::new(),
+            new_items: 0,
             original: None,
             layout,
             dict: self.dict.clone(),

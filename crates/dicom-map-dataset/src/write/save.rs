@@ -146,6 +146,11 @@ impl DataSet {
             || !has_meta && target.is_some();
         if is_conformed || has_meta && target.is_some() {
             edited = self.meta_only();
+            if let Some(target) = target {
+                // What is said there is true of what is written.
+                edited.encoding = target.reading_encoding();
+                edited.deflated = target.is_deflated();
+            }
             edited.conform(target, is_conformed, self)?;
             with_meta = &edited;
         }
