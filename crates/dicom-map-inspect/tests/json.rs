@@ -259,6 +259,51 @@ fn read(file: Part10) -> DataSet {
     Reader::embedded().read_bytes(file.0).unwrap()
 }
 
+/// The first value of a LUT Descriptor is unsigned whatever its VR (PS3.3 C.11.1.1); in JSON the
+/// numbers are those that the VR allows, and come back as the same bytes.
+#[test]
+fn lut_descriptors_keep_to_their_vr() {
+    let descriptor = [0x00, 0xF5, 0x00, 0xF8, 0x10, 0x00];
+    for (vr, expected) in [(b"SS", json!([-2816, -2048, 16])), (b"US", json!([62720, 63488, 16]))] {
+        let item = fragment(|part| {
+            part.implicit(ITEM, &fragment(|part| part.short(0x0028_3002, vr, &descriptor)))
+        });
+        let data_set = read(
+            Part10::new(EXPLICIT)
+                .short(0x0028_0103, b"US", &[1, 0])
+                .short(0x0028_1101, vr, &descriptor)
+                .long(0x0028_3000, b"SQ", &item),
+        );
+        let element = data_set.find("RedPaletteColorLookupTableDescriptor").unwrap().unwrap();
+        assert_eq!(element.value().to_multi_int::<i64>().unwrap(), [62720, -2048, 16]);
+        let first = standard(&data_set);
+        assert_eq!(first["00281101"]["Value"], expected);
+        assert_eq!(first["00283000"]["Value"][0]["00283002"]["Value"], expected);
+        let file = to_part10(&first, data_set.dict(), &Part10Options::default()).unwrap();
+        let again = Reader::embedded().read_bytes(file.bytes).unwrap();
+        assert_eq!(standard(&again), first);
+        assert_eq!(
+            again.find("ModalityLUTSequence.LUTDescriptor").unwrap().unwrap().bytes(),
+            descriptor
+        );
+    }
+}
+
+/// Group 0002 is not of the data set, also where it is found in it (PS3.5 7.1, PS3.18 F.2.2).
+#[test]
+fn a_second_group_0002_stays_out() {
+    let data_set = read(
+        Part10::new(EXPLICIT)
+            .short(0x0002_0000, b"UL", &[26, 0, 0, 0])
+            .short(0x0002_0010, b"UI", b"1.2.840.10008.1.2\0")
+            .short(0x0010_0020, b"LO", b"id"),
+    );
+    assert_eq!(standard(&data_set), json!({"00100020": {"vr": "LO", "Value": ["id"]}}));
+    let options = JsonOptions { meta: true, ..JsonOptions::default() };
+    let with_meta: Json = serde_json::from_str(&json_text(&data_set, &options)).unwrap();
+    assert_eq!(with_meta["00020010"]["Value"], json!([EXPLICIT]));
+}
+
 #[test]
 fn values_of_each_kind() {
     let file = Part10::new(EXPLICIT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import struct
 import warnings
 
 import dicom_map
@@ -47,3 +49,53 @@ def test_as_pydicom_reads_it(name):
 def test_private_elements_have_their_vr():
     ours = dicom_map.read(get_testdata_file("CT_small.dcm")).to_pydicom()
     assert ours.private_block(0x0043, "GEMS_PARM_01")[0x10].VR == "US"
+
+
+def element(tag: int, vr: bytes, value: bytes) -> bytes:
+    """An explicit VR little endian element."""
+    return struct.pack("<HH2sH", tag >> 16, tag & 0xFFFF, vr, len(value)) + value
+
+
+def part10(syntax: bytes, *elements: bytes) -> bytes:
+    uid = element(0x00020010, b"UI", syntax)
+    length = element(0x00020000, b"UL", struct.pack("<L", len(uid)))
+    return bytes(128) + b"DICM" + length + uid + b"".join(elements)
+
+
+def test_a_second_group_0002_does_not_replace_the_first():
+    file = part10(
+        b"1.2.840.10008.1.2.4.50",
+        element(0x00020000, b"UL", struct.pack("<L", 28)),
+        element(0x00020010, b"UI", b"1.2.840.10008.1.2.1\0"),
+        element(0x00100020, b"LO", b"id"),
+    )
+    ours = dicom_map.read(file)
+    assert ours.transfer_syntax == "1.2.840.10008.1.2.4.50"
+    assert any("group 0002" in str(warning) for warning in ours.warnings)
+    converted = ours.to_pydicom()
+    assert converted.file_meta.TransferSyntaxUID == "1.2.840.10008.1.2.4.50"
+    assert [int(it.tag) for it in converted] == [0x00100020]
+
+
+@pytest.mark.parametrize("vr", [b"SS", b"US"])
+def test_lut_descriptors_are_those_of_pydicom(vr):
+    descriptor = struct.pack("<HhH", 62720, -2048, 16)
+    file = part10(
+        b"1.2.840.10008.1.2.1\0",
+        element(0x00280103, b"US", b"\1\0"),
+        element(0x00281101, vr, descriptor),
+        element(0x00281104, vr, descriptor),
+        element(0x00283002, vr, descriptor),
+    )
+    ours = dicom_map.read(file)
+    for tag in (0x00281101, 0x00281104, 0x00283002):
+        assert ours[tag].value == [62720, -2048, 16]
+    converted = ours.to_pydicom()
+    theirs = pydicom.dcmread(io.BytesIO(file))
+    for tag in (0x00281101, 0x00281104, 0x00283002):
+        assert list(converted[tag].value) == list(theirs[tag].value)
+        # And are written as they were.
+        out = pydicom.filebase.DicomBytesIO()
+        out.is_little_endian, out.is_implicit_VR = True, False
+        pydicom.filewriter.write_dataset(out, converted)
+        assert descriptor in out.getvalue()

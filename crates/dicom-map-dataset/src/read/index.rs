@@ -62,13 +62,6 @@ impl Index {
         // The limit is below 2^32 (checked by the reader).
         let at = self.nodes.len() as u32;
         node.end = at + 1;
-        // What is added to an item is to be encoded as its first element is.
-        if node.parent.wrapping_add(1) == at
-            && let Some(item) = self.nodes.get_mut(node.parent as usize)
-            && item.kind == NodeKind::Item
-        {
-            item.flags = node.flags;
-        }
         self.nodes.push(node);
         Ok(at)
     }
@@ -157,9 +150,15 @@ impl Index {
 
     fn close(&mut self, at: u64) {
         let end = self.nodes.len() as u32;
-        if let Some(node) = self.open.pop().and_then(|open| self.nodes.get_mut(open as usize)) {
+        let Some(open) = self.open.pop() else { return };
+        let first = self.nodes.get(open as usize + 1).map(|node| node.flags);
+        if let Some(node) = self.nodes.get_mut(open as usize) {
             node.end = end;
             node.byte_len = at.saturating_sub(node.value_at);
+            // What is added to an item is to be encoded as its first element is.
+            if let (NodeKind::Item, Some(flags)) = (node.kind, first) {
+                node.flags = flags;
+            }
         }
     }
 

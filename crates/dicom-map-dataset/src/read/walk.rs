@@ -19,6 +19,7 @@ use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr, tags};
 use frame::{Frame, FrameKind, path_text};
+use overrun::Overrun;
 
 const DELIMITER_GROUP: u16 = 0xFFFE;
 
@@ -101,6 +102,7 @@ pub(crate) struct Walker<'d, 'o, S> {
     /// every return costs more than finding it.
     pub(crate) found: ElementHeader,
     frames: Vec<Frame>,
+    overruns: Vec<Overrun>,
     reservations: Reservations,
     pub(crate) names: CreatorNames<'d>,
     pub(crate) warnings: Warnings,
@@ -124,6 +126,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             at: 0,
             found: ElementHeader::NOTHING,
             frames: Vec::new(),
+            overruns: Vec::new(),
             reservations: Reservations::default(),
             names,
             warnings: Warnings::default(),
@@ -138,6 +141,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.in_meta = in_meta;
         self.zeros_end = 0;
         self.frames.clear();
+        self.overruns.clear();
         self.reservations.clear();
         self.frames.push(Frame {
             kind: FrameKind::Elements,
@@ -148,9 +152,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             item_count: 0,
             last_tag: Tag::new(0, 0),
             check_items: false,
-            declared_end: self.source.byte_len(),
             suspect: false,
-            shortfall: 0,
             outer_reservations: 0,
         });
     }
@@ -248,11 +250,12 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     /// Leaves the innermost structure.
     fn close(&mut self) -> Step {
         let Some(frame) = self.frames.pop() else { return Step::Stop };
-        let Some(outer) = self.frames.last_mut() else { return Step::Stop };
-        outer.shortfall += match frame.undefined {
-            true => frame.shortfall,
-            false => self.at.saturating_sub(frame.declared_end),
-        };
+        if self.frames.is_empty() {
+            return Step::Stop;
+        }
+        if frame.suspect {
+            self.add_up_overruns();
+        }
         match frame.kind {
             FrameKind::Elements => {
                 self.reservations.leave(frame.outer_reservations);
@@ -303,17 +306,23 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.close_at_end(frame)
     }
 
+    /// A sequence or fragments end here: at their end, or inside a header.
+    #[inline(never)]
+    fn end_items(&mut self, frame: Frame) -> Result<Step, Error> {
+        if (frame.suspect || frame.kind == FrameKind::Fragments) && self.goes_on(&frame)? {
+            return Ok(Step::Again);
+        }
+        self.skip_rest(frame)
+    }
+
     /// One step inside a sequence or fragments.
     #[inline(never)]
-    fn next_item(&mut self, mut frame: Frame) -> Result<Step, Error> {
-        if frame.end.saturating_sub(self.at) < 8 && self.goes_on(frame)? {
-            frame.end = self.frames.last().map_or(frame.end, |top| top.end);
-        }
-        if self.at >= frame.end {
+    fn next_item(&mut self, frame: Frame) -> Result<Step, Error> {
+        if self.at >= frame.end && !frame.suspect && frame.kind == FrameKind::Sequence {
             return self.close_at_end(frame);
         }
         let Some([g0, g1, e0, e1, l0, l1, l2, l3]) = self.peek::<8>(self.at, frame.end)? else {
-            return self.skip_rest(frame);
+            return self.end_items(frame);
         };
         let encoding = frame.encoding;
         let tag = Tag::new(encoding.u16([g0, g1]), encoding.u16([e0, e1]));
@@ -372,7 +381,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let mut end = frame.end;
         if !undefined {
             if u64::from(length) > end - value_at {
-                end = self.end_of_longer(frame, value_at, length)?;
+                end = self.end_of_longer(&frame, value_at, length)?;
             }
             let room = end - value_at;
             if u64::from(length) > room {
@@ -394,7 +403,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             return Ok(Step::Event(Event::Fragment { value_at, byte_len: end - value_at }));
         }
         let encoding = match frame.encoding.implicit_vr {
-            true => self.item_encoding(frame, value_at, end)?,
+            true => self.item_encoding(&frame, value_at, end)?,
             false => frame.encoding,
         };
         self.at = value_at;
@@ -408,9 +417,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             item_count,
             last_tag: Tag::new(0, 0),
             check_items: false,
-            declared_end: end,
             suspect: false,
-            shortfall: 0,
             outer_reservations,
         })?;
         if encoding != frame.encoding {
@@ -481,7 +488,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     #[inline(never)]
     fn end_elements(&mut self) -> Result<Step, Error> {
         let Some(frame) = self.frames.last().copied() else { return Ok(Step::Stop) };
-        if self.at < frame.end && self.header_goes_on(frame)? {
+        if self.at < frame.end && self.header_goes_on(&frame)? {
             return Ok(Step::Again);
         }
         self.skip_rest(frame)

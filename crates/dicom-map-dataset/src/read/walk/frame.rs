@@ -31,13 +31,9 @@ pub(crate) struct Frame {
     pub(crate) last_tag: Tag,
     /// The items of this sequence are UN (PS3.5 6.2.2): their encoding is checked.
     pub(crate) check_items: bool,
-    /// Where it ends by its own length.
-    pub(crate) declared_end: u64,
     /// The length of this item or sequence is not believed any more: what it holds reaches beyond
     /// it, or beyond an item in it.
     pub(crate) suspect: bool,
-    /// Bytes by which what it holds was longer than declared.
-    pub(crate) shortfall: u64,
     /// Where the reservations of the enclosing item begin.
     pub(crate) outer_reservations: usize,
 }

@@ -21,9 +21,10 @@ enum Next {
 
 impl<S: Source> Walker<'_, '_, S> {
     /// The encoding of an item from `at` to `end` that should be in implicit VR.
+    #[inline(never)]
     pub(super) fn item_encoding(
         &mut self,
-        frame: Frame,
+        frame: &Frame,
         at: u64,
         end: u64,
     ) -> Result<Encoding, Error> {

@@ -10,11 +10,36 @@ use crate::read::source::Source;
 use crate::warning::WarningKind;
 use dicom_map::{Encoding, Error, Tag, Vr, tags};
 
+/// An open item or sequence whose length is too short.
+pub(super) struct Overrun {
+    /// Where it ends by its length.
+    declared_end: u64,
+    /// Bytes by which the lengths in it are too short.
+    missing: u64,
+}
+
 impl<S: Source> Walker<'_, '_, S> {
     /// How far the innermost structure can reach whatever its own length says.
-    pub(super) fn reach(&self) -> u64 {
+    fn reach(&self) -> u64 {
         let believed = self.frames.iter().rev().find(|frame| !frame.suspect);
         believed.map_or(0, |frame| frame.end)
+    }
+
+    /// Where a value without a length has to end, in an item that ends at `end`.
+    pub(super) fn reach_beyond(&self, end: u64) -> u64 {
+        match self.frames.last() {
+            Some(top) if top.suspect => self.reach(),
+            _ => end,
+        }
+    }
+
+    /// An item or sequence ends here whose length is not believed.
+    #[cold]
+    pub(super) fn add_up_overruns(&mut self) {
+        let Some(ended) = self.overruns.pop() else { return };
+        if let Some(outer) = self.overruns.last_mut() {
+            outer.missing += self.at.saturating_sub(ended.declared_end);
+        }
     }
 
     /// Reads on beyond the end of the items and sequences around, up to `end` at least. Their
@@ -30,16 +55,21 @@ impl<S: Source> Walker<'_, '_, S> {
         for frame in self.frames.iter_mut().skip(1) {
             if frame.undefined {
                 frame.end = limit;
-            } else {
-                frame.suspect = true;
-                frame.end = frame.end.max(end);
+                continue;
             }
+            if !frame.suspect {
+                // Those around it are so already, for they are in the order of the frames.
+                self.overruns.push(Overrun { declared_end: frame.end, missing: 0 });
+                frame.suspect = true;
+            }
+            frame.end = frame.end.max(end);
         }
         Ok(())
     }
 
     /// What comes at the end of fragments or of a sequence belongs to it: its end was moved.
-    pub(super) fn goes_on(&mut self, frame: Frame) -> Result<bool, Error> {
+    #[cold]
+    pub(super) fn goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
         if frame.kind == FrameKind::Sequence {
             return self.sequence_goes_on(frame);
         }
@@ -66,7 +96,7 @@ impl<S: Source> Walker<'_, '_, S> {
     }
 
     /// A sequence whose length is too short has another item where it should end.
-    fn sequence_goes_on(&mut self, frame: Frame) -> Result<bool, Error> {
+    fn sequence_goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
         if !frame.suspect {
             return Ok(false);
         }
@@ -85,9 +115,10 @@ impl<S: Source> Walker<'_, '_, S> {
     }
 
     /// Where an item or fragment of this length can end that is longer than what encloses it.
+    #[cold]
     pub(super) fn end_of_longer(
         &mut self,
-        frame: Frame,
+        frame: &Frame,
         value_at: u64,
         length: u32,
     ) -> Result<u64, Error> {
@@ -110,19 +141,21 @@ impl<S: Source> Walker<'_, '_, S> {
     #[inline(never)]
     pub(super) fn may_reach(&mut self, end: u64) -> bool {
         let reach = self.reach();
-        match self.frames.last_mut() {
-            Some(top) if top.suspect && end <= reach => {
-                // Likely it forgets as much as the lengths in it do.
-                top.end = reach.min(top.declared_end + top.shortfall).max(end);
-                true
-            }
-            _ => false,
+        let (Some(top), Some(overrun)) = (self.frames.last_mut(), self.overruns.last()) else {
+            return false;
+        };
+        if !top.suspect || end > reach {
+            return false;
         }
+        // Likely it forgets as much as the lengths in it do.
+        top.end = reach.min(overrun.declared_end + overrun.missing).max(end);
+        true
     }
 
     /// The item ends inside the header of an element: true where the header is read all the same,
     /// because the item's length is too short.
-    pub(super) fn header_goes_on(&mut self, frame: Frame) -> Result<bool, Error> {
+    #[cold]
+    pub(super) fn header_goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
         let reach = if frame.suspect { self.reach() } else { self.source.byte_len() };
         if frame.undefined || frame.end >= reach {
             return Ok(false);
@@ -166,7 +199,7 @@ impl<S: Source> Walker<'_, '_, S> {
 
     /// True where fragments can end: before another one, a delimiter or an element, or with the
     /// file.
-    fn looks_right(&mut self, frame: Frame, at: u64) -> Result<bool, Error> {
+    fn looks_right(&mut self, frame: &Frame, at: u64) -> Result<bool, Error> {
         let end = self.source.byte_len();
         if at == end {
             return Ok(true);

@@ -157,7 +157,7 @@ impl<S: Source> Walker<'_, '_, S> {
     fn enter_structure(&mut self, place: Place, given: Option<Vr>) -> Result<Step, Error> {
         let mut found = self.found;
         let end = match found.undefined {
-            true => self.reach().max(place.end),
+            true => self.reach_beyond(place.end),
             false => found.value_at + found.byte_len,
         };
         // The dictionary may call a value a sequence that is none; an explicit SQ is taken at its
@@ -237,9 +237,7 @@ impl<S: Source> Walker<'_, '_, S> {
             item_count: 0,
             last_tag: Tag::new(0, 0),
             check_items,
-            declared_end: end,
             suspect: false,
-            shortfall: 0,
             outer_reservations: 0,
         })?;
         self.found = found;
