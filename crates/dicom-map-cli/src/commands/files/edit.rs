@@ -171,6 +171,8 @@ impl EditCommand {
             return Err(bad("found --json and a file on standard output, expected one of them"));
         }
         match &self.backup {
+            // clap takes what conflicts with --in-place for a reason not to require it.
+            Some(_) if !self.in_place => Err(bad("found --backup without --in-place")),
             Some(suffix) if !place::is_suffix(suffix) => Err(bad(
                 "found a suffix for backups that cannot end a file name, expected one such as .bak",
             )),
@@ -243,7 +245,10 @@ impl Session<'_> {
             Ok(true) => self.tally.changed += 1,
             Ok(false) => self.tally.unchanged += 1,
             Err(Failure::Library(error)) => {
-                let error = if error.path().is_none() { error.with_path(path) } else { error };
+                // What cannot be written is about the file that was read; only the system's refusal
+                // is about the place.
+                let is_of_place = error.kind() == ErrorKind::Io && error.path().is_some();
+                let error = if is_of_place { error } else { error.with_path(path) };
                 self.failed(&error)?;
             }
             Err(other) => return Err(other),
