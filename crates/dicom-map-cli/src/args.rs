@@ -1,6 +1,6 @@
 //! The arguments of both commands.
 
-use crate::commands::files::{census, dump, json};
+use crate::commands::files::{census, compare, dump, edit, json};
 use crate::commands::registry::{
     creators, diff, export, info, lookup, search, sources, uid, verify,
 };
@@ -65,6 +65,8 @@ pub(crate) enum Command {
     Dump(dump::Dump),
     Json(json::JsonCommand),
     Census(census::CensusCommand),
+    Edit(edit::EditCommand),
+    Compare(compare::CompareCommand),
     /// What `dicom-lookup` does: not a subcommand.
     #[command(skip)]
     LookupParts(lookup::LookupParts),
@@ -108,6 +110,8 @@ impl Command {
             Command::Dump(command) => command.run(common, output),
             Command::Json(command) => command.run(common, output),
             Command::Census(command) => command.run(common, output),
+            Command::Edit(command) => command.run(common, output),
+            Command::Compare(command) => command.run(common, output),
         }
     }
 }

@@ -23,10 +23,7 @@ pub(crate) fn data_sets<'r>(
         move |given| -> Box<dyn Iterator<Item = (bool, Result<DataSet, Error>)> + 'r> {
             if given == Path::new(STDIN) {
                 return Box::new(std::iter::once_with(move || {
-                    let read = read_stdin().and_then(|bytes| {
-                        reader.read_bytes(bytes).map_err(|error| error.with_path(given))
-                    });
-                    (true, read)
+                    (true, read_data_set(reader, given))
                 }));
             }
             Box::new(files([given.clone()], recursive).map(move |path| {
@@ -35,6 +32,15 @@ pub(crate) fn data_sets<'r>(
             }))
         },
     )
+}
+
+/// Reads one data set, from standard input for `-`.
+pub(crate) fn read_data_set(reader: &Reader, path: &Path) -> Result<DataSet, Error> {
+    if path == Path::new(STDIN) {
+        let bytes = read_stdin()?;
+        return reader.read_bytes(bytes).map_err(|error| error.with_path(path));
+    }
+    reader.read_path(path)
 }
 
 /// Reads a whole file, or standard input for `-`.

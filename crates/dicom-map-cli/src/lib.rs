@@ -11,6 +11,7 @@ mod failure;
 mod inputs;
 mod json;
 mod output;
+mod paths;
 mod status;
 mod suggestions;
 mod target;

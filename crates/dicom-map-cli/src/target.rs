@@ -4,8 +4,10 @@
 use crate::failure::Failure;
 use dicom_map::save::Save;
 use dicom_map::{Error, ErrorKind};
+use std::fs::File;
 use std::io::{ErrorKind as IoKind, Write};
 use std::path::Path;
+use tempfile::{NamedTempFile, TempPath};
 
 /// Refuses a name that is taken, before the work rather than after it.
 pub(crate) fn check(path: &Path, force: bool) -> Result<(), Failure> {
@@ -27,6 +29,51 @@ pub(crate) fn write<T>(
         Failure::Stream(error) => Error::from_io(error, path).into(),
         other => other,
     })
+}
+
+/// Runs `replace`, which writes a file over the one at `path`, and keeps the old one as `backup`. An
+/// existing backup is replaced only with `force`; it is there again where `replace` fails.
+pub(crate) fn with_backup<T>(
+    path: &Path,
+    backup: &Path,
+    force: bool,
+    replace: impl FnOnce() -> Result<T, Error>,
+) -> Result<T, Error> {
+    let older = if force && backup.symlink_metadata().is_ok() { Some(copy(backup)?) } else { None };
+    let kept = copy(path)?;
+    let persisted = if force { kept.persist(backup) } else { kept.persist_noclobber(backup) };
+    persisted.map_err(|error| match error.error.kind() {
+        IoKind::AlreadyExists => taken(backup),
+        _ => Error::from_io(error.error, backup),
+    })?;
+    replace().inspect_err(|_| {
+        // The file is what it was, and so is its backup. Where that cannot be done, there is one
+        // backup too many.
+        let _ = match older {
+            Some(older) => older.persist(backup).map_err(|error| error.error),
+            None => std::fs::remove_file(backup),
+        };
+    })
+}
+
+/// The same file under a name that is removed unless it gets another one: a link, or where there
+/// are none a copy.
+fn copy(path: &Path) -> Result<TempPath, Error> {
+    let folder =
+        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let made = tempfile::Builder::new().prefix(".dicom-map-").make_in(folder, |link| {
+        match std::fs::hard_link(path, link) {
+            Err(error) if error.kind() != IoKind::AlreadyExists => {
+                // Never over what has come in between.
+                let mut new = File::create_new(link)?;
+                std::io::copy(&mut File::open(path)?, &mut new)?;
+                new.set_permissions(std::fs::metadata(path)?.permissions())?;
+                new.sync_all()
+            }
+            linked => linked,
+        }
+    });
+    made.map(NamedTempFile::into_temp_path).map_err(|error| Error::from_io(error, path))
 }
 
 fn taken(path: &Path) -> Error {

@@ -32,7 +32,7 @@ mod values;
 pub use shown::{Wording, to_json, write_change, write_difference};
 
 use dicom_map::{Error, ErrorKind};
-use dicom_map_dataset::{DataSet, Element, ElementId, Item, Path};
+use dicom_map_dataset::{DataSet, Element, ElementId, Item, Path, Walked};
 use std::collections::HashSet;
 
 /// What is left out, and how much is shown.
@@ -130,6 +130,47 @@ pub fn compare<'a, E>(
     comparison.items(left.meta(), right.meta())?;
     comparison.items(left.root(), right.root())?;
     Ok(comparison.count)
+}
+
+/// True where both data sets have the same elements with the same bytes: padding, group lengths
+/// and private blocks count, too, but lengths of sequences and items do not. Time is that of a walk
+/// where one is a copy of the other.
+pub fn is_identical(left: &DataSet, right: &DataSet) -> bool {
+    let same = |left: Item<'_>, right: Item<'_>| {
+        let (mut left, mut right) = (left.walk_with_items(), right.walk_with_items());
+        loop {
+            match (left.next(), right.next()) {
+                (None, None) => return true,
+                (Some((left_depth, left)), Some((right_depth, right)))
+                    if left_depth == right_depth && same_step(left, right) => {}
+                _ => return false,
+            }
+        }
+    };
+    same(left.meta(), right.meta()) && same(left.root(), right.root())
+}
+
+fn same_step(left: Walked<'_>, right: Walked<'_>) -> bool {
+    match (left, right) {
+        (Walked::Element(left), Walked::Element(right)) => {
+            let is_sequence = left.items().is_some();
+            let (left_bytes, right_bytes) = (left.bytes(), right.bytes());
+            left.tag() == right.tag()
+                && left.vr() == right.vr()
+                && left.is_big_endian() == right.is_big_endian()
+                && is_sequence == right.items().is_some()
+                && left.fragments().is_some() == right.fragments().is_some()
+                // The same memory is not read.
+                && (is_sequence
+                    || std::ptr::eq(left_bytes, right_bytes)
+                    || left_bytes == right_bytes)
+        }
+        (
+            Walked::Item { number: left, is_empty: left_empty },
+            Walked::Item { number: right, is_empty: right_empty },
+        ) => left == right && left_empty == right_empty,
+        _ => false,
+    }
 }
 
 struct Comparison<'a, 's, E> {

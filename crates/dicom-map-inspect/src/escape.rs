@@ -3,8 +3,13 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// The text without characters that a terminal obeys: they are written as escapes.
-pub(crate) fn printable(text: &str) -> Cow<'_, str> {
+/// Returns the text without characters that a terminal obeys: they are written as escapes.
+///
+/// ```
+/// use dicom_map_inspect::escape::printable;
+/// assert_eq!(printable("a\u{1B}[2J\nb"), "a\\u{1b}[2J\\nb");
+/// ```
+pub fn printable(text: &str) -> Cow<'_, str> {
     // C1 controls, line and paragraph separators, and the marks that turn the direction of text
     // count as well.
     let is_harmful = |letter: char| {

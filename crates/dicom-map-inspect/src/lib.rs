@@ -17,7 +17,7 @@ pub mod compare;
 pub mod csa;
 mod csv;
 pub mod dump;
-mod escape;
+pub mod escape;
 pub mod files;
 pub mod json;
 pub mod operations;

@@ -1,5 +1,7 @@
-//! What reads DICOM files.
+//! What reads and changes DICOM files.
 
 pub(crate) mod census;
+pub(crate) mod compare;
 pub(crate) mod dump;
+pub(crate) mod edit;
 pub(crate) mod json;
