@@ -573,3 +573,39 @@ fn no_room_for_an_edited_file() {
         assert_eq!(folder.edit(&args).0, Some(0));
     }
 }
+
+/// Every command in a block of shell of the guide.
+#[test]
+#[cfg(unix)]
+fn the_commands_of_the_guide_run() {
+    let guide = include_str!("../../../docs/editing.md");
+    let block = |start: &str| guide.split(start).nth(1).unwrap().split("```").next().unwrap();
+    let sample = sample();
+    let other = Part10(sample.clone()).short(0x0040_0253, b"SH", b"1 ").0;
+    let folder = Folder::new(&[
+        ("scan.dcm", &sample),
+        ("a.dcm", &sample),
+        ("b.dcm", &other),
+        ("folder/x/scan.dcm", &sample),
+        ("changes.json", block("```json\n").as_bytes()),
+    ]);
+    let bin = Path::new(PROGRAM).parent().unwrap();
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+    let blocks = guide.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let mut count = 0;
+    for line in blocks.flat_map(str::lines) {
+        let output = Command::new("sh")
+            .args(["-c", line])
+            .env("PATH", &path)
+            .env_remove("DICOM_MAP_PATH")
+            .current_dir(folder.0.path())
+            .output()
+            .unwrap();
+        // The two files that are compared differ.
+        let expected = i32::from(line.starts_with("dicom-map compare"));
+        assert_eq!(output.status.code(), Some(expected), "{line}: {output:?}");
+        count += 1;
+    }
+    assert_eq!(count, 8);
+    assert!(folder.names().contains(&"new/x/scan.dcm".to_string()));
+}

@@ -2,7 +2,7 @@
 //! the same values in another encoding; on every real file at hand.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use dicom_map::{TransferSyntax, Vr};
+use dicom_map::{ErrorKind, TransferSyntax, Vr};
 use dicom_map_dataset::write::{GroupLengths, Lengths};
 use dicom_map_dataset::{DataSet, Element, Path, Reader, SaveOptions, Value};
 use dicom_map_test_support::real_files;
@@ -203,4 +203,30 @@ fn group_lengths_are_right_or_gone() {
             SaveOptions { group_lengths: GroupLengths::Removed, ..SaveOptions::default() };
         assert_eq!(is_group_length(&reread(data_set.to_bytes(&options).unwrap())), 0);
     }
+}
+
+/// Who saves last does not undo what the other one did.
+#[test]
+fn two_editors_of_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dcm");
+    let mut new = DataSet::new();
+    new.set(&"PatientID".parse().unwrap(), &Value::from("1")).unwrap();
+    new.save(&path, &SaveOptions::default()).unwrap();
+    let overwrite = SaveOptions { overwrite: true, ..SaveOptions::default() };
+    let read = || Reader::embedded().read_path(&path).unwrap();
+    let (mut first, mut second) = (read(), read());
+    first.set(&"PatientID".parse().unwrap(), &Value::from("2")).unwrap();
+    second.set(&"PatientName".parse().unwrap(), &Value::from("Doe")).unwrap();
+    first.save(&path, &overwrite).unwrap();
+    let error = second.save(&path, &overwrite).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Io, Some(path.as_path())));
+    assert!(error.message().contains("another program has changed"), "{error}");
+    let now = read();
+    assert_eq!(now.find("PatientID").unwrap().unwrap().text().unwrap(), "2");
+    assert!(now.find("PatientName").unwrap().is_none());
+    // Under another name, and over what it has written itself.
+    second.save(folder.path().join("b.dcm"), &SaveOptions::default()).unwrap();
+    first.set(&"PatientID".parse().unwrap(), &Value::from("3")).unwrap();
+    first.save(&path, &overwrite).unwrap();
 }

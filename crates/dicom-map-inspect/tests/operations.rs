@@ -182,3 +182,17 @@ fn a_list_is_carried_out() {
     assert_eq!(value("ProcedureCodeSequence[1].CodeValue"), "3");
     assert_eq!(value("SpecificCharacterSet"), "ISO_IR 192");
 }
+
+#[test]
+fn the_list_of_the_guide_is_carried_out() {
+    let guide = include_str!("../../../docs/editing.md");
+    let (_, json) = guide.split_once("```json\n").unwrap();
+    let (json, _) = json.split_once("```").unwrap();
+    let list = operations::read(json.as_bytes()).unwrap();
+    let mut data_set = DataSet::new();
+    let report = data_set.apply(&list).unwrap();
+    // There was no date to delete.
+    assert_eq!(report.counts, [1, 1, 1, 1, 1, 1, 0, 2, 0]);
+    let found = data_set.find("ProcedureCodeSequence[0].\"ACME 2.0\".(0021,xx0A)").unwrap();
+    assert_eq!(found.unwrap().text().unwrap(), "x");
+}

@@ -57,8 +57,7 @@ pub(crate) struct EditCommand {
     #[arg(long, value_name = "SYNTAX", default_value = "keep", value_parser = Conversion::parse)]
     transfer_syntax: Conversion,
     /// Write the changed file here; - for standard output
-    #[arg(short, long, value_name = "FILE", conflicts_with_all = ["out_dir", "in_place"],
-        required_unless_present_any = ["out_dir", "in_place", "dry_run"])]
+    #[arg(short, long, value_name = "FILE", conflicts_with_all = ["out_dir", "in_place"])]
     output: Option<PathBuf>,
     /// Write the files into this folder, under their names and those of the folders in PATH
     #[arg(long, value_name = "FOLDER", conflicts_with = "in_place")]
@@ -159,6 +158,11 @@ impl EditCommand {
 
     /// Refuses places that cannot be, before anything is read.
     fn check_places(&self, common: &Common) -> Result<(), Error> {
+        if self.output.is_none() && self.out_dir.is_none() && !self.in_place && !self.dry_run {
+            return Err(bad(
+                "found no place for what is changed, expected --output, --out-dir, --in-place or --dry-run",
+            ));
+        }
         let has_stdin = self.paths.iter().any(|path| path == Path::new(STDIN));
         let is_one = self.paths.len() == 1 && !self.paths[0].is_dir();
         if self.output.is_some() && !is_one {
