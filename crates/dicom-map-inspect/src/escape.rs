@@ -4,7 +4,11 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// The text without characters that a terminal obeys: they are written as escapes.
-pub(crate) fn printable(text: &str) -> Cow<'_, str> {
+///
+/// ```
+/// assert_eq!(dicom_map_inspect::printable("a\x1B[31mb\n"), r"a\u{1b}[31mb\n");
+/// ```
+pub fn printable(text: &str) -> Cow<'_, str> {
     // C1 controls, line and paragraph separators, and the marks that turn the direction of text
     // count as well.
     let is_harmful = |letter: char| {

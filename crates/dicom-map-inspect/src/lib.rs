@@ -19,3 +19,5 @@ pub mod dump;
 mod escape;
 pub mod files;
 pub mod json;
+
+pub use escape::printable;
