@@ -25,7 +25,9 @@ def elements(dataset, prefix=""):
 
 def places(old, new):
     first, second = (dict(elements(pydicom.dcmread(path, force=True))) for path in (old, new))
-    return sorted(place for place in first.keys() | second.keys() if first.get(place) != second.get(place))
+    return sorted(
+        place for place in first.keys() | second.keys() if first.get(place) != second.get(place)
+    )
 
 
 for line in sys.stdin:

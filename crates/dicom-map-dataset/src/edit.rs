@@ -11,7 +11,7 @@ mod stamp;
 mod text;
 mod uid;
 
-pub use change::Making;
+pub use change::{Made, Making};
 pub use item::ItemMut;
 pub use operation::{NewValue, Operation, Report};
 pub use uid::new_uid;
@@ -250,6 +250,9 @@ impl DataSet {
         if tag.group() == 0xFFFE {
             return Err(bad(&format!("found {tag}, expected an element that is not a delimiter")));
         }
+        if let NewBytes::Sequence = new {
+            self.check_sequence(tag)?;
+        }
         let before = self.text_before(container, tag);
         let (kind, bytes) = match new {
             NewBytes::Sequence | NewBytes::Value(Value::Empty, _) | NewBytes::Text("")
@@ -268,6 +271,9 @@ impl DataSet {
             _ if vr == Vr::SQ => {
                 return Err(bad("found a value for a sequence, expected items"));
             }
+            NewBytes::Copy(element) => {
+                (NodeKind::Leaf, DataSet::bytes_for(*element, self.charset_of(container))?)
+            }
             NewBytes::Fragments(fragments) => {
                 return self.put_fragments(container, old, tag, fragments);
             }
@@ -282,8 +288,19 @@ impl DataSet {
                 (NodeKind::Leaf, self.encode(container, tag, vr, value, Rules::Standard)?)
             }
             NewBytes::Made(made) => {
-                let (value, rules) = (made.make)(vr)?;
-                (NodeKind::Leaf, self.encode(container, tag, vr, value, rules)?)
+                let (made, rules) = (made.make)(vr)?;
+                let bytes = match made {
+                    Made::Value(value) => self.encode(container, tag, vr, value, rules)?,
+                    Made::Bytes(bytes) => {
+                        let value = Value::from(&bytes[..]);
+                        let charset = self.charset_of(container);
+                        match value::encode(vr, &value, charset, false, rules)? {
+                            Cow::Owned(padded) => padded.into(),
+                            Cow::Borrowed(_) => bytes,
+                        }
+                    }
+                };
+                (NodeKind::Leaf, bytes)
             }
         };
         if container == Container::Meta && tag == tags::TRANSFER_SYNTAX_UID {
@@ -332,6 +349,17 @@ impl DataSet {
             Value::Bytes(bytes) => bytes.into_owned().into(),
             value => value::encode(vr, &value, charset, false, rules)?.into_owned().into(),
         })
+    }
+
+    /// A public attribute that has values can have no items.
+    fn check_sequence(&self, tag: Tag) -> Result<(), Error> {
+        let entry = self.dict.lookup_tag(tag, None).filter(|entry| !entry.is_private());
+        match entry.map(|entry| entry.vr()) {
+            Some(vr) if vr.primary().is_some() && !vr.contains(Vr::SQ) && !vr.contains(Vr::UN) => {
+                Err(bad(&format!("found items for {tag} of VR {vr}, expected a sequence")))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Encapsulated pixel data in the place of one element.

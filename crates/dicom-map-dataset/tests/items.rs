@@ -3,7 +3,7 @@
 
 use dicom_map::bytes::Bytes;
 use dicom_map::{ErrorKind, TransferSyntax, Vr};
-use dicom_map_dataset::edit::Making;
+use dicom_map_dataset::edit::{Made, Making};
 use dicom_map_dataset::{DataSet, ItemKey, Path, Reader, Rules, SaveOptions, Value};
 
 fn path(text: &str) -> Path {
@@ -153,7 +153,8 @@ fn an_item_as_a_data_set_of_its_own() {
 #[test]
 fn a_value_is_made_for_its_vr() {
     let mut data_set = DataSet::new();
-    let make = |vr: Vr| Ok((Value::from(format!("{vr}").to_lowercase()), Rules::Standard));
+    let make =
+        |vr: Vr| Ok((Made::Value(Value::from(format!("{vr}").to_lowercase())), Rules::Standard));
     let making = Making { value_count: 1, is_bytes: false, make: &make };
     let mut root = data_set.root_mut();
     root.set_made(&path("PatientID"), None, &making).unwrap();

@@ -3,6 +3,7 @@
 mod csv;
 mod html;
 mod json;
+mod notebook;
 mod rows;
 mod select;
 mod text;
@@ -10,6 +11,7 @@ mod text;
 pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
 pub use html::{escape_markup, write_html, write_html_end, write_html_start};
 pub use json::to_json;
+pub use notebook::html_table;
 pub(crate) use rows::{title, value_text};
 pub use select::{Filter, Selection};
 pub use text::write_text;

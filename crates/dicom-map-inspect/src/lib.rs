@@ -21,3 +21,5 @@ pub mod escape;
 pub mod files;
 pub mod json;
 pub mod operations;
+
+pub use escape::printable;

@@ -5,9 +5,11 @@ use crate::entry::Entry;
 use crate::errors::{to_py, unknown_key};
 use crate::memo::{Answer, Known, Memo};
 use crate::uid::Uid;
-use crate::{bulk, convert, pydicom_tables};
+use crate::{bulk, convert, html, pydicom_tables};
 use dicom_map::binding::DictBinding;
 use dicom_map::{DmapDict, SearchQuery, Tag};
+use dicom_map_inspect::dump::escape_markup;
+use dicom_map_inspect::printable;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -512,6 +514,25 @@ impl Dict {
     #[staticmethod]
     fn _default(py: Python<'_>) -> Dict {
         Dict { is_default: true, ..Dict::new(py, DmapDict::embedded(), Origin::new(None, true)) }
+    }
+
+    /// What a notebook shows: how many entries there are, and the first 20.
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        const MAX_ROWS: usize = 20;
+        let title = escape_markup(&printable(&self.__repr__(py)?));
+        let Ok(dict) = self.opened() else { return Ok(format!("<p>{title}</p>")) };
+        let rows = dict.entries().take(MAX_ROWS).map(|entry| {
+            vec![
+                entry.tag_text().to_string(),
+                entry.creator().unwrap_or_default().to_string(),
+                entry.vr().to_string(),
+                entry.vm().to_string(),
+                entry.keyword().to_string(),
+                entry.name().to_string(),
+            ]
+        });
+        let heads = ["tag", "creator", "VR", "VM", "keyword", "name"];
+        Ok(format!("<p>{title}</p>{}", html::table(&heads, rows)))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

@@ -2,9 +2,10 @@
 
 use crate::convert;
 use crate::errors::to_py;
+use crate::html;
 use dicom_map::binding::DictBinding;
 use dicom_map::registry::{self, Key, PrivateKey, Registry};
-use dicom_map::{DmapDict, TagPattern, TagView, to_dmap};
+use dicom_map::{DmapDict, Query, Tag, TagPattern, TagView, to_dmap};
 use pyo3::basic::CompareOp;
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::intern;
@@ -45,6 +46,22 @@ impl Entry {
             PyRuntimeError::new_err(
                 "found an entry that its dictionary does not hold; please report it",
             )
+        })
+    }
+
+    /// The attribute, as a data set is asked for it.
+    pub(crate) fn query(&self) -> PyResult<Query> {
+        let view = self.view()?;
+        let pattern = view.pattern();
+        Ok(match view.creator() {
+            Some(creator) => Query::Tag {
+                tag: Tag::new(view.group(), view.element()),
+                creator: Some(creator.to_string()),
+            },
+            None if pattern.mask() == u32::MAX => {
+                Query::Tag { tag: Tag::from(pattern.value()), creator: None }
+            }
+            None => Query::Pattern(pattern),
         })
     }
 
@@ -228,6 +245,27 @@ impl Entry {
             )));
         }
         Ok(value & 0xFFFF_00FF | u32::from(block) << 8)
+    }
+
+    /// What a notebook shows: a table of what is known.
+    fn _repr_html_(&self) -> PyResult<String> {
+        let entry = self.view()?;
+        let alternatives =
+            entry.alternatives().map(|it| format!("{} {}", it.field().as_str(), it.value()));
+        let cells = [
+            ("tag", entry.tag_text().to_string()),
+            ("creator", entry.creator().unwrap_or_default().to_string()),
+            ("vendor", entry.vendor().unwrap_or_default().to_string()),
+            ("VR", entry.vr().to_string()),
+            ("VM", entry.vm().to_string()),
+            ("keyword", entry.keyword().to_string()),
+            ("name", entry.name().to_string()),
+            ("retired", if entry.retired() { "yes".into() } else { String::new() }),
+            ("sources", entry.sources().map(|it| it.to_string()).collect::<Vec<_>>().join(", ")),
+            ("alternatives", alternatives.collect::<Vec<_>>().join(", ")),
+        ];
+        let known = cells.into_iter().filter(|(_, text)| !text.is_empty());
+        Ok(html::table(&[], known.map(|(head, text)| vec![head.to_string(), text])))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

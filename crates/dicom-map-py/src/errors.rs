@@ -47,12 +47,21 @@ pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
 /// OSError picks its own child (FileNotFoundError, ...) by the number. None for a refusal that has
 /// no number.
 fn os_error(py: Python<'_>, error: &Error) -> Option<PyErr> {
-    /// EISDIR has the same number on every system that Python runs on.
-    const IS_A_DIRECTORY: i32 = 21;
-    let number = match (error.os_code(), error.io_kind()) {
-        (Some(number), _) => number,
-        (None, Some(io::ErrorKind::IsADirectory)) => IS_A_DIRECTORY,
-        (None, _) => return None,
+    let number = match error.os_code() {
+        Some(number) => number,
+        None => {
+            let name = match error.io_kind()? {
+                io::ErrorKind::IsADirectory => "EISDIR",
+                io::ErrorKind::NotFound => "ENOENT",
+                io::ErrorKind::AlreadyExists => "EEXIST",
+                io::ErrorKind::PermissionDenied => "EACCES",
+                io::ErrorKind::NotADirectory => "ENOTDIR",
+                io::ErrorKind::StorageFull => "ENOSPC",
+                io::ErrorKind::ReadOnlyFilesystem => "EROFS",
+                _ => return None,
+            };
+            py.import("errno").ok()?.getattr(name).ok()?.extract().ok()?
+        }
     };
     // Python's own words for the number, as `builtins.open` gives them.
     let words = py.import("os").and_then(|os| {

@@ -2,6 +2,7 @@
 //! and errors. No logic of DICOM lives here.
 
 mod args;
+mod buffer;
 mod bulk;
 mod cli;
 mod convert;
@@ -9,6 +10,7 @@ mod dict;
 mod entry;
 mod errors;
 mod files;
+mod html;
 mod memo;
 mod pydicom_tables;
 mod uid;
@@ -30,7 +32,10 @@ mod _dicom_map {
     #[pymodule_export]
     use super::entry::Entry;
     #[pymodule_export]
-    use super::files::{Census, DataSet, Element, ElementIterator, census, dump, read};
+    use super::files::{
+        Census, DataSet, Element, ElementIterator, Sequence, SequenceIterator, census, dump,
+        new_uid, read,
+    };
     #[pymodule_export]
     use super::uid::Uid;
 
@@ -38,6 +43,7 @@ mod _dicom_map {
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         dicom_map_inspect::csa::register_name();
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+        files::register(module)?;
         errors::register(module)
     }
 }

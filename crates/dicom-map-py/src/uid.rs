@@ -28,6 +28,11 @@ pub(crate) struct Uid {
 }
 
 impl Uid {
+    /// The identifier.
+    pub(crate) fn text(&self) -> &str {
+        &self.uid
+    }
+
     pub(crate) fn new(uid: &UidView<'_>) -> Uid {
         Uid {
             uid: uid.uid().to_string(),

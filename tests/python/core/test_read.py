@@ -99,12 +99,14 @@ def test_keys_of_every_form():
     assert ds["ReferencedImageSequence[0].ReferencedSOPInstanceUID"].value == "1.2.3"
     assert ds["TransferSyntaxUID"].value == ds.transfer_syntax == "1.2.840.10008.1.2.1"
     assert ds.get("PatientID") is None and ds.get("PatientID", 5) == 5 and "PatientID" not in ds
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match=r"\(0010,0020\) PatientID"):
         ds["PatientID"]
     with pytest.raises(AttributeError, match="PatientID"):
         ds.PatientID
+    # Not there is not there, whether the dictionary knows the keyword or not.
     with pytest.raises(KeyError, match="NoSuchKeyword"):
         ds["NoSuchKeyword"]
+    assert "NoSuchKeyword" not in ds and ds.get("NoSuchKeyword", 5) == 5
     with pytest.raises(TypeError, match="expected a tag"):
         ds[1.5]
 

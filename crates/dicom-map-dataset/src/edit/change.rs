@@ -1,5 +1,6 @@
 //! What an element is to hold, and why it cannot.
 
+use crate::data_set::Element;
 use crate::data_set::node::Node;
 use crate::value::{Rules, Value};
 use dicom_map::bytes::Bytes;
@@ -13,13 +14,23 @@ pub struct Making<'v> {
     /// True for bytes: an element whose VR nobody knows becomes UN then.
     pub is_bytes: bool,
     /// Makes the value, and says how strictly it is held to the VR.
-    pub make: &'v dyn Fn(Vr) -> Result<(Value<'static>, Rules), Error>,
+    pub make: &'v dyn Fn(Vr) -> Result<(Made, Rules), Error>,
+}
+
+/// A value that has been made.
+pub enum Made {
+    /// To be encoded.
+    Value(Value<'static>),
+    /// Bytes in little-endian order, which are shared.
+    Bytes(Bytes),
 }
 
 /// What an element is to hold.
 pub(super) enum NewBytes<'v> {
     Value(&'v Value<'v>, Rules),
     Text(&'v str),
+    /// The value of another element.
+    Copy(Element<'v>),
     /// A value that is made for the VR.
     Made(&'v Making<'v>),
     /// Encapsulated pixel data, the offset table first.

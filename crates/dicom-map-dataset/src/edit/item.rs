@@ -109,6 +109,22 @@ impl ItemMut<'_> {
         })
     }
 
+    /// Makes the element that the path leads to a copy of another one, with its VR: a text becomes
+    /// one of the character set that holds here, as does one inside of a sequence.
+    ///
+    /// Errors: as [`DataSet::set`]; the value is held to no rules but those of the character set.
+    pub fn set_copy(&mut self, path: &Path, element: Element<'_>) -> Result<usize, Error> {
+        if let Some(items) = element.items() {
+            return self.set_items(path, &items.collect::<Vec<_>>());
+        }
+        if let Some(fragments) = element.fragments() {
+            let fragments: Vec<Bytes> = fragments.map(Bytes::copy_from_slice).collect();
+            return self.set_fragments(path, &fragments);
+        }
+        let new = NewBytes::Copy(element);
+        self.data_set.set_in(self.container, path, Some(element.vr()), &new)
+    }
+
     /// [`DataSet::append_item`].
     pub fn append_item(&mut self, path: &Path, item: Option<Item<'_>>) -> Result<usize, Error> {
         self.data_set.insert_item_in(self.container, path, None, item)

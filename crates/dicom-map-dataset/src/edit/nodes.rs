@@ -4,8 +4,8 @@ use crate::charset::Charset;
 use crate::data_set::node::{
     CreatorRef, LARGE_BYTES, NEW_BYTES, NEW_ITEM, NO_NODE, Node, NodeKind,
 };
-use crate::data_set::{DataSet, Item, Original};
-use crate::value::Rules;
+use crate::data_set::{DataSet, Element, Item, Original};
+use crate::value::{self, Rules};
 use crate::vr::VrSource;
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
@@ -47,6 +47,17 @@ pub(super) struct NewNode {
 
 /// Values from this length on are kept by themselves.
 const LARGE_LEN: usize = 64 << 10;
+
+/// Makes a text as long as it has to be: with a padding byte, or without one that it had.
+pub(super) fn make_even(bytes: &mut Vec<u8>, vr: Vr) {
+    if bytes.len().is_multiple_of(2) {
+        return;
+    }
+    match bytes.last() {
+        Some(b' ') => _ = bytes.pop(),
+        _ => bytes.push(vr.padding_byte()),
+    }
+}
 
 impl DataSet {
     /// Keeps the records of the source, once. Errors: a data set that was read in part, or one in
@@ -389,6 +400,22 @@ impl DataSet {
         }
     }
 
+    /// The bytes of a value, little-endian, with a text in `charset`.
+    pub(super) fn bytes_for(element: Element<'_>, charset: &Charset) -> Result<Bytes, Error> {
+        let (data_set, node) = (element.data_set(), element.record());
+        let bytes = data_set.shared(node.value_at, node.byte_len);
+        let is_plain = bytes.is_ascii() && !bytes.contains(&ESCAPE);
+        if node.vr.is_text() && node.vr.uses_character_set() && !is_plain {
+            return data_set.converted(element.node, bytes, charset);
+        }
+        if !node.big_endian {
+            return Ok(bytes);
+        }
+        let value = element.value();
+        let encoded = value::encode(node.vr, &value, charset, false, Rules::Lenient)?;
+        Ok(encoded.into_owned().into())
+    }
+
     /// A text of this data set in another character set.
     fn converted(&self, element: u32, bytes: Bytes, charset: &Charset) -> Result<Bytes, Error> {
         let node = &self.nodes[element as usize];
@@ -397,14 +424,12 @@ impl DataSet {
             return Ok(bytes);
         }
         let text = own.decode(&bytes, node.vr);
-        let encoded = charset.encode(&text, node.vr, Rules::Lenient).map_err(|error| {
+        let encoded = charset.encode(&text, node.vr, Rules::Standard).map_err(|error| {
             let path = self.element_at(element).map(|element| element.path());
             error.with_tag_path(path.unwrap_or_default())
         })?;
         let mut bytes = encoded.into_owned();
-        if !bytes.len().is_multiple_of(2) {
-            bytes.push(node.vr.padding_byte());
-        }
+        make_even(&mut bytes, node.vr);
         Ok(bytes.into())
     }
 

@@ -281,6 +281,7 @@ impl DataSet {
             NewBytes::Value(value, _) => value.value_count() as u64 * 2,
             NewBytes::Text(text) => (text.matches('\\').count() as u64 + 1) * 2,
             NewBytes::Made(made) => made.value_count as u64 * 2,
+            NewBytes::Copy(element) => return Ok(element.vr()),
             NewBytes::Sequence => return Ok(Vr::SQ),
             NewBytes::Fragments(_) => return Ok(Vr::OB),
         };

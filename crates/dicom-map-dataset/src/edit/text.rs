@@ -1,6 +1,6 @@
 //! Another character set for a whole data set.
 
-use super::nodes::{Container, NewNode};
+use super::nodes::{Container, NewNode, make_even};
 use crate::charset::Charset;
 use crate::data_set::DataSet;
 use crate::data_set::node::{NO_NODE, NodeKind};
@@ -58,14 +58,12 @@ impl DataSet {
                 continue;
             }
             let text = self.charset(at).decode(bytes, node.vr).into_owned();
-            let encoded = charset.encode(&text, node.vr, Rules::Lenient).map_err(|error| {
+            let encoded = charset.encode(&text, node.vr, Rules::Standard).map_err(|error| {
                 let path = self.element_at(at).map(|element| element.path());
                 error.with_tag_path(path.unwrap_or_default())
             })?;
             let mut bytes = encoded.into_owned();
-            if bytes.len() % 2 == 1 {
-                bytes.push(node.vr.padding_byte());
-            }
+            make_even(&mut bytes, node.vr);
             let container = self.container_of(at);
             let new =
                 NewNode { tag: node.tag, vr: node.vr, kind: NodeKind::Leaf, bytes: bytes.into() };

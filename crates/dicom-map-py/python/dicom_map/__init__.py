@@ -19,10 +19,12 @@ from ._dicom_map import (
     DmapError,
     Element,
     Entry,
+    Sequence,
     Uid,
     __version__,
     census,
     dump,
+    new_uid,
     open,
     read,
 )
@@ -30,7 +32,8 @@ from ._dicom_map import (
 # `typing` alone takes longer to import than the rest of the package; type checkers know this name.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._errors import UnknownKeyError
+    from ._edit import edit
+    from ._errors import MissingElementError, UnknownKeyError
     from ._explain import ExplainedElement, Explanation, explain
     from ._private import PrivateBlocks, PrivateElements, private
     from ._pydicom import PatchReport, patch_pydicom, patched_pydicom, unpatch_pydicom
@@ -44,9 +47,11 @@ __all__ = [
     "Entry",
     "ExplainedElement",
     "Explanation",
+    "MissingElementError",
     "PatchReport",
     "PrivateBlocks",
     "PrivateElements",
+    "Sequence",
     "Uid",
     "UnknownKeyError",
     "__version__",
@@ -55,11 +60,13 @@ __all__ = [
     "creators",
     "default",
     "dump",
+    "edit",
     "explain",
     "find",
     "get",
     "lookup",
     "lookup_many",
+    "new_uid",
     "open",
     "patch_pydicom",
     "patched_pydicom",
@@ -87,10 +94,12 @@ uid = _DEFAULT.uid
 _LAZY = {
     "ExplainedElement": "_explain",
     "Explanation": "_explain",
+    "MissingElementError": "_errors",
     "PatchReport": "_pydicom",
     "PrivateBlocks": "_private",
     "PrivateElements": "_private",
     "UnknownKeyError": "_errors",
+    "edit": "_edit",
     "explain": "_explain",
     "patch_pydicom": "_pydicom",
     "patched_pydicom": "_pydicom",

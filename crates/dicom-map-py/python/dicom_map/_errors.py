@@ -6,7 +6,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from ._dicom_map import Dict
+    from ._dicom_map import DataSet, Dict
 
 
 class UnknownKeyError(KeyError):
@@ -36,6 +36,24 @@ class UnknownKeyError(KeyError):
 
     def __reduce__(self) -> tuple[type[UnknownKeyError], tuple[object]]:
         # The text is lost with the dictionary, which another process may not have.
+        return (type(self), (self.key,))
+
+
+class MissingElementError(KeyError):
+    """A key that a data set has no element for. Its text has the tag and near matches; they are looked for only when it is printed."""
+
+    def __init__(self, key: object, data_set: DataSet | None = None) -> None:
+        super().__init__(key)
+        self.key = key
+        self._data_set = data_set
+
+    def __str__(self) -> str:
+        if self._data_set is None:
+            return f"no element {_key_text(self.key)} in the data set"
+        return self._data_set._missing(self.key)
+
+    def __reduce__(self) -> tuple[type[MissingElementError], tuple[object]]:
+        # The data set may be a file that another process does not have.
         return (type(self), (self.key,))
 
 

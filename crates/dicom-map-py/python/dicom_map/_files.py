@@ -79,6 +79,24 @@ def _lut_descriptor(tag: int, vr: str, value: list[int]) -> list[int]:
     return numbers
 
 
+def data_set_to_pandas(data_set: DataSet) -> pandas.DataFrame:
+    """See `DataSet.to_pandas`."""
+    try:
+        import pandas
+    except ImportError as error:
+        raise ImportError("to_pandas needs pandas: pip install pandas", name="pandas") from error
+    rows = [
+        (path, tag, vr, creator, element.keyword, name, value)
+        for (tag, vr, creator, name, value, path), element in zip(
+            data_set.rows(nested=True), data_set.walk()
+        )
+    ]
+    columns = ["path", "tag", "vr", "creator", "keyword", "name", "value"]
+    frame = pandas.DataFrame(rows, columns=columns)
+    # Values are of every type, so their column is of none.
+    return frame.astype({"tag": "uint32", "value": "object"})
+
+
 def census_to_pandas(census: Census) -> pandas.DataFrame:
     """See `Census.to_pandas`."""
     try:

@@ -1,30 +1,64 @@
 //! `DataSet`: a file, or an item of a sequence in it.
 
-use super::element::{Element, ElementIterator};
+use super::element::{Element, ElementIterator, is_same};
+use super::inputs::{read_source, source_of};
+use super::keys::{Key, tag_path};
 use super::names::{Names, vr_name};
-use super::part::Part;
+use super::new_value::{Classes, NewValue};
+use super::part::{Part, State, View};
+use super::saving::{Arguments, Saving, syntax_of, terms_of, uid_text};
+use super::sequence::Sequence;
 use super::value::to_python;
-use crate::args::{creator_text, describe, number16, number32};
+use crate::args::describe;
+use crate::dict::Dict;
 use crate::errors::to_py;
-use dicom_map::Tag;
-use dicom_map_dataset::{Item, Path};
-use dicom_map_inspect::dump::DumpOptions;
+use dicom_map::{Query, Tag, Vr, tags};
+use dicom_map_dataset::edit::new_uid;
+use dicom_map_dataset::{ElementId, Path, ReadOptions, Reader, TransferSyntax, Value};
+use dicom_map_inspect::dump::{DumpOptions, html_table};
 use dicom_map_inspect::json::{JsonOptions, Numbers, write_item_json, write_json};
-use pyo3::exceptions::{PyAttributeError, PyKeyError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyAttributeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyList, PyString};
+use std::path::PathBuf;
+use std::sync::Arc;
 
-/// The elements of a DICOM file, or of an item of a sequence in it. Nothing of it changes.
+/// The elements of a DICOM file, of an item of a sequence in it, or of a new data set; to read and
+/// to change.
 ///
-/// `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`,
-/// `"(0010,0010)"`), a keyword (`"PatientName"`), a path (`"0040A168[0].CodeValue"`,
-/// `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName`
-/// is the value. Iteration gives the Elements in the order of the file; what is inside sequences is
-/// reached through their values. Two are equal when their elements are, byte for byte.
+/// `ds.PatientName` is the value of an element, `ds["PatientName"]` and `ds.get("PatientName")` the
+/// Element. A key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword
+/// (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a private tag
+/// (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and `ds.PatientName = value`
+/// set an element, `del ds[key]` deletes one; a value is what `Element.value` returns, dates and
+/// times of `datetime`, bytes, arrays, an Element, or for a sequence a list of dicts and DataSets.
+///
+/// Iteration returns the Elements in the order of the file; what is inside sequences is reached
+/// through their values. Two are equal when their elements are, byte for byte.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct DataSet {
     part: Part,
 }
+
+/// What a file or DataSet knows of the objects of this module.
+pub(super) struct KnownClasses;
+
+impl Classes for KnownClasses {
+    fn part(&self, value: &Bound<'_, PyAny>) -> Option<Part> {
+        Some(value.cast::<DataSet>().ok()?.get().part.clone())
+    }
+
+    fn element(&self, value: &Bound<'_, PyAny>) -> Option<(Arc<State>, ElementId)> {
+        Some(value.cast::<Element>().ok()?.get().source())
+    }
+}
+
+/// A tag, VR, private creator, name and value; with nested elements the path as well.
+type Row<'py> =
+    (u32, Bound<'py, PyString>, Option<String>, Bound<'py, PyString>, Bound<'py, PyAny>);
+
+/// What makes a pickled data set again, and from what: a path or bytes, and how much was read of it.
+type Pickled<'py> = (Bound<'py, PyAny>, (Bound<'py, PyAny>, Option<u32>, Option<u32>));
 
 impl DataSet {
     pub(super) fn new(part: Part) -> DataSet {
@@ -35,86 +69,186 @@ impl DataSet {
         &self.part
     }
 
-    /// Returns an item of the same file as a Python object.
-    pub(super) fn bound<'py>(
-        py: Python<'py>,
-        part: &Part,
-        item: Item<'_>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        Ok(Bound::new(py, DataSet::new(part.other(item)))?.into_any())
+    fn element(&self, view: &View, element: dicom_map_dataset::Element<'_>) -> Element {
+        Element::new(&self.part, &view.state, element.id())
     }
 
-    fn file(&self) -> &dicom_map_dataset::DataSet {
-        self.part.file()
-    }
-
-    fn view(&self) -> Item<'_> {
-        self.part.view()
-    }
-
-    fn is_root(&self) -> bool {
-        self.part.is_root()
-    }
-
-    fn element(&self, element: dicom_map_dataset::Element<'_>) -> Element {
-        Element::new(self.part.clone(), element.id())
-    }
-
-    fn find_tag(&self, tag: Tag) -> Option<dicom_map_dataset::Element<'_>> {
-        if self.is_root() { self.file().get(tag) } else { self.view().get(tag) }
-    }
-
-    fn find_text(
+    fn value<'py>(
         &self,
-        py: Python<'_>,
-        text: &str,
-    ) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
-        let path = Path::parse(text).map_err(|error| to_py(py, &error))?;
-        let path = path.resolve(self.file().dict());
-        Ok(if self.is_root() { self.file().follow(&path) } else { self.view().follow(&path) })
+        py: Python<'py>,
+        view: &View,
+        element: dicom_map_dataset::Element<'_>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, element, &|element| Sequence::bound(py, &self.part, &view.state, element))
     }
 
-    fn find(&self, key: &Bound<'_, PyAny>) -> PyResult<Option<dicom_map_dataset::Element<'_>>> {
-        if let Ok(text) = key.cast::<PyString>() {
-            return self.find_text(key.py(), &text.to_cow()?);
+    /// Returns the tag of a public keyword.
+    fn tag_of(view: &View, name: &str) -> Option<Tag> {
+        if name.starts_with('_') {
+            return None;
         }
-        if let Ok(parts) = key.cast::<PyTuple>() {
-            match parts.len() {
-                2 => {
-                    let (group, element) = (parts.get_item(0)?, parts.get_item(1)?);
-                    return Ok(self.find_tag(Tag::new(
-                        number16(&group, "group")?,
-                        number16(&element, "element")?,
-                    )));
-                }
-                3 => {
-                    let creator = parts.get_item(0)?;
-                    let creator = creator_text(&creator)?;
-                    let (group, element) = (parts.get_item(1)?, parts.get_item(2)?);
-                    return Ok(self.view().private(
-                        &creator,
-                        number16(&group, "group")?,
-                        number16(&element, "element")?,
-                    ));
-                }
-                _ => {}
-            }
-        } else if key.hasattr("__index__")? {
-            return Ok(self.find_tag(number32(key, "tag")?.into()));
+        let entry = view.data_set().dict().keyword(name)?;
+        (!entry.is_private()).then(|| Tag::new(entry.group(), entry.element()))
+    }
+
+    fn no_attribute(slf: &Bound<'_, Self>, view: &View, name: &str) -> PyErr {
+        let near = match name.starts_with('_') {
+            true => Vec::new(),
+            false => view.data_set().dict().near_keywords(name, 3),
+        };
+        let hint = match near.as_slice() {
+            [] => String::new(),
+            near => format!("; did you mean {}?", near.join(" or ")),
+        };
+        // Python adds what it would suggest where the object is known.
+        let error =
+            PyAttributeError::new_err(format!("found {name:?}, expected a keyword of PS3.6{hint}"));
+        let _ = error.value(slf.py()).setattr("name", name);
+        error
+    }
+
+    /// The tag of an attribute that may be set and deleted: a public keyword.
+    fn tag_to_change(slf: &Bound<'_, Self>, name: &Bound<'_, PyString>) -> PyResult<Tag> {
+        let view = slf.get().part.view(slf.py())?;
+        let text = name.to_cow()?;
+        if let Some(tag) = DataSet::tag_of(&view, &text) {
+            return Ok(tag);
         }
-        Err(PyTypeError::new_err(format!(
-            "found key {}, expected a tag (0x00100010, (0x0010, 0x0010)), a keyword or path, or a private tag ('GEMS_PARM_01', 0x0043, 0x39)",
-            describe(key)
+        if slf.get_type().hasattr(name)? {
+            return Err(PyAttributeError::new_err(format!(
+                "found {text:?}, which can only be read, expected a keyword of PS3.6"
+            )));
+        }
+        Err(DataSet::no_attribute(slf, &view, &text))
+    }
+
+    fn set_path(
+        &self,
+        path: &Path,
+        value: &Bound<'_, PyAny>,
+        vr: Option<Vr>,
+        is_lenient: bool,
+    ) -> PyResult<usize> {
+        let py = value.py();
+        let new = {
+            let view = self.part.view(py)?;
+            NewValue::of(value, view.item(), &KnownClasses)?
+        };
+        self.part.edit(py, new.is_large(), |target| new.set(target, path, vr, is_lenient))
+    }
+
+    fn delete_path(&self, py: Python<'_>, path: &Path) -> PyResult<usize> {
+        self.part.edit(py, false, |mut target| target.delete(path))
+    }
+
+    /// True when the elements are those of another DataSet.
+    pub(super) fn equals(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        let Ok(other) = other.cast::<DataSet>() else { return Ok(false) };
+        let (left, right) = (self.part.view(other.py())?, other.get().part.view(other.py())?);
+        let (left, right) = (left.item(), right.item());
+        Ok(left.walk().count() == right.walk().count()
+            && left
+                .walk()
+                .zip(right.walk())
+                .all(|((at, left), (depth, right))| at == depth && is_same(left, right)))
+    }
+
+    fn whole(&self, what: &str) -> PyResult<()> {
+        if self.part.is_root() {
+            return Ok(());
+        }
+        Err(PyValueError::new_err(format!(
+            "found a part of a data set, expected a whole one {what}"
         )))
     }
 }
 
+/// The KeyError for an element that is not there. It looks for near matches only when it is
+/// printed.
+#[cold]
+fn missing(slf: &Bound<'_, DataSet>, key: &Bound<'_, PyAny>) -> PyErr {
+    let made = slf
+        .py()
+        .import("dicom_map._errors")
+        .and_then(|module| module.getattr("MissingElementError")?.call1((key, slf)));
+    made.map_or_else(|refusal| refusal, PyErr::from_value)
+}
+
+fn vr_of(vr: Option<&str>) -> PyResult<Option<Vr>> {
+    vr.map(|vr| {
+        vr.parse().map_err(|_| {
+            PyValueError::new_err(format!("found VR {vr:?}, expected one of PS3.5 table 6.2-1"))
+        })
+    })
+    .transpose()
+}
+
 #[pymethods]
 impl DataSet {
-    fn __getitem__(&self, key: &Bound<'_, PyAny>) -> PyResult<Element> {
-        match self.find(key)? {
-            Some(element) => Ok(self.element(element)),
-            None => Err(PyKeyError::new_err(key.clone().unbind())),
+    /// A new data set, to be filled and saved.
+    ///
+    /// Args:
+    ///     sop_class: The SOP Class UID, or its keyword; None sets no SOP Class.
+    ///     transfer_syntax: How it will be written: a UID or keyword, "explicit", "implicit" or
+    ///         "deflated".
+    ///     sop_instance: The SOP Instance UID; None makes a new one, where there is a SOP Class.
+    ///     dictionary: An opened Dict; None is the one inside the package.
+    ///
+    /// Raises:
+    ///     ValueError: The transfer syntax is not known, or is big-endian; a UID is none.
+    #[staticmethod]
+    #[pyo3(
+        name = "new",
+        signature = (sop_class=None, *, transfer_syntax=None, sop_instance=None, dictionary=None)
+    )]
+    fn new_data_set(
+        py: Python<'_>,
+        sop_class: Option<&Bound<'_, PyAny>>,
+        transfer_syntax: Option<&Bound<'_, PyAny>>,
+        sop_instance: Option<&str>,
+        dictionary: Option<&Bound<'_, Dict>>,
+    ) -> PyResult<DataSet> {
+        let dict = match dictionary {
+            Some(dictionary) => dictionary.get().opened()?,
+            None => Arc::clone(Reader::embedded().dict()),
+        };
+        let syntax = match transfer_syntax {
+            Some(syntax) => syntax_of(syntax, &dict)?,
+            None => TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
+        };
+        let sop_class = sop_class.map(|uid| uid_text(uid, "SOP class", &dict)).transpose()?;
+        let sop_instance = match (sop_instance, &sop_class) {
+            (Some(uid), _) => Some(uid.to_string()),
+            (None, Some(_)) => Some(new_uid()),
+            (None, None) => None,
+        };
+        let mut data_set = dicom_map_dataset::DataSet::with_dict(dict, &syntax)
+            .map_err(|error| to_py(py, &error))?;
+        for (tag, uid) in [(tags::SOP_CLASS_UID, sop_class), (tags::SOP_INSTANCE_UID, sop_instance)]
+        {
+            let Some(uid) = uid else { continue };
+            data_set.set(&tag_path(tag), &Value::from(uid)).map_err(|error| to_py(py, &error))?;
+        }
+        Ok(DataSet::new(Part::root(data_set)))
+    }
+
+    fn __getitem__(slf: &Bound<'_, Self>, key: &Bound<'_, PyAny>) -> PyResult<Element> {
+        let this = slf.get();
+        let view = this.part.view(slf.py())?;
+        match Key::of(key)?.find(&view) {
+            Some(element) => Ok(this.element(&view, element)),
+            None => Err(missing(slf, key)),
+        }
+    }
+
+    fn __setitem__(&self, key: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+        self.set_path(&Key::of(key)?.into_path(), value, None, false).map(|_| ())
+    }
+
+    fn __delitem__(slf: &Bound<'_, Self>, key: &Bound<'_, PyAny>) -> PyResult<()> {
+        match slf.get().delete_path(slf.py(), &Key::of(key)?.into_path())? {
+            0 => Err(missing(slf, key)),
+            _ => Ok(()),
         }
     }
 
@@ -125,95 +259,225 @@ impl DataSet {
         key: &Bound<'py, PyAny>,
         default: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        match self.find(key)? {
-            Some(element) => Ok(Some(Bound::new(key.py(), self.element(element))?.into_any())),
+        let view = self.part.view(key.py())?;
+        match Key::of(key)?.find(&view) {
+            Some(element) => {
+                Ok(Some(Bound::new(key.py(), self.element(&view, element))?.into_any()))
+            }
             None => Ok(default),
         }
     }
 
+    /// Sets the elements that a key leads to, of a path with `[*]` or `**.` every one; returns how
+    /// many. `ds[key] = value` does the same.
+    ///
+    /// Args:
+    ///     key: As for `ds[key]`.
+    ///     value: As for `ds[key] = value`.
+    ///     vr: The VR, for elements that the dictionary does not know; None takes that of the
+    ///         element, or the dictionary's.
+    ///     strict: Hold the value to the rules of its VR (PS3.5 table 6.2-1). False takes whatever
+    ///         can be written and read again.
+    ///
+    /// Raises:
+    ///     ValueError: The key leads nowhere or through a value, or the value is not one of its VR
+    ///         or outside of the character set. Nothing is changed then.
+    ///     TypeError: The value is of no type that an element can have.
+    #[pyo3(signature = (key, value, *, vr=None, strict=true))]
+    fn set(
+        &self,
+        key: &Bound<'_, PyAny>,
+        value: &Bound<'_, PyAny>,
+        vr: Option<&str>,
+        strict: bool,
+    ) -> PyResult<usize> {
+        self.set_path(&Key::of(key)?.into_path(), value, vr_of(vr)?, !strict)
+    }
+
+    /// Deletes the elements that a key leads to, or with `[0]` or `[*]` at its end items; returns
+    /// how many. `del ds[key]` does the same, and wants at least one.
+    fn delete(&self, key: &Bound<'_, PyAny>) -> PyResult<usize> {
+        self.delete_path(key.py(), &Key::of(key)?.into_path())
+    }
+
     fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
-        Ok(self.find(key)?.is_some())
+        let view = self.part.view(key.py())?;
+        Ok(Key::of(key)?.find(&view).is_some())
     }
 
     fn __getattr__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
-        let missing = || PyAttributeError::new_err(format!("this data set has no {name:?}"));
-        let entry = self
-            .file()
-            .dict()
-            .keyword(name)
-            .filter(|entry| !entry.is_private() && !name.starts_with('_'))
-            .ok_or_else(missing)?;
-        let element =
-            self.find_tag(Tag::new(entry.group(), entry.element())).ok_or_else(missing)?;
-        to_python(py, element, &|item| DataSet::bound(py, &self.part, item))
+        let view = self.part.view(py)?;
+        match DataSet::tag_of(&view, name).and_then(|tag| view.get(tag)) {
+            Some(element) => self.value(py, &view, element),
+            None => Err(PyAttributeError::new_err(format!("this data set has no {name:?}"))),
+        }
     }
 
-    fn __len__(&self) -> usize {
-        self.view().elements().count()
+    fn __setattr__(
+        slf: &Bound<'_, Self>,
+        name: &Bound<'_, PyString>,
+        value: &Bound<'_, PyAny>,
+    ) -> PyResult<()> {
+        let tag = DataSet::tag_to_change(slf, name)?;
+        slf.get().set_path(&tag_path(tag), value, None, false).map(|_| ())
     }
 
-    fn __bool__(&self) -> bool {
-        !self.view().is_empty()
+    fn __delattr__(slf: &Bound<'_, Self>, name: &Bound<'_, PyString>) -> PyResult<()> {
+        let tag = DataSet::tag_to_change(slf, name)?;
+        match slf.get().delete_path(slf.py(), &tag_path(tag))? {
+            0 => {
+                Err(PyAttributeError::new_err(format!("this data set has no {:?}", name.to_cow()?)))
+            }
+            _ => Ok(()),
+        }
     }
 
-    fn __iter__(&self) -> ElementIterator {
-        let elements = self.view().elements().map(|element| element.id()).collect();
-        ElementIterator::new(self.part.clone(), elements)
+    /// The names of what the class has, and the keywords of the elements that are there.
+    fn __dir__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyList>> {
+        let py = slf.py();
+        let names = py.get_type::<PyAny>().call_method1("__dir__", (slf,))?;
+        let names = PyList::new(py, names.try_iter()?.collect::<PyResult<Vec<_>>>()?)?;
+        let view = slf.get().part.view(py)?;
+        for element in view.item().elements() {
+            if !element.tag().is_private() && !element.keyword().is_empty() {
+                names.append(element.keyword())?;
+            }
+        }
+        Ok(names)
+    }
+
+    /// What IPython offers after `ds["`.
+    fn _ipython_key_completions_(&self, py: Python<'_>) -> PyResult<Vec<String>> {
+        let view = self.part.view(py)?;
+        let keys =
+            view.item().elements().map(|element| match (element.keyword(), element.creator()) {
+                (keyword, None) if keyword.is_empty() || element.tag().is_private() => {
+                    element.tag().to_string()
+                }
+                (keyword, None) => keyword.to_string(),
+                ("", Some(creator)) => {
+                    let tag = element.tag();
+                    format!("\"{creator}\".({:04X},xx{:02X})", tag.group(), tag.element() & 0xFF)
+                }
+                (keyword, Some(creator)) => format!("\"{creator}\".{keyword}"),
+            });
+        Ok(keys.collect())
+    }
+
+    fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
+        Ok(self.part.view(py)?.item().elements().count())
+    }
+
+    fn __bool__(&self, py: Python<'_>) -> PyResult<bool> {
+        Ok(!self.part.view(py)?.item().is_empty())
+    }
+
+    fn __iter__(&self, py: Python<'_>) -> PyResult<ElementIterator> {
+        let view = self.part.view(py)?;
+        let elements = view.item().elements().map(|element| element.id()).collect();
+        Ok(ElementIterator::new(&self.part, &view.state, elements))
     }
 
     /// The tags, in the order of the file.
-    fn keys(&self) -> Vec<u32> {
-        self.view().elements().map(|element| element.tag().into()).collect()
+    fn keys(&self, py: Python<'_>) -> PyResult<Vec<u32>> {
+        let view = self.part.view(py)?;
+        Ok(view.item().elements().map(|element| element.tag().into()).collect())
+    }
+
+    /// The Elements, in the order of the file.
+    fn values(&self, py: Python<'_>) -> PyResult<Vec<Element>> {
+        let view = self.part.view(py)?;
+        Ok(view.item().elements().map(|element| self.element(&view, element)).collect())
+    }
+
+    /// Tuples of tag and Element, in the order of the file.
+    fn items(&self, py: Python<'_>) -> PyResult<Vec<(u32, Element)>> {
+        let view = self.part.view(py)?;
+        let items = view.item().elements();
+        Ok(items.map(|element| (element.tag().into(), self.element(&view, element))).collect())
     }
 
     /// Every Element, those inside sequences too, in the order of the file.
-    fn walk(&self) -> ElementIterator {
-        let elements = self.view().walk().map(|(_, element)| element.id()).collect();
-        ElementIterator::new(self.part.clone(), elements)
+    fn walk(&self, py: Python<'_>) -> PyResult<ElementIterator> {
+        let view = self.part.view(py)?;
+        let elements = view.item().walk().map(|(_, element)| element.id()).collect();
+        Ok(ElementIterator::new(&self.part, &view.state, elements))
     }
 
     /// The elements as tuples, made at once: tag, VR, private creator or None, name, value.
-    fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let names = Names::of(self.file());
-        let mut rows = Vec::with_capacity(self.view().elements().count());
-        for element in self.view().elements() {
-            let value = to_python(py, element, &|item| DataSet::bound(py, &self.part, item))?;
-            let row = (
+    ///
+    /// Args:
+    ///     nested: Those inside sequences too; each tuple has the path at its end then.
+    #[pyo3(signature = (*, nested=false))]
+    fn rows<'py>(&self, py: Python<'py>, nested: bool) -> PyResult<Bound<'py, PyList>> {
+        let view = self.part.view(py)?;
+        let names = Names::of(view.data_set());
+        let row = |element: dicom_map_dataset::Element<'_>| -> PyResult<Row<'py>> {
+            Ok((
                 u32::from(element.tag()),
                 vr_name(py, element.vr()),
-                element.creator(),
+                element.creator().map(str::to_string),
                 names.name(py, element),
-                value,
-            );
-            rows.push(row.into_pyobject(py)?);
+                self.value(py, &view, element)?,
+            ))
+        };
+        let mut rows = Vec::new();
+        if nested {
+            for (_, element) in view.item().walk() {
+                let (tag, vr, creator, name, value) = row(element)?;
+                let path = element.path();
+                rows.push((tag, vr, creator, name, value, path).into_pyobject(py)?);
+            }
+        } else {
+            rows.reserve(view.item().elements().count());
+            for element in view.item().elements() {
+                rows.push(row(element)?.into_pyobject(py)?);
+            }
         }
         PyList::new(py, rows)
+    }
+
+    /// The elements as a pandas.DataFrame: path, tag, vr, creator, keyword, name, value; those
+    /// inside sequences too.
+    ///
+    /// Raises:
+    ///     ImportError: pandas is not installed.
+    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("dicom_map._files")?.getattr("data_set_to_pandas")?.call1((slf,))
     }
 
     /// The elements of group 0002; empty for a file without.
     #[getter]
     fn meta(&self) -> DataSet {
-        DataSet::new(self.part.other(self.file().meta()))
+        DataSet::new(self.part.meta())
     }
 
-    /// The file; None for bytes.
+    /// The file that was read; None for bytes and new data sets.
     #[getter]
     fn path<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let Some(path) = self.file().path() else { return Ok(None) };
+        let state = self.part.state(py);
+        let Some(path) = state.data_set.path() else { return Ok(None) };
         Ok(Some(path.to_path_buf().into_pyobject(py)?.into_any()))
     }
 
     /// The Transfer Syntax UID; empty where the file has none.
     #[getter]
-    fn transfer_syntax(&self) -> &str {
-        self.file().transfer_syntax().uid()
+    fn transfer_syntax(&self, py: Python<'_>) -> String {
+        self.part.state(py).data_set.transfer_syntax().uid().to_string()
+    }
+
+    /// True when something was set, deleted or added since the file was read; of a new data set
+    /// always.
+    #[getter]
+    fn changed(&self, py: Python<'_>) -> bool {
+        self.part.state(py).data_set.is_changed()
     }
 
     /// What was tolerated while reading, as dicts of kind, message, path and offset; the first 100.
     #[getter]
     fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let list = PyList::empty(py);
-        for warning in self.file().warnings().iter() {
+        for warning in self.part.state(py).data_set.warnings().iter() {
             let row = PyDict::new(py);
             row.set_item("kind", warning.kind.id())?;
             row.set_item("message", &warning.message)?;
@@ -222,6 +486,94 @@ impl DataSet {
             list.append(row)?;
         }
         Ok(list)
+    }
+
+    /// Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
+    /// that were read.
+    ///
+    /// Args:
+    ///     path: A path, or a file opened for writing bytes.
+    ///     overwrite: Write over an existing file; one that another program has changed since it was
+    ///         read stays.
+    ///     transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit" or
+    ///         "deflated". The DataSet stays what it is.
+    ///     character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet stays
+    ///         what it is.
+    ///     lengths: Of sequences and items: "kept", "defined" or "undefined".
+    ///     group_lengths: "updated" or "removed".
+    ///     file_meta: "kept", or "conformed" to PS3.10 table 7.1-1.
+    ///
+    /// Raises:
+    ///     FileExistsError: The file exists, and `overwrite` is False.
+    ///     ValueError: The conversion is not possible, or the data set is big-endian and changed.
+    ///     OSError, DmapError: The file cannot be written, is a folder, pipe, device or link, or
+    ///         another program has changed it.
+    #[pyo3(signature = (path, *, overwrite=false, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept"))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
+    fn save(
+        &self,
+        path: &Bound<'_, PyAny>,
+        overwrite: bool,
+        transfer_syntax: Option<&Bound<'_, PyAny>>,
+        character_set: Option<&Bound<'_, PyAny>>,
+        lengths: &str,
+        group_lengths: &str,
+        file_meta: &str,
+    ) -> PyResult<()> {
+        let py = path.py();
+        self.whole("to save")?;
+        let state = self.part.state(py);
+        let saving =
+            Arguments { transfer_syntax, character_set, lengths, group_lengths, file_meta }
+                .read(state.data_set.dict(), overwrite)?;
+        let is_path = path.is_instance_of::<PyString>() || path.hasattr("__fspath__")?;
+        if !is_path && path.hasattr("write")? {
+            return saving.to_file(&state.data_set, path);
+        }
+        let Ok(path) = path.extract::<PathBuf>() else {
+            return Err(PyTypeError::new_err(format!(
+                "found {}, expected a path or a file opened for writing bytes",
+                describe(path)
+            )));
+        };
+        saving.to_path(py, &state.data_set, path)
+    }
+
+    /// The bytes of the file that `save` writes; the arguments are the same.
+    #[pyo3(signature = (*, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept"))]
+    fn to_bytes<'py>(
+        &self,
+        py: Python<'py>,
+        transfer_syntax: Option<&Bound<'py, PyAny>>,
+        character_set: Option<&Bound<'py, PyAny>>,
+        lengths: &str,
+        group_lengths: &str,
+        file_meta: &str,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        self.whole("to write")?;
+        let state = self.part.state(py);
+        let saving =
+            Arguments { transfer_syntax, character_set, lengths, group_lengths, file_meta }
+                .read(state.data_set.dict(), false)?;
+        Ok(PyBytes::new(py, &saving.bytes(py, &state.data_set)?))
+    }
+
+    /// Converts every text to another character set, and says so in (0008,0005); returns how many
+    /// texts have other bytes now. Setting SpecificCharacterSet by itself changes what the bytes
+    /// are read as.
+    ///
+    /// Args:
+    ///     terms: The values of (0008,0005): "ISO_IR 192", a list, or "" for the default repertoire.
+    ///
+    /// Raises:
+    ///     ValueError: A text has a character outside of the set, or a term is not defined. Nothing
+    ///         is changed then.
+    fn set_character_set(&self, terms: &Bound<'_, PyAny>) -> PyResult<usize> {
+        self.whole("to convert")?;
+        let (py, terms) = (terms.py(), terms_of(terms)?);
+        self.part.edit_whole(py, |data_set| {
+            data_set.set_character_set(&terms.iter().map(String::as_str).collect::<Vec<_>>())
+        })
     }
 
     /// The data set as DICOM JSON (PS3.18 annex F).
@@ -250,12 +602,13 @@ impl DataSet {
             }
         };
         let options = JsonOptions { pretty, meta, names, numbers, bulk: None };
+        let view = self.part.view(py)?;
         let text = py.detach(|| {
             let mut out = Vec::new();
-            let written = if self.is_root() {
-                write_json(self.file(), &options, &mut out)
+            let written = if view.is_root() {
+                write_json(view.data_set(), &options, &mut out)
             } else {
-                write_item_json(self.view(), &options, &mut out)
+                write_item_json(view.item(), &options, &mut out)
             };
             written.map(|()| String::from_utf8_lossy(&out).into_owned())
         });
@@ -271,52 +624,126 @@ impl DataSet {
         slf.py().import("dicom_map._files")?.getattr("to_pydicom")?.call1((slf,))
     }
 
-    fn __repr__(&self) -> String {
-        let place = match (self.is_root(), self.file().path()) {
+    /// What a notebook shows: a table of the first 200 elements.
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        const MAX_ROWS: usize = 200;
+        const MAX_VALUE_CHARS: usize = 80;
+        let view = self.part.view(py)?;
+        Ok(html_table(view.item(), MAX_ROWS, MAX_VALUE_CHARS))
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> String {
+        let Ok(view) = self.part.view(py) else {
+            return "<DataSet of an item that has been deleted>".into();
+        };
+        let place = match (view.is_root(), view.data_set().path()) {
             (true, Some(path)) => format!("{:?}", path.to_string_lossy()),
+            (true, None) if view.data_set().bytes().is_empty() => "no file".into(),
             (true, None) => "bytes".into(),
             (false, _) => "a part of a file".into(),
         };
-        format!("<DataSet of {place}, {} elements>", self.__len__())
+        format!("<DataSet of {place}, {} elements>", view.item().elements().count())
     }
 
-    /// What `print` shows: of a whole file its dump, as `dicom_map.dump` gives it.
-    fn __str__(&self) -> PyResult<String> {
-        if self.is_root() { self.part.dump(&DumpOptions::default()) } else { Ok(self.__repr__()) }
+    /// What `print` shows: of a whole file its dump, as `dicom_map.dump` returns it.
+    fn __str__(&self, py: Python<'_>) -> PyResult<String> {
+        if self.part.is_root() {
+            self.part.view(py)?.dump(&DumpOptions::default())
+        } else {
+            Ok(self.__repr__(py))
+        }
     }
 
-    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
-        let Ok(other) = other.cast::<DataSet>() else { return false };
-        let (left, right) = (self.view(), other.get().view());
-        let is_same = |((left_depth, left), (right_depth, right)): (
-            (usize, dicom_map_dataset::Element<'_>),
-            (usize, dicom_map_dataset::Element<'_>),
-        )| {
-            let is_sequence = left.items().is_some();
-            (left_depth, left.tag(), left.vr(), left.creator(), left.value_count()) == (right_depth, right.tag(), right.vr(), right.creator(), right.value_count())
-                && is_sequence == right.items().is_some()
-                // What a sequence holds comes element by element; its own bytes include delimiters.
-                && (is_sequence || left.bytes() == right.bytes())
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        self.equals(other)
+    }
+
+    /// A data set of its own with the same elements; of an item, or group 0002, just those.
+    fn __copy__(&self, py: Python<'_>) -> PyResult<DataSet> {
+        let view = self.part.view(py)?;
+        let data_set = match self.part.is_root() {
+            true => view.data_set().clone(),
+            false => view.item().to_data_set().map_err(|error| to_py(py, &error))?,
         };
-        left.walk().count() == right.walk().count() && left.walk().zip(right.walk()).all(is_same)
+        Ok(DataSet::new(Part::bounded(data_set, self.part.file().bounds)))
     }
 
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
+    fn __deepcopy__(&self, py: Python<'_>, _memo: &Bound<'_, PyAny>) -> PyResult<DataSet> {
+        self.__copy__(py)
+    }
+
+    /// A data set that has a file and is unchanged is pickled as its path, another one as its bytes.
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Pickled<'py>> {
         let (py, this) = (slf.py(), slf.get());
-        if !this.is_root() {
+        if !this.part.is_root() {
             return Err(PyTypeError::new_err(
-                "found an item of a sequence, expected a whole data set to pickle",
+                "found an item of a sequence, expected a whole data set to pickle: copy.copy() makes one of an item",
             ));
         }
-        let source = match this.file().path() {
-            Some(path) => std::path::absolute(path)
+        let state = this.part.state(py);
+        let data_set = &state.data_set;
+        let source = match data_set.path() {
+            Some(path) if !data_set.is_changed() => std::path::absolute(path)
                 .unwrap_or_else(|_| path.to_path_buf())
                 .into_pyobject(py)?
                 .into_any(),
-            None => PyBytes::new(py, this.file().bytes()).into_any(),
+            _ => {
+                let saving = Saving { options: Default::default(), character_set: None };
+                PyBytes::new(py, &saving.bytes(py, data_set)?).into_any()
+            }
         };
-        Ok((py.import("dicom_map._dicom_map")?.getattr("read")?, (source,)))
+        let (before, after) = this.part.file().bounds;
+        let class = py.import("dicom_map._dicom_map")?.getattr("DataSet")?;
+        let state = (source, before.map(u32::from), after.map(u32::from));
+        Ok((class.getattr("_restore")?, state))
+    }
+
+    /// Reads a pickled data set again.
+    #[staticmethod]
+    fn _restore(
+        py: Python<'_>,
+        source: &Bound<'_, PyAny>,
+        stop_before: Option<u32>,
+        stop_after: Option<u32>,
+    ) -> PyResult<DataSet> {
+        let bounds = (stop_before.map(Tag::from), stop_after.map(Tag::from));
+        let reader = Reader::embedded().with_options(ReadOptions {
+            stop_before: bounds.0,
+            stop_after: bounds.1,
+            ..ReadOptions::default()
+        });
+        let data_set = read_source(py, &reader, source_of(source)?)?;
+        Ok(DataSet::new(Part::bounded(data_set, bounds)))
+    }
+
+    /// Why there is no element for a key, with near matches.
+    fn _missing(&self, key: &Bound<'_, PyAny>) -> PyResult<String> {
+        let view = self.part.view(key.py())?;
+        let dict = view.data_set().dict();
+        let key = Key::of(key)?;
+        let (shown, near) = match &key {
+            Key::Tag(tag) => {
+                let keyword = dict.lookup_tag(*tag, None).map_or("", |entry| entry.keyword());
+                (format!("{tag} {keyword}").trim_end().to_string(), Vec::new())
+            }
+            Key::Path(path) => {
+                let is_known = path.resolve(dict).is_known();
+                let tag = match (path.steps(), path.attribute()) {
+                    ([_], Query::Keyword { creator: None, .. }) => path
+                        .attribute()
+                        .answer(dict)
+                        .filter(|entry| !entry.is_private())
+                        .map(|entry| format!("{} ", entry.tag_text())),
+                    _ => None,
+                };
+                let near = if is_known { Vec::new() } else { path.suggestions(dict, 3) };
+                (format!("{}{path}", tag.unwrap_or_default()), near)
+            }
+        };
+        let hint = match near.as_slice() {
+            [] => String::new(),
+            near => format!("; did you mean {}?", near.join(" or ")),
+        };
+        Ok(format!("no element {shown} in the data set{hint}"))
     }
 }

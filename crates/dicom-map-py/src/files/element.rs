@@ -1,31 +1,86 @@
 //! `Element`: one element of a file; and what goes over several.
 
-use super::data_set::DataSet;
 use super::names::{Names, vr_name};
-use super::part::Part;
+use super::part::{Part, State};
+use super::sequence::Sequence;
 use super::value::to_python;
+use crate::buffer::memory_view;
 use crate::entry::Entry;
-use dicom_map_dataset::ElementId;
+use crate::errors::to_py;
+use dicom_map::bytes::Bytes;
+use dicom_map_dataset::{ElementId, Reader, SaveOptions};
+use dicom_map_inspect::printable;
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString};
+use pyo3::types::{PyBytes, PyMemoryView, PyString};
+use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is
-/// asked for.
+/// One element of a data set, as it was when it was fetched: tag, VR, whose it is, and its value,
+/// which is decoded when it is asked for.
+///
+/// It does not change: what is assigned to the data set afterwards shows in an Element that is
+/// fetched anew. Only the items of a sequence are always those of now. Two are equal when tag, VR,
+/// creator and value are, byte for byte.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Element {
+    /// The file, for the items of a sequence.
     part: Part,
+    state: Arc<State>,
     id: ElementId,
+    /// Of one that was pickled: where it was.
+    origin: Option<Box<Origin>>,
+}
+
+/// What an element that was pickled cannot tell from its bytes.
+#[derive(Clone)]
+struct Origin {
+    path: String,
+    offset: Option<u64>,
+    vr_source: String,
+}
+
+/// An element as a file of its own, its tag, and what [`Origin`] has.
+type Pickled<'py> = (Bound<'py, PyBytes>, u32, String, Option<u64>, String);
+
+/// An element as a hash and an equality see it.
+pub(super) fn is_same(
+    left: dicom_map_dataset::Element<'_>,
+    right: dicom_map_dataset::Element<'_>,
+) -> bool {
+    let is_sequence = left.items().is_some();
+    (left.tag(), left.vr(), left.creator(), left.value_count())
+        == (right.tag(), right.vr(), right.creator(), right.value_count())
+        && is_sequence == right.items().is_some()
+        && match (left.fragments(), right.fragments()) {
+            (Some(left), Some(right)) => left.eq(right),
+            // What a sequence holds comes element by element; its own bytes include delimiters.
+            _ => is_sequence || left.bytes() == right.bytes(),
+        }
+}
+
+/// What a sequence encloses, with the depth inside of its item.
+fn enclosed(
+    element: dicom_map_dataset::Element<'_>,
+) -> Vec<(usize, dicom_map_dataset::Element<'_>)> {
+    element.items().into_iter().flatten().flat_map(|item| item.walk()).collect()
 }
 
 impl Element {
-    pub(super) fn new(part: Part, id: ElementId) -> Element {
-        Element { part, id }
+    pub(super) fn new(part: &Part, state: &Arc<State>, id: ElementId) -> Element {
+        Element { part: part.clone(), state: Arc::clone(state), id, origin: None }
     }
 
     fn view(&self) -> PyResult<dicom_map_dataset::Element<'_>> {
-        // The identifier was made for this file, so only a defect is an error.
-        self.part.element(self.id)
+        // The identifier was made for this state, so only a defect is an error.
+        self.state.element(self.id)
+    }
+
+    /// What the element is a view of.
+    pub(super) fn source(&self) -> (Arc<State>, ElementId) {
+        (Arc::clone(&self.state), self.id)
     }
 }
 
@@ -58,7 +113,11 @@ impl Element {
     /// Who gives the VR: "file", "public dictionary", "private dictionary", "rule" or "unknown".
     #[getter]
     fn vr_source<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
-        Ok(PyString::intern(py, self.view()?.vr_source().as_str()))
+        let source = match &self.origin {
+            Some(origin) => origin.vr_source.as_str(),
+            None => self.view()?.vr_source().as_str(),
+        };
+        Ok(PyString::intern(py, source))
     }
 
     /// The private creator that reserved the element's block, as in the file; None for a public
@@ -77,13 +136,13 @@ impl Element {
     /// The dictionary's name; empty where it has none.
     #[getter]
     fn name<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
-        Ok(Names::of(self.part.file()).name(py, self.view()?))
+        Ok(Names::of(&self.state.data_set).name(py, self.view()?))
     }
 
     /// What the dictionary says of the element; None where it does not know it.
     #[getter]
     fn entry(&self) -> PyResult<Option<Entry>> {
-        let dict = self.part.file().shared_dict();
+        let dict = self.state.data_set.shared_dict();
         self.view()?
             .entry()
             .filter(|entry| !entry.is_rule())
@@ -93,17 +152,26 @@ impl Element {
 
     /// The value: None when empty, one value as itself, several as a list. Text is str, IS and
     /// whole numbers int, DS and FL and FD float (text that is no number stays str), AT int, a
-    /// sequence a list of DataSet, encapsulated pixel data a list of bytes whose first is the
-    /// offset table, everything else bytes.
+    /// sequence a Sequence of DataSet, encapsulated pixel data a list of bytes whose first is the
+    /// offset table, everything else bytes. More than 1,024 numbers of US, SS, UL, SL, UV, SV, FL
+    /// or FD are one `array.array`.
     #[getter]
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, self.view()?, &|item| DataSet::bound(py, &self.part, item))
+        to_python(py, self.view()?, &|element| {
+            Sequence::bound(py, &self.part, &self.state, element)
+        })
     }
 
-    /// The bytes of the value as in the file.
+    /// The bytes of the value as in the file, or as they will be written: a read-only memoryview of
+    /// them, without a copy. `bytes(element.bytes)` is a copy.
     #[getter]
-    fn bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
-        Ok(PyBytes::new(py, self.view()?.bytes()))
+    fn bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyMemoryView>> {
+        let view = self.view()?;
+        let bytes = match view.written_bytes().map_err(|error| to_py(py, &error))? {
+            Cow::Borrowed(_) => view.shared_bytes(),
+            Cow::Owned(bytes) => Bytes::from(bytes),
+        };
+        memory_view(py, bytes)
     }
 
     /// The number of values, of items, or of fragments; 0 for an empty value.
@@ -114,46 +182,123 @@ impl Element {
 
     /// Bytes of the value.
     #[getter]
-    fn length(&self) -> PyResult<u64> {
-        Ok(self.view()?.byte_len())
+    fn length(&self, py: Python<'_>) -> PyResult<u64> {
+        let bytes = self.view()?.written_bytes().map_err(|error| to_py(py, &error))?;
+        Ok(bytes.len() as u64)
     }
 
-    /// Bytes from the start of the file to the element; of a deflated file, as if it were not.
+    /// Bytes from the start of the file to the element; of a deflated file, as if it were not. None
+    /// for an element that was set since the file was read.
     #[getter]
-    fn offset(&self) -> PyResult<u64> {
-        Ok(self.view()?.byte_offset())
+    fn offset(&self) -> PyResult<Option<u64>> {
+        if let Some(origin) = &self.origin {
+            return Ok(origin.offset);
+        }
+        let view = self.view()?;
+        Ok((!view.is_new()).then(|| view.byte_offset()))
     }
 
-    /// The place in the file: "(0040,A168)[0].(0008,0100)".
+    /// The place in the data set: "(0040,A168)[0].(0008,0100)". It is a key of the whole data set.
     #[getter]
     fn path(&self) -> PyResult<String> {
-        Ok(self.view()?.path())
+        match &self.origin {
+            Some(origin) => Ok(origin.path.clone()),
+            None => Ok(self.view()?.path()),
+        }
+    }
+
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        let Ok(other) = other.cast::<Element>() else { return Ok(false) };
+        let (left, right) = (self.view()?, other.get().view()?);
+        let (left_inner, right_inner) = (enclosed(left), enclosed(right));
+        Ok(is_same(left, right)
+            && left_inner.len() == right_inner.len()
+            && left_inner
+                .into_iter()
+                .zip(right_inner)
+                .all(|((at, left), (depth, right))| at == depth && is_same(left, right)))
+    }
+
+    fn __hash__(&self) -> PyResult<u64> {
+        let view = self.view()?;
+        let mut hasher = DefaultHasher::new();
+        (view.tag(), view.vr(), view.creator(), view.value_count()).hash(&mut hasher);
+        if view.items().is_none() && view.fragments().is_none() {
+            view.bytes().hash(&mut hasher);
+        }
+        Ok(hasher.finish())
+    }
+
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
+
+    /// An element is pickled by itself, with its private creator and character set.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Pickled<'py>)> {
+        let view = self.view()?;
+        let own = view.to_data_set().and_then(|own| own.to_bytes(&SaveOptions::default()));
+        let bytes = PyBytes::new(py, &own.map_err(|error| to_py(py, &error))?);
+        let class = py.import("dicom_map._dicom_map")?.getattr("Element")?;
+        let (path, offset) = (self.path()?, self.offset()?);
+        let vr_source = self.vr_source(py)?.to_string();
+        Ok((class.getattr("_restore")?, (bytes, view.tag().into(), path, offset, vr_source)))
+    }
+
+    /// Rebuilds a pickled element.
+    #[staticmethod]
+    fn _restore(
+        py: Python<'_>,
+        bytes: &[u8],
+        tag: u32,
+        path: String,
+        offset: Option<u64>,
+        vr_source: String,
+    ) -> PyResult<Element> {
+        let own = Reader::embedded().read_bytes(bytes).map_err(|error| to_py(py, &error))?;
+        let part = Part::root(own);
+        let state = part.state(py);
+        let id = state.data_set.get(tag.into()).map(|element| element.id()).ok_or_else(|| {
+            PyValueError::new_err("found a pickled element without its bytes, expected an Element")
+        })?;
+        let origin = Some(Box::new(Origin { path, offset, vr_source }));
+        Ok(Element { part, state, id, origin })
     }
 
     fn __repr__(&self) -> PyResult<String> {
         let view = self.view()?;
-        let creator = view.creator().map(|creator| format!(" [{creator}]")).unwrap_or_default();
+        let creator = view.creator().map(|creator| format!(" [{}]", printable(creator)));
+        let bytes = view.written_bytes().map_or(view.byte_len(), |bytes| bytes.len() as u64);
         Ok(format!(
-            "<Element {} {}{creator} {:?}, {} bytes>",
-            view.path(),
+            "<Element {} {}{} \"{}\", {bytes} bytes>",
+            self.path()?,
             view.vr(),
-            view.name(),
-            view.byte_len()
+            creator.unwrap_or_default(),
+            printable(view.name()),
         ))
     }
 }
 
-/// Goes over Elements of a data set.
+/// Goes over Elements of a data set as it was when it began.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct ElementIterator {
     part: Part,
+    state: Arc<State>,
     elements: Vec<ElementId>,
     next: AtomicUsize,
 }
 
 impl ElementIterator {
-    pub(super) fn new(part: Part, elements: Vec<ElementId>) -> ElementIterator {
-        ElementIterator { part, elements, next: AtomicUsize::new(0) }
+    pub(super) fn new(
+        part: &Part,
+        state: &Arc<State>,
+        elements: Vec<ElementId>,
+    ) -> ElementIterator {
+        let (part, state) = (part.clone(), Arc::clone(state));
+        ElementIterator { part, state, elements, next: AtomicUsize::new(0) }
     }
 }
 
@@ -165,7 +310,7 @@ impl ElementIterator {
 
     fn __next__(&self) -> Option<Element> {
         let id = self.elements.get(self.next.fetch_add(1, Ordering::Relaxed))?;
-        Some(Element::new(self.part.clone(), *id))
+        Some(Element::new(&self.part, &self.state, *id))
     }
 
     fn __length_hint__(&self) -> usize {

@@ -34,7 +34,8 @@ pub(crate) fn read(
     dictionary: Option<&Bound<'_, Dict>>,
 ) -> PyResult<DataSet> {
     let reader = reader_of(dictionary, stop_before, stop_after, strict)?;
-    Ok(DataSet::new(Part::root(read_source(py, &reader, source_of(source)?)?)))
+    let bounds = (reader.options().stop_before, reader.options().stop_after);
+    Ok(DataSet::new(Part::bounded(read_source(py, &reader, source_of(source)?)?, bounds)))
 }
 
 /// The dump of a file as text: what `dicom-map dump` shows.
@@ -86,5 +87,12 @@ pub(crate) fn dump(
             Part::root(read_source(py, &reader, source_of(source)?)?)
         }
     };
-    py.detach(|| part.dump(&options))
+    let view = part.view(py)?;
+    py.detach(|| view.dump(&options))
+}
+
+/// A new UID of the form `2.25.n`, which needs no registration (PS3.5 annex B.2).
+#[pyfunction]
+pub(crate) fn new_uid() -> String {
+    dicom_map_dataset::edit::new_uid()
 }

@@ -1,4 +1,4 @@
-//! Files: `read`, `DataSet`, `Element`, `dump`, and the census. Converts arguments and results; the
+//! Files: `read`, `DataSet`, `Sequence`, `Element`, `dump`, and the census. Converts arguments and results; the
 //! crates for data sets do the work.
 
 mod archive;
@@ -6,11 +6,16 @@ mod data_set;
 mod element;
 mod functions;
 mod inputs;
+mod keys;
 mod names;
+mod new_value;
 mod part;
+mod saving;
+mod sequence;
 mod value;
 
 pub(crate) use archive::{Census, census};
 pub(crate) use data_set::DataSet;
 pub(crate) use element::{Element, ElementIterator};
-pub(crate) use functions::{dump, read};
+pub(crate) use functions::{dump, new_uid, read};
+pub(crate) use sequence::{Sequence, SequenceIterator, register};

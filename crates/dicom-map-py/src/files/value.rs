@@ -1,12 +1,17 @@
 //! Values as Python's: one value as itself, several as a list, none as None.
 
+use crate::buffer::memory_view;
 use dicom_map::Vr;
 use dicom_map_dataset::value::Number;
-use dicom_map_dataset::{Content, Element, Item, Value};
+use dicom_map_dataset::{Element, Value};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyString};
 use std::borrow::Cow;
+
+/// More binary numbers than these come as one `array.array`: a list would take ten times the memory
+/// of the file.
+pub(super) const MAX_LISTED_NUMBERS: usize = 1024;
 
 /// One as itself, several as a list.
 fn one_or_list<'py, T>(
@@ -52,35 +57,61 @@ fn plain_text(element: Element<'_>) -> Option<&str> {
     }
 }
 
-/// Makes the Python object for an item of a sequence.
+/// The letter that Python's array and struct have for the numbers of a VR, and how long one is.
+fn array_type(vr: Vr) -> Option<(&'static str, usize)> {
+    Some(match vr {
+        Vr::US => ("H", 2),
+        Vr::SS => ("h", 2),
+        Vr::UL => ("I", 4),
+        Vr::SL => ("i", 4),
+        Vr::UV => ("Q", 8),
+        Vr::SV => ("q", 8),
+        Vr::FL => ("f", 4),
+        Vr::FD => ("d", 8),
+        _ => return None,
+    })
+}
+
+/// Many binary numbers as an `array.array`; None for other values.
+fn array<'py>(py: Python<'py>, element: Element<'_>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let Some((letter, width)) = array_type(element.vr()) else { return Ok(None) };
+    let bytes = element.bytes();
+    if bytes.len() <= MAX_LISTED_NUMBERS * width || !bytes.len().is_multiple_of(width) {
+        return Ok(None);
+    }
+    let array = py.import("array")?.getattr("array")?.call1((letter,))?;
+    array.call_method1("frombytes", (memory_view(py, element.shared_bytes())?,))?;
+    if element.is_big_endian() != cfg!(target_endian = "big") {
+        array.call_method0("byteswap")?;
+    }
+    Ok(Some(array))
+}
+
+/// Makes the Python object for the items of a sequence.
 ///
 /// Passed in, so that values do not know the classes that show them.
-pub(super) type MakeItem<'a, 'py> = &'a dyn Fn(Item<'_>) -> PyResult<Bound<'py, PyAny>>;
+pub(super) type MakeSequence<'a, 'py> = &'a dyn Fn(Element<'_>) -> PyResult<Bound<'py, PyAny>>;
 
 /// Returns the value of an element.
 pub(super) fn to_python<'py>(
     py: Python<'py>,
     element: Element<'_>,
-    make_item: MakeItem<'_, 'py>,
+    make_sequence: MakeSequence<'_, 'py>,
 ) -> PyResult<Bound<'py, PyAny>> {
     if let Some(text) = plain_text(element) {
         return Ok(PyString::new(py, text).into_any());
     }
-    let value = match element.content() {
-        Content::Value(value) => value,
-        Content::Items(items) => {
-            let items = items.map(make_item).collect::<PyResult<Vec<_>>>()?;
-            return Ok(PyList::new(py, items)?.into_any());
-        }
-        Content::Fragments(fragments) => {
-            return Ok(PyList::new(
-                py,
-                fragments.map(|bytes| PyBytes::new(py, bytes)).collect::<Vec<_>>(),
-            )?
-            .into_any());
-        }
-    };
-    match value {
+    if element.items().is_some() {
+        return make_sequence(element);
+    }
+    if let Some(fragments) = element.fragments() {
+        let fragments = fragments.map(|bytes| PyBytes::new(py, bytes)).collect::<Vec<_>>();
+        return Ok(PyList::new(py, fragments)?.into_any());
+    }
+    if let Some(array) = array(py, element)? {
+        return Ok(array);
+    }
+    match element.value() {
         Value::Empty => Ok(py.None().into_bound(py)),
         Value::Texts(texts) => one_or_list(py, &texts, |text| text.into_bound_py_any(py)),
         Value::Names(names) => one_or_list(py, &names, |name| name.text().into_bound_py_any(py)),

@@ -1,0 +1,50 @@
+//! Bytes as Python sees them without a copy: the one module of these bindings with `unsafe`.
+#![allow(unsafe_code)]
+
+use dicom_map::bytes::Bytes;
+use pyo3::exceptions::PyBufferError;
+use pyo3::ffi;
+use pyo3::prelude::*;
+use pyo3::types::PyMemoryView;
+use std::ffi::c_int;
+
+/// Bytes that Python reads through the buffer protocol; a memoryview of them keeps them alive.
+#[pyclass(frozen, module = "dicom_map._dicom_map", name = "_Buffer")]
+pub(crate) struct Buffer {
+    /// Read-only: of a mapped file, of a value, or of a `bytes` object.
+    bytes: Bytes,
+}
+
+#[pymethods]
+impl Buffer {
+    /// Fills a view for whoever asks for one; a writable one is refused.
+    ///
+    /// # Safety
+    /// Only Python calls it, as the slot `bf_getbuffer`, with a `view` that is its own.
+    unsafe fn __getbuffer__(
+        slf: Bound<'_, Self>,
+        view: *mut ffi::Py_buffer,
+        flags: c_int,
+    ) -> PyResult<()> {
+        if view.is_null() {
+            return Err(PyBufferError::new_err("found no view to fill"));
+        }
+        let bytes = &slf.get().bytes;
+        let length = ffi::Py_ssize_t::try_from(bytes.len())
+            .map_err(|_| PyBufferError::new_err("found more bytes than a view can have"))?;
+        // SAFETY: `view` is not null and Python's to fill. The bytes never move or change while
+        // the object is alive: `Bytes` are immutable, the class is frozen, and the view that is
+        // filled holds a reference to the object until Python releases it. The view is read-only,
+        // so that nobody writes through the pointer.
+        let filled = unsafe {
+            let start = bytes.as_ptr().cast_mut().cast();
+            ffi::PyBuffer_FillInfo(view, slf.as_ptr(), start, length, 1, flags)
+        };
+        if filled == 0 { Ok(()) } else { Err(PyErr::fetch(slf.py())) }
+    }
+}
+
+/// Returns the bytes as a read-only memoryview.
+pub(crate) fn memory_view(py: Python<'_>, bytes: Bytes) -> PyResult<Bound<'_, PyMemoryView>> {
+    PyMemoryView::from(Bound::new(py, Buffer { bytes })?.as_any())
+}
