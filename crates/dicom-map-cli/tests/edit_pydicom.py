@@ -34,5 +34,5 @@ for line in sys.stdin:
     old, new = line.rstrip("\n").split("\t")
     try:
         print(" ".join(places(old, new)))
-    except Exception as error:  # what pydicom cannot read before, it need not read after
+    except Exception as error:  # noqa: BLE001, what pydicom cannot read before, it need not read after
         print(f"error {type(error).__name__}: {error}".splitlines()[0])

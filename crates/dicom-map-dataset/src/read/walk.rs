@@ -18,8 +18,7 @@ use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr, tags};
-use frame::{Frame, FrameKind, path_text};
-use overrun::Overrun;
+use frame::{Frame, FrameKind, Overrun, path_text};
 
 const DELIMITER_GROUP: u16 = 0xFFFE;
 

@@ -38,6 +38,14 @@ pub(crate) struct Frame {
     pub(crate) outer_reservations: usize,
 }
 
+/// An open item or sequence whose length is too short.
+pub(super) struct Overrun {
+    /// Where it ends by its length.
+    pub(super) declared_end: u64,
+    /// Bytes by which the lengths in it are too short.
+    pub(super) missing: u64,
+}
+
 /// The place of an element as text: `(0040,A168)[0].(0008,0100)`.
 pub(crate) fn path_text(frames: &[Frame], tag: Option<Tag>) -> String {
     /// A path of this many levels is shortened in the middle: errors stay readable on input that

@@ -4,19 +4,11 @@
 //! delimiter. Fragments have lengths of their own and end with a delimiter, so their end is known
 //! all the same, and the lengths around them are what is wrong.
 
-use super::frame::{Frame, FrameKind};
+use super::frame::{Frame, FrameKind, Overrun};
 use super::{ElementHeader, Walker};
 use crate::read::source::Source;
 use crate::warning::WarningKind;
 use dicom_map::{Encoding, Error, Tag, Vr, tags};
-
-/// An open item or sequence whose length is too short.
-pub(super) struct Overrun {
-    /// Where it ends by its length.
-    declared_end: u64,
-    /// Bytes by which the lengths in it are too short.
-    missing: u64,
-}
 
 impl<S: Source> Walker<'_, '_, S> {
     /// How far the innermost structure can reach whatever its own length says.
