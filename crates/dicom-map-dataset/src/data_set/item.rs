@@ -145,6 +145,11 @@ impl<'a> Item<'a> {
         self.start >= self.end
     }
 
+    /// True when the file gives no length for the item: a delimiter closes it.
+    pub fn has_undefined_length(self) -> bool {
+        self.data_set.nodes.get(self.node as usize).is_some_and(|node| node.undefined)
+    }
+
     /// Where the first element begins: bytes from the start of the file. None for the data set
     /// itself and for an item that is not in the file.
     pub fn value_offset(self) -> Option<u64> {

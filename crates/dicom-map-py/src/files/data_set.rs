@@ -6,6 +6,7 @@ use super::keys::{Key, tag_path};
 use super::names::{Names, vr_name};
 use super::new_value::{Classes, NewValue};
 use super::part::{Part, State, View};
+use super::pydicom::Maker;
 use super::saving::{Arguments, Saving, syntax_of, terms_of, uid_text};
 use super::sequence::Sequence;
 use super::value::to_python;
@@ -615,13 +616,17 @@ impl DataSet {
         Ok(text?)
     }
 
-    /// The data set as a pydicom.Dataset, VRs and names of private elements resolved; values are
-    /// those of `Element.value` in pydicom's types.
+    /// The data set as a pydicom.Dataset, as `pydicom.dcmread` returns it but with the VRs of
+    /// private elements resolved. Values are decoded by pydicom, when they are asked for. A whole
+    /// file is a FileDataset that can be saved, with preamble and file meta information.
+    ///
+    /// What pydicom cannot hold (a tag that occurs twice, group 0002 in the data set) is a warning
+    /// with its tag path.
     ///
     /// Raises:
     ///     ImportError: pydicom is not installed.
     fn to_pydicom<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("dicom_map._files")?.getattr("to_pydicom")?.call1((slf,))
+        slf.py().import("dicom_map._pydicom_data")?.getattr("to_pydicom")?.call1((slf,))
     }
 
     /// What a notebook shows: a table of the first 200 elements.
@@ -714,6 +719,40 @@ impl DataSet {
         });
         let data_set = read_source(py, &reader, source_of(source)?)?;
         Ok(DataSet::new(Part::bounded(data_set, bounds)))
+    }
+
+    /// The elements for pydicom: see `_pydicom_data.py`. Returns them by tag, with the encodings of
+    /// their texts, and what was left out.
+    fn _pydicom_elements<'py>(
+        &self,
+        parts: &Bound<'py, PyAny>,
+        encodings: &Bound<'py, PyAny>,
+        is_meta: bool,
+    ) -> PyResult<(Bound<'py, PyDict>, Bound<'py, PyAny>, Bound<'py, PyList>)> {
+        let view = self.part.view(parts.py())?;
+        let maker = Maker::new(parts)?;
+        let (elements, encodings) = maker.elements(view.item(), encodings, is_meta)?;
+        Ok((elements, encodings, maker.left_out))
+    }
+
+    /// True when the data set is encoded without VR, and true when with the lowest byte first.
+    #[getter]
+    fn _encoding(&self, py: Python<'_>) -> (bool, bool) {
+        let encoding = self.part.state(py).data_set.encoding();
+        (encoding.implicit_vr, !encoding.big_endian)
+    }
+
+    /// True for a whole data set, not for an item or group 0002.
+    #[getter]
+    fn _is_whole(&self) -> bool {
+        self.part.is_root()
+    }
+
+    /// The first bytes of the file.
+    fn _source_bytes<'py>(&self, py: Python<'py>, count: usize) -> Bound<'py, PyBytes> {
+        let state = self.part.state(py);
+        let bytes = state.data_set.bytes();
+        PyBytes::new(py, bytes.get(..count).unwrap_or(bytes))
     }
 
     /// Why there is no element for a key, with near matches.

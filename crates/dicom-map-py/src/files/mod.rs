@@ -10,6 +10,7 @@ mod keys;
 mod names;
 mod new_value;
 mod part;
+mod pydicom;
 mod saving;
 mod sequence;
 mod value;

@@ -1,0 +1,124 @@
+"""Data sets as pydicom keeps those that it has read."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import MutableSequence
+from typing import TYPE_CHECKING, Any
+
+try:
+    from pydicom.charset import convert_encodings, default_encoding
+    from pydicom.dataelem import DataElement, RawDataElement, empty_value_for_VR
+    from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
+    from pydicom.sequence import Sequence
+    from pydicom.tag import BaseTag
+    from pydicom.uid import UID
+except ImportError as error:
+    raise ImportError("to_pydicom needs pydicom: pip install pydicom", name="pydicom") from error
+
+from ._dicom_map import DataSet
+
+if TYPE_CHECKING:
+    _Encodings = str | MutableSequence[str]
+
+#: Bytes of a preamble, and what follows it (PS3.10 section 7.1).
+_PREAMBLE_LEN = 128
+_PREFIX = b"DICM"
+
+_IMPLICIT = "1.2.840.10008.1.2"
+_EXPLICIT = "1.2.840.10008.1.2.1"
+_BIG_ENDIAN = "1.2.840.10008.1.2.2"
+
+_VRS = (
+    "AE AS AT CS DA DS DT FD FL IS LO LT OB OD OF OL OV OW PN SH SL SQ SS ST SV TM UC UI UL UN UR US UT UV"
+).split()
+
+
+class _Parts:
+    """What the compiled module makes data sets of."""
+
+    #: Tags that have been made; they are frozen, and most files have the same ones.
+    tags: dict[int, BaseTag] = {}
+    new_tag = BaseTag
+    raw = RawDataElement
+
+    def __init__(self, is_implicit: bool, is_little: bool) -> None:
+        self._encoding = (is_implicit, is_little)
+        # pydicom's settings decide, and may change.
+        self.empty = {vr: empty_value_for_VR(vr, raw=True) for vr in _VRS}
+
+    def encodings(self, terms: bytes, outer: _Encodings) -> _Encodings:
+        """What pydicom decodes texts with, for a value of (0008,0005)."""
+        values = [term.strip(" \0") for term in terms.decode("latin-1").split("\\")]
+        if not any(values):
+            return outer
+        try:
+            return convert_encodings(values[0] if len(values) == 1 else values)
+        except LookupError:
+            # As it does where a file declares nothing; with its strict settings it raises when the text is asked for.
+            return default_encoding
+
+    def item(
+        self, elements: Any, outer: _Encodings, own: _Encodings, is_undefined: bool, begins_at: int
+    ) -> Dataset:
+        """An item of a sequence."""
+        item = Dataset(elements, parent_encoding=outer)
+        item.set_original_encoding(*self._encoding, own)
+        # Past its __setattr__, which looks for a keyword: these are none.
+        state = item.__dict__
+        state["is_undefined_length_sequence_item"] = is_undefined
+        state["seq_item_tell"] = state["file_tell"] = begins_at
+        return item
+
+    def sequence(self, tag: BaseTag, items: list[Dataset], is_undefined: bool) -> DataElement:
+        """A sequence with its items."""
+        sequence = Sequence(items)
+        sequence.is_undefined_length = is_undefined
+        return DataElement(tag, "SQ", sequence, is_undefined_length=is_undefined)
+
+
+def to_pydicom(data_set: DataSet) -> Dataset:
+    """See `DataSet.to_pydicom`."""
+    is_implicit, is_little = data_set._encoding
+    parts = _Parts(is_implicit, is_little)
+    elements, encodings, left_out = data_set._pydicom_elements(parts, default_encoding, False)
+    result: Dataset
+    if data_set._is_whole:
+        meta = _meta(data_set, parts, left_out)
+        path = data_set.path
+        result = FileDataset(
+            str(path) if path else "", elements, _preamble(data_set), meta, is_implicit, is_little
+        )
+    else:
+        result = Dataset(elements)
+        # pydicom 2 writes as these say, pydicom 3 as the original encoding does.
+        if hasattr(result, "read_implicit_vr"):
+            result.is_implicit_VR, result.is_little_endian = is_implicit, is_little
+    result.set_original_encoding(is_implicit, is_little, encodings)
+    for place, reason in left_out:
+        warnings.warn(f"{place}: not passed on to pydicom: {reason}", stacklevel=2)
+    return result
+
+
+def _meta(data_set: DataSet, parts: _Parts, left_out: list[tuple[str, str]]) -> FileMetaDataset:
+    """Group 0002, with the transfer syntax where the file does not say it."""
+    elements, encodings, more = data_set.meta._pydicom_elements(parts, default_encoding, True)
+    left_out += more
+    meta = FileMetaDataset(elements)
+    meta.set_original_encoding(False, True, encodings)
+    if "FileMetaInformationGroupLength" not in meta:
+        # pydicom writes the right one where there is one.
+        meta.FileMetaInformationGroupLength = 0
+    if not data_set.transfer_syntax:
+        is_implicit, is_little = data_set._encoding
+        meta.TransferSyntaxUID = UID(
+            _IMPLICIT if is_implicit else _EXPLICIT if is_little else _BIG_ENDIAN
+        )
+    return meta
+
+
+def _preamble(data_set: DataSet) -> bytes:
+    """The preamble of the file; without one zeros, so that what is saved has one."""
+    start = bytes(data_set._source_bytes(_PREAMBLE_LEN + len(_PREFIX)))
+    has_preamble = start[_PREAMBLE_LEN:] == _PREFIX
+    return start[:_PREAMBLE_LEN] if has_preamble else bytes(_PREAMBLE_LEN)
