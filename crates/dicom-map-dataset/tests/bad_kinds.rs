@@ -744,6 +744,38 @@ mod mixed_vr {
     }
 }
 
+mod big_endian_items {
+    use super::*;
+
+    #[test]
+    fn changes_to_one_are_refused_or_converted() {
+        let items = fragment(|part| {
+            part.implicit(ITEM, b"\0\x10\0\x10PN\0\x04A^B \0\x28\0\x10US\0\x02\x02\0")
+        });
+        let file = Part10::new(EXPLICIT)
+            .short(0x0009_0010, b"LO", b"SPI ")
+            .long_header(0x0009_10FF, b"UN", UNDEFINED)
+            .raw(&items)
+            .bare(SEQUENCE_END, 0)
+            .short(0x0010_0020, b"LO", b"id");
+        let data_set = Reader::embedded().read_bytes(file.0.clone()).unwrap();
+        assert_eq!(text(&data_set, "000910FF[0].PatientName"), "A^B");
+        // Elsewhere a change is fine.
+        let mut changed = data_set.clone();
+        changed.set_text(&"PatientID".parse().unwrap(), "other").unwrap();
+        changed.to_bytes(&SaveOptions::default()).unwrap();
+        changed.set_text(&"000910FF[0].PatientID".parse().unwrap(), "other").unwrap();
+        let error = changed.to_bytes(&SaveOptions::default()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+        assert_eq!(error.tag_path(), Some("(0009,10FF)[0].(0010,0010)"));
+        let options = SaveOptions { lengths: Lengths::Defined, ..SaveOptions::default() };
+        let again = Reader::embedded().read_bytes(changed.to_bytes(&options).unwrap()).unwrap();
+        assert_eq!(text(&again, "000910FF[0].PatientID"), "other");
+        let rows = again.find("000910FF[0].Rows").unwrap().unwrap();
+        assert_eq!(rows.value().to_int::<u16>().unwrap(), 512);
+    }
+}
+
 mod lut_descriptors {
     use super::*;
 
