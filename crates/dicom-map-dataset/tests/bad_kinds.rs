@@ -3,10 +3,12 @@
 //! was read.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use dicom_map::{DmapDict, ErrorKind, Tag};
+use dicom_map::{DmapDict, ErrorKind, Tag, TransferSyntax};
 use dicom_map_dataset::read::scan::Scanner;
+use dicom_map_dataset::write::Lengths;
 use dicom_map_dataset::{DataSet, ReadOptions, Reader, SaveOptions, Value, WarningKind};
 use dicom_map_test_support::part10::*;
+use std::collections::BTreeMap;
 
 const JPEG: &str = "1.2.840.10008.1.2.4.50";
 const BIG_ENDIAN: &str = "1.2.840.10008.1.2.2";
@@ -59,8 +61,63 @@ fn read(file: Part10, kinds: &[WarningKind]) -> DataSet {
         };
         assert!(is_same, "writing without a change changed something");
         data_set = before;
+        check_conversions(&data_set);
     }
     data_set
+}
+
+/// Path and bytes of each element, sequences without what they enclose, fragments one by one.
+fn contents(data_set: &DataSet) -> BTreeMap<String, Vec<u8>> {
+    let elements = data_set.root().walk().filter(|(_, it)| it.items().is_none());
+    let bytes = elements.map(|(_, element)| {
+        let mut bytes = match element.fragments() {
+            Some(fragments) => fragments.collect::<Vec<_>>().concat(),
+            None => element.bytes().to_vec(),
+        };
+        if bytes.len() % 2 == 1 {
+            bytes.push(element.vr().padding_byte());
+        }
+        (element.path(), bytes)
+    });
+    bytes.collect()
+}
+
+/// In other encodings the same elements are there, and nothing needs to be tolerated but what their
+/// order and group 0002 are.
+fn check_conversions(data_set: &DataSet) {
+    for syntax in [
+        TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN,
+        TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
+        TransferSyntax::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN,
+    ] {
+        for lengths in [Lengths::Kept, Lengths::Defined, Lengths::Undefined] {
+            let options = SaveOptions {
+                transfer_syntax: Some(syntax.clone()),
+                lengths,
+                ..SaveOptions::default()
+            };
+            let Ok(bytes) = data_set.to_bytes(&options) else {
+                assert!(data_set.root().walk().any(|(_, it)| it.fragments().is_some()));
+                continue;
+            };
+            let again = Reader::embedded().read_bytes(bytes).unwrap();
+            assert_eq!(again.transfer_syntax().uid(), syntax.uid());
+            // What keeps its encoding and lengths keeps its bytes.
+            if data_set.encoding() != again.encoding() || lengths != Lengths::Kept {
+                let mixed = [
+                    WarningKind::ExplicitItem,
+                    WarningKind::ExplicitElement,
+                    WarningKind::ImplicitElement,
+                    WarningKind::ItemOverrun,
+                    WarningKind::NoMetaGroup,
+                ];
+                for kind in mixed {
+                    assert_eq!(again.warnings().count(kind), 0, "{:?}", again.warnings());
+                }
+            }
+            assert!(contents(&again) == contents(data_set), "{syntax} {lengths:?}");
+        }
+    }
 }
 
 fn text(data_set: &DataSet, path: &str) -> String {
@@ -79,6 +136,12 @@ fn after_setting(data_set: &DataSet, path: &str, value: &str) -> DataSet {
     let bytes = changed.to_bytes(&SaveOptions::default()).unwrap();
     let again = Reader::embedded().read_bytes(bytes).unwrap();
     assert_eq!(text(&again, path), value);
+    let changed = again.find(path).unwrap().unwrap().path();
+    let mut after = contents(&again);
+    after.remove(&changed);
+    let mut before = contents(data_set);
+    before.remove(&changed);
+    assert!(before == after, "what was not set changed: {path}");
     again
 }
 
@@ -678,6 +741,38 @@ mod mixed_vr {
             assert_eq!(again.warnings().count(WarningKind::ImplicitElement), before + 1);
             assert_eq!(text(&again, "0040A730[0].00081140[0].00081150"), "1.2");
         }
+    }
+}
+
+mod big_endian_items {
+    use super::*;
+
+    #[test]
+    fn changes_to_one_are_refused_or_converted() {
+        let items = fragment(|part| {
+            part.implicit(ITEM, b"\0\x10\0\x10PN\0\x04A^B \0\x28\0\x10US\0\x02\x02\0")
+        });
+        let file = Part10::new(EXPLICIT)
+            .short(0x0009_0010, b"LO", b"SPI ")
+            .long_header(0x0009_10FF, b"UN", UNDEFINED)
+            .raw(&items)
+            .bare(SEQUENCE_END, 0)
+            .short(0x0010_0020, b"LO", b"id");
+        let data_set = Reader::embedded().read_bytes(file.0.clone()).unwrap();
+        assert_eq!(text(&data_set, "000910FF[0].PatientName"), "A^B");
+        // Elsewhere a change is fine.
+        let mut changed = data_set.clone();
+        changed.set_text(&"PatientID".parse().unwrap(), "other").unwrap();
+        changed.to_bytes(&SaveOptions::default()).unwrap();
+        changed.set_text(&"000910FF[0].PatientID".parse().unwrap(), "other").unwrap();
+        let error = changed.to_bytes(&SaveOptions::default()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+        assert_eq!(error.tag_path(), Some("(0009,10FF)[0].(0010,0010)"));
+        let options = SaveOptions { lengths: Lengths::Defined, ..SaveOptions::default() };
+        let again = Reader::embedded().read_bytes(changed.to_bytes(&options).unwrap()).unwrap();
+        assert_eq!(text(&again, "000910FF[0].PatientID"), "other");
+        let rows = again.find("000910FF[0].Rows").unwrap().unwrap();
+        assert_eq!(rows.value().to_int::<u16>().unwrap(), 512);
     }
 }
 

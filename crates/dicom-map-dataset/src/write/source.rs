@@ -117,6 +117,7 @@ impl Part<'_> {
                 open.push((node.end, NodeKind::Sequence));
             }
             NodeKind::Item => {
+                self.check_byte_order(at)?;
                 let encoding = Encoding { implicit_vr: node.is_implicit(), big_endian: false };
                 let encoding = self.plan.keeps_bytes.then_some(encoding);
                 let undefined = self.is_undefined(node);
@@ -130,6 +131,25 @@ impl Part<'_> {
             NodeKind::Fragment => sink(Token::Fragment(Cow::Borrowed(value)))?,
         }
         Ok(at + 1)
+    }
+
+    /// An item that is written anew is little-endian, and so must be what is copied into it. (An
+    /// item of UN may be big-endian in a little-endian data set.)
+    fn check_byte_order(&self, item: u32) -> Result<(), Error> {
+        let nodes = &self.data_set.nodes;
+        let mut at = item + 1;
+        while let Some(node) = nodes.get(at as usize).filter(|_| at < nodes[item as usize].end) {
+            if self.plan.keeps_bytes && node.big_endian {
+                let element = self.data_set.element_at(at);
+                return Err(Error::new(
+                    dicom_map::ErrorKind::InvalidArgument,
+                    "found changes to a big-endian item, expected other lengths or another transfer syntax to write it in (big endian is retired, PS3.5)",
+                )
+                .with_tag_path(element.map_or_else(String::new, |element| element.path())));
+            }
+            at = node.end;
+        }
+        Ok(())
     }
 
     /// True when a sequence or item is written with an undefined length.
