@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from ._dicom_map import Census, DataSet
 
+
 def data_set_to_pandas(data_set: DataSet) -> pandas.DataFrame:
     """See `DataSet.to_pandas`."""
     try:
