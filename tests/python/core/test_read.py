@@ -316,3 +316,18 @@ def test_ctrl_c_ends_a_census(tmp_path):
     finally:
         signal.signal(signal.SIGINT, before)
     assert time.monotonic() - started < 10
+
+
+def test_a_file_cut_short_after_it_was_read_does_no_harm(tmp_path):
+    # Longer than what is read at once anyway; mapped, its end would be gone.
+    path = tmp_path / "long.dcm"
+    private = (
+        b"\x09\x00\x10\x00LO\x04\x00ACME"
+        + b"\x09\x00\x01\x10OB\0\0"
+        + (1 << 20).to_bytes(4, "little")
+        + b"\7" * (1 << 20)
+    )
+    path.write_bytes(bytes(128) + b"DICM" + private)
+    ds = dicom_map.read(path, mmap=False)
+    path.write_bytes(b"")
+    assert bytes(ds[0x0009, 0x1001].bytes) == b"\7" * (1 << 20)

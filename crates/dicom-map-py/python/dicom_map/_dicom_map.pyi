@@ -164,6 +164,7 @@ def read(
     stop_after: _TagKey | None = None,
     strict: bool = False,
     dictionary: Dict | None = None,
+    mmap: bool = True,
 ) -> DataSet:
     """Reads a DICOM file.
 
@@ -174,6 +175,8 @@ def read(
         strict: Refuse files that break the standard; else `DataSet.warnings` says what was
             tolerated.
         dictionary: An opened Dict; None is the one inside the package.
+        mmap: Map long files, so that pages are read when they are touched. False reads the whole
+            file into memory, which is safe from programs that cut a mapped file short.
 
     Raises:
         FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.

@@ -18,13 +18,15 @@ use pyo3::types::PyString;
 ///     strict: Refuse files that break the standard; else `DataSet.warnings` says what was
 ///         tolerated.
 ///     dictionary: An opened Dict; None is the one inside the package.
+///     mmap: Map long files, so that pages are read when they are touched. False reads the whole
+///         file into memory, which is safe from programs that cut a mapped file short.
 ///
 /// Raises:
 ///     FileNotFoundError, PermissionError, IsADirectoryError: What the operating system says.
 ///     DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of
 ///         the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
 #[pyfunction]
-#[pyo3(signature = (source, *, stop_before=None, stop_after=None, strict=false, dictionary=None))]
+#[pyo3(signature = (source, *, stop_before=None, stop_after=None, strict=false, dictionary=None, mmap=true))]
 pub(crate) fn read(
     py: Python<'_>,
     source: &Bound<'_, PyAny>,
@@ -32,8 +34,9 @@ pub(crate) fn read(
     stop_after: Option<&Bound<'_, PyAny>>,
     strict: bool,
     dictionary: Option<&Bound<'_, Dict>>,
+    mmap: bool,
 ) -> PyResult<DataSet> {
-    let reader = reader_of(dictionary, stop_before, stop_after, strict)?;
+    let reader = reader_of(dictionary, stop_before, stop_after, strict, mmap)?;
     let bounds = (reader.options().stop_before, reader.options().stop_after);
     Ok(DataSet::new(Part::bounded(read_source(py, &reader, source_of(source)?)?, bounds)))
 }
@@ -83,7 +86,7 @@ pub(crate) fn dump(
     let part = match source.cast::<DataSet>() {
         Ok(data_set) => data_set.get().part().clone(),
         Err(_) => {
-            let reader = reader_of(None, None, None, false)?;
+            let reader = reader_of(None, None, None, false, true)?;
             Part::root(read_source(py, &reader, source_of(source)?)?)
         }
     };

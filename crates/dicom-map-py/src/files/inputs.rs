@@ -81,12 +81,13 @@ pub(super) fn reader_of(
     stop_before: Option<&Bound<'_, PyAny>>,
     stop_after: Option<&Bound<'_, PyAny>>,
     strict: bool,
+    mmap: bool,
 ) -> PyResult<Reader> {
     let reader = match dictionary {
         Some(dictionary) => Reader::new(dictionary.get().opened()?),
         None => Reader::embedded(),
     };
-    if stop_before.is_none() && stop_after.is_none() && !strict {
+    if stop_before.is_none() && stop_after.is_none() && !strict && mmap {
         return Ok(reader);
     }
     let bounds =
@@ -97,6 +98,7 @@ pub(super) fn reader_of(
         strict,
         stop_before,
         stop_after,
+        never_map: !mmap,
         ..ReadOptions::default()
     }))
 }
