@@ -312,6 +312,8 @@ def main() -> int:
     parser.add_argument("--table", action="store_true", help="write docs/reliability.md")
     parser.add_argument("--skips", type=Path, metavar="FILE", help="say what make test left out")
     options = parser.parse_args()
+    # Ends what it has started too: run_command does that for every exception.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if unknown := [suite for suite in options.suites if suite not in SUITES]:
         parser.error(f"found {', '.join(unknown)}, expected of {', '.join(SUITES)}")
     if options.list:
