@@ -81,9 +81,13 @@ def to_pydicom(data_set: DataSet) -> Dataset:
     """See `DataSet.to_pydicom`."""
     is_implicit, is_little = data_set._encoding
     parts = _Parts(is_implicit, is_little)
-    elements, encodings, left_out = data_set._pydicom_elements(parts, default_encoding, False)
+    is_meta = data_set._kind == "meta"
+    elements, encodings, left_out = data_set._pydicom_elements(parts, default_encoding, is_meta)
     result: Dataset
-    if data_set._is_whole:
+    if is_meta:
+        is_implicit, is_little = False, True
+        result = FileMetaDataset(elements)
+    elif data_set._kind == "whole":
         meta = _meta(data_set, parts, left_out)
         path = data_set.path
         result = FileDataset(
