@@ -114,9 +114,13 @@ def to_pydicom(data_set: DataSet) -> Dataset:
     """See `DataSet.to_pydicom`."""
     is_implicit, is_little = data_set._encoding
     parts = _Parts(is_implicit, is_little)
-    elements, encodings, left_out = data_set._pydicom_elements(parts, default_encoding, False)
+    is_meta = data_set._kind == "meta"
+    elements, encodings, left_out = data_set._pydicom_elements(parts, default_encoding, is_meta)
     result: Dataset
-    if data_set._is_whole:
+    if is_meta:
+        is_implicit, is_little = False, True
+        result = FileMetaDataset(elements)
+    elif data_set._kind == "whole":
         meta = _meta(data_set, parts, left_out)
         path = data_set.path
         result = FileDataset(
@@ -142,11 +146,14 @@ def _meta(data_set: DataSet, parts: _Parts, left_out: list[tuple[str, str]]) -> 
     if "FileMetaInformationGroupLength" not in meta:
         # pydicom writes the right one where there is one.
         meta.FileMetaInformationGroupLength = 0
-    if not data_set.transfer_syntax:
+    if "TransferSyntaxUID" not in meta:
         is_implicit, is_little = data_set._encoding
-        meta.TransferSyntaxUID = UID(
-            _IMPLICIT if is_implicit else _EXPLICIT if is_little else _BIG_ENDIAN
-        )
+        by_encoding = _IMPLICIT if is_implicit else _EXPLICIT if is_little else _BIG_ENDIAN
+        meta.TransferSyntaxUID = UID(data_set.transfer_syntax or by_encoding)
+    for name in ("SOPClassUID", "SOPInstanceUID"):
+        uid = data_set.get(name)
+        if f"MediaStorage{name}" not in meta and uid is not None and isinstance(uid.value, str):
+            setattr(meta, f"MediaStorage{name}", UID(uid.value))
     return meta
 
 

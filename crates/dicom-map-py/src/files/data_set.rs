@@ -742,10 +742,10 @@ impl DataSet {
         (encoding.implicit_vr, !encoding.big_endian)
     }
 
-    /// True for a whole data set, not for an item or group 0002.
+    /// What part of a file it is: "whole", "meta" or "item".
     #[getter]
-    fn _is_whole(&self) -> bool {
-        self.part.is_root()
+    fn _kind(&self) -> &'static str {
+        self.part.kind()
     }
 
     /// The first bytes of the file.

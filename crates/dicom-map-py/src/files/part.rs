@@ -113,6 +113,15 @@ impl Part {
         matches!(self.place, Place::Root)
     }
 
+    /// Returns which part it is, as a word.
+    pub(super) fn kind(&self) -> &'static str {
+        match self.place {
+            Place::Root => "whole",
+            Place::Meta => "meta",
+            Place::Item(_) => "item",
+        }
+    }
+
     /// Returns the part as it is now.
     ///
     /// # Errors
