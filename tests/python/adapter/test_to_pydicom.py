@@ -181,9 +181,7 @@ def test_values_that_are_none_do_not_raise(shared):
     path = shared / "cases" / "23-odd-numbers.dcm"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        assert decoded(dicom_map.read(path).to_pydicom(), []) == decoded(
-            pydicom.dcmread(path), []
-        )
+        assert decoded(dicom_map.read(path).to_pydicom(), []) == decoded(pydicom.dcmread(path), [])
 
 
 def test_what_cannot_be_passed_on_is_a_warning():
