@@ -37,12 +37,14 @@ def test_files(wheel):
         "_dataset.py",
         "_dicom_map.*",
         "_dicom_map.pyi",
+        "_edit.py",
         "_errors.py",
         "_explain.py",
         "_files.py",
         "_frames.py",
         "_private.py",
         "_pydicom.py",
+        "_pydicom_data.py",
         "py.typed",
     ]
     info = [

@@ -31,11 +31,14 @@ __all__ = [
     "ElementIterator",
     "Entry",
     "EntryIterator",
+    "Sequence",
+    "SequenceIterator",
     "Uid",
     "__version__",
     "census",
     "dump",
     "fold_creator",
+    "new_uid",
     "open",
     "read",
     "run_command",
@@ -183,6 +186,9 @@ def read(
         DmapError: The bytes are no DICOM file, or break a rule (kind "invalid_data"); or a limit of
             the reader was reached ("limit_exceeded"). With path, tag_path and byte_offset.
     """
+
+def new_uid() -> str:
+    """A new UID of the form `2.25.n`, which needs no registration (PS3.5 annex B.2)."""
 
 def dump(
     source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet,
@@ -567,22 +573,72 @@ class Uid:
 
 @final
 class DataSet:
-    """The elements of a DICOM file, or of an item of a sequence in it. Nothing of it changes.
+    """The elements of a DICOM file, of an item of a sequence in it, or of a new data set; to read and
+    to change.
 
-    `ds[key]` and `ds.get(key)` give an Element; a key is a tag (`0x00100010`, `(0x0010, 0x0010)`,
-    `"(0010,0010)"`), a keyword (`"PatientName"`), a path (`"0040A168[0].CodeValue"`,
-    `'"GEMS_PARM_01".BValue'`) or a private tag (`("GEMS_PARM_01", 0x0043, 0x39)`). `ds.PatientName`
-    is the value. Iteration gives the Elements in the order of the file; what is inside sequences is
-    reached through their values. Two are equal when their elements are, byte for byte.
+    `ds.PatientName` is the value of an element, `ds["PatientName"]` and `ds.get("PatientName")` the
+    Element. A key is a tag (`0x00100010`, `(0x0010, 0x0010)`, `"(0010,0010)"`), a keyword
+    (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a private tag
+    (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and `ds.PatientName = value`
+    set an element, `del ds[key]` deletes one; a value is what `Element.value` returns, dates and
+    times of `datetime`, bytes, arrays, an Element, or for a sequence a list of dicts and DataSets.
+
+    Iteration returns the Elements in the order of the file; what is inside sequences is reached
+    through their values. Two are equal when their elements are, byte for byte.
     """
 
+    @staticmethod
+    def new(
+        sop_class: str | None = None,
+        *,
+        transfer_syntax: str | None = None,
+        sop_instance: str | None = None,
+        dictionary: Dict | None = None,
+    ) -> DataSet:
+        """A new data set, to be filled and saved.
+
+        Args:
+            sop_class: The SOP Class UID, or its keyword; None sets no SOP Class.
+            transfer_syntax: How it will be written: a UID or keyword, "explicit", "implicit" or
+                "deflated".
+            sop_instance: The SOP Instance UID; None makes a new one, where there is a SOP Class.
+            dictionary: An opened Dict; None is the one inside the package.
+
+        Raises:
+            ValueError: The transfer syntax is not known, or is big-endian; a UID is none.
+        """
     def __getitem__(self, key: _Key, /) -> Element: ...
+    def __setitem__(self, key: _Key, value: Any, /) -> None: ...
+    def __delitem__(self, key: _Key, /) -> None: ...
+    def __setattr__(self, name: str, value: Any, /) -> None: ...
+    def __delattr__(self, name: str, /) -> None: ...
     @overload
     def get(self, key: _Key, default: None = None) -> Element | None:
         """The Element for a key, or `default`."""
     @overload
     def get(self, key: _Key, default: _T) -> Element | _T:
         """The Element for a key, or `default`."""
+    def set(self, key: _Key, value: Any, *, vr: str | None = None, strict: bool = True) -> None:
+        """Sets the elements that a key leads to, of a path with `[*]` or `**.` every one; returns how
+        many. `ds[key] = value` does the same.
+
+        Args:
+            key: As for `ds[key]`.
+            value: As for `ds[key] = value`.
+            vr: The VR, for elements that the dictionary does not know; None takes that of the
+                element, or the dictionary's.
+            strict: Hold the value to the rules of its VR (PS3.5 table 6.2-1). False takes whatever
+                can be written and read again.
+
+        Raises:
+            ValueError: The key leads nowhere or through a value, or the value is not one of its VR
+                or outside of the character set. Nothing is changed then.
+            TypeError: The value is of no type that an element can have.
+        """
+    def delete(self, key: _Key) -> int:
+        """Deletes the elements that a key leads to, or with `[0]` or `[*]` at its end items; returns
+        how many. `del ds[key]` does the same, and wants at least one.
+        """
     def __contains__(self, key: object, /) -> bool: ...
     def __getattribute__(self, name: str, /) -> Any: ...
     def __len__(self) -> int: ...
@@ -590,22 +646,106 @@ class DataSet:
     def __iter__(self) -> ElementIterator: ...
     def keys(self) -> list[int]:
         """The tags, in the order of the file."""
+    def values(self) -> list[Element]:
+        """The Elements, in the order of the file."""
+    def items(self) -> list[tuple[int, Element]]:
+        """Tuples of tag and Element, in the order of the file."""
     def walk(self) -> ElementIterator:
         """Every Element, those inside sequences too, in the order of the file."""
-    def rows(self) -> list[tuple[int, str, str | None, str, Any]]:
-        """The elements as tuples, made at once: tag, VR, private creator or None, name, value."""
+    @overload
+    def rows(
+        self, *, nested: Literal[False] = False
+    ) -> list[tuple[int, str, str | None, str, Any]]:
+        """The elements as tuples, made at once: tag, VR, private creator or None, name, value.
+
+        Args:
+            nested: Those inside sequences too; each tuple has the path at its end then.
+        """
+    @overload
+    def rows(self, *, nested: Literal[True]) -> list[tuple[int, str, str | None, str, Any, str]]:
+        """The elements as tuples, made at once: tag, VR, private creator or None, name, value.
+
+        Args:
+            nested: Those inside sequences too; each tuple has the path at its end then.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """The elements as a pandas.DataFrame: path, tag, vr, creator, keyword, name, value; those
+        inside sequences too.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
     @property
     def meta(self) -> DataSet:
         """The elements of group 0002; empty for a file without."""
     @property
     def path(self) -> Path | None:
-        """The file; None for bytes."""
+        """The file that was read; None for bytes and new data sets."""
     @property
     def transfer_syntax(self) -> str:
         """The Transfer Syntax UID; empty where the file has none."""
     @property
+    def changed(self) -> bool:
+        """True when something was set, deleted or added since the file was read; of a new data set
+        always.
+        """
+    @property
     def warnings(self) -> list[dict[str, Any]]:
         """What was tolerated while reading, as dicts of kind, message, path and offset; the first 100."""
+    def save(
+        self,
+        path: _Path | IO[bytes],
+        *,
+        overwrite: bool = False,
+        transfer_syntax: str | None = None,
+        character_set: str | Iterable[str] | None = None,
+        lengths: Literal["kept", "defined", "undefined"] = "kept",
+        group_lengths: Literal["updated", "removed"] = "updated",
+        file_meta: Literal["kept", "conformed"] = "kept",
+    ) -> None:
+        """Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
+        that were read.
+
+        Args:
+            path: A path, or a file opened for writing bytes.
+            overwrite: Write over an existing file; one that another program has changed since it was
+                read stays.
+            transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit" or
+                "deflated". The DataSet stays what it is.
+            character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet stays
+                what it is.
+            lengths: Of sequences and items: "kept", "defined" or "undefined".
+            group_lengths: "updated" or "removed".
+            file_meta: "kept", or "conformed" to PS3.10 table 7.1-1.
+
+        Raises:
+            FileExistsError: The file exists, and `overwrite` is False.
+            ValueError: The conversion is not possible, or the data set is big-endian and changed.
+            OSError, DmapError: The file cannot be written, is a folder, pipe, device or link, or
+                another program has changed it.
+        """
+    def to_bytes(
+        self,
+        *,
+        transfer_syntax: str | None = None,
+        character_set: str | Iterable[str] | None = None,
+        lengths: Literal["kept", "defined", "undefined"] = "kept",
+        group_lengths: Literal["updated", "removed"] = "updated",
+        file_meta: Literal["kept", "conformed"] = "kept",
+    ) -> _bytes:
+        """The bytes of the file that `save` writes; the arguments are the same."""
+    def set_character_set(self, terms: str | Iterable[str]) -> int:
+        """Converts every text to another character set, and says so in (0008,0005); returns how many
+        texts have other bytes now. Setting SpecificCharacterSet by itself changes what the bytes
+        are read as.
+
+        Args:
+            terms: The values of (0008,0005): "ISO_IR 192", a list, or "" for the default repertoire.
+
+        Raises:
+            ValueError: A text has a character outside of the set, or a term is not defined. Nothing
+                is changed then.
+        """
     def to_json(
         self,
         *,
@@ -623,19 +763,78 @@ class DataSet:
             numbers: "number" or "string": how IS, DS, SV and UV are written.
         """
     def to_pydicom(self) -> pydicom.Dataset:
-        """The data set as a pydicom.Dataset, VRs and names of private elements resolved; values are
-        those of `Element.value` in pydicom's types.
+        """The data set as a pydicom.Dataset, as `pydicom.dcmread` returns it but with the VRs of
+        private elements resolved. Values are decoded by pydicom, when they are asked for. A whole
+        file is a FileDataset that can be saved, with preamble and file meta information.
+
+        What pydicom cannot hold (a tag that occurs twice, group 0002 in the data set) is a warning
+        with its tag path.
 
         Raises:
             ImportError: pydicom is not installed.
         """
+    def _missing(self, key: object) -> str:
+        """Why there is no element for a key, with near matches."""
     def __eq__(self, other: object, /) -> bool: ...
+    def __copy__(self) -> DataSet: ...
+    def __deepcopy__(self, memo: object, /) -> DataSet: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 @final
+class Sequence:
+    """The items of a sequence: each is a DataSet, made when it is asked for. A
+    `collections.abc.Sequence` that can also be changed.
+
+    It shows the data set as it is, whatever has been changed since it was fetched; so do its items.
+    What is added is copied: a DataSet, or a dict of keys and values.
+    """
+
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> DataSet: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> list[DataSet]: ...
+    def __setitem__(self, index: SupportsIndex | slice, value: Any, /) -> None: ...
+    def __delitem__(self, index: SupportsIndex | slice, /) -> None: ...
+    def __iter__(self) -> SequenceIterator: ...
+    def __reversed__(self) -> SequenceIterator: ...
+    def append(self, item: Any = None) -> None:
+        """Appends an item: a DataSet, which is copied, or a dict; None for an empty one."""
+    def insert(self, index: SupportsIndex, item: Any) -> None:
+        """Inserts an item before the one with this number."""
+    def extend(self, items: Iterable[Any]) -> None:
+        """Appends several items: all of them or, where one is refused, none."""
+    def pop(self, index: SupportsIndex = ...) -> DataSet:
+        """Deletes an item, the last one by default, and returns a copy of it."""
+    def clear(self) -> None:
+        """Deletes all items; the sequence stays, empty."""
+    def index(self, value: Any, start: SupportsIndex = 0, stop: SupportsIndex | None = None) -> int:
+        """The number of the first item that equals `value`.
+
+        Raises:
+            ValueError: There is none.
+        """
+    def count(self, value: Any) -> int:
+        """How many items equal `value`."""
+    def __contains__(self, value: object, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class SequenceIterator:
+    """Goes over the items that a sequence had when it began."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> DataSet: ...
+    def __length_hint__(self) -> int: ...
+
+@final
 class Element:
-    """One element of a data set: tag, VR, whose it is, and its value, which is decoded when it is
-    asked for.
+    """One element of a data set, as it was when it was fetched: tag, VR, whose it is, and its value,
+    which is decoded when it is asked for.
+
+    It does not change: what is assigned to the data set afterwards shows in an Element that is
+    fetched anew. Only the items of a sequence are always those of now. Two are equal when tag, VR,
+    creator and value are, byte for byte.
     """
 
     @property
@@ -671,12 +870,15 @@ class Element:
     def value(self) -> Any:
         """The value: None when empty, one value as itself, several as a list. Text is str, IS and
         whole numbers int, DS and FL and FD float (text that is no number stays str), AT int, a
-        sequence a list of DataSet, encapsulated pixel data a list of bytes whose first is the
-        offset table, everything else bytes.
+        sequence a Sequence of DataSet, encapsulated pixel data a list of bytes whose first is the
+        offset table, everything else bytes. More than 1,024 numbers of US, SS, UL, SL, UV, SV, FL
+        or FD are one `array.array`.
         """
     @property
-    def bytes(self) -> _bytes:
-        """The bytes of the value as in the file."""
+    def bytes(self) -> memoryview:
+        """The bytes of the value as in the file, or as they will be written: a read-only memoryview of
+        them, without a copy. `bytes(element.bytes)` is a copy.
+        """
     @property
     def vm(self) -> int:
         """The number of values, of items, or of fragments; 0 for an empty value."""
@@ -684,15 +886,22 @@ class Element:
     def length(self) -> int:
         """Bytes of the value."""
     @property
-    def offset(self) -> int:
-        """Bytes from the start of the file to the element; of a deflated file, as if it were not."""
+    def offset(self) -> int | None:
+        """Bytes from the start of the file to the element; of a deflated file, as if it were not. None
+        for an element that was set since the file was read.
+        """
     @property
     def path(self) -> str:
-        """The place in the file: "(0040,A168)[0].(0008,0100)"."""
+        """The place in the data set: "(0040,A168)[0].(0008,0100)". It is a key of the whole data set."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> Element: ...
+    def __deepcopy__(self, memo: object, /) -> Element: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
 
 @final
 class ElementIterator(Iterator[Element]):
-    """Goes over Elements of a data set."""
+    """Goes over Elements of a data set as it was when it began."""
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> Element: ...
