@@ -18,7 +18,7 @@ use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr, tags};
-use frame::{Frame, FrameKind, Overrun, path_text};
+use frame::{Frame, FrameKind, MAX_LOOKS, Overrun, path_text};
 
 const DELIMITER_GROUP: u16 = 0xFFFE;
 
@@ -102,6 +102,7 @@ pub(crate) struct Walker<'d, 'o, S> {
     pub(crate) found: ElementHeader,
     frames: Vec<Frame>,
     overruns: Vec<Overrun>,
+    looks_left: u32,
     reservations: Reservations,
     pub(crate) names: CreatorNames<'d>,
     pub(crate) warnings: Warnings,
@@ -126,6 +127,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             found: ElementHeader::NOTHING,
             frames: Vec::new(),
             overruns: Vec::new(),
+            looks_left: MAX_LOOKS,
             reservations: Reservations::default(),
             names,
             warnings: Warnings::default(),

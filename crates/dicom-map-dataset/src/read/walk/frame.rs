@@ -38,6 +38,10 @@ pub(crate) struct Frame {
     pub(crate) outer_reservations: usize,
 }
 
+/// Fragments longer than their item, and cut there after all, in one file: each costs a read
+/// somewhere else in the file. Later ones are cut without a look.
+pub(super) const MAX_LOOKS: u32 = 1024;
+
 /// An open item or sequence whose length is too short.
 pub(super) struct Overrun {
     /// Where it ends by its length.

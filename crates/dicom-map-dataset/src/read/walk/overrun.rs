@@ -120,9 +120,11 @@ impl<S: Source> Walker<'_, '_, S> {
             let reach = if frame.suspect { self.reach() } else { frame.end };
             return Ok(if end <= reach { end } else { frame.end });
         }
-        if end > self.source.byte_len()
-            || !self.looks_right(frame, end)? && self.looks_right(frame, frame.end)?
-        {
+        if end > self.source.byte_len() || self.looks_left == 0 {
+            return Ok(frame.end);
+        }
+        if !self.looks_right(frame, end)? && self.looks_right(frame, frame.end)? {
+            self.looks_left -= 1;
             return Ok(frame.end);
         }
         self.stretch(value_at - 8, end)?;
