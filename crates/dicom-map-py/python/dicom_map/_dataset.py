@@ -122,7 +122,7 @@ def is_sequence(element: Any) -> bool:
     return bool(vr == "SQ")
 
 
-def items_of(element: Any) -> Iterator[tuple[int, Dataset]]:
+def items_of(element: Any) -> Iterator[tuple[int, Any]]:
     """The items of a sequence with their indexes from 0; nothing for other elements."""
     if vr_of(element) == "SQ" and element.value is not None:
         for index, item in enumerate(element.value):
