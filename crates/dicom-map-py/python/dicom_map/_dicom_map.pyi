@@ -750,6 +750,18 @@ class DataSet:
         file_meta: _FileMeta = "kept",
     ) -> bytes:
         """The bytes of the file that `save` writes; the arguments are the same."""
+    def apply(self, operations: _Sequence[Mapping[str, Any]] | str | bytes) -> list[int]:
+        """Carries out operations one after another, all of them or none; returns for each how many
+        elements or items it set, deleted, added or renamed.
+
+        Args:
+            operations: A list of dicts such as `{"op": "set", "path": "PatientID", "value": "x"}`, or
+                the JSON text that `dicom-map edit --ops` reads; docs/editing.md has all of them.
+
+        Raises:
+            ValueError: An operation is not known or cannot be carried out, with its place in the list.
+                Nothing is changed then.
+        """
     def set_character_set(self, terms: str | _Sequence[str]) -> int:
         """Converts every text to another character set, and says so in (0008,0005); returns how many
         texts have other bytes now. Setting SpecificCharacterSet by itself changes what the bytes
