@@ -78,6 +78,8 @@ pub(crate) struct Layout {
     pub(crate) is_whole: bool,
     /// True when the tags of the data set and of each item ascend, so that they can be searched.
     pub(crate) is_sorted: bool,
+    /// Where reading stopped.
+    pub(crate) read_end: u64,
     /// What the file was when it was read.
     pub(crate) stamp: FileStamp,
 }
@@ -163,6 +165,13 @@ impl DataSet {
     /// not.
     pub fn deflated(&self) -> bool {
         self.deflated
+    }
+
+    /// Where reading stopped, bytes from the start of the file: before the first element that
+    /// [`ReadOptions`](crate::ReadOptions) left out, else at the end. Of a deflated file always its
+    /// end.
+    pub fn read_end(&self) -> u64 {
+        self.layout.read_end
     }
 
     /// The file; None for bytes from elsewhere.

@@ -14,6 +14,7 @@ mod uid;
 pub use change::{Made, Making};
 pub use item::ItemMut;
 pub use operation::{NewValue, Operation, Report};
+pub use place::free_block;
 pub use uid::new_uid;
 
 pub(crate) use nodes::Container;

@@ -10,6 +10,7 @@ mod resolve;
 pub mod scan;
 mod sniff;
 mod source;
+mod stream;
 mod walk;
 
 pub(crate) use meta::{PREAMBLE_LEN, PREFIX};

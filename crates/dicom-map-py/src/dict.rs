@@ -182,6 +182,32 @@ impl Dict {
     }
 }
 
+impl Dict {
+    /// The Entry for a tag of a file and its private creator, whatever text that is; None where the
+    /// dictionary has no answer.
+    pub(crate) fn entry_of<'py>(
+        &self,
+        py: Python<'py>,
+        tag: Tag,
+        creator: Option<&Bound<'py, PyString>>,
+    ) -> PyResult<Option<Bound<'py, Entry>>> {
+        let number = u32::from(tag).into_pyobject(py)?;
+        let key = match creator {
+            None => number.into_any(),
+            Some(creator) => (creator, number).into_pyobject(py)?.into_any(),
+        };
+        if let Some(entry) = self.with_opened(|opened| opened.memo.entry(&key))? {
+            return Ok(Some(entry));
+        }
+        let dict = self.opened()?;
+        let name = creator.map(|creator| creator.to_cow()).transpose()?;
+        let Some(found) = dict.lookup_tag(tag, name.as_deref()) else { return Ok(None) };
+        let entry = Bound::new(py, Entry::new(&dict, &found)?)?;
+        self.memo()?.keep_entry(&key, &entry)?;
+        Ok(Some(entry))
+    }
+}
+
 fn entry_list<'py>(
     py: Python<'py>,
     dict: &Arc<DmapDict>,

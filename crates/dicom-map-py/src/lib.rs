@@ -9,6 +9,7 @@ mod convert;
 mod dict;
 mod entry;
 mod errors;
+mod explain;
 mod files;
 mod html;
 mod memo;
@@ -31,6 +32,8 @@ mod _dicom_map {
     use super::dict::{Dict, EntryIterator, open};
     #[pymodule_export]
     use super::entry::Entry;
+    #[pymodule_export]
+    use super::explain::{explain_tags, free_block};
     #[pymodule_export]
     use super::files::{
         Census, DataSet, Element, ElementIterator, Sequence, SequenceIterator, census, dump,

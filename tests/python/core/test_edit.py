@@ -1016,6 +1016,46 @@ def test_no_lock_is_held_while_python_runs():
     assert (ds.Rows, ds.Columns) == (7, 7)
 
 
+def test_operations_as_data():
+    ds = made()
+    operations = [
+        {"op": "set", "path": "PatientName", "value": "Other"},
+        {"op": "set", "path": "Rows", "value": 512},
+        {"op": "set", "path": '"ACME 1.0".(0021,xx08)', "vr": "US", "value": [1, 2]},
+        {"op": "append", "path": "ReferencedImageSequence", "item": {"PatientID": "new"}},
+        {"op": "delete", "path": "ReferencedImageSequence[*].ReferencedSOPInstanceUID"},
+        {"op": "rename-creator", "from": "GEMS_PARM_01", "to": "ACME 2.0"},
+        {"op": "character-set", "terms": ["ISO_IR 192"]},
+    ]
+    assert ds.apply(operations) == [1, 1, 1, 1, 2, 1, 1]
+    assert (ds.PatientName, ds.Rows, ds["ACME 1.0", 0x0021, 0x08].value) == ("Other", 512, [1, 2])
+    assert ds.ReferencedImageSequence[3].PatientID == "new"
+    assert ds["ACME 2.0", 0x0043, 0x39].value == [1000, 8, 0, 0]
+    assert again(ds).SeriesDescription == "Schädel"
+    for text in (json.dumps(operations), json.dumps(operations).encode()):
+        other = made()
+        other.apply(text)
+        assert other == ds
+    before = ds.to_bytes()
+    first = {"op": "set", "path": "PatientID", "value": "x"}
+    for wrong, words in (
+        ({"op": "set", "path": "Rows", "value": "many"}, "Rows"),
+        ({"op": "set", "path": "NoSuch", "value": 1}, "NoSuch"),
+        ({"op": "sett", "path": "Rows", "value": 1}, r"\[1\]"),
+        ({"op": "set", "path": "Rows"}, r"\[1\]"),
+        (5, r"\[1\]"),
+    ):
+        with pytest.raises(ValueError, match=words):
+            ds.apply([first, wrong])
+    with pytest.raises(ValueError):
+        ds.apply("no JSON")
+    with pytest.raises(TypeError):
+        ds.apply([{"op": "set", "path": "Rows", "value": object()}])
+    with pytest.raises(ValueError, match="part of a data set"):
+        ds.ReferencedImageSequence[0].apply([])
+    assert ds.to_bytes() == before and ds.apply([]) == []
+
+
 def test_new_uids():
     uids = {dicom_map.new_uid() for _ in range(100)}
     assert len(uids) == 100 and all(uid.startswith("2.25.") and len(uid) <= 64 for uid in uids)

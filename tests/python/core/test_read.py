@@ -151,6 +151,73 @@ def test_stopping_and_strictness(path):
     assert (caught.value.kind, caught.value.tag_path) == ("invalid_data", "(7FE0,0011)")
 
 
+class Counting(io.BytesIO):
+    """A file that counts what is read of it, perhaps one that cannot seek."""
+
+    def __init__(self, data: bytes, can_seek: bool = True) -> None:
+        super().__init__(data)
+        self.taken = 0
+        self._can_seek = can_seek
+
+    def read(self, count=-1):
+        data = super().read(count)
+        self.taken += len(data)
+        return data
+
+    def seekable(self):
+        return self._can_seek
+
+
+@pytest.mark.parametrize("can_seek", [True, False])
+def test_files_are_read_no_further_than_it_takes(can_seek):
+    large = SAMPLE[: SAMPLE.index(b"\xe0\x7f")] + element(0x7FE00010, b"OW", bytes(2_000_000))
+    lead = b"something else"
+    file = Counting(lead + large, can_seek)
+    file.read(len(lead))
+    file.taken = 0
+    ds = dicom_map.read(file, stop_before="PixelData")
+    assert ds == dicom_map.read(large, stop_before="PixelData") and file.taken <= 65_536
+    if can_seek:
+        assert lead + large == file.getvalue() and file.read(4) == b"\xe0\x7f\x10\0"
+    else:
+        assert file.tell() == len(lead) + 65_536
+    file = Counting(large, can_seek)
+    ds = dicom_map.read(file, stop_after="PixelData")
+    assert ds["PixelData"].length == 2_000_000 and file.tell() == len(large)
+    file = Counting(large, can_seek)
+    assert dicom_map.read(file) == ds and file.taken == len(large) == file.tell()
+    # What is cut off is what it is, whatever the file is.
+    for data in (large[:-1000], large[:300], large[:150]):
+        expected = dicom_map.read(data, stop_after="PixelData")
+        found = dicom_map.read(Counting(data, can_seek), stop_after="PixelData")
+        assert found == expected and found.warnings == expected.warnings
+    for data in (b"", b"no DICOM file, but long enough to be one" * 10_000):
+        with pytest.raises(dicom_map.DmapError) as caught:
+            dicom_map.read(Counting(data, can_seek), stop_before=0x7FE00010)
+        looked_at = len(data) if can_seek else min(len(data), 65_536)
+        assert not data or f"found {looked_at} bytes" in str(caught.value)
+
+
+def test_files_that_fail_while_they_are_read():
+    class Broken(io.RawIOBase):
+        def __init__(self, answer):
+            self.answer = answer
+
+        def read(self, count=-1):
+            if isinstance(self.answer, Exception):
+                raise self.answer
+            return self.answer
+
+    for stop in (None, "PixelData"):
+        with pytest.raises(OSError, match="gone"):
+            dicom_map.read(Broken(OSError("gone")), stop_before=stop)
+        for answer in (None, "text", bytearray(5)):
+            with pytest.raises(TypeError, match="expected bytes"):
+                dicom_map.read(Broken(answer), stop_before=stop)
+    with pytest.raises(ValueError, match="expected no more"):
+        dicom_map.read(Broken(bytes(1 << 20)), stop_before="PixelData")
+
+
 def test_what_is_no_file(tmp_path):
     with pytest.raises(FileNotFoundError):
         dicom_map.read(tmp_path / "none")

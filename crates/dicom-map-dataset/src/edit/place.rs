@@ -209,14 +209,8 @@ impl DataSet {
         if let Some((block, _)) = own {
             return Ok(*block);
         }
-        let is_used = |block: u8| {
-            creators.iter().any(|(known, _)| *known == block)
-                || self.children(container).any(|at| {
-                    let tag = self.nodes[at as usize].tag;
-                    tag.group() == group && tag.block() == Some(block)
-                })
-        };
-        let block = (FIRST_BLOCK..=LAST_BLOCK).find(|block| !is_used(*block)).ok_or_else(|| {
+        let tags = self.children(container).map(|at| self.nodes[at as usize].tag);
+        let block = free_block(group, tags).ok_or_else(|| {
             bad(&format!(
                 "found all private blocks of group {group:04X} reserved, expected a free one for {name:?}"
             ))
@@ -315,6 +309,26 @@ impl DataSet {
             vr => vr,
         })
     }
+}
+
+/// The first private block of a group that nobody has reserved and no element is in, of a data set
+/// or item with these tags (PS3.5 section 7.8.1); None when all are taken.
+///
+/// ```
+/// use dicom_map::Tag;
+/// use dicom_map_dataset::edit::free_block;
+/// let tags = [Tag::new(0x0043, 0x0010), Tag::new(0x0043, 0x1101)];
+/// assert_eq!(free_block(0x0043, tags.into_iter()), Some(0x12));
+/// ```
+pub fn free_block(group: u16, tags: impl Iterator<Item = Tag>) -> Option<u8> {
+    let mut is_used = [false; 0x100];
+    for tag in tags.filter(|tag| tag.group() == group) {
+        let block = if tag.is_private_creator() { Some(tag.element() as u8) } else { tag.block() };
+        if let Some(block) = block {
+            is_used[usize::from(block)] = true;
+        }
+    }
+    (FIRST_BLOCK..=LAST_BLOCK).find(|block| !is_used[usize::from(*block)])
 }
 
 /// A creator without its padding.

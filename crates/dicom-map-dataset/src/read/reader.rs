@@ -2,16 +2,18 @@
 
 use super::deflate::inflate;
 use super::index::Index;
-use super::meta::{read_front, settle};
+use super::meta::{Front, read_front, settle};
 use super::options::{MAX_CREATOR_NAMES, ReadOptions};
-use super::source::file_bytes;
+use super::source::{Source, file_bytes};
+use super::stream::Taken;
 use super::walk::Walker;
 use super::walk::creators::CreatorNames;
 use crate::data_set::{Creator, DataSet, Layout};
 use crate::edit::FileStamp;
-use crate::warning::WarningKind;
+use crate::warning::{WarningKind, Warnings};
 use dicom_map::bytes::Bytes;
-use dicom_map::{DmapDict, Error, ErrorKind};
+use dicom_map::{DmapDict, Encoding, Error, ErrorKind};
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -79,7 +81,75 @@ impl Reader {
     }
 
     /// Reads bytes that others share. Errors as [`Reader::read_path`], without a path.
-    pub fn read_shared(&self, mut data: Bytes) -> Result<DataSet, Error> {
+    pub fn read_shared(&self, data: Bytes) -> Result<DataSet, Error> {
+        let byte_len = data.len();
+        let read = self.read_source(&data[..], byte_len)?;
+        Ok(self.assemble(read, data))
+    }
+
+    /// Reads a stream: all of it, or in growing pieces no further than is needed to know where
+    /// [`ReadOptions::stop_before`] and [`ReadOptions::stop_after`] say to stop.
+    /// [`DataSet::read_end`] tells where that is.
+    ///
+    /// `byte_len` is how much the stream holds, where that is known: what lengths are compared
+    /// with. Without it, a length that is too long is noticed when the stream ends.
+    ///
+    /// Errors as [`Reader::read_path`], without a path; `Io` with what `input` says.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::Tag;
+    /// use dicom_map_dataset::{ReadOptions, Reader};
+    /// // Two elements in implicit VR: (0008,0060) and a long (7FE0,0010).
+    /// let mut file = b"\x08\0\x60\0\x02\0\0\0CT\xE0\x7F\x10\0\0\0\x10\0".to_vec();
+    /// file.resize(18 + (1 << 20), 0);
+    /// let options =
+    ///     ReadOptions { stop_before: Some(Tag::new(0x7FE0, 0x0010)), ..ReadOptions::default() };
+    /// let mut input = &file[..];
+    /// let data_set = Reader::embedded().with_options(options).read_from(&mut input, None)?;
+    /// assert_eq!((data_set.root().elements().count(), data_set.read_end()), (1, 10));
+    /// assert!(input.len() > 900_000);
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn read_from(&self, input: &mut dyn Read, byte_len: Option<u64>) -> Result<DataSet, Error> {
+        let mut taken = Taken::new(input, byte_len);
+        if self.options.stop_before.is_none() && self.options.stop_after.is_none() {
+            return self.read_shared(taken.into_all()?);
+        }
+        loop {
+            // As for a file of many elements, whatever it is.
+            match self.read_source(&mut taken, usize::MAX) {
+                // The last value has been measured, not looked at.
+                Ok(read) if taken.reaches(read.read_end)? => {
+                    return Ok(self.assemble(read, taken.into_bytes()));
+                }
+                Ok(_) => {}
+                // Only now is it known how long the stream is: what was compared with its length is
+                // compared again.
+                Err(_) if taken.has_ended_early() => {}
+                Err(error) => return Err(self.without_length(error, &taken)),
+            }
+        }
+    }
+
+    /// The error of a stream of unknown length: about the bytes that were looked at, where already
+    /// those are not the front of a file.
+    fn without_length(&self, error: Error, taken: &Taken<'_>) -> Error {
+        if error.kind() != ErrorKind::InvalidData || taken.is_measured() {
+            return error;
+        }
+        let names = CreatorNames::new(&self.dict, MAX_CREATOR_NAMES);
+        let mut walker = Walker::new(taken.bytes(), names, &self.dict, &self.options);
+        read_front(&mut walker).err().unwrap_or(error)
+    }
+
+    /// Reads elements up to where the options say to stop.
+    fn read_source<'d, S: Source>(
+        &'d self,
+        source: S,
+        byte_len: usize,
+    ) -> Result<Parts<'d>, Error> {
         if self.options.max_nodes >= u32::MAX as usize {
             return Err(Error::new(
                 ErrorKind::InvalidArgument,
@@ -89,8 +159,8 @@ impl Reader {
         let dict = &*self.dict;
         let mut index = Index::default();
         let mut walker =
-            Walker::new(&data[..], CreatorNames::new(dict, MAX_CREATOR_NAMES), dict, &self.options);
-        index.nodes.reserve(data.len().div_ceil(64).min(256));
+            Walker::new(source, CreatorNames::new(dict, MAX_CREATOR_NAMES), dict, &self.options);
+        index.nodes.reserve(byte_len.div_ceil(64).min(256));
         index.begin();
         let mut meta_error = None;
         let (front, steps) = read_front(&mut walker)?;
@@ -105,30 +175,69 @@ impl Reader {
         }
         index.finish(front.data_set_at);
         index.meta_count = index.nodes.len() as u32;
-        let inflated = match front.deflated {
-            true => {
-                Some(inflate(walker.source, front.data_set_at, self.options.max_inflated_bytes)?)
-            }
-            false => None,
-        };
-        if let Some((bytes, damage)) = &inflated {
-            walker.source = bytes;
-            if let Some(damage) = damage {
-                walker.tolerate(WarningKind::DamagedStream, None, front.data_set_at, || {
-                    format!("found a damaged deflated data set: {damage}")
-                })?;
-            }
+        if !front.deflated {
+            let encoding = self.read_elements(&mut walker, &front, &mut index)?;
+            let read_end = walker.at;
+            let read = Parts {
+                front,
+                index,
+                encoding,
+                read_end,
+                warnings: walker.warnings,
+                names: walker.names,
+                inflated: None,
+            };
+            return Ok(read);
         }
-        let encoding = settle(&mut walker, &front)?;
+        let (bytes, damage, stored_len) = {
+            let stored = walker.source.whole()?;
+            let (bytes, damage) =
+                inflate(&stored, front.data_set_at, self.options.max_inflated_bytes)?;
+            (bytes, damage, stored.len() as u64)
+        };
+        let mut inner = Walker::new(bytes.as_slice(), walker.names, dict, &self.options);
+        inner.warnings = walker.warnings;
+        if let Some(damage) = damage {
+            inner.tolerate(WarningKind::DamagedStream, None, front.data_set_at, || {
+                format!("found a damaged deflated data set: {damage}")
+            })?;
+        }
+        let encoding = self.read_elements(&mut inner, &front, &mut index)?;
+        let (warnings, names) = (inner.warnings, inner.names);
+        let read = Parts {
+            front,
+            index,
+            encoding,
+            read_end: stored_len,
+            warnings,
+            names,
+            inflated: Some(bytes),
+        };
+        Ok(read)
+    }
+
+    /// Reads the elements after group 0002; returns how they are encoded.
+    fn read_elements<S: Source>(
+        &self,
+        walker: &mut Walker<'_, '_, S>,
+        front: &Front,
+        index: &mut Index,
+    ) -> Result<Encoding, Error> {
+        let encoding = settle(walker, front)?;
         walker.begin(front.data_set_at, encoding, false);
         index.begin();
         while let Some(event) = walker.next()? {
-            index.take(&event, &mut walker, &self.options)?;
+            index.take(&event, walker, &self.options)?;
         }
         index.finish(walker.at);
         index.charsets.sort_by_key(|(item, _)| *item);
-        let warnings = std::mem::take(&mut walker.warnings);
-        let names = walker.names.into_names();
+        Ok(encoding)
+    }
+
+    /// The data set of what was read of `data`.
+    fn assemble(&self, read: Parts<'_>, mut data: Bytes) -> DataSet {
+        let Parts { front, index, encoding, read_end, warnings, names, inflated } = read;
+        let names = names.into_names();
         let creators = names
             .into_iter()
             .map(|known| Creator { id: known.view.map(|view| view.id()), name: known.name })
@@ -141,12 +250,13 @@ impl Reader {
             stored: inflated.is_some().then(|| data.clone()),
             is_whole: self.options.stop_before.is_none() && self.options.stop_after.is_none(),
             is_sorted,
+            read_end,
             stamp: FileStamp::default(),
         };
-        if let Some((bytes, _)) = inflated {
+        if let Some(bytes) = inflated {
             data = Bytes::from(bytes);
         }
-        Ok(DataSet {
+        DataSet {
             data,
             new_bytes: Vec::new(),
             large_bytes: Vec::new(),
@@ -164,8 +274,20 @@ impl Reader {
             encoding,
             deflated: front.deflated,
             path: None,
-        })
+        }
     }
+}
+
+/// What reading found out, before it is a data set.
+struct Parts<'d> {
+    front: Front,
+    index: Index,
+    encoding: Encoding,
+    read_end: u64,
+    warnings: Warnings,
+    names: CreatorNames<'d>,
+    /// The file with its data set inflated.
+    inflated: Option<Vec<u8>>,
 }
 
 impl std::fmt::Debug for Reader {

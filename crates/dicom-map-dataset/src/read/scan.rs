@@ -108,7 +108,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
         }
         let inflated = walker
             .source
-            .read_all()
+            .whole()
             .and_then(|file| inflate(&file, front.data_set_at, self.options.max_inflated_bytes));
         match inflated {
             Err(error) => {

@@ -3,6 +3,7 @@
 use super::options::MAP_FROM_BYTES;
 use dicom_map::Error;
 use dicom_map::bytes::{self, Bytes};
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
@@ -14,6 +15,9 @@ pub(crate) trait Source {
 
     /// The bytes at `at`, `count` of them or as many as there are.
     fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error>;
+
+    /// All of the bytes, for data that have to be inflated.
+    fn whole(&mut self) -> Result<Cow<'_, [u8]>, Error>;
 }
 
 impl Source for &[u8] {
@@ -25,6 +29,10 @@ impl Source for &[u8] {
     fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error> {
         let tail = usize::try_from(at).ok().and_then(|at| self.get(at..)).unwrap_or_default();
         Ok(tail.get(..count).unwrap_or(tail))
+    }
+
+    fn whole(&mut self) -> Result<Cow<'_, [u8]>, Error> {
+        Ok(Cow::Borrowed(self))
     }
 }
 
@@ -53,14 +61,6 @@ impl<'b> FileSource<'b> {
         let (file, byte_len) = bytes::open_regular(path)?;
         buffer.clear();
         Ok(FileSource { file, byte_len, buffer, buffer_at: 0 })
-    }
-
-    /// Everything from the start of the file, for data that has to be inflated.
-    pub(crate) fn read_all(&mut self) -> Result<Vec<u8>, Error> {
-        let mut bytes = Vec::new();
-        self.file.seek(SeekFrom::Start(0)).map_err(Error::from_stream)?;
-        self.file.read_to_end(&mut bytes).map_err(Error::from_stream)?;
-        Ok(bytes)
     }
 
     fn load(&mut self, at: u64, count: usize) -> Result<(), Error> {
@@ -92,6 +92,13 @@ impl Source for FileSource<'_> {
         let start = usize::try_from(at - self.buffer_at).unwrap_or(usize::MAX);
         let tail = self.buffer.get(start..).unwrap_or_default();
         Ok(tail.get(..count).unwrap_or(tail))
+    }
+
+    fn whole(&mut self) -> Result<Cow<'_, [u8]>, Error> {
+        let mut bytes = Vec::new();
+        self.file.seek(SeekFrom::Start(0)).map_err(Error::from_stream)?;
+        self.file.read_to_end(&mut bytes).map_err(Error::from_stream)?;
+        Ok(Cow::Owned(bytes))
     }
 }
 
@@ -142,6 +149,6 @@ mod tests {
                 "{at}"
             );
         }
-        assert_eq!(source.read_all().unwrap(), bytes);
+        assert_eq!(*source.whole().unwrap(), bytes);
     }
 }

@@ -1,25 +1,59 @@
-"""Private blocks of a pydicom data set: who reserved them, and what the dictionary says of their elements."""
+"""Private blocks of a data set: who reserved them, and what the dictionary says of their elements."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ._dicom_map import Dict, Entry, fold_creator
+from ._dicom_map import DataSet, Dict, Element, Entry, fold_creator, read
 
 if TYPE_CHECKING:
     from pydicom.dataset import Dataset
+
+    #: What `explain` and `private` take.
+    AnyDataSet = Dataset | DataSet | str | os.PathLike[str] | bytes
 
 #: The blocks of a group: elements (gggg,0010-00FF) reserve them (PS3.5 section 7.8.1).
 FIRST_BLOCK = 0x10
 LAST_BLOCK = 0xFF
 
 
+class OwnDataset:
+    """A DataSet with those methods of pydicom's Dataset that are used here."""
+
+    def __init__(self, data_set: DataSet) -> None:
+        self.data_set = data_set
+
+    def keys(self) -> list[int]:
+        return self.data_set.keys()
+
+    def __getitem__(self, tag: int) -> Element:
+        return self.data_set[tag]
+
+    get_item = __getitem__
+
+    def __contains__(self, tag: int) -> bool:
+        return tag in self.data_set
+
+    def __delitem__(self, tag: int) -> None:
+        del self.data_set[tag]
+
+    def add_new(self, tag: int, vr: str, value: Any) -> None:
+        self.data_set.set(tag, value, vr=vr)
+
+
 def check_dataset(ds: Any) -> Dataset:
-    """`ds`, when it is a pydicom data set."""
-    if not (hasattr(ds, "private_block") and hasattr(ds, "get_item")):
-        raise TypeError(f"found {type(ds).__name__}, expected a pydicom Dataset")
-    return ds  # type: ignore[no-any-return]
+    """`ds`, when it is a pydicom data set; else what makes a DataSet, a path or bytes be like one."""
+    if hasattr(ds, "private_block") and hasattr(ds, "get_item"):
+        return ds  # type: ignore[no-any-return]
+    if isinstance(ds, (str, bytes, os.PathLike)):
+        ds = read(ds)
+    if isinstance(ds, DataSet):
+        return OwnDataset(ds)  # type: ignore[return-value]
+    raise TypeError(
+        f"found {type(ds).__name__}, expected a pydicom Dataset, a DataSet, a path or bytes"
+    )
 
 
 def is_private(tag: int) -> bool:
@@ -36,13 +70,13 @@ def reserved_blocks(ds: Dataset) -> dict[tuple[int, int], str]:
     """(group, block) -> creator as spelled, of this data set alone: items reserve blocks of their own."""
     blocks = {}
     for tag in sorted(int(tag) for tag in ds.keys() if is_creator(int(tag))):
-        creator = _creator_text(ds, tag)
+        creator = creator_text(ds, tag)
         if creator:
             blocks[tag >> 16, tag & 0xFFFF] = creator
     return blocks
 
 
-def _creator_text(ds: Dataset, tag: int) -> str:
+def creator_text(ds: Dataset, tag: int) -> str:
     """The text of a Private Creator; empty where the element holds none."""
     try:
         value = ds[tag].value
@@ -67,7 +101,7 @@ def entry_of(dictionary: Dict, tag: int, creator: str | None) -> Entry | None:
 
 
 def private_entry(dictionary: Dict, creator: str, group: int, element: int) -> Entry | None:
-    """What the dictionary says of an element of a creator; of a text that can not be one, as files hold them, nothing."""
+    """What the dictionary says of an element of a creator; of a text that cannot be one, as files hold them, nothing."""
     try:
         return dictionary.get((creator, group, element))
     except ValueError:
@@ -76,14 +110,23 @@ def private_entry(dictionary: Dict, creator: str, group: int, element: int) -> E
 
 def vr_of(element: Any) -> str:
     """The VR; empty where a RawDataElement has none. pydicom 2 has an enumeration for it, whose text is another."""
+    if isinstance(element, Element):
+        return element.vr
     vr = getattr(element, "VR", None) or ""
     return str(getattr(vr, "value", vr))
 
 
-def items_of(element: Any) -> Iterator[tuple[int, Dataset]]:
+def is_sequence(element: Any) -> bool:
+    """True for a sequence: pydicom 2 has an enumeration of VRs, whose members equal their texts."""
+    vr = element.vr if isinstance(element, Element) else element.VR
+    return bool(vr == "SQ")
+
+
+def items_of(element: Any) -> Iterator[tuple[int, Any]]:
     """The items of a sequence with their indexes from 0; nothing for other elements."""
     if vr_of(element) == "SQ" and element.value is not None:
-        yield from enumerate(element.value)
+        for index, item in enumerate(element.value):
+            yield index, OwnDataset(item) if isinstance(item, DataSet) else item
 
 
 def element_of(ds: Dataset, tag: int) -> Any:
@@ -103,7 +146,8 @@ def value_of(ds: Dataset, element: Any, entry: Entry | None) -> Any:
     """The value of an element. Where pydicom left the bytes of an unknown VR alone and the dictionary knows the VR, decoded with it."""
     value = element.value
     is_raw = (
-        vr_of(element) == "UN"
+        not isinstance(element, Element)
+        and vr_of(element) == "UN"
         and isinstance(value, (bytes, bytearray))
         and entry is not None
         and len(entry.vrs) == 1

@@ -1,7 +1,8 @@
 """The compiled part of the package: see `dicom_map`, which gives all of it that is public."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Sequence as _Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import (
@@ -21,6 +22,7 @@ from typing import (
 import pandas
 import pyarrow
 import pydicom
+from _typeshed import SupportsWrite
 
 __all__ = [
     "Census",
@@ -37,7 +39,9 @@ __all__ = [
     "__version__",
     "census",
     "dump",
+    "explain_tags",
     "fold_creator",
+    "free_block",
     "new_uid",
     "open",
     "read",
@@ -60,6 +64,8 @@ _Key = (
     | "Entry"
 )
 _Path = str | os.PathLike[str]
+#: What becomes an item of a sequence: keys and values, or a data set that is copied.
+_Item = Mapping[Any, Any] | "DataSet"
 #: A tag, (group, element), the text of a tag, or a keyword.
 _TagKey = SupportsIndex | tuple[SupportsIndex, SupportsIndex] | str
 _Field = Literal[
@@ -172,9 +178,11 @@ def read(
     """Reads a DICOM file.
 
     Args:
-        source: A path, bytes, or a file opened for reading bytes.
+        source: A path, bytes, or a file opened for reading bytes, which is read from where it is:
+            whole, or with `stop_before` or `stop_after` in growing pieces no further than it takes.
+            A file that can seek is left where reading stopped, another one after the last piece.
         stop_before: Stop before the first element with this tag or a higher one.
-        stop_after: Stop behind this tag.
+        stop_after: Stop after this tag.
         strict: Refuse files that break the standard; else `DataSet.warnings` says what was
             tolerated.
         dictionary: An opened Dict; None is the one inside the package.
@@ -417,6 +425,8 @@ class Dict:
     @property
     def format_version(self) -> tuple[int, int]:
         """The version of the file format: major, minor."""
+    def _repr_html_(self) -> str:
+        """What a notebook shows: how many entries there are, and the first 20."""
     def __enter__(self) -> Self: ...
     def __exit__(
         self,
@@ -519,6 +529,8 @@ class Entry:
         Raises:
             ValueError: `block` is outside 0x10 to 0xFF, or the entry holds in another block only.
         """
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a table of what is known."""
     def to_dict(self) -> _Record:
         """The entry as a new dict, as `Dict.lookup` answers."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -571,6 +583,11 @@ class Uid:
     def _restore(state: Any) -> Uid:
         """Rebuilds a pickled identifier."""
 
+#: How lengths are written, group lengths, group 0002; see `DataSet.save`.
+_Lengths = Literal["kept", "defined", "undefined"]
+_GroupLengths = Literal["updated", "removed"]
+_FileMeta = Literal["kept", "conformed"]
+
 @final
 class DataSet:
     """The elements of a DICOM file, of an item of a sequence in it, or of a new data set; to read and
@@ -589,9 +606,9 @@ class DataSet:
 
     @staticmethod
     def new(
-        sop_class: str | None = None,
+        sop_class: str | Uid | None = None,
         *,
-        transfer_syntax: str | None = None,
+        transfer_syntax: str | Uid | None = None,
         sop_instance: str | None = None,
         dictionary: Dict | None = None,
     ) -> DataSet:
@@ -610,15 +627,13 @@ class DataSet:
     def __getitem__(self, key: _Key, /) -> Element: ...
     def __setitem__(self, key: _Key, value: Any, /) -> None: ...
     def __delitem__(self, key: _Key, /) -> None: ...
-    def __setattr__(self, name: str, value: Any, /) -> None: ...
-    def __delattr__(self, name: str, /) -> None: ...
     @overload
     def get(self, key: _Key, default: None = None) -> Element | None:
         """The Element for a key, or `default`."""
     @overload
     def get(self, key: _Key, default: _T) -> Element | _T:
         """The Element for a key, or `default`."""
-    def set(self, key: _Key, value: Any, *, vr: str | None = None, strict: bool = True) -> None:
+    def set(self, key: _Key, value: Any, *, vr: str | None = None, strict: bool = True) -> int:
         """Sets the elements that a key leads to, of a path with `[*]` or `**.` every one; returns how
         many. `ds[key] = value` does the same.
 
@@ -641,6 +656,9 @@ class DataSet:
         """
     def __contains__(self, key: object, /) -> bool: ...
     def __getattribute__(self, name: str, /) -> Any: ...
+    def __setattr__(self, name: str, value: Any, /) -> None: ...
+    def __delattr__(self, name: str, /) -> None: ...
+    def __dir__(self) -> list[str]: ...
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
     def __iter__(self) -> ElementIterator: ...
@@ -653,9 +671,7 @@ class DataSet:
     def walk(self) -> ElementIterator:
         """Every Element, those inside sequences too, in the order of the file."""
     @overload
-    def rows(
-        self, *, nested: Literal[False] = False
-    ) -> list[tuple[int, str, str | None, str, Any]]:
+    def rows(self, *, nested: Literal[False] = False) -> list[tuple[int, str, str | None, str, Any]]:
         """The elements as tuples, made at once: tag, VR, private creator or None, name, value.
 
         Args:
@@ -694,14 +710,14 @@ class DataSet:
         """What was tolerated while reading, as dicts of kind, message, path and offset; the first 100."""
     def save(
         self,
-        path: _Path | IO[bytes],
+        path: _Path | SupportsWrite[bytes],
         *,
         overwrite: bool = False,
-        transfer_syntax: str | None = None,
-        character_set: str | Iterable[str] | None = None,
-        lengths: Literal["kept", "defined", "undefined"] = "kept",
-        group_lengths: Literal["updated", "removed"] = "updated",
-        file_meta: Literal["kept", "conformed"] = "kept",
+        transfer_syntax: str | Uid | None = None,
+        character_set: str | _Sequence[str] | None = None,
+        lengths: _Lengths = "kept",
+        group_lengths: _GroupLengths = "updated",
+        file_meta: _FileMeta = "kept",
     ) -> None:
         """Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
         that were read.
@@ -727,14 +743,26 @@ class DataSet:
     def to_bytes(
         self,
         *,
-        transfer_syntax: str | None = None,
-        character_set: str | Iterable[str] | None = None,
-        lengths: Literal["kept", "defined", "undefined"] = "kept",
-        group_lengths: Literal["updated", "removed"] = "updated",
-        file_meta: Literal["kept", "conformed"] = "kept",
-    ) -> _bytes:
+        transfer_syntax: str | Uid | None = None,
+        character_set: str | _Sequence[str] | None = None,
+        lengths: _Lengths = "kept",
+        group_lengths: _GroupLengths = "updated",
+        file_meta: _FileMeta = "kept",
+    ) -> bytes:
         """The bytes of the file that `save` writes; the arguments are the same."""
-    def set_character_set(self, terms: str | Iterable[str]) -> int:
+    def apply(self, operations: _Sequence[Mapping[str, Any]] | str | bytes) -> list[int]:
+        """Carries out operations one after another, all of them or none; returns for each how many
+        elements or items it set, deleted, added or renamed.
+
+        Args:
+            operations: A list of dicts such as `{"op": "set", "path": "PatientID", "value": "x"}`, or
+                the JSON text that `dicom-map edit --ops` reads; docs/editing.md has all of them.
+
+        Raises:
+            ValueError: An operation is not known or cannot be carried out, with its place in the list.
+                Nothing is changed then.
+        """
+    def set_character_set(self, terms: str | _Sequence[str]) -> int:
         """Converts every text to another character set, and says so in (0008,0005); returns how many
         texts have other bytes now. Setting SpecificCharacterSet by itself changes what the bytes
         are read as.
@@ -773,15 +801,38 @@ class DataSet:
         Raises:
             ImportError: pydicom is not installed.
         """
-    def _missing(self, key: object) -> str:
-        """Why there is no element for a key, with near matches."""
     def __eq__(self, other: object, /) -> bool: ...
     def __copy__(self) -> DataSet: ...
-    def __deepcopy__(self, memo: object, /) -> DataSet: ...
+    def __deepcopy__(self, _memo: Any, /) -> DataSet: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a table of the first 200 elements."""
+    def _ipython_key_completions_(self) -> list[str]:
+        """What IPython offers after `ds["`."""
+    @staticmethod
+    def _restore(
+        source: _Path | bytes, stop_before: int | None, stop_after: int | None
+    ) -> DataSet:
+        """Reads a pickled data set again."""
+    def _missing(self, key: Any) -> str:
+        """Why there is no element for a key, with near matches."""
+    def _pydicom_elements(
+        self, parts: Any, encodings: Any, is_meta: bool
+    ) -> tuple[dict[Any, Any], Any, list[tuple[str, str]]]:
+        """The elements for pydicom: see `_pydicom_data.py`. Returns them by tag, with the encodings of
+        their texts, and what was left out.
+        """
+    @property
+    def _encoding(self) -> tuple[bool, bool]:
+        """True when the data set is encoded without VR, and true when with the lowest byte first."""
+    @property
+    def _kind(self) -> Literal["whole", "meta", "item"]:
+        """What part of a file it is: "whole", "meta" or "item"."""
+    def _source_bytes(self, count: int) -> bytes:
+        """The first bytes of the file."""
 
 @final
-class Sequence:
+class Sequence(_Sequence[DataSet]):
     """The items of a sequence: each is a DataSet, made when it is asked for. A
     `collections.abc.Sequence` that can also be changed.
 
@@ -789,22 +840,23 @@ class Sequence:
     What is added is copied: a DataSet, or a dict of keys and values.
     """
 
-    def __len__(self) -> int: ...
     @overload
     def __getitem__(self, index: SupportsIndex, /) -> DataSet: ...
     @overload
     def __getitem__(self, index: slice, /) -> list[DataSet]: ...
-    def __setitem__(self, index: SupportsIndex | slice, value: Any, /) -> None: ...
+    def __setitem__(self, index: SupportsIndex, value: _Item, /) -> None: ...
     def __delitem__(self, index: SupportsIndex | slice, /) -> None: ...
+    def __len__(self) -> int: ...
     def __iter__(self) -> SequenceIterator: ...
     def __reversed__(self) -> SequenceIterator: ...
-    def append(self, item: Any = None) -> None:
+    def __contains__(self, value: object, /) -> bool: ...
+    def append(self, item: _Item | None = None) -> None:
         """Appends an item: a DataSet, which is copied, or a dict; None for an empty one."""
-    def insert(self, index: SupportsIndex, item: Any) -> None:
+    def insert(self, index: SupportsIndex, item: _Item) -> None:
         """Inserts an item before the one with this number."""
-    def extend(self, items: Iterable[Any]) -> None:
+    def extend(self, items: Iterable[_Item]) -> None:
         """Appends several items: all of them or, where one is refused, none."""
-    def pop(self, index: SupportsIndex = ...) -> DataSet:
+    def pop(self, index: SupportsIndex = -1) -> DataSet:
         """Deletes an item, the last one by default, and returns a copy of it."""
     def clear(self) -> None:
         """Deletes all items; the sequence stays, empty."""
@@ -816,11 +868,10 @@ class Sequence:
         """
     def count(self, value: Any) -> int:
         """How many items equal `value`."""
-    def __contains__(self, value: object, /) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
 
 @final
-class SequenceIterator:
+class SequenceIterator(Iterator[DataSet]):
     """Goes over the items that a sequence had when it began."""
 
     def __iter__(self) -> Self: ...
@@ -895,9 +946,14 @@ class Element:
         """The place in the data set: "(0040,A168)[0].(0008,0100)". It is a key of the whole data set."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
-    def __copy__(self) -> Element: ...
-    def __deepcopy__(self, memo: object, /) -> Element: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: Any, /) -> Self: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
+    @staticmethod
+    def _restore(
+        bytes: _bytes, tag: int, path: str, offset: int | None, vr_source: str
+    ) -> Element:
+        """Rebuilds a pickled element."""
 
 @final
 class ElementIterator(Iterator[Element]):
@@ -969,3 +1025,23 @@ class Census:
     @staticmethod
     def _from_state(state: str) -> Census:
         """A pickled census; its names come from the dictionary inside the package."""
+
+def explain_tags(
+    dictionary: Dict, keys: list[Any], creator_of: Callable[[Any], str], prefix: str
+) -> list[tuple[Any, str, str | None, Entry | None]]:
+    """Explains the tags of one data set: see `_explain.py`.
+
+    Args:
+        dictionary: The dictionary to ask.
+        keys: The tags, in one number each.
+        creator_of: From the tag of a Private Creator to its text; "" where it holds none.
+        prefix: What comes before the tag in a path.
+
+    Returns:
+        Tuples of key, path, creator and Entry, in the order of the tags.
+    """
+
+def free_block(group: int, tags: list[int]) -> int | None:
+    """The first private block of a group that is free, of a data set with these tags; None when all
+    are taken.
+    """

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import html
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from . import _dataset, default
-from ._dicom_map import Dict, Entry
+from ._dicom_map import Dict, Element, Entry, explain_tags
 
 if TYPE_CHECKING:
     from pydicom.dataset import Dataset
 
+#: VRs whose values are bytes.
+_BYTES = ("OB", "OD", "OF", "OL", "OV", "OW", "UN")
 #: Rows that `repr` shows; `print` shows all.
 _MAX_ROWS_OF_REPR = 200
 #: Letters of a value that a notebook shows.
@@ -33,7 +36,7 @@ class ExplainedElement(NamedTuple):
     creator: str | None
     #: What the dictionary says; None where it has no answer.
     entry: Entry | None
-    #: pydicom's DataElement; a RawDataElement where pydicom can not decode the value.
+    #: pydicom's DataElement (a RawDataElement where pydicom cannot decode the value); of a DataSet its Element.
     element: Any
 
 
@@ -80,8 +83,8 @@ class Explanation(Sequence[ExplainedElement]):
             (
                 _indented_tag(row),
                 _vr(row),
-                _cut(_name(row), _MAX_NAME_CHARS),
-                _cut(row.creator or "", _MAX_CREATOR_CHARS),
+                _cut(_printable(_name(row)), _MAX_NAME_CHARS),
+                _cut(_printable(row.creator or ""), _MAX_CREATOR_CHARS),
                 _value(row),
             )
             for row in rows
@@ -109,8 +112,8 @@ class Explanation(Sequence[ExplainedElement]):
             texts = (
                 row.path,
                 _vr(row),
-                _name(row),
-                row.creator or "",
+                _printable(_name(row)),
+                _printable(row.creator or ""),
                 _cut(_value(row), _MAX_VALUE_CHARS),
             )
             rows.append(
@@ -128,32 +131,39 @@ class Explanation(Sequence[ExplainedElement]):
         )
 
 
-def explain(ds: Dataset, *, dictionary: Dict | None = None) -> Explanation:
+def explain(ds: _dataset.AnyDataSet, *, dictionary: Dict | None = None) -> Explanation:
     """Every element of a data set, nested ones too: where it is, who reserved its block, and what the dictionary says.
 
     Args:
-        ds: A pydicom data set, or an item of a sequence.
+        ds: A pydicom data set, or an item of a sequence; a DataSet; or a path or bytes, which are read.
         dictionary: The dictionary to ask; None is the one inside the package.
 
     Raises:
         TypeError: `ds` is no data set.
+        OSError, DmapError: As `read`.
     """
-    return Explanation(list(walk(_dataset.check_dataset(ds), dictionary or default(), "")))
+    rows: list[ExplainedElement] = []
+    walk(_dataset.check_dataset(ds), dictionary or default(), "", rows)
+    return Explanation(rows)
 
 
-def walk(ds: Dataset, dictionary: Dict, prefix: str) -> Iterator[ExplainedElement]:
-    """The elements of a data set in the order of the tags, each followed by those of its items."""
-    blocks = _dataset.reserved_blocks(ds)
-    for tag in sorted(int(tag) for tag in ds.keys()):
-        block = _dataset.block_of(tag)
-        creator = blocks.get(block) if block else None
-        element = _dataset.element_of(ds, tag)
-        path = f"{prefix}({tag >> 16:04X},{tag & 0xFFFF:04X})"
-        yield ExplainedElement(
-            path, element.tag, creator, _dataset.entry_of(dictionary, tag, creator), element
-        )
-        for index, item in _dataset.items_of(element):
-            yield from walk(item, dictionary, f"{path}[{index}].")
+def walk(ds: Dataset, dictionary: Dict, prefix: str, rows: list[ExplainedElement]) -> None:
+    """Appends the elements of a data set in the order of the tags, each followed by those of its items."""
+    new = tuple.__new__
+    add = rows.append
+    found = explain_tags(
+        dictionary, list(ds.keys()), partial(_dataset.creator_text, ds), prefix
+    )
+    for key, path, creator, entry in found:
+        try:
+            element: Any = ds[key]
+        except Exception:  # noqa: BLE001 - pydicom raises what the value made it raise
+            element = ds.get_item(key)
+        # Quicker than the call of the class, for it checks nothing.
+        add(new(ExplainedElement, (path, key, creator, entry, element)))
+        if _dataset.is_sequence(element):
+            for index, item in _dataset.items_of(element):
+                walk(item, dictionary, f"{path}[{index}].", rows)
 
 
 def _cut(text: str, length: int) -> str:
@@ -180,12 +190,19 @@ def _name(row: ExplainedElement) -> str:
 
 
 def _value(row: ExplainedElement) -> str:
-    value = row.element.value
-    if _dataset.vr_of(row.element) == "SQ":
-        return f"<{len(value or [])} items>"
+    element = row.element
+    if _dataset.vr_of(element) == "SQ":
+        return f"<{len(element.value or [])} items>"
+    if isinstance(element, Element) and element.vr in _BYTES:
+        return f"<{element.length} bytes>"
+    value = element.value
     if isinstance(value, (bytes, bytearray)):
         return f"<{len(value)} bytes>"
-    # One line, whatever control characters the value holds.
-    return "".join(
-        letter if letter.isprintable() else " " for letter in ("" if value is None else str(value))
-    )
+    return _printable("" if value is None else str(value))
+
+
+def _printable(text: str) -> str:
+    """One line, whatever control characters a text holds."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from . import _dataset, default
-from ._dicom_map import Dict, Entry
+from ._dicom_map import Dict, Entry, free_block
 from ._errors import UnknownKeyError
 from ._explain import ExplainedElement, Explanation, walk
 
@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 Key = str | tuple[int, int]
 
 
-def private(ds: Dataset, *, dictionary: Dict | None = None) -> PrivateBlocks:
+def private(ds: _dataset.AnyDataSet, *, dictionary: Dict | None = None) -> PrivateBlocks:
     """The private elements of a data set, or of an item of a sequence, by creator and keyword.
 
     Args:
-        ds: A pydicom data set. Changes through the answer are changes to it.
+        ds: A pydicom data set, or a DataSet; changes through the answer are changes to it. Or a path or bytes, which are read.
         dictionary: The dictionary to ask; None is the one inside the package.
 
     Raises:
         TypeError: `ds` is no data set.
+        OSError, DmapError: As `read`.
     """
     return PrivateBlocks(_dataset.check_dataset(ds), dictionary or default())
 
@@ -88,7 +89,9 @@ class PrivateBlocks:
 
     def explain(self) -> Explanation:
         """Every private element, inside items too, with what the dictionary says of it."""
-        return Explanation(list(walk(self._ds, self._dictionary, ""))).private()
+        rows: list[ExplainedElement] = []
+        walk(self._ds, self._dictionary, "", rows)
+        return Explanation(rows).private()
 
     def __repr__(self) -> str:
         lines = [f"  {creator!r}: {len(self[creator])} elements" for creator in self.creators()]
@@ -98,8 +101,8 @@ class PrivateBlocks:
 class PrivateElements:
     """What one creator wrote into one data set, in whatever blocks it reserved.
 
-    `p.Keyword` is a value, decoded with the VR of the dictionary where pydicom had none; `p["Keyword"]` and `p[group, offset]` are pydicom's
-    elements as they are. Setting makes the element, and its block where there is none yet, with the VR of the dictionary.
+    `p.Keyword` is a value, decoded with the VR of the dictionary where pydicom had none; `p["Keyword"]` and `p[group, offset]` are the
+    elements as they are: pydicom's, or of a DataSet its own. Setting makes the element, and its block where there is none yet, with the VR of the dictionary.
     """
 
     _ds: Dataset
@@ -274,18 +277,12 @@ class PrivateElements:
 
     def _reserve(self, group: int, only: int | None) -> int:
         """Writes the Private Creator into the first free block, or into the one that is asked for."""
-        candidates = (
-            range(_dataset.FIRST_BLOCK, _dataset.LAST_BLOCK + 1) if only is None else [only]
-        )
-        taken = {int(tag) >> 8 & 0xFF for tag in self._ds.keys() if int(tag) >> 16 == group}
-        free = next(
-            (
-                block
-                for block in candidates
-                if group << 16 | block not in self._ds and block not in taken
-            ),
-            None,
-        )
+        tags = [int(tag) for tag in self._ds.keys()]
+        free = free_block(group, tags)
+        if only is not None:
+            taken = {tag >> 8 & 0xFF for tag in tags if tag >> 16 == group}
+            is_free = group << 16 | only not in tags and only not in taken
+            free = only if is_free else None
         if free is None:
             where = "no free block" if only is None else f"block {only:02X} taken"
             raise ValueError(

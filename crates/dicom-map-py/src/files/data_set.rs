@@ -18,6 +18,7 @@ use dicom_map_dataset::edit::new_uid;
 use dicom_map_dataset::{ElementId, Path, ReadOptions, Reader, TransferSyntax, Value};
 use dicom_map_inspect::dump::{DumpOptions, html_table};
 use dicom_map_inspect::json::{JsonOptions, Numbers, write_item_json, write_json};
+use dicom_map_inspect::operations;
 use pyo3::exceptions::{PyAttributeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString};
@@ -557,6 +558,34 @@ impl DataSet {
             Arguments { transfer_syntax, character_set, lengths, group_lengths, file_meta }
                 .read(state.data_set.dict(), false)?;
         Ok(PyBytes::new(py, &saving.bytes(py, &state.data_set)?))
+    }
+
+    /// Carries out operations one after another, all of them or none; returns for each how many
+    /// elements or items it set, deleted, added or renamed.
+    ///
+    /// Args:
+    ///     operations: A list of dicts such as `{"op": "set", "path": "PatientID", "value": "x"}`, or
+    ///         the JSON text that `dicom-map edit --ops` reads; docs/editing.md has all of them.
+    ///
+    /// Raises:
+    ///     ValueError: An operation is not known or cannot be carried out, with its place in the list.
+    ///         Nothing is changed then.
+    fn apply(&self, operations: &Bound<'_, PyAny>) -> PyResult<Vec<usize>> {
+        self.whole("to apply operations to")?;
+        let py = operations.py();
+        let is_text =
+            operations.is_instance_of::<PyString>() || operations.is_instance_of::<PyBytes>();
+        let text = match is_text {
+            true => operations.clone(),
+            false => py.import("json")?.getattr("dumps")?.call1((operations,))?,
+        };
+        let text: Vec<u8> = match text.cast::<PyBytes>() {
+            Ok(bytes) => bytes.as_bytes().to_vec(),
+            Err(_) => text.extract::<String>()?.into_bytes(),
+        };
+        let operations =
+            operations::read(&text).map_err(|error| PyValueError::new_err(error.to_string()))?;
+        self.part.edit_whole(py, |data_set| Ok(data_set.apply(&operations)?.counts))
     }
 
     /// Converts every text to another character set, and says so in (0008,0005); returns how many

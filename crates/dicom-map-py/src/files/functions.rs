@@ -12,9 +12,11 @@ use pyo3::types::PyString;
 /// Reads a DICOM file.
 ///
 /// Args:
-///     source: A path, bytes, or a file opened for reading bytes.
+///     source: A path, bytes, or a file opened for reading bytes, which is read from where it is:
+///         whole, or with `stop_before` or `stop_after` in growing pieces no further than it takes.
+///         A file that can seek is left where reading stopped, another one after the last piece.
 ///     stop_before: Stop before the first element with this tag or a higher one.
-///     stop_after: Stop behind this tag.
+///     stop_after: Stop after this tag.
 ///     strict: Refuse files that break the standard; else `DataSet.warnings` says what was
 ///         tolerated.
 ///     dictionary: An opened Dict; None is the one inside the package.

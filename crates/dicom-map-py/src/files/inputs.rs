@@ -4,50 +4,130 @@ use crate::args::describe;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::Tag;
-use dicom_map_dataset::{Path, ReadOptions, Reader};
+use dicom_map::bytes::Bytes;
+use dicom_map_dataset::{DataSet, Path, ReadOptions, Reader};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PyString};
+use std::io::{self, Read};
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 /// Where a file comes from.
-pub(super) enum Source {
+pub(super) enum Source<'py> {
     Path(PathBuf),
-    Bytes(Vec<u8>),
+    Bytes(Bytes),
+    /// A file that Python has opened.
+    File(Bound<'py, PyAny>),
 }
 
 /// A path, bytes, or an open file.
-pub(super) fn source_of(source: &Bound<'_, PyAny>) -> PyResult<Source> {
+pub(super) fn source_of<'py>(source: &Bound<'py, PyAny>) -> PyResult<Source<'py>> {
     if let Ok(text) = source.cast::<PyString>() {
         return Ok(Source::Path(text.extract()?));
     }
     if let Ok(bytes) = source.cast::<PyBytes>() {
-        return Ok(Source::Bytes(bytes.as_bytes().to_vec()));
+        return Ok(Source::Bytes(shared(bytes)));
     }
     if source.hasattr("__fspath__")? {
         return Ok(Source::Path(source.extract()?));
     }
     if source.hasattr("read")? {
-        let bytes = source.call_method0("read")?;
-        return match bytes.cast::<PyBytes>() {
-            Ok(bytes) => Ok(Source::Bytes(bytes.as_bytes().to_vec())),
-            Err(_) => Err(PyTypeError::new_err(format!(
-                "found a file whose read() gives {}, expected bytes",
-                describe(&bytes)
-            ))),
-        };
+        return Ok(Source::File(source.clone()));
     }
     let builtins = source.py().import("builtins")?;
     for name in ["bytearray", "memoryview"] {
         if source.is_instance(&builtins.getattr(name)?)? {
             let bytes = builtins.getattr("bytes")?.call1((source,))?;
-            return Ok(Source::Bytes(bytes.cast::<PyBytes>()?.as_bytes().to_vec()));
+            return Ok(Source::Bytes(shared(bytes.cast::<PyBytes>()?)));
         }
     }
     Err(PyTypeError::new_err(format!(
         "found {}, expected a path, bytes, or a file opened for reading bytes",
         describe(source)
     )))
+}
+
+/// The bytes of a Python object, which they keep alive.
+pub(super) fn shared(bytes: &Bound<'_, PyBytes>) -> Bytes {
+    Bytes::from_owner(PyBackedBytes::from(bytes.clone()))
+}
+
+/// What a file's `read` returned.
+fn bytes_read<'a, 'py>(bytes: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyBytes>> {
+    bytes.cast::<PyBytes>().map_err(|_| {
+        PyTypeError::new_err(format!(
+            "found a file whose read() returns {}, expected bytes",
+            describe(bytes)
+        ))
+    })
+}
+
+/// A file that Python has opened for reading bytes.
+struct PythonFile {
+    read: Py<PyAny>,
+    /// What its `read` raised.
+    failure: Mutex<Option<PyErr>>,
+}
+
+impl Read for &PythonFile {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = Python::attach(|py| {
+            let answer = self.read.bind(py).call1((buffer.len(),))?;
+            let bytes = bytes_read(&answer)?.as_bytes();
+            let Some(target) = buffer.get_mut(..bytes.len()) else {
+                return Err(PyValueError::new_err(format!(
+                    "found {} bytes from a file that was asked for {}, expected no more",
+                    bytes.len(),
+                    buffer.len()
+                )));
+            };
+            target.copy_from_slice(bytes);
+            Ok(bytes.len())
+        });
+        read.map_err(|raised| {
+            if let Ok(mut failure) = self.failure.lock() {
+                *failure = Some(raised);
+            }
+            io::Error::other("the file refused to be read")
+        })
+    }
+}
+
+/// Where a file is, and how many bytes follow; None for one that cannot be moved in.
+fn extent_of(file: &Bound<'_, PyAny>) -> PyResult<Option<(u64, u64)>> {
+    /// Python's `io.SEEK_END`.
+    const FROM_END: u8 = 2;
+    if !file.hasattr("seekable")? || !file.call_method0("seekable")?.is_truthy()? {
+        return Ok(None);
+    }
+    let start: u64 = file.call_method0("tell")?.extract()?;
+    let end: u64 = file.call_method1("seek", (0, FROM_END))?.extract()?;
+    file.call_method1("seek", (start,))?;
+    Ok(Some((start, end.saturating_sub(start))))
+}
+
+/// Reads an open file from where it is, no further than it takes; a file that can be moved in is
+/// left where reading stopped.
+fn read_file(reader: &Reader, file: &Bound<'_, PyAny>) -> PyResult<DataSet> {
+    let py = file.py();
+    let options = reader.options();
+    if options.stop_before.is_none() && options.stop_after.is_none() {
+        let bytes = file.call_method0("read")?;
+        return read_source(py, reader, Source::Bytes(shared(bytes_read(&bytes)?)));
+    }
+    let extent = extent_of(file)?;
+    let source = PythonFile { read: file.getattr("read")?.unbind(), failure: Mutex::new(None) };
+    let read = py.detach(|| reader.read_from(&mut &source, extent.map(|(_, byte_len)| byte_len)));
+    if let Ok(Some(failure)) = source.failure.into_inner() {
+        return Err(failure);
+    }
+    let data_set = read.map_err(|error| to_py(py, &error))?;
+    if let Some((start, _)) = extent {
+        file.call_method1("seek", (start.saturating_add(data_set.read_end()),))?;
+    }
+    Ok(data_set)
 }
 
 /// Where an attribute may be, from its lowest tag to its highest: given in one number, as (group,
@@ -107,12 +187,13 @@ pub(super) fn reader_of(
 pub(super) fn read_source(
     py: Python<'_>,
     reader: &Reader,
-    source: Source,
-) -> PyResult<dicom_map_dataset::DataSet> {
-    let read = py.detach(|| match source {
-        Source::Path(path) => reader.read_path(path),
-        Source::Bytes(bytes) => reader.read_bytes(bytes),
-    });
+    source: Source<'_>,
+) -> PyResult<DataSet> {
+    let read = match source {
+        Source::Path(path) => py.detach(|| reader.read_path(path)),
+        Source::Bytes(bytes) => py.detach(|| reader.read_shared(bytes)),
+        Source::File(file) => return read_file(reader, &file),
+    };
     read.map_err(|error| to_py(py, &error))
 }
 

@@ -1,5 +1,6 @@
 //! What Python assigns to an element: whatever `value` returns, and what means the same.
 
+use super::inputs::shared;
 use super::keys::Key;
 use super::part::{Part, State, View};
 use crate::args::describe;
@@ -12,7 +13,6 @@ use dicom_map_dataset::{DataSet, ElementId, Item, Path, Rules, Value};
 use pyo3::buffer::PyUntypedBuffer;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple,
 };
@@ -461,11 +461,6 @@ fn of_buffer(value: &Bound<'_, PyAny>) -> PyResult<Option<NewValue>> {
             NewValue::Numbers(Numbers { bytes, width, kind })
         }
     }))
-}
-
-/// The bytes of a Python object, which they keep alive.
-fn shared(bytes: &Bound<'_, PyBytes>) -> Bytes {
-    Bytes::from_owner(PyBackedBytes::from(bytes.clone()))
 }
 
 /// Words in the other byte order.

@@ -274,7 +274,7 @@ impl Sequence {
     }
 
     /// Deletes an item, the last one by default, and returns a copy of it.
-    #[pyo3(signature = (index=-1))]
+    #[pyo3(signature = (index=-1), text_signature = "($self, index=-1)")]
     fn pop(&self, py: Python<'_>, index: isize) -> PyResult<DataSet> {
         let keys = self.keys(py)?;
         let number = self.number(index, keys.len())?;

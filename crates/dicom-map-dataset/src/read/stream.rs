@@ -1,0 +1,206 @@
+//! Bytes of a stream, taken when they are asked for, and kept.
+
+use super::source::Source;
+use dicom_map::bytes::Bytes;
+use dicom_map::{Error, ErrorKind};
+use std::borrow::Cow;
+use std::io::Read;
+
+/// What the first step takes; each further one as much as there is already.
+const FIRST_BYTES: usize = 64 << 10;
+
+/// The bytes of a stream, as far as they have been asked for.
+pub(super) struct Taken<'r> {
+    input: &'r mut dyn Read,
+    bytes: Vec<u8>,
+    /// How many there are, where that is known.
+    byte_len: Option<u64>,
+    is_at_end: bool,
+    /// The stream has turned out to hold another number of bytes than was thought.
+    has_ended_early: bool,
+}
+
+impl<'r> Taken<'r> {
+    pub(super) fn new(input: &'r mut dyn Read, byte_len: Option<u64>) -> Taken<'r> {
+        Taken { input, bytes: Vec::new(), byte_len, is_at_end: false, has_ended_early: false }
+    }
+
+    /// Takes bytes until there are `count`, or the stream ends.
+    fn take(&mut self, count: u64) -> Result<(), Error> {
+        while (self.bytes.len() as u64) < count && !self.is_at_end {
+            let wanted = self.bytes.len().max(FIRST_BYTES) as u64;
+            let taken = self.input.take(wanted).read_to_end(&mut self.bytes);
+            let taken = taken.map_err(|error| {
+                Error::from_stream(error).with_byte_offset(self.bytes.len() as u64)
+            })?;
+            self.is_at_end = (taken as u64) < wanted;
+        }
+        Ok(())
+    }
+
+    /// Takes the bytes up to `end`; false where the stream ends before.
+    pub(super) fn reaches(&mut self, end: u64) -> Result<bool, Error> {
+        self.take(end)?;
+        let found = self.bytes.len() as u64;
+        self.byte_len = self.byte_len.map(|known| if found < end { found } else { known });
+        Ok(found >= end)
+    }
+
+    /// True once, when the length of the stream has become known by its end. All of it has been
+    /// taken then.
+    pub(super) fn has_ended_early(&mut self) -> bool {
+        std::mem::take(&mut self.has_ended_early)
+    }
+
+    /// True when it is known how long the stream is.
+    pub(super) fn is_measured(&self) -> bool {
+        self.byte_len.is_some()
+    }
+
+    /// What has been taken.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// What has been taken.
+    pub(super) fn into_bytes(self) -> Bytes {
+        self.bytes.into()
+    }
+
+    /// All of the stream.
+    pub(super) fn into_all(mut self) -> Result<Bytes, Error> {
+        self.take(u64::MAX)?;
+        Ok(self.into_bytes())
+    }
+}
+
+impl Source for &mut Taken<'_> {
+    fn byte_len(&self) -> u64 {
+        // More than any stream holds, and far enough from the greatest number for sums.
+        self.byte_len.unwrap_or(u64::MAX >> 2)
+    }
+
+    fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error> {
+        let end = at.saturating_add(count as u64).min(self.byte_len());
+        self.take(end)?;
+        let found = self.bytes.len() as u64;
+        if found < end && self.byte_len != Some(found) {
+            self.byte_len = Some(found);
+            self.has_ended_early = true;
+            let message = "found the end of the stream, expected more bytes";
+            return Err(Error::new(ErrorKind::Io, message).with_byte_offset(found));
+        }
+        let mut bytes = self.bytes.as_slice();
+        let start = usize::try_from(at).unwrap_or(usize::MAX).min(bytes.len());
+        bytes = &bytes[start..];
+        Ok(bytes.get(..count).unwrap_or(bytes))
+    }
+
+    fn whole(&mut self) -> Result<Cow<'_, [u8]>, Error> {
+        self.take(u64::MAX)?;
+        Ok(Cow::Borrowed(&self.bytes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DataSet, ReadOptions, Reader};
+    use dicom_map::Tag;
+
+    /// Gives a few bytes at a time, and counts them.
+    struct Drops<'b> {
+        left: &'b [u8],
+        taken: usize,
+    }
+
+    impl Read for Drops<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            let count = self.left.len().min(buffer.len()).min(1000);
+            let (head, tail) = self.left.split_at(count);
+            buffer[..count].copy_from_slice(head);
+            self.left = tail;
+            self.taken += count;
+            Ok(count)
+        }
+    }
+
+    fn file() -> Vec<u8> {
+        let mut data_set = DataSet::new();
+        let set = |data_set: &mut DataSet, path: &str, value: crate::Value<'_>| {
+            data_set.set(&path.parse().unwrap(), &value).unwrap();
+        };
+        set(&mut data_set, "SOPInstanceUID", "1.2.3".into());
+        set(&mut data_set, "PatientName", "Doe^Jane".into());
+        set(&mut data_set, "ReferencedImageSequence[0].PatientID", "1".into());
+        set(&mut data_set, "EncapsulatedDocument", vec![1u8; 300_000].into());
+        set(&mut data_set, "PixelData", vec![2u8; 900_000].into());
+        data_set.to_bytes(&crate::SaveOptions::default()).unwrap()
+    }
+
+    fn shown(data_set: &DataSet) -> Vec<String> {
+        let all = data_set.meta().walk().chain(data_set.root().walk());
+        let warnings = data_set.warnings().iter().map(|warning| warning.to_string());
+        all.map(|(_, element)| format!("{} {:?}", element.path(), element.bytes().len()))
+            .chain(warnings)
+            .collect()
+    }
+
+    fn reader(stop_before: u32) -> Reader {
+        let stop_before = Some(Tag::from(stop_before));
+        Reader::embedded().with_options(ReadOptions { stop_before, ..ReadOptions::default() })
+    }
+
+    #[test]
+    fn a_stream_is_read_as_far_as_is_needed() {
+        let file = file();
+        for (stop, most) in [
+            (0x0008_0000, FIRST_BYTES),
+            (0x0010_0011, FIRST_BYTES),
+            (0x7FE0_0010, 600_000),
+            (0xFFFF_FFFF, file.len()),
+        ] {
+            for known in [None, Some(file.len() as u64)] {
+                let mut input = Drops { left: &file, taken: 0 };
+                let streamed = reader(stop).read_from(&mut input, known).unwrap();
+                let whole = reader(stop).read_bytes(file.clone()).unwrap();
+                assert_eq!(shown(&streamed), shown(&whole), "{stop:x} {known:?}");
+                assert_eq!(streamed.read_end(), whole.read_end());
+                assert!(input.taken <= most.next_multiple_of(1000), "{stop:x}: {}", input.taken);
+            }
+        }
+        let mut input = Drops { left: &file, taken: 0 };
+        let all = Reader::embedded().read_from(&mut input, None).unwrap();
+        assert_eq!((input.taken, all.read_end()), (file.len(), file.len() as u64));
+    }
+
+    #[test]
+    fn a_stream_that_is_cut_off_is_read_like_a_file_that_is() {
+        let file = file();
+        for cut in (0..2_000).step_by(7).chain([100_000, 301_000, 302_000, file.len() - 1]) {
+            let cut = &file[..cut];
+            let whole = reader(0xFFFF_FFFF).read_bytes(cut.to_vec());
+            // The length that is said to be there may be wrong.
+            for known in [None, Some(cut.len() as u64), Some(file.len() as u64)] {
+                let mut input = Drops { left: cut, taken: 0 };
+                match (&whole, reader(0xFFFF_FFFF).read_from(&mut input, known)) {
+                    (Ok(whole), Ok(streamed)) => assert_eq!(shown(&streamed), shown(whole)),
+                    (Err(whole), Err(error)) => assert_eq!(error.to_string(), whole.to_string()),
+                    (whole, streamed) => panic!("{} {whole:?} {streamed:?}", cut.len()),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_stream_that_fails_is_an_error() {
+        struct Broken;
+        impl Read for Broken {
+            fn read(&mut self, _buffer: &mut [u8]) -> std::io::Result<usize> {
+                Err(std::io::Error::other("broken"))
+            }
+        }
+        let error = reader(0).read_from(&mut Broken, None).unwrap_err();
+        assert!(error.to_string().contains("broken") && error.kind() == ErrorKind::Io);
+    }
+}
