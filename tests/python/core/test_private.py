@@ -75,7 +75,10 @@ def test_elements_of_a_creator(ds, dictionary):
     assert ("ACME 1.0", 0x0009, 0x01) not in ds and 0x00091001 in ds
     inner = dicom_map.private(ds["ACME 1.0", 0x0011, 0x07].value[0], dictionary=dictionary)
     inner["ACME 1.0"].CoilTemperature = 41
-    assert dicom_map.read(ds.to_bytes(), dictionary=dictionary)["(0011,1007)[0].(0009,1001)"].value == 41
+    assert (
+        dicom_map.read(ds.to_bytes(), dictionary=dictionary)["(0011,1007)[0].(0009,1001)"].value
+        == 41
+    )
 
 
 def test_a_creator_that_is_not_there_gets_the_first_free_block(dictionary):
@@ -86,4 +89,6 @@ def test_a_creator_that_is_not_there_gets_the_first_free_block(dictionary):
     for block in range(0x12, 0x100):
         ds.set(0x00090000 | block, f"CREATOR {block}", vr="LO")
     with pytest.raises(ValueError, match="no free block"):
-        dicom_map.private(ds, dictionary=dictionary)["GEMS_PARM_01"].set((0x0009, 0x01), "x", vr="LO")
+        dicom_map.private(ds, dictionary=dictionary)["GEMS_PARM_01"].set(
+            (0x0009, 0x01), "x", vr="LO"
+        )

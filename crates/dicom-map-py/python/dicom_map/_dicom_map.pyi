@@ -671,7 +671,9 @@ class DataSet:
     def walk(self) -> ElementIterator:
         """Every Element, those inside sequences too, in the order of the file."""
     @overload
-    def rows(self, *, nested: Literal[False] = False) -> list[tuple[int, str, str | None, str, Any]]:
+    def rows(
+        self, *, nested: Literal[False] = False
+    ) -> list[tuple[int, str, str | None, str, Any]]:
         """The elements as tuples, made at once: tag, VR, private creator or None, name, value.
 
         Args:
@@ -810,9 +812,7 @@ class DataSet:
     def _ipython_key_completions_(self) -> list[str]:
         """What IPython offers after `ds["`."""
     @staticmethod
-    def _restore(
-        source: _Path | bytes, stop_before: int | None, stop_after: int | None
-    ) -> DataSet:
+    def _restore(source: _Path | bytes, stop_before: int | None, stop_after: int | None) -> DataSet:
         """Reads a pickled data set again."""
     def _missing(self, key: Any) -> str:
         """Why there is no element for a key, with near matches."""
@@ -950,9 +950,7 @@ class Element:
     def __deepcopy__(self, _memo: Any, /) -> Self: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
     @staticmethod
-    def _restore(
-        bytes: _bytes, tag: int, path: str, offset: int | None, vr_source: str
-    ) -> Element:
+    def _restore(bytes: _bytes, tag: int, path: str, offset: int | None, vr_source: str) -> Element:
         """Rebuilds a pickled element."""
 
 @final

@@ -151,9 +151,7 @@ def walk(ds: Dataset, dictionary: Dict, prefix: str, rows: list[ExplainedElement
     """Appends the elements of a data set in the order of the tags, each followed by those of its items."""
     new = tuple.__new__
     add = rows.append
-    found = explain_tags(
-        dictionary, list(ds.keys()), partial(_dataset.creator_text, ds), prefix
-    )
+    found = explain_tags(dictionary, list(ds.keys()), partial(_dataset.creator_text, ds), prefix)
     for key, path, creator, entry in found:
         try:
             element: Any = ds[key]
