@@ -80,6 +80,8 @@ pub(crate) struct Layout {
     pub(crate) is_sorted: bool,
     /// Where reading stopped.
     pub(crate) read_end: u64,
+    /// The bytes are those of the file that `stamp` is of, in place: mapped.
+    pub(crate) is_mapped: bool,
     /// What the file was when it was read.
     pub(crate) stamp: FileStamp,
 }

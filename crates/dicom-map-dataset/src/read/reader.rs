@@ -67,7 +67,9 @@ impl Reader {
             // Before the bytes are read: what is written meanwhile is noticed.
             let stamp = FileStamp::default();
             stamp.note(path);
-            let mut data_set = self.read_shared(file_bytes(path, self.options.never_map)?)?;
+            let (bytes, is_mapped) = file_bytes(path, self.options.never_map)?;
+            let mut data_set = self.read_shared(bytes)?;
+            data_set.layout.is_mapped = is_mapped;
             data_set.path = Some(path.to_path_buf());
             data_set.layout.stamp = stamp;
             Ok(data_set)
@@ -251,6 +253,7 @@ impl Reader {
             is_whole: self.options.stop_before.is_none() && self.options.stop_after.is_none(),
             is_sorted,
             read_end,
+            is_mapped: false,
             stamp: FileStamp::default(),
         };
         if let Some(bytes) = inflated {

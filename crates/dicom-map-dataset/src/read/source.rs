@@ -36,11 +36,13 @@ impl Source for &[u8] {
     }
 }
 
-/// The bytes of the file at `path`: read when it is short, else mapped unless `never_map`.
-pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<Bytes, Error> {
+/// The bytes of the file at `path`: read when it is short, else mapped unless `never_map`; and whether
+/// they are mapped.
+pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<(Bytes, bool), Error> {
     let (file, byte_len) = bytes::open_regular(path)?;
     drop(file);
-    if never_map || byte_len < MAP_FROM_BYTES { bytes::read(path) } else { bytes::map(path) }
+    let is_mapped = !never_map && byte_len >= MAP_FROM_BYTES;
+    Ok((if is_mapped { bytes::map(path) } else { bytes::read(path) }?, is_mapped))
 }
 
 /// Bytes of a file that are read when they are asked for, into one buffer that is used again for
