@@ -598,7 +598,8 @@ class DataSet:
     (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a private tag
     (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and `ds.PatientName = value`
     set an element, `del ds[key]` deletes one; a value is what `Element.value` returns, dates and
-    times of `datetime`, bytes, arrays, an Element, or for a sequence a list of dicts and DataSets.
+    times of `datetime`, bytes, arrays, a Uid, an Element, or for a sequence a list of dicts and
+    DataSets.
 
     Iteration returns the Elements in the order of the file; what is inside sequences is reached
     through their values. Two are equal when their elements are, byte for byte.
