@@ -6,7 +6,7 @@ use crate::ptr;
 use crate::status::guard;
 use crate::tag::{dmap_tag, handle_of, slot_of};
 use dicom_map::binding::DictBinding;
-use dicom_map::{Error, ErrorKind, Tag, creator};
+use dicom_map::{Error, ErrorKind, Tag};
 use std::ffi::c_char;
 
 /// Looks an element up; `creator` says whose a private one is.
@@ -20,8 +20,8 @@ use std::ffi::c_char;
 ///
 /// Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing
 /// to free. NULL when the dictionary does not know the element, or on an error:
-/// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for what can not be a private creator (empty, more
-/// than 64 characters, a backslash, not UTF-8). dmap_last_status tells the two apart.
+/// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for a creator that is not UTF-8. dmap_last_status
+/// tells the two apart.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_lookup(
     dict: *const dmap_dict,
@@ -70,12 +70,7 @@ fn lookup(dict: &dmap_dict, tag: Tag, creator: Option<&[u8]>) -> Result<*const d
         return Ok(handle_of(dict, dict.core().lookup_tag(tag, None)));
     };
     let creator = creator_text(creator)?;
-    let found = dict.core().lookup_tag(tag, Some(creator));
-    if found.is_none() {
-        // Checked last: a creator that the dictionary knows can be one.
-        creator::check(creator)?;
-    }
-    Ok(handle_of(dict, found))
+    Ok(handle_of(dict, dict.core().lookup_tag(tag, Some(creator))))
 }
 
 /// A private creator from C.

@@ -216,7 +216,7 @@ impl DataSet {
             ))
         })?;
         // What can be asked for cannot always be written.
-        let name = creator::check(name)?;
+        let name = creator::check_lo(name)?;
         let tag = Tag::new(group, u16::from(block));
         let value = Value::from(name);
         let bytes =

@@ -7,8 +7,8 @@ use crate::format::Section;
 use crate::format::slots::{SlotTable, hash_key, hash_text, is_same_text};
 use std::cmp::Ordering;
 
-/// Room for the folded form of any creator that VR LO allows: 64 characters of up to four bytes.
-const FOLD_BUFFER_LEN: usize = 256;
+/// Room for the folded form of any creator that a dictionary can hold.
+const FOLD_BUFFER_LEN: usize = creator::MAX_CREATOR_BYTES;
 
 /// The pattern entries of a run that have one mask: at least one.
 struct Mask {
