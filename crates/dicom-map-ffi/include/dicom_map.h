@@ -270,8 +270,8 @@ uint32_t dmap_abi_version(void);
 //
 // Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing
 // to free. NULL when the dictionary does not know the element, or on an error:
-// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for what can not be a private creator (empty, more
-// than 64 characters, a backslash, not UTF-8). dmap_last_status tells the two apart.
+// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for a creator that is not UTF-8. dmap_last_status
+// tells the two apart.
 const dmap_tag *dmap_lookup(const dmap_dict *dict, uint16_t group, uint16_t element, const char *creator);
 
 // dmap_lookup for a creator that does not end with NUL, such as the value of (gggg,00bb) where it
