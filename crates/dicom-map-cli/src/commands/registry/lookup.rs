@@ -144,6 +144,9 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
     let name = output.paint(Style::Strong, name);
     output.line(&format!("{title} {name}"))?;
     let mut fields: Vec<(&str, String)> = Vec::new();
+    if let Some(name) = entry.vendor_name() {
+        fields.push(("vendor says", name.to_string()));
+    }
     fields.push((
         "VR",
         format!(
@@ -164,7 +167,7 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
         ));
     }
     if entry.name_derived() {
-        fields.push(("note", "the name is derived from the keyword".into()));
+        fields.push(("note", "the name is derived: from the keyword, a guess or a twin".into()));
     }
     if let Some(creator) = entry.creator() {
         fields.push(("creator", creator.to_string()));
