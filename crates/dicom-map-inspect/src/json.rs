@@ -12,7 +12,7 @@ mod tokens;
 mod write;
 
 pub use bulk::Bulk;
-pub(crate) use emit::{from_base64, to_base64};
+pub(crate) use emit::{Emitter, from_base64, to_base64};
 pub use read::{Part10, Part10Options, to_part10};
 pub use write::{write_item_json, write_json};
 
