@@ -20,6 +20,13 @@ pub const MAX_CREATORS_PER_ITEM: usize = 4096;
 /// Different private creators that one file may name, at most. Files seen name fewer than 50.
 pub const MAX_CREATOR_NAMES: usize = 65_536;
 
+/// Different character sets that one file may declare, in its items too, at most. Files seen declare
+/// fewer than 5.
+pub const MAX_CHARSETS: usize = 256;
+
+/// Bytes of a declared character set that are looked at: room for every defined term at once.
+pub const MAX_CHARSET_BYTES: u64 = 512;
+
 /// Files up to this length are read into memory, longer ones are mapped: below it one read costs
 /// less than a mapping and its page faults.
 pub const MAP_FROM_BYTES: u64 = 128 << 10;

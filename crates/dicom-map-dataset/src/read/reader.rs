@@ -264,7 +264,7 @@ impl Reader {
             original: None,
             layout,
             dict: self.dict.clone(),
-            nodes: index.nodes,
+            nodes: Arc::new(index.nodes),
             meta_count: index.meta_count,
             creators,
             charsets: index.charsets,
