@@ -17,8 +17,8 @@ use wait4::Wait4 as _;
 const BASE: u64 = 64 << 20;
 /// How many times what it shows a command may take beside that.
 const FACTOR: u64 = 4;
-/// Bytes of an input, about: so many that twelve times as many are beyond the bound.
-const BYTES: usize = 8 << 20;
+/// Bytes of an input, about: so many that fifteen times as many are beyond the bound.
+const BYTES: usize = 6 << 20;
 /// Elements of eight bytes in so many.
 const COUNT: u32 = (BYTES / 8) as u32;
 
