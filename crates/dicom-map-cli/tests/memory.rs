@@ -11,12 +11,16 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 use wait4::Wait4 as _;
 
 /// What a command may take whatever it shows.
 const BASE: u64 = 64 << 20;
 /// How many times what it shows a command may take beside that.
 const FACTOR: u64 = 4;
+/// How many times the bytes of a table with very short rows it takes to compile it: each row becomes
+/// an entry of a kilobyte. It is what the user has written, and not what is shown.
+const TABLE_FACTOR: u64 = 48;
 /// Bytes of an input, about: so many that eighteen times as many are beyond the bound, and so few that
 /// the tests end.
 const BYTES: usize = 4 << 20;
@@ -41,7 +45,7 @@ impl Input {
 
 /// Runs the command with nobody reading what it says. Returns the most memory that it took, in
 /// bytes, and its exit status.
-fn peak(args: &[&str], stdin: Option<&Path>) -> (u64, i32) {
+fn peak(args: &[String], stdin: Option<&Path>) -> (u64, i32) {
     let stdin = stdin.map_or_else(Stdio::null, |path| File::open(path).unwrap().into());
     let mut child = Command::new(env!("CARGO_BIN_EXE_dicom-map"))
         .args(args)
@@ -55,34 +59,55 @@ fn peak(args: &[&str], stdin: Option<&Path>) -> (u64, i32) {
     (used.rusage.maxrss, used.status.code().unwrap_or(-1))
 }
 
-/// What was beyond the bound, or did not run.
-#[derive(Default)]
-struct Findings(Vec<String>);
+/// A command to be run.
+struct Run {
+    name: String,
+    args: Vec<String>,
+    stdin: Option<PathBuf>,
+    /// Bytes that it shows.
+    shown: u64,
+}
 
-impl Findings {
-    fn check(&mut self, name: &str, args: &[&str], stdin: Option<&Path>, shown: u64) {
-        let (peak, status) = peak(args, stdin);
-        let bound = BASE + FACTOR * shown;
+impl Run {
+    fn new(name: &str, args: &[&str], shown: u64) -> Run {
+        let args = args.iter().map(|word| word.to_string()).collect();
+        Run { name: name.to_string(), args, stdin: None, shown }
+    }
+
+    /// What is beyond the bound, or did not run.
+    fn check(&self) -> Option<String> {
+        let Run { name, args, shown, .. } = self;
+        let (peak, status) = peak(args, self.stdin.as_deref());
+        let bound = BASE + FACTOR * *shown;
         let what = format!("{name}: {} ({status})", args.join(" "));
         if std::env::var_os("DICOM_MAP_SHOW_MEMORY").is_some() {
             println!("{:6.1} of {:6.1} MiB, {what}", mebibytes(peak), mebibytes(bound));
         }
         if peak >= bound {
-            self.0.push(format!(
-                "{what}: {:.1} MiB, expected less than {:.1}",
-                mebibytes(peak),
-                mebibytes(bound)
-            ));
+            let (peak, bound) = (mebibytes(peak), mebibytes(bound));
+            return Some(format!("{what}: {peak:.1} MiB, expected less than {bound:.1}"));
         }
-        // Killed, or stopped by a panic.
-        if !matches!(status, 0..=2) {
-            self.0.push(format!("{what}: ended with {status}"));
-        }
+        // Else killed, or stopped by a panic.
+        (!matches!(status, 0..=2)).then(|| format!("{what}: ended with {status}"))
     }
+}
 
-    fn finish(self) {
-        assert!(self.0.is_empty(), "{}", self.0.join("\n"));
-    }
+/// Runs the commands, as many at once as there are cores.
+fn check(runs: Vec<Run>) {
+    let runs = Mutex::new(runs.into_iter());
+    let next = || runs.lock().unwrap().next();
+    let findings = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some(run) = next() {
+                    findings.lock().unwrap().extend(run.check());
+                }
+            });
+        }
+    });
+    let findings = findings.into_inner().unwrap();
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
 }
 
 fn mebibytes(bytes: u64) -> f64 {
@@ -262,46 +287,191 @@ fn worst_files(folder: &Path) -> Vec<Input> {
 #[test]
 fn files_in_every_form() {
     let folder = tempfile::tempdir().unwrap();
-    let mut findings = Findings::default();
-    let out = folder.path().join("out");
-    let bulk = folder.path().join("bulk");
-    let (out, bulk) = (out.to_str().unwrap(), bulk.to_str().unwrap());
-    let only = std::env::var("DICOM_MAP_ONLY_MEMORY").unwrap_or_default();
+    let mut runs = Vec::new();
+    // Commands run at once: each writes into files and folders of its own.
+    let new = |number: usize| {
+        let path = folder.path().join(format!("new {number}"));
+        path.to_str().unwrap().to_string()
+    };
     for input in worst_files(folder.path()) {
-        if !input.name.contains(&only) {
-            continue;
-        }
         let path = input.path.to_str().unwrap();
-        let whole = &["--no-limit", "--sources", "--csa"];
-        let mut modes: Vec<Vec<&str>> = Vec::new();
+        let mut run = |args: &[&str]| runs.push(Run::new(input.name, args, input.shown));
         for format in ["text", "json", "csv", "html"] {
             // Long values are shown in part, too.
-            if !input.has_many || format == "text" {
-                modes.push(vec!["dump", path, "--format", format]);
+            if !input.has_many {
+                run(&["dump", path, "--format", format]);
+                run(&["dump", path, "--format", format, "--max-value", "999999999"]);
             }
-            modes.push([&["dump", path, "--format", format][..], whole].concat());
+            run(&["dump", path, "--format", format, "--no-limit", "--sources", "--csa"]);
         }
-        modes.push(vec!["dump", path, "--private-only"]);
-        modes.push(vec!["dump", path, "--tag", "**.CodeValue", "--tag", "gems_parm_01"]);
-        modes.push(vec!["json", path]);
-        modes.push(vec!["json", path, "--pretty", "--meta", "--names", "--numbers", "string"]);
-        modes.push(vec!["json", path, "--bulk-dir", bulk]);
+        run(&["dump", path, "--private-only"]);
+        run(&["dump", path, "--tag", "**.CodeValue", "--tag", "gems_parm_01"]);
+        run(&["json", path]);
+        run(&["json", path, "--pretty", "--meta", "--names", "--numbers", "string"]);
         for format in ["table", "csv", "json"] {
-            modes.push(vec!["census", path, "--format", format]);
+            run(&["census", path, "--format", format]);
         }
-        modes.push(vec!["edit", path, "--set", "PatientID=1", "-o", out, "--force"]);
-        modes.push(vec!["edit", path, "--set", "PatientID=1", "--dry-run", "--json"]);
-        modes.push(vec!["edit", path, "--transfer-syntax", "implicit", "-o", out, "--force"]);
-        for args in modes {
-            let _ = std::fs::remove_dir_all(bulk);
-            std::fs::create_dir(bulk).unwrap();
-            findings.check(input.name, &args, None, input.shown);
+        run(&["edit", path, "--set", "PatientID=1", "--dry-run", "--json"]);
+        for (number, change) in
+            [["--set", "PatientID=1"], ["--transfer-syntax", "implicit"]].into_iter().enumerate()
+        {
+            let out = new(2 * runs.len() + number);
+            runs.push(Run::new(
+                input.name,
+                &["edit", path, change[0], change[1], "-o", &out],
+                input.shown,
+            ));
         }
-        // Standard input is read into memory, not mapped.
-        findings.check(input.name, &["dump", "-"], Some(&input.path), input.shown);
+        let bulk = new(2 * runs.len());
+        std::fs::create_dir(&bulk).unwrap();
+        runs.push(Run::new(input.name, &["json", path, "--bulk-dir", &bulk], input.shown));
         // Two files are shown.
-        findings.check(input.name, &["compare", path, path], None, 2 * input.shown);
-        std::fs::remove_file(&input.path).unwrap();
+        runs.push(Run::new(input.name, &["compare", path, path], 2 * input.shown));
+        // Standard input is read into memory, not mapped.
+        let piped = Run::new(input.name, &["dump", "-"], input.shown);
+        runs.push(Run { stdin: Some(input.path.clone()), ..piped });
     }
-    findings.finish();
+    check(runs);
+}
+
+#[test]
+fn an_archive_of_the_worst_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = folder.path().join("files");
+    std::fs::create_dir(&files).unwrap();
+    // However many files there are, and however many are read at once.
+    let shown = worst_files(&files).iter().map(|input| input.shown).max().unwrap();
+    for number in 0..8 {
+        let text = deflated(&files, "inflates", |out| {
+            let count = 6 * BYTES;
+            put(out, |part| part.long_header(0x0040_A160, b"UT", count as u32));
+            (0..count / 1024).for_each(|_| out.write_all(&[b'x'; 1024]).unwrap());
+            count as u64
+        });
+        std::fs::rename(text.path, files.join(format!("inflates {number}"))).unwrap();
+    }
+    // Others that cannot be read, each with a long reason.
+    for number in 0..3000 {
+        let name = format!("{}{number}", "x".repeat(200));
+        std::os::unix::fs::symlink("nowhere", files.join(name)).unwrap();
+    }
+    let path = files.to_str().unwrap();
+    let mut runs = Vec::new();
+    for format in ["table", "csv", "json"] {
+        for threads in ["0", "1", "32"] {
+            let args = ["census", path, "--format", format, "--threads", threads];
+            // As if nothing was shown: no file is kept.
+            runs.push(Run::new("archive", &args, 0));
+        }
+    }
+    runs.push(Run::new("archive", &["dump", "-r", path, "--format", "json"], shown));
+    check(runs);
+}
+
+#[test]
+fn json_into_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut runs = Vec::new();
+    let mut made = |name: &str, write: &dyn Fn(&mut dyn Write)| {
+        let path = folder.path().join(name);
+        let mut out = BufWriter::new(File::create(&path).unwrap());
+        write(&mut out);
+        out.flush().unwrap();
+        let shown = std::fs::metadata(&path).unwrap().len();
+        let new = folder.path().join(format!("{name}.dcm"));
+        let [path, new] = [&path, &new].map(|path| path.to_str().unwrap().to_string());
+        runs.push(Run::new(name, &["json", "--to-dicom", &path, "-o", &new], shown));
+    };
+    let list = |vr: &'static str, value: &'static str| {
+        move |out: &mut dyn Write| {
+            write!(out, "{{\"00091010\":{{\"vr\":\"{vr}\",\"Value\":[{value}").unwrap();
+            let unit = format!(",{value}");
+            (0..BYTES / unit.len()).for_each(|_| out.write_all(unit.as_bytes()).unwrap());
+            out.write_all(b"]}}").unwrap();
+        }
+    };
+    for (vr, value) in [
+        ("US", "1"),
+        ("FD", "1"),
+        ("SV", "1"),
+        ("AT", "\"00100010\""),
+        ("IS", "1"),
+        ("LO", "\"\""),
+        ("LO", "\"\\u0416\""),
+        ("PN", "{}"),
+        ("SQ", "{}"),
+        ("SQ", "{\"00080005\":{}}"),
+    ] {
+        made(&format!("{vr} {}", value.replace('\\', "")), &list(vr, value));
+    }
+    made("elements", &|out| {
+        out.write_all(b"{\"00080005\":{}").unwrap();
+        // One in each block: as many creators are asked for.
+        for at in 0..BYTES as u32 / 14 {
+            let tag = 0x0009_1000 + (at / 0xE0) * 0x0002_0000 + (at % 0xE0) * 0x100;
+            write!(out, ",\"{tag:08X}\":{{}}").unwrap();
+        }
+        out.write_all(b"}").unwrap();
+    });
+    made("one text", &|out| {
+        out.write_all(b"{\"0040A160\":{\"vr\":\"UT\",\"Value\":[\"").unwrap();
+        (0..BYTES / 8).for_each(|_| out.write_all(b"\\u0416\\n").unwrap());
+        out.write_all(b"\"]}}").unwrap();
+    });
+    made("binary", &|out| {
+        out.write_all(b"{\"7FE00010\":{\"vr\":\"OB\",\"InlineBinary\":\"").unwrap();
+        (0..BYTES / 4).for_each(|_| out.write_all(b"AAAA").unwrap());
+        out.write_all(b"\"}}").unwrap();
+    });
+    check(runs);
+}
+
+#[test]
+fn dictionaries_and_questions() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("site.csv");
+    let mut out = BufWriter::new(File::create(&table).unwrap());
+    out.write_all(b"creator,group,element,vr,name\n").unwrap();
+    for number in 0..BYTES / 100 {
+        let (creator, offset) = (number / 0x100, number % 0x100);
+        writeln!(out, "A{creator},0009,xx{offset:02X},UN,n{number}").unwrap();
+    }
+    out.flush().unwrap();
+    drop(out);
+    let shown = std::fs::metadata(&table).unwrap().len();
+    let questions = folder.path().join("questions");
+    let mut out = BufWriter::new(File::create(&questions).unwrap());
+    (0..BYTES / 8).for_each(|_| out.write_all(b"00080005").unwrap());
+    (0..BYTES / 16).for_each(|_| out.write_all(b"\n").unwrap());
+    out.flush().unwrap();
+    drop(out);
+    let asked = std::fs::metadata(&questions).unwrap().len();
+    let table = table.to_str().unwrap();
+    let embedded = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/tags.dmap");
+    let embedded = std::fs::metadata(embedded).unwrap().len();
+    let compiled = shown * TABLE_FACTOR / FACTOR;
+    let mut runs = Vec::new();
+    for (dict, shown) in [(&["--dict", table][..], compiled), (&[], embedded)] {
+        let mut run = |args: &[&str]| {
+            runs.push(Run::new("dictionary", &[dict, args].concat(), shown));
+        };
+        for json in [&[][..], &["--json"]] {
+            run(&[json, &["lookup", "0009,xx01", "A7"]].concat());
+            run(&[json, &["lookup", "NoSuchKeyword"]].concat());
+            run(&[json, &["search", "n", "--limit", "0"]].concat());
+            run(&[json, &["creators"]].concat());
+            run(&[json, &["info"]].concat());
+            run(&[json, &["sources"]].concat());
+            run(&[json, &["uid", "1.2"]].concat());
+        }
+        for format in ["csv", "json", "pydicom", "dcmtk", "gdcm", "dcm4che", "dicom-rs"] {
+            run(&["export", "--format", format]);
+        }
+    }
+    for json in [&[][..], &["--json"]] {
+        runs.push(Run::new("diff", &[json, &["diff", table, table]].concat(), 2 * compiled));
+        let lines = Run::new("questions", &[json, &["lookup", "-"]].concat(), asked);
+        runs.push(Run { stdin: Some(questions.clone()), ..lines });
+    }
+    check(runs);
 }

@@ -10,9 +10,10 @@ pub const MAX_DEPTH: usize = 256;
 /// filling the memory.
 pub const MAX_INFLATED_BYTES: u64 = 256 << 20;
 
-/// Elements, items and fragments that one index may hold, at most (about 160 MB of index). A
-/// multi-frame object of 100,000 frames has about 2 million.
-pub const MAX_NODES: usize = 4 << 20;
+/// Elements, items and fragments that one index may hold, at most (about 126 MB of index). A
+/// multi-frame object of 100,000 frames has about 2 million. Each takes eight bytes of a file at
+/// least and 40 of the index: more of them would be more than 64 MiB and four times the file.
+pub const MAX_NODES: usize = 3 << 20;
 
 /// Private blocks that one data set or item may reserve, at most. Files seen reserve fewer than 50.
 pub const MAX_CREATORS_PER_ITEM: usize = 4096;
