@@ -1,7 +1,7 @@
 //! `DataSet`: a file, or an item of a sequence in it.
 
 use super::element::{Element, ElementIterator, is_same};
-use super::inputs::{read_source, source_of};
+use super::inputs::{read_source, source_of, text_of};
 use super::keys::{Key, tag_path};
 use super::names::{Names, vr_name};
 use super::new_value::{Classes, NewValue};
@@ -641,7 +641,7 @@ impl DataSet {
             } else {
                 write_item_json(view.item(), &options, &mut out)
             };
-            written.map(|()| String::from_utf8_lossy(&out).into_owned())
+            written.map(|()| text_of(out))
         });
         Ok(text?)
     }
