@@ -292,6 +292,12 @@ const dmap_tag *dmap_lookup_keyword(const dmap_dict *dict, const char *keyword);
 // NULL on an error: DMAP_INVALID_ARGUMENT; a list of length 0 when there is none.
 dmap_tag_list *dmap_find_keyword(const dmap_dict *dict, const char *keyword);
 
+// What a private element could be whose creator is not known: the entry of every creator that defines
+// it, the best witnessed first. element: the offset (0x39), or what stands in a file (0x1039). The
+// caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT; a list of length
+// 0 when there is none.
+dmap_tag_list *dmap_candidates(const dmap_dict *dict, uint16_t group, uint16_t element);
+
 // The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public
 // entries come first, then private ones by creator; with overlays those of the top dictionary
 // before the others.

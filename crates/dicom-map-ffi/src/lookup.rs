@@ -114,6 +114,23 @@ pub unsafe extern "C" fn dmap_find_keyword(
     })
 }
 
+/// What a private element could be whose creator is not known: the entry of every creator that defines
+/// it, the best witnessed first. element: the offset (0x39), or what stands in a file (0x1039). The
+/// caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT; a list of length
+/// 0 when there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_candidates(
+    dict: *const dmap_dict,
+    group: u16,
+    element: u16,
+) -> *mut dmap_tag_list {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on handles.
+        let dict = unsafe { ptr::reference(dict, "dict") }?;
+        Ok(dmap_tag_list::of(dict, dict.core().candidates(group, element)))
+    })
+}
+
 /// The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public
 /// entries come first, then private ones by creator; with overlays those of the top dictionary
 /// before the others.

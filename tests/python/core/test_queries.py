@@ -231,3 +231,12 @@ class TestLookupMany:
             ValueError, match='found field "colour", expected one of group, element'
         ):
             d.lookup_many([1], field="colour")
+
+
+def test_what_a_private_element_without_a_creator_could_be(d):
+    found = d.candidates(0x0043, 0x1039)
+    assert found[0].creator == "GEMS_PARM_01" and found[0] == d["GEMS_PARM_01", 0x0043, 0x39]
+    assert [entry.creator for entry in d.candidates(0x0043, 0x39)] == [it.creator for it in found]
+    assert d.candidates(0x0010, 0x0010) == d.candidates(0x0043, 0x0139) == []
+    with pytest.raises((TypeError, OverflowError, ValueError)):
+        d.candidates(0x10000, 0)

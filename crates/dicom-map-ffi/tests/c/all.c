@@ -376,6 +376,15 @@ static void lists(const dmap_dict *dict)
     CHECK(dmap_find_keyword(NULL, "Gain") == NULL);
     FAILED(DMAP_INVALID_ARGUMENT);
 
+    list = dmap_candidates(dict, 0x0009, 0x1001);
+    CHECK(dmap_list_len(list) >= 1 && dmap_tag_group(dmap_list_at(list, 0)) == 0x0009);
+    dmap_free_list(list);
+    list = dmap_candidates(dict, 0x0010, 0x0010);
+    CHECK(list != NULL && dmap_list_len(list) == 0);
+    dmap_free_list(list);
+    CHECK(dmap_candidates(NULL, 0x0009, 0x1001) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+
     list = dmap_search(dict, "overlay rows", NULL, NULL, NULL, 0);
     CHECK(dmap_list_len(list) == 1);
     FIELD(dmap_tag_keyword, "OverlayRows", dmap_list_at(list, 0));

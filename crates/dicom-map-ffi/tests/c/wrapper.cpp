@@ -108,6 +108,7 @@ int main(int argc, char **argv)
     CHECK(dict.byte_len() > 1000 && dict.meta("edition") == "test" && !dict.meta("no such"));
 
     CHECK(dict.lookup_keyword("PatientName")->group() == 0x0010 && !dict.lookup_keyword("NoSuch"));
+    CHECK(dict.candidates(0x0010, 0x0010).empty());
     const dicom_map::TagList gains = dict.find_keyword("Gain");
     CHECK(gains.size() == 2 && !gains.empty() && gains[0] != gains[1] && dict.find_keyword("NoSuch").empty());
     for (const Tag tag : gains) {

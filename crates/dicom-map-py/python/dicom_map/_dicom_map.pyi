@@ -311,6 +311,14 @@ class Dict:
     def __iter__(self) -> EntryIterator: ...
     def find(self, keyword: str) -> list[Entry]:
         """Every entry with this keyword: creators share keywords. Public ones come first."""
+    def candidates(self, group: int, element: int) -> list[Entry]:
+        """What a private element could be whose creator is not known: the entry of every creator that
+        defines it, the best witnessed first.
+
+        Args:
+            group: The group; an even one has no such entries.
+            element: The offset (0x39), or the element as found in a file (0x1039).
+        """
     def search(
         self,
         words: str = "",
