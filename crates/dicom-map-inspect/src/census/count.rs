@@ -3,9 +3,10 @@
 
 use super::{Census, CensusCount, CensusKey, MAX_ROWS, Totals};
 use dicom_map::{DmapDict, Error, Tag, Vr};
-use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scanner};
+use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scan, Scanner};
 use dicom_map_dataset::{ReadOptions, VrSource};
 use indexmap::IndexMap;
+use std::fs::Metadata;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -194,20 +195,22 @@ impl<'d, 'o> Counter<'d, 'o> {
         self.census.add_failure(path.to_string_lossy().into_owned(), place);
     }
 
-    /// Reads one file. True when it could be, or is not a DICOM file.
-    pub(super) fn file(&mut self, path: &Path) -> bool {
+    /// Reads one file, unless it is not new once it is open. True when it could be read, or is not a
+    /// DICOM file.
+    pub(super) fn file(&mut self, path: &Path, is_new: impl FnOnce(&Metadata) -> bool) -> bool {
         self.file_number += 1;
         let table = &mut self.table;
         table.begin();
-        match self.scanner.scan(path, |header, names| table.take(header, names)) {
-            Ok(Some(scanned)) => {
+        match self.scanner.scan_if(path, is_new, |header, names| table.take(header, names)) {
+            Ok(Scan::Dicom(scanned)) => {
                 self.commit(path);
                 self.census.files += 1;
                 self.census.bytes += scanned.byte_len;
                 self.census.files_with_warnings += u64::from(scanned.has_warnings);
                 true
             }
-            Ok(None) => {
+            Ok(Scan::PassedOver) => true,
+            Ok(Scan::Other) => {
                 self.table.forget_file();
                 self.census.other_files += 1;
                 true
