@@ -68,6 +68,8 @@ struct Table {
     last: Option<u32>,
     /// What came first in the last file.
     first: u32,
+    /// What comes next if this file is as the last one.
+    expected: u32,
     /// What `found` may grow to in this file.
     limit: usize,
     /// Elements of the file that have no row.
@@ -86,6 +88,7 @@ impl Table {
     fn begin(&mut self) {
         self.forget_file();
         self.last = None;
+        self.expected = self.first;
         self.limit = self.found.len() + MAX_FILE_ROWS;
     }
 
@@ -100,11 +103,10 @@ impl Table {
     #[inline]
     fn take(&mut self, header: &ElementHeader, names: &CreatorNames<'_>) {
         let key = (header.creator, header.tag, header.vr, header.vr_source);
-        let next = self.last.and_then(|last| self.found.get_index(last as usize));
-        let next = next.map_or(self.first, |(_, last)| last.next);
-        let row = match self.found.get_index(next as usize) {
+        let row = match self.found.get_index(self.expected as usize) {
             Some((expected, found)) if *expected == key => {
-                self.last = Some(next);
+                self.last = Some(self.expected);
+                self.expected = found.next;
                 found.row
             }
             _ => match self.look_up(key, header, names) {
@@ -143,7 +145,9 @@ impl Table {
             None => self.first = at,
         }
         self.last = Some(at);
-        self.found.get_index(at as usize).map(|(_, found)| found.row)
+        let (_, found) = self.found.get_index(at as usize)?;
+        self.expected = found.next;
+        Some(found.row)
     }
 
     /// Gives a row to an element that is seen at this place for the first time. Returns where it is
