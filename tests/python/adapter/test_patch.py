@@ -252,6 +252,31 @@ def test_entries_of_users_survive():
 ORIGINAL = {creator: dict(entries) for creator, entries in datadict.private_dictionaries.items()}
 
 
+def test_override_reaches_the_keys_of_one_block():
+    ours = dicom_map.get(("ELSCINT1", 0x01F1, 0x26))
+    assert ours is not None
+    tag = 0x01F11026
+    before = datadict.get_private_entry(tag, "ELSCINT1")
+    assert before[0] != ours.vr
+    with dicom_map.patched_pydicom(mode="override"):
+        assert datadict.get_private_entry(tag, "ELSCINT1")[:3] == (ours.vr, ours.vm, ours.name)
+    assert datadict.get_private_entry(tag, "ELSCINT1") == before
+    with dicom_map.patched_pydicom():
+        assert datadict.get_private_entry(tag, "ELSCINT1") == before
+
+
+def test_the_case_of_a_key_of_one_block(shared):
+    path = shared / "cases" / "42-elscint-ds.dcm"
+    with dicom_map.patched_pydicom(mode="override"):
+        theirs = pydicom.dcmread(path)
+        found = {int(element.tag): element.VR for element in theirs if element.tag.is_private}
+    ours = {element.tag: element.vr for element in dicom_map.read(path) if element.creator}
+    assert {tag: found[tag] for tag in ours if tag in found} == {
+        tag: vr for tag, vr in ours.items() if tag in found
+    }
+    assert found[0x01F11026] == "DS"
+
+
 def test_threads():
     outside = snapshot()
     barrier = threading.Barrier(6)

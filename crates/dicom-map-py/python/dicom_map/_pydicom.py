@@ -380,12 +380,24 @@ def _apply_private(
                 if key not in known and not _answers(known, key)
             }
         else:
-            new = {key: entry for key, entry in entries.items() if known.get(key) != entry}
+            wanted = {**entries, **_of_blocks(known, entries)}
+            new = {key: entry for key, entry in wanted.items() if known.get(key) != entry}
         present = len(new.keys() & known.keys())
         added += len(new) - present
         changed += present
         changes.update(tables, _Table(creator=creator), new)
     return added, changed
+
+
+def _of_blocks(known: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:
+    """Entries for the keys of one block that pydicom asks first ("01F11026"), where the dictionary has one for every block ("01F1xx26")."""
+    return {
+        key: entries[anywhere]
+        for key in known
+        if "x" not in key
+        and key not in entries
+        and (anywhere := f"{key[:4]}xx{key[6:]}") in entries
+    }
 
 
 def _answers(known: dict[str, Any], key: str) -> bool:

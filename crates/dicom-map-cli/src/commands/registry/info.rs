@@ -22,6 +22,7 @@ struct Summary {
     entry_count: usize,
     public_count: usize,
     private_count: usize,
+    nameless_count: usize,
     creator_count: usize,
     uid_count: usize,
     by_source: Counts,
@@ -45,6 +46,7 @@ impl Info {
                 "entries": summary.entry_count,
                 "public": summary.public_count,
                 "private": summary.private_count,
+                "without_name": summary.nameless_count,
                 "creators": summary.creator_count,
                 "uids": summary.uid_count,
                 "entries_by_source": counts(&summary.by_source),
@@ -64,6 +66,7 @@ impl Info {
                     summary.entry_count, summary.public_count, summary.private_count
                 ),
             ),
+            ("without a name", summary.nameless_count.to_string()),
             ("creators", summary.creator_count.to_string()),
             ("UIDs", summary.uid_count.to_string()),
         ];
@@ -107,6 +110,7 @@ impl Summary {
             entry_count: dict.len(),
             public_count: dict.len() - private_count,
             private_count,
+            nameless_count: dict.entries().filter(|entry| entry.name().is_empty()).count(),
             creator_count: dict.creators().count(),
             uid_count: dict.uids().count(),
             by_source: largest_first(by_source),
