@@ -4,6 +4,7 @@ mod kind;
 
 pub use kind::{ErrorKind, ErrorKindInfo};
 
+use crate::escape;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -46,13 +47,16 @@ struct Inner {
 impl Error {
     /// An error without a place; the `with_` methods add one.
     ///
+    /// The message may quote what was found as it is: it is kept as [`escape::message`] returns it,
+    /// so that whoever prints it is safe.
+    ///
     /// ```
     /// use dicom_map::{Error, ErrorKind};
     /// let error = Error::new(ErrorKind::InvalidVm, "found VM 0, expected at least 1");
     /// assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidVm, None));
     /// ```
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Error {
-        let message = message.into();
+        let message = escape::message(message.into());
         Error {
             inner: Box::new(Inner {
                 kind,
@@ -170,7 +174,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn with_tag_path(mut self, tag_path: impl Into<String>) -> Error {
-        self.inner.tag_path = Some(tag_path.into());
+        self.inner.tag_path = Some(escape::message(tag_path.into()));
         self
     }
 
@@ -282,8 +286,9 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(path) = &self.inner.path {
-            write!(f, "{}: ", path.display())?;
+        // An empty path is one that nobody knows: an error that begins with ": " says less.
+        if let Some(path) = self.inner.path.as_deref().filter(|path| !path.as_os_str().is_empty()) {
+            write!(f, "{}: ", escape::path(path))?;
         }
         if let Some(line) = self.inner.line {
             write!(f, "line {line}: ")?;

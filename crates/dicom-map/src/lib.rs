@@ -44,6 +44,7 @@ pub mod creator;
 mod dict;
 mod encoding;
 pub mod error;
+pub mod escape;
 pub mod format;
 pub mod glob;
 mod mmap;
