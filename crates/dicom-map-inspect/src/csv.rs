@@ -1,18 +1,25 @@
 //! Tables as CSV (RFC 4180).
 
+use crate::escape::{Formulas, cell};
 use std::io::{self, Write};
 
 /// Rows on their way to a stream: what is not an error is written when [`Rows::finish`] returns.
-pub(crate) struct Rows<'w>(csv::Writer<&'w mut dyn Write>);
+pub(crate) struct Rows<'w> {
+    writer: csv::Writer<&'w mut dyn Write>,
+    formulas: Formulas,
+}
 
 impl<'w> Rows<'w> {
-    pub(crate) fn new(out: &'w mut dyn Write) -> Rows<'w> {
-        Rows(csv::Writer::from_writer(out))
+    pub(crate) fn new(out: &'w mut dyn Write, formulas: Formulas) -> Rows<'w> {
+        Rows { writer: csv::Writer::from_writer(out), formulas }
     }
 
-    /// Writes one row; cells with a separator, quotation mark or line end are quoted.
+    /// Writes one row: each cell escaped, those with a separator or quotation mark quoted.
     pub(crate) fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        self.0.write_record(cells).map_err(|error| match error.into_kind() {
+        let cells = cells.iter().map(|text| cell(text, self.formulas));
+        let record = cells.collect::<Vec<_>>();
+        let written = self.writer.write_record(record.iter().map(|cell| cell.as_bytes()));
+        written.map_err(|error| match error.into_kind() {
             // As it came: callers ask whether the pipe is closed.
             csv::ErrorKind::Io(error) => error,
             other => io::Error::other(format!("{other:?}")),
@@ -20,6 +27,6 @@ impl<'w> Rows<'w> {
     }
 
     pub(crate) fn finish(mut self) -> io::Result<()> {
-        self.0.flush()
+        self.writer.flush()
     }
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::DmapDict;
+use dicom_map::escape::Formulas;
 use dicom_map_dataset::{ReadOptions, Reader, VrSource};
 use dicom_map_inspect::census::{Agreement, Census, CensusOptions, Progress, take_census};
 use dicom_map_test_support::part10::*;
@@ -20,14 +21,14 @@ fn census(paths: &[&Path]) -> Census {
 
 fn csv(census: &Census) -> String {
     let mut out = Vec::new();
-    census.write_csv(&DmapDict::embedded(), &mut out).unwrap();
+    census.write_csv(&DmapDict::embedded(), Formulas::default(), &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
 fn everything(census: &Census) -> String {
     let dict = DmapDict::embedded();
     let mut out = Vec::new();
-    census.write_csv(&dict, &mut out).unwrap();
+    census.write_csv(&dict, Formulas::default(), &mut out).unwrap();
     census.write_table(&dict, &mut out).unwrap();
     out.extend(census.to_json(&dict).to_string().into_bytes());
     String::from_utf8(out).unwrap()

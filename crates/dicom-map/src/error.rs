@@ -286,9 +286,10 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // An empty path is one that nobody knows: an error that begins with ": " says less.
-        if let Some(path) = self.inner.path.as_deref().filter(|path| !path.as_os_str().is_empty()) {
-            write!(f, "{}: ", escape::path(path))?;
+        match self.inner.path.as_deref() {
+            Some(path) if path.as_os_str().is_empty() => f.write_str("\"\": ")?,
+            Some(path) => write!(f, "{}: ", escape::path(path))?,
+            None => {}
         }
         if let Some(line) = self.inner.line {
             write!(f, "line {line}: ")?;

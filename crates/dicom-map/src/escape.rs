@@ -106,8 +106,7 @@ pub fn lines(text: &str) -> Cow<'_, str> {
 /// assert_eq!(dicom_map::escape::markup("<a href='x'>\u{200B}"), r"&lt;a href=&#39;x&#39;&gt;\u{200b}");
 /// ```
 pub fn markup(text: &str) -> Cow<'_, str> {
-    let is_special =
-        |char| matches!(char, '&' | '<' | '>' | '"' | '\'') || is_hidden(char);
+    let is_special = |char| matches!(char, '&' | '<' | '>' | '"' | '\'') || is_hidden(char);
     if !text.contains(is_special) {
         return Cow::Borrowed(text);
     }
@@ -224,7 +223,9 @@ mod tests {
 
     #[test]
     fn formulas_are_not_numbers() {
-        for text in ["=1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "-", "＝1", "-1\\=2", "=\u{200B}1"] {
+        for text in
+            ["=1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "-", "＝1", "-1\\=2", "=\u{200B}1"]
+        {
             assert!(cell(text, Formulas::Defused).starts_with('\''), "{text}");
             assert_eq!(cell(text, Formulas::Kept), printable(text));
         }
@@ -237,7 +238,8 @@ mod tests {
 
     #[test]
     fn messages_of_any_length_are_short() {
-        for text in ["x".repeat(1 << 20), "\u{1B}".repeat(999), "山".repeat(2000), HIDDEN.repeat(40)]
+        for text in
+            ["x".repeat(1 << 20), "\u{1B}".repeat(999), "山".repeat(2000), HIDDEN.repeat(40)]
         {
             let shown = message(text);
             assert!(shown.chars().count() <= MAX_MESSAGE_CHARS, "{}", shown.len());

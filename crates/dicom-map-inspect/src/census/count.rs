@@ -1,6 +1,7 @@
 //! One thread's counting: file after file into tables that grow with distinct elements only.
 
 use super::{Census, CensusCount, CensusKey, MAX_CREATORS};
+use crate::escape;
 use dicom_map::{DmapDict, Error, Tag, Vr};
 use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scanner};
 use dicom_map_dataset::{ReadOptions, VrSource};
@@ -111,7 +112,7 @@ impl<'d, 'o> Counter<'d, 'o> {
             (None, Some(offset)) => format!("{} (byte {offset})", error.message()),
             _ => error.message().to_string(),
         };
-        self.census.failures.push((path.to_string_lossy().into_owned(), place));
+        self.census.failures.push((escape::path(path).into_owned(), place));
     }
 
     /// Reads one file. True when it could be, or is not a DICOM file.
@@ -140,7 +141,7 @@ impl<'d, 'o> Counter<'d, 'o> {
 
     fn commit(&mut self, path: &Path) {
         let file = self.file_number;
-        let path = path.to_string_lossy();
+        let path = escape::path(path);
         for at in self.table.pending.drain(..) {
             // Rows are never taken away.
             let row = &mut self.table.rows[at as usize];

@@ -3,6 +3,7 @@
 use super::{Agreement, Census, CensusRow};
 use crate::columns::{padding, width};
 use crate::csv::Rows;
+use crate::escape::{Formulas, printable};
 use dicom_map::DmapDict;
 use serde_json::{Map, Value as Json, json};
 use std::io::{self, Write};
@@ -30,9 +31,15 @@ const MAX_LISTED: usize = 40;
 
 impl Census {
     /// Writes the rows as CSV (RFC 4180), behind a line of [`CENSUS_COLUMNS`]. Failures come as
-    /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`.
-    pub fn write_csv(&self, dict: &DmapDict, out: &mut dyn Write) -> io::Result<()> {
-        let mut rows = Rows::new(out);
+    /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`. Cells
+    /// are [escaped](dicom_map::escape::cell).
+    pub fn write_csv(
+        &self,
+        dict: &DmapDict,
+        formulas: Formulas,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let mut rows = Rows::new(out, formulas);
         rows.row(&CENSUS_COLUMNS)?;
         for row in self.rows(dict) {
             let cells = [
@@ -118,7 +125,7 @@ impl Census {
             .vendors()
             .map(|(name, totals)| {
                 [
-                    if name.is_empty() { "(unknown)".into() } else { name.to_string() },
+                    if name.is_empty() { "(unknown)".into() } else { shown(name) },
                     totals.files.to_string(),
                     totals.elements.to_string(),
                 ]
@@ -163,7 +170,7 @@ impl Census {
                     tag,
                     vr,
                     row.registry_vr.clone(),
-                    row.name.to_string(),
+                    shown(row.name),
                     row.count.files.to_string(),
                 ]
             })
@@ -212,7 +219,7 @@ fn percent(part: u64, whole: u64) -> String {
 
 /// Text from files, harmless on a terminal.
 fn shown(text: &str) -> String {
-    crate::escape::printable(text).into_owned()
+    printable(text).into_owned()
 }
 
 fn list<const N: usize>(

@@ -2,6 +2,7 @@
 
 use super::DumpOptions;
 use super::rows::{selected, title, value_text};
+use crate::escape::{self, markup};
 use dicom_map_dataset::DataSet;
 use dicom_map_dataset::VrSource;
 use std::io::{self, Write};
@@ -30,8 +31,8 @@ pub fn write_html(
     options: &DumpOptions,
     out: &mut dyn Write,
 ) -> io::Result<u64> {
-    let path = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
-    writeln!(out, "<h2>{}</h2>", escape_markup(&path))?;
+    let path = data_set.path().map(escape::path).unwrap_or_default();
+    writeln!(out, "<h2>{}</h2>", markup(&path))?;
     writeln!(
         out,
         "<table><tr><th>Tag</th><th>VR</th><th>VM</th><th>Bytes</th><th>Name</th><th>Value</th></tr>"
@@ -51,29 +52,14 @@ pub fn write_html(
             if is_flat { 0 } else { 2 * depth },
             element.value_count(),
             element.byte_len(),
-            escape_markup(&title(element, None)),
-            escape_markup(&value_text(element, options.max_value)),
+            markup(&title(element, None)),
+            markup(&value_text(element, options.max_value)),
         )?;
         shown += 1;
     }
     writeln!(out, "</table>")?;
     for warning in data_set.warnings().iter() {
-        writeln!(out, "<p class=\"w\">{}</p>", escape_markup(&warning.to_string()))?;
+        writeln!(out, "<p class=\"w\">{}</p>", markup(&warning.to_string()))?;
     }
     Ok(shown)
-}
-
-/// Text as HTML and XML write it, also between double quotes.
-pub fn escape_markup(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
 }

@@ -3,6 +3,7 @@
 use super::DumpOptions;
 use super::rows::{selected, value_text};
 use crate::csa::{is_csa, read_csa};
+use crate::escape;
 use dicom_map_dataset::DataSet;
 use serde_json::{Map, Value as Json, json};
 
@@ -55,7 +56,7 @@ pub fn to_json(data_set: &DataSet, options: &DumpOptions) -> (Json, u64) {
         .iter()
         .map(|warning| json!({"kind": warning.kind.id(), "message": warning.message, "path": warning.tag_path, "offset": warning.byte_offset}))
         .collect();
-    let file = data_set.path().map_or(Json::Null, |path| path.to_string_lossy().into());
+    let file = data_set.path().map_or(Json::Null, |path| escape::path(path).into());
     (
         json!({"file": file, "transfer_syntax": data_set.transfer_syntax().uid(), "elements": elements, "warnings": warnings, "warning_count": data_set.warnings().total()}),
         count,

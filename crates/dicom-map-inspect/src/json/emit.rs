@@ -1,5 +1,6 @@
 //! JSON text, compact or indented.
 
+use crate::escape::JsonWriter;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, Engine as _, GeneralPurpose, GeneralPurposeConfig};
 use base64::write::EncoderWriter;
@@ -59,7 +60,7 @@ impl<'w> Emitter<'w> {
     }
 
     pub(super) fn string(&mut self, text: &str) -> io::Result<()> {
-        Ok(serde_json::to_writer(&mut *self.out, text)?)
+        Ok(serde_json::to_writer(JsonWriter::new(&mut *self.out), text)?)
     }
 
     /// Text that is JSON already: a number, null.

@@ -44,6 +44,7 @@ __all__ = [
     "free_block",
     "new_uid",
     "open",
+    "printable",
     "read",
     "run_command",
 ]
@@ -1004,8 +1005,13 @@ class Census:
         """Adds what another census found in other files."""
     def to_json(self) -> str:
         """The whole census as JSON text."""
-    def to_csv(self) -> str:
-        """The rows as a CSV table; what could not be read comes as rows whose agreement is "failed"."""
+    def to_csv(self, *, keep_formulas: bool = False) -> str:
+        """The rows as a CSV table; what could not be read comes as rows whose agreement is "failed".
+
+        Args:
+            keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
+                they get an apostrophe in front.
+        """
     def to_pandas(self) -> pandas.DataFrame:
         """The rows as a pandas.DataFrame.
 
@@ -1038,6 +1044,9 @@ def explain_tags(
     Returns:
         Tuples of key, path, creator and Entry, in the order of the tags.
     """
+
+def printable(text: str) -> str:
+    """The text without control and invisible characters, which are escaped: what is shown of it."""
 
 def free_block(group: int, tags: list[int]) -> int | None:
     """The first private block of a group that is free, of a data set with these tags; None when all

@@ -4,6 +4,7 @@ use super::inputs::paths_of;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::DmapDict;
+use dicom_map::escape::{self, Formulas};
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_inspect::census::{
     Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Progress, Totals, take_census,
@@ -12,6 +13,7 @@ use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::ffi::OsString;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -42,6 +44,11 @@ impl Census {
     fn locked(&self) -> MutexGuard<'_, Arc<Counted>> {
         self.counted.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The name of a file that a census shows, as `open` takes it.
+fn os_name(shown: &str) -> OsString {
+    escape::path_of(shown).into_os_string()
 }
 
 fn totals<'py, 'a>(
@@ -82,8 +89,9 @@ impl Census {
 
     /// What could not be read, as tuples of path and reason.
     #[getter]
-    fn failures(&self) -> Vec<(String, String)> {
-        self.counted().failures.clone()
+    fn failures(&self) -> Vec<(OsString, String)> {
+        let opened = |(path, reason): &(String, String)| (os_name(path), reason.clone());
+        self.counted().failures.iter().map(opened).collect()
     }
 
     /// The columns of the rows, in their order.
@@ -124,7 +132,7 @@ impl Census {
                 row.safe_private,
                 row.count.files,
                 row.count.elements,
-                &row.count.example,
+                os_name(&row.count.example),
             }
             list.append(dict)?;
         }
@@ -173,13 +181,19 @@ impl Census {
 
     /// The whole census as JSON text.
     fn to_json(&self) -> String {
-        self.counted().to_json(&self.dict).to_string()
+        escape::json(&self.counted().to_json(&self.dict).to_string()).into_owned()
     }
 
     /// The rows as a CSV table; what could not be read comes as rows whose agreement is "failed".
-    fn to_csv(&self) -> PyResult<String> {
+    ///
+    /// Args:
+    ///     keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
+    ///         they get an apostrophe in front.
+    #[pyo3(signature = (*, keep_formulas=false))]
+    fn to_csv(&self, keep_formulas: bool) -> PyResult<String> {
+        let formulas = if keep_formulas { Formulas::Kept } else { Formulas::Defused };
         let mut out = Vec::new();
-        self.counted().write_csv(&self.dict, &mut out)?;
+        self.counted().write_csv(&self.dict, formulas, &mut out)?;
         Ok(String::from_utf8_lossy(&out).into_owned())
     }
 

@@ -88,7 +88,10 @@ impl<W: Write> JsonWriter<W> {
                 Err(error) => {
                     let (text, after) = rest.split_at(error.valid_up_to());
                     // Checked by the first call, so nothing is replaced.
-                    (std::str::from_utf8(text).unwrap_or_default(), Some((after, error.error_len())))
+                    (
+                        std::str::from_utf8(text).unwrap_or_default(),
+                        Some((after, error.error_len())),
+                    )
                 }
             };
             self.out.write_all(json(text).as_bytes())?;

@@ -1,6 +1,6 @@
 //! `dicom-map census`.
 
-use crate::common::Common;
+use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::inputs::STDIN;
@@ -8,6 +8,7 @@ use crate::output::Output;
 use crate::status::{EXIT_INTERRUPTED, Status};
 use crate::target;
 use crate::words::say;
+use dicom_map::escape::JsonWriter;
 use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::ReadOptions;
 use dicom_map_inspect::census::{Census, CensusOptions, Progress, take_census};
@@ -63,6 +64,8 @@ pub(crate) struct CensusCommand {
     /// Count files that break the standard as files that can not be read
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    cells: Cells,
 }
 
 impl CensusCommand {
@@ -130,9 +133,9 @@ impl CensusCommand {
         let mut bytes = Vec::new();
         match format {
             Format::Table => census.write_table(dict, &mut bytes)?,
-            Format::Csv => census.write_csv(dict, &mut bytes)?,
+            Format::Csv => census.write_csv(dict, self.cells.formulas(), &mut bytes)?,
             Format::Json => {
-                serde_json::to_writer_pretty(&mut bytes, &census.to_json(dict))?;
+                serde_json::to_writer_pretty(JsonWriter::new(&mut bytes), &census.to_json(dict))?;
                 bytes.push(b'\n');
             }
         }
