@@ -10,8 +10,7 @@ const IS_BACKSLASH_ESCAPED: bool = cfg!(not(windows));
 
 /// Returns the name of a file for people and tables. Each byte of a [hidden](is_hidden) character,
 /// and each byte that is not UTF-8, is written as `\x1b`; a backslash as `\\`, except on Windows.
-/// So the name is still known, which [`path_of`], `printf %b`, `$'…'` of a shell and Python's
-/// `codecs.escape_decode` make of it.
+/// So the name is still known: [`path_of`] returns it, and so does `$'…'` of bash and zsh.
 ///
 /// ```
 /// use dicom_map::escape;
