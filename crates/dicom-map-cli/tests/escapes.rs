@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map::escape::is_hidden;
+use dicom_map::registry::{Registry, Source, Uid};
 use dicom_map_test_support::part10::*;
 use dicom_map_test_support::skip;
 use std::ffi::{OsStr, OsString};
@@ -86,17 +87,42 @@ fn file(charset: &str, patient: &str) -> Vec<u8> {
 fn dictionary(name: &str) -> String {
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let text = quoted(&format!("{name}{HOSTILE}"));
+    let soft = SOFT.replace(['<', '>'], "");
+    let sources = quoted(&format!("s{soft}:d{soft}"));
+    let others = quoted(&format!("vr=SS <{soft}> | name={name}{soft} <s>"));
     let mut csv = "creator,group,element,vr,keyword,name,description,sources,alternatives,basic_profile,options,tcia\n".to_string();
     for (creator, element) in [(CREATOR, "xx01"), ("ACME 1.0", "xx02"), ("ACME 1.0", "xx03")] {
-        csv += &format!("{},0021,{element},US,{text},{text},{text},", quoted(creator));
+        let creator = quoted(creator);
         csv += &format!(
-            "{},{},{text},{text},{text}\n",
-            quoted(&format!("s{SOFT}:d{SOFT}")),
-            quoted(&format!("vr=US {SOFT}"))
+            "{creator},0021,{element},US,{text},{text},{text},{sources},{others},{text},{text},{text}\n"
         );
     }
-    csv += &format!(",0008,0060,CS,{text},{text},{text},,,,,\n");
+    let creator = quoted(&format!("{CREATOR}{name}"));
+    csv += &format!("{creator},0021,xx04,US,{text},{text},{text},{sources},{others},,,\n");
+    csv += &format!(",0008,0060,CS,{text},{text},{text},{sources},{others},,,\n");
     csv
+}
+
+/// A compiled dictionary whose sources, identifiers and facts are hostile.
+fn compiled() -> Vec<u8> {
+    let text = || HOSTILE.to_string();
+    let source = Source {
+        id: "s".into(),
+        title: text(),
+        licence: text(),
+        edition: text(),
+        origin: text(),
+        ..Source::default()
+    };
+    let uid = Uid { uid: "1.2.3".into(), name: text(), kind: text(), ..Uid::default() };
+    let meta = [("edition", text()), ("title", text())];
+    dicom_map::to_dmap(Registry {
+        meta: meta.map(|(key, text)| (key.to_string(), text)).into(),
+        sources: vec![source],
+        uids: vec![uid],
+        ..dicom_map::table::read_entries(dictionary("dmap").as_bytes()).unwrap()
+    })
+    .unwrap()
 }
 
 /// Of the output of a command, what must not be there.
@@ -140,12 +166,21 @@ fn run(folder: &Path, args: &[&OsStr], input: &[u8]) -> (Output, String) {
         said += text;
     }
     assert!(!said.contains("panicked"), "{said}");
+    let is_json = args.iter().any(|arg| *arg == "--json" || *arg == "json");
+    let is_html = args.contains(&OsStr::new("html")) && args.contains(&OsStr::new("dump"));
+    assert!(!is_html || !String::from_utf8_lossy(&output.stdout).contains("<b>"), "{args:?}");
+    if is_json {
+        // Escapes of people would not be JSON's.
+        for value in serde_json::Deserializer::from_slice(&output.stdout).into_iter() {
+            let _: serde_json::Value = value.unwrap_or_else(|error| panic!("{args:?}: {error}"));
+        }
+    }
     (output, said)
 }
 
 /// True where something was escaped, in whatever form.
 fn is_escaped(said: &str) -> bool {
-    ["202e", "u{1b}", "u001b", "u{9b}", "u009b", "xe2", "x1b", "xff"]
+    ["2066", "202e", "u{1b}", "u001b", "u{9b}", "u009b", "xe2", "x1b", "xff"]
         .iter()
         .any(|mark| said.contains(mark))
 }
@@ -198,6 +233,11 @@ fn nothing_hostile_reaches_any_output() {
     let dict_name = format!("{SOFT}\x1B.csv");
     place.write(&dict_name, dictionary("new").as_bytes());
     place.write("old.csv", dictionary("old").as_bytes());
+    let dmap_name = format!("{SOFT}\x1B.dmap");
+    place.write(&dmap_name, &compiled());
+    let long = "a".repeat(80);
+    place.write("long1", &file("ISO_IR 192", &format!("{long}{HOSTILE}1")));
+    place.write("long2", &file("ISO_IR 192", &format!("{long}{HOSTILE}2")));
     let bad_table = format!("{SOFT}bad.csv");
     place.write(
         &bad_table,
@@ -222,7 +262,7 @@ fn nothing_hostile_reaches_any_output() {
             &["--no-limit"],
             &["--sources", "--csa"],
             &["--private-only"],
-            &["--tag", "PatientName"],
+            &["--tag", "0010,0010"],
             &["--keep-formulas"],
         ] {
             cases.push(case(&[&["dump", "files", "--format", form], more].concat()));
@@ -340,6 +380,14 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(and_dict(&["info"]));
         cases.push(and_dict(&["sources"]));
         cases.push(and_dict(&["sources", "--color", "always"]));
+        for args in
+            [&["info"][..], &["sources"], &["uid", "1.2.3"], &["search", "1"], &["creators"]]
+        {
+            cases.push(and(&[args, &["--dict", &dmap_name]].concat()));
+        }
+        cases.push(and(&["verify", &dmap_name]).quietly(more));
+        cases.push(and(&["diff", "old.csv", &dmap_name]));
+        cases.push(and(&["compare", "long1", "long2", "--max-value", "40"]));
         cases.push(and(&["verify", &damaged]));
         cases.push(and(&["verify", &missing]));
         cases.push(and(&["verify", &dict_name]));
@@ -354,6 +402,7 @@ fn nothing_hostile_reaches_any_output() {
     }
     for format in ["csv", "json", "pydicom", "dcmtk", "gdcm", "dcm4che", "dicom-rs"] {
         cases.push(with_dict(&["export", "--format", format]).hidden());
+        cases.push(case(&["export", "--format", format, "--dict", &dmap_name]).hidden());
         cases.push(silent(&["export", "--format", format, "--only", "public"]));
     }
     // What clap itself refuses.
@@ -365,6 +414,11 @@ fn nothing_hostile_reaches_any_output() {
     cases.push(case(&["dump", "x", "--until", SOFT]));
     cases.push(case(&["edit", "x", "--transfer-syntax", SOFT, "--dry-run"]));
 
+    // Neither dictionary is refused: the cases are about what is in them.
+    for name in [&dict_name, "old.csv", &dmap_name] {
+        let args = ["info", "--dict", name].map(OsStr::new);
+        assert_eq!(run(place.folder.path(), &args, b"").0.status.code(), Some(0), "{name}");
+    }
     let (mut escaped, mut silent_cases) = (0, Vec::new());
     for case in &cases {
         let args: Vec<&OsStr> = case.args.iter().map(OsString::as_os_str).collect();

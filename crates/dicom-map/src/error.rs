@@ -344,6 +344,22 @@ mod tests {
     }
 
     #[test]
+    fn what_an_error_quotes_is_escaped_and_short() {
+        let hostile = "\u{1B}]0;x\u{7}\u{202E}\u{9B}";
+        let error = Error::new(ErrorKind::InvalidData, format!("found {hostile}"))
+            .with_path(hostile)
+            .with_tag_path(hostile);
+        for text in [error.to_string(), format!("{error:?}"), error.message().to_string()] {
+            assert!(!text.contains(escape::is_hidden), "{text:?}");
+        }
+        assert_eq!(error.path(), Some(Path::new(hostile)), "a path is what it is");
+        let long = "9".repeat(1 << 20);
+        let error = Error::new(ErrorKind::InvalidData, format!("found {long}, expected 9"));
+        assert!(error.with_tag_path(long).to_string().len() < 3 * escape::MAX_MESSAGE_CHARS);
+        assert_eq!(Error::new(ErrorKind::Io, "x").with_path("").to_string(), "\"\": x");
+    }
+
+    #[test]
     fn an_error_is_as_small_as_a_pointer_and_may_cross_threads() {
         fn crosses<T: Send + Sync>() {}
         crosses::<Error>();
