@@ -103,7 +103,7 @@ pub fn lines(text: &str) -> Cow<'_, str> {
 /// [`printable`] writes them.
 ///
 /// ```
-/// assert_eq!(dicom_map::escape::markup("<a href='x'>\u{200B}"), r"&lt;a href=&#39;x&#39;&gt;\u{200b}");
+/// assert_eq!(dicom_map::escape::markup("<a href='x'>\u{200B}"), r"&lt;a href=&#x27;x&#x27;&gt;\u{200b}");
 /// ```
 pub fn markup(text: &str) -> Cow<'_, str> {
     let is_special = |char| matches!(char, '&' | '<' | '>' | '"' | '\'') || is_hidden(char);
@@ -117,7 +117,7 @@ pub fn markup(text: &str) -> Cow<'_, str> {
             '<' => shown.push_str("&lt;"),
             '>' => shown.push_str("&gt;"),
             '"' => shown.push_str("&quot;"),
-            '\'' => shown.push_str("&#39;"),
+            '\'' => shown.push_str("&#x27;"),
             _ => push_printable(char, &mut shown),
         }
     }
