@@ -1,7 +1,11 @@
 //! Hostile text, wherever it comes from, through every output of every command: no character that a
 //! terminal obeys and none that is invisible arrives as it is.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests; a failure here is a failure of the test"
+)]
 
 use dicom_map::escape::is_hidden;
 use dicom_map::registry::{Registry, Source, Uid};

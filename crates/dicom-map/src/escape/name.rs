@@ -19,9 +19,9 @@ const IS_BACKSLASH_ESCAPED: bool = cfg!(not(windows));
 /// assert_eq!(escape::path(Path::new("a\x1B\u{200B}.dcm")), r"a\x1b\xe2\x80\x8b.dcm");
 /// ```
 pub fn path(path: &Path) -> Cow<'_, str> {
-    let is_plain = |char| !is_hidden(char) && !(char == '\\' && IS_BACKSLASH_ESCAPED);
+    let is_escaped = |char| is_hidden(char) || (char == '\\' && IS_BACKSLASH_ESCAPED);
     if let Some(text) = path.to_str()
-        && text.chars().all(is_plain)
+        && !text.contains(is_escaped)
     {
         return Cow::Borrowed(text);
     }
