@@ -1,4 +1,4 @@
-//! Exports that can not finish, streams that are closed, other locales.
+//! Exports that can not finish, streams that are closed, other locales, files that are none.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]
 
@@ -332,4 +332,107 @@ fn a_file_of_json_takes_little_more_than_its_text() {
     // The bound is one.
     let output = run("ulimit -v 12288;", &args);
     assert_ne!(output.status.code(), Some(0), "{output:?}");
+}
+
+/// What a command says of files that are none; a failure where it has not ended soon.
+fn ended(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
+    let mut child = Command::new(PROGRAM)
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let start = std::time::Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if start.elapsed() > PATIENCE {
+            child.kill().unwrap();
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let output = child.wait_with_output().unwrap();
+    let words = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(words).unwrap())
+}
+
+#[test]
+fn pipes_and_devices_are_never_waited_for() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    assert!(Command::new("mkfifo").arg(path.join("pipe")).status().unwrap().success());
+    // The end of its name says what a dictionary is.
+    symlink("pipe", path.join("pipe.csv")).unwrap();
+    symlink("/dev/zero", path.join("device")).unwrap();
+    symlink("/dev/zero", path.join("device.csv")).unwrap();
+    std::fs::write(path.join("json"), "{}").unwrap();
+    for special in ["pipe", "pipe.csv", "device", "device.csv"] {
+        for args in [
+            &["info", "--dict", special][..],
+            &["info", "--overlay", special],
+            &["diff", special, special],
+            &["verify", special],
+            &["dump", special],
+            &["json", special],
+            &["json", "--to-dicom", special, "-o", "out.dcm"],
+            &["edit", special, "--delete", "PatientName", "--dry-run"],
+            &["edit", "json", "--ops", special, "--dry-run"],
+            &["compare", special, special],
+        ] {
+            let (status, words) = ended(path, args);
+            assert_eq!(status, Some(2), "{args:?}: {words}");
+            assert!(words.contains("pipe or device"), "{args:?}: {words}");
+        }
+        let (status, words) = ended(path, &["census", special]);
+        assert_eq!(status, Some(1), "{words}");
+        assert!(words.contains("pipe or device"), "{words}");
+    }
+    assert!(!path.join("out.dcm").exists());
+}
+
+#[test]
+fn bulk_data_never_come_from_outside_of_their_folder() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let bulk = path.join("bulk");
+    std::fs::create_dir(&bulk).unwrap();
+    std::fs::write(path.join("secret"), "secret").unwrap();
+    std::fs::write(bulk.join("real"), "real").unwrap();
+    assert!(Command::new("mkfifo").arg(bulk.join("pipe")).status().unwrap().success());
+    symlink("../secret", bulk.join("out")).unwrap();
+    symlink("/etc/passwd", bulk.join("passwd")).unwrap();
+    symlink("..", bulk.join("up")).unwrap();
+    symlink("/dev/zero", bulk.join("device")).unwrap();
+    symlink("nowhere", bulk.join("broken")).unwrap();
+    let convert = |uri: &str| {
+        let json = format!(r#"{{"00420011": {{"vr": "OB", "BulkDataURI": "{uri}"}}}}"#);
+        std::fs::write(path.join("json"), json).unwrap();
+        ended(
+            path,
+            &["json", "--to-dicom", "json", "--bulk-dir", "bulk", "-o", "out.dcm", "--force"],
+        )
+    };
+    assert_eq!(convert("real").0, Some(0));
+    std::fs::remove_file(path.join("out.dcm")).unwrap();
+    for (uri, expected) in [
+        ("out", "link"),
+        ("passwd", "link"),
+        ("up/secret", "link"),
+        ("device", "link"),
+        ("pipe", "pipe or device"),
+        ("broken", "No such file"),
+        (".", "BulkDataURI"),
+        ("../secret", "BulkDataURI"),
+        ("/etc/passwd", "BulkDataURI"),
+        ("file:///etc/passwd", "BulkDataURI"),
+        ("", "BulkDataURI"),
+    ] {
+        let (status, words) = convert(uri);
+        assert_eq!(status, Some(2), "{uri}: {words}");
+        assert!(words.contains(expected) && words.contains("(0042,0011)"), "{uri}: {words}");
+        assert!(!path.join("out.dcm").exists(), "{uri}");
+    }
 }

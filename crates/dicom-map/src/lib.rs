@@ -37,7 +37,8 @@ struct ReadmeExamples;
 /// rename, as `save` does; who cannot rely on that reads into memory: [`read`](bytes::read),
 /// [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
-    pub use crate::mmap::{map, open_regular, read};
+    pub use crate::mmap::map;
+    pub use crate::open::{open_regular, read, read_below};
     pub use ::bytes::Bytes;
 }
 pub mod creator;
@@ -48,6 +49,7 @@ pub mod escape;
 pub mod format;
 pub mod glob;
 mod mmap;
+mod open;
 mod query;
 pub mod registry;
 #[cfg(feature = "save")]

@@ -261,7 +261,8 @@ impl<'j> Run<'_, 'j, '_> {
                     ))
                 })?;
                 let bytes = bulk::load(folder, &uri)
-                    .map_err(|error| error.with_tag_path(self.place.to_string()))?;
+                    .map_err(|error| error.with_tag_path(self.place.to_string()))?
+                    .into();
                 Cow::Owned(if vr.is_text() { self.bulk_text(vr, &uri, bytes)? } else { bytes })
             }
             _ => return Err(self.bad(MEMBERS)),
