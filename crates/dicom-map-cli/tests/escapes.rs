@@ -73,7 +73,7 @@ fn file(charset: &str, patient: &str) -> Vec<u8> {
         .short(0x0008_0060, b"CS", &hostile)
         .short(0x0008_1140, b"\x1B\x9B", b"")
         .short(0x0008_1155, b"UI", b"1.2\x1B[2J")
-        .short(0x0009_0010, b"LO", &even(SOFT))
+        .short(0x0009_0010, b"LO", &even("=X\u{200B}\u{202E}<b>"))
         .short(0x0009_1001, b"LO", &hostile)
         .short(0x0010_0010, b"PN", &even(patient))
         .short(0x0018_0050, b"DS", b"\x1B[2J")

@@ -6,12 +6,17 @@ mod output;
 mod run;
 mod state;
 
+pub use dicom_map_dataset::read::scan::MALFORMED_CREATOR;
 pub use output::CENSUS_COLUMNS;
 pub use run::{CensusOptions, MAX_THREADS, Progress, take_census};
 
 use dicom_map::{DmapDict, Tag, Vr};
 use dicom_map_dataset::VrSource;
 use std::collections::BTreeMap;
+
+/// The tag under which everything is counted that is four letters of text and no tag: a reader that
+/// has lost its way takes values for elements, and a census has no values.
+pub const MISREAD_TAG: Tag = Tag::new(0xFFFF, 0xFFFF);
 
 /// Different private creators that one census may count, at most; files with further ones count as
 /// failures.
@@ -45,8 +50,8 @@ impl Agreement {
 /// What one row of a census is about.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct CensusKey {
-    /// The private creator, as in the files; empty for public elements, and for private ones in a
-    /// block that nobody reserved.
+    /// The private creator, as in the files; [`MALFORMED_CREATOR`] for what is none; empty for public
+    /// elements, and for private ones in a block that nobody reserved.
     pub creator: String,
     /// Of a private element the group and offset; with its block where the registry tells blocks
     /// apart, and where the block has no creator.
@@ -64,7 +69,8 @@ pub struct CensusCount {
     pub files: u64,
     /// Elements, those in items included.
     pub elements: u64,
-    /// One of the files: the first by name.
+    /// One of the files: the first by name, as [`dicom_map::escape::path`] shows it. Empty where
+    /// paths are not kept.
     pub example: String,
 }
 
@@ -93,13 +99,17 @@ impl CensusRow<'_> {
     /// True for an element of an odd group that is neither a creator nor a group length.
     pub fn is_private(&self) -> bool {
         self.key.tag.is_private()
+            && self.key.tag != MISREAD_TAG
             && (!self.key.creator.is_empty()
                 || self.key.vr_source != VrSource::Rule && self.key.tag.block().is_some())
     }
 
-    /// The tag as tables write it: `(0010,0010)`, `(0043,xx39)`.
+    /// The tag as tables write it: `(0010,0010)`, `(0043,xx39)`; `(????,????)` for [`MISREAD_TAG`].
     pub fn tag_text(&self) -> String {
         let tag = self.key.tag;
+        if tag == MISREAD_TAG {
+            return "(????,????)".into();
+        }
         if self.key.creator.is_empty() || tag.block().is_some() {
             tag.to_string()
         } else {
@@ -142,7 +152,8 @@ pub struct Census {
     pub bytes: u64,
     /// Files in which something was tolerated.
     pub files_with_warnings: u64,
-    /// Files and folders that could not be read, each with the reason.
+    /// Files and folders that could not be read, as [`dicom_map::escape::path`] shows them, each with
+    /// the reason.
     pub failures: Vec<(String, String)>,
     /// True when it was stopped before its end.
     pub interrupted: bool,
@@ -267,7 +278,9 @@ impl Census {
             Some(sum) => {
                 sum.files += count.files;
                 sum.elements += count.elements;
-                if count.example < sum.example {
+                // Parts that keep no paths have no examples.
+                let is_earlier = sum.example.is_empty() || count.example < sum.example;
+                if is_earlier && !count.example.is_empty() {
                     sum.example = count.example;
                 }
             }

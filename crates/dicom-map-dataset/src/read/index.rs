@@ -202,8 +202,14 @@ impl Index {
         let count = usize::try_from(found.byte_len).unwrap_or(usize::MAX).min(MAX_CHARSET_BYTES);
         let charset = Charset::parse(walker.source.peek(found.value_at, count)?);
         if let Some(unknown) = charset.unknown_term() {
+            // Anything may be in its place, a patient's name too.
+            let found_term = if is_like_a_term(unknown) {
+                format!("{unknown:?}")
+            } else {
+                format!("of {} characters that no term has", unknown.chars().count())
+            };
             let message = format!(
-                "found the character set {unknown:?}, expected a defined term of PS3.3 C.12.1.1.2"
+                "found the character set {found_term}, expected a defined term of PS3.3 C.12.1.1.2"
             );
             walker
                 .tolerate(WarningKind::BadCharset, Some(found.tag), found.value_at, || message)?;
@@ -212,4 +218,15 @@ impl Index {
         self.charsets.push((item, charset));
         Ok(())
     }
+}
+
+/// True for what looks like a defined term of another edition: `ISO_IR 999`, `ISO-2022 IR 12`.
+fn is_like_a_term(text: &str) -> bool {
+    let separators = [' ', '_', '-'];
+    let mut parts = text.split(separators).filter(|part| !part.is_empty());
+    let rest = parts.next().filter(|part| *part == "ISO").map(|_| parts);
+    text.len() <= 16
+        && rest.is_some_and(|mut parts| {
+            parts.all(|part| part == "IR" || part.bytes().all(|byte| byte.is_ascii_digit()))
+        })
 }

@@ -307,12 +307,10 @@ pub(crate) fn settle<S: Source>(
     }
     let expected = front.encoding;
     walker.tolerate(WarningKind::WrongTransferSyntax, None, front.data_set_at, || {
-        format!(
-            "found a data set in {}, expected {} for the transfer syntax {:?}",
-            found,
-            expected,
-            front.transfer_syntax.uid()
-        )
+        let uid = front.transfer_syntax.uid();
+        let is_uid = uid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let syntax = if is_uid { format!("{uid:?}") } else { "that is not a UID".into() };
+        format!("found a data set in {found}, expected {expected} for the transfer syntax {syntax}")
     })?;
     Ok(found)
 }

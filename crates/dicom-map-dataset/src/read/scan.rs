@@ -10,7 +10,8 @@ use dicom_map::{DmapDict, Error, ErrorKind};
 use std::path::Path;
 
 pub use super::walk::ElementHeader;
-pub use super::walk::creators::{CreatorName, CreatorNames};
+pub use super::walk::creators::{CreatorName, CreatorNames, MALFORMED_CREATOR};
+pub use super::walk::misread::is_text;
 pub use crate::data_set::node::CreatorRef;
 
 /// Reads the headers of files, one file after another. What it knows of private creators and its
@@ -35,7 +36,7 @@ pub struct Scanned {
 
 impl<'d, 'o> Scanner<'d, 'o> {
     /// A scanner for any number of files, in which at most `max_creators` different private
-    /// creators may occur.
+    /// creators may occur. What is not a creator has the name [`MALFORMED_CREATOR`].
     pub fn new(
         dict: &'d DmapDict,
         options: &'o ReadOptions,
@@ -55,8 +56,10 @@ impl<'d, 'o> Scanner<'d, 'o> {
         mut visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
     ) -> Result<Option<Scanned>, Error> {
         let mut buffer = std::mem::take(&mut self.buffer);
-        let names =
-            self.names.take().unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators));
+        let names = self
+            .names
+            .take()
+            .unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators).without_malformed());
         let result = match FileSource::open(path, &mut buffer) {
             Ok(source) => self.scan_source(source, names, &mut visit),
             Err(error) => {

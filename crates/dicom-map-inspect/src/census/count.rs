@@ -1,10 +1,10 @@
 //! One thread's counting: file after file into tables that grow with distinct elements only.
 
-use super::{Census, CensusCount, CensusKey, MAX_CREATORS};
+use super::{Census, CensusCount, CensusKey, CensusOptions, MAX_CREATORS, MISREAD_TAG};
 use crate::escape;
 use dicom_map::{DmapDict, Error, Tag, Vr};
-use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scanner};
-use dicom_map_dataset::{ReadOptions, VrSource};
+use dicom_map_dataset::VrSource;
+use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scanner, is_text};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -30,6 +30,7 @@ struct Owner {
 
 pub(super) struct Counter<'d, 'o> {
     scanner: Scanner<'d, 'o>,
+    no_paths: bool,
     table: Table,
     owners: Vec<Owner>,
     vendors: Vec<(String, Owner)>,
@@ -71,6 +72,8 @@ impl Table {
             if entry.and_then(|entry| entry.block()).is_none() {
                 row_tag = Tag::new(tag.group(), tag.element() & 0x00FF);
             }
+        } else if is_text(tag) {
+            row_tag = MISREAD_TAG;
         }
         // "US or SS" is counted as the dictionary's first; the sign of each file's pixels is no
         // fact about the element.
@@ -92,9 +95,10 @@ impl Table {
 }
 
 impl<'d, 'o> Counter<'d, 'o> {
-    pub(super) fn new(dict: &'d DmapDict, options: &'o ReadOptions) -> Self {
+    pub(super) fn new(dict: &'d DmapDict, options: &'o CensusOptions) -> Self {
         Counter {
-            scanner: Scanner::new(dict, options, MAX_CREATORS),
+            scanner: Scanner::new(dict, &options.read, MAX_CREATORS),
+            no_paths: options.no_paths,
             table: Table::default(),
             owners: Vec::new(),
             vendors: Vec::new(),
@@ -112,7 +116,8 @@ impl<'d, 'o> Counter<'d, 'o> {
             (None, Some(offset)) => format!("{} (byte {offset})", error.message()),
             _ => error.message().to_string(),
         };
-        self.census.failures.push((escape::path(path).into_owned(), place));
+        let path = if self.no_paths { "".into() } else { escape::path(path) };
+        self.census.failures.push((path.into_owned(), place));
     }
 
     /// Reads one file. True when it could be, or is not a DICOM file.
@@ -141,7 +146,7 @@ impl<'d, 'o> Counter<'d, 'o> {
 
     fn commit(&mut self, path: &Path) {
         let file = self.file_number;
-        let path = escape::path(path);
+        let path = if self.no_paths { "".into() } else { escape::path(path) };
         for at in self.table.pending.drain(..) {
             // Rows are never taken away.
             let row = &mut self.table.rows[at as usize];

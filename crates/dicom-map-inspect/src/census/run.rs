@@ -20,6 +20,9 @@ pub struct CensusOptions {
     pub read: ReadOptions,
     /// Threads; 0 for one on each core, at most [`MAX_THREADS`].
     pub threads: usize,
+    /// Keep no names of files and folders, which may be those of patients: examples are empty, and
+    /// failures have only their reason.
+    pub no_paths: bool,
 }
 
 /// How far a census is; and the way to stop it. Shared between threads.
@@ -79,7 +82,7 @@ pub fn take_census(
     };
     let list = Mutex::new(FileWalk::new(paths, true, false));
     let work = || {
-        let mut counter = Counter::new(dict, &options.read);
+        let mut counter = Counter::new(dict, options);
         while !progress.is_stopped() {
             // One at a time: a list that comes slowly is worked on as it comes. A list that another
             // thread broke while it held it still hands out the rest.

@@ -235,6 +235,7 @@ def census(
     threads: int = 0,
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
+    no_paths: bool = False,
 ) -> Census:
     """Counts the elements of an archive, on every core, without values.
 
@@ -244,6 +245,8 @@ def census(
         threads: Threads; 0 for one on each core, at most 256.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
+        no_paths: Keep no names of files and folders, which may be those of patients: examples are
+            empty, and failures have only their reason.
 
     Raises:
         KeyboardInterrupt: Ctrl-C.

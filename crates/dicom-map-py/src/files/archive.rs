@@ -250,11 +250,13 @@ impl Census {
 ///     threads: Threads; 0 for one on each core, at most 256.
 ///     progress: Called a few times a second with the numbers of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
+///     no_paths: Keep no names of files and folders, which may be those of patients: examples are
+///         empty, and failures have only their reason.
 ///
 /// Raises:
 ///     KeyboardInterrupt: Ctrl-C.
 #[pyfunction]
-#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None))]
+#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None, no_paths=false))]
 pub(crate) fn census(
     py: Python<'_>,
     paths: &Bound<'_, PyAny>,
@@ -262,6 +264,7 @@ pub(crate) fn census(
     threads: usize,
     progress: Option<&Bound<'_, PyAny>>,
     dictionary: Option<&Bound<'_, Dict>>,
+    no_paths: bool,
 ) -> PyResult<Census> {
     /// How often Python is asked whether Ctrl-C was pressed.
     const TICK: Duration = Duration::from_millis(100);
@@ -270,7 +273,8 @@ pub(crate) fn census(
         None => Arc::clone(Reader::embedded().dict()),
     };
     let paths = paths_of(paths)?;
-    let options = CensusOptions { read: ReadOptions { strict, ..ReadOptions::default() }, threads };
+    let read = ReadOptions { strict, ..ReadOptions::default() };
+    let options = CensusOptions { read, threads, no_paths };
     let state = Arc::new(Progress::new());
     let (sender, receiver) = mpsc::channel();
     let worker = {

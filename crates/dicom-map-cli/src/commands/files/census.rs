@@ -64,6 +64,9 @@ pub(crate) struct CensusCommand {
     /// Count files that break the standard as files that can not be read
     #[arg(long)]
     strict: bool,
+    /// Keep no names of files and folders, which may be those of patients
+    #[arg(long)]
+    no_paths: bool,
     #[command(flatten)]
     cells: Cells,
 }
@@ -95,6 +98,7 @@ impl CensusCommand {
         let options = CensusOptions {
             read: ReadOptions { strict: self.strict, ..ReadOptions::default() },
             threads: self.threads,
+            no_paths: self.no_paths,
         };
         let paths = self.paths.iter().cloned().chain(listed.into_iter().flatten());
         let census = with_bar(&progress, || take_census(paths, &dict, &options, &progress));
