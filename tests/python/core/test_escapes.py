@@ -227,3 +227,33 @@ def test_names_that_are_not_text(tmp_path: Path) -> None:
         dicom_map.read(name)
     assert raised.value.path == name
     shown(str(raised.value))
+
+
+def test_a_census_without_names(folder: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "QZXJ^KVQW"
+    secret.mkdir()
+    (secret / "QZXJ.dcm").write_bytes(part10_with_creator(b"QZXJ^KVQW\\12345"))
+    (secret / "QZXJ-bad.dcm").write_bytes(file(HOSTILE))
+    census = dicom_map.census([secret, secret / "QZXJ-missing"], strict=True, no_paths=True)
+    assert (census.files, [path for path, _ in census.failures]) == (0, ["", "", ""])
+    merged = dicom_map.census(secret, no_paths=True)
+    assert merged.files == 2
+    assert {row["example"] for row in merged.rows()} == {""}
+    for each in (census, merged):
+        for text in (
+            str(each),
+            each.to_csv(),
+            each.to_json(),
+            repr(each.rows()),
+            repr(each.failures),
+        ):
+            assert "QZXJ" not in text and "KVQW" not in text
+    assert "\\malformed\\" in {row["creator"] for row in merged.creators()}
+    assert all(row["example"] for row in dicom_map.census(secret).rows())
+
+
+def part10_with_creator(creator: bytes) -> bytes:
+    syntax = element(0x00020010, b"UI", b"1.2.840.10008.1.2.1\0")
+    head = element(0x00020000, b"UL", struct.pack("<L", len(syntax)))
+    elements = element(0x00090010, b"LO", creator) + element(0x00091001, b"LO", b"ab")
+    return bytes(128) + b"DICM" + head + syntax + elements
