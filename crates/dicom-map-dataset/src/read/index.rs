@@ -5,6 +5,7 @@ use super::source::Source;
 use super::walk::{ElementHeader, Event, Walker};
 use crate::charset::Charset;
 use crate::data_set::node::{CreatorRef, NO_NODE, Node, NodeKind};
+use crate::shown;
 use crate::vr::VrSource;
 use crate::warning::WarningKind;
 use dicom_map::{Error, ErrorKind, Vr, tags};
@@ -202,14 +203,9 @@ impl Index {
         let count = usize::try_from(found.byte_len).unwrap_or(usize::MAX).min(MAX_CHARSET_BYTES);
         let charset = Charset::parse(walker.source.peek(found.value_at, count)?);
         if let Some(unknown) = charset.unknown_term() {
-            // Anything may be in its place, a patient's name too.
-            let found_term = if is_like_a_term(unknown) {
-                format!("{unknown:?}")
-            } else {
-                format!("of {} characters that no term has", unknown.chars().count())
-            };
             let message = format!(
-                "found the character set {found_term}, expected a defined term of PS3.3 C.12.1.1.2"
+                "found the character set {}, expected a defined term of PS3.3 C.12.1.1.2",
+                shown::term(unknown)
             );
             walker
                 .tolerate(WarningKind::BadCharset, Some(found.tag), found.value_at, || message)?;
@@ -218,15 +214,4 @@ impl Index {
         self.charsets.push((item, charset));
         Ok(())
     }
-}
-
-/// True for what looks like a defined term of another edition: `ISO_IR 999`, `ISO-2022 IR 12`.
-fn is_like_a_term(text: &str) -> bool {
-    let separators = [' ', '_', '-'];
-    let mut parts = text.split(separators).filter(|part| !part.is_empty());
-    let rest = parts.next().filter(|part| *part == "ISO").map(|_| parts);
-    text.len() <= 16
-        && rest.is_some_and(|mut parts| {
-            parts.all(|part| part == "IR" || part.bytes().all(|byte| byte.is_ascii_digit()))
-        })
 }

@@ -11,8 +11,8 @@ use std::path::Path;
 
 pub use super::walk::ElementHeader;
 pub use super::walk::creators::{CreatorName, CreatorNames, MALFORMED_CREATOR};
-pub use super::walk::misread::is_text;
 pub use crate::data_set::node::CreatorRef;
+pub use crate::shown::is_text;
 
 /// Reads the headers of files, one file after another. What it knows of private creators and its
 /// buffer serve for the next file too.

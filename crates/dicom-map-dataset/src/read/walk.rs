@@ -6,7 +6,6 @@
 pub(crate) mod creators;
 pub(crate) mod frame;
 mod header;
-pub(crate) mod misread;
 mod mixed;
 mod overrun;
 mod value;
@@ -15,12 +14,12 @@ use crate::data_set::node::CreatorRef;
 use crate::read::options::ReadOptions;
 use crate::read::sniff::META_GROUP;
 use crate::read::source::Source;
+use crate::shown::{MISREAD, Shown, is_text};
 use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr, tags};
 use frame::{Frame, FrameKind, MAX_LOOKS, Overrun, path_text};
-use misread::{Shown, is_text};
 
 const DELIMITER_GROUP: u16 = 0xFFFE;
 
@@ -190,7 +189,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         message: impl FnOnce() -> String,
     ) -> Result<(), Error> {
         let message = || match tag {
-            Some(tag) if is_text(tag) => misread::MESSAGE.into(),
+            Some(tag) if is_text(tag) => MISREAD.into(),
             _ => message(),
         };
         if self.options.strict {

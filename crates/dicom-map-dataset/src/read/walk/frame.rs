@@ -1,7 +1,7 @@
 //! What is open while walking: the data set, sequences, items. The stack of these replaces
 //! recursion.
 
-use super::misread::Shown;
+use crate::shown::Shown;
 use dicom_map::{Encoding, Tag};
 use std::fmt::Write as _;
 
