@@ -1,10 +1,10 @@
 //! One thread's counting: file after file into tables that grow with distinct elements only.
 
-use super::{Census, CensusCount, CensusKey, CensusOptions, MAX_CREATORS, MISREAD_TAG};
+use super::{Census, CensusCount, CensusKey, MAX_CREATORS, MISREAD_TAG};
 use crate::escape;
 use dicom_map::{DmapDict, Error, Tag, Vr};
-use dicom_map_dataset::VrSource;
 use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scanner, is_text};
+use dicom_map_dataset::{ReadOptions, VrSource};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -95,10 +95,10 @@ impl Table {
 }
 
 impl<'d, 'o> Counter<'d, 'o> {
-    pub(super) fn new(dict: &'d DmapDict, options: &'o CensusOptions) -> Self {
+    pub(super) fn new(dict: &'d DmapDict, options: &'o ReadOptions, no_paths: bool) -> Self {
         Counter {
-            scanner: Scanner::new(dict, &options.read, MAX_CREATORS),
-            no_paths: options.no_paths,
+            scanner: Scanner::new(dict, options, MAX_CREATORS),
+            no_paths,
             table: Table::default(),
             owners: Vec::new(),
             vendors: Vec::new(),

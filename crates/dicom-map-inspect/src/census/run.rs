@@ -82,7 +82,7 @@ pub fn take_census(
     };
     let list = Mutex::new(FileWalk::new(paths, true, false));
     let work = || {
-        let mut counter = Counter::new(dict, options);
+        let mut counter = Counter::new(dict, &options.read, options.no_paths);
         while !progress.is_stopped() {
             // One at a time: a list that comes slowly is worked on as it comes. A list that another
             // thread broke while it held it still hands out the rest.
