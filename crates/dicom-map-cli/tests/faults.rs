@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]
 
+use dicom_map_test_support::part10::*;
 use dicom_map_test_support::skip;
+use std::io::{Read as _, Seek as _};
 use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
@@ -337,24 +339,30 @@ fn a_file_of_json_takes_little_more_than_its_text() {
 /// What a command says of files that are none; a failure where it has not ended soon.
 fn ended(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
     const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
+    // A file, which never fills up as a pipe does.
+    let mut words = tempfile::tempfile().unwrap();
     let mut child = Command::new(PROGRAM)
         .args(args)
         .current_dir(folder)
         .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
+        .stdout(words.try_clone().unwrap())
+        .stderr(words.try_clone().unwrap())
         .spawn()
         .unwrap();
     let start = std::time::Instant::now();
-    while child.try_wait().unwrap().is_none() {
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
         if start.elapsed() > PATIENCE {
             child.kill().unwrap();
         }
         std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    let output = child.wait_with_output().unwrap();
-    let words = [output.stdout, output.stderr].concat();
-    (output.status.code(), String::from_utf8(words).unwrap())
+    };
+    let mut text = String::new();
+    words.rewind().unwrap();
+    words.read_to_string(&mut text).unwrap();
+    (status.code(), text)
 }
 
 #[test]
@@ -435,4 +443,21 @@ fn bulk_data_never_come_from_outside_of_their_folder() {
         assert!(words.contains(expected) && words.contains("(0042,0011)"), "{uri}: {words}");
         assert!(!path.join("out.dcm").exists(), "{uri}");
     }
+}
+
+#[test]
+fn a_list_of_files_that_is_none_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let (status, words) = ended(folder.path(), &["census", "--from-list", "/dev/zero"]);
+    assert_eq!(status, Some(1), "{words}");
+    assert!(words.contains("1 could not be read") && words.len() < 1 << 20, "{}", words.len());
+    // The last line needs no end, and empty ones are none.
+    for name in ["1.dcm", "2.dcm"] {
+        let bytes = Part10::new(EXPLICIT).short(0x0010_0010, b"PN", b"ab").0;
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    std::fs::write(folder.path().join("list"), "\n1.dcm\r\n\n2.dcm").unwrap();
+    let (status, words) = ended(folder.path(), &["census", "--from-list", "list"]);
+    assert_eq!(status, Some(0), "{words}");
+    assert!(words.starts_with("2 DICOM files, 0 other files, 0 could not be read"), "{words}");
 }

@@ -193,6 +193,9 @@ fn listed_paths(
     const WAIT: Duration = Duration::from_millis(100);
     /// Paths read ahead, at most.
     const AHEAD: usize = 1024;
+    /// Bytes of a line; no system has names as long. A list with a longer one is none: it ends
+    /// there, and the line is listed as a file that cannot be read.
+    const MAX_LINE: u64 = 8 << 10;
     let stream: Box<dyn Read + Send> = if list == Path::new(STDIN) {
         Box::new(std::io::stdin())
     } else {
@@ -200,10 +203,18 @@ fn listed_paths(
     };
     let (sender, receiver) = mpsc::sync_channel(AHEAD);
     std::thread::spawn(move || {
-        for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
-            let path = path_of(line.strip_suffix(b"\r").unwrap_or(&line));
+        let mut stream = BufReader::new(stream);
+        loop {
+            let mut line = Vec::new();
+            let read = stream.by_ref().take(MAX_LINE).read_until(b'\n', &mut line);
+            let is_last = line.last() != Some(&b'\n');
+            let name = line.strip_suffix(b"\n").unwrap_or(&line);
+            let path = path_of(name.strip_suffix(b"\r").unwrap_or(name));
             // Nobody takes paths any more: the census is over.
             if !path.as_os_str().is_empty() && sender.send(path).is_err() {
+                break;
+            }
+            if is_last || read.is_err() {
                 break;
             }
         }
