@@ -1,6 +1,7 @@
 //! The options of every command.
 
 use clap::{Args, ValueEnum};
+use dicom_map::escape::Formulas;
 use std::path::PathBuf;
 
 /// When output is coloured.
@@ -34,4 +35,19 @@ pub(crate) struct Common {
     /// When to use colour
     #[arg(long, global = true, help_heading = EVERY_COMMAND, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: ColorChoice,
+}
+
+/// What commands with a CSV form take.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Cells {
+    /// In CSV, leave cells as they are that a spreadsheet would take as formulas, for they begin
+    /// with = + - or @; else they get an apostrophe in front
+    #[arg(long)]
+    keep_formulas: bool,
+}
+
+impl Cells {
+    pub(crate) fn formulas(self) -> Formulas {
+        if self.keep_formulas { Formulas::Kept } else { Formulas::Defused }
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::common::Common;
 use crate::words::say;
-use dicom_map::Error;
+use dicom_map::{Error, escape};
 use std::io;
 
 /// Why a command stopped.
@@ -50,7 +50,8 @@ impl Failure {
             Failure::Library(error) => (error.kind().id(), error.to_string()),
         };
         if common.json {
-            say!("{}", serde_json::json!({ "error": kind, "message": message }));
+            let json = serde_json::json!({ "error": kind, "message": message }).to_string();
+            say!("{}", escape::json(&json));
         } else {
             say!("error: {message}");
         }

@@ -4,6 +4,7 @@ use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
 use dicom_map::Error;
+use dicom_map::bytes::{self, Bytes};
 use dicom_map_dataset::{DataSet, Reader};
 use dicom_map_inspect::files::files;
 use std::io::Read as _;
@@ -43,12 +44,9 @@ pub(crate) fn read_data_set(reader: &Reader, path: &Path) -> Result<DataSet, Err
     reader.read_path(path)
 }
 
-/// Reads a whole file, or standard input for `-`.
-pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
-    if path == Path::new(STDIN) {
-        return read_stdin();
-    }
-    std::fs::read(path).map_err(|error| Error::from_io(error, path))
+/// Reads a whole regular file, or standard input for `-`.
+pub(crate) fn read_bytes(path: &Path) -> Result<Bytes, Error> {
+    if path == Path::new(STDIN) { read_stdin().map(Bytes::from) } else { bytes::read(path) }
 }
 
 fn read_stdin() -> Result<Vec<u8>, Error> {

@@ -25,6 +25,7 @@ use status::EXIT_COULD_NOT_RUN;
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
+use words::say;
 
 /// Which command is run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,8 +55,13 @@ pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u
     let (common, command) = match result {
         Ok(parts) => parts,
         Err(error) => {
-            // Help and version go to standard output and are no failure; clap knows. A closed pipe
-            // is not worth a word, a full disk is.
+            if error.use_stderr() {
+                // It repeats arguments, which may be names of files.
+                say!("{}", error.to_string().trim_end());
+                return u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN);
+            }
+            // Help and version go to standard output and are no failure. A closed pipe is not worth
+            // a word, a full disk is.
             let printed = error.print().and_then(|()| std::io::stdout().flush());
             return match printed.map_err(Failure::from) {
                 Ok(()) | Err(Failure::ClosedPipe) => {

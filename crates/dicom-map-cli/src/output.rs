@@ -3,6 +3,7 @@
 use crate::common::{ColorChoice, Common};
 use crate::failure::Failure;
 use anstyle::AnsiColor;
+use dicom_map::escape::{self, JsonWriter};
 use dicom_map_inspect::columns;
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
@@ -60,42 +61,51 @@ impl Output {
         Output { stream: BufWriter::new(stdout), is_colored, width }
     }
 
-    /// The text, in colour where that is wanted.
+    /// The text, escaped, in colour where that is wanted.
     pub(crate) fn paint(&self, style: Style, text: &str) -> String {
-        let ansi = style.ansi();
+        let (ansi, text) = (style.ansi(), escape::printable(text));
         if self.is_colored { format!("{ansi}{text}{ansi:#}") } else { text.to_string() }
     }
 
-    /// Standard output itself, for what is not made of lines and tables.
+    /// Standard output itself, for what is not made of lines and tables, and is escaped already.
     pub(crate) fn stream(&mut self) -> &mut dyn Write {
         &mut self.stream
     }
 
-    /// One line.
+    /// Standard output for JSON.
+    pub(crate) fn json_stream(&mut self) -> JsonWriter<&mut BufWriter<StdoutLock<'static>>> {
+        JsonWriter::new(&mut self.stream)
+    }
+
+    /// One line of painted or otherwise escaped text.
     pub(crate) fn line(&mut self, text: &str) -> Result<(), Failure> {
         Ok(writeln!(self.stream, "{text}")?)
     }
 
     /// A value as indented JSON.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        serde_json::to_writer_pretty(&mut self.stream, value)?;
+        serde_json::to_writer_pretty(self.json_stream(), value)?;
         self.line("")
     }
 
     /// A value as JSON on one line.
     pub(crate) fn json_line(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        serde_json::to_writer(&mut self.stream, value)?;
+        serde_json::to_writer(self.json_stream(), value)?;
         self.line("")
     }
 
-    /// Rows in columns; on a terminal the last column is cut to what fits. Styles go with the
+    /// Rows in columns, each cell escaped; on a terminal the last column is cut to what fits. Styles go with the
     /// columns.
     pub(crate) fn table(
         &mut self,
         rows: &[Vec<String>],
         styles: &[Option<Style>],
     ) -> Result<(), Failure> {
-        let lines = lines(rows, self.width, |at, cell| match styles.get(at) {
+        let shown = |row: &Vec<String>| {
+            row.iter().map(|cell| escape::printable(cell).into_owned()).collect()
+        };
+        let rows: Vec<Vec<String>> = rows.iter().map(shown).collect();
+        let lines = lines(&rows, self.width, |at, cell| match styles.get(at) {
             Some(Some(style)) => self.paint(*style, cell),
             _ => cell.to_string(),
         });

@@ -1,11 +1,17 @@
 //! Words for people, on standard error.
 
+use dicom_map::escape;
+use std::fmt::Arguments;
+use std::io::Write as _;
+
 /// `eprintln!` that never fails: where nobody can hear (a closed pipe, a full disk), the exit
-/// status says enough, and a panic would change it.
+/// status says enough, and a panic would change it. What is said is [escaped](escape::lines).
 macro_rules! say {
-    ($($part:tt)*) => {{
-        use std::io::Write as _;
-        let _ = writeln!(std::io::stderr(), $($part)*);
-    }};
+    ($($part:tt)*) => { $crate::words::say_line(format_args!($($part)*)) };
 }
 pub(crate) use say;
+
+/// What [`say!`] does.
+pub(crate) fn say_line(words: Arguments<'_>) {
+    let _ = writeln!(std::io::stderr(), "{}", escape::lines(&words.to_string()));
+}

@@ -1,8 +1,10 @@
-//! Exports that can not finish, streams that are closed, other locales.
+//! Exports that can not finish, streams that are closed, other locales, files that are none.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]
 
+use dicom_map_test_support::part10::*;
 use dicom_map_test_support::skip;
+use std::io::{Read as _, Seek as _};
 use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
@@ -332,4 +334,130 @@ fn a_file_of_json_takes_little_more_than_its_text() {
     // The bound is one.
     let output = run("ulimit -v 12288;", &args);
     assert_ne!(output.status.code(), Some(0), "{output:?}");
+}
+
+/// What a command says of files that are none; a failure where it has not ended soon.
+fn ended(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
+    // A file, which never fills up as a pipe does.
+    let mut words = tempfile::tempfile().unwrap();
+    let mut child = Command::new(PROGRAM)
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(words.try_clone().unwrap())
+        .stderr(words.try_clone().unwrap())
+        .spawn()
+        .unwrap();
+    let start = std::time::Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if start.elapsed() > PATIENCE {
+            child.kill().unwrap();
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    };
+    let mut text = String::new();
+    words.rewind().unwrap();
+    words.read_to_string(&mut text).unwrap();
+    (status.code(), text)
+}
+
+#[test]
+fn pipes_and_devices_are_never_waited_for() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    assert!(Command::new("mkfifo").arg(path.join("pipe")).status().unwrap().success());
+    // The end of its name says what a dictionary is.
+    symlink("pipe", path.join("pipe.csv")).unwrap();
+    symlink("/dev/zero", path.join("device")).unwrap();
+    symlink("/dev/zero", path.join("device.csv")).unwrap();
+    std::fs::write(path.join("json"), "{}").unwrap();
+    for special in ["pipe", "pipe.csv", "device", "device.csv"] {
+        for args in [
+            &["info", "--dict", special][..],
+            &["info", "--overlay", special],
+            &["diff", special, special],
+            &["verify", special],
+            &["dump", special],
+            &["json", special],
+            &["json", "--to-dicom", special, "-o", "out.dcm"],
+            &["edit", special, "--delete", "PatientName", "--dry-run"],
+            &["edit", "json", "--ops", special, "--dry-run"],
+            &["compare", special, special],
+        ] {
+            let (status, words) = ended(path, args);
+            assert_eq!(status, Some(2), "{args:?}: {words}");
+            assert!(words.contains("pipe or device"), "{args:?}: {words}");
+        }
+        let (status, words) = ended(path, &["census", special]);
+        assert_eq!(status, Some(1), "{words}");
+        assert!(words.contains("pipe or device"), "{words}");
+    }
+    assert!(!path.join("out.dcm").exists());
+}
+
+#[test]
+fn bulk_data_never_come_from_outside_of_their_folder() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let bulk = path.join("bulk");
+    std::fs::create_dir(&bulk).unwrap();
+    std::fs::write(path.join("secret"), "secret").unwrap();
+    std::fs::write(bulk.join("real"), "real").unwrap();
+    assert!(Command::new("mkfifo").arg(bulk.join("pipe")).status().unwrap().success());
+    symlink("../secret", bulk.join("out")).unwrap();
+    symlink("/etc/passwd", bulk.join("passwd")).unwrap();
+    symlink("..", bulk.join("up")).unwrap();
+    symlink("/dev/zero", bulk.join("device")).unwrap();
+    symlink("nowhere", bulk.join("broken")).unwrap();
+    let convert = |uri: &str| {
+        let json = format!(r#"{{"00420011": {{"vr": "OB", "BulkDataURI": "{uri}"}}}}"#);
+        std::fs::write(path.join("json"), json).unwrap();
+        ended(
+            path,
+            &["json", "--to-dicom", "json", "--bulk-dir", "bulk", "-o", "out.dcm", "--force"],
+        )
+    };
+    assert_eq!(convert("real").0, Some(0));
+    std::fs::remove_file(path.join("out.dcm")).unwrap();
+    for (uri, expected) in [
+        ("out", "link"),
+        ("passwd", "link"),
+        ("up/secret", "link"),
+        ("device", "link"),
+        ("pipe", "pipe or device"),
+        ("broken", "No such file"),
+        (".", "BulkDataURI"),
+        ("../secret", "BulkDataURI"),
+        ("/etc/passwd", "BulkDataURI"),
+        ("file:///etc/passwd", "BulkDataURI"),
+        ("", "BulkDataURI"),
+    ] {
+        let (status, words) = convert(uri);
+        assert_eq!(status, Some(2), "{uri}: {words}");
+        assert!(words.contains(expected) && words.contains("(0042,0011)"), "{uri}: {words}");
+        assert!(!path.join("out.dcm").exists(), "{uri}");
+    }
+}
+
+#[test]
+fn a_list_of_files_that_is_none_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let (status, words) = ended(folder.path(), &["census", "--from-list", "/dev/zero"]);
+    assert_eq!(status, Some(1), "{words}");
+    assert!(words.contains("1 could not be read") && words.len() < 1 << 20, "{}", words.len());
+    // The last line needs no end, and empty ones are none.
+    for name in ["1.dcm", "2.dcm"] {
+        let bytes = Part10::new(EXPLICIT).short(0x0010_0010, b"PN", b"ab").0;
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    std::fs::write(folder.path().join("list"), "\n1.dcm\r\n\n2.dcm").unwrap();
+    let (status, words) = ended(folder.path(), &["census", "--from-list", "list"]);
+    assert_eq!(status, Some(0), "{words}");
+    assert!(words.starts_with("2 DICOM files, 0 other files, 0 could not be read"), "{words}");
 }

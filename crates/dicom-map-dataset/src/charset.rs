@@ -7,6 +7,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 
+use crate::shown;
 use crate::value::Rules;
 use code::Code;
 use dicom_map::{Error, ErrorKind, Vr};
@@ -282,13 +283,10 @@ impl Charset {
             "the default repertoire (ASCII), since no Specific Character Set (0008,0005) is declared"
                 .to_string()
         } else {
-            let terms = self.terms.iter().map(|term| term.escape_debug().to_string());
-            format!(
-                "the Specific Character Set (0008,0005) {}",
-                terms.collect::<Vec<_>>().join("\\")
-            )
+            let terms: Vec<_> = self.terms.iter().map(|term| shown::term(term)).collect();
+            let terms = terms.iter().map(|term| term.trim_matches('"')).collect::<Vec<_>>();
+            format!("the Specific Character Set (0008,0005) {}", terms.join("\\"))
         };
-        // The escaped form shows no control character raw.
         Error::new(
             ErrorKind::InvalidArgument,
             format!("found the character {c:?} (U+{:04X}), expected one of {set}", u32::from(c)),

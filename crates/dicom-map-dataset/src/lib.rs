@@ -21,6 +21,7 @@ pub mod edit;
 pub mod error_kind;
 pub mod path;
 pub mod read;
+mod shown;
 pub mod token;
 pub mod value;
 mod vr;

@@ -137,8 +137,8 @@ pub(crate) fn guard_status(body: impl FnOnce() -> Result<(), Error>) -> dmap_sta
 
 fn remember(error: &Error) {
     LAST_STATUS.set(dmap_status::of(error.kind()));
-    // A path may hold any character but NUL; a creator from a damaged file may hold that one too.
-    let message = CString::new(error.to_string().replace('\0', "\u{FFFD}")).unwrap_or_default();
+    // An error has no control characters, and so no NUL: see `dicom_map::escape`.
+    let message = CString::new(error.to_string()).unwrap_or_default();
     // Err only while the thread ends and its values are gone: the status is kept, the message is
     // lost.
     let _ = LAST_MESSAGE.try_with(|last| last.replace(message));
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(guard(0, || Err(Error::new(ErrorKind::BadMagic, "with\0NUL"))), 0);
         assert_eq!(
             (dmap_last_status(), last_message().unwrap().as_str()),
-            (DMAP_BAD_MAGIC, "with\u{FFFD}NUL")
+            (DMAP_BAD_MAGIC, r"with\u{0}NUL")
         );
         // Another thread has its own.
         std::thread::spawn(|| assert_eq!((dmap_last_status(), last_message()), (DMAP_OK, None)))

@@ -7,6 +7,7 @@ mod run;
 mod state;
 
 pub use count::{MAX_FILE_CREATORS, MAX_FILE_ROWS};
+pub use dicom_map_dataset::read::scan::MALFORMED_CREATOR;
 pub use output::CENSUS_COLUMNS;
 pub use run::{CensusOptions, MAX_THREADS, Progress, take_census};
 
@@ -14,6 +15,10 @@ use dicom_map::{DmapDict, Tag, Vr};
 use dicom_map_dataset::VrSource;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The tag under which everything is counted that is four letters of text and no tag: a reader that
+/// has lost its way takes values for elements, and a census has no values.
+pub const MISREAD_TAG: Tag = Tag::new(0xFFFF, 0xFFFF);
 
 /// Rows of one census, at most, of about 200 bytes each. Archives seen have fewer than 20,000.
 /// Elements of further ones are counted without a row.
@@ -51,8 +56,8 @@ impl Agreement {
 /// What one row of a census is about.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct CensusKey {
-    /// The private creator, as in the files; empty for public elements, and for private ones in a
-    /// block that nobody reserved.
+    /// The private creator, as in the files; [`MALFORMED_CREATOR`] for what is none; empty for public
+    /// elements, and for private ones in a block that nobody reserved.
     pub creator: Arc<str>,
     /// Of a private element the group and offset; with its block where the registry tells blocks
     /// apart, and where the block has no creator.
@@ -70,7 +75,8 @@ pub struct CensusCount {
     pub files: u64,
     /// Elements, those in items included.
     pub elements: u64,
-    /// One of the files: the first by name.
+    /// One of the files: the first by name, as [`dicom_map::escape::path`] shows it. Empty where
+    /// paths are not kept.
     pub example: Arc<str>,
 }
 
@@ -99,13 +105,17 @@ impl CensusRow<'_> {
     /// True for an element of an odd group that is neither a creator nor a group length.
     pub fn is_private(&self) -> bool {
         self.key.tag.is_private()
+            && self.key.tag != MISREAD_TAG
             && (!self.key.creator.is_empty()
                 || self.key.vr_source != VrSource::Rule && self.key.tag.block().is_some())
     }
 
-    /// The tag as tables write it: `(0010,0010)`, `(0043,xx39)`.
+    /// The tag as tables write it: `(0010,0010)`, `(0043,xx39)`; `(????,????)` for [`MISREAD_TAG`].
     pub fn tag_text(&self) -> String {
         let tag = self.key.tag;
+        if tag == MISREAD_TAG {
+            return "(????,????)".into();
+        }
         if self.key.creator.is_empty() || tag.block().is_some() {
             tag.to_string()
         } else {
@@ -157,7 +167,8 @@ pub struct Census {
     pub files_with_warnings: u64,
     /// Files and folders that could not be read.
     pub failure_count: u64,
-    /// The first [`MAX_FAILURES`] of them by path, each with the reason.
+    /// The first [`MAX_FAILURES`] of them by path, as [`dicom_map::escape::path`] shows it, each with
+    /// the reason.
     pub failures: Vec<(String, String)>,
     /// Elements that were counted without a row, because there were [`MAX_ROWS`] already, or
     /// [`MAX_FILE_ROWS`] of one file.
@@ -325,7 +336,9 @@ impl Census {
             Some(sum) => {
                 sum.files += count.files;
                 sum.elements += count.elements;
-                if count.example < sum.example {
+                // Parts that keep no paths have no examples.
+                let is_earlier = sum.example.is_empty() || count.example < sum.example;
+                if is_earlier && !count.example.is_empty() {
                     sum.example = count.example;
                 }
             }

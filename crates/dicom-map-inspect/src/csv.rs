@@ -1,5 +1,6 @@
 //! Tables as CSV (RFC 4180).
 
+use crate::escape::{Formulas, cell};
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
@@ -7,17 +8,21 @@ use std::io::{self, Write};
 pub(crate) struct Rows<'w> {
     /// None only where the stream is used without it, and after an error of the stream.
     writer: Option<csv::Writer<&'w mut dyn Write>>,
+    formulas: Formulas,
 }
 
 impl<'w> Rows<'w> {
-    pub(crate) fn new(out: &'w mut dyn Write) -> Rows<'w> {
-        Rows { writer: Some(csv::Writer::from_writer(out)) }
+    pub(crate) fn new(out: &'w mut dyn Write, formulas: Formulas) -> Rows<'w> {
+        Rows { writer: Some(csv::Writer::from_writer(out)), formulas }
     }
 
-    /// Writes one row; cells with a separator, quotation mark or line end are quoted.
+    /// Writes one row: each cell escaped, those with a separator or quotation mark quoted.
     pub(crate) fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         let writer = self.writer.as_mut().ok_or_else(closed)?;
-        writer.write_record(cells).map_err(|error| match error.into_kind() {
+        let cells = cells.iter().map(|text| cell(text, self.formulas));
+        let record = cells.collect::<Vec<_>>();
+        let written = writer.write_record(record.iter().map(|cell| cell.as_bytes()));
+        written.map_err(|error| match error.into_kind() {
             // As it came: callers ask whether the pipe is closed.
             csv::ErrorKind::Io(error) => error,
             other => io::Error::other(format!("{other:?}")),
@@ -29,10 +34,10 @@ impl<'w> Rows<'w> {
     pub(crate) fn row_with_long(&mut self, cells: &[&str], last: &dyn Display) -> io::Result<()> {
         let writer = self.writer.take().ok_or_else(closed)?;
         let out = writer.into_inner().map_err(|error| error.into_error())?;
-        for cell in cells {
-            write!(out, "\"{}\",", Replaced(cell, '"', "\"\""))?;
+        for text in cells {
+            write!(out, "\"{}\",", cell(text, self.formulas).replace('"', "\"\""))?;
         }
-        writeln!(out, "\"{}\"", Replaced(last, '"', "\"\""))?;
+        writeln!(out, "\"{}\"", Quoted(last, self.formulas))?;
         self.writer = Some(csv::Writer::from_writer(out));
         Ok(())
     }
@@ -46,25 +51,24 @@ fn closed() -> io::Error {
     io::Error::other("found a table whose stream has failed, expected no more rows")
 }
 
-/// A text with other text in the place of a character.
-struct Replaced<T>(T, char, &'static str);
+/// A text as a cell between quotation marks has it.
+struct Quoted<T>(T, Formulas);
 
-impl<T: Display> Display for Replaced<T> {
+impl<T: Display> Display for Quoted<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        struct Writer<'f, 'o>(&'f mut fmt::Formatter<'o>, char, &'static str);
+        /// With what the next part is escaped: the beginning of a text may make it a formula.
+        struct Writer<'f, 'o>(&'f mut fmt::Formatter<'o>, Formulas);
         impl fmt::Write for Writer<'_, '_> {
             fn write_str(&mut self, text: &str) -> fmt::Result {
-                for (number, part) in text.split(self.1).enumerate() {
-                    if number > 0 {
-                        self.0.write_str(self.2)?;
-                    }
-                    self.0.write_str(part)?;
+                if text.is_empty() {
+                    return Ok(());
                 }
-                Ok(())
+                let formulas = std::mem::replace(&mut self.1, Formulas::Kept);
+                self.0.write_str(&cell(text, formulas).replace('"', "\"\""))
             }
         }
         use fmt::Write as _;
-        write!(Writer(f, self.1, self.2), "{}", self.0)
+        write!(Writer(f, self.1), "{}", self.0)
     }
 }
 
@@ -75,14 +79,14 @@ mod tests {
     #[test]
     fn long_cells_are_read_like_others() {
         let mut out = Vec::new();
-        let mut rows = Rows::new(&mut out);
+        let mut rows = Rows::new(&mut out, Formulas::Defused);
         rows.row(&["a", "b\"c", "d,e"]).unwrap();
-        rows.row_with_long(&["a", "b\"c"], &"\"d,\r\n\"e\"").unwrap();
+        rows.row_with_long(&["a", "b\"c"], &"=\"d,\"e\"").unwrap();
         rows.row(&["", "", ""]).unwrap();
         rows.finish().unwrap();
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&out[..]);
         let read: Vec<Vec<String>> = reader.deserialize().map(Result::unwrap).collect();
-        let expected = [["a", "b\"c", "d,e"], ["a", "b\"c", "\"d,\r\n\"e\""], ["", "", ""]];
+        let expected = [["a", "b\"c", "d,e"], ["a", "b\"c", "'=\"d,\"e\""], ["", "", ""]];
         assert_eq!(read, expected.map(|row| row.map(str::to_string).to_vec()));
     }
 }

@@ -10,13 +10,15 @@ mod text;
 mod value;
 
 pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
-pub use html::{escape_markup, write_html, write_html_end, write_html_start};
+pub use html::{write_html, write_html_end, write_html_start};
 pub use json::write_json;
 pub use notebook::html_table;
 pub(crate) use rows::title;
 pub use select::{Filter, Selection};
 pub use text::write_text;
 pub(crate) use value::value_text;
+
+use dicom_map::escape::Formulas;
 
 /// Characters of a value that a dump shows where nothing else is said.
 pub const DEFAULT_MAX_VALUE: usize = 128;
@@ -36,6 +38,8 @@ pub struct DumpOptions {
     pub max_value: Option<usize>,
     /// With the CSA headers of Siemens decoded.
     pub csa: bool,
+    /// Cells of a CSV table that spreadsheets would take as formulas.
+    pub formulas: Formulas,
 }
 
 impl Default for DumpOptions {
@@ -47,6 +51,7 @@ impl Default for DumpOptions {
             sources: false,
             max_value: Some(DEFAULT_MAX_VALUE),
             csa: false,
+            formulas: Formulas::default(),
         }
     }
 }

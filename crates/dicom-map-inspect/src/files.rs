@@ -276,10 +276,14 @@ impl FolderWalk {
     fn error(&self, error: walkdir::Error) -> Error {
         // Where a list of names breaks off, the error is of the folder and does not say which.
         let enclosing = || self.folders.get(error.depth().checked_sub(1)?).cloned();
-        let path = error.path().map(Path::to_path_buf).or_else(enclosing).unwrap_or_default();
+        let path = error.path().map(Path::to_path_buf).or_else(enclosing);
         // Without links there is no loop, the only error that the system does not know.
         let error = error.into_io_error().unwrap_or_else(|| std::io::Error::other("a loop"));
-        Error::from_io(error, &path)
+        let error = Error::from_stream(error);
+        match path {
+            Some(path) => error.with_path(path),
+            None => error,
+        }
     }
 }
 

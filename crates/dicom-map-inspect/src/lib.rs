@@ -17,9 +17,8 @@ pub mod compare;
 pub mod csa;
 mod csv;
 pub mod dump;
-pub mod escape;
 pub mod files;
 pub mod json;
 pub mod operations;
 
-pub use escape::printable;
+use dicom_map::escape;

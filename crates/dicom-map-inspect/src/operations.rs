@@ -67,6 +67,7 @@ impl Display for Place<'_> {
         match self {
             Place::Whole => Ok(()),
             Place::Index(outer, index) => write!(f, "{outer}[{index}]"),
+            Place::Member(outer, "") => write!(f, "{outer}.\"\""),
             Place::Member(outer, name) => write!(f, "{outer}.{name}"),
         }
     }
@@ -314,26 +315,32 @@ fn item(json: Json<'_>, place: &Place<'_>, depth: usize) -> Result<Vec<Operation
     match json.kind() {
         Kind::Null => Ok(Vec::new()),
         Kind::List => list(json, place, depth),
-        Kind::Object => json
-            .members()
-            .map(|(name, json)| {
-                let name = name.unwrap_or_default();
-                let place = &Place::Member(place, &name);
-                let path = Path::parse(&name).map_err(|error| place.bad(error.message()))?;
-                if json.kind() == Kind::Object {
-                    let members = Members::of(json, place)?;
-                    members.only("set", &["vr", "value", "InlineBinary"], place)?;
-                    return set(path, &members, place, depth);
-                }
-                let value = value(json, None, place, depth)?;
-                Ok(Operation::Set { path, value, vr: None })
-            })
-            .collect(),
+        Kind::Object => assignments(json, place, depth),
         other => Err(place.bad(format!(
             "found {}, expected an item: an object of paths and values",
             other.name()
         ))),
     }
+}
+
+/// An item as an object of paths and values, each path once.
+fn assignments(json: Json<'_>, place: &Place<'_>, depth: usize) -> Result<Vec<Operation>, Error> {
+    if let Some(name) = json.repeated_name() {
+        return Err(place.bad(format!("found {name:?} twice, expected it once")));
+    }
+    let assignment = |(name, json): (Option<Cow<'_, str>>, Json<'_>)| {
+        let name = name.unwrap_or_default();
+        let place = &Place::Member(place, &name);
+        let path = Path::parse(&name).map_err(|error| place.bad(error.message()))?;
+        if json.kind() == Kind::Object {
+            let members = Members::of(json, place)?;
+            members.only("set", &["vr", "value", "InlineBinary"], place)?;
+            return set(path, &members, place, depth);
+        }
+        let value = value(json, None, place, depth)?;
+        Ok(Operation::Set { path, value, vr: None })
+    };
+    json.members().map(assignment).collect()
 }
 
 /// The operations in the form that [`read`] reads as the same changes.

@@ -2,10 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::DmapDict;
+use dicom_map::escape::Formulas;
 use dicom_map_dataset::{ReadOptions, Reader, VrSource};
 use dicom_map_inspect::census::{
-    Agreement, Census, CensusOptions, MAX_CREATORS, MAX_FAILURES, MAX_FILE_CREATORS, MAX_FILE_ROWS,
-    MAX_ROWS, Progress, take_census,
+    Agreement, Census, CensusOptions, MALFORMED_CREATOR, MAX_CREATORS, MAX_FAILURES,
+    MAX_FILE_CREATORS, MAX_FILE_ROWS, MAX_ROWS, Progress, take_census,
 };
 use dicom_map_test_support::part10::*;
 use std::collections::BTreeMap;
@@ -23,14 +24,14 @@ fn census(paths: &[&Path]) -> Census {
 
 fn csv(census: &Census) -> String {
     let mut out = Vec::new();
-    census.write_csv(&DmapDict::embedded(), &mut out).unwrap();
+    census.write_csv(&DmapDict::embedded(), Formulas::default(), &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
 fn everything(census: &Census) -> String {
     let dict = DmapDict::embedded();
     let mut out = Vec::new();
-    census.write_csv(&dict, &mut out).unwrap();
+    census.write_csv(&dict, Formulas::default(), &mut out).unwrap();
     census.write_table(&dict, &mut out).unwrap();
     census.write_json(&dict, false, &mut out).unwrap();
     String::from_utf8(out).unwrap()
@@ -399,4 +400,185 @@ fn a_deflated_file_that_is_longer_than_what_is_kept_of_it() {
         &Progress::new(),
     );
     assert!(refused.failures[0].1.contains("max_inflated_bytes"), "{:?}", refused.failures);
+}
+
+/// What must not be seen, in letters that are in no word of ours.
+const SECRET: &str = "QZXJ^KVQWY#5839\\ZQJX@7261^WVKQ JZXQ&9047~XKQZ^VJWQ";
+
+/// Every form in which four letters of a text can be seen: as they are, as a tag of either byte
+/// order, as a length.
+fn forms_of_secret() -> Vec<String> {
+    let bytes = SECRET.as_bytes();
+    // Numbers of ours have three digits too.
+    let parts = bytes.windows(3).filter(|part| !part.iter().all(u8::is_ascii_digit));
+    let mut forms: Vec<String> =
+        parts.map(|part| String::from_utf8(part.to_vec()).unwrap()).collect();
+    for part in bytes.windows(4) {
+        let [a, b, c, d] = part.first_chunk::<4>().copied().unwrap();
+        forms.push(format!("({b:02X}{a:02X},{d:02X}{c:02X})"));
+        forms.push(format!("({a:02X}{b:02X},{c:02X}{d:02X})"));
+        forms.push(u32::from_le_bytes([a, b, c, d]).to_string());
+        forms.push(u32::from_be_bytes([a, b, c, d]).to_string());
+    }
+    forms.extend(bytes.windows(2).map(|part| format!("\"{}\"", String::from_utf8_lossy(part))));
+    forms
+}
+
+fn assert_no_secret(text: &str, forms: &[String], what: &str) {
+    if let Some(found) = forms.iter().find(|form| text.contains(&**form)) {
+        panic!("{what}: found {found} in {text}");
+    }
+}
+
+#[test]
+fn what_is_not_a_creator_is_not_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = format!("{}{}", &SECRET.replace('\\', " "), "QZXJ".repeat(8));
+    let with_control = format!("{}\u{1B}\n", SECRET.replace('\\', " "));
+    for (number, creator) in [SECRET, &long, &with_control, "ACME 1.0"].iter().enumerate() {
+        let mut padded = creator.as_bytes().to_vec();
+        padded.resize(padded.len().next_multiple_of(2), b' ');
+        let file = Part10::new(EXPLICIT)
+            .short(0x0009_0010, b"LO", &padded)
+            .short(0x0009_1001, b"LO", b"ab")
+            .short(0x0009_1002, b"LO", b"ab");
+        std::fs::write(folder.path().join(format!("{number}.dcm")), file.0).unwrap();
+    }
+    let census = census(&[folder.path()]);
+    assert_eq!((census.files, census.failures.len()), (4, 0));
+    assert_no_secret(&everything(&census), &forms_of_secret(), "a census");
+    assert_no_secret(&census.to_state(), &forms_of_secret(), "its state");
+    let totals: BTreeMap<_, _> = census.creators().collect();
+    assert_eq!(totals.keys().copied().collect::<Vec<_>>(), ["ACME 1.0", MALFORMED_CREATOR]);
+    // Counted all the same: three files with two elements each.
+    let malformed = totals[MALFORMED_CREATOR];
+    assert_eq!((malformed.files, malformed.elements), (3, 6));
+    let dict = DmapDict::embedded();
+    let row = |creator: &str| {
+        census.rows(&dict).find(|row| *row.key.creator == *creator).map(|row| row.count.files)
+    };
+    assert_eq!((row(MALFORMED_CREATOR), row("ACME 1.0")), (Some(3), Some(1)));
+}
+
+#[test]
+fn values_that_are_read_as_elements_are_not_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let forms = forms_of_secret();
+    let (mut misread, mut warnings) = (0, 0);
+    let mut files = Vec::new();
+    // A length that is too short makes elements of what follows.
+    for cut in 0..SECRET.len() {
+        let text = &SECRET.as_bytes()[..cut.max(2)];
+        let explicit = |vr: &[u8; 2]| {
+            Part10::new(EXPLICIT)
+                .tag(0x0010_0010)
+                .raw(vr)
+                .raw(&[2, 0])
+                .raw(&SECRET.as_bytes()[..2])
+                .raw(&SECRET.as_bytes()[cut..])
+                .short(0x0010_0020, b"LO", text)
+        };
+        let sequence = fragment(|it| it.bare(ITEM, 4).raw(&SECRET.as_bytes()[cut..]));
+        files.extend([
+            explicit(b"PN").0,
+            explicit(b"xx").0,
+            Part10::new(IMPLICIT).bare(0x0010_0010, 2).raw(&SECRET.as_bytes()[cut..]).0,
+            Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", &sequence).0,
+            Part10::new(EXPLICIT).long_header(0x0008_1140, b"SQ", UNDEFINED).raw(&sequence).0,
+            Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", &SECRET.as_bytes()[cut..]).0,
+            Part10::new("1.2.840.10008.1.2.2")
+                .raw(b"\0\x10\0\x10PN\0\x02QZ")
+                .raw(&SECRET.as_bytes()[cut..])
+                .0,
+            Part10::new(EXPLICIT).short(0x0008_0005, b"CS", &SECRET.as_bytes()[cut..]).0,
+            Part10::new(&SECRET[cut..]).short(0x0010_0010, b"PN", b"QZ").0,
+            Part10::new(&SECRET[cut..]).implicit(0x0010_0010, b"QZ").0,
+            // Neither preamble nor group 0002.
+            SECRET.as_bytes()[cut..].repeat(4),
+        ]);
+    }
+    // An element of text that encloses others, and one before another.
+    let item = fragment(|it| it.implicit(ITEM, &fragment(|it| it.short(0x0010_0020, b"LO", b"a"))));
+    files.push(
+        Part10::new(EXPLICIT).raw(b"QZXJSQ\0\0").raw(&[item.len() as u8, 0, 0, 0]).raw(&item).0,
+    );
+    files.push(Part10::new(EXPLICIT).raw(b"QZXJLO\x02\0ab").short(0x0010_0020, b"LO", b"ab").0);
+    for (number, bytes) in files.iter().enumerate() {
+        std::fs::write(folder.path().join(format!("{number:04}.dcm")), bytes).unwrap();
+        let data_set = Reader::embedded().read_bytes(bytes.clone());
+        for warning in data_set.iter().flat_map(|data_set| data_set.warnings().iter()) {
+            warnings += 1;
+            assert_no_secret(
+                &warning.to_string(),
+                &forms,
+                &format!("file {number}, {}", warning.kind.id()),
+            );
+            misread += usize::from(warning.to_string().contains("(????,????)"));
+        }
+        if let Err(error) = data_set {
+            assert_no_secret(&error.to_string(), &forms, &format!("file {number}"));
+        }
+        let options = ReadOptions { strict: true, ..ReadOptions::default() };
+        if let Err(error) = Reader::embedded().with_options(options).read_bytes(bytes.clone()) {
+            assert_no_secret(&error.to_string(), &forms, &format!("file {number}, strictly"));
+        }
+    }
+    assert!(misread > 100 && warnings > 500, "{misread} of {warnings}");
+    for strict in [false, true] {
+        let options = CensusOptions {
+            read: ReadOptions { strict, ..ReadOptions::default() },
+            ..CensusOptions::default()
+        };
+        let census = take_census(
+            std::iter::once(folder.path().to_path_buf()),
+            &DmapDict::embedded(),
+            &options,
+            &Progress::new(),
+        );
+        assert_eq!(strict, census.files < files.len() as u64 / 2);
+        let said = everything(&census);
+        assert_no_secret(&said, &forms, "a census");
+        assert!(said.contains("(????,????)"));
+    }
+}
+
+#[test]
+fn names_of_files_are_kept_unless_they_are_not_wanted() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("QZXJ^KVQW");
+    std::fs::create_dir(&secret).unwrap();
+    let good = Part10::new(EXPLICIT).short(0x0010_0010, b"PN", b"ab").0;
+    std::fs::write(secret.join("QZXJ.dcm"), &good).unwrap();
+    let deflated = Part10::new(EXPLICIT).long_header(0x0008_1140, b"SQ", 8).bare(ITEM, 99).0;
+    std::fs::write(secret.join("QZXJ-bad.dcm"), deflated).unwrap();
+    let take = |no_paths: bool| {
+        let options = CensusOptions {
+            read: ReadOptions { strict: true, ..ReadOptions::default() },
+            no_paths,
+            ..CensusOptions::default()
+        };
+        let paths = [secret.clone(), secret.join("QZXJ-missing")].into_iter();
+        take_census(paths, &DmapDict::embedded(), &options, &Progress::new())
+    };
+    let (with, without) = (take(false), take(true));
+    assert!(everything(&with).contains("QZXJ.dcm"));
+    for said in [everything(&without), without.to_state()] {
+        assert!(!said.contains("QZXJ") && !said.contains("KVQW"), "{said}");
+        assert!(!said.contains(folder.path().to_str().unwrap()), "{said}");
+    }
+    // All else is the same: counts, reasons.
+    assert_eq!((with.files, with.failures.len()), (without.files, without.failures.len()));
+    assert_eq!(without.failures.len(), 2);
+    let reasons = |census: &Census| {
+        let mut reasons: Vec<_> =
+            census.failures.iter().map(|(_, reason)| reason.clone()).collect();
+        reasons.sort();
+        reasons
+    };
+    assert_eq!(reasons(&with), reasons(&without));
+    // An example of one part is not lost to a part that has none.
+    let mut both = without.clone();
+    both.merge(with.clone());
+    let dict = DmapDict::embedded();
+    assert!(both.rows(&dict).all(|row| row.count.example.ends_with("QZXJ.dcm")));
 }

@@ -690,3 +690,97 @@ fn bulk_data_that_is_named_again_and_again_is_refused() {
     assert_eq!(error.kind(), ErrorKind::LimitExceeded);
     assert_eq!(error.tag_path(), Some("(0009,1041)"));
 }
+
+#[test]
+fn a_name_twice_is_refused_at_every_level_with_its_place() {
+    let dict = DmapDict::embedded();
+    let element = r#""00100020": {"vr": "LO", "Value": ["a"]}"#;
+    for (text, place, name) in [
+        (format!("{{{element}, {element}}}"), "", "(0010,0020)"),
+        (r#"{"0010002a": {"vr": "LO"}, "0010002A": {"vr": "LO"}}"#.into(), "", "(0010,002A)"),
+        (r#"{"00100020": {"vr": "LO", "vr": "SH"}}"#.into(), "(0010,0020)", "\"vr\""),
+        (
+            r#"{"00100020": {"vr": "LO", "Value": ["a"], "Value": ["b"]}}"#.into(),
+            "(0010,0020)",
+            "\"Value\"",
+        ),
+        (
+            r#"{"00420011": {"vr": "OB", "InlineBinary": "", "InlineBinary": "AA=="}}"#.into(),
+            "(0042,0011)",
+            "\"InlineBinary\"",
+        ),
+        (
+            r#"{"00100020": {"vr": "LO", "name": 1, "n\u0061me": 2}}"#.into(),
+            "(0010,0020)",
+            "\"name\"",
+        ),
+        (
+            r#"{"00100010": {"vr": "PN", "Value": [{"Alphabetic": "a", "Alphabetic": "b"}]}}"#
+                .into(),
+            "(0010,0010)",
+            "\"Alphabetic\"",
+        ),
+        (
+            format!(r#"{{"00081140": {{"vr": "SQ", "Value": [{{}}, {{{element}, {element}}}]}}}}"#),
+            "(0008,1140)[1]",
+            "(0010,0020)",
+        ),
+        (
+            r#"{"00081140": {"vr": "SQ", "Value": [{"00081155": {"vr": "UI", "vr": "UI"}}]}}"#
+                .into(),
+            "(0008,1140)[0].(0008,1155)",
+            "\"vr\"",
+        ),
+        (
+            r#"{"00020010": {"vr": "UI", "Value": ["1.2.840.10008.1.2.1"], "Value": ["1.2"]}}"#
+                .into(),
+            "(0002,0010)",
+            "\"Value\"",
+        ),
+    ] {
+        let result = json::to_part10(text.as_bytes(), &dict, &Part10Options::default());
+        let Err(error) = result else { panic!("{text}") };
+        assert_eq!(error.kind(), ErrorKind::InvalidJson, "{text}: {error}");
+        assert_eq!(error.tag_path().unwrap_or_default(), place, "{text}: {error}");
+        assert!(error.message().contains(&format!("{name} twice")), "{text}: {error}");
+    }
+}
+
+#[test]
+fn numbers_of_any_length_make_short_errors_or_texts() {
+    let dict = DmapDict::embedded();
+    let digits = "9".repeat(1 << 20);
+    for (vr, number) in [
+        ("US", &*digits),
+        ("SV", &digits),
+        ("UV", &digits),
+        ("FD", &digits),
+        ("FL", "1e999"),
+        ("FD", "-1e999"),
+        ("IS", &digits),
+        ("DS", &digits),
+        ("DS", "1e999"),
+    ] {
+        let text = format!(r#"{{"00091001": {{"vr": "{vr}", "Value": [{number}]}}}}"#);
+        let result = json::to_part10(text.as_bytes(), &dict, &Part10Options::default());
+        let Err(error) = result else { panic!("{vr}") };
+        assert_eq!((error.kind(), error.tag_path()), (ErrorKind::InvalidJson, Some("(0009,1001)")));
+        assert!(error.to_string().len() < 1200, "{vr}: {}", error.to_string().len());
+        assert!(error.message().starts_with("found ") && error.message().contains("expected"));
+    }
+    // 5,000 digits in a file are no number that readers of JSON have.
+    let digits = &digits[..5000];
+    let file = Part10::new(EXPLICIT).short(0x0018_0050, b"DS", digits.as_bytes()).short(
+        0x0020_0013,
+        b"IS",
+        digits.as_bytes(),
+    );
+    let data_set = Reader::embedded().read_bytes(file.0.clone()).unwrap();
+    let json = standard(&data_set);
+    for tag in ["00180050", "00200013"] {
+        assert_eq!(json[tag]["Value"], json!([digits]), "{tag}");
+    }
+    let back = to_part10(&json, &dict, &Part10Options::default()).unwrap();
+    let again = Reader::embedded().read_bytes(back.bytes).unwrap();
+    assert_eq!(standard(&again), json);
+}

@@ -89,7 +89,7 @@ fn what_is_refused_says_where() {
         ),
         (
             r#"[{"op": "set", "path": "A", "value": [{"B": [{"": 1}]}]}]"#,
-            "[0].value[0].B[0].: found",
+            "[0].value[0].B[0].\"\": found",
         ),
         (r#"[{"op": "set", "path": "A", "value": "\ud800"}]"#, "[0].value: found escapes"),
         (r#"[{"op": "set", "path": "A", "InlineBinary": "?"}]"#, "[0]: found an InlineBinary"),
@@ -100,6 +100,19 @@ fn what_is_refused_says_where() {
         (
             r#"[{"op": "append", "path": "A", "item": [{"op": "set"}]}]"#,
             "[0].item[0]: found nothing as \"path\"",
+        ),
+        (r#"[{"op": "delete", "path": "A", "path": "B"}]"#, "[0]: found \"path\" twice"),
+        (
+            r#"[{"op": "set", "path": "A", "value": [{"B": 1, "B": 2}]}]"#,
+            "[0].value[0]: found \"B\" twice",
+        ),
+        (
+            r#"[{"op": "set", "path": "A", "value": [{"B": {"vr": "US", "vr": "SS"}}]}]"#,
+            "[0].value[0].B: found \"vr\" twice",
+        ),
+        (
+            r#"[{"op": "append", "path": "A", "item": {"B": [{"C": 1, "\u0043": 2}]}}]"#,
+            "[0].item.B[0]: found \"C\" twice",
         ),
         (r#"[{"op": "rename-creator", "from": "A"}]"#, "[0]: found nothing as \"to\""),
         (r#"[{"op": "character-set", "terms": "ISO_IR 192"}]"#, "[0]: found no list of texts"),
@@ -195,4 +208,19 @@ fn the_list_of_the_guide_is_carried_out() {
     assert_eq!(report.counts, [1, 1, 1, 1, 1, 1, 0, 2, 0]);
     let found = data_set.find("ProcedureCodeSequence[0].\"ACME 2.0\".(0021,xx0A)").unwrap();
     assert_eq!(found.unwrap().text().unwrap(), "x");
+}
+
+#[test]
+fn numbers_of_any_length_make_short_errors() {
+    let digits = "9".repeat(1 << 20);
+    for text in [
+        format!(r#"[{{"op": "set", "path": "Rows", "value": {digits}}}]"#),
+        format!(r#"[{{"op": "{digits}"}}]"#),
+        format!(r#"[{{"{digits}": 1}}]"#),
+        format!(r#"[{{"op": "delete", "path": "{digits}.["}}]"#),
+        format!(r#"[{{"op": "append", "path": "A", "item": {{"{digits}": {{}}}}}}]"#),
+    ] {
+        let error = operations::read(text.as_bytes()).unwrap_err();
+        assert!(error.to_string().len() < 1200, "{}", error.to_string().len());
+    }
 }

@@ -7,9 +7,8 @@ use crate::memo::{Answer, Known, Memo};
 use crate::uid::Uid;
 use crate::{bulk, convert, html, pydicom_tables};
 use dicom_map::binding::DictBinding;
+use dicom_map::escape::markup;
 use dicom_map::{DmapDict, SearchQuery, Tag};
-use dicom_map_inspect::dump::escape_markup;
-use dicom_map_inspect::printable;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -563,7 +562,7 @@ impl Dict {
     /// What a notebook shows: how many entries there are, and the first 20.
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
         const MAX_ROWS: usize = 20;
-        let title = escape_markup(&printable(&self.__repr__(py)?));
+        let title = markup(&self.__repr__(py)?).into_owned();
         let Ok(dict) = self.opened() else { return Ok(format!("<p>{title}</p>")) };
         let rows = dict.entries().take(MAX_ROWS).map(|entry| {
             vec![
@@ -581,7 +580,7 @@ impl Dict {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let place = match &self.origin.path {
-            Some(path) => PyString::new(py, &path.to_string_lossy()).repr()?.to_cow()?.into_owned(),
+            Some(path) => path.as_os_str().into_pyobject(py)?.repr()?.to_cow()?.into_owned(),
             None => "embedded".into(),
         };
         let layers = if self.origin.overlays.is_empty() { "" } else { ", with overlay" };

@@ -76,7 +76,7 @@ fn dmap_error(py: Python<'_>, error: &Error) -> PyErr {
     let value = result.value(py);
     let filled = (|| {
         value.setattr("kind", error.kind().id())?;
-        value.setattr("path", error.path().map(|path| path.to_string_lossy().into_owned()))?;
+        value.setattr("path", error.path().map(|path| path.as_os_str().to_os_string()))?;
         value.setattr("section", error.section())?;
         value.setattr("byte_offset", error.byte_offset())?;
         value.setattr("line", error.line())?;

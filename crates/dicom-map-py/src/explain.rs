@@ -4,6 +4,7 @@ use crate::args::number32;
 use crate::dict::Dict;
 use crate::entry::Entry;
 use dicom_map::Tag;
+use dicom_map::escape;
 use dicom_map_dataset::edit;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
@@ -65,4 +66,11 @@ pub(crate) fn explain_tags<'py>(
 #[pyfunction]
 pub(crate) fn free_block(group: u16, tags: Vec<u32>) -> Option<u8> {
     edit::free_block(group, tags.into_iter().map(Tag::from))
+}
+
+/// The text without control and invisible characters, which are escaped: what is shown of it.
+#[pyfunction]
+pub(crate) fn printable(text: &Bound<'_, PyString>) -> String {
+    // Python may hold halves of characters, which are no text.
+    escape::printable(&text.to_string_lossy()).into_owned()
 }

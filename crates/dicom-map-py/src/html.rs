@@ -1,7 +1,6 @@
 //! Tables for notebooks. All text is escaped.
 
-use dicom_map_inspect::dump::escape_markup;
-use dicom_map_inspect::printable;
+use dicom_map::escape::markup;
 
 /// Characters of one cell.
 const MAX_CHARS: usize = 200;
@@ -33,6 +32,6 @@ fn push_cell(html: &mut String, kind: &str, text: &str) {
     if shown.len() < text.len() {
         shown.push('\u{2026}');
     }
-    let shown = escape_markup(&printable(&shown));
+    let shown = markup(&shown);
     html.push_str(&format!("<{kind} style='text-align:left'>{shown}</{kind}>"));
 }

@@ -33,7 +33,7 @@ mod _dicom_map {
     #[pymodule_export]
     use super::entry::Entry;
     #[pymodule_export]
-    use super::explain::{explain_tags, free_block};
+    use super::explain::{explain_tags, free_block, printable};
     #[pymodule_export]
     use super::files::{
         Census, DataSet, Element, ElementIterator, Sequence, SequenceIterator, census, dump,

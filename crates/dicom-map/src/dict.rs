@@ -8,10 +8,10 @@ pub use creator::{CreatorId, CreatorView};
 
 use crate::error::{Error, ErrorKind};
 use crate::format::{Layer, Section};
-use crate::mmap;
 use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
 use crate::view::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView};
+use crate::{mmap, open};
 use bytes::Bytes;
 use std::fmt;
 use std::path::Path;
@@ -86,7 +86,7 @@ impl DmapDict {
     /// ```
     pub fn read(path: impl AsRef<Path>) -> Result<DmapDict, Error> {
         let path = path.as_ref();
-        mmap::read(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
+        open::read(path).and_then(DmapDict::from_layer_bytes).map_err(|error| error.with_path(path))
     }
 
     /// Opens a .dmap file that is in memory. Errors as [`DmapDict::open`], without a path.

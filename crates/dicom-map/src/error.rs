@@ -4,6 +4,7 @@ mod kind;
 
 pub use kind::{ErrorKind, ErrorKindInfo};
 
+use crate::escape;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -46,13 +47,16 @@ struct Inner {
 impl Error {
     /// An error without a place; the `with_` methods add one.
     ///
+    /// The message may quote what was found as it is: it is kept as [`escape::message`] returns it,
+    /// so that whoever prints it is safe.
+    ///
     /// ```
     /// use dicom_map::{Error, ErrorKind};
     /// let error = Error::new(ErrorKind::InvalidVm, "found VM 0, expected at least 1");
     /// assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidVm, None));
     /// ```
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Error {
-        let message = message.into();
+        let message = escape::message(message.into());
         Error {
             inner: Box::new(Inner {
                 kind,
@@ -170,7 +174,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn with_tag_path(mut self, tag_path: impl Into<String>) -> Error {
-        self.inner.tag_path = Some(tag_path.into());
+        self.inner.tag_path = Some(escape::message(tag_path.into()));
         self
     }
 
@@ -282,8 +286,10 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(path) = &self.inner.path {
-            write!(f, "{}: ", path.display())?;
+        match self.inner.path.as_deref() {
+            Some(path) if path.as_os_str().is_empty() => f.write_str("\"\": ")?,
+            Some(path) => write!(f, "{}: ", escape::path(path))?,
+            None => {}
         }
         if let Some(line) = self.inner.line {
             write!(f, "line {line}: ")?;
@@ -335,6 +341,22 @@ mod tests {
             (other.io_kind(), other.os_code(), other.source().is_some()),
             (None, None, true)
         );
+    }
+
+    #[test]
+    fn what_an_error_quotes_is_escaped_and_short() {
+        let hostile = "\u{1B}]0;x\u{7}\u{202E}\u{9B}";
+        let error = Error::new(ErrorKind::InvalidData, format!("found {hostile}"))
+            .with_path(hostile)
+            .with_tag_path(hostile);
+        for text in [error.to_string(), format!("{error:?}"), error.message().to_string()] {
+            assert!(!text.contains(escape::is_hidden), "{text:?}");
+        }
+        assert_eq!(error.path(), Some(Path::new(hostile)), "a path is what it is");
+        let long = "9".repeat(1 << 20);
+        let error = Error::new(ErrorKind::InvalidData, format!("found {long}, expected 9"));
+        assert!(error.with_tag_path(long).to_string().len() < 3 * escape::MAX_MESSAGE_CHARS);
+        assert_eq!(Error::new(ErrorKind::Io, "x").with_path("").to_string(), "\"\": x");
     }
 
     #[test]

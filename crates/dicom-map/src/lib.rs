@@ -37,16 +37,19 @@ struct ReadmeExamples;
 /// rename, as `save` does; who cannot rely on that reads into memory: [`read`](bytes::read),
 /// [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
-    pub use crate::mmap::{map, open_regular, open_with_metadata, read};
+    pub use crate::mmap::map;
+    pub use crate::open::{open_regular, open_with_metadata, read, read_below};
     pub use ::bytes::Bytes;
 }
 pub mod creator;
 mod dict;
 mod encoding;
 pub mod error;
+pub mod escape;
 pub mod format;
 pub mod glob;
 mod mmap;
+mod open;
 mod query;
 pub mod registry;
 #[cfg(feature = "save")]

@@ -21,6 +21,7 @@ pub use parts::{read_creators, read_uids, write_creators, write_uids};
 
 use crate::creator;
 use crate::error::{Error, ErrorKind};
+use crate::open::open_regular;
 use crate::registry::{Entry, Evidence, Key, Locator, Reference, Registry};
 use crate::tag::TagPattern;
 use crate::vm::Vm;
@@ -131,7 +132,7 @@ pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
 /// ```
 pub fn read_file_lenient(path: impl AsRef<Path>) -> Result<(Registry, Vec<Error>), Error> {
     let path = path.as_ref();
-    let file = std::fs::File::open(path).map_err(|error| Error::from_io(error, path))?;
+    let (file, _) = open_regular(path)?;
     let text = |part: Option<&std::ffi::OsStr>| {
         part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
     };

@@ -99,3 +99,23 @@ def test_explaining_changes_nothing(shared):
         assert len(rows) == sum(1 for _ in copied.iterall())
         assert ds == copied
     assert snapshot() == outside
+
+
+def test_hostile_text_is_escaped(tmp_path):
+    ds = pydicom.Dataset()
+    ds.SpecificCharacterSet = "ISO_IR 192"
+    ds.PatientName = "a\x1b[2J\u202e<b>"
+    block = ds.private_block(0x0009, "ACME\u200b\x9b", create=True)
+    block.add_new(0x01, "LO", "b\x7f\u2028")
+    table = tmp_path / "site.csv"
+    table.write_text(
+        "creator,group,element,vr,name\nACME\u200b,0009,xx01,LO,c\ufeff\n", encoding="utf-8"
+    )
+    for site in (None, dicom_map.open(overlay=table)):
+        found = dicom_map.explain(ds, dictionary=site)
+        for text in (str(found), repr(found), found._repr_html_()):
+            assert all(letter.isprintable() or letter == "\n" for letter in text), repr(text)
+            assert r"a\u{1b}[2J\u{202e}" in text
+            assert r"ACME\u{200b}\u{9b}" in text
+        assert "<b>" not in found._repr_html_()
+        assert repr(dicom_map.private(ds)).replace("\n", "").isprintable()

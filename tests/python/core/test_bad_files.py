@@ -166,3 +166,17 @@ def test_the_error_survives_pickling(tmp_path):
         str(caught.value),
     )
     assert dicom_map.DmapError("x").kind is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="machine pipes: this system has no mkfifo")
+def test_pipes_are_refused_and_not_waited_for(tmp_path: Path) -> None:
+    for name in ("pipe.csv", "pipe.dmap", "pipe.dcm"):
+        os.mkfifo(tmp_path / name)
+    for call in (
+        lambda: dicom_map.open(tmp_path / "pipe.csv"),
+        lambda: dicom_map.open(tmp_path / "pipe.dmap"),
+        lambda: dicom_map.open(overlay=tmp_path / "pipe.csv"),
+        lambda: dicom_map.read(tmp_path / "pipe.dcm"),
+    ):
+        with pytest.raises(dicom_map.DmapError, match="pipe or device"):
+            call()

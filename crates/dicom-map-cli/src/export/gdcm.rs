@@ -6,8 +6,8 @@ use super::heading::head;
 use super::report::{PUBLIC, Report};
 use crate::failure::Failure;
 use dicom_map::Vm;
+use dicom_map::escape::markup;
 use dicom_map::registry::{Key, Registry};
-use dicom_map_inspect::dump::escape_markup;
 use std::collections::BTreeMap;
 use std::io::Write;
 
@@ -51,10 +51,10 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
             writeln!(
                 out,
                 "  <entry owner=\"{}\" group=\"{group}\" element=\"xx{:02x}\" vr=\"{vr}\" vm=\"{}\" name=\"{}\"/>",
-                escape(creator),
+                markup(creator),
                 key.offset(),
                 vm_text(entry.vm),
-                escape(name_of(entry))
+                markup(name_of(entry))
             )?;
             report.written += 1;
         }
@@ -69,9 +69,4 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
 fn vm_text(vm: Vm) -> String {
     let text = vm.to_string();
     if KNOWN_VMS.contains(&text.as_str()) { text } else { Vm::ONE_TO_N.to_string() }
-}
-
-/// Text as the value of an attribute; XML 1.0 has no control characters but white space.
-fn escape(text: &str) -> String {
-    escape_markup(text).replace(char::is_control, " ")
 }

@@ -11,6 +11,7 @@ mod gdcm;
 mod heading;
 mod pydicom;
 mod report;
+mod shown;
 mod table;
 
 pub(crate) use report::{Only, Report};
@@ -51,14 +52,19 @@ pub(crate) fn write(
     }
     let mut registry = dict.to_registry();
     registry.entries.retain(|entry| is_asked_for(entry, only));
-    match format {
+    let hidden = shown::show(&mut registry);
+    let mut report = match format {
         Format::Csv | Format::Json => table::write_csv(&registry, out),
         Format::Pydicom => pydicom::write(&registry, out),
         Format::Dcmtk => dcmtk::write(&registry, out),
         Format::Gdcm => gdcm::write(&registry, out),
         Format::Dcm4che => dcm4che::write(&registry, out),
         Format::DicomRs => dicom_rs::write(&registry, out),
+    }?;
+    for _ in 0..hidden {
+        report.leave_out(shown::HIDDEN);
     }
+    Ok(report)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::report::{Only, Report};
 use crate::failure::Failure;
 use crate::json::EntryJson;
 use dicom_map::DmapDict;
+use dicom_map::escape::JsonWriter;
 use dicom_map::registry::Registry;
 use std::io::Write;
 
@@ -32,7 +33,7 @@ pub(super) fn write_json(
     };
     for entry in dict.entries().filter(|entry| asked_for(entry.is_private())) {
         out.write_all(if report.written == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut *out, &EntryJson::new(&entry))?;
+        serde_json::to_writer(JsonWriter::new(&mut *out), &EntryJson::new(&entry))?;
         report.written += 1;
     }
     out.write_all(b"\n]\n")?;

@@ -181,8 +181,9 @@ fn a_character_outside_the_set_is_named() {
         ("ISO_IR 192", Vr::CS, "É", "'É' (U+00C9)", "ASCII, which is all that VR CS allows"),
         // It would begin an escape sequence.
         ("ISO_IR 100", Vr::LO, "\u{1b}(B", r"'\u{1b}' (U+001B)", "ISO_IR 100"),
-        // What a file declares is not printed raw either.
-        ("ISO_IR \u{7}", Vr::LO, "é", "'é'", r"ISO_IR \u{7}"),
+        // What a file declares may be anything, and is shown only when it is like a term.
+        ("ISO_IR 999", Vr::LO, "é", "'é'", "ISO_IR 999"),
+        ("DOE^JOHN", Vr::LO, "é", "'é'", "(0008,0005) (of 8 characters, unlike any term)"),
     ];
     for (set, vr, text, character, expected) in cases {
         let error = encode(set, text, *vr).unwrap_err();

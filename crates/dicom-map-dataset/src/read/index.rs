@@ -5,6 +5,7 @@ use super::source::Source;
 use super::walk::{ElementHeader, Event, Walker};
 use crate::charset::Charset;
 use crate::data_set::node::{CreatorRef, NO_NODE, Node, NodeKind};
+use crate::shown;
 use crate::vr::VrSource;
 use crate::warning::WarningKind;
 use dicom_map::{Error, ErrorKind, Vr, tags};
@@ -223,7 +224,8 @@ impl Index {
         };
         if let Some(unknown) = charset.unknown_term() {
             let message = format!(
-                "found the character set {unknown:?}, expected a defined term of PS3.3 C.12.1.1.2"
+                "found the character set {}, expected a defined term of PS3.3 C.12.1.1.2",
+                shown::term(unknown)
             );
             walker
                 .tolerate(WarningKind::BadCharset, Some(found.tag), found.value_at, || message)?;

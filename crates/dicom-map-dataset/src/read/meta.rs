@@ -4,6 +4,7 @@
 use super::sniff::{META_GROUP, is_in_value, sniff, sniff_data_set};
 use crate::read::source::Source;
 use crate::read::walk::{ElementHeader, Event, Walker};
+use crate::shown;
 use crate::warning::{WarningKind, Warnings};
 use dicom_map::{Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 
@@ -308,12 +309,8 @@ pub(crate) fn settle<S: Source>(
     }
     let expected = front.encoding;
     walker.tolerate(WarningKind::WrongTransferSyntax, None, front.data_set_at, || {
-        format!(
-            "found a data set in {}, expected {} for the transfer syntax {:?}",
-            found,
-            expected,
-            front.transfer_syntax.uid()
-        )
+        let syntax = shown::uid(front.transfer_syntax.uid());
+        format!("found a data set in {found}, expected {expected} for the transfer syntax {syntax}")
     })?;
     Ok(found)
 }

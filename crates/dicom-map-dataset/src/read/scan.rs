@@ -12,8 +12,9 @@ use std::fs::Metadata;
 use std::path::Path;
 
 pub use super::walk::ElementHeader;
-pub use super::walk::creators::{CreatorName, CreatorNames};
+pub use super::walk::creators::{CreatorName, CreatorNames, MALFORMED_CREATOR};
 pub use crate::data_set::node::CreatorRef;
+pub use crate::shown::is_text;
 
 /// Reads the headers of files, one file after another. What it knows of private creators and its
 /// buffer serve for the next file too.
@@ -48,7 +49,7 @@ pub enum Scan {
 
 impl<'d, 'o> Scanner<'d, 'o> {
     /// A scanner for any number of files, in which at most `max_creators` different private
-    /// creators may occur.
+    /// creators may occur. What is not a creator has the name [`MALFORMED_CREATOR`].
     pub fn new(
         dict: &'d DmapDict,
         options: &'o ReadOptions,
@@ -85,8 +86,10 @@ impl<'d, 'o> Scanner<'d, 'o> {
             return Ok(Scan::PassedOver);
         }
         let mut buffer = std::mem::take(&mut self.buffer);
-        let names =
-            self.names.take().unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators));
+        let names = self
+            .names
+            .take()
+            .unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators).without_malformed());
         let source = FileSource::new(file, metadata.len(), &mut buffer);
         let result = self.scan_source(source, names, &mut visit);
         self.buffer = buffer;

@@ -14,6 +14,7 @@ use crate::data_set::node::CreatorRef;
 use crate::read::options::ReadOptions;
 use crate::read::sniff::META_GROUP;
 use crate::read::source::Source;
+use crate::shown::{MISREAD, Shown, is_text};
 use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
@@ -187,6 +188,10 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         at: u64,
         message: impl FnOnce() -> String,
     ) -> Result<(), Error> {
+        let message = || match tag {
+            Some(tag) if is_text(tag) => MISREAD.into(),
+            _ => message(),
+        };
         if self.options.strict {
             return Err(Error::new(ErrorKind::InvalidData, message())
                 .with_tag_path(path_text(&self.frames, tag))
@@ -357,14 +362,14 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             }
             _ if frame.undefined => {
                 self.tolerate(WarningKind::MissingDelimiter, None, at, || {
-                    format!("found {tag}, expected an item or the sequence delimiter; the sequence was ended here")
+                    format!("found {}, expected an item or the sequence delimiter; the sequence was ended here", Shown(tag))
                 })?;
                 Ok(self.close())
             }
             _ => {
                 self.at = frame.end;
                 self.tolerate(WarningKind::NotAnItem, None, at, || {
-                    format!("found {tag}, expected an item (FFFE,E000)")
+                    format!("found {}, expected an item (FFFE,E000)", Shown(tag))
                 })?;
                 Ok(self.close())
             }
@@ -512,7 +517,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if tag <= last && u32::from(last) != 0 {
             let kind = if tag == last { WarningKind::DuplicateTag } else { WarningKind::TagOrder };
             self.tolerate(kind, Some(tag), at, || {
-                format!("found {tag} behind {last}, expected a higher tag")
+                format!("found {tag} behind {}, expected a higher tag", Shown(last))
             })?;
         }
         if is_root && tag.group() == META_GROUP && !self.in_meta {

@@ -10,7 +10,8 @@ const MAX_CHARS: usize = 16;
 pub(super) fn parse_decimal(text: &str) -> Option<f64> {
     let is_decimal =
         text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
-    if is_decimal { text.parse().ok() } else { None }
+    // Digits beyond the range of 64 bits are no number of use, and none of JSON.
+    if is_decimal { text.parse().ok().filter(|number: &f64| number.is_finite()) } else { None }
 }
 
 /// The text of a number as DS: at most 16 characters, and of the texts that fixed and scientific

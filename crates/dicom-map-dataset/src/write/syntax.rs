@@ -1,6 +1,7 @@
 //! The transfer syntax that something is written in.
 
 use crate::error_kind::UNKNOWN_TRANSFER_SYNTAX;
+use crate::shown;
 use dicom_map::{Encoding, Error, TransferSyntax};
 
 /// How to write the elements of a data set in this transfer syntax.
@@ -21,8 +22,8 @@ pub fn encoding(syntax: &TransferSyntax) -> Result<Encoding, Error> {
         Error::new(
             UNKNOWN_TRANSFER_SYNTAX,
             format!(
-                "found the transfer syntax {:?} ({}), expected one whose encoding of elements is known",
-                syntax.uid(),
+                "found the transfer syntax {} ({}), expected one whose encoding of elements is known",
+                shown::uid(syntax.uid()),
                 syntax.name().unwrap_or("not in PS3.6 table A-1")
             ),
         )

@@ -1,9 +1,12 @@
 //! One thread's counting: file after file into tables that grow with distinct elements only, and
 //! that are emptied into the census of all threads when they have grown enough.
 
-use super::{Census, CensusCount, CensusKey, MAX_ROWS, Totals};
+use super::{Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, Totals};
+use crate::escape;
 use dicom_map::{DmapDict, Error, Tag, Vr};
-use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scan, Scanner};
+use dicom_map_dataset::read::scan::{
+    CreatorNames, CreatorRef, ElementHeader, Scan, Scanner, is_text,
+};
 use dicom_map_dataset::{ReadOptions, VrSource};
 use indexmap::IndexMap;
 use std::fs::Metadata;
@@ -45,6 +48,7 @@ struct Owner {
 
 pub(super) struct Counter<'d, 'o> {
     scanner: Scanner<'d, 'o>,
+    no_paths: bool,
     table: Table,
     /// Rows that stay between files.
     kept_rows: usize,
@@ -161,6 +165,8 @@ impl Table {
             if entry.and_then(|entry| entry.block()).is_none() {
                 row_tag = Tag::new(tag.group(), tag.element() & 0x00FF);
             }
+        } else if is_text(tag) {
+            row_tag = MISREAD_TAG;
         }
         // "US or SS" is counted as the dictionary's first; the sign of each file's pixels is no
         // fact about the element.
@@ -175,9 +181,15 @@ impl Table {
 }
 
 impl<'d, 'o> Counter<'d, 'o> {
-    pub(super) fn new(dict: &'d DmapDict, options: &'o ReadOptions, threads: usize) -> Self {
+    pub(super) fn new(
+        dict: &'d DmapDict,
+        options: &'o ReadOptions,
+        threads: usize,
+        no_paths: bool,
+    ) -> Self {
         Counter {
             scanner: Scanner::new(dict, options, KEPT_CREATORS + MAX_FILE_CREATORS),
+            no_paths,
             table: Table::default(),
             kept_rows: (MAX_ROWS / threads.max(1)).max(MIN_KEPT_ROWS),
             owners: Vec::new(),
@@ -196,7 +208,8 @@ impl<'d, 'o> Counter<'d, 'o> {
             (None, Some(offset)) => format!("{} (byte {offset})", error.message()),
             _ => error.message().to_string(),
         };
-        self.census.add_failure(path.to_string_lossy().into_owned(), place);
+        let path = if self.no_paths { "".into() } else { escape::path(path) };
+        self.census.add_failure(path.into_owned(), place);
     }
 
     /// Reads one file, unless it is not new once it is open. True when it could be read, or is not a
@@ -229,7 +242,7 @@ impl<'d, 'o> Counter<'d, 'o> {
 
     fn commit(&mut self, path: &Path) {
         let file = self.file_number;
-        let path = path.to_string_lossy();
+        let path = if self.no_paths { "".into() } else { escape::path(path) };
         // Made for the first row that needs it.
         let mut own: Option<Arc<str>> = None;
         // Neighbouring rows nearly always have the same example.

@@ -3,6 +3,7 @@
 use super::{Agreement, Census, CensusRow, Totals};
 use crate::columns::{padding, width};
 use crate::csv::Rows;
+use crate::escape::{Formulas, printable};
 use crate::json::Emitter;
 use dicom_map::DmapDict;
 use std::io::{self, Write};
@@ -32,8 +33,14 @@ impl Census {
     /// Writes the rows as CSV (RFC 4180), after a line of [`CENSUS_COLUMNS`]. Failures come as
     /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`; those
     /// that are not kept, and elements without a row, as one row each that says how many there are.
-    pub fn write_csv(&self, dict: &DmapDict, out: &mut dyn Write) -> io::Result<()> {
-        let mut rows = Rows::new(out);
+    /// Cells are [escaped](dicom_map::escape::cell).
+    pub fn write_csv(
+        &self,
+        dict: &DmapDict,
+        formulas: Formulas,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let mut rows = Rows::new(out, formulas);
         rows.row(&CENSUS_COLUMNS)?;
         for row in self.rows(dict) {
             let cells = [
@@ -158,7 +165,7 @@ impl Census {
             [name, totals.files.to_string(), totals.elements.to_string()]
         };
         let vendors = self.vendors().map(|(name, it)| {
-            totals(if name.is_empty() { "(unknown)".into() } else { name.to_string() }, it)
+            totals(if name.is_empty() { "(unknown)".into() } else { shown(name) }, it)
         });
         list(out, "vendors of private elements", &["vendor", "files", "elements"], vendors)?;
         let unknown = self.unknown_creators(dict).map(|(name, it)| totals(shown(name), it));
@@ -184,7 +191,7 @@ impl Census {
         let differing =
             self.rows(dict).filter(|row| row.agreement == Agreement::Differs).map(|row| {
                 let [creator, tag, vr] = place(&row);
-                let (registry_vr, name) = (row.registry_vr.clone(), row.name.to_string());
+                let (registry_vr, name) = (row.registry_vr.clone(), shown(row.name));
                 [creator, tag, vr, registry_vr, name, row.count.files.to_string()]
             });
         list(
@@ -265,7 +272,7 @@ fn percent(part: u64, whole: u64) -> String {
 
 /// Text from files, harmless on a terminal.
 fn shown(text: &str) -> String {
-    crate::escape::printable(text).into_owned()
+    printable(text).into_owned()
 }
 
 /// Writes the first rows of a list, and how many there are.

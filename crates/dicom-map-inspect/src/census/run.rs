@@ -25,6 +25,9 @@ pub struct CensusOptions {
     /// Threads, at most [`MAX_THREADS`]; 0 for four on each core, at most 64: most of them wait for
     /// the disk.
     pub threads: usize,
+    /// Keep no names of files and folders, which may be those of patients: examples are empty, and
+    /// failures have only their reason.
+    pub no_paths: bool,
 }
 
 /// How far a census is; and the way to stop it. Shared between threads.
@@ -89,7 +92,7 @@ pub fn take_census(
     let census = Mutex::new(Census::default());
     let all = || census.lock().unwrap_or_else(PoisonError::into_inner);
     let work = || {
-        let mut counter = Counter::new(dict, &options.read, threads);
+        let mut counter = Counter::new(dict, &options.read, threads, options.no_paths);
         while !progress.is_stopped() {
             // One at a time: a list that comes slowly is worked on as it comes. A list that another
             // thread broke while it held it still hands out the rest.

@@ -4,6 +4,7 @@ use super::DumpOptions;
 use super::rows::selected;
 use super::value::ValueText;
 use crate::csv::Rows;
+use crate::escape::{self, Formulas};
 use dicom_map_dataset::DataSet;
 use std::io::{self, Write};
 
@@ -25,7 +26,7 @@ pub const CSV_COLUMNS: [&str; 12] = [
 
 /// Writes the line of column names.
 pub fn write_csv_header(out: &mut dyn Write) -> io::Result<()> {
-    let mut rows = Rows::new(out);
+    let mut rows = Rows::new(out, Formulas::default());
     rows.row(&CSV_COLUMNS)?;
     rows.finish()
 }
@@ -36,8 +37,8 @@ pub fn write_csv(
     options: &DumpOptions,
     out: &mut dyn Write,
 ) -> io::Result<u64> {
-    let file = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
-    let mut rows = Rows::new(out);
+    let file = data_set.path().map(escape::path).unwrap_or_default();
+    let mut rows = Rows::new(out, options.formulas);
     let mut shown = 0;
     for (_, element) in selected(data_set, &options.selection) {
         let entry = element.entry();

@@ -3,6 +3,7 @@
 use super::DumpOptions;
 use super::rows::{selected, title};
 use super::value::ValueText;
+use crate::escape::{self, markup};
 use dicom_map_dataset::DataSet;
 use dicom_map_dataset::VrSource;
 use std::fmt::{self, Display, Write as _};
@@ -32,8 +33,8 @@ pub fn write_html(
     options: &DumpOptions,
     out: &mut dyn Write,
 ) -> io::Result<u64> {
-    let path = data_set.path().map(|path| path.to_string_lossy()).unwrap_or_default();
-    writeln!(out, "<h2>{}</h2>", escape_markup(&path))?;
+    let path = data_set.path().map(escape::path).unwrap_or_default();
+    writeln!(out, "<h2>{}</h2>", markup(&path))?;
     writeln!(
         out,
         "<table><tr><th>Tag</th><th>VR</th><th>VM</th><th>Bytes</th><th>Name</th><th>Value</th></tr>"
@@ -53,24 +54,19 @@ pub fn write_html(
             if is_flat { 0 } else { 2 * depth },
             element.value_count(),
             element.byte_len(),
-            escape_markup(&title(element, None)),
+            markup(&title(element, None)),
             Markup(ValueText::of(element, options.max_value)),
         )?;
         shown += 1;
     }
     writeln!(out, "</table>")?;
     for warning in data_set.warnings().iter() {
-        writeln!(out, "<p class=\"w\">{}</p>", escape_markup(&warning.to_string()))?;
+        writeln!(out, "<p class=\"w\">{}</p>", markup(&warning.to_string()))?;
     }
     Ok(shown)
 }
 
-/// Text as HTML and XML write it, also between double quotes.
-pub fn escape_markup(text: &str) -> String {
-    Markup(text).to_string()
-}
-
-/// A text that is shown as HTML and XML write it.
+/// A text that is shown as HTML has it.
 struct Markup<T>(T);
 
 impl<T: Display> Display for Markup<T> {
@@ -78,18 +74,7 @@ impl<T: Display> Display for Markup<T> {
         struct Escape<'f, 'o>(&'f mut fmt::Formatter<'o>);
         impl fmt::Write for Escape<'_, '_> {
             fn write_str(&mut self, text: &str) -> fmt::Result {
-                for part in text.split_inclusive(['&', '<', '>', '"']) {
-                    let plain = part.strip_suffix(['&', '<', '>', '"']).unwrap_or(part);
-                    self.0.write_str(plain)?;
-                    self.0.write_str(match &part[plain.len()..] {
-                        "&" => "&amp;",
-                        "<" => "&lt;",
-                        ">" => "&gt;",
-                        "\"" => "&quot;",
-                        _ => "",
-                    })?;
-                }
-                Ok(())
+                self.0.write_str(&markup(text))
             }
         }
         write!(Escape(f), "{}", self.0)

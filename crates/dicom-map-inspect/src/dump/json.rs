@@ -4,6 +4,7 @@ use super::DumpOptions;
 use super::rows::selected;
 use super::value::ValueText;
 use crate::csa::{is_csa, read_csa};
+use crate::escape;
 use crate::json::Emitter;
 use dicom_map_dataset::{DataSet, Element};
 use std::io::{self, Write};
@@ -19,7 +20,7 @@ pub fn write_json(
     let mut emit = Emitter::new(out, false);
     emit.open(b'{')?;
     emit.key("file")?;
-    emit.string_or_null(data_set.path().map(|path| path.to_string_lossy()).as_deref())?;
+    emit.string_or_null(data_set.path().map(escape::path).as_deref())?;
     emit.key("transfer_syntax")?;
     emit.string(data_set.transfer_syntax().uid())?;
     emit.key("elements")?;

@@ -1,8 +1,8 @@
 //! The elements of a data set or item as an HTML table, for notebooks.
 
-use super::html::escape_markup;
 use super::rows::title;
 use super::value::value_text;
+use crate::escape::markup;
 use dicom_map_dataset::{Element, Item, VrSource};
 
 /// A table of the first `max_rows` elements, those inside sequences too, with the first `max_value`
@@ -32,7 +32,7 @@ pub fn html_table(item: Item<'_>, max_rows: usize, max_value: usize) -> String {
             element.tag()
         ));
         for text in [vr_text(element), title(element, None), shown_value(element, max_value)] {
-            let text = escape_markup(&text);
+            let text = markup(&text);
             table.push_str(&format!("<td style='text-align:left'>{text}</td>"));
         }
         table.push_str("</tr>");

@@ -5,7 +5,7 @@ use super::rows::{selected, title};
 use super::value::{ValueText, cut, value_text};
 use crate::columns::{self, padding, width};
 use crate::csa::{is_csa, read_csa};
-use crate::escape::printable;
+use crate::escape::{self, printable};
 use anstyle::{AnsiColor, Style};
 use dicom_map_dataset::{DataSet, Element, VrSource, Walked};
 use std::io::{self, Write};
@@ -97,11 +97,10 @@ impl Writer<'_, '_> {
         let syntax = match (uid, name) {
             ("", _) => "no transfer syntax".to_string(),
             (uid, None | Some("")) => printable(uid).into_owned(),
-            (uid, Some(name)) => format!("{name} ({})", printable(uid)),
+            (uid, Some(name)) => format!("{} ({})", printable(name), printable(uid)),
         };
-        let path =
-            data_set.path().map_or_else(|| "-".into(), |path| path.to_string_lossy().into_owned());
-        let line = format!("# {}: {} bytes, {syntax}", printable(&path), data_set.bytes().len());
+        let path = data_set.path().map_or("-".into(), escape::path);
+        let line = format!("# {path}: {} bytes, {syntax}", data_set.bytes().len());
         let line = self.paint(DIM, &line);
         writeln!(self.out, "{line}")
     }
@@ -230,7 +229,7 @@ impl Writer<'_, '_> {
             element.vr_source().as_str(),
             if witnesses.is_empty() { "nobody".into() } else { witnesses.join(", ") }
         );
-        let line = self.paint(DIM, &line);
+        let line = self.paint(DIM, &printable(&line));
         writeln!(self.out, "{:indent$}{line}", "", indent = 2 * depth + 4)
     }
 

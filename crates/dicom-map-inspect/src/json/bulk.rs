@@ -1,9 +1,10 @@
 //! Bulk data beside a JSON file: long binary values, each in a file of its own.
 
+use dicom_map::bytes::{self, Bytes};
 use dicom_map::save::Save;
 use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::Element;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 /// Files of one name that are tried before giving up.
 const MAX_SAME_NAMES: usize = 10_000;
@@ -78,18 +79,18 @@ fn safe_name(text: &str) -> String {
 
 /// The bytes that a BulkDataURI stands for: a file inside `folder`. Anything else (an address, a
 /// place outside) is refused, since the text may come from strangers.
-pub(super) fn load(folder: &Path, uri: &str) -> Result<Vec<u8>, Error> {
-    let name = Path::new(uri);
-    let is_inside =
-        !uri.contains(':') && name.components().all(|part| matches!(part, Component::Normal(_)));
-    if !is_inside || uri.is_empty() {
-        return Err(Error::new(
-            ErrorKind::InvalidJson,
-            format!(
-                "found the BulkDataURI {uri:?}, expected a file name inside the folder of bulk data"
-            ),
-        ));
+pub(super) fn load(folder: &Path, uri: &str) -> Result<Bytes, Error> {
+    let no_name = || {
+        let message = format!(
+            "found the BulkDataURI {uri:?}, expected a file name inside the folder of bulk data"
+        );
+        Error::new(ErrorKind::InvalidJson, message)
+    };
+    if uri.contains(':') {
+        return Err(no_name());
     }
-    let path = folder.join(name);
-    std::fs::read(&path).map_err(|error| Error::from_io(error, &path))
+    bytes::read_below(folder, Path::new(uri)).map_err(|error| match error.kind() {
+        ErrorKind::InvalidArgument => no_name(),
+        _ => error,
+    })
 }

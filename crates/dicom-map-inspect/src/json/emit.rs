@@ -1,5 +1,6 @@
 //! JSON text, compact or indented.
 
+use crate::escape::JsonWriter;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, Engine as _, GeneralPurpose, GeneralPurposeConfig};
 use base64::write::EncoderWriter;
@@ -59,13 +60,13 @@ impl<'w> Emitter<'w> {
     }
 
     pub(crate) fn string(&mut self, text: &str) -> io::Result<()> {
-        Ok(serde_json::to_writer(&mut *self.out, text)?)
+        Ok(serde_json::to_writer(JsonWriter::new(&mut *self.out), text)?)
     }
 
     /// A text that is written as it is made.
     pub(crate) fn display(&mut self, text: &dyn std::fmt::Display) -> io::Result<()> {
         use serde::Serializer as _;
-        Ok(serde_json::Serializer::new(&mut *self.out).collect_str(text)?)
+        Ok(serde_json::Serializer::new(JsonWriter::new(&mut *self.out)).collect_str(text)?)
     }
 
     /// A text, or null.

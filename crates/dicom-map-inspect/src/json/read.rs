@@ -108,7 +108,9 @@ pub fn to_part10<'a>(
     let meta = start_of(0x0002)..start_of(0x0003);
     let meta: Elements<'_> = elements.drain(meta).collect();
     for (tag, member) in &meta {
-        Place::at(*tag).fixed_vr(*tag, &Member::of(*member))?;
+        let place = Place::at(*tag);
+        place.no_repeated_name(*member)?;
+        place.fixed_vr(*tag, &Member::of(*member))?;
     }
     let declared = match text_of(&meta, tags::TRANSFER_SYNTAX_UID).filter(|uid| !uid.is_empty()) {
         Some(uid) => Some(

@@ -3,6 +3,7 @@
 
 use dicom_map::{Error, ErrorKind};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// A value in a JSON text that has been checked: no spaces around it.
 #[derive(Clone, Copy, Debug)]
@@ -97,6 +98,26 @@ impl<'j> Json<'j> {
             Some((name.text(), take_value(&mut rest)?))
         })
     }
+
+    /// The first name that an object has twice, after which readers would differ in what it says;
+    /// None for another kind.
+    pub(crate) fn repeated_name(self) -> Option<Cow<'j, str>> {
+        /// As many are compared with each other; more are looked up.
+        const FEW: usize = 8;
+        let mut few: Vec<Cow<'j, str>> = Vec::new();
+        let mut many = HashSet::new();
+        for name in self.members().map(|(name, _)| name.unwrap_or_default()) {
+            if few.contains(&name) || many.contains(&name) {
+                return Some(name);
+            }
+            if few.len() < FEW {
+                few.push(name);
+            } else {
+                many.insert(name);
+            }
+        }
+        None
+    }
 }
 
 fn is_space(char: char) -> bool {
@@ -172,6 +193,24 @@ mod tests {
         assert_eq!(text, r#"x,]"\"#);
         assert_eq!(members[1].1.members().count(), 0);
         assert_eq!(json.values().count(), 0);
+    }
+
+    #[test]
+    fn a_name_that_comes_twice() {
+        let many: String = (0..100).map(|number| format!("\"{number}\":0,")).collect();
+        for (text, expected) in [
+            (r#"{"a": 1, "b": 2}"#.to_string(), None),
+            (r#"{"a": 1, "b": 2, "a": 3}"#.into(), Some("a")),
+            // However it is written.
+            (r#"{"a": 1, "\u0061": 2}"#.into(), Some("a")),
+            (r#"[{"a": 1, "a": 2}]"#.into(), None),
+            (format!("{{{many}\"b\":1}}"), None),
+            (format!("{{{many}\"99\":1}}"), Some("99")),
+            (format!("{{{many}\"0\":1}}"), Some("0")),
+        ] {
+            let json = Json::parse(text.as_bytes()).unwrap();
+            assert_eq!(json.repeated_name().as_deref(), expected, "{text}");
+        }
     }
 
     #[test]

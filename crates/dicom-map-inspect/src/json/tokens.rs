@@ -124,6 +124,14 @@ impl Place {
         Ok(elements)
     }
 
+    /// Refuses an object with two members of one name.
+    pub(super) fn no_repeated_name(&self, object: Json<'_>) -> Result<(), Error> {
+        match object.repeated_name() {
+            Some(name) => Err(self.bad(format!("found {name:?} twice, expected it once"))),
+            None => Ok(()),
+        }
+    }
+
     /// Refuses another VR than the one of an attribute that every reader interprets by its tag,
     /// whatever VR it is written with: the file would mean something else than the JSON.
     pub(super) fn fixed_vr(&self, tag: Tag, member: &Member<'_>) -> Result<(), Error> {
@@ -213,6 +221,7 @@ impl<'j> Run<'_, 'j, '_> {
                 continue;
             }
             self.place.0.push(Step::Tag(*tag));
+            self.place.no_repeated_name(*element)?;
             let member = Member::of(*element);
             let vr = match &member.vr {
                 None => self.known_vr(elements, &mut creator, *tag),
@@ -274,8 +283,9 @@ impl<'j> Run<'_, 'j, '_> {
                         "found the BulkDataURI {uri:?}, expected a folder of bulk data to be given"
                     ))
                 })?;
-                let bytes = bulk::load(folder, &uri)
-                    .map_err(|error| error.with_tag_path(self.place.to_string()))?;
+                let bytes: Vec<u8> = bulk::load(folder, &uri)
+                    .map_err(|error| error.with_tag_path(self.place.to_string()))?
+                    .into();
                 self.count_bulk(&uri, bytes.len() as u64)?;
                 Cow::Owned(if vr.is_text() { self.bulk_text(vr, &uri, bytes)? } else { bytes })
             }
@@ -435,7 +445,15 @@ impl<'j> Run<'_, 'j, '_> {
     fn text(&self, vr: Vr, value: Json<'j>) -> Result<Cow<'j, str>, Error> {
         let text = match value.kind() {
             Kind::Null => Cow::default(),
-            Kind::Number if matches!(vr, Vr::IS | Vr::DS) => Cow::Borrowed(value.raw()),
+            Kind::Number if matches!(vr, Vr::IS | Vr::DS) => {
+                let digits = value.raw();
+                if !digits.parse::<f64>().is_ok_and(f64::is_finite) {
+                    return Err(self.bad(format!(
+                        "found {digits} as a value of VR {vr}, expected a number that 64 bits can hold"
+                    )));
+                }
+                Cow::Borrowed(digits)
+            }
             Kind::Object if vr == Vr::PN => self.name(value)?,
             Kind::Text => value.text().ok_or_else(|| {
                 self.bad(format!(
@@ -458,6 +476,7 @@ impl<'j> Run<'_, 'j, '_> {
 
     /// The component groups of a person name (PS3.18 F.2.2).
     fn name(&self, groups: Json<'j>) -> Result<Cow<'j, str>, Error> {
+        self.place.no_repeated_name(groups)?;
         let mut found = [const { Cow::Borrowed("") }; 3];
         for (name, group) in groups.members() {
             let slot = match name.as_deref() {
@@ -484,6 +503,11 @@ impl<'j> Run<'_, 'j, '_> {
             _ => return Err(bad()),
         };
         let text = text.trim();
+        // A number of JSON that none of the VR is near.
+        let is_infinite = |number: f64| value.kind() == Kind::Number && number.is_infinite();
+        if text.parse().is_ok_and(is_infinite) {
+            return Err(bad());
+        }
         // Some writers add a fraction of zero to whole numbers.
         let whole = text.strip_suffix(".0").unwrap_or(text);
         macro_rules! put_number {

@@ -44,6 +44,7 @@ __all__ = [
     "free_block",
     "new_uid",
     "open",
+    "printable",
     "read",
     "run_command",
 ]
@@ -234,6 +235,7 @@ def census(
     threads: int = 0,
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
+    no_paths: bool = False,
 ) -> Census:
     """Counts the elements of an archive, on every core, without values. A file of several names counts
     once.
@@ -244,6 +246,8 @@ def census(
         threads: Threads, at most 256; 0 for four on each core, at most 64.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
+        no_paths: Keep no names of files and folders, which may be those of patients: examples are
+            empty, and failures have only their reason.
 
     Raises:
         FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
@@ -1029,8 +1033,13 @@ class Census:
         """Adds what another census found in other files."""
     def to_json(self) -> str:
         """The whole census as JSON text."""
-    def to_csv(self) -> str:
-        """The rows as a CSV table; what could not be read comes as rows whose agreement is "failed"."""
+    def to_csv(self, *, keep_formulas: bool = False) -> str:
+        """The rows as a CSV table; what could not be read comes as rows whose agreement is "failed".
+
+        Args:
+            keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
+                they get an apostrophe in front.
+        """
     def to_pandas(self) -> pandas.DataFrame:
         """The rows as a pandas.DataFrame.
 
@@ -1063,6 +1072,9 @@ def explain_tags(
     Returns:
         Tuples of key, path, creator and Entry, in the order of the tags.
     """
+
+def printable(text: str) -> str:
+    """The text without control and invisible characters, which are escaped: what is shown of it."""
 
 def free_block(group: int, tags: list[int]) -> int | None:
     """The first private block of a group that is free, of a data set with these tags; None when all

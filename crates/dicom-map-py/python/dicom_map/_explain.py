@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from . import _dataset, default
-from ._dicom_map import Dict, Element, Entry, explain_tags
+from ._dicom_map import Dict, Element, Entry, explain_tags, printable
 
 if TYPE_CHECKING:
     from pydicom.dataset import Dataset
@@ -83,8 +83,8 @@ class Explanation(Sequence[ExplainedElement]):
             (
                 _indented_tag(row),
                 _vr(row),
-                _cut(_printable(_name(row)), _MAX_NAME_CHARS),
-                _cut(_printable(row.creator or ""), _MAX_CREATOR_CHARS),
+                _cut(printable(_name(row)), _MAX_NAME_CHARS),
+                _cut(printable(row.creator or ""), _MAX_CREATOR_CHARS),
                 _value(row),
             )
             for row in rows
@@ -112,8 +112,8 @@ class Explanation(Sequence[ExplainedElement]):
             texts = (
                 row.path,
                 _vr(row),
-                _printable(_name(row)),
-                _printable(row.creator or ""),
+                printable(_name(row)),
+                printable(row.creator or ""),
                 _cut(_value(row), _MAX_VALUE_CHARS),
             )
             rows.append(
@@ -175,8 +175,8 @@ def _indented_tag(row: ExplainedElement) -> str:
 def _vr(row: ExplainedElement) -> str:
     vr = _dataset.vr_of(row.element)
     if row.entry is not None and vr in ("", "UN") and row.entry.vr != vr:
-        return f"{vr or '--'} ({row.entry.vr})"
-    return vr
+        return printable(f"{vr or '--'} ({row.entry.vr})")
+    return printable(vr)
 
 
 def _name(row: ExplainedElement) -> str:
@@ -196,11 +196,4 @@ def _value(row: ExplainedElement) -> str:
     value = element.value
     if isinstance(value, (bytes, bytearray)):
         return f"<{len(value)} bytes>"
-    return _printable("" if value is None else str(value))
-
-
-def _printable(text: str) -> str:
-    """One line, whatever control characters a text holds."""
-    if text.isprintable():
-        return text
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    return printable("" if value is None else str(value))

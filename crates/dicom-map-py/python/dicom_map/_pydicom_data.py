@@ -16,7 +16,7 @@ try:
 except ImportError as error:
     raise ImportError("to_pydicom needs pydicom: pip install pydicom", name="pydicom") from error
 
-from ._dicom_map import DataSet
+from ._dicom_map import DataSet, printable
 
 if TYPE_CHECKING:
     _Encodings = str | MutableSequence[str]
@@ -133,7 +133,8 @@ def to_pydicom(data_set: DataSet) -> Dataset:
             result.is_implicit_VR, result.is_little_endian = is_implicit, is_little
     result.set_original_encoding(is_implicit, is_little, encodings)
     for place, reason in left_out:
-        warnings.warn(f"{place}: not passed on to pydicom: {reason}", stacklevel=2)
+        words = printable(f"{place}: not passed on to pydicom: {reason}")
+        warnings.warn(words, stacklevel=2)
     return result
 
 

@@ -3,6 +3,7 @@
 use super::inputs::{paths_of, text_of};
 use crate::dict::Dict;
 use crate::errors::to_py;
+use dicom_map::escape::{self, Formulas};
 use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_inspect::census::{
@@ -12,6 +13,7 @@ use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::ffi::OsString;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -42,6 +44,11 @@ impl Census {
     fn locked(&self) -> MutexGuard<'_, Arc<Counted>> {
         self.counted.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The name of a file that a census shows, as `open` takes it.
+fn os_name(shown: &str) -> OsString {
+    escape::path_of(shown).into_os_string()
 }
 
 fn totals<'py, 'a>(
@@ -88,8 +95,9 @@ impl Census {
 
     /// The first 1,000 of them by path, as tuples of path and reason.
     #[getter]
-    fn failures(&self) -> Vec<(String, String)> {
-        self.counted().failures.clone()
+    fn failures(&self) -> Vec<(OsString, String)> {
+        let opened = |(path, reason): &(String, String)| (os_name(path), reason.clone());
+        self.counted().failures.iter().map(opened).collect()
     }
 
     /// Elements that have no row, because there were 65,536 rows already, or 32,768 of one file.
@@ -149,7 +157,7 @@ impl Census {
                 row.safe_private,
                 row.count.files,
                 row.count.elements,
-                &*row.count.example,
+                os_name(&row.count.example),
             }
             list.append(dict)?;
         }
@@ -204,9 +212,15 @@ impl Census {
     }
 
     /// The rows as a CSV table; what could not be read comes as rows whose agreement is "failed".
-    fn to_csv(&self) -> PyResult<String> {
+    ///
+    /// Args:
+    ///     keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
+    ///         they get an apostrophe in front.
+    #[pyo3(signature = (*, keep_formulas=false))]
+    fn to_csv(&self, keep_formulas: bool) -> PyResult<String> {
+        let formulas = if keep_formulas { Formulas::Kept } else { Formulas::Defused };
         let mut out = Vec::new();
-        self.counted().write_csv(&self.dict, &mut out)?;
+        self.counted().write_csv(&self.dict, formulas, &mut out)?;
         Ok(text_of(out))
     }
 
@@ -264,12 +278,14 @@ impl Census {
 ///     threads: Threads, at most 256; 0 for four on each core, at most 64.
 ///     progress: Called a few times a second with the numbers of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
+///     no_paths: Keep no names of files and folders, which may be those of patients: examples are
+///         empty, and failures have only their reason.
 ///
 /// Raises:
 ///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
 ///     KeyboardInterrupt: Ctrl-C.
 #[pyfunction]
-#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None))]
+#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None, no_paths=false))]
 pub(crate) fn census(
     py: Python<'_>,
     paths: &Bound<'_, PyAny>,
@@ -277,6 +293,7 @@ pub(crate) fn census(
     threads: usize,
     progress: Option<&Bound<'_, PyAny>>,
     dictionary: Option<&Bound<'_, Dict>>,
+    no_paths: bool,
 ) -> PyResult<Census> {
     /// How often Python is asked whether Ctrl-C was pressed.
     const TICK: Duration = Duration::from_millis(100);
@@ -290,7 +307,8 @@ pub(crate) fn census(
         let there = path.symlink_metadata().map_err(|error| Error::from_io(error, path));
         there.map_err(|error| to_py(py, &error))?;
     }
-    let options = CensusOptions { read: ReadOptions { strict, ..ReadOptions::default() }, threads };
+    let read = ReadOptions { strict, ..ReadOptions::default() };
+    let options = CensusOptions { read, threads, no_paths };
     let state = Arc::new(Progress::new());
     let (sender, receiver) = mpsc::channel();
     let worker = {

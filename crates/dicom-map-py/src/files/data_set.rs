@@ -13,7 +13,7 @@ use super::value::to_python;
 use crate::args::describe;
 use crate::dict::Dict;
 use crate::errors::to_py;
-use dicom_map::{Query, Tag, Vr, tags};
+use dicom_map::{Query, Tag, Vr, escape, tags};
 use dicom_map_dataset::edit::new_uid;
 use dicom_map_dataset::{ElementId, Path, ReadOptions, Reader, TransferSyntax, Value};
 use dicom_map_inspect::dump::{DumpOptions, html_table};
@@ -672,7 +672,7 @@ impl DataSet {
             return "<DataSet of an item that has been deleted>".into();
         };
         let place = match (view.is_root(), view.data_set().path()) {
-            (true, Some(path)) => format!("{:?}", path.to_string_lossy()),
+            (true, Some(path)) => format!("\"{}\"", escape::path(path)),
             (true, None) if view.data_set().bytes().is_empty() => "no file".into(),
             (true, None) => "bytes".into(),
             (false, _) => "a part of a file".into(),
@@ -813,6 +813,6 @@ impl DataSet {
             [] => String::new(),
             near => format!("; did you mean {}?", near.join(" or ")),
         };
-        Ok(format!("no element {shown} in the data set{hint}"))
+        Ok(escape::message(format!("no element {shown} in the data set{hint}")))
     }
 }

@@ -8,8 +8,8 @@ use crate::buffer::memory_view;
 use crate::entry::Entry;
 use crate::errors::to_py;
 use dicom_map::bytes::Bytes;
+use dicom_map::escape::printable;
 use dicom_map_dataset::{ElementId, Reader, SaveOptions};
-use dicom_map_inspect::printable;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyMemoryView, PyString};
@@ -274,7 +274,7 @@ impl Element {
         let bytes = view.written_bytes().map_or(view.byte_len(), |bytes| bytes.len() as u64);
         Ok(format!(
             "<Element {} {}{} \"{}\", {bytes} bytes>",
-            self.path()?,
+            printable(&self.path()?),
             view.vr(),
             creator.unwrap_or_default(),
             printable(view.name()),

@@ -84,7 +84,15 @@ pub(crate) fn dump(
         .collect::<Result<_, _>>()
         .map_err(|error| to_py(py, &error))?;
     let selection = Selection { filters, private_only, unknown_only };
-    let options = DumpOptions { width, colored: color, selection, sources, max_value, csa };
+    let options = DumpOptions {
+        width,
+        colored: color,
+        selection,
+        sources,
+        max_value,
+        csa,
+        ..DumpOptions::default()
+    };
     let part = match source.cast::<DataSet>() {
         Ok(data_set) => data_set.get().part().clone(),
         Err(_) => {

@@ -1,6 +1,6 @@
 //! `dicom-map census`.
 
-use crate::common::Common;
+use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::inputs::STDIN;
@@ -64,6 +64,11 @@ pub(crate) struct CensusCommand {
     /// Count files that break the standard as files that can not be read
     #[arg(long)]
     strict: bool,
+    /// Keep no names of files and folders, which may be those of patients
+    #[arg(long)]
+    no_paths: bool,
+    #[command(flatten)]
+    cells: Cells,
 }
 
 impl CensusCommand {
@@ -85,6 +90,7 @@ impl CensusCommand {
         let options = CensusOptions {
             read: ReadOptions { strict: self.strict, ..ReadOptions::default() },
             threads: self.threads,
+            no_paths: self.no_paths,
         };
         let paths = self.paths.iter().cloned().chain(listed.into_iter().flatten());
         let census = with_bar(&progress, || take_census(paths, &dict, &options, &progress));
@@ -123,7 +129,7 @@ impl CensusCommand {
         let write = |out: &mut dyn Write| -> Result<(), Failure> {
             match format {
                 Format::Table => census.write_table(dict, out)?,
-                Format::Csv => census.write_csv(dict, out)?,
+                Format::Csv => census.write_csv(dict, self.cells.formulas(), out)?,
                 Format::Json => {
                     census.write_json(dict, true, out)?;
                     out.write_all(b"\n")?;
@@ -180,6 +186,9 @@ fn listed_paths(
     const WAIT: Duration = Duration::from_millis(100);
     /// Paths read ahead, at most.
     const AHEAD: usize = 1024;
+    /// Bytes of a line; no system has names as long. A list with a longer one is none: it ends
+    /// there, and the line is listed as a file that cannot be read.
+    const MAX_LINE: u64 = 8 << 10;
     let stream: Box<dyn Read + Send> = if list == Path::new(STDIN) {
         Box::new(std::io::stdin())
     } else {
@@ -187,10 +196,18 @@ fn listed_paths(
     };
     let (sender, receiver) = mpsc::sync_channel(AHEAD);
     std::thread::spawn(move || {
-        for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
-            let path = path_of(line.strip_suffix(b"\r").unwrap_or(&line));
+        let mut stream = BufReader::new(stream);
+        loop {
+            let mut line = Vec::new();
+            let read = stream.by_ref().take(MAX_LINE).read_until(b'\n', &mut line);
+            let is_last = line.last() != Some(&b'\n');
+            let name = line.strip_suffix(b"\n").unwrap_or(&line);
+            let path = path_of(name.strip_suffix(b"\r").unwrap_or(name));
             // Nobody takes paths any more: the census is over.
             if !path.as_os_str().is_empty() && sender.send(path).is_err() {
+                break;
+            }
+            if is_last || read.is_err() {
                 break;
             }
         }

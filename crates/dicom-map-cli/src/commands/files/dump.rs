@@ -1,6 +1,6 @@
 //! `dicom-map dump`.
 
-use crate::common::Common;
+use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
 use crate::inputs::{data_sets, report};
@@ -77,6 +77,8 @@ pub(crate) struct Dump {
     /// Decode the CSA headers of Siemens
     #[arg(long)]
     csa: bool,
+    #[command(flatten)]
+    cells: Cells,
 }
 
 impl Dump {
@@ -97,6 +99,7 @@ impl Dump {
             sources: self.sources,
             max_value: (!self.no_limit).then_some(self.max_value),
             csa: self.csa,
+            formulas: self.cells.formulas(),
         };
         match format {
             Format::Csv => dump::write_csv_header(output.stream())?,

@@ -11,13 +11,13 @@ use crate::output::Output;
 use crate::status::Status;
 use crate::words::say;
 use changes::{Changes, describe};
+use dicom_map::escape::{self, printable};
 use dicom_map::{Error, ErrorKind, TransferSyntax};
 use dicom_map_dataset::edit::Operation;
 use dicom_map_dataset::{DataSet, ReadOptions, Reader, SaveOptions, write};
 use dicom_map_inspect::compare::{
     CompareOptions, Wording, compare, is_identical, to_json, write_change,
 };
-use dicom_map_inspect::escape::printable;
 use dicom_map_inspect::files::files;
 use place::Place;
 use serde_json::{Value as Json, json};
@@ -310,8 +310,8 @@ impl Session<'_> {
         if self.common.json {
             let syntax = conversion.map(|new| json!({"old": old_syntax.uid(), "new": new.uid()}));
             let front = json!({
-                "file": path.to_string_lossy(),
-                "output": place.path().map(Path::to_string_lossy),
+                "file": escape::path(path),
+                "output": place.path().map(escape::path),
                 "transfer_syntax": syntax.unwrap_or(Json::Null),
             });
             // One object, of which no more than one change is in memory.
@@ -330,7 +330,7 @@ impl Session<'_> {
             })?;
             return self.output.line("]}");
         }
-        self.output.line(&format!("# {}", printable(&path.to_string_lossy())))?;
+        self.output.line(&format!("# {}", escape::path(path)))?;
         if let Some(new) = conversion {
             let (old, new) = (named(old_syntax), named(new));
             self.output.line(&format!("transfer syntax: {old} -> {new}"))?;

@@ -8,7 +8,7 @@ use crate::output::Output;
 use crate::status::Status;
 use crate::target;
 use crate::words::say;
-use dicom_map::{DmapDict, Error, ErrorKind};
+use dicom_map::{DmapDict, Error, ErrorKind, escape};
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
 use dicom_map_inspect::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
 use std::path::{Path, PathBuf};
@@ -142,7 +142,7 @@ impl JsonCommand {
 
     /// JSON has no place for what was tolerated.
     fn warn(&self, data_set: &DataSet) {
-        let path = data_set.path().map_or_else(|| "-".into(), |path| path.display().to_string());
+        let path = data_set.path().map_or("-".into(), escape::path);
         for warning in data_set.warnings().iter().take(1) {
             let more = data_set.warnings().total() - 1;
             let rest =

@@ -7,6 +7,7 @@ use crate::output::{Output, Style};
 use crate::status::Status;
 use crate::words::say;
 use dicom_map::DmapDict;
+use dicom_map::escape::printable;
 use dicom_map::registry::Entry;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -46,16 +47,17 @@ impl Diff {
             )?;
         } else {
             for key in &added {
-                output.line(&format!("+ {key}  {}", summary(&new[*key])))?;
+                output.line(&format!("+ {}  {}", printable(key), summary(&new[*key])))?;
             }
             for key in &removed {
-                output.line(&format!("- {key}  {}", summary(&old[*key])))?;
+                output.line(&format!("- {}  {}", printable(key), summary(&old[*key])))?;
             }
             for (key, changes) in &changed {
                 let key = output.paint(Style::Tag, key);
                 output.line(&format!("~ {key}"))?;
                 for (field, before, after) in changes {
-                    output.line(&format!("    {field}: {before:?} -> {after:?}"))?;
+                    let change = format!("    {field}: {before:?} -> {after:?}");
+                    output.line(&printable(&change))?;
                 }
             }
             say!("{} added, {} removed, {} changed", added.len(), removed.len(), changed.len());
@@ -76,7 +78,7 @@ fn by_key(dict: &DmapDict) -> BTreeMap<String, Entry> {
 }
 
 fn summary(entry: &Entry) -> String {
-    format!("{} {} {}", entry.vrs, entry.vm, entry.name)
+    format!("{} {} {}", entry.vrs, entry.vm, printable(&entry.name))
 }
 
 fn changes(old: &Entry, new: &Entry, with_evidence: bool) -> Vec<Change> {

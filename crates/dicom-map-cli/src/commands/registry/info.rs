@@ -5,7 +5,7 @@ use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::{Output, Style};
 use crate::status::Status;
-use dicom_map::{DmapDict, TagView};
+use dicom_map::{DmapDict, TagView, escape};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Show what the dictionary holds: counts by source and vendor, edition, size, format version
@@ -33,7 +33,7 @@ impl Info {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let dict = dictionary::open(common)?;
         let summary = Summary::new(&dict);
-        let file = common.dict.as_ref().map(|path| path.display().to_string());
+        let file = common.dict.as_ref().map(|path| escape::path(path).into_owned());
         if common.json {
             let counts = |counts: &Counts| -> serde_json::Map<String, serde_json::Value> {
                 counts.iter().map(|(name, count)| (name.clone(), (*count).into())).collect()

@@ -8,6 +8,7 @@ use crate::output::{Output, Style};
 use crate::status::Status;
 use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
 use crate::words::say;
+use dicom_map::escape::printable;
 use dicom_map::{DmapDict, Error, Query, Tag, TagView};
 use dicom_map_dataset::Path;
 use serde_json::Value;
@@ -270,20 +271,17 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
             Some(entry) => {
                 let (creator, vr, vm) =
                     (entry.creator().unwrap_or_default(), entry.vr(), entry.vm());
-                output.line(
-                    &[
-                        text,
-                        &entry.tag_text(),
-                        creator,
-                        &vr.to_string(),
-                        &vm.to_string(),
-                        entry.keyword(),
-                        entry.name(),
-                    ]
-                    .join("\t"),
-                )?;
+                output.line(&line_of([
+                    text,
+                    &entry.tag_text(),
+                    creator,
+                    &vr.to_string(),
+                    &vm.to_string(),
+                    entry.keyword(),
+                    entry.name(),
+                ]))?;
             }
-            None => output.line(&[text, "", "", "", "", "", ""].join("\t"))?,
+            None => output.line(&line_of([text, "", "", "", "", "", ""]))?,
         }
     }
     output.flush()?;
@@ -292,6 +290,11 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
         (0, _) => Ok(Status::No),
         _ => Err(Failure::Answered),
     }
+}
+
+/// Columns between tabs.
+fn line_of(columns: [&str; 7]) -> String {
+    columns.map(printable).join("\t")
 }
 
 /// An entry for people: the tag, then a field a line.

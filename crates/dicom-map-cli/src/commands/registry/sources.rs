@@ -5,6 +5,7 @@ use crate::dictionary;
 use crate::failure::Failure;
 use crate::output::{Output, Style};
 use crate::status::Status;
+use dicom_map::escape::printable;
 
 /// List the sources that the dictionary was made from
 #[derive(Debug, clap::Args)]
@@ -27,7 +28,8 @@ impl Sources {
             return Ok(Status::Fine);
         }
         for source in &sources {
-            let title = format!("{} {}", output.paint(Style::Strong, &source.id), source.title);
+            let title =
+                format!("{} {}", output.paint(Style::Strong, &source.id), printable(&source.title));
             output.line(title.trim_end())?;
             let facts = [
                 ("edition", &source.edition),

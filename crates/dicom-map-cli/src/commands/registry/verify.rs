@@ -4,7 +4,7 @@ use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::status::Status;
-use dicom_map::{DmapDict, Error, ErrorKind};
+use dicom_map::{DmapDict, Error, ErrorKind, escape};
 use std::path::PathBuf;
 
 /// Check a .dmap file: header, checksum, order, references, texts
@@ -40,7 +40,7 @@ impl Verify {
         } else {
             output.line(&format!(
                 "ok: {}: {} entries, {} bytes, format {major}.{minor}",
-                self.file.display(),
+                escape::path(&self.file),
                 dict.len(),
                 dict.byte_len()
             ))?;

@@ -2,7 +2,7 @@
 
 use crate::data_set::node::CreatorRef;
 use crate::read::options::MAX_CREATORS_PER_ITEM;
-use dicom_map::{CreatorView, DmapDict, Tag};
+use dicom_map::{CreatorView, DmapDict, Tag, creator};
 use std::collections::HashMap;
 
 /// A private creator as in a file, without padding.
@@ -22,14 +22,32 @@ pub struct CreatorNames<'d> {
     by_bytes: HashMap<Box<[u8]>, u32>,
     /// Names at most.
     limit: usize,
+    /// The number of [`MALFORMED_CREATOR`], once there is one; None where names are kept whatever
+    /// they are.
+    malformed: Option<Option<CreatorRef>>,
 }
+
+/// The name under which a scan counts what stands in the place of a private creator and is none
+/// (see [`creator::check`]), nor is known to the dictionary: it may be anything, a patient's name
+/// too. No creator has this name, because of its backslashes.
+///
+/// ```
+/// use dicom_map_dataset::read::scan::MALFORMED_CREATOR;
+/// assert!(dicom_map::creator::check(MALFORMED_CREATOR).is_err());
+/// ```
+pub const MALFORMED_CREATOR: &str = r"\malformed\";
 
 /// Below this many names a scan beats hashing, and nothing needs to be allocated for the table.
 const SCAN_NAMES: usize = 16;
 
 impl<'d> CreatorNames<'d> {
     pub(crate) fn new(dict: &'d DmapDict, limit: usize) -> CreatorNames<'d> {
-        CreatorNames { dict, names: Vec::new(), by_bytes: HashMap::new(), limit }
+        CreatorNames { dict, names: Vec::new(), by_bytes: HashMap::new(), limit, malformed: None }
+    }
+
+    /// The same, without the text of what is not a creator.
+    pub(crate) fn without_malformed(self) -> CreatorNames<'d> {
+        CreatorNames { malformed: Some(None), ..self }
     }
 
     /// The reference to this creator, its padding gone. MISSING for an empty one, which reserves
@@ -48,14 +66,39 @@ impl<'d> CreatorNames<'d> {
         } else if let Some(at) = self.by_bytes.get(bytes) {
             return Some(CreatorRef::of_index(*at as usize));
         }
-        if self.names.len() >= self.limit {
-            return None;
-        }
         // PS3.5 7.8.1 wants the default repertoire; what lies outside is UTF-8 or taken as Latin-1.
         let name = match std::str::from_utf8(bytes) {
             Ok(text) => text.to_string(),
             Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
         };
+        let view = self.dict.creator(&name);
+        if let Some(known) = self.malformed
+            && view.is_none()
+            && creator::check(&name).is_err()
+        {
+            return match known {
+                Some(known) => Some(known),
+                None => {
+                    let made =
+                        self.add(MALFORMED_CREATOR.as_bytes(), MALFORMED_CREATOR.into(), None);
+                    self.malformed = Some(made);
+                    made
+                }
+            };
+        }
+        self.add(bytes, name, view)
+    }
+
+    /// A new name; None when there are too many.
+    fn add(
+        &mut self,
+        bytes: &[u8],
+        name: String,
+        view: Option<CreatorView<'d>>,
+    ) -> Option<CreatorRef> {
+        if self.names.len() >= self.limit {
+            return None;
+        }
         if let Ok(at) = u32::try_from(self.names.len()) {
             if self.names.len() + 1 == SCAN_NAMES {
                 let known = self
@@ -69,7 +112,6 @@ impl<'d> CreatorNames<'d> {
                 self.by_bytes.insert(bytes.into(), at);
             }
         }
-        let view = self.dict.creator(&name);
         self.names.push(CreatorName { name, view });
         Some(CreatorRef::of_index(self.names.len() - 1))
     }

@@ -1,6 +1,7 @@
 //! What is open while walking: the data set, sequences, items. The stack of these replaces
 //! recursion.
 
+use crate::shown::Shown;
 use dicom_map::{Encoding, Tag};
 use std::fmt::Write as _;
 
@@ -67,12 +68,12 @@ pub(crate) fn path_text(frames: &[Frame], tag: Option<Tag>) -> String {
         let _ = match frame.kind {
             FrameKind::Elements if depth == 0 => Ok(()),
             FrameKind::Elements => write!(text, "[{}].", frame.item_count),
-            FrameKind::Sequence | FrameKind::Fragments => write!(text, "{}", frame.tag),
+            FrameKind::Sequence | FrameKind::Fragments => write!(text, "{}", Shown(frame.tag)),
         };
     }
     match tag {
         Some(tag) => {
-            let _ = write!(text, "{tag}");
+            let _ = write!(text, "{}", Shown(tag));
         }
         None => {
             if text.ends_with('.') {

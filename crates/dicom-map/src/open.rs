@@ -1,0 +1,295 @@
+//! Regular files, opened and read: never a pipe or device, which would wait for ever or never end;
+//! and where the name comes from data, never a file outside of a folder.
+
+use crate::error::{Error, ErrorKind};
+use bytes::Bytes;
+use std::fs::{File, Metadata};
+use std::io::{self, Read as _};
+use std::path::{Component, Path};
+
+/// Reads the whole regular file into memory. Errors: `Io`.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let path = folder.path().join("file");
+/// std::fs::write(&path, "DICM").unwrap();
+/// let bytes = dicom_map::bytes::read(&path)?;
+/// std::fs::write(&path, "").unwrap(); // what was read stays
+/// assert_eq!(&bytes[..], b"DICM");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn read(path: &Path) -> Result<Bytes, Error> {
+    let (file, byte_len) = open_regular(path)?;
+    read_file(file, byte_len).map_err(|error| Error::from_io(error, path))
+}
+
+/// Reads the regular file that `name`, which may come from a stranger, names in `folder` or in
+/// folders in it. No `..`, absolute path or link leads out of the folder, whoever changes what is in
+/// it meanwhile. Links inside are followed where the system can see that they stay inside (Linux
+/// from 5.6 on), else refused.
+///
+/// Errors: `InvalidArgument` for a name that has parts other than names; `Io`.
+///
+/// ```
+/// use std::path::Path;
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let folder = folder.path();
+/// std::fs::write(folder.join("1.bin"), "pixels").unwrap();
+/// assert_eq!(&dicom_map::bytes::read_below(folder, Path::new("1.bin"))?[..], b"pixels");
+/// assert!(dicom_map::bytes::read_below(folder, Path::new("../1.bin")).is_err());
+/// assert!(dicom_map::bytes::read_below(folder, Path::new("/etc/passwd")).is_err());
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn read_below(folder: &Path, name: &Path) -> Result<Bytes, Error> {
+    let is_inside = name.components().all(|part| matches!(part, Component::Normal(_)));
+    if !is_inside || name.as_os_str().is_empty() {
+        return Err(Error::new(
+            ErrorKind::InvalidArgument,
+            format!("found the name {name:?}, expected one of a file in the folder"),
+        )
+        .with_path(folder));
+    }
+    let path = folder.join(name);
+    let file = below::open(folder, name).map_err(|error| {
+        if below::leads_out(&error) {
+            let message = "found a link that leads out of the folder, expected a file in it";
+            Error::new(ErrorKind::Io, message).with_path(&path).with_source(error)
+        } else {
+            Error::from_io(error, &path)
+        }
+    })?;
+    let byte_len = regular_len(&file, &path)?;
+    read_file(file, byte_len).map_err(|error| Error::from_io(error, &path))
+}
+
+fn read_file(mut file: File, byte_len: u64) -> io::Result<Bytes> {
+    /// Files below this length are read into a buffer of just their length; longer ones into one
+    /// that grows with what comes, since a length is only what the file system says.
+    const SMALL_BYTES: u64 = 16 << 20;
+    let room = usize::try_from(byte_len).ok().filter(|_| byte_len < SMALL_BYTES).unwrap_or(0);
+    let mut bytes = Vec::with_capacity(room);
+    // A file that shrinks meanwhile is as long as what came.
+    if room > 0 {
+        file.take(byte_len).read_to_end(&mut bytes)?;
+    } else {
+        file.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes.into())
+}
+
+/// Opens a file that is neither a directory nor a pipe or device, without waiting for the writer of
+/// a pipe. Returns the file and its length in bytes.
+///
+/// Errors: `Io`.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// assert!(dicom_map::bytes::open_regular(folder.path()).is_err());
+/// ```
+pub fn open_regular(path: &Path) -> Result<(File, u64), Error> {
+    open_with_metadata(path).map(|(file, metadata)| (file, metadata.len()))
+}
+
+/// [`open_regular`] with all that the system says of the file, which it was asked for anyway.
+///
+/// Errors: `Io`.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let path = folder.path().join("file");
+/// std::fs::write(&path, "DICM").unwrap();
+/// assert_eq!(dicom_map::bytes::open_with_metadata(&path)?.1.len(), 4);
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn open_with_metadata(path: &Path) -> Result<(File, Metadata), Error> {
+    let file = open_without_waiting(path).map_err(|error| Error::from_io(error, path))?;
+    let metadata = regular_metadata(&file, path)?;
+    Ok((file, metadata))
+}
+
+/// The length of a file, which must be a regular one.
+fn regular_len(file: &File, path: &Path) -> Result<u64, Error> {
+    regular_metadata(file, path).map(|metadata| metadata.len())
+}
+
+/// What the system says of a file, which must be a regular one.
+fn regular_metadata(file: &File, path: &Path) -> Result<Metadata, Error> {
+    let metadata = file.metadata().map_err(|error| Error::from_io(error, path))?;
+    if metadata.is_dir() {
+        return Err(Error::from_io(io::ErrorKind::IsADirectory.into(), path));
+    }
+    if !metadata.is_file() {
+        return Err(Error::new(ErrorKind::Io, "found a pipe or device, expected a regular file")
+            .with_path(path));
+    }
+    Ok(metadata)
+}
+
+/// Opening a pipe would wait for its writer, unless told not to; for regular files this changes
+/// nothing.
+#[cfg(unix)]
+fn open_without_waiting(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = rustix::fs::OFlags::NONBLOCK.bits();
+    std::fs::OpenOptions::new().read(true).custom_flags(flags.cast_signed()).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_without_waiting(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+/// Opening below a folder, by its descriptor.
+#[cfg(unix)]
+mod below {
+    use rustix::fs::{CWD, Mode, OFlags, openat};
+    use rustix::io::Errno;
+    use std::fs::File;
+    use std::io;
+    use std::os::fd::OwnedFd;
+    use std::path::Path;
+
+    const FILE: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags::CLOEXEC);
+    const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
+
+    pub(super) fn open(folder: &Path, name: &Path) -> io::Result<File> {
+        // Of the folder itself, which the caller chose, links are followed.
+        let folder = openat(CWD, folder, FOLDER, Mode::empty())?;
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        if let Some(opened) = by_system(&folder, name) {
+            return Ok(opened?.into());
+        }
+        Ok(step_by_step(folder, name)?.into())
+    }
+
+    /// Lets the system watch over the way; None where it is too old, or is not let.
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    fn by_system(folder: &OwnedFd, name: &Path) -> Option<rustix::io::Result<OwnedFd>> {
+        use rustix::fs::{ResolveFlags, openat2};
+        /// The system gives up where something on the way is renamed meanwhile.
+        const TRIES: usize = 16;
+        let inside = ResolveFlags::BENEATH.union(ResolveFlags::NO_MAGICLINKS);
+        let open = || openat2(folder, name, FILE, Mode::empty(), inside);
+        let opened = std::iter::repeat_with(open).take(TRIES);
+        let mut last = Errno::AGAIN;
+        for opened in opened {
+            match opened {
+                Err(Errno::AGAIN) => last = Errno::AGAIN,
+                Err(Errno::NOSYS | Errno::PERM) => return None,
+                other => return Some(other),
+            }
+        }
+        Some(Err(last))
+    }
+
+    /// Opens each folder on the way in the one before, and follows no link. The parts are names.
+    pub(super) fn step_by_step(folder: OwnedFd, name: &Path) -> rustix::io::Result<OwnedFd> {
+        let mut at = folder;
+        for part in name.parent().into_iter().flat_map(Path::components) {
+            let part: &Path = part.as_ref();
+            at = openat(&at, part, FOLDER | OFlags::NOFOLLOW, Mode::empty())?;
+        }
+        let last = name.file_name().unwrap_or_default();
+        openat(&at, last, FILE | OFlags::NOFOLLOW, Mode::empty())
+    }
+
+    /// True for what the system says of a link that it did not follow.
+    pub(super) fn leads_out(error: &io::Error) -> bool {
+        let codes = [Errno::XDEV, Errno::LOOP].map(Errno::raw_os_error);
+        error.raw_os_error().is_some_and(|code| codes.contains(&code))
+    }
+}
+
+/// Opening below a folder, by what the system says is the true place of the file.
+#[cfg(not(unix))]
+mod below {
+    use std::fs::{File, Metadata};
+    use std::io;
+    use std::path::Path;
+
+    pub(super) fn open(folder: &Path, name: &Path) -> io::Result<File> {
+        let place = std::fs::canonicalize(folder.join(name))?;
+        if place.starts_with(std::fs::canonicalize(folder)?) {
+            File::open(place)
+        } else {
+            Err(io::ErrorKind::CrossesDevices.into())
+        }
+    }
+
+    pub(super) fn leads_out(error: &io::Error) -> bool {
+        error.kind() == io::ErrorKind::CrossesDevices
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn nothing_leads_out_of_the_folder() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("bulk");
+        std::fs::create_dir_all(folder.join("a/b")).unwrap();
+        std::fs::write(root.path().join("secret"), "secret").unwrap();
+        std::fs::write(folder.join("a/b/file"), "inside").unwrap();
+        symlink("../secret", folder.join("relative")).unwrap();
+        symlink(root.path().join("secret"), folder.join("absolute")).unwrap();
+        symlink("..", folder.join("up")).unwrap();
+        symlink("/", folder.join("root")).unwrap();
+        symlink("a/b/file", folder.join("inner")).unwrap();
+        symlink("loop", folder.join("loop")).unwrap();
+        let read = |name: &str| read_below(&folder, Path::new(name));
+        assert_eq!(&read("a/b/file").unwrap()[..], b"inside");
+        for name in ["relative", "absolute", "up/secret", "root/etc/passwd", "loop"] {
+            let error = read(name).unwrap_err();
+            assert!(error.message().contains("link"), "{name}: {error}");
+            assert_eq!((error.kind(), error.path()), (ErrorKind::Io, Some(&*folder.join(name))));
+        }
+        for name in ["", "..", "../secret", "a/../../secret", "/etc/passwd", "./a/b/file"] {
+            assert_eq!(read(name).unwrap_err().kind(), ErrorKind::InvalidArgument, "{name}");
+        }
+        assert_eq!(read("a/none").unwrap_err().io_kind(), Some(io::ErrorKind::NotFound));
+        assert_eq!(read("a/b").unwrap_err().io_kind(), Some(io::ErrorKind::IsADirectory));
+        // The folder itself may be a link.
+        symlink(&folder, root.path().join("link")).unwrap();
+        let through = read_below(&root.path().join("link"), Path::new("a/b/file"));
+        assert_eq!(&through.unwrap()[..], b"inside");
+        // Followed, or refused where the system cannot see that it stays inside.
+        if let Ok(inner) = read("inner") {
+            assert_eq!(&inner[..], b"inside");
+        }
+    }
+
+    #[test]
+    fn step_by_step_no_link_is_followed() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(root.path().join("a/b")).unwrap();
+        std::fs::write(root.path().join("a/b/file"), "inside").unwrap();
+        symlink("a", root.path().join("link")).unwrap();
+        symlink("b/file", root.path().join("a/inner")).unwrap();
+        let open = |name: &str| {
+            let folder = File::open(root.path()).unwrap();
+            below::step_by_step(folder.into(), Path::new(name)).map(File::from)
+        };
+        assert_eq!(io::read_to_string(open("a/b/file").unwrap()).unwrap(), "inside");
+        for name in ["link/b/file", "a/inner", "link"] {
+            assert!(open(name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn pipes_and_devices_are_refused_at_once() {
+        let root = tempfile::tempdir().unwrap();
+        let made = std::process::Command::new("mkfifo").arg(root.path().join("pipe")).status();
+        assert!(made.unwrap().success());
+        for error in [
+            read_below(root.path(), Path::new("pipe")).unwrap_err(),
+            read_below(Path::new("/dev"), Path::new("zero")).unwrap_err(),
+            read(&root.path().join("pipe")).unwrap_err(),
+            read(Path::new("/dev/zero")).unwrap_err(),
+        ] {
+            assert!(error.message().contains("pipe or device"), "{error}");
+        }
+    }
+}
