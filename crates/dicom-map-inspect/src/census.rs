@@ -147,10 +147,14 @@ pub struct Coverage {
     pub private: u64,
     /// Those among them that have an entry.
     pub private_known: u64,
+    /// Those among them whose entry has a name.
+    pub private_named: u64,
     /// Distinct public elements.
     pub public: u64,
     /// Those among them that have an entry.
     pub public_known: u64,
+    /// Those among them whose entry has a name.
+    pub public_named: u64,
 }
 
 /// What a census found. Two of them merge into that of both; rows are few however many files there
@@ -257,12 +261,15 @@ impl Census {
                 continue;
             }
             let is_known = u64::from(row.agreement != Agreement::Unknown);
+            let is_named = u64::from(!row.name.is_empty());
             if row.is_private() {
                 coverage.private += 1;
                 coverage.private_known += is_known;
+                coverage.private_named += is_named;
             } else if !row.key.tag.is_private() {
                 coverage.public += 1;
                 coverage.public_known += is_known;
+                coverage.public_named += is_named;
             }
         }
         coverage

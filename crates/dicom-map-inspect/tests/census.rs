@@ -231,7 +231,7 @@ fn agreement_with_the_registry() {
         [("NOBODY 1.0", 1, 1)]
     );
     let coverage = found.coverage(&dict);
-    assert_eq!((coverage.private, coverage.private_known), (1, 0));
+    assert_eq!((coverage.private, coverage.private_known, coverage.private_named), (1, 0, 0));
 }
 
 #[test]

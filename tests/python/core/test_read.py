@@ -310,7 +310,7 @@ def test_census(tmp_path):
         census.creators() == [{"creator": "GEMS_PARM_01", "files": 9, "elements": 9}]
         and census.unknown_creators() == []
     )
-    assert census.coverage()["private_known"] == 1
+    assert census.coverage()["private_known"] == census.coverage()["private_named"] == 1
     for text in (str(census), census.to_csv(), census.to_json(), repr(census.rows())):
         assert "Doe" not in text
     assert "9 DICOM files" in str(census)

@@ -101,8 +101,10 @@ impl Census {
         emit.open(b'{')?;
         number(&mut emit, "private", coverage.private)?;
         number(&mut emit, "private_known", coverage.private_known)?;
+        number(&mut emit, "private_named", coverage.private_named)?;
         number(&mut emit, "public", coverage.public)?;
         number(&mut emit, "public_known", coverage.public_known)?;
+        number(&mut emit, "public_named", coverage.public_named)?;
         emit.close(b'}')?;
         objects(&mut emit, "rows", self.rows(dict), |emit, row| row_json(emit, &row))?;
         objects(&mut emit, "creators", self.creators(), |emit, (name, totals)| {
@@ -141,17 +143,21 @@ impl Census {
         )?;
         writeln!(
             out,
-            "private elements: {} distinct, {} of them known{}",
+            "private elements: {} distinct, {} of them known{}, {} named{}",
             coverage.private,
             coverage.private_known,
-            percent(coverage.private_known, coverage.private)
+            percent(coverage.private_known, coverage.private),
+            coverage.private_named,
+            percent(coverage.private_named, coverage.private)
         )?;
         writeln!(
             out,
-            "public elements:  {} distinct, {} of them known{}",
+            "public elements:  {} distinct, {} of them known{}, {} named{}",
             coverage.public,
             coverage.public_known,
-            percent(coverage.public_known, coverage.public)
+            percent(coverage.public_known, coverage.public),
+            coverage.public_named,
+            percent(coverage.public_named, coverage.public)
         )?;
         if self.unlisted_elements > 0 {
             let elements = self.unlisted_elements;

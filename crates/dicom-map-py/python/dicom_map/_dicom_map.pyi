@@ -1026,8 +1026,8 @@ class Census:
         stands for creators of unknown vendors.
         """
     def coverage(self) -> dict[str, int]:
-        """How many distinct elements there are, and how many of them the dictionary knows: private,
-        private_known, public, public_known.
+        """How many distinct elements there are, and how many of them the dictionary knows and has a name
+        for: private, private_known, private_named, public, public_known, public_named.
         """
     def merge(self, other: Census) -> None:
         """Adds what another census found in other files."""

@@ -180,15 +180,17 @@ impl Census {
         totals(py, "vendor", self.counted().vendors())
     }
 
-    /// How many distinct elements there are, and how many of them the dictionary knows: private,
-    /// private_known, public, public_known.
+    /// How many distinct elements there are, and how many of them the dictionary knows and has a name
+    /// for: private, private_known, private_named, public, public_known, public_named.
     fn coverage<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let coverage = self.counted().coverage(&self.dict);
         let dict = PyDict::new(py);
         dict.set_item("private", coverage.private)?;
         dict.set_item("private_known", coverage.private_known)?;
+        dict.set_item("private_named", coverage.private_named)?;
         dict.set_item("public", coverage.public)?;
         dict.set_item("public_known", coverage.public_known)?;
+        dict.set_item("public_named", coverage.public_named)?;
         Ok(dict)
     }
 
