@@ -3,7 +3,7 @@
 use crate::args::{self, creator_text, number16};
 use crate::entry::Entry;
 use crate::errors::{to_py, unknown_key};
-use crate::memo::{Answer, Known, Memo};
+use crate::memo::Memo;
 use crate::uid::Uid;
 use crate::{bulk, convert, html, pydicom_tables};
 use dicom_map::binding::DictBinding;
@@ -49,7 +49,7 @@ impl Origin {
 /// What closing lets go of.
 struct Opened {
     dict: Arc<DmapDict>,
-    memo: Arc<Memo>,
+    memo: Memo,
 }
 
 /// An opened dictionary.
@@ -67,7 +67,7 @@ struct Opened {
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Dict {
     /// None once closed.
-    opened: RwLock<Option<Opened>>,
+    opened: RwLock<Option<Arc<Opened>>>,
     origin: Origin,
     /// The one behind the package's functions is never closed.
     is_default: bool,
@@ -106,7 +106,7 @@ pub(crate) fn open(
     if verify {
         py.detach(|| dict.verify()).map_err(|error| to_py(py, &error))?;
     }
-    Ok(Dict::new(py, dict, origin))
+    Ok(Dict::new(dict, origin))
 }
 
 fn path_of(value: &Bound<'_, PyAny>, what: &str) -> PyResult<PathBuf> {
@@ -145,40 +145,30 @@ fn open_overlay(overlay: &Bound<'_, PyAny>, mmap: bool) -> PyResult<(DmapDict, O
 }
 
 impl Dict {
-    fn new(py: Python<'_>, dict: DmapDict, origin: Origin) -> Dict {
-        let opened = Opened { dict: Arc::new(dict), memo: Arc::new(Memo::new(py)) };
-        Dict { opened: RwLock::new(Some(opened)), origin, is_default: false }
+    fn new(dict: DmapDict, origin: Origin) -> Dict {
+        let opened = Opened { dict: Arc::new(dict), memo: Memo::new() };
+        Dict { opened: RwLock::new(Some(Arc::new(opened))), origin, is_default: false }
     }
 
-    /// Reads what is open. `read` must not run Python code: another use of this Dict inside it
-    /// could wait for ever.
-    fn with_opened<T>(&self, read: impl FnOnce(&Opened) -> T) -> PyResult<T> {
+    /// What is open, as a reference of its own: nothing is locked while Python code runs.
+    fn opened_with_memo(&self) -> PyResult<Arc<Opened>> {
         let guard = self.opened.read().unwrap_or_else(PoisonError::into_inner);
         guard
-            .as_ref()
-            .map(read)
+            .clone()
             .ok_or_else(|| PyValueError::new_err("found a closed dictionary, expected an open one"))
     }
 
-    /// The dictionary, as a reference of its own: nothing is locked while Python code runs.
+    /// The dictionary, as a reference of its own.
     pub(crate) fn opened(&self) -> PyResult<Arc<DmapDict>> {
-        self.with_opened(|opened| Arc::clone(&opened.dict))
-    }
-
-    fn memo(&self) -> PyResult<Arc<Memo>> {
-        self.with_opened(|opened| Arc::clone(&opened.memo))
+        Ok(Arc::clone(&self.opened_with_memo()?.dict))
     }
 
     /// The Entry for one of the key forms; None where the dictionary has no answer.
     fn entry<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Entry>>> {
-        if let Some(entry) = self.with_opened(|opened| opened.memo.entry(key))? {
-            return Ok(Some(entry));
-        }
-        let dict = self.opened()?;
-        let Some(found) = args::find(&dict, key)? else { return Ok(None) };
-        let entry = Bound::new(key.py(), Entry::new(&dict, &found)?)?;
-        self.memo()?.keep_entry(key, &entry)?;
-        Ok(Some(entry))
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
+        let found = args::find(dict, key)?;
+        found.map(|found| memo.entry(key.py(), dict, &found)).transpose()
     }
 }
 
@@ -191,20 +181,11 @@ impl Dict {
         tag: Tag,
         creator: Option<&Bound<'py, PyString>>,
     ) -> PyResult<Option<Bound<'py, Entry>>> {
-        let number = u32::from(tag).into_pyobject(py)?;
-        let key = match creator {
-            None => number.into_any(),
-            Some(creator) => (creator, number).into_pyobject(py)?.into_any(),
-        };
-        if let Some(entry) = self.with_opened(|opened| opened.memo.entry(&key))? {
-            return Ok(Some(entry));
-        }
-        let dict = self.opened()?;
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
         let name = creator.map(|creator| creator.to_cow()).transpose()?;
-        let Some(found) = dict.lookup_tag(tag, name.as_deref()) else { return Ok(None) };
-        let entry = Bound::new(py, Entry::new(&dict, &found)?)?;
-        self.memo()?.keep_entry(&key, &entry)?;
-        Ok(Some(entry))
+        let found = dict.lookup_tag(tag, name.as_deref());
+        found.map(|found| memo.entry(py, dict, &found)).transpose()
     }
 }
 
@@ -237,22 +218,11 @@ impl Dict {
         creator: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyDict>>> {
         let (group, element) = (number16(group, "group")?, number16(element, "element")?);
-        let name = creator.and_then(|creator| creator.cast::<PyString>().ok());
-        if name.is_some() == creator.is_some() {
-            let known = self.with_opened(|opened| opened.memo.answer(group, element, name, py))?;
-            if let Known::Answer(answer) = known {
-                return answer.map(|answer| answer.copy(py)).transpose();
-            }
-        }
-        let dict = self.opened()?;
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
         let creator = creator.map(creator_text).transpose()?;
-        let entry = dict.lookup(group, element, creator.as_deref());
-        let answer = entry
-            .map(|entry| Answer::new(py, &entry, Tag::new(group, element)))
-            .transpose()?
-            .map(Arc::new);
-        self.memo()?.keep_answer(group, element, name, answer.clone(), py)?;
-        answer.map(|answer| answer.copy(py)).transpose()
+        let Some(entry) = dict.lookup(group, element, creator.as_deref()) else { return Ok(None) };
+        memo.answer(py, dict, &entry, Tag::new(group, element)).map(Some)
     }
 
     fn __getitem__<'py>(
@@ -416,10 +386,11 @@ impl Dict {
 
     /// Every entry as a dict, as `lookup` answers.
     fn to_records<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let dict = self.opened()?;
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
         let records = PyList::empty(py);
         for entry in dict.entries() {
-            records.append(convert::entry_dict(py, &entry)?)?;
+            records.append(convert::entry_dict(py, &entry, memo.shared())?)?;
         }
         Ok(records)
     }
@@ -533,13 +504,13 @@ impl Dict {
     /// Opens a pickled dictionary: the same files, by their absolute paths.
     #[staticmethod]
     fn _reopen(py: Python<'_>, origin: Origin) -> PyResult<Dict> {
-        Ok(Dict::new(py, origin.reopen(py)?, origin))
+        Ok(Dict::new(origin.reopen(py)?, origin))
     }
 
     /// The dictionary behind the functions of the package.
     #[staticmethod]
-    fn _default(py: Python<'_>) -> Dict {
-        Dict { is_default: true, ..Dict::new(py, DmapDict::embedded(), Origin::new(None, true)) }
+    fn _default() -> Dict {
+        Dict { is_default: true, ..Dict::new(DmapDict::embedded(), Origin::new(None, true)) }
     }
 
     /// What a notebook shows: how many entries there are, and the first 20.

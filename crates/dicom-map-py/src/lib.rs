@@ -4,6 +4,7 @@
 mod args;
 mod buffer;
 mod bulk;
+mod cache;
 mod cli;
 mod convert;
 mod dict;

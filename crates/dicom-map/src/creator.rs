@@ -32,6 +32,15 @@ pub fn trim(creator: &str) -> &str {
 /// ```
 pub fn check(creator: &str) -> Result<&str, Error> {
     let trimmed = trim(creator);
+    // What nearly every creator is, in one look at each byte.
+    let is_usual = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'\\';
+    if trimmed.len() <= MAX_CREATOR_CHARS
+        && trimmed.bytes().all(is_usual)
+        && !trimmed.starts_with(' ')
+        && !trimmed.is_empty()
+    {
+        return Ok(trimmed);
+    }
     let bad = |found: String| {
         Error::new(
             ErrorKind::InvalidCreator,

@@ -7,6 +7,8 @@ mod creator;
 pub use creator::{CreatorId, CreatorView};
 
 use crate::error::{Error, ErrorKind};
+#[cfg(feature = "embedded")]
+use crate::format::ProvenTexts;
 use crate::format::{Layer, Section};
 use crate::mmap;
 use crate::registry::{Key, Registry, Source};
@@ -45,6 +47,8 @@ pub const MAX_LAYERS: usize = 4;
 
 #[cfg(feature = "embedded")]
 static EMBEDDED: &[u8] = include_bytes!("../tags.dmap");
+#[cfg(feature = "embedded")]
+static EMBEDDED_TEXTS: ProvenTexts = ProvenTexts::of(EMBEDDED);
 
 impl DmapDict {
     /// Maps the .dmap file at `path`; pages are read when they are touched.
@@ -149,13 +153,19 @@ impl DmapDict {
         reason = "the embedded bytes are part of the library; a test opens and verifies them"
     )]
     pub fn embedded() -> DmapDict {
-        DmapDict::from_static(EMBEDDED).expect("the embedded dictionary opens")
+        let layer = Layer::open(Bytes::from_static(EMBEDDED))
+            .expect("the embedded dictionary opens")
+            .with_proven_texts(&EMBEDDED_TEXTS);
+        DmapDict::from_layer(layer)
     }
 
     fn from_layer_bytes(bytes: Bytes) -> Result<DmapDict, Error> {
-        let base = Layer::open(bytes)?;
+        Ok(DmapDict::from_layer(Layer::open(bytes)?))
+    }
+
+    fn from_layer(base: Layer) -> DmapDict {
         let len = base.count(Section::Entries) as usize;
-        Ok(DmapDict { base, overlays: Vec::new(), len, any_case: Default::default() })
+        DmapDict { base, overlays: Vec::new(), len, any_case: Default::default() }
     }
 
     /// Lays another dictionary over this one: where both have an answer, `top` gives it.

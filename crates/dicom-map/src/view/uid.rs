@@ -105,7 +105,7 @@ impl<'a> UidView<'a> {
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
         let layer = self.layer;
         let stored = layer.uid(self.index).map(|record| layer.uid_evidence(&record));
-        stored.into_iter().flatten().map(EvidenceView::stored)
+        stored.into_iter().flatten().map(move |witness| EvidenceView::stored(layer, witness))
     }
 
     /// The identifier and its facts as plain values.

@@ -6,11 +6,10 @@ use crate::registry::{Field, Locator, Source};
 use crate::vm::Vm;
 use crate::vr::{Vr, VrSet};
 
-/// A witness: which source says it, and where.
+/// A witness: the number of its document, and where in it.
 #[derive(Clone, Copy)]
-pub(crate) struct EvidenceRecord<'a> {
-    pub(crate) source: &'a str,
-    pub(crate) document: &'a str,
+pub(crate) struct EvidenceRecord {
+    pub(crate) document: u16,
     pub(crate) locator: Locator,
 }
 
@@ -128,7 +127,7 @@ impl Layer {
     pub(crate) fn evidence(
         &self,
         entry: &EntryRecord,
-    ) -> impl Iterator<Item = EvidenceRecord<'_>> + use<'_> {
+    ) -> impl Iterator<Item = EvidenceRecord> + use<'_> {
         self.evidence_run(entry.evidence_start, entry.evidence_count)
     }
 
@@ -136,7 +135,7 @@ impl Layer {
     pub(crate) fn uid_evidence(
         &self,
         uid: &UidRecord,
-    ) -> impl Iterator<Item = EvidenceRecord<'_>> + use<'_> {
+    ) -> impl Iterator<Item = EvidenceRecord> + use<'_> {
         self.evidence_run(uid.evidence_start, uid.evidence_count)
     }
 
@@ -144,10 +143,11 @@ impl Layer {
         &self,
         start: u32,
         count: u8,
-    ) -> impl Iterator<Item = EvidenceRecord<'_>> + use<'_> {
+    ) -> impl Iterator<Item = EvidenceRecord> + use<'_> {
         (0..u32::from(count)).filter_map(move |at| {
             let evidence = self.record(Section::Evidence, start.checked_add(at)?)?;
-            let document = self.record(Section::Documents, evidence.u16(0).into())?;
+            let index = evidence.u16(0);
+            let document = self.record(Section::Documents, index.into())?;
             let number = evidence.u24(2);
             let locator = match document.u16(2) {
                 locator_kind::LINE => Locator::Line(number),
@@ -158,12 +158,20 @@ impl Layer {
                 ),
                 _ => Locator::None,
             };
-            Some(EvidenceRecord {
-                source: self.source_id(document.u16(0)),
-                document: self.text(document.u32(4)),
-                locator,
-            })
+            Some(EvidenceRecord { document: index, locator })
         })
+    }
+
+    /// The identifier of a document's source; empty where the file is damaged.
+    pub(crate) fn document_source(&self, document: u16) -> &str {
+        let record = self.record(Section::Documents, document.into());
+        record.map_or("", |record| self.source_id(record.u16(0)))
+    }
+
+    /// A document's name; empty where the file is damaged.
+    pub(crate) fn document_name(&self, document: u16) -> &str {
+        let record = self.record(Section::Documents, document.into());
+        record.map_or("", |record| self.text(record.u32(4)))
     }
 
     /// The values of an entry that lost the merge.
