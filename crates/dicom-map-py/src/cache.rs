@@ -11,7 +11,7 @@ const ONE_OF: usize = 8;
 
 /// Values by key. The caller makes keys that nobody else can choose, or compares what it gets.
 pub(crate) struct Cache<V> {
-    /// A power of two of sets, or none; doubled when a set is full.
+    /// Doubled when a set is full, to `max_sets` in the end.
     sets: Vec<[Option<(u64, V)>; WAYS]>,
     max_sets: usize,
     /// How often no place was free.
@@ -19,7 +19,7 @@ pub(crate) struct Cache<V> {
 }
 
 impl<V> Cache<V> {
-    /// For at most `max_values`, a power of two.
+    /// For at most `max_values`, a multiple of the ways.
     pub(crate) const fn new(max_values: usize) -> Cache<V> {
         Cache { sets: Vec::new(), max_sets: max_values / WAYS, full: 0 }
     }
@@ -28,8 +28,9 @@ impl<V> Cache<V> {
         /// 2^64 divided by the golden ratio: multiplying by it spreads neighbours over the whole
         /// range.
         const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
-        let spread = key.wrapping_mul(SPREAD);
-        ((spread >> 32) as usize) & self.sets.len().wrapping_sub(1)
+        // The upper half as a fraction of 2^32 of the sets: doubling cuts each set in two.
+        let fraction = key.wrapping_mul(SPREAD) >> 32;
+        ((fraction * self.sets.len() as u64) >> 32) as usize
     }
 
     #[inline]
@@ -68,7 +69,9 @@ impl<V> Cache<V> {
         while self.sets.len() < self.max_sets
             && self.sets.get(self.set_of(key)).is_none_or(|set| set.iter().all(Option::is_some))
         {
-            let count = (self.sets.len() * 2).clamp(1, self.max_sets);
+            // Doubling the odd part of the largest number leads to it.
+            let first = self.max_sets >> self.max_sets.trailing_zeros();
+            let count = (self.sets.len() * 2).clamp(first, self.max_sets);
             let empty = std::iter::repeat_with(|| [const { None }; WAYS]).take(count).collect();
             let before = std::mem::replace(&mut self.sets, empty);
             // The values of one set come into two, so that there is a place for each.

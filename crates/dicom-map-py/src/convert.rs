@@ -7,7 +7,7 @@ use dicom_map::{TagView, Vm, Vr, VrSet};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyDict, PyList, PyString, PyTuple, PyType};
 use std::sync::{Mutex, PoisonError};
 
 /// What many entries share, made once for a dictionary: texts (vendors, sources, values of
@@ -32,14 +32,16 @@ const MAX_BY_TEXT: usize = 2_048;
 struct ByText<T>(Mutex<Cache<(usize, Py<T>)>>);
 
 impl<T> ByText<T> {
-    /// `text` must live as long as these objects: the dictionary's, or the program's own.
+    /// `text` must live as long as these objects: the dictionary's, or the program's own. `number`
+    /// tells objects of one text apart.
     fn get<'py>(
         &self,
         py: Python<'py>,
-        text: &str,
+        (text, number): (&str, u16),
         make: impl FnOnce() -> PyResult<Bound<'py, T>>,
     ) -> PyResult<Bound<'py, T>> {
-        let place = text.as_ptr().addr() as u64;
+        // Addresses have 48 bits.
+        let place = u64::from(number) << 48 ^ text.as_ptr().addr() as u64;
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((len, known)) = lock().get(place)
             && *len == text.len()
@@ -78,20 +80,30 @@ impl Shared {
     }
 
     fn text<'py>(&self, py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyString>> {
-        self.texts.get(py, text, || Ok(PyString::new(py, text)))
+        self.texts.get(py, (text, 0), || Ok(PyString::new(py, text)))
     }
 
-    /// A new dict with every key of an answer, and what all entries of this creator, or all public
-    /// ones, have in common.
+    /// A new dict with every key of an answer, and what the entries of one group and creator, or all
+    /// public ones of a group, have in common.
     ///
     /// A copy of a dict with every key is far cheaper than one that grows key by key.
-    fn beginning<'py>(&self, py: Python<'py>, entry: &TagView<'_>) -> PyResult<Bound<'py, PyDict>> {
+    fn beginning<'py>(
+        &self,
+        py: Python<'py>,
+        entry: &TagView<'_>,
+        group: u16,
+    ) -> PyResult<Bound<'py, PyDict>> {
         static PUBLIC: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
         let public = PUBLIC.get_or_try_init(py, || public_beginning(py).map(Bound::unbind))?;
         let public = public.bind(py);
-        let Some(creator) = entry.creator() else { return public.copy() };
-        let private = self.beginnings.get(py, creator, || {
+        let Some(creator) = entry.creator() else {
             let dict = public.copy()?;
+            dict.set_item(intern!(py, "group"), group)?;
+            return Ok(dict);
+        };
+        let private = self.beginnings.get(py, (creator, group), || {
+            let dict = public.copy()?;
+            dict.set_item(intern!(py, "group"), group)?;
             dict.set_item(intern!(py, "creator"), creator)?;
             dict.set_item(intern!(py, "vendor"), entry.vendor())?;
             dict.set_item(intern!(py, "is_private"), true)?;
@@ -136,55 +148,46 @@ pub(crate) fn vr_tuple<'py>(py: Python<'py>, vrs: &VrSet) -> PyResult<Bound<'py,
     PyTuple::new(py, vrs.iter().map(|vr| vr_name(py, vr)).collect::<Vec<_>>())
 }
 
-/// The witnesses of an entry as texts (`source:document#L5`), one behind the other.
-struct SourceTexts {
-    texts: String,
-    ends: Vec<usize>,
-}
-
-impl SourceTexts {
-    fn of(entry: &TagView<'_>, shared: &Shared) -> SourceTexts {
-        // Room for what nearly every entry has.
-        let mut texts = String::with_capacity(1024);
-        let mut ends = Vec::with_capacity(16);
-        let mut documents = shared.documents.lock().unwrap_or_else(PoisonError::into_inner);
-        for witness in entry.sources() {
-            let start = texts.len();
-            let key = witness.document_key();
-            match key.and_then(|key| documents.get(key)) {
-                Some(known) => texts.push_str(known),
-                None => {
-                    witness.push_document(&mut texts);
-                    if let Some(key) = key.filter(|key| documents.admits(*key))
-                        && let Some(text) = texts.get(start..)
-                    {
-                        documents.keep(key, text.into());
-                    }
-                }
-            }
-            witness.locator().push_to(&mut texts);
-            ends.push(texts.len());
-        }
-        SourceTexts { texts, ends }
-    }
-
-    fn iter<'py>(&self, py: Python<'py>) -> impl ExactSizeIterator<Item = Bound<'py, PyString>> {
-        let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let text = self.texts.get(start..*end).unwrap_or_default();
-            start = *end;
-            PyString::new(py, text)
-        })
-    }
-}
-
 /// The witnesses of an entry: "source:document#L5".
 pub(crate) fn sources<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
     shared: &Shared,
 ) -> PyResult<Bound<'py, PyList>> {
-    PyList::new(py, SourceTexts::of(entry, shared).iter(py))
+    let (texts, ends) = source_texts(entry, shared);
+    let mut start = 0;
+    let texts = ends.iter().map(|end| {
+        let text = texts.get(start..*end).unwrap_or_default();
+        start = *end;
+        PyString::new(py, text)
+    });
+    PyList::new(py, texts)
+}
+
+/// The witnesses, one behind the other, and where each ends.
+fn source_texts(entry: &TagView<'_>, shared: &Shared) -> (String, Vec<usize>) {
+    // Room for the witnesses of nearly every entry.
+    let mut texts = String::with_capacity(1024);
+    let mut ends = Vec::with_capacity(16);
+    // Nothing of Python happens while this is locked.
+    let mut documents = shared.documents.lock().unwrap_or_else(PoisonError::into_inner);
+    for witness in entry.sources() {
+        let start = texts.len();
+        let key = witness.document_key();
+        if let Some(known) = key.and_then(|key| documents.get(key)) {
+            texts.push_str(known);
+        } else {
+            witness.push_document(&mut texts);
+            if let Some(key) = key.filter(|key| documents.admits(*key))
+                && let Some(text) = texts.get(start..)
+            {
+                documents.keep(key, text.into());
+            }
+        }
+        witness.locator().push_to(&mut texts);
+        ends.push(texts.len());
+    }
+    (texts, ends)
 }
 
 /// De-identification facts as a dict; None where nothing is said.
@@ -232,20 +235,19 @@ pub(crate) fn entry_dict<'py>(
     entry: &TagView<'_>,
     shared: &Shared,
 ) -> PyResult<Bound<'py, PyDict>> {
-    let dict = shared.beginning(py, entry)?;
+    let value = entry.pattern().value();
+    let dict = shared.beginning(py, entry, (value >> 16) as u16)?;
     macro_rules! put {
         ($($key:literal = $value:expr),* $(,)?) => {{ $(dict.set_item(intern!(py, $key), $value)?;)* }};
     }
-    let value = entry.pattern().value();
     put! {
-        "group" = (value >> 16) as u16,
         "element" = value as u16,
         "tag" = tag_text(py, entry),
         "keyword" = entry.keyword(),
         "name" = entry.name(),
         "vr" = vr_text(py, &entry.vr()),
         "sources" = sources(py, entry, shared)?,
-        "alternatives" = PyList::new(py, alternatives(py, entry, shared)?)?,
+        "alternatives" = alternatives(py, entry, shared)?,
     }
     if entry.is_private() {
         put! { "block_offset" = value as u8 }
@@ -278,18 +280,23 @@ pub(crate) fn entry_dict<'py>(
 }
 
 /// What is true of a public entry of VM 1 of which nothing further is known.
+///
+/// The dict of an object, so that copies of it share their keys: each takes half the memory.
 fn public_beginning(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
-    let dict = PyDict::new(py);
+    let class = py.get_type::<PyType>().call1(("_Answer", PyTuple::empty(py), PyDict::new(py)))?;
+    let answer = class.call0()?;
     for key in FIELDS {
-        dict.set_item(PyString::intern(py, key), py.None())?;
+        let value = match key {
+            "retired" | "is_private" | "vr_inferred" | "name_derived" | "keyword_derived" => {
+                PyBool::new(py, false).to_owned().into_any()
+            }
+            "description" => intern!(py, "").clone().into_any(),
+            "vm" => vm_text(py, Vm::ONE).into_any(),
+            _ => py.None().into_bound(py),
+        };
+        answer.setattr(PyString::intern(py, key), value)?;
     }
-    for key in ["retired", "is_private", "vr_inferred", "name_derived", "keyword_derived"] {
-        dict.set_item(key, false)?;
-    }
-    dict.set_item("description", "")?;
-    dict.set_item("vm", vm_text(py, Vm::ONE))?;
-    // Only a copy of such a dict is a plain copy of memory.
-    dict.copy()
+    answer.getattr("__dict__")?.cast::<PyDict>()?.copy()
 }
 
 /// The values that lost the merge as tuples: field, value, source.
@@ -297,14 +304,13 @@ pub(crate) fn alternatives<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
     shared: &Shared,
-) -> PyResult<Vec<Bound<'py, PyTuple>>> {
-    entry
-        .alternatives()
-        .map(|lost| {
-            let field = shared.text(py, lost.field().as_str())?;
-            (field, lost.value(), shared.text(py, lost.source())?).into_pyobject(py)
-        })
-        .collect()
+) -> PyResult<Bound<'py, PyList>> {
+    let list = PyList::empty(py);
+    for lost in entry.alternatives() {
+        let field = shared.text(py, lost.field().as_str())?;
+        list.append((field, lost.value(), shared.text(py, lost.source())?))?;
+    }
+    Ok(list)
 }
 
 /// `(0010,0010)`, `(60xx,3000)`, `(0021,xx08)`.

@@ -206,7 +206,7 @@ impl Entry {
     /// The values that lost the merge: tuples (field, value, source).
     #[getter]
     fn alternatives<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, convert::alternatives(py, &self.view()?, &Shared::nothing())?)
+        Ok(convert::alternatives(py, &self.view()?, &Shared::nothing())?.to_tuple())
     }
 
     /// What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and

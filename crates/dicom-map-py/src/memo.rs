@@ -14,9 +14,9 @@ use pyo3::types::{PyDict, PyList};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Entries of `d[key]` that are kept; each takes some 100 bytes.
-const MAX_ENTRIES: usize = 16_384;
-/// Answers of `d.lookup` that are kept; each takes some 1,300 bytes.
-const MAX_ANSWERS: usize = 4_096;
+const MAX_ENTRIES: usize = 8_192;
+/// Answers of `d.lookup` that are kept; each takes some 1,000 bytes.
+const MAX_ANSWERS: usize = 5_120;
 
 /// The memos of one dictionary, by the slot of the entry. All together take less than 8 MB.
 ///

@@ -35,7 +35,7 @@ pub fn check(creator: &str) -> Result<&str, Error> {
     // What nearly every creator is, in one look at each byte.
     let is_usual = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'\\';
     if trimmed.len() <= MAX_CREATOR_CHARS
-        && trimmed.bytes().all(is_usual)
+        && trimmed.bytes().fold(true, |so_far, byte| so_far & is_usual(byte))
         && !trimmed.starts_with(' ')
         && !trimmed.is_empty()
     {
