@@ -21,7 +21,9 @@ COUNTS = ROOT / "benches" / "instructions.csv"
 QUESTIONS = (
     "public",
     "public, unknown",
+    "public, its name",
     "keyword",
+    "keyword, unknown",
     "private",
     "private, creator held",
     "private, unknown creator",

@@ -5,12 +5,14 @@ Every line is a ratio of two times measured here and now: the peer's time divide
 
 from __future__ import annotations
 
+import importlib
 import random
 import subprocess
 import sys
 import time
 import timeit
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import dicom_map
@@ -147,6 +149,30 @@ def every_key_lines(d: dicom_map.Dict) -> None:
     line("d[...], every key", (times[1] + times[4]) / whole, peer, (times[2] + times[5]) / whole)
 
 
+def column_lines(d: dicom_map.Dict, tags: list[int], creators: list[str]) -> None:
+    """Creators in the forms that tables have them in, beside the same in a list."""
+    forms: dict[str, object] = {"list": creators}
+    for package, make in {
+        "numpy": lambda numpy: {"numpy <U": numpy.array(creators)},
+        "pandas": lambda pandas: {
+            "pandas str": pandas.Series(creators, dtype="str"),
+            "pandas category": pandas.Series(creators, dtype="category"),
+        },
+        "pyarrow": lambda pyarrow: {
+            "arrow string": pyarrow.array(creators),
+            "arrow dictionary": pyarrow.array(creators).dictionary_encode(),
+        },
+    }.items():
+        try:
+            forms |= make(importlib.import_module(package))
+        except ImportError:
+            print(f"{package} is absent: no line for its columns")
+    walks = [partial(d.lookup_many, tags, column) for column in forms.values()]
+    times = rounds(*walks)
+    for name, seconds_taken in list(zip(forms, times))[1:]:
+        line(f"lookup_many, creators as {name}", seconds_taken, "creators as list", times[0])
+
+
 def main() -> None:
     d = dicom_map.open()
     datadict = pydicom.datadict
@@ -244,6 +270,7 @@ def main() -> None:
             loop,
             theirs,
         )
+    column_lines(d, tags, creators)
 
     line(
         "import dicom_map",

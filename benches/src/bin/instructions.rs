@@ -6,7 +6,9 @@
 #![allow(clippy::print_stderr, reason = "a tool for the terminal")]
 
 use dicom_map::DmapDict;
-use dicom_map_bench::{private_elements, public_keywords, public_tags, unknown_tags};
+use dicom_map_bench::{
+    private_elements, public_keywords, public_tags, unknown_keywords, unknown_tags,
+};
 use std::hint::black_box;
 use std::process::ExitCode;
 
@@ -33,8 +35,21 @@ fn main() -> ExitCode {
                     .count()
             });
         }
-        "keyword" => {
-            let keywords = public_keywords(&dict);
+        "public, its name" => {
+            let tags = public_tags(&dict);
+            rounds(count, || {
+                let names = tags.iter().filter_map(|tag| {
+                    let entry = dict.lookup(black_box(tag.group()), tag.element(), None)?;
+                    Some(black_box(entry.name()).len())
+                });
+                names.sum()
+            });
+        }
+        "keyword" | "keyword, unknown" => {
+            let keywords = match question.as_str() {
+                "keyword" => public_keywords(&dict),
+                _ => unknown_keywords(&dict),
+            };
             rounds(count, || {
                 keywords.iter().filter(|keyword| dict.keyword(black_box(keyword)).is_some()).count()
             });

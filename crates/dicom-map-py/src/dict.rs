@@ -14,6 +14,7 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -29,6 +30,16 @@ pub(crate) struct Origin {
 }
 
 impl Origin {
+    /// Of the dictionary inside the package.
+    pub(crate) fn embedded() -> Origin {
+        Origin::new(None, true)
+    }
+
+    /// True for the dictionary inside the package alone.
+    pub(crate) fn is_embedded(&self) -> bool {
+        self.path.is_none() && self.overlays.is_empty()
+    }
+
     fn new(path: Option<PathBuf>, mmap: bool) -> Origin {
         Origin {
             path: path.map(|path| std::path::absolute(&path).unwrap_or(path)),
@@ -38,11 +49,21 @@ impl Origin {
     }
 
     /// Opens what was opened before.
-    fn reopen(&self, py: Python<'_>) -> PyResult<DmapDict> {
+    pub(crate) fn reopen(&self, py: Python<'_>) -> PyResult<DmapDict> {
         let base = open_layer(py, self.path.as_deref(), self.mmap)?;
         self.overlays.iter().try_fold(base, |dict, top| {
             dict.with_overlay(top.reopen(py)?).map_err(|error| to_py(py, &error))
         })
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.path {
+            Some(path) => write!(f, "{}", printable(&path.to_string_lossy()))?,
+            None => f.write_str("inside the package")?,
+        }
+        self.overlays.iter().try_for_each(|top| write!(f, ", with {top} over it"))
     }
 }
 
@@ -161,6 +182,11 @@ impl Dict {
     /// The dictionary, as a reference of its own.
     pub(crate) fn opened(&self) -> PyResult<Arc<DmapDict>> {
         Ok(Arc::clone(&self.opened_with_memo()?.dict))
+    }
+
+    /// How it was opened.
+    pub(crate) fn origin(&self) -> &Origin {
+        &self.origin
     }
 
     /// The Entry for one of the key forms; None where the dictionary has no answer.
@@ -510,7 +536,7 @@ impl Dict {
     /// The dictionary behind the functions of the package.
     #[staticmethod]
     fn _default() -> Dict {
-        Dict { is_default: true, ..Dict::new(DmapDict::embedded(), Origin::new(None, true)) }
+        Dict { is_default: true, ..Dict::new(DmapDict::embedded(), Origin::embedded()) }
     }
 
     /// What a notebook shows: how many entries there are, and the first 20.

@@ -5,7 +5,6 @@ mod args;
 mod buffer;
 mod bulk;
 mod cache;
-mod cli;
 mod convert;
 mod dict;
 mod entry;
@@ -27,8 +26,6 @@ mod _dicom_map {
 
     #[pymodule_export]
     use super::args::fold_creator;
-    #[pymodule_export]
-    use super::cli::run_command;
     #[pymodule_export]
     use super::dict::{Dict, EntryIterator, open};
     #[pymodule_export]

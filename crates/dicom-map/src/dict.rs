@@ -540,6 +540,22 @@ impl DmapDict {
             .map(|(_, value)| value)
     }
 
+    /// The checksum of each layer's file as its header has it, the top one first: what tells
+    /// dictionaries apart that have one path. [`DmapDict::verify`] proves that it is true.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
+    /// let (base, top) = (DmapDict::embedded(), DmapDict::from_bytes(to_dmap(Registry::default())?)?);
+    /// let sums = [top.checksums(), base.checksums()].concat();
+    /// assert_eq!(base.with_overlay(top)?.checksums(), sums);
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn checksums(&self) -> Vec<u32> {
+        self.layers().map(Layer::declared_checksum).collect()
+    }
+
     /// Checks everything that `open` leaves to the reads, in all layers: checksum, order,
     /// references, texts, values. Time is linear in the file.
     ///
