@@ -394,7 +394,8 @@ impl<'a> TagView<'a> {
         let [g1, g2, g3, g4] = digits((value >> 16) as u16, (mask >> 16) as u16);
         let [e1, e2, e3, e4] = digits(value as u16, element_mask);
         let text = [b'(', g1, g2, g3, g4, b',', e1, e2, e3, e4, b')'];
-        text.iter().copied().map(char::from).collect()
+        // ASCII, which is UTF-8.
+        std::str::from_utf8(&text).unwrap_or_default().to_string()
     }
 
     /// The witnesses of the entry.
@@ -407,14 +408,18 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
-        let stored = self.record().map(|(layer, record)| {
-            layer.evidence(&record).map(move |witness| EvidenceView::stored(layer, witness))
-        });
-        let rule = self.rule_of().map(|rule| EvidenceView {
-            document: Document::Standard(rule.section),
-            locator: Locator::None,
-        });
-        stored.into_iter().flatten().chain(rule)
+        let (stored, rule) = (self.record(), self.rule_of());
+        // A rule has the standard alone.
+        let count = stored.map_or(1, |(_, record)| record.evidence_count());
+        (0..count).filter_map(move |at| match stored {
+            Some((layer, record)) => {
+                Some(EvidenceView::stored(layer, layer.evidence(&record, at)?))
+            }
+            None => Some(EvidenceView {
+                document: Document::Standard(rule?.section),
+                locator: Locator::None,
+            }),
+        })
     }
 
     /// The values that lost the merge, each with the source that gives it.

@@ -6,7 +6,7 @@ mod values;
 
 pub(crate) use values::{AlternativeRecord, DeidentificationRecord, EvidenceRecord, UidRecord};
 
-use super::slots::{SlotTable, is_same_text};
+use super::slots::SlotTable;
 use super::{NONE_16, ProvenTexts, Section, creator_flags, entry_flags};
 use bytes::Bytes;
 
@@ -309,18 +309,6 @@ impl Layer {
         let creator = self.entry(index).and_then(|entry| self.entry_creator(&entry));
         creator.is_some_and(|creator| index.wrapping_sub(creator.first_entry) < creator.exact_count)
     }
-}
-
-/// True when the string at `reference` is this text. Looks at its length first: most texts that share
-/// a place in a hash table differ there.
-#[inline(always)]
-fn is_string(strings: &[u8], reference: u32, wanted: &[u8]) -> bool {
-    let stored = strings.get(reference as usize..).and_then(<[u8]>::split_first_chunk::<2>);
-    stored.is_some_and(|(len, tail)| {
-        usize::from(u16::from_le_bytes(*len)) == wanted.len()
-            && tail.get(..wanted.len()).is_some_and(|text| is_same_text(text, wanted))
-            && tail.get(wanted.len()) == Some(&0)
-    })
 }
 
 /// The bytes of the string at `reference`, when the section holds all of it and a NUL behind it.

@@ -1,10 +1,10 @@
 //! Finding the record for a tag, a creator, a keyword or a UID. Hash tables propose, the key or
 //! text itself decides.
 
-use super::{Layer, Record, Run, is_string};
+use super::{Layer, Record, Run, string_in};
 use crate::creator;
 use crate::format::Section;
-use crate::format::slots::{SlotTable, hash_key, hash_text};
+use crate::format::slots::{SlotTable, hash_key, hash_text, is_same_text};
 use std::cmp::Ordering;
 
 /// Room for the folded form of any creator that VR LO allows: 64 characters of up to four bytes.
@@ -53,7 +53,7 @@ impl Layer {
         table.find_map(self.data(), hash_text(wanted), move |at| {
             let record =
                 self.record(section, at)?.fixed::<{ Section::Spellings.record_len() }>()?;
-            is_string(strings, record.u32(0), wanted).then(|| record.u32(4))
+            is_same_text(string_in(strings, record.u32(0))?, wanted).then(|| record.u32(4))
         })
     }
 
@@ -76,7 +76,9 @@ impl Layer {
     #[inline(always)]
     fn has_keyword(&self, strings: &[u8], index: u32, keyword: &str) -> bool {
         let reference = self.record(Section::Entries, index).map(|record| record.u32(0));
-        reference.is_some_and(|reference| is_string(strings, reference, keyword.as_bytes()))
+        reference
+            .and_then(|reference| string_in(strings, reference))
+            .is_some_and(|text| is_same_text(text, keyword.as_bytes()))
     }
 
     /// The UID record with this identifier.
