@@ -2,14 +2,15 @@
 //! compare instead.
 
 use crate::facts::Import;
-use crate::merge::{Input, merge};
+use crate::merge::{Input, MeetingKey, meeting_key, merge, names};
 use crate::overrides::Override;
 use crate::sources::Sources;
+use crate::twins::Twins;
 use crate::vendors::Vendors;
-use crate::{constants, facts, overrides, sources, vendors};
+use crate::{constants, facts, overrides, sources, twins, vendors};
 use dicom_map::registry::Registry;
 use dicom_map::{Error, ErrorKind, table, to_dmap};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The outputs, as (path, bytes), in the order in which they are made.
@@ -25,6 +26,8 @@ pub struct Loaded {
     pub overrides: Vec<Override>,
     /// `vendors.csv`.
     pub vendors: Vendors,
+    /// `twins.csv`.
+    pub twins: Vec<Twins>,
 }
 
 impl Loaded {
@@ -43,7 +46,41 @@ impl Loaded {
             .collect::<Result<_, Error>>()?;
         let overrides = overrides::read(&data.join("overrides.csv"))?;
         let vendors = vendors::read(&data.join("vendors.csv"))?;
-        Ok(Loaded { sources, imports, overrides, vendors })
+        let twins = twins::read(&data.join("twins.csv"))?;
+        Ok(Loaded { sources, imports, overrides, vendors, twins })
+    }
+
+    /// Leaves out what these sources say: `atlas` stands for `atlas-inferred` too. Corrections of
+    /// entries that nobody else has go with them; their number is returned.
+    ///
+    /// An error of kind `InvalidArgument` for a source that is none.
+    pub fn leave_out(&mut self, names: &[String]) -> Result<usize, Error> {
+        if names.is_empty() {
+            return Ok(0);
+        }
+        for name in names {
+            let is_of = |id: &str| {
+                id.strip_prefix(name.as_str())
+                    .is_some_and(|it| it.is_empty() || it.starts_with('-'))
+            };
+            let before = self.sources.by_id.len();
+            self.sources.by_id.retain(|id, _| !is_of(id));
+            self.imports.retain(|id, _| !is_of(id));
+            if self.sources.by_id.len() == before {
+                return Err(Error::new(
+                    ErrorKind::InvalidArgument,
+                    format!("found the source {name:?}, expected one of data/sources.toml"),
+                ));
+            }
+        }
+        let keys: BTreeSet<MeetingKey> = self
+            .imports
+            .values()
+            .flat_map(|import| import.tags.iter().map(|fact| meeting_key(&fact.key)))
+            .collect();
+        let before = self.overrides.len();
+        self.overrides.retain(|correction| keys.contains(&meeting_key(&correction.key)));
+        Ok(before - self.overrides.len())
     }
 
     /// The inputs of the merge.
@@ -58,6 +95,9 @@ impl Loaded {
     /// The registry that they give.
     pub fn merge(&self) -> Result<Registry, Error> {
         let mut registry = merge(&self.inputs(), &self.overrides, &self.vendors)?;
+        twins::carry_names(&mut registry, &self.twins, |entry| {
+            names::is_informative(&entry.name, entry.key.creator())
+        });
         registry.meta = self.sources.registry.clone();
         registry.sources = self.sources.by_id.values().map(|info| info.source.clone()).collect();
         Ok(registry)
@@ -80,7 +120,11 @@ fn check_for_strays(folder: &Path, sources: &Sources) -> Result<(), Error> {
 
 /// Makes the outputs from the inputs below `data`. Same inputs, same bytes.
 pub fn outputs(data: &Path) -> Result<Outputs, Error> {
-    let loaded = Loaded::read(data)?;
+    outputs_of(&Loaded::read(data)?, data)
+}
+
+/// Makes the outputs from what was loaded, for the folder `data`.
+fn outputs_of(loaded: &Loaded, data: &Path) -> Result<Outputs, Error> {
     let registry = loaded.merge()?;
     let mut tags = Vec::new();
     table::write_entries(&mut tags, &registry)?;
@@ -111,13 +155,16 @@ pub fn outputs(data: &Path) -> Result<Outputs, Error> {
     Ok(outputs.into_iter().chain(constants).collect())
 }
 
-/// Makes the outputs and puts them into their places.
-pub fn build(data: &Path) -> Result<Outputs, Error> {
-    let outputs = outputs(data)?;
+/// Makes the outputs, without what the sources `without` say, and puts them into their places. Returns
+/// them, and the number of corrections that were left out with the sources.
+pub fn build(data: &Path, without: &[String]) -> Result<(Outputs, usize), Error> {
+    let mut loaded = Loaded::read(data)?;
+    let left_out = loaded.leave_out(without)?;
+    let outputs = outputs_of(&loaded, data)?;
     for (path, bytes) in &outputs {
         dicom_map::save::Save::REPLACE.bytes(path, bytes)?;
     }
-    Ok(outputs)
+    Ok((outputs, left_out))
 }
 
 /// Compares the outputs with what is in their places: for each file that differs, its name and where it

@@ -45,6 +45,9 @@ enum Command {
         /// The project's data folder
         #[arg(long, value_name = "DIR", default_value = "data")]
         data: PathBuf,
+        /// Leave out what this source says; "atlas" is "atlas-inferred" too
+        #[arg(long, value_name = "SOURCE")]
+        without: Vec<String>,
     },
     /// Make them in memory and compare with the files that are there
     Check {
@@ -96,8 +99,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
             };
             run_import(source, *all, &options)
         }
-        Command::Build { data } => {
-            for (path, bytes) in build::build(data)? {
+        Command::Build { data, without } => {
+            let (outputs, left_out) = build::build(data, without)?;
+            if left_out > 0 {
+                say!("left out {left_out} corrections of entries that no other source has");
+            }
+            for (path, bytes) in outputs {
                 say!("{}: {} bytes", path.display(), bytes.len());
             }
             Ok(ExitCode::SUCCESS)

@@ -13,5 +13,6 @@ pub mod output;
 pub mod overrides;
 pub mod report;
 pub mod sources;
+pub mod twins;
 pub mod vendors;
 pub mod words;

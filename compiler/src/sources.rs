@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// The hand corrections of `data/overrides.csv`, as evidence names them.
 pub const OVERRIDES: &str = "overrides";
+/// The names that carry over by `data/twins.csv`, as evidence names them.
+pub const TWINS: &str = "twins";
 
 /// One source.
 #[derive(Clone, PartialEq, Eq, Debug)]

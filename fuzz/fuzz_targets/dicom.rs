@@ -3,7 +3,7 @@
 #![no_main]
 
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
-use dicom_map_inspect::dump::{DumpOptions, to_json, write_csv, write_html, write_text};
+use dicom_map_inspect::dump::{self, DumpOptions, write_csv, write_html, write_text};
 use std::sync::LazyLock;
 
 /// Small limits: the fuzzer finds their edges, and no input takes long.
@@ -79,6 +79,6 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         assert_eq!(rows, seen as u64);
         let _ = write_csv(&data_set, &options, &mut out);
         let _ = write_html(&data_set, &options, &mut out);
-        let _ = to_json(&data_set, &options);
+        let _ = dump::write_json(&data_set, &options, &mut out);
     }
 });

@@ -1,4 +1,4 @@
-//! Changes to any file: lines of changes, an empty line, and the bytes of a file. What is accepted is
+//! Changes to any file: lines of changes (or lists of operations as JSON), an empty line, and the bytes of a file. What is accepted is
 //! written, read again and found; what is refused changes nothing; the writer never panics.
 #![no_main]
 
@@ -29,6 +29,13 @@ fn change(data_set: &mut DataSet, line: &str) -> Option<usize> {
         "~" => {
             let (from, to) = rest.split_once('=')?;
             data_set.rename_creator(from, to).ok()
+        }
+        // A list of operations, as JSON.
+        "[" => {
+            let operations = dicom_map_inspect::operations::read(line.as_bytes()).ok()?;
+            let counts = data_set.apply(&operations).ok()?.counts;
+            assert_eq!(counts.len(), operations.len());
+            Some(counts.iter().sum())
         }
         _ => {
             let (place, value) = line.split_once('=')?;

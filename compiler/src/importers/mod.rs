@@ -3,9 +3,12 @@
 //! To add one: write a module with `pub fn run(context: &Context) -> Result<Import, Error>`, add a
 //! row to [`IMPORTERS`] and a table of the same identifier to `data/sources.toml`.
 
+mod alizams;
+mod atlas;
 mod community;
 pub mod conformance;
 mod context;
+mod ctpd;
 mod dcmtk;
 mod dicom3tools;
 mod dicom3tools_templates;
@@ -13,6 +16,7 @@ mod gdcm_table;
 mod gdcm_xml;
 pub mod lines;
 mod posda;
+mod posda_seen;
 mod ps315;
 mod pydicom;
 mod tcia;
@@ -36,11 +40,15 @@ pub struct Importer {
 
 /// Every importer, in alphabetical order of its identifier.
 pub const IMPORTERS: &[Importer] = &[
+    Importer { id: "alizams", run: alizams::run },
+    Importer { id: "atlas", run: atlas::run },
+    Importer { id: "atlas-inferred", run: atlas::run_inferred },
     Importer { id: "community", run: community::run_own },
     Importer { id: "community-dicom3tools", run: community::run_dicom3tools },
     Importer { id: "community-tcia", run: community::run_tcia },
     Importer { id: "conformance-json", run: conformance::json::run },
     Importer { id: "conformance-xml", run: conformance::xml::run },
+    Importer { id: "ctpd", run: ctpd::run },
     Importer { id: "dcmtk", run: dcmtk::run_standard },
     Importer { id: "dcmtk-acrnema", run: dcmtk::run_acrnema },
     Importer { id: "dcmtk-diconde", run: dcmtk::run_diconde },
@@ -53,6 +61,7 @@ pub const IMPORTERS: &[Importer] = &[
     Importer { id: "posda", run: posda::run_consensus },
     Importer { id: "posda-dicom3tools", run: posda::run_dicom3tools },
     Importer { id: "posda-repeating", run: posda::run_repeating },
+    Importer { id: "posda-seen", run: posda_seen::run },
     Importer { id: "posda-wustl", run: posda::run_dispositions },
     Importer { id: "ps315", run: ps315::run },
     Importer { id: "pydicom", run: pydicom::run_public },

@@ -1,4 +1,4 @@
-//! Tab-separated tables with a header line.
+//! Tables with a header line, separated by tabs or, without quotation marks, by commas.
 
 use super::lines::{at_line, text_lines};
 use crate::facts::Import;
@@ -35,12 +35,43 @@ pub fn for_each_row(
     document: &str,
     required: &[&str],
     import: &mut Import,
+    take: impl FnMut(&mut Import, &Row) -> Result<(), Error>,
+) -> Result<(), Error> {
+    for_each_row_of('\t', bytes, document, required, import, take)
+}
+
+/// The same for a table that is separated by commas. A row with a quotation mark, which none of the
+/// tables at hand has, is rejected.
+pub fn for_each_comma_row(
+    bytes: &[u8],
+    document: &str,
+    required: &[&str],
+    import: &mut Import,
+    mut take: impl FnMut(&mut Import, &Row) -> Result<(), Error>,
+) -> Result<(), Error> {
+    for_each_row_of(',', bytes, document, required, import, |import, row| {
+        if row.cells.iter().any(|cell| cell.contains('"')) {
+            return Err(Error::new(
+                ErrorKind::InvalidTable,
+                "found a quotation mark, expected cells without",
+            ));
+        }
+        take(import, row)
+    })
+}
+
+fn for_each_row_of(
+    separator: char,
+    bytes: &[u8],
+    document: &str,
+    required: &[&str],
+    import: &mut Import,
     mut take: impl FnMut(&mut Import, &Row) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let mut lines = text_lines(bytes, document, import).into_iter();
     let header = lines.next().map_or("", |(_, line)| line);
     let columns: BTreeMap<String, usize> = header
-        .split('\t')
+        .split(separator)
         .enumerate()
         .map(|(place, name)| (name.trim().to_string(), place))
         .collect();
@@ -55,7 +86,7 @@ pub fn for_each_row(
         import.read_count += 1;
         let row = Row {
             columns: &columns,
-            cells: text.split('\t').collect(),
+            cells: text.split(separator).collect(),
             line,
             reference: at_line(document, line),
         };

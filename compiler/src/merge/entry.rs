@@ -10,6 +10,7 @@ use dicom_map::registry::{Alternative, Entry, Evidence, Field, Key, PrivateKey};
 use dicom_map::{Error, TagPattern, Vm, Vr, VrSet, creator};
 use std::collections::{BTreeMap, BTreeSet};
 
+#[derive(Clone, Copy)]
 struct Facts<'a> {
     creator: Option<&'a str>,
     facts: &'a [(&'a SourceInfo, &'a TagFact)],
@@ -28,16 +29,18 @@ pub(super) fn merge_entry(
         Some(creator) => Key::Private(PrivateKey { creator: creator.to_string(), pattern: key.1 }),
         None => Key::Public(key.1),
     };
-    let vr = choose(&facts.statements(Field::Vr));
+    let name = choose(&facts.statements(Field::Name));
+    let facts_of_name = facts.of_attribute(name.as_ref());
+    let facts_of_name = Facts { facts: &facts_of_name, ..facts };
+    let vr = facts_of_name.choose(Field::Vr, &facts);
     let vrs: VrSet = vr.as_ref().map_or(Ok(Vr::UN.into()), |choice| choice.value.parse())?;
-    let vm = choose(&facts.statements(Field::Vm));
+    let vm = facts_of_name.choose(Field::Vm, &facts);
     let vms: Vm = vm.as_ref().map_or(Ok(Vm::ONE_TO_N), |choice| choice.value.parse())?;
     let mut entry = Entry::new(entry_key, vrs, vms);
     entry.vr_inferred = vr.as_ref().is_none_or(|choice| choice.is_tied);
     let retired = choose(&facts.statements(Field::Retired));
     entry.retired = retired.as_ref().is_some_and(|choice| choice.value == "true");
 
-    let name = choose(&facts.statements(Field::Name));
     let keyword = if key.0.is_none() {
         facts.public_keyword(&mut entry)
     } else {
@@ -57,12 +60,54 @@ pub(super) fn merge_entry(
             alternatives.insert(Alternative { field, value, source: source.to_string() });
         }
     }
+    if let Some(guess) = name.filter(|name| name.is_informative && name.value.contains('?')) {
+        // As the sources spell it: they guess.
+        alternatives.extend(facts.sources_of_name(&guess.value).map(|source| Alternative {
+            field: Field::Name,
+            value: guess.value.clone(),
+            source: source.to_string(),
+        }));
+    }
     entry.alternatives = without_repeated_keywords(alternatives);
     entry.evidence = facts.evidence();
     Ok(entry)
 }
 
 impl<'a> Facts<'a> {
+    /// The facts of the sources that call it so, or that do not say how they call it: a VR of
+    /// another attribute under the same tag is none of this one.
+    fn of_attribute(&self, name: Option<&Choice>) -> Vec<(&'a SourceInfo, &'a TagFact)> {
+        let class = name.filter(|name| name.is_informative).map(|name| names::class(&name.value));
+        let agrees = |fact: &TagFact| {
+            let said = if fact.name.is_empty() { &fact.keyword } else { &fact.name };
+            !names::is_informative(said, self.creator)
+                || class
+                    .as_ref()
+                    .is_none_or(|class| names::is_one_attribute(&names::class(said), class))
+        };
+        self.facts.iter().copied().filter(|(_, fact)| agrees(fact)).collect()
+    }
+
+    /// Chooses among these facts; where they do not say anything, or a stronger witness does, among
+    /// `all`. What the others say has lost.
+    fn choose(&self, field: Field, all: &Facts<'a>) -> Option<Choice<'a>> {
+        let strongest = |statements: &[Statement]| {
+            let said = statements.iter().filter(|statement| statement.is_informative);
+            said.map(|statement| (!statement.is_override, statement.strength)).min()
+        };
+        let everything = all.statements(field);
+        let own = self.statements(field);
+        let (ours, best) = (strongest(&own), strongest(&everything));
+        if ours.is_none() || ours > best {
+            return choose(&everything);
+        }
+        let mut choice = choose(&own)?;
+        let lost =
+            everything.into_iter().filter(|it| it.is_informative && it.value != choice.value);
+        choice.losers.extend(lost.map(|it| (it.value, it.source)));
+        Some(choice)
+    }
+
     /// What the facts and the corrections say about one field.
     fn statements(&self, field: Field) -> Vec<Statement<'a>> {
         let said = self.facts.iter().filter_map(|(info, fact)| {
@@ -145,6 +190,11 @@ impl<'a> Facts<'a> {
         Some(Choice { value: entry.keyword.clone(), is_informative: true, is_tied: false, losers })
     }
 
+    /// Who spells the name so.
+    fn sources_of_name(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.facts.iter().filter(move |(_, fact)| fact.name == name).map(|(info, _)| info.id())
+    }
+
     fn evidence(&self) -> Vec<Evidence> {
         let said = self.facts.iter().map(|(info, fact)| Evidence {
             source: info.id().to_string(),
@@ -158,16 +208,24 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The name that was chosen; one made from the keyword where no source has an informative one; a
-/// placeholder only where it says something ("Internal").
+/// The name that was chosen, a guess without its question marks; one made from the keyword where no
+/// source has an informative one; a placeholder only where it says something ("Internal").
 fn set_name(entry: &mut Entry, name: Option<&Choice>, keyword: Option<&Choice>) {
     if let Some(name) = name.filter(|name| name.is_informative) {
-        entry.name = name.value.clone();
+        if name.value.contains('?') {
+            entry.name = names::without_doubt(&name.value).unwrap_or_default();
+            entry.name_derived = !entry.name.is_empty();
+        } else {
+            entry.name = name.value.clone();
+        }
     } else if let Some(keyword) = keyword.filter(|keyword| keyword.is_informative) {
         entry.name = names::name_from_keyword(&keyword.value);
         entry.name_derived = true;
     } else if let Some(name) = name.filter(|name| !names::is_no_name(&name.value)) {
-        entry.name = name.value.clone();
+        // "?num?" tells the kind of the value and not its meaning.
+        if !name.value.contains('?') {
+            entry.name = name.value.clone();
+        }
     }
 }
 

@@ -82,6 +82,14 @@ pub fn class(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// True when two [classes](class) can be names of one attribute: one is in the other, "Rest Direction"
+/// in "Patient Rest Direction".
+pub fn is_one_attribute(left: &str, right: &str) -> bool {
+    const MIN_LEN: usize = 4;
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    short == long || short.len() >= MIN_LEN && long.contains(short)
+}
+
 /// True when the name tells what the element holds: not a placeholder ("?", "Unknown", "Internal",
 /// ...), not the creator itself, not a tag or bare number, nor these together ("Private
 /// (00E1,103E)", "GEMS_IDEN_01 Undefined XX17").
@@ -98,6 +106,18 @@ pub fn is_informative(name: &str, creator: Option<&str>) -> bool {
 /// values.
 pub fn is_guess(name: &str) -> bool {
     name.len() > 2 && name.starts_with('?') && name.ends_with('?')
+}
+
+/// A name without the question marks of one who guesses: "Slice Thickness" for "?Slice Thickness?".
+/// None for a name without any, or of which nothing is left that tells what the element holds
+/// ("?num?").
+pub fn without_doubt(name: &str) -> Option<String> {
+    if !name.contains('?') {
+        return None;
+    }
+    let said = name.replace('?', " ");
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    is_informative(&said, None).then_some(said)
 }
 
 /// True for a word that is a tag or a part of one: "(0029,1010)", "0021xx08", "0x1008", "XX17".

@@ -39,6 +39,47 @@ fn merged(inputs: &[Input]) -> Registry {
 const KEY: (&str, &str, &str) = ("ACME", "0009", "xx01");
 
 #[test]
+fn the_vr_of_another_attribute_under_the_same_tag_is_not_mixed_in() {
+    let sources = [
+        info("one", "a", Strength::Dictionary, 1),
+        info("two", "b", Strength::Dictionary, 2),
+        info("three", "c", Strength::Dictionary, 3),
+        info("seen", "d", Strength::Dictionary, 4),
+    ];
+    let [one, two, three, seen] = &sources;
+    let old = [
+        input(one, vec![fact(KEY, "IS", "Slice Duration", "")]),
+        input(two, vec![fact(KEY, "IS", "Slice Duration Time", "")]),
+    ];
+    let new = [
+        input(three, vec![fact(KEY, "CS", "Table Motion", "")]),
+        input(seen, vec![fact(KEY, "CS", "", "")]),
+    ];
+    // The name of `one`, by the fixed order; the VR of those who call it so.
+    let registry = merged(&[old.clone(), new].concat());
+    let entry = &registry.entries[0];
+    assert_eq!((entry.vrs.to_string().as_str(), entry.name.as_str()), ("IS", "Slice Duration"));
+    assert!(entry.alternatives.iter().any(|it| it.field == Field::Vr && it.value == "CS"));
+    // A vendor's document decides the VR, whatever it calls the attribute.
+    let vendor = info("vendor", "v", Strength::Document, 9);
+    let document = [input(&vendor, vec![fact(KEY, "DS", "?", "")])];
+    assert_eq!(merged(&[&old[..], &document].concat()).entries[0].vrs.to_string(), "DS");
+}
+
+#[test]
+fn a_guess_loses_its_question_marks_and_stays_an_alternative() {
+    let source = info("one", "a", Strength::Dictionary, 1);
+    for (name, expected) in
+        [("?Slice Thickness?", "Slice Thickness"), ("Int ??", "Int"), ("?num?", ""), ("?", "")]
+    {
+        let entry = merged(&[input(&source, vec![fact(KEY, "DS", name, "")])]).entries.remove(0);
+        assert_eq!((entry.name.as_str(), entry.name_derived), (expected, !expected.is_empty()));
+        let kept = entry.alternatives.iter().any(|it| it.field == Field::Name && it.value == name);
+        assert_eq!(kept, !expected.is_empty(), "{name}");
+    }
+}
+
+#[test]
 fn a_vendors_document_beats_two_dictionaries_and_they_stay_as_alternatives() {
     let sources = [
         info("vendor", "v", Strength::Document, 3),

@@ -12,6 +12,7 @@ mod inputs;
 mod json;
 mod output;
 mod paths;
+mod signals;
 mod status;
 mod suggestions;
 mod target;

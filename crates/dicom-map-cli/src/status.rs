@@ -7,14 +7,17 @@ pub(crate) enum Status {
     Fine,
     /// Answered "no": not found, damaged, different.
     No,
-    /// Ctrl-C: stopped before the end, with what there was.
-    Interrupted,
+    /// Stopped before the end by the signal of this number, with what there was.
+    Interrupted(u8),
 }
 
 /// Exit status when a command could not run.
 pub(crate) const EXIT_COULD_NOT_RUN: u8 = 2;
-/// Exit status of a command that Ctrl-C ended, as shells have it: 128 and the number of SIGINT.
-pub(crate) const EXIT_INTERRUPTED: u8 = 130;
+/// Returns the exit status of a command that a signal ended, as shells have it: 130 for Ctrl-C
+/// (SIGINT, 2), 143 for SIGTERM (15).
+pub(crate) const fn interrupted_by(signal: u8) -> u8 {
+    128_u8.saturating_add(signal)
+}
 
 impl Status {
     /// Returns the exit status of the process.
@@ -22,7 +25,7 @@ impl Status {
         match self {
             Status::Fine => 0,
             Status::No => 1,
-            Status::Interrupted => EXIT_INTERRUPTED,
+            Status::Interrupted(signal) => interrupted_by(signal),
         }
     }
 }

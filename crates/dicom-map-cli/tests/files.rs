@@ -228,7 +228,13 @@ fn census_and_its_status() {
 
 #[test]
 #[cfg(unix)]
-fn ctrl_c_gives_what_there_is() {
+fn ctrl_c_and_sigterm_give_what_there_is() {
+    for (signal, status) in [("-INT", 130), ("-TERM", 143)] {
+        a_census_that_a_signal_ends(signal, status);
+    }
+}
+
+fn a_census_that_a_signal_ends(signal: &str, status: i32) {
     let (_folder, file) = sample();
     let mut child = dicom_map()
         .args(["census", "--from-list", "-"])
@@ -242,10 +248,10 @@ fn ctrl_c_gives_what_there_is() {
     // Time to begin: the list stays open, so the census can not end by itself.
     std::thread::sleep(std::time::Duration::from_millis(1500));
     let pid = child.id().to_string();
-    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
     let mut shown = String::new();
     child.stdout.take().unwrap().read_to_string(&mut shown).unwrap();
-    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(child.wait().unwrap().code(), Some(status));
     assert!(
         shown.starts_with("1 DICOM files, 0 other files, 0 could not be read; interrupted\n"),
         "{shown}"

@@ -45,10 +45,11 @@ pub struct DataSet {
     pub(crate) original: Option<Arc<Original>>,
     pub(crate) layout: Layout,
     pub(crate) dict: Arc<DmapDict>,
-    pub(crate) nodes: Vec<Node>,
+    /// Shared with copies and with what was read, until one of them changes.
+    pub(crate) nodes: Arc<Vec<Node>>,
     pub(crate) meta_count: u32,
     pub(crate) creators: Vec<Creator>,
-    pub(crate) charsets: Vec<(u32, Charset)>,
+    pub(crate) charsets: Vec<(u32, Arc<Charset>)>,
     /// What holds where nothing is declared: the default repertoire, or for an item in the making
     /// what surrounds it.
     pub(crate) inherited_charset: Option<Charset>,
@@ -61,7 +62,7 @@ pub struct DataSet {
 
 /// The records of the source.
 pub(crate) struct Original {
-    pub(crate) nodes: Vec<Node>,
+    pub(crate) nodes: Arc<Vec<Node>>,
     pub(crate) meta_count: u32,
 }
 
@@ -80,6 +81,8 @@ pub(crate) struct Layout {
     pub(crate) is_sorted: bool,
     /// Where reading stopped.
     pub(crate) read_end: u64,
+    /// The bytes are those of the file that `stamp` is of, in place: mapped.
+    pub(crate) is_mapped: bool,
     /// What the file was when it was read.
     pub(crate) stamp: FileStamp,
 }

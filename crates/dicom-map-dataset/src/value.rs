@@ -23,6 +23,7 @@ pub(crate) mod lut_descriptor;
 mod moment;
 mod name;
 mod parse;
+mod pieces;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ pub use encode::{encode, encode_into};
 pub use moment::{DateTime, Moment};
 pub use name::PersonName;
 pub use parse::parse;
+pub(crate) use pieces::in_pieces;
 pub use rules::Rules;
 
 use dicom_map::Tag;

@@ -2,6 +2,7 @@
 
 mod element;
 mod encoder;
+mod from_file;
 pub(crate) mod meta;
 mod options;
 mod save;

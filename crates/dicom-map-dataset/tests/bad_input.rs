@@ -357,6 +357,24 @@ fn the_transfer_syntax_lies() {
 }
 
 #[test]
+fn a_first_group_of_either_byte_order_is_read_as_declared() {
+    const BIG_ENDIAN: &str = "1.2.840.10008.1.2.2";
+    // (0400,0100) of little endian looks like (0004,0001) of big endian.
+    let little = Part10::new(EXPLICIT).short(0x0400_0100, b"UI", b"1.2\0");
+    let big = Part10::new(BIG_ENDIAN).raw(b"\x08\0\0\x05LO\0\x02id\x08\0\0\x06LO\0\x02it");
+    for (file, expected) in [(little, 0x0400_0100), (big, 0x0800_0005)] {
+        let data_set = read(file);
+        let first = data_set.root().elements().next().unwrap().tag();
+        assert_eq!(first, Tag::from(expected));
+        assert_eq!(data_set.warnings().count(WarningKind::WrongTransferSyntax), 0);
+    }
+    // What cannot be of the declared byte order is of the other one.
+    let big = b"\0\x08\0\x60CS\0\x02MR\0\x10\0\x20LO\0\x02id";
+    let file = Part10::new(EXPLICIT).raw(big);
+    assert_eq!(text(&tolerated(file, WarningKind::WrongTransferSyntax), "PatientID"), "id");
+}
+
+#[test]
 fn vrs_that_are_none() {
     // Two letters of a later edition, with their long form.
     let file =

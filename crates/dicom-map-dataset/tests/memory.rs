@@ -5,13 +5,6 @@
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_test_support::part10::*;
 
-/// The most that this process ever had in memory, in bytes; None where the system does not say.
-fn peak() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    Some(line.split_whitespace().nth(1)?.parse::<u64>().ok()? * 1024)
-}
-
 #[test]
 fn lengths_that_lie_take_no_memory() {
     const LIMIT: u64 = 64 << 20;
@@ -37,7 +30,7 @@ fn lengths_that_lie_take_no_memory() {
             .read_bytes(Part10::new(EXPLICIT).long_header(0x0040_A160, b"UT", 0xFFFF_FFF0).0)
             .is_err()
     );
-    match peak() {
+    match dicom_map_test_support::peak_bytes() {
         Some(peak) => assert!(peak < LIMIT, "{peak} bytes"),
         None => dicom_map_test_support::skip::machine(
             "memory",

@@ -270,8 +270,8 @@ uint32_t dmap_abi_version(void);
 //
 // Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing
 // to free. NULL when the dictionary does not know the element, or on an error:
-// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for what can not be a private creator (empty, more
-// than 64 characters, a backslash, not UTF-8). dmap_last_status tells the two apart.
+// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for a creator that is not UTF-8. dmap_last_status
+// tells the two apart.
 const dmap_tag *dmap_lookup(const dmap_dict *dict, uint16_t group, uint16_t element, const char *creator);
 
 // dmap_lookup for a creator that does not end with NUL, such as the value of (gggg,00bb) where it
@@ -291,6 +291,12 @@ const dmap_tag *dmap_lookup_keyword(const dmap_dict *dict, const char *keyword);
 // Every entry with this keyword: public ones first. The caller ends the list with dmap_free_list.
 // NULL on an error: DMAP_INVALID_ARGUMENT; a list of length 0 when there is none.
 dmap_tag_list *dmap_find_keyword(const dmap_dict *dict, const char *keyword);
+
+// What a private element could be whose creator is not known: the entry of every creator that defines
+// it, the best witnessed first. element: the offset (0x39), or what stands in a file (0x1039). The
+// caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT; a list of length
+// 0 when there is none.
+dmap_tag_list *dmap_candidates(const dmap_dict *dict, uint16_t group, uint16_t element);
 
 // The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public
 // entries come first, then private ones by creator; with overlays those of the top dictionary

@@ -456,6 +456,7 @@ public:
         return detail::found<Tag>(dmap_lookup_n(get(), group, element, creator.empty() ? "" : creator.data(), creator.size()));
     }
     std::optional<Tag> lookup_keyword(const std::string &keyword) const { return detail::found<Tag>(dmap_lookup_keyword(get(), keyword.c_str())); }
+    TagList candidates(std::uint16_t group, std::uint16_t element) const { return list(dmap_candidates(get(), group, element)); }
     TagList find_keyword(const std::string &keyword) const { return list(dmap_find_keyword(get(), keyword.c_str())); }
     TagList search(const Search &wanted) const
     {

@@ -60,11 +60,7 @@ pub unsafe extern "C" fn dmap_find_creator(
         // SAFETY: the header's contract on handles and texts.
         let (dict, name) = unsafe { (ptr::reference(dict, "dict")?, ptr::c_text(name, "name")?) };
         let name = creator_text(name.to_bytes())?;
-        let found = dict.core().creator(name);
-        if found.is_none() {
-            dicom_map::creator::check(name)?;
-        }
-        Ok(handle(dict, found))
+        Ok(handle(dict, dict.core().creator(name)))
     })
 }
 

@@ -6,7 +6,7 @@ use crate::ptr;
 use crate::status::guard;
 use crate::tag::{dmap_tag, handle_of, slot_of};
 use dicom_map::binding::DictBinding;
-use dicom_map::{Error, ErrorKind, Tag, creator};
+use dicom_map::{Error, ErrorKind, Tag};
 use std::ffi::c_char;
 
 /// Looks an element up; `creator` says whose a private one is.
@@ -20,8 +20,8 @@ use std::ffi::c_char;
 ///
 /// Returns the entry, which belongs to the dictionary and lives until dmap_close: there is nothing
 /// to free. NULL when the dictionary does not know the element, or on an error:
-/// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for what can not be a private creator (empty, more
-/// than 64 characters, a backslash, not UTF-8). dmap_last_status tells the two apart.
+/// DMAP_INVALID_ARGUMENT; DMAP_INVALID_CREATOR for a creator that is not UTF-8. dmap_last_status
+/// tells the two apart.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_lookup(
     dict: *const dmap_dict,
@@ -70,12 +70,7 @@ fn lookup(dict: &dmap_dict, tag: Tag, creator: Option<&[u8]>) -> Result<*const d
         return Ok(handle_of(dict, dict.core().lookup_tag(tag, None)));
     };
     let creator = creator_text(creator)?;
-    let found = dict.core().lookup_tag(tag, Some(creator));
-    if found.is_none() {
-        // Checked last: a creator that the dictionary knows can be one.
-        creator::check(creator)?;
-    }
-    Ok(handle_of(dict, found))
+    Ok(handle_of(dict, dict.core().lookup_tag(tag, Some(creator))))
 }
 
 /// A private creator from C.
@@ -116,6 +111,23 @@ pub unsafe extern "C" fn dmap_find_keyword(
         let (dict, keyword) =
             unsafe { (ptr::reference(dict, "dict")?, ptr::text(keyword, "keyword")?) };
         Ok(dmap_tag_list::of(dict, dict.core().keyword_all(keyword)))
+    })
+}
+
+/// What a private element could be whose creator is not known: the entry of every creator that defines
+/// it, the best witnessed first. element: the offset (0x39), or what stands in a file (0x1039). The
+/// caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT; a list of length
+/// 0 when there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dmap_candidates(
+    dict: *const dmap_dict,
+    group: u16,
+    element: u16,
+) -> *mut dmap_tag_list {
+    guard(std::ptr::null_mut(), || {
+        // SAFETY: the header's contract on handles.
+        let dict = unsafe { ptr::reference(dict, "dict") }?;
+        Ok(dmap_tag_list::of(dict, dict.core().candidates(group, element)))
     })
 }
 

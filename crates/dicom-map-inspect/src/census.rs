@@ -6,16 +6,22 @@ mod output;
 mod run;
 mod state;
 
+pub use count::{MAX_FILE_CREATORS, MAX_FILE_ROWS};
 pub use output::CENSUS_COLUMNS;
 pub use run::{CensusOptions, MAX_THREADS, Progress, take_census};
 
 use dicom_map::{DmapDict, Tag, Vr};
 use dicom_map_dataset::VrSource;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Different private creators that one census may count, at most; files with further ones count as
-/// failures.
-pub const MAX_CREATORS: usize = 1 << 20;
+/// Rows of one census, at most, of about 200 bytes each. Archives seen have fewer than 20,000.
+/// Elements of further ones are counted without a row.
+pub const MAX_ROWS: usize = 1 << 16;
+/// Different private creators that one census lists, at most. Further ones are counted.
+pub const MAX_CREATORS: usize = 1 << 16;
+/// Failures that a census keeps with path and reason: the first ones by path. All are counted.
+pub const MAX_FAILURES: usize = 1000;
 
 /// How the VR in the files stands to the registry's.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -47,7 +53,7 @@ impl Agreement {
 pub struct CensusKey {
     /// The private creator, as in the files; empty for public elements, and for private ones in a
     /// block that nobody reserved.
-    pub creator: String,
+    pub creator: Arc<str>,
     /// Of a private element the group and offset; with its block where the registry tells blocks
     /// apart, and where the block has no creator.
     pub tag: Tag,
@@ -65,7 +71,7 @@ pub struct CensusCount {
     /// Elements, those in items included.
     pub elements: u64,
     /// One of the files: the first by name.
-    pub example: String,
+    pub example: Arc<str>,
 }
 
 /// One row, with what the registry says.
@@ -117,6 +123,13 @@ pub struct Totals {
     pub elements: u64,
 }
 
+impl Totals {
+    fn add(&mut self, other: Totals) {
+        self.files += other.files;
+        self.elements += other.elements;
+    }
+}
+
 /// How much of what the files hold the registry knows.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Coverage {
@@ -142,8 +155,16 @@ pub struct Census {
     pub bytes: u64,
     /// Files in which something was tolerated.
     pub files_with_warnings: u64,
-    /// Files and folders that could not be read, each with the reason.
+    /// Files and folders that could not be read.
+    pub failure_count: u64,
+    /// The first [`MAX_FAILURES`] of them by path, each with the reason.
     pub failures: Vec<(String, String)>,
+    /// Elements that were counted without a row, because there were [`MAX_ROWS`] already, or
+    /// [`MAX_FILE_ROWS`] of one file.
+    pub unlisted_elements: u64,
+    /// Private creators that are not listed, because there were [`MAX_CREATORS`] already; one that
+    /// occurs in many files may count more than once.
+    pub unlisted_creators: u64,
     /// True when it was stopped before its end.
     pub interrupted: bool,
     rows: BTreeMap<CensusKey, CensusCount>,
@@ -220,7 +241,7 @@ impl Census {
         let mut coverage = Coverage::default();
         let mut last = None;
         for row in self.rows(dict) {
-            let element = (row.key.creator.as_str(), row.key.tag);
+            let element = (&*row.key.creator, row.key.tag);
             if last.replace(element) == Some(element) {
                 continue;
             }
@@ -238,29 +259,66 @@ impl Census {
 
     /// Adds what another census found in other files.
     pub fn merge(&mut self, other: Census) {
+        let Census { rows, creators, vendors, .. } = self.add_totals(other);
+        for (key, count) in rows {
+            self.add_row(key, count);
+        }
+        for (name, totals) in creators {
+            self.add_creator(&name, totals);
+        }
+        for (name, totals) in vendors {
+            self.add_vendor(name, totals);
+        }
+    }
+
+    /// Adds what is not counted by element or creator; returns the rest.
+    fn add_totals(&mut self, mut other: Census) -> Census {
         self.files += other.files;
         self.other_files += other.other_files;
         self.bytes += other.bytes;
         self.files_with_warnings += other.files_with_warnings;
-        self.failures.extend(other.failures);
-        self.failures.sort();
+        self.failure_count += other.failure_count;
+        self.failures.append(&mut other.failures);
+        self.keep_first_failures();
+        self.unlisted_elements += other.unlisted_elements;
+        self.unlisted_creators += other.unlisted_creators;
         self.interrupted |= other.interrupted;
-        for (key, count) in other.rows {
-            self.add_row(key, count);
-        }
-        for (mine, others) in
-            [(&mut self.creators, other.creators), (&mut self.vendors, other.vendors)]
-        {
-            for (name, totals) in others {
-                let sum = mine.entry(name).or_default();
-                sum.files += totals.files;
-                sum.elements += totals.elements;
-            }
+        other
+    }
+
+    fn add_failure(&mut self, path: String, reason: String) {
+        self.failure_count += 1;
+        self.failures.push((path, reason));
+        // Not each time: that would be slow.
+        if self.failures.len() >= 2 * MAX_FAILURES {
+            self.keep_first_failures();
         }
     }
 
+    fn keep_first_failures(&mut self) {
+        self.failures.sort();
+        self.failures.truncate(MAX_FAILURES);
+    }
+
+    fn add_creator(&mut self, name: &str, totals: Totals) {
+        if let Some(sum) = self.creators.get_mut(name) {
+            sum.add(totals);
+        } else if self.creators.len() < MAX_CREATORS {
+            self.creators.insert(name.to_string(), totals);
+        } else {
+            self.unlisted_creators += 1;
+        }
+    }
+
+    /// There are as many vendors as the dictionary has.
+    fn add_vendor(&mut self, name: String, totals: Totals) {
+        self.vendors.entry(name).or_default().add(totals);
+    }
+
     fn add_row(&mut self, key: CensusKey, count: CensusCount) {
+        let is_full = self.rows.len() >= MAX_ROWS;
         match self.rows.get_mut(&key) {
+            None if is_full => self.unlisted_elements += count.elements,
             None => {
                 self.rows.insert(key, count);
             }

@@ -34,6 +34,7 @@ pub use shown::{Wording, to_json, write_change, write_difference};
 use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::{DataSet, Element, ElementId, Item, Path, Walked};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// What is left out, and how much is shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -113,7 +114,8 @@ impl<'a> Difference<'a> {
 /// Shows every difference between two data sets, group 0002 first, in the order of the tags; of
 /// private elements in the order of their creators. Returns how many there are.
 ///
-/// Memory is needed for the elements of one data set or item at each depth, and for two texts.
+/// Memory is needed for the elements of one group at each depth, and for two texts; where the tags
+/// of a data set or item do not ascend, for a few bytes for each of its elements.
 ///
 /// Errors: those of `show`.
 pub fn compare<'a, E>(
@@ -126,7 +128,8 @@ pub fn compare<'a, E>(
         let paths = options.ignore.iter().map(|path| path.resolve(data_set.dict()));
         paths.flat_map(|path| data_set.follow_all(&path)).map(Element::id).collect()
     };
-    let mut comparison = Comparison { ignored: [ignored(left), ignored(right)], show, count: 0 };
+    let mut comparison =
+        Comparison { ignored: Arc::new([ignored(left), ignored(right)]), show, count: 0 };
     comparison.items(left.meta(), right.meta())?;
     comparison.items(left.root(), right.root())?;
     Ok(comparison.count)
@@ -174,7 +177,7 @@ fn same_step(left: Walked<'_>, right: Walked<'_>) -> bool {
 }
 
 struct Comparison<'a, 's, E> {
-    ignored: [HashSet<ElementId>; 2],
+    ignored: Arc<[HashSet<ElementId>; 2]>,
     show: &'s mut dyn FnMut(&Difference<'a>) -> Result<(), E>,
     count: u64,
 }
@@ -182,8 +185,9 @@ struct Comparison<'a, 's, E> {
 impl<'a, E> Comparison<'a, '_, E> {
     /// Recursion is as deep as the data sets, which the reader bounds (`max_depth`).
     fn items(&mut self, left: Item<'a>, right: Item<'a>) -> Result<(), E> {
+        let ignored = Arc::clone(&self.ignored);
         let [left, right] =
-            [(left, 0), (right, 1)].map(|(item, side)| pairs::keyed(item, &self.ignored[side]));
+            [(left, 0), (right, 1)].map(|(item, side)| pairs::Groups::new(item, &ignored[side]));
         for pair in pairs::pairs(left, right) {
             match pair {
                 (Some(left), Some(right)) => self.elements(left, right)?,

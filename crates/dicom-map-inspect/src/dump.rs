@@ -7,14 +7,16 @@ mod notebook;
 mod rows;
 mod select;
 mod text;
+mod value;
 
 pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
 pub use html::{escape_markup, write_html, write_html_end, write_html_start};
-pub use json::to_json;
+pub use json::write_json;
 pub use notebook::html_table;
-pub(crate) use rows::{title, value_text};
+pub(crate) use rows::title;
 pub use select::{Filter, Selection};
 pub use text::write_text;
+pub(crate) use value::value_text;
 
 /// Characters of a value that a dump shows where nothing else is said.
 pub const DEFAULT_MAX_VALUE: usize = 128;

@@ -1,13 +1,20 @@
 //! Files: found in folders, every one once, without following a loop of symbolic links.
+//!
+//! A file that has several names (hard links, symbolic links, a folder that is given twice, a link
+//! to a folder) comes under the first of them.
 
 use dicom_map::Error;
 use std::collections::HashSet;
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// Folders that one walk keeps open at once. Where more are inside each other, the names in the
 /// outermost are read ahead.
 const MAX_OPEN: usize = 64;
+/// Files with several names, and given files, that one walk remembers, at most: about 24 MB. One
+/// that is found after so many others comes under each of its names.
+pub const MAX_REMEMBERED: usize = 1 << 20;
 
 /// What a walk over folders finds.
 pub(crate) enum Found {
@@ -27,16 +34,24 @@ pub(crate) struct FileWalk<I> {
     recursive: bool,
     /// In the order of names, for people; else as the system has them.
     sorted: bool,
-    /// Folders that are links, by their true place: entered once.
-    linked: HashSet<PathBuf>,
+    seen: Seen,
 }
 
 impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
     pub(crate) fn new(given: I, recursive: bool, sorted: bool) -> FileWalk<I> {
-        FileWalk { given, walks: Vec::new(), recursive, sorted, linked: HashSet::new() }
+        FileWalk { given, walks: Vec::new(), recursive, sorted, seen: Seen::default() }
     }
 
+    /// Enters a folder, unless the walk is or was there: in it, or in one around it.
     fn enter(&mut self, folder: &Path) {
+        // What cannot be found out is found out again by the walk, which says so.
+        if let Ok(place) = std::fs::canonicalize(folder) {
+            if self.seen.encloses(&place, self.recursive) {
+                return;
+            }
+            self.seen.folders.extend(std::fs::metadata(folder).ok().as_ref().and_then(FileId::of));
+            self.seen.places.insert(place);
+        }
         let depth = if self.recursive { usize::MAX } else { 1 };
         let mut walk = WalkDir::new(folder).max_depth(depth).max_open(MAX_OPEN);
         if self.sorted {
@@ -45,31 +60,46 @@ impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
         self.walks.push(FolderWalk { entries: walk.into_iter(), folders: Vec::new() });
     }
 
-    /// A link to a folder is entered unless it leads to where the walk has been through a link, or
-    /// to a folder that encloses it.
-    fn is_new_link(&mut self, link: &Path) -> Result<bool, Error> {
+    /// A link to a folder leads nowhere new if that folder encloses it.
+    fn is_loop(link: &Path) -> Result<bool, Error> {
         let place = std::fs::canonicalize(link).map_err(|error| Error::from_io(error, link))?;
         let own = link.parent().and_then(|folder| std::fs::canonicalize(folder).ok());
-        if own.is_some_and(|own| own.starts_with(&place)) {
-            return Ok(false);
-        }
-        Ok(self.linked.insert(place))
+        Ok(own.is_some_and(|own| own.starts_with(&place)))
     }
 
     /// Something in a folder, which is not a folder itself: a file, or None when it is a link to a
-    /// folder.
-    fn take(&mut self, path: PathBuf, is_link: bool) -> Option<Found> {
-        if !is_link || !path.is_dir() {
-            return Some(Found::File(path));
+    /// folder, or a file that came under another name.
+    fn take(&mut self, entry: walkdir::DirEntry) -> Option<Found> {
+        if !entry.path_is_symlink() {
+            // A file that cannot be looked at fails when it is opened.
+            let is_new = entry.metadata().map_or(true, |metadata| self.seen.is_new(&metadata));
+            return is_new.then(|| Found::File(entry.into_path()));
+        }
+        let path = entry.into_path();
+        let Ok(metadata) = std::fs::metadata(&path) else { return Some(Found::File(path)) };
+        if !metadata.is_dir() {
+            return self.is_new_name(&path, &metadata).then_some(Found::File(path));
         }
         if self.recursive {
-            match self.is_new_link(&path) {
-                Ok(true) => self.enter(&path),
-                Ok(false) => {}
+            match Self::is_loop(&path) {
+                Ok(true) => {}
+                Ok(false) => self.enter(&path),
                 Err(error) => return Some(Found::Failed(error)),
             }
         }
         None
+    }
+
+    /// True for a file that has not come under another name, and will not where the walk gets by
+    /// itself. The name is a link, or was given.
+    fn is_new_name(&mut self, path: &Path, metadata: &Metadata) -> bool {
+        if !self.seen.places.is_empty()
+            && let Ok(place) = std::fs::canonicalize(path)
+            && place.parent().is_some_and(|folder| self.seen.encloses(folder, self.recursive))
+        {
+            return false;
+        }
+        self.seen.remember(metadata)
     }
 }
 
@@ -80,26 +110,95 @@ impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
         loop {
             let Some(walk) = self.walks.last_mut() else {
                 let path = self.given.next()?;
-                match std::fs::symlink_metadata(&path) {
-                    Err(error) => return Some(Found::Failed(Error::from_io(error, &path))),
-                    Ok(_) if path.is_dir() => self.enter(&path),
+                match std::fs::metadata(&path) {
+                    Ok(metadata) if metadata.is_dir() => self.enter(&path),
+                    Ok(metadata) if !self.is_new_name(&path, &metadata) => {}
                     Ok(_) => return Some(Found::File(path)),
+                    // A broken link fails when it is opened.
+                    Err(_) if path.is_symlink() => return Some(Found::File(path)),
+                    Err(error) => return Some(Found::Failed(Error::from_io(error, &path))),
                 }
                 continue;
             };
-            match walk.next() {
+            match walk.next(&self.seen) {
                 None => {
                     self.walks.pop();
                 }
                 Some(Err(error)) => return Some(Found::Failed(error)),
                 Some(Ok(entry)) => {
-                    let is_link = entry.path_is_symlink();
-                    let found = self.take(entry.into_path(), is_link);
+                    let found = self.take(entry);
                     if found.is_some() {
                         return found;
                     }
                 }
             }
+        }
+    }
+}
+
+/// What tells a file or folder from all others, whatever it is called.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+struct FileId {
+    device: u64,
+    number: u64,
+}
+
+impl FileId {
+    /// None where the system does not say.
+    #[cfg(unix)]
+    fn of(metadata: &Metadata) -> Option<FileId> {
+        use std::os::unix::fs::MetadataExt as _;
+        Some(FileId { device: metadata.dev(), number: metadata.ino() })
+    }
+
+    #[cfg(not(unix))]
+    fn of(_metadata: &Metadata) -> Option<FileId> {
+        None
+    }
+}
+
+#[cfg(unix)]
+fn has_other_names(metadata: &Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(metadata) > 1
+}
+
+#[cfg(not(unix))]
+fn has_other_names(_metadata: &Metadata) -> bool {
+    false
+}
+
+/// What a walk remembers.
+#[derive(Default)]
+struct Seen {
+    /// The true places of the folders that were given or found through links, and entered.
+    places: HashSet<PathBuf>,
+    /// The same folders.
+    folders: HashSet<FileId>,
+    /// Files that have other names, or were found under one that is not in a folder of the walk.
+    files: HashSet<FileId>,
+}
+
+impl Seen {
+    /// True where a walk over the folders entered so far comes to this one.
+    fn encloses(&self, place: &Path, recursive: bool) -> bool {
+        let depth = if recursive { usize::MAX } else { 1 };
+        place.ancestors().take(depth).any(|folder| self.places.contains(folder))
+    }
+
+    /// True for a file in a folder of the walk that has not come under another name.
+    fn is_new(&mut self, metadata: &Metadata) -> bool {
+        if has_other_names(metadata) {
+            return self.remember(metadata);
+        }
+        self.files.is_empty() || FileId::of(metadata).is_none_or(|id| !self.files.contains(&id))
+    }
+
+    /// Remembers a file; false where it was remembered before.
+    fn remember(&mut self, metadata: &Metadata) -> bool {
+        match FileId::of(metadata) {
+            Some(id) if self.files.len() >= MAX_REMEMBERED => !self.files.contains(&id),
+            Some(id) => self.files.insert(id),
+            None => true,
         }
     }
 }
@@ -111,13 +210,14 @@ struct FolderWalk {
     folders: Vec<PathBuf>,
 }
 
-impl Iterator for FolderWalk {
-    /// What is not a folder.
-    type Item = Result<walkdir::DirEntry, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
+impl FolderWalk {
+    /// What comes next that is not a folder. Folders that were entered by themselves are left out.
+    fn next(&mut self, seen: &Seen) -> Option<Result<walkdir::DirEntry, Error>> {
         loop {
             match self.entries.next()? {
+                Ok(entry) if entry.depth() > 0 && is_among(&entry, &seen.folders) => {
+                    self.entries.skip_current_dir();
+                }
                 Ok(entry) if entry.depth() == 0 || entry.file_type().is_dir() => {
                     self.folders.truncate(entry.depth());
                     self.folders.push(entry.into_path());
@@ -127,9 +227,7 @@ impl Iterator for FolderWalk {
             }
         }
     }
-}
 
-impl FolderWalk {
     fn error(&self, error: walkdir::Error) -> Error {
         // Where a list of names breaks off, the error is of the folder and does not say which.
         let enclosing = || self.folders.get(error.depth().checked_sub(1)?).cloned();
@@ -138,6 +236,19 @@ impl FolderWalk {
         let error = error.into_io_error().unwrap_or_else(|| std::io::Error::other("a loop"));
         Error::from_io(error, &path)
     }
+}
+
+/// True for a folder that is one of these. The folder that is walked over is among them: where it
+/// is the only one there is nothing to find.
+fn is_among(entry: &walkdir::DirEntry, folders: &HashSet<FileId>) -> bool {
+    entry.file_type().is_dir()
+        && folders.len() > 1
+        && entry
+            .metadata()
+            .ok()
+            .as_ref()
+            .and_then(FileId::of)
+            .is_some_and(|id| folders.contains(&id))
 }
 
 /// The files among these paths and in the folders among them, in the order of names; with
@@ -231,6 +342,45 @@ mod tests {
         assert_eq!(walked(root, false, true), [] as [&str; 0]);
         let given = root.join("1");
         assert_eq!(walked(&given, true, true), ["deep/file", "self"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_of_several_names_comes_once() {
+        use std::os::unix::fs::symlink;
+        let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (root, other) = (folder.path(), other.path());
+        std::fs::create_dir_all(root.join("a/b")).unwrap();
+        std::fs::write(root.join("a/b/1"), b"x").unwrap();
+        std::fs::write(root.join("a/2"), b"x").unwrap();
+        std::fs::write(other.join("far"), b"x").unwrap();
+        // Before and after the name that it links to, in this folder and out of it.
+        std::fs::hard_link(root.join("a/b/1"), root.join("0 hard")).unwrap();
+        symlink(root.join("a/b/1"), root.join("0 soft")).unwrap();
+        symlink("2", root.join("a/3 soft")).unwrap();
+        symlink(other.join("far"), root.join("4 far")).unwrap();
+        symlink(other.join("far"), root.join("5 far")).unwrap();
+        symlink(root.join("a/b"), root.join("6 folder")).unwrap();
+        assert_eq!(walked(root, true, true), ["0 hard", "4 far", "a/2"]);
+        // Without folders in it, too: 0 soft links to what 0 hard is.
+        assert_eq!(walked(root, false, true), ["0 hard", "4 far"]);
+        let count = |given: &[&Path]| {
+            let given: Vec<PathBuf> = given.iter().map(|path| path.to_path_buf()).collect();
+            FileWalk::new(given.into_iter(), true, false).count()
+        };
+        let (a, b, one) = (root.join("a"), root.join("a/b"), root.join("a/b/1"));
+        for given in [
+            &[root, root][..],
+            &[root, &a, &b],
+            &[&b, &a, root],
+            &[root, &one, &one],
+            &[&one, root],
+            &[&root.join("6 folder"), root, &root.join("0 soft")],
+        ] {
+            assert_eq!(count(given), 3, "{given:?}");
+        }
+        assert_eq!(count(&[root, &other.join("far"), other]), 3);
+        assert_eq!(count(&[&one, &one, &root.join("0 hard")]), 1);
     }
 
     #[test]

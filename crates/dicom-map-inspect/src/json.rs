@@ -12,8 +12,9 @@ mod tokens;
 mod write;
 
 pub use bulk::Bulk;
-pub(crate) use emit::{from_base64, to_base64};
+pub(crate) use emit::{Emitter, from_base64, to_base64};
 pub use read::{Part10, Part10Options, to_part10};
+pub use tokens::{MAX_DEPTH, MAX_REPEATED_BULK_BYTES};
 pub use write::{write_item_json, write_json};
 
 /// How IS and DS, SV and UV are written: PS3.18 table F.2.3-1 allows both.

@@ -3,7 +3,9 @@
 
 use dicom_map::DmapDict;
 use dicom_map_dataset::{ReadOptions, Reader, VrSource};
-use dicom_map_inspect::census::{Agreement, Census, CensusOptions, Progress, take_census};
+use dicom_map_inspect::census::{
+    Agreement, Census, CensusOptions, MAX_FAILURES, MAX_FILE_ROWS, MAX_ROWS, Progress, take_census,
+};
 use dicom_map_test_support::part10::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -29,7 +31,7 @@ fn everything(census: &Census) -> String {
     let mut out = Vec::new();
     census.write_csv(&dict, &mut out).unwrap();
     census.write_table(&dict, &mut out).unwrap();
-    out.extend(census.to_json(&dict).to_string().into_bytes());
+    census.write_json(&dict, false, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -82,7 +84,7 @@ fn counts_are_those_of_a_plain_count() {
         .map(|row| {
             (
                 (
-                    row.key.creator.clone(),
+                    row.key.creator.to_string(),
                     row.tag_text(),
                     format!("{} {}", row.key.vr, row.key.vr_source.as_str()),
                 ),
@@ -259,4 +261,105 @@ fn a_deflated_file_is_counted_like_another() {
     let found = census(&[folder.path()]);
     assert!(csv(&found).contains(",PatientName,"), "{}", csv(&found));
     assert_eq!(found.files_with_warnings, 0);
+}
+
+/// A file of `count` empty elements with different tags, from this group on.
+fn of_many_elements(first_group: u16, count: usize) -> Vec<u8> {
+    let tags = (first_group..0xFFFE)
+        .step_by(2)
+        .flat_map(|group| (1..=0xFFFFu32).map(move |element| u32::from(group) << 16 | element));
+    tags.take(count).fold(Part10::new(EXPLICIT), |file, tag| file.short(tag, b"LO", b"")).0
+}
+
+#[test]
+fn rows_beyond_the_limit_are_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = MAX_ROWS / MAX_FILE_ROWS + 1;
+    for number in 0..files {
+        let bytes = of_many_elements(0x0012 + 2 * number as u16, MAX_FILE_ROWS - 100);
+        std::fs::write(folder.path().join(format!("{number:02}")), bytes).unwrap();
+    }
+    let over = of_many_elements(0x0100, MAX_FILE_ROWS + 1000);
+    std::fs::write(folder.path().join("over"), over).unwrap();
+    let dict = DmapDict::embedded();
+    let found = census(&[folder.path()]);
+    assert_eq!((found.files, found.failure_count), (files as u64 + 1, 0));
+    assert_eq!(found.rows(&dict).count(), MAX_ROWS);
+    let listed: u64 = found.rows(&dict).map(|row| row.count.elements).sum();
+    // Each file has two elements in group 0002.
+    let all = files * (MAX_FILE_ROWS - 100 + 2) + MAX_FILE_ROWS + 1000 + 2;
+    assert_eq!(listed + found.unlisted_elements, all as u64);
+    assert!(found.unlisted_elements > 1000);
+    assert!(everything(&found).contains("elements have no row"));
+    assert!(csv(&found).contains(",unlisted,"));
+    // A merge keeps to the limit, too.
+    let mut merged = census(&[&folder.path().join("over")]);
+    merged.merge(found.clone());
+    assert_eq!(merged.rows(&dict).count(), MAX_ROWS);
+    assert_eq!(Census::from_state(&merged.to_state()).unwrap(), merged);
+}
+
+#[test]
+fn failures_beyond_the_limit_are_counted() {
+    let paths: Vec<PathBuf> = (0..3 * MAX_FAILURES)
+        .map(|number| PathBuf::from(format!("/nowhere/{number:05}")))
+        .collect();
+    let found = census(&paths.iter().rev().map(PathBuf::as_path).collect::<Vec<_>>());
+    assert_eq!(found.failure_count, 3 * MAX_FAILURES as u64);
+    let kept: Vec<&str> = found.failures.iter().map(|(path, _)| path.as_str()).collect();
+    let first: Vec<&str> =
+        paths[..MAX_FAILURES].iter().map(|path| path.to_str().unwrap()).collect();
+    assert_eq!(kept, first);
+    let mut doubled = found.clone();
+    doubled.merge(found.clone());
+    assert_eq!(doubled.failure_count, 2 * found.failure_count);
+    assert_eq!(doubled.failures.len(), MAX_FAILURES);
+    assert!(everything(&found).contains("2000 more could not be read"));
+    assert!(everything(&found).contains("2000 more were not kept"));
+}
+
+#[test]
+fn a_file_and_a_folder_count_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    std::fs::create_dir(root.join("in")).unwrap();
+    let file = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id").0;
+    std::fs::write(root.join("in/file"), file).unwrap();
+    std::fs::hard_link(root.join("in/file"), root.join("in/hard")).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(root.join("in/file"), root.join("in/soft")).unwrap();
+    let inside = root.join("in");
+    assert_eq!(census(&[root, root, &inside, &root.join("in/file")]).files, 1);
+}
+
+#[test]
+fn a_deflated_file_that_is_longer_than_what_is_kept_of_it() {
+    use std::io::Write as _;
+    let folder = tempfile::tempdir().unwrap();
+    let plain = fragment(|part| {
+        part.short(0x0010_0010, b"PN", b"A ").long(0x0042_0011, b"OB", &vec![7; 3 << 20]).short(
+            0x0050_0020,
+            b"LO",
+            b"id",
+        )
+    });
+    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(&plain).unwrap();
+    let deflated = Part10::new(DEFLATED).raw(&encoder.finish().unwrap()).0;
+    let cut = deflated.len() * 2 / 3;
+    std::fs::write(folder.path().join("a"), &deflated).unwrap();
+    let found = census(&[folder.path()]);
+    assert_eq!((found.files, found.files_with_warnings), (1, 0));
+    assert!(csv(&found).contains(",\"(0050,0020)\","), "{}", csv(&found));
+    std::fs::write(folder.path().join("a"), &deflated[..cut]).unwrap();
+    let found = census(&[folder.path()]);
+    assert_eq!((found.files, found.files_with_warnings), (1, 1));
+    let read = ReadOptions { max_inflated_bytes: 1 << 20, ..ReadOptions::default() };
+    let refused = take_census(
+        [folder.path().to_path_buf()].into_iter(),
+        &DmapDict::embedded(),
+        &CensusOptions { read, ..CensusOptions::default() },
+        &Progress::new(),
+    );
+    assert!(refused.failures[0].1.contains("max_inflated_bytes"), "{:?}", refused.failures);
 }

@@ -3,7 +3,7 @@
 
 use dicom_map_dataset::{DataSet, Reader};
 use dicom_map_inspect::dump::{
-    DumpOptions, Filter, Selection, to_json, write_csv, write_csv_header, write_html, write_text,
+    DumpOptions, Filter, Selection, write_csv, write_csv_header, write_html, write_json, write_text,
 };
 use dicom_map_test_support::part10::*;
 use std::collections::BTreeMap;
@@ -223,7 +223,9 @@ fn the_same_rows_as_csv_json_and_html() {
         csv.contains("\n,\"(0008,2218)[1].(0008,0100)\",\"(0008,0100)\",SH,file,1,8,"),
         "{csv}"
     );
-    let (json, json_count) = to_json(&data_set, &options);
+    let mut json = Vec::new();
+    let json_count = write_json(&data_set, &options, &mut json).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
     assert_eq!((json_count, json["elements"].as_array().unwrap().len() as u64), (count, count));
     assert_eq!(json["warnings"][0]["kind"], "no_creator");
     let mut html = Vec::new();

@@ -661,3 +661,32 @@ fn bulk_data_that_change_while_they_are_written_are_an_error() {
         std::fs::write(&bulk, [1; 100]).unwrap();
     }
 }
+
+#[test]
+fn bulk_data_that_is_named_again_and_again_is_refused() {
+    const MEBIBYTE: usize = 1 << 20;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("in")).unwrap();
+    std::fs::write(folder.path().join("in/a.bin"), vec![1; MEBIBYTE]).unwrap();
+    let options = Part10Options { bulk_folder: Some(folder.path()), ..Part10Options::default() };
+    let reader = Reader::embedded();
+    let make = |times: usize| {
+        let members: Vec<String> = (0..times)
+            .map(|at| {
+                // The same file, however it is spelled.
+                let slashes = "/".repeat(1 + at);
+                format!(
+                    r#""0009{:04X}":{{"vr":"OB","BulkDataURI":"in{slashes}a.bin"}}"#,
+                    0x1000 + at
+                )
+            })
+            .collect();
+        let text = format!("{{{}}}", members.join(","));
+        json::to_part10(text.as_bytes(), reader.dict(), &options).map(|file| file.byte_len())
+    };
+    let most = json::MAX_REPEATED_BULK_BYTES as usize / MEBIBYTE + 1;
+    assert!(make(most).unwrap() > json::MAX_REPEATED_BULK_BYTES);
+    let error = make(most + 1).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::LimitExceeded);
+    assert_eq!(error.tag_path(), Some("(0009,1041)"));
+}

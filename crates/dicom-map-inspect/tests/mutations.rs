@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{ReadOptions, Reader};
-use dicom_map_inspect::dump::{DumpOptions, to_json, write_csv, write_html, write_text};
+use dicom_map_inspect::dump::{self, DumpOptions, write_csv, write_html, write_text};
 use dicom_map_inspect::json::{JsonOptions, Part10Options, to_part10, write_json};
 use std::time::{Duration, Instant};
 
@@ -59,7 +59,9 @@ fn real_files_with_bytes_changed() {
                 write_text(&data_set, &dump_options, &mut out).unwrap();
                 write_csv(&data_set, &dump_options, &mut out).unwrap();
                 write_html(&data_set, &dump_options, &mut out).unwrap();
-                to_json(&data_set, &dump_options);
+                out.clear();
+                dump::write_json(&data_set, &dump_options, &mut out).unwrap();
+                serde_json::from_slice::<serde_json::Value>(&out).unwrap();
                 let mut json = Vec::new();
                 write_json(
                     &data_set,

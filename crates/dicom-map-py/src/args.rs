@@ -59,13 +59,9 @@ pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, what: &str) -> PyResult<Cow<
     }
 }
 
-/// A private creator: a `str` that VR LO can hold.
+/// A private creator: any `str` may be asked for.
 pub(crate) fn creator_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
-    let text = text(value, "creator")?;
-    match creator::check(&text) {
-        Ok(_) => Ok(text),
-        Err(error) => Err(to_py(value.py(), &error)),
-    }
+    text(value, "creator")
 }
 
 /// The entry for one of the key forms; None where the dictionary has no answer.

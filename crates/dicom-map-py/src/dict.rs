@@ -293,6 +293,24 @@ impl Dict {
         entry_list(py, &dict, dict.keyword_all(keyword).filter_map(|entry| dict.slot(&entry)))
     }
 
+    /// What a private element could be whose creator is not known: the entry of every creator that
+    /// defines it, the best witnessed first.
+    ///
+    /// Args:
+    ///     group: The group; an even one has no such entries.
+    ///     element: The offset (0x39), or the element as found in a file (0x1039).
+    #[pyo3(signature = (group, element))]
+    fn candidates<'py>(
+        &self,
+        py: Python<'py>,
+        group: u16,
+        element: u16,
+    ) -> PyResult<Bound<'py, PyList>> {
+        let dict = self.opened()?;
+        let found = dict.candidates(group, element);
+        entry_list(py, &dict, found.filter_map(|entry| dict.slot(&entry)))
+    }
+
     /// Searches names, keywords and creators; the best fit comes first.
     ///
     /// Args:

@@ -4,6 +4,8 @@ use crate::error::{Error, ErrorKind};
 
 /// The most characters a value of VR LO can have (PS3.5 table 6.2-1).
 pub const MAX_CREATOR_CHARS: usize = 64;
+/// The most bytes of a creator in a dictionary. Files hold some of more than 64 characters.
+pub const MAX_CREATOR_BYTES: usize = 256;
 
 /// The creator without the padding that files put behind it: trailing spaces and NULs.
 ///
@@ -17,40 +19,26 @@ pub fn trim(creator: &str) -> &str {
     &creator[..len]
 }
 
-/// Checks that `creator` can be a private creator, a value of VR LO: after [trimming](trim) 1 to 64
-/// characters, no backslash, no control character. Returns it trimmed, or an error of kind
-/// `InvalidCreator`.
+/// Checks that `creator` can be one of a dictionary: after [trimming](trim) 1 to
+/// [256 bytes](MAX_CREATOR_BYTES), no backslash, no control character. Returns it trimmed, or an
+/// error of kind `InvalidCreator`.
 ///
-/// Characters outside ASCII pass: files hold such creators, although PS3.5 wants the default
-/// repertoire.
+/// Characters outside ASCII pass, and so do more than 64 of them: files hold such creators, although
+/// PS3.5 wants neither. What may be written, [`check_lo`] tells; what may be asked for is any text.
 ///
 /// ```
 /// use dicom_map::creator::check;
 /// assert_eq!(check("GEMS_PARM_01  ")?, "GEMS_PARM_01");
-/// assert!(check(&"x".repeat(65)).is_err());
+/// assert!(check("http://www.gemedicalsystems.com/it_solutions/bamwallthickness/1.0").is_ok());
+/// assert!(check("GEMS\\PARM").is_err());
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn check(creator: &str) -> Result<&str, Error> {
     let trimmed = trim(creator);
-    // What nearly every creator is, in one look at each byte.
-    let is_usual = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'\\';
-    if trimmed.len() <= MAX_CREATOR_CHARS
-        && trimmed.bytes().fold(true, |so_far, byte| so_far & is_usual(byte))
-        && !trimmed.starts_with(' ')
-        && !trimmed.is_empty()
-    {
-        return Ok(trimmed);
-    }
-    let bad = |found: String| {
-        Error::new(
-            ErrorKind::InvalidCreator,
-            format!("{found}, expected a private creator (VR LO, PS3.5 section 7.8.1)"),
-        )
-    };
-    let chars = trimmed.chars().count();
-    if chars > MAX_CREATOR_CHARS {
+    if trimmed.len() > MAX_CREATOR_BYTES {
+        let byte_len = trimmed.len();
         return Err(bad(format!(
-            "found a creator of {chars} characters, more than {MAX_CREATOR_CHARS}"
+            "found a creator of {byte_len} bytes, more than {MAX_CREATOR_BYTES}"
         )));
     }
     if trimmed.trim_start().is_empty() {
@@ -60,6 +48,33 @@ pub fn check(creator: &str) -> Result<&str, Error> {
         return Err(bad(format!("found {letter:?} in the creator {trimmed:?}")));
     }
     Ok(trimmed)
+}
+
+/// Checks that `creator` can be written: as [`check`], and at most the
+/// [64 characters](MAX_CREATOR_CHARS) of a value of VR LO.
+///
+/// ```
+/// use dicom_map::creator::check_lo;
+/// assert_eq!(check_lo("GEMS_PARM_01  ")?, "GEMS_PARM_01");
+/// assert!(check_lo(&"x".repeat(65)).is_err());
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn check_lo(creator: &str) -> Result<&str, Error> {
+    let checked = check(creator)?;
+    let chars = checked.chars().count();
+    if chars > MAX_CREATOR_CHARS {
+        return Err(bad(format!(
+            "found a creator of {chars} characters, more than {MAX_CREATOR_CHARS}"
+        )));
+    }
+    Ok(checked)
+}
+
+fn bad(found: String) -> Error {
+    Error::new(
+        ErrorKind::InvalidCreator,
+        format!("{found}, expected a private creator (VR LO, PS3.5 section 7.8.1)"),
+    )
 }
 
 /// What each byte folds to: ASCII letters small, ASCII white space a space, the rest as it is.
@@ -145,7 +160,7 @@ mod tests {
 
     #[test]
     fn what_can_not_be_a_creator_is_refused() {
-        for creator in ["", "   ", "\0", "A\\B", "A\0B", "A\nB", &"x".repeat(65)] {
+        for creator in ["", "   ", "\0", "A\\B", "A\0B", "A\nB", &"x".repeat(257)] {
             assert_eq!(
                 check(creator).unwrap_err().kind(),
                 ErrorKind::InvalidCreator,
@@ -153,8 +168,9 @@ mod tests {
             );
         }
         // 64 characters with padding behind them, and characters outside ASCII, are possible
-        // creators.
-        assert!(check(&format!("{}   ", "x".repeat(64))).is_ok());
+        // creators; 65 are found in files, and not to be written.
+        assert!(check_lo(&format!("{}   ", "x".repeat(64))).is_ok());
+        assert!(check(&"x".repeat(65)).is_ok() && check_lo(&"x".repeat(65)).is_err());
         assert_eq!(check("Gerät").unwrap(), "Gerät");
     }
 }

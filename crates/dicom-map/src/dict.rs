@@ -377,6 +377,32 @@ impl DmapDict {
         })
     }
 
+    /// What a private element could be whose creator is not known: the entry of every creator that
+    /// defines it, the best witnessed first (a name before none, then the most lineages, then the
+    /// most witnesses), upper layers first. `element` may be the offset (0x39) or the element as
+    /// found in a file (0x1039), for which entries of other blocks only do not answer. Nothing for an
+    /// even group. Found by an index of the file.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let mut creators = dict.candidates(0x0043, 0x1039).filter_map(|entry| entry.creator());
+    /// assert_eq!(creators.next(), Some("GEMS_PARM_01"));
+    /// assert_eq!(dict.candidates(0x0010, 0x0010).count(), 0);
+    /// # }
+    /// ```
+    pub fn candidates(&self, group: u16, element: u16) -> impl Iterator<Item = TagView<'_>> {
+        let tag = Tag::new(group, element);
+        let is_in_block = tag.is_private() && !(0x0100..0x1000).contains(&element);
+        let layers = self.layers().enumerate().filter(move |_| is_in_block);
+        layers.flat_map(move |(depth, layer)| {
+            layer
+                .candidates(u32::from(tag))
+                .filter_map(move |index| TagView::stored(layer, index))
+                .filter(move |entry| !self.is_shadowed(entry, depth))
+        })
+    }
+
     /// A private creator, found as [`DmapDict::lookup`] finds it. Holding on to it spares later
     /// lookups the search for the text.
     ///

@@ -94,6 +94,38 @@ impl Query {
         }
     }
 
+    /// All of the dictionary's answers: of a private element without creator what it could be
+    /// ([`DmapDict::candidates`]), of a keyword every entry that has it, else [`Query::answer`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::{DmapDict, Query};
+    /// let dict = DmapDict::embedded();
+    /// let creators = |text| {
+    ///     let answers = Query::parse(text).unwrap().answers(&dict);
+    ///     answers.iter().filter_map(|entry| entry.creator()).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(creators("(0043,1039)")[0], "GEMS_PARM_01");
+    /// assert!(creators("BValue").len() > 1);
+    /// # }
+    /// ```
+    pub fn answers<'d>(&self, dict: &'d DmapDict) -> Vec<TagView<'d>> {
+        let one = self.answer(dict);
+        match self {
+            Query::Tag { tag, creator: None } if tag.is_private() && one.is_none() => {
+                dict.candidates(tag.group(), tag.element()).collect()
+            }
+            Query::PrivateOffset { group, offset } => {
+                dict.candidates(*group, u16::from(*offset)).collect()
+            }
+            Query::Keyword { creator: None, .. } => match one {
+                Some(entry) => dict.keyword_all(entry.keyword()).collect(),
+                None => Vec::new(),
+            },
+            _ => one.into_iter().collect(),
+        }
+    }
+
     /// Every place in a data set that the attribute may have, as far as the dictionary knows:
     /// one, or several where a creator repeats a keyword. None for a keyword that the dictionary
     /// does not know.

@@ -16,12 +16,15 @@ impl DmapDict {
     /// ```
     pub fn near_creators(&self, name: &str, limit: usize) -> Vec<&str> {
         let folded = creator::fold(name);
-        rank(
-            self.creators().map(|creator| {
-                (similarity(&folded, &creator::fold(creator.name())), creator.name())
-            }),
-            limit,
-        )
+        let letters = Letters::of(&folded);
+        let candidates = self.creators().filter_map(|creator| {
+            let candidate = creator::fold(creator.name());
+            let long = candidate.len().max(folded.len());
+            letters
+                .may_be_near(&candidate, long)
+                .then(|| (similarity(&folded, &candidate), creator.name()))
+        });
+        rank(candidates, limit)
     }
 
     /// Keywords near `keyword`, the nearest first, at most `limit`; letters compare without case.
@@ -56,16 +59,61 @@ fn near_keywords<'a>(
     limit: usize,
 ) -> Vec<&'a str> {
     let wanted = keyword.to_lowercase();
+    let letters = Letters::of(&wanted);
     let candidates = keywords.filter(|candidate| {
-        // The similarity cannot reach the minimum when the lengths differ too much; this spares
-        // most comparisons.
+        // The similarity cannot reach the minimum when the lengths differ too much, or too many
+        // letters; this spares most comparisons.
         let (short, long) = (candidate.len().min(wanted.len()), candidate.len().max(wanted.len()));
-        short > 0 && short * 2 >= long
+        short > 0 && short * 2 >= long && letters.may_be_near(candidate, long)
     });
     rank(
         candidates.map(|candidate| (similarity(&wanted, &candidate.to_lowercase()), candidate)),
         limit,
     )
+}
+
+/// How often each letter occurs in a text, whatever its case.
+struct Letters {
+    counts: [i32; 32],
+    byte_len: usize,
+    is_ascii: bool,
+}
+
+impl Letters {
+    /// Letters share a count where their last five bits are the same, so that there is no case.
+    fn slot(byte: u8) -> usize {
+        usize::from(byte & 31)
+    }
+
+    fn of(text: &str) -> Letters {
+        let mut counts = [0; 32];
+        for byte in text.bytes() {
+            counts[Letters::slot(byte)] += 1;
+        }
+        Letters { counts, byte_len: text.len(), is_ascii: text.is_ascii() }
+    }
+
+    /// False where one of the texts has so many letters that the other one has not that no number of
+    /// changes that leaves them near makes them equal. `long` is the length of the longer one.
+    fn may_be_near(&self, candidate: &str, long: usize) -> bool {
+        // Characters of several bytes are fewer than these counts say.
+        if !self.is_ascii || !candidate.is_ascii() || candidate.len() < 4 {
+            return true;
+        }
+        let mut left = self.counts;
+        let mut missing = 0;
+        for byte in candidate.bytes() {
+            let count = &mut left[Letters::slot(byte)];
+            missing += usize::from(*count <= 0);
+            *count -= 1;
+        }
+        // A change replaces one letter, adds one or takes one away.
+        let shared = candidate.len() - missing;
+        let changes = missing.max(self.byte_len.saturating_sub(shared));
+        let is_near = (long - changes.min(long)) as f64 >= MIN_SIMILARITY * long as f64;
+        // A text that begins with the other one is near with any number of letters behind it.
+        is_near || shared == self.byte_len.min(candidate.len())
+    }
 }
 
 /// 1 for equal texts, 0 for texts that share nothing; a text that begins with the other counts as
@@ -87,6 +135,29 @@ fn rank<'a>(scored: impl Iterator<Item = (f64, &'a str)>, limit: usize) -> Vec<&
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "embedded")]
+    #[test]
+    fn counting_letters_leaves_out_nothing_that_is_near() {
+        let dict = DmapDict::embedded();
+        let all: Vec<&str> = dict.entries().map(|entry| entry.keyword()).collect();
+        let words =
+            ["PatientsName", "Rosw", "rows", "SOPClasUID", "Wedge", "é\u{301}tude", "x", "MRImag"];
+        for wanted in words.into_iter().chain(all.iter().copied().step_by(4001)) {
+            let lower = wanted.to_lowercase();
+            let scored = all.iter().filter(|it| !it.is_empty());
+            let scored =
+                scored.filter(|it| it.len().min(lower.len()) * 2 >= it.len().max(lower.len()));
+            let expected = rank(scored.map(|it| (similarity(&lower, &it.to_lowercase()), *it)), 9);
+            assert_eq!(dict.near_keywords(wanted, 9), expected, "{wanted}");
+        }
+        for wanted in ["GEMS_PARAM_01", "philips", "SIEMENS CSA", "01", "TOSHIBA_MEC_1.0", "é"] {
+            let folded = creator::fold(wanted);
+            let all = dict.creators();
+            let scored = all.map(|it| (similarity(&folded, &creator::fold(it.name())), it.name()));
+            assert_eq!(dict.near_creators(wanted, 9), rank(scored, 9), "{wanted}");
+        }
+    }
 
     #[test]
     fn a_slip_is_near_and_a_stranger_is_not() {

@@ -11,7 +11,7 @@ use witness::Document;
 pub use witness::{AlternativeView, DeidentificationView, EvidenceView};
 
 use crate::format::{EntryRecord, Layer, Section};
-use crate::registry::{Entry, Key, Locator, PrivateKey, private_element_text};
+use crate::registry::{Entry, Field, Key, Locator, PrivateKey, private_element_text};
 use crate::tag::{TagPattern, digits};
 use crate::vm::Vm;
 use crate::vr::VrSet;
@@ -435,6 +435,25 @@ impl<'a> TagView<'a> {
     pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
         let stored = self.record().map(|(layer, record)| layer.alternatives(&record));
         stored.into_iter().flatten().map(AlternativeView::stored)
+    }
+
+    /// The name in the vendor's own document, where the entry has another one because a person would
+    /// not understand it (a row of `data/overrides.csv`); None for others.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.lookup(0x0043, 0x39, Some("GEMS_PARM_01")).unwrap();
+    /// assert_eq!((entry.name(), entry.vendor_name()), ("B Value", Some("Slop_int_6... slop_int_9")));
+    /// assert_eq!(dict.keyword("PatientName").unwrap().vendor_name(), None);
+    /// # }
+    /// ```
+    pub fn vendor_name(&self) -> Option<&'a str> {
+        const HAND_MADE: &str = "overrides";
+        const VENDORS: &str = "vendors";
+        let names = || self.alternatives().filter(|other| other.field() == Field::Name);
+        let name = names().find(|other| other.lineage() == VENDORS)?;
+        self.sources().any(|witness| witness.source() == HAND_MADE).then(|| name.value())
     }
 
     /// What is said about the element for de-identification; None where nothing is.

@@ -36,6 +36,7 @@ const PUBLIC_SLOTS: u32 = 22;
 const PRIVATE_SLOTS: u32 = 23;
 const SPELLING_SLOTS: u32 = 24;
 const FOLDED_SLOTS: u32 = 25;
+const CANDIDATES: u32 = 26;
 
 /// One bad file: its name, what is wrong, the kind of error, and how a good file comes to be so.
 type Case = (&'static str, &'static str, ErrorKind, Damage);
@@ -172,7 +173,45 @@ const CASES: &[Case] = &[
     ),
     ("sections-4-billion", "2^32-1 sections", BadSection, Header(&[(12, u32::MAX)])),
     ("sections-257", "more sections than allowed", BadSection, Header(&[(12, 257)])),
-    ("section-missing", "one section less", BadSection, HeaderPlus(12, -1)),
+    ("section-missing", "a section of version 1.0 less", BadSection, HeaderPlus(12, -2)),
+    (
+        "candidates-public",
+        "the index of private elements names a public one",
+        BadReference,
+        Field(CANDIDATES, 0, 0, 0),
+    ),
+    (
+        "candidates-swapped",
+        "its first record and its last single one change places",
+        BadOrder,
+        OtherSealed(|file| {
+            let count = section(file, CANDIDATES).len() / 4;
+            let (first, last) = (record(file, CANDIDATES, 0), record(file, CANDIDATES, count - 1));
+            let (low, high) = (read_u32(file, first), read_u32(file, last));
+            put_u32(file, first, high);
+            put_u32(file, last, low);
+        }),
+    ),
+    (
+        "candidates-twice",
+        "it names an entry twice, and another one not",
+        BadOrder,
+        OtherSealed(|file| {
+            let (first, second) = (record(file, CANDIDATES, 0), record(file, CANDIDATES, 1));
+            let entry = read_u32(file, first);
+            put_u32(file, second, entry);
+        }),
+    ),
+    (
+        "candidates-short",
+        "it does not name every private entry",
+        BadReference,
+        OtherSealed(|file| {
+            let at = table_record(file, CANDIDATES) + 16;
+            let byte_len = read_u32(file, at);
+            put_u32(file, at, byte_len - 4);
+        }),
+    ),
     (
         "section-twice",
         "the keys section has the number of the strings section",

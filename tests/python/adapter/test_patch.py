@@ -270,6 +270,36 @@ def test_threads():
     assert snapshot() == outside
 
 
+def test_a_patch_stays_while_one_below_it_is_taken_back():
+    outside = snapshot()
+    entry = known("fill")
+    tag, creator = entry.tag_in(), entry.creator
+    is_over = threading.Event()
+
+    def read() -> int:
+        count = 0
+        while not is_over.is_set():
+            assert datadict.get_private_entry(tag, creator)
+            count += 1
+        return count
+
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        below = dicom_map.patched_pydicom()
+        below.__enter__()
+        with dicom_map.patched_pydicom(mode="override"):
+            reader = pool.submit(read)
+            try:
+                for _ in range(5):
+                    below.__exit__(None, None, None)
+                    below = dicom_map.patched_pydicom()
+                    below.__enter__()
+            finally:
+                is_over.set()
+            assert reader.result() > 0
+        below.__exit__(None, None, None)
+    assert snapshot() == outside
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: there is none")
 def test_a_fork_inherits_the_patch_and_can_take_it_back():
     outside = snapshot()

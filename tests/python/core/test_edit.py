@@ -1056,6 +1056,14 @@ def test_operations_as_data():
     assert ds.to_bytes() == before and ds.apply([]) == []
 
 
+def test_uids_of_the_dictionary_are_values():
+    ds = dicom_map.DataSet.new()
+    ds.SOPClassUID = dicom_map.uid("CTImageStorage")
+    ds.RelatedGeneralSOPClassUID = [dicom_map.uid("CTImageStorage"), "1.2.3"]
+    assert ds.SOPClassUID == "1.2.840.10008.5.1.4.1.1.2"
+    assert ds.RelatedGeneralSOPClassUID == ["1.2.840.10008.5.1.4.1.1.2", "1.2.3"]
+
+
 def test_new_uids():
     uids = {dicom_map.new_uid() for _ in range(100)}
     assert len(uids) == 100 and all(uid.startswith("2.25.") and len(uid) <= 64 for uid in uids)

@@ -219,7 +219,6 @@ class TestLookupMany:
             (("00100010",), TypeError, "expected an iterable of tags"),
             (([1, 2], ["A"]), ValueError, "found 1 creators for 2 tags"),
             (([1], [5]), TypeError, r"creators\[0\]: found 5"),
-            (([1, 1], ["A", "x" * 65]), ValueError, r"creators\[1\]"),
             (([1], 5), TypeError, "found creators 5"),
         ],
     )
@@ -232,3 +231,12 @@ class TestLookupMany:
             ValueError, match='found field "colour", expected one of group, element'
         ):
             d.lookup_many([1], field="colour")
+
+
+def test_what_a_private_element_without_a_creator_could_be(d):
+    found = d.candidates(0x0043, 0x1039)
+    assert found[0].creator == "GEMS_PARM_01" and found[0] == d["GEMS_PARM_01", 0x0043, 0x39]
+    assert [entry.creator for entry in d.candidates(0x0043, 0x39)] == [it.creator for it in found]
+    assert d.candidates(0x0010, 0x0010) == d.candidates(0x0043, 0x0139) == []
+    with pytest.raises((TypeError, OverflowError, ValueError)):
+        d.candidates(0x10000, 0)

@@ -12,6 +12,7 @@ import struct
 import sys
 import threading
 import time
+import zlib
 from pathlib import Path
 
 import dicom_map
@@ -402,6 +403,18 @@ def test_a_census_mapped_over_processes(tmp_path):
     assert merged == dicom_map.census(tmp_path)
 
 
+def slow_archive(root: Path) -> Path:
+    """Files that take long: each inflates to 200 MiB."""
+    packer = zlib.compressobj(1, wbits=-15)
+    value = packer.compress(struct.pack("<HH2sHL", 0x0042, 0x0011, b"OB", 0, 200 << 20))
+    value += b"".join(packer.compress(bytes(1 << 20)) for _ in range(200)) + packer.flush()
+    syntax = element(0x00020010, b"UI", b"1.2.840.10008.1.2.1.99")
+    file = bytes(128) + b"DICM" + element(0x00020000, b"UL", struct.pack("<L", len(syntax)))
+    for number in range(100):
+        (root / f"{number}.dcm").write_bytes(file + syntax + value)
+    return root
+
+
 def test_progress_of_a_census_may_stop_it(tmp_path):
     class Stop(Exception):
         pass
@@ -409,12 +422,36 @@ def test_progress_of_a_census_may_stop_it(tmp_path):
     def progress(files, failures):
         raise Stop
 
-    archive(tmp_path, 30)
-    try:
-        census = dicom_map.census([tmp_path] * 500, progress=progress, threads=1)
-    except Stop:
-        return
-    assert census.files == 15_000, "it was done before the first report"
+    with pytest.raises(Stop):
+        dicom_map.census(slow_archive(tmp_path), progress=progress, threads=1)
+
+
+def test_a_census_of_nothing_raises(tmp_path):
+    for paths in ["/nonexistent", [tmp_path, tmp_path / "nonexistent"]]:
+        with pytest.raises(FileNotFoundError, match="nonexistent"):
+            dicom_map.census(paths)
+    # An empty folder is there.
+    assert dicom_map.census(tmp_path).files == 0
+
+
+def test_what_a_census_could_not_count(tmp_path):
+    for number in range(1200):
+        (tmp_path / f"{number:04}").symlink_to("nowhere")
+    census = dicom_map.census(tmp_path)
+    assert (census.failure_count, len(census.failures)) == (1200, 1000)
+    assert census.failures[-1][0].endswith("0999")
+    assert json.loads(census.to_json())["failure_count"] == 1200
+    assert "1200 could not be read" in str(census) and "200 more" in census.to_csv()
+    assert (census.unlisted_elements, census.unlisted_creators) == (0, 0)
+    assert census.interrupted is False
+    assert pickle.loads(pickle.dumps(census)).failure_count == 1200
+
+
+def test_a_file_of_several_names_counts_once(tmp_path):
+    archive(tmp_path, 9)
+    (tmp_path / "link.dcm").symlink_to(tmp_path / "study0" / "0.dcm")
+    os.link(tmp_path / "study0" / "0.dcm", tmp_path / "hard.dcm")
+    assert dicom_map.census([tmp_path, tmp_path, tmp_path / "study1"]).files == 9
 
 
 def test_more_threads_than_any_system_has(path):
@@ -423,16 +460,14 @@ def test_more_threads_than_any_system_has(path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="machine signals: POSIX has them")
 def test_ctrl_c_ends_a_census(tmp_path):
-    archive(tmp_path, 30)
+    slow_archive(tmp_path)
     # Shells start what runs behind them with SIGINT ignored.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
     started = time.monotonic()
     try:
-        dicom_map.census([tmp_path] * 20_000, threads=1)
-        time.sleep(1)
-    except KeyboardInterrupt:
-        pass
+        with pytest.raises(KeyboardInterrupt):
+            dicom_map.census(tmp_path, threads=1)
     finally:
         signal.signal(signal.SIGINT, before)
     assert time.monotonic() - started < 10

@@ -149,9 +149,13 @@ def test_columns_of_nothing(d):
 
 
 def test_bad_creators_in_columns_say_where(d):
-    bad = ["A", "A", "x" * 65]
-    for column in (np.array(bad), pd.Series(bad), pa.array(bad), pd.Series(bad, dtype="category")):
-        with pytest.raises(ValueError, match=r"creators\[2\]: found a creator of 65 characters"):
+    bad = ["A", "A", "\ud800"]
+    for column in (
+        np.array(bad),
+        np.array(bad, dtype=object),
+        pd.Series(bad, dtype=object),
+    ):
+        with pytest.raises(ValueError, match=r"creators\[2\]: "):
             d.lookup_many([1, 1, 1], column)
         with pytest.raises(ValueError, match="found 2 creators for 1 tags"):
             d.lookup_many([1], column[:2])
@@ -159,7 +163,7 @@ def test_bad_creators_in_columns_say_where(d):
         with pytest.raises(TypeError, match=r"creators\[0\]: found"):
             d.lookup_many([1, 1], numbers)
     # A category that no row has is nobody's creator.
-    unused = pd.Series(["A"], dtype=pd.CategoricalDtype(["A", "x" * 65]))
+    unused = pd.Series(["A"], dtype=pd.CategoricalDtype(["A", 5]))
     assert d.lookup_many([0x00090001], unused) == [None]
     broken = np.array([0x110000, 0], dtype="<u4").view("<U2")
     with pytest.raises(ValueError, match=r"creators\[0\]: found a text that is not Unicode"):

@@ -83,3 +83,10 @@ pub fn spellings() -> Vec<Spelling> {
     });
     rows.collect()
 }
+
+/// The most that this process ever had in memory, in bytes; None where the system does not say.
+pub fn peak_bytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    Some(line.split_whitespace().nth(1)?.parse::<u64>().ok()? * 1024)
+}

@@ -192,7 +192,7 @@ pub fn quoted_creator(text: &str) -> Option<String> {
         }
     };
     let creator = creator.trim();
-    dicom_map::creator::check(creator).ok().map(str::to_string)
+    dicom_map::creator::check_lo(creator).ok().map(str::to_string)
 }
 
 /// The VR in a cell, and the VM where the same cell gives it: `US (VM=4)`. None for an empty cell;

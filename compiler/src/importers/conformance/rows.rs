@@ -103,7 +103,7 @@ pub fn take(
             reject(format!("no private creator: the table gives {creator:?}"));
             continue;
         }
-        if let Err(error) = creator::check(&creator) {
+        if let Err(error) = creator::check_lo(&creator) {
             reject(error.to_string());
             continue;
         }

@@ -266,6 +266,56 @@ impl<'a> Element<'a> {
         }
     }
 
+    /// Shows the value, of many texts or numbers some at a time: together the pieces are what
+    /// [`Element::value`] returns. An empty value is one piece. For values that would take many
+    /// times their bytes.
+    ///
+    /// Errors: those of `show`, which end it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map_dataset::{DataSet, Value};
+    /// let mut data_set = DataSet::new();
+    /// data_set.set(&"ImageType".parse()?, &Value::from(vec!["A"; 100_000]))?;
+    /// let element = data_set.find("ImageType")?.unwrap();
+    /// let (mut count, mut largest) = (0, 0);
+    /// element.show_value(&mut |piece| {
+    ///     count += piece.value_count();
+    ///     largest = largest.max(piece.value_count());
+    ///     Ok::<(), dicom_map::Error>(())
+    /// })?;
+    /// assert!(count == 100_000 && largest < 20_000);
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn show_value<E>(self, show: &mut dyn FnMut(Value<'_>) -> Result<(), E>) -> Result<(), E> {
+        let is_descriptor = lut_descriptor::is_one(self.tag(), self.vr());
+        let mut is_first = true;
+        self.show_value_of_vr(&mut |mut value| {
+            // A descriptor has three numbers.
+            if let (Value::Integers(numbers), true, true) = (&mut value, is_first, is_descriptor) {
+                let signed = self.data_set.maps_signed(self.get().parent, self.tag());
+                lut_descriptor::to_meaning(numbers, self.vr(), signed);
+            }
+            is_first = false;
+            show(value)
+        })
+    }
+
+    /// [`Element::show_value`] of what [`Element::value_of_vr`] returns.
+    pub fn show_value_of_vr<E>(
+        self,
+        show: &mut dyn FnMut(Value<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        match self.get().kind {
+            NodeKind::Leaf => {
+                let is_big_endian = self.is_big_endian();
+                value::in_pieces(self.vr(), self.bytes(), is_big_endian, || self.charset(), show)
+            }
+            _ => show(Value::Bytes(Cow::Borrowed(self.bytes()))),
+        }
+    }
+
     fn decode(self, bytes: &'a [u8]) -> Value<'a> {
         let mut value = self.decode_as_stored(bytes);
         if let Value::Integers(numbers) = &mut value

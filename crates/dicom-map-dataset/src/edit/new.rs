@@ -96,7 +96,7 @@ impl DataSet {
     /// Group 0002 by itself.
     pub(crate) fn meta_only(&self) -> DataSet {
         let mut meta = self.clone();
-        meta.nodes.truncate(meta.meta_count as usize);
+        Arc::make_mut(&mut meta.nodes).truncate(meta.meta_count as usize);
         meta.charsets.clear();
         meta
     }
@@ -108,10 +108,10 @@ fn empty(dict: Arc<DmapDict>, transfer_syntax: TransferSyntax, encoding: Encodin
         new_bytes: Vec::new(),
         large_bytes: Vec::new(),
         new_items: 0,
-        original: Some(Arc::new(Original { nodes: Vec::new(), meta_count: 0 })),
+        original: Some(Arc::new(Original { nodes: Arc::default(), meta_count: 0 })),
         layout: Layout { is_whole: true, is_sorted: true, ..Layout::default() },
         dict,
-        nodes: Vec::new(),
+        nodes: Arc::default(),
         meta_count: 0,
         creators: Vec::new(),
         charsets: Vec::new(),

@@ -5,10 +5,12 @@ use crate::data_set::node::{
     CreatorRef, LARGE_BYTES, NEW_BYTES, NEW_ITEM, NO_NODE, Node, NodeKind,
 };
 use crate::data_set::{DataSet, Element, Item, Original};
+use crate::read::options::MAX_CHARSET_BYTES;
 use crate::value::{self, Rules};
 use crate::vr::VrSource;
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The byte that begins an escape sequence of ISO 2022.
@@ -27,11 +29,11 @@ pub(crate) enum Container {
 
 /// A data set as it was before a change.
 pub(super) struct State {
-    nodes: Vec<Node>,
+    nodes: Arc<Vec<Node>>,
     meta_count: u32,
     byte_len: usize,
     large_count: usize,
-    charsets: Vec<(u32, Charset)>,
+    charsets: Vec<(u32, Arc<Charset>)>,
     creator_count: usize,
     transfer_syntax: TransferSyntax,
     is_sorted: bool,
@@ -70,8 +72,10 @@ impl DataSet {
             ));
         }
         if self.original.is_none() {
-            self.original =
-                Some(Arc::new(Original { nodes: self.nodes.clone(), meta_count: self.meta_count }));
+            self.original = Some(Arc::new(Original {
+                nodes: Arc::clone(&self.nodes),
+                meta_count: self.meta_count,
+            }));
         }
         Ok(())
     }
@@ -79,7 +83,7 @@ impl DataSet {
     /// What a change may have to restore.
     pub(super) fn state(&self) -> State {
         State {
-            nodes: self.nodes.clone(),
+            nodes: Arc::clone(&self.nodes),
             meta_count: self.meta_count,
             byte_len: self.new_bytes.len(),
             large_count: self.large_bytes.len(),
@@ -276,7 +280,7 @@ impl DataSet {
 
     fn number_items(&mut self, sequence: u32) {
         for (number, item) in (0u32..).zip(self.items_of(sequence)) {
-            self.nodes[item as usize].tag = number.into();
+            Arc::make_mut(&mut self.nodes)[item as usize].tag = number.into();
         }
     }
 
@@ -450,7 +454,7 @@ impl DataSet {
         let mut new = Vec::new();
         self.layout.is_sorted = source.data_set().layout.is_sorted;
         self.copy_elements(source, &charset, NO_NODE, self.encoding.implicit_vr, &mut new)?;
-        self.nodes = new;
+        self.nodes = Arc::new(new);
         self.meta_count = 0;
         self.index_charsets();
         self.resolve_creators(Container::Root);
@@ -482,7 +486,8 @@ impl DataSet {
         if removed == added {
             // Nothing moves.
             self.mark_changed(parent);
-            self.nodes[at as usize..old_end as usize].copy_from_slice(new);
+            let nodes = Arc::make_mut(&mut self.nodes);
+            nodes[at as usize..old_end as usize].copy_from_slice(new);
             self.charsets.retain(|(item, _)| *item == NO_NODE || *item < at || *item >= old_end);
             return;
         }
@@ -490,18 +495,19 @@ impl DataSet {
         self.mark_changed(parent);
         // What encloses the place grows or shrinks with it.
         let mut above = parent;
+        let nodes = Arc::make_mut(&mut self.nodes);
         while above != NO_NODE {
-            let node = &mut self.nodes[above as usize];
+            let node = &mut nodes[above as usize];
             node.end = node.end - removed + added;
             above = node.parent;
         }
-        for node in &mut self.nodes[old_end as usize..] {
+        for node in &mut nodes[old_end as usize..] {
             node.end = node.end - removed + added;
             if node.parent != NO_NODE {
                 node.parent = shift(node.parent);
             }
         }
-        self.nodes.splice(at as usize..old_end as usize, new.iter().copied());
+        nodes.splice(at as usize..old_end as usize, new.iter().copied());
         self.charsets.retain(|(item, _)| *item == NO_NODE || *item < at || *item >= old_end);
         for (item, _) in self.charsets.iter_mut().filter(|(item, _)| *item != NO_NODE) {
             *item = shift(*item);
@@ -511,7 +517,7 @@ impl DataSet {
     /// A record has changed, and with it everything that encloses it.
     fn mark_changed(&mut self, mut at: u32) {
         while at != NO_NODE {
-            let node = &mut self.nodes[at as usize];
+            let node = &mut Arc::make_mut(&mut self.nodes)[at as usize];
             node.set_changed();
             let (tag, kind, parent) = (node.tag, node.kind, node.parent);
             if kind != NodeKind::Item {
@@ -529,7 +535,7 @@ impl DataSet {
     /// The length of a group that changes has to be written anew.
     fn mark_group_length(&mut self, container: Container, tag: Tag) {
         if let Some(at) = self.child(container, Tag::new(tag.group(), 0)) {
-            self.nodes[at as usize].set_changed();
+            Arc::make_mut(&mut self.nodes)[at as usize].set_changed();
         }
     }
 
@@ -540,9 +546,13 @@ impl DataSet {
                 && node.kind == NodeKind::Leaf
                 && *at >= self.meta_count as usize
         });
-        let mut charsets: Vec<(u32, Charset)> = declared
+        // Each once: items repeat what their data set says.
+        let mut known: HashMap<&[u8], Arc<Charset>> = HashMap::new();
+        let mut charsets: Vec<(u32, Arc<Charset>)> = declared
             .map(|(_, node)| {
-                (node.parent, Charset::parse(self.slice(node.value_at, node.byte_len)))
+                let bytes = self.slice(node.value_at, node.byte_len.min(MAX_CHARSET_BYTES));
+                let charset = known.entry(bytes).or_insert_with(|| Arc::new(Charset::parse(bytes)));
+                (node.parent, Arc::clone(charset))
             })
             .collect();
         charsets.sort_by_key(|(item, _)| *item);

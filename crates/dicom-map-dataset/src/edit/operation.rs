@@ -147,7 +147,7 @@ impl DataSet {
     ///
     /// Errors: `InvalidCreator` for a name that cannot be one.
     pub fn rename_creator(&mut self, from: &str, to: &str) -> Result<usize, Error> {
-        let to = creator::check(to)?;
+        let to = creator::check_lo(to)?;
         let folded = creator::fold(from);
         self.begin_edit()?;
         let found: Vec<u32> = (self.meta_count..self.nodes.len() as u32)

@@ -11,6 +11,7 @@ use crate::read::vr_of;
 use crate::value::{self, Rules, Value};
 use crate::vr::VrSource;
 use dicom_map::{Error, Place, Query, Tag, Vr, creator, tags};
+use std::sync::Arc;
 
 /// Private blocks (PS3.5 section 7.8.1).
 const FIRST_BLOCK: u8 = 0x10;
@@ -216,7 +217,7 @@ impl DataSet {
             ))
         })?;
         // What can be asked for cannot always be written.
-        let name = creator::check(name)?;
+        let name = creator::check_lo(name)?;
         let tag = Tag::new(group, u16::from(block));
         let value = Value::from(name);
         let bytes =
@@ -256,7 +257,8 @@ impl DataSet {
         for at in children {
             let tag = self.nodes[at as usize].tag;
             if tag.block().is_some() {
-                self.nodes[at as usize].creator = self.creator_of(container, tag);
+                let creator = self.creator_of(container, tag);
+                Arc::make_mut(&mut self.nodes)[at as usize].creator = creator;
             }
         }
     }

@@ -2,7 +2,7 @@
 //! one wrote.
 
 use dicom_map::{Error, ErrorKind};
-use std::fs::Metadata;
+use std::fs::{File, Metadata};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
@@ -61,6 +61,14 @@ impl FileStamp {
             ));
         }
         Ok(())
+    }
+
+    /// The file that was noted, while it is what it was.
+    pub(crate) fn open(&self) -> Option<File> {
+        let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let noted = noted.as_ref()?;
+        let (file, _) = dicom_map::bytes::open_regular(&noted.path).ok()?;
+        (Identity::of(&file.metadata().ok()?) == noted.identity).then_some(file)
     }
 
     /// Notes the file anew where it is the one that was noted: it has been saved over.

@@ -1,6 +1,6 @@
 //! From the steps of a walk to the flat records of a data set.
 
-use super::options::ReadOptions;
+use super::options::{MAX_CHARSET_BYTES, MAX_CHARSETS, ReadOptions};
 use super::source::Source;
 use super::walk::{ElementHeader, Event, Walker};
 use crate::charset::Charset;
@@ -8,6 +8,8 @@ use crate::data_set::node::{CreatorRef, NO_NODE, Node, NodeKind};
 use crate::vr::VrSource;
 use crate::warning::WarningKind;
 use dicom_map::{Error, ErrorKind, Vr, tags};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Everything that the walk finds out beside the warnings.
 #[derive(Default)]
@@ -16,7 +18,9 @@ pub(crate) struct Index {
     /// Nodes of group 0002; they come first.
     pub(crate) meta_count: u32,
     /// For each data set or item that names one: the item's node and its character set.
-    pub(crate) charsets: Vec<(u32, Charset)>,
+    pub(crate) charsets: Vec<(u32, Arc<Charset>)>,
+    /// Each character set once: items repeat what their data set says.
+    known_charsets: HashMap<Box<[u8]>, Arc<Charset>>,
     /// "US or SS" elements that no Pixel Representation has decided yet.
     undecided: Vec<u32>,
     /// Of each open data set and item: its Pixel Representation, if it was there, and how many were
@@ -196,11 +200,27 @@ impl Index {
     }
 
     fn take_charset<S: Source>(&mut self, walker: &mut Walker<'_, '_, S>) -> Result<(), Error> {
-        /// Room for every defined term at once.
-        const MAX_CHARSET_BYTES: usize = 512;
         let found = walker.found;
-        let count = usize::try_from(found.byte_len).unwrap_or(usize::MAX).min(MAX_CHARSET_BYTES);
-        let charset = Charset::parse(walker.source.peek(found.value_at, count)?);
+        // At most MAX_CHARSET_BYTES, so it fits usize.
+        let count = found.byte_len.min(MAX_CHARSET_BYTES) as usize;
+        let bytes = walker.source.peek(found.value_at, count)?;
+        let known = self.known_charsets.get(bytes).cloned();
+        let charset = match known {
+            Some(charset) => charset,
+            None if self.known_charsets.len() >= MAX_CHARSETS => {
+                return Err(Error::new(
+                    ErrorKind::LimitExceeded,
+                    format!("found more than {MAX_CHARSETS} different character sets, the limit of the reader"),
+                )
+                .with_tag_path(found.tag.to_string())
+                .with_byte_offset(found.value_at));
+            }
+            None => {
+                let charset = Arc::new(Charset::parse(bytes));
+                self.known_charsets.insert(bytes.into(), Arc::clone(&charset));
+                charset
+            }
+        };
         if let Some(unknown) = charset.unknown_term() {
             let message = format!(
                 "found the character set {unknown:?}, expected a defined term of PS3.3 C.12.1.1.2"

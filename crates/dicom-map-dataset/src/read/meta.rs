@@ -87,7 +87,8 @@ pub(crate) fn read_front<S: Source>(
         walker.tolerate(WarningKind::NoMetaGroup, None, start, || {
             "found no group 0002, expected one".into()
         })?;
-        let encoding = first.unwrap_or(Encoding::IMPLICIT_LE);
+        let found = sniff_data_set(&mut walker.source, start, Encoding::EXPLICIT_LE)?;
+        let encoding = found.unwrap_or(Encoding::IMPLICIT_LE);
         let front = Front {
             meta_at: start,
             data_set_at: start,
@@ -129,8 +130,8 @@ pub(crate) fn read_front<S: Source>(
             || "found no Transfer Syntax UID".into(),
         )?;
         // The default transfer syntax of DICOM (PS3.5 10.1) where the first element does not tell.
-        front.encoding =
-            sniff_data_set(&mut walker.source, data_set_at)?.unwrap_or(Encoding::IMPLICIT_LE);
+        let found = sniff_data_set(&mut walker.source, data_set_at, Encoding::EXPLICIT_LE)?;
+        front.encoding = found.unwrap_or(Encoding::IMPLICIT_LE);
     }
     Ok((front, steps))
 }
@@ -299,7 +300,7 @@ pub(crate) fn settle<S: Source>(
     walker: &mut Walker<'_, '_, S>,
     front: &Front,
 ) -> Result<Encoding, Error> {
-    let Some(found) = sniff_data_set(&mut walker.source, front.data_set_at)? else {
+    let Some(found) = sniff_data_set(&mut walker.source, front.data_set_at, front.encoding)? else {
         return Ok(front.encoding);
     };
     if found == front.encoding {

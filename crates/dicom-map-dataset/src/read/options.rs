@@ -10,15 +10,23 @@ pub const MAX_DEPTH: usize = 256;
 /// filling the memory.
 pub const MAX_INFLATED_BYTES: u64 = 256 << 20;
 
-/// Elements, items and fragments that one index may hold, at most (about 160 MB of index). A
-/// multi-frame object of 100,000 frames has about 2 million.
-pub const MAX_NODES: usize = 4 << 20;
+/// Elements, items and fragments that one index may hold, at most (about 126 MB of index). A
+/// multi-frame object of 100,000 frames has about 2 million. Each takes eight bytes of a file at
+/// least and 40 of the index: more of them would be more than 64 MiB and four times the file.
+pub const MAX_NODES: usize = 3 << 20;
 
 /// Private blocks that one data set or item may reserve, at most. Files seen reserve fewer than 50.
 pub const MAX_CREATORS_PER_ITEM: usize = 4096;
 
 /// Different private creators that one file may name, at most. Files seen name fewer than 50.
 pub const MAX_CREATOR_NAMES: usize = 65_536;
+
+/// Different character sets that one file may declare, in its items too, at most. Files seen declare
+/// fewer than 5.
+pub const MAX_CHARSETS: usize = 256;
+
+/// Bytes of a declared character set that are looked at: room for every defined term at once.
+pub const MAX_CHARSET_BYTES: u64 = 512;
 
 /// Files up to this length are read into memory, longer ones are mapped: below it one read costs
 /// less than a mapping and its page faults.

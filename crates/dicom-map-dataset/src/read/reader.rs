@@ -4,7 +4,7 @@ use super::deflate::inflate;
 use super::index::Index;
 use super::meta::{Front, read_front, settle};
 use super::options::{MAX_CREATOR_NAMES, ReadOptions};
-use super::source::{Source, file_bytes};
+use super::source::{Source, WholeSource, file_bytes};
 use super::stream::Taken;
 use super::walk::Walker;
 use super::walk::creators::CreatorNames;
@@ -67,7 +67,9 @@ impl Reader {
             // Before the bytes are read: what is written meanwhile is noticed.
             let stamp = FileStamp::default();
             stamp.note(path);
-            let mut data_set = self.read_shared(file_bytes(path, self.options.never_map)?)?;
+            let (bytes, is_mapped) = file_bytes(path, self.options.never_map)?;
+            let mut data_set = self.read_shared(bytes)?;
+            data_set.layout.is_mapped = is_mapped;
             data_set.path = Some(path.to_path_buf());
             data_set.layout.stamp = stamp;
             Ok(data_set)
@@ -145,7 +147,7 @@ impl Reader {
     }
 
     /// Reads elements up to where the options say to stop.
-    fn read_source<'d, S: Source>(
+    fn read_source<'d, S: WholeSource>(
         &'d self,
         source: S,
         byte_len: usize,
@@ -192,7 +194,7 @@ impl Reader {
         let (bytes, damage, stored_len) = {
             let stored = walker.source.whole()?;
             let (bytes, damage) =
-                inflate(&stored, front.data_set_at, self.options.max_inflated_bytes)?;
+                inflate(stored, front.data_set_at, self.options.max_inflated_bytes)?;
             (bytes, damage, stored.len() as u64)
         };
         let mut inner = Walker::new(bytes.as_slice(), walker.names, dict, &self.options);
@@ -251,6 +253,7 @@ impl Reader {
             is_whole: self.options.stop_before.is_none() && self.options.stop_after.is_none(),
             is_sorted,
             read_end,
+            is_mapped: false,
             stamp: FileStamp::default(),
         };
         if let Some(bytes) = inflated {
@@ -264,7 +267,7 @@ impl Reader {
             original: None,
             layout,
             dict: self.dict.clone(),
-            nodes: index.nodes,
+            nodes: Arc::new(index.nodes),
             meta_count: index.meta_count,
             creators,
             charsets: index.charsets,

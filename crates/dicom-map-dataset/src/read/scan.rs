@@ -1,11 +1,12 @@
 //! Scanning: file after file, element by element, with nothing kept. For questions to whole
 //! archives.
 
-use super::deflate::inflate;
+use super::deflate::Inflated;
 use super::meta::{Front, read_front, settle};
 use super::options::ReadOptions;
 use super::source::{FileSource, Source};
 use super::walk::Walker;
+use crate::warning::WarningKind;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use std::path::Path;
 
@@ -45,7 +46,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
     }
 
     /// Shows every element of a file to `visit`, group 0002 first, those in items where they are.
-    /// Values are not read, except of a deflated file.
+    /// Values are not read; those of a deflated file are inflated, a piece at a time.
     ///
     /// None for a file that is not a DICOM file, whether reading strictly or not. Errors: those of
     /// [`super::Reader::read_path`]; elements that were shown before it do not count.
@@ -71,6 +72,11 @@ impl<'d, 'o> Scanner<'d, 'o> {
     /// The private creators of all files so far.
     pub fn creators(&self) -> impl ExactSizeIterator<Item = &CreatorName<'d>> {
         self.names.as_ref().map(CreatorNames::as_slice).unwrap_or_default().iter()
+    }
+
+    /// Forgets the private creators; references to them mean nothing afterwards.
+    pub fn forget_creators(&mut self) {
+        self.names = None;
     }
 
     /// The private creator that an element's header refers to.
@@ -106,24 +112,30 @@ impl<'d, 'o> Scanner<'d, 'o> {
             self.names = Some(walker.names);
             return result.map(|()| scanned(has_warnings));
         }
-        let inflated = walker
-            .source
-            .whole()
-            .and_then(|file| inflate(&file, front.data_set_at, self.options.max_inflated_bytes));
-        match inflated {
+        let file = walker.source;
+        let stored = || file.stream_from(front.data_set_at);
+        let max_bytes = self.options.max_inflated_bytes;
+        let inflated = match Inflated::new(stored, front.data_set_at, max_bytes) {
+            Ok(inflated) => inflated,
             Err(error) => {
                 self.names = Some(walker.names);
-                Err(error)
+                return Err(error);
             }
-            Ok((bytes, damage)) => {
-                let mut walker =
-                    Walker::new(bytes.as_slice(), walker.names, self.dict, self.options);
-                let result = self.walk(&mut walker, &front, visit);
-                let has_warnings = damage.is_some() || front_warned || !walker.warnings.is_empty();
-                self.names = Some(walker.names);
-                result.map(|()| scanned(has_warnings))
+        };
+        let damage = inflated.damage().map(str::to_string);
+        let mut walker = Walker::new(inflated, walker.names, self.dict, self.options);
+        let result = match damage {
+            None => Ok(()),
+            Some(damage) => {
+                walker.tolerate(WarningKind::DamagedStream, None, front.data_set_at, || {
+                    format!("found a damaged deflated data set: {damage}")
+                })
             }
-        }
+        };
+        let result = result.and_then(|()| self.walk(&mut walker, &front, visit));
+        let has_warnings = front_warned || !walker.warnings.is_empty();
+        self.names = Some(walker.names);
+        result.map(|()| scanned(has_warnings))
     }
 
     fn walk<S: Source>(

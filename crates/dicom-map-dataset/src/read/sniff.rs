@@ -97,17 +97,54 @@ pub(crate) fn is_in_value<S: Source>(
     Ok(false)
 }
 
+/// True when the element at `at` has a VR, its value ends within the source, and what follows is an
+/// element or an item too, or nothing.
+fn is_explicit_in<S: Source>(source: &mut S, encoding: Encoding, at: u64) -> Result<bool, Error> {
+    let byte_len = source.byte_len();
+    let fits = |at: u64, step: &Step| {
+        step.has_vr && step.value_len.is_none_or(|len| at + step.header_len + len <= byte_len)
+    };
+    let Some(first) = step(source, encoding, at)?.filter(|first| fits(at, first)) else {
+        return Ok(false);
+    };
+    let next_at = at + first.header_len + first.value_len.unwrap_or(0);
+    Ok(step(source, encoding, next_at)?.is_none_or(|next| fits(next_at, &next)))
+}
+
 /// The encoding of a data set by its first element that is not of group 0002, which is explicit VR
 /// little endian wherever it is (PS3.10 7.1).
+///
+/// Many first groups can be read in either byte order, (0400,0500) as (0004,0005) too. Such a one is
+/// in the byte order of `declared` if it can be.
 pub(crate) fn sniff_data_set<S: Source>(
     source: &mut S,
-    mut at: u64,
+    at: u64,
+    declared: Encoding,
 ) -> Result<Option<Encoding>, Error> {
+    let (found, at) = sniff_after_meta(source, at)?;
+    Ok(match found {
+        Some(found)
+            if found != declared
+                && !found.implicit_vr
+                && !declared.implicit_vr
+                && is_explicit_in(source, declared, at)? =>
+        {
+            Some(declared)
+        }
+        _ => found,
+    })
+}
+
+/// What the first element that is not of group 0002 looks like, and where it is.
+fn sniff_after_meta<S: Source>(
+    source: &mut S,
+    mut at: u64,
+) -> Result<(Option<Encoding>, u64), Error> {
     /// Elements of group 0002 that are skipped, at most.
     const MAX_ELEMENTS: usize = 64;
     for _ in 0..MAX_ELEMENTS {
         if source.peek(at, 2)? != META_GROUP.to_le_bytes() {
-            return sniff(source, at);
+            return Ok((sniff(source, at)?, at));
         }
         match step(source, Encoding::EXPLICIT_LE, at)? {
             Some(Step { header_len, value_len: Some(value_len), .. }) => {
@@ -116,5 +153,5 @@ pub(crate) fn sniff_data_set<S: Source>(
             _ => break,
         }
     }
-    Ok(None)
+    Ok((None, at))
 }

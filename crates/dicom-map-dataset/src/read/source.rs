@@ -3,9 +3,7 @@
 use super::options::MAP_FROM_BYTES;
 use dicom_map::Error;
 use dicom_map::bytes::{self, Bytes};
-use std::borrow::Cow;
 use std::fs::File;
-use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 /// Bytes by position.
@@ -15,9 +13,12 @@ pub(crate) trait Source {
 
     /// The bytes at `at`, `count` of them or as many as there are.
     fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error>;
+}
 
+/// Bytes that are all in memory, or come there.
+pub(crate) trait WholeSource: Source {
     /// All of the bytes, for data that have to be inflated.
-    fn whole(&mut self) -> Result<Cow<'_, [u8]>, Error>;
+    fn whole(&mut self) -> Result<&[u8], Error>;
 }
 
 impl Source for &[u8] {
@@ -30,17 +31,21 @@ impl Source for &[u8] {
         let tail = usize::try_from(at).ok().and_then(|at| self.get(at..)).unwrap_or_default();
         Ok(tail.get(..count).unwrap_or(tail))
     }
+}
 
-    fn whole(&mut self) -> Result<Cow<'_, [u8]>, Error> {
-        Ok(Cow::Borrowed(self))
+impl WholeSource for &[u8] {
+    fn whole(&mut self) -> Result<&[u8], Error> {
+        Ok(self)
     }
 }
 
-/// The bytes of the file at `path`: read when it is short, else mapped unless `never_map`.
-pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<Bytes, Error> {
+/// The bytes of the file at `path`: read when it is short, else mapped unless `never_map`; and whether
+/// they are mapped.
+pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<(Bytes, bool), Error> {
     let (file, byte_len) = bytes::open_regular(path)?;
     drop(file);
-    if never_map || byte_len < MAP_FROM_BYTES { bytes::read(path) } else { bytes::map(path) }
+    let is_mapped = !never_map && byte_len >= MAP_FROM_BYTES;
+    Ok((if is_mapped { bytes::map(path) } else { bytes::read(path) }?, is_mapped))
 }
 
 /// Bytes of a file that are read when they are asked for, into one buffer that is used again for
@@ -49,30 +54,90 @@ pub(crate) struct FileSource<'b> {
     file: File,
     byte_len: u64,
     buffer: &'b mut Vec<u8>,
-    /// Where the buffer's bytes stand in the file.
+    /// Bytes of the buffer that are of this file; it never gets shorter.
+    filled: usize,
+    /// Where they are in the file.
     buffer_at: u64,
+    /// What the next read asks for where it goes on after the one before.
+    window: usize,
 }
 
-/// What one read asks for. Headers of files seen fit in one or two.
+/// What the first read asks for: the elements before the pixel data of most files fit in.
+const FIRST_BYTES: usize = 8 << 10;
+/// What a read asks for at most, unless one value takes more. Each read that goes on after the one
+/// before asks for twice as much.
 const WINDOW_BYTES: usize = 64 << 10;
+/// What a read after a value that was passed over asks for: likely there is another such value.
+const JUMP_BYTES: usize = 4 << 10;
 
 impl<'b> FileSource<'b> {
     pub(crate) fn open(path: &Path, buffer: &'b mut Vec<u8>) -> Result<FileSource<'b>, Error> {
         let (file, byte_len) = bytes::open_regular(path)?;
-        buffer.clear();
-        Ok(FileSource { file, byte_len, buffer, buffer_at: 0 })
+        Ok(FileSource { file, byte_len, buffer, filled: 0, buffer_at: 0, window: FIRST_BYTES })
     }
 
+    #[inline(never)]
     fn load(&mut self, at: u64, count: usize) -> Result<(), Error> {
-        let io_error = |error: std::io::Error| Error::from_stream(error).with_byte_offset(at);
-        let wanted = (count.max(WINDOW_BYTES) as u64).min(self.byte_len.saturating_sub(at));
-        if at != self.buffer_at + self.buffer.len() as u64 || self.buffer.is_empty() {
-            self.file.seek(SeekFrom::Start(at)).map_err(io_error)?;
+        if at > self.buffer_at + self.filled as u64 {
+            self.window = JUMP_BYTES;
         }
-        self.buffer.clear();
+        let wanted = (count.max(self.window) as u64).min(self.byte_len.saturating_sub(at));
+        self.window = (2 * self.window).min(WINDOW_BYTES);
+        // At most `count`, which is what somebody has a use for, or WINDOW_BYTES.
+        let wanted = usize::try_from(wanted).unwrap_or(0);
         self.buffer_at = at;
-        (&mut self.file).take(wanted).read_to_end(self.buffer).map_err(io_error)?;
+        self.filled = 0;
+        if self.buffer.len() < wanted {
+            self.buffer.resize(wanted, 0);
+        }
+        self.filled = read_at(&self.file, at, &mut self.buffer[..wanted])
+            .map_err(|error| Error::from_stream(error).with_byte_offset(at))?;
         Ok(())
+    }
+
+    /// The file, to be read as a stream from `at` on.
+    pub(crate) fn stream_from(&self, at: u64) -> FileStream<'_> {
+        FileStream { file: &self.file, at }
+    }
+}
+
+/// Fills the buffer with what is at `at`, as far as there is something. Returns how much.
+fn read_at(file: &File, at: u64, buffer: &mut [u8]) -> std::io::Result<usize> {
+    let mut found = 0;
+    while found < buffer.len() {
+        match read_some(file, &mut buffer[found..], at + found as u64) {
+            Ok(0) => break,
+            Ok(count) => found += count,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(unix)]
+fn read_some(file: &File, buffer: &mut [u8], at: u64) -> std::io::Result<usize> {
+    std::os::unix::fs::FileExt::read_at(file, buffer, at)
+}
+
+#[cfg(not(unix))]
+fn read_some(mut file: &File, buffer: &mut [u8], at: u64) -> std::io::Result<usize> {
+    use std::io::{Read as _, Seek as _};
+    file.seek(std::io::SeekFrom::Start(at))?;
+    file.read(buffer)
+}
+
+/// A file as a stream that shares the file with others: it has a place of its own.
+pub(crate) struct FileStream<'f> {
+    file: &'f File,
+    at: u64,
+}
+
+impl std::io::Read for FileStream<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = read_some(self.file, buffer, self.at)?;
+        self.at += count as u64;
+        Ok(count)
     }
 }
 
@@ -85,20 +150,13 @@ impl Source for FileSource<'_> {
     fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error> {
         let count =
             count.min(usize::try_from(self.byte_len.saturating_sub(at)).unwrap_or(usize::MAX));
-        let buffered_end = self.buffer_at + self.buffer.len() as u64;
+        let buffered_end = self.buffer_at + self.filled as u64;
         if at < self.buffer_at || at + count as u64 > buffered_end {
             self.load(at, count)?;
         }
         let start = usize::try_from(at - self.buffer_at).unwrap_or(usize::MAX);
-        let tail = self.buffer.get(start..).unwrap_or_default();
+        let tail = self.buffer.get(start..self.filled).unwrap_or_default();
         Ok(tail.get(..count).unwrap_or(tail))
-    }
-
-    fn whole(&mut self) -> Result<Cow<'_, [u8]>, Error> {
-        let mut bytes = Vec::new();
-        self.file.seek(SeekFrom::Start(0)).map_err(Error::from_stream)?;
-        self.file.read_to_end(&mut bytes).map_err(Error::from_stream)?;
-        Ok(Cow::Owned(bytes))
     }
 }
 
@@ -149,6 +207,9 @@ mod tests {
                 "{at}"
             );
         }
-        assert_eq!(*source.whole().unwrap(), bytes);
+        let mut streamed = Vec::new();
+        std::io::Read::read_to_end(&mut source.stream_from(5), &mut streamed).unwrap();
+        assert_eq!(streamed, bytes[5..]);
+        assert_eq!(source.peek(0, 8).unwrap(), &bytes[..8], "each has a place of its own");
     }
 }

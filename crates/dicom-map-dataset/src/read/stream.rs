@@ -1,9 +1,8 @@
 //! Bytes of a stream, taken when they are asked for, and kept.
 
-use super::source::Source;
+use super::source::{Source, WholeSource};
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, ErrorKind};
-use std::borrow::Cow;
 use std::io::Read;
 
 /// What the first step takes; each further one as much as there is already.
@@ -95,10 +94,12 @@ impl Source for &mut Taken<'_> {
         bytes = &bytes[start..];
         Ok(bytes.get(..count).unwrap_or(bytes))
     }
+}
 
-    fn whole(&mut self) -> Result<Cow<'_, [u8]>, Error> {
+impl WholeSource for &mut Taken<'_> {
+    fn whole(&mut self) -> Result<&[u8], Error> {
         self.take(u64::MAX)?;
-        Ok(Cow::Borrowed(&self.bytes))
+        Ok(&self.bytes)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Data sets as files and bytes.
 
+use super::from_file::FromFile;
 use super::options::{FileMeta, SaveOptions};
 use super::source::{Part, Plan};
 use super::{encode, meta};
@@ -10,6 +11,7 @@ use crate::{Path as TagPath, Rules};
 use dicom_map::save::Save;
 use dicom_map::transfer_syntax::PixelData;
 use dicom_map::{Encoding, Error, ErrorKind, Query, Tag, TransferSyntax, Vr, tags};
+use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 
@@ -95,11 +97,20 @@ impl DataSet {
                 self.layout.stamp.check(path)?;
             }
             let save = if options.overwrite { Save::REPLACE } else { Save::NEW };
-            let written = save.with(path, |file| self.write_to(options, file))?;
+            let written = save.with(path, |file| match self.mapped_file() {
+                Some(mapped) => self.write_to(options, &mut FromFile::new(mapped, file)),
+                None => self.write_to(options, file),
+            })?;
             self.layout.stamp.renew(path);
             Ok(written)
         };
         save().map_err(|error: Error| error.with_path(path))
+    }
+
+    /// The bytes that were read and the file that they are mapped from, while it is what it was.
+    fn mapped_file(&self) -> Option<(&[u8], File)> {
+        let file = self.layout.is_mapped.then(|| self.layout.stamp.open())??;
+        Some((self.layout.stored.as_ref().unwrap_or(&self.data), file))
     }
 
     /// The encoding of a transfer syntax that the data set can be converted to.

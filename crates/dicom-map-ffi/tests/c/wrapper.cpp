@@ -108,6 +108,7 @@ int main(int argc, char **argv)
     CHECK(dict.byte_len() > 1000 && dict.meta("edition") == "test" && !dict.meta("no such"));
 
     CHECK(dict.lookup_keyword("PatientName")->group() == 0x0010 && !dict.lookup_keyword("NoSuch"));
+    CHECK(dict.candidates(0x0010, 0x0010).empty());
     const dicom_map::TagList gains = dict.find_keyword("Gain");
     CHECK(gains.size() == 2 && !gains.empty() && gains[0] != gains[1] && dict.find_keyword("NoSuch").empty());
     for (const Tag tag : gains) {
@@ -133,8 +134,8 @@ int main(int argc, char **argv)
 
     THROWS(DMAP_IO, Dict::open(folder + "/no such file"));
     THROWS(DMAP_BAD_MAGIC, Dict::open(folder + "/foreign.dmap"));
-    THROWS(DMAP_INVALID_CREATOR, dict.lookup(0x0009, 0x1001, ""));
-    THROWS(DMAP_INVALID_CREATOR, dict.lookup(0x0009, 0x1001, std::string_view()));
+    THROWS(DMAP_INVALID_CREATOR, dict.lookup(0x0009, 0x1001, "\xFF"));
+    CHECK(!dict.lookup(0x0009, 0x1001, "") && !dict.lookup(0x0009, 0x1001, std::string_view()));
     CHECK(dict.size() == 8); /* a call without error, so that NULL itself is what is wrong */
     THROWS(DMAP_INVALID_ARGUMENT, Dict::own(nullptr));
     THROWS(DMAP_BAD_CHECKSUM, Dict::open(folder + "/flipped.dmap").verify());

@@ -1,21 +1,36 @@
-//! One thread's counting: file after file into tables that grow with distinct elements only.
+//! One thread's counting: file after file into tables that grow with distinct elements only, and
+//! that are emptied into the census of all threads when they have grown enough.
 
-use super::{Census, CensusCount, CensusKey, MAX_CREATORS};
+use super::{Census, CensusCount, CensusKey, MAX_ROWS, Totals};
 use dicom_map::{DmapDict, Error, Tag, Vr};
 use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scanner};
 use dicom_map_dataset::{ReadOptions, VrSource};
-use std::collections::HashMap;
+use indexmap::IndexMap;
 use std::path::Path;
+use std::sync::Arc;
 
-/// An element as it stands in a file.
-type FastKey = (CreatorRef, Tag, Vr, VrSource);
+/// Distinct elements of one file that get a row, at most: an element in another block, or with
+/// another VR, is another one, and one of a known creator counts twice. Files seen have fewer than
+/// 4,000. Further ones count as elements without a row.
+pub const MAX_FILE_ROWS: usize = 1 << 15;
+/// Rows that one thread keeps between files at least, however many threads there are.
+const MIN_KEPT_ROWS: usize = 1 << 12;
+/// Private creators that one thread keeps between files.
+const KEPT_CREATORS: usize = 1 << 12;
+/// Different private creators that one file may name, at most; a file with further ones counts as
+/// a failure. Files seen name fewer than 50.
+pub const MAX_FILE_CREATORS: usize = 1 << 12;
+
+/// An element as it is in a file.
+type Key = (CreatorRef, Tag, Vr, VrSource);
 
 struct Row {
-    key: FastKey,
+    key: Key,
+    /// Elements of the file that is being read; they count when it has been read to its end.
+    pending: u32,
     files: u64,
     elements: u64,
-    last_file: u64,
-    example: String,
+    example: Option<Arc<str>>,
 }
 
 /// Of a creator: its totals and vendor.
@@ -30,38 +45,109 @@ struct Owner {
 pub(super) struct Counter<'d, 'o> {
     scanner: Scanner<'d, 'o>,
     table: Table,
+    /// Rows that stay between files.
+    kept_rows: usize,
     owners: Vec<Owner>,
     vendors: Vec<(String, Owner)>,
     file_number: u64,
+    /// Totals and failures; the rows are in the table until they are emptied into it.
     census: Census,
 }
 
 /// The rows, and how elements find theirs.
 #[derive(Default)]
 struct Table {
-    /// From an element as in a file to its row.
-    fast: HashMap<FastKey, u32>,
-    /// From what a row is about to the row.
-    slow: HashMap<FastKey, u32>,
+    /// From an element as in a file, and from what a row is about, to the row. The seed of the
+    /// hashes is random: the keys come from files.
+    found: IndexMap<Key, Found, foldhash::fast::RandomState>,
     rows: Vec<Row>,
-    /// The rows of the elements of the file that is being read; counted when it has been read to
-    /// its end.
-    pending: Vec<u32>,
+    /// The rows of the elements of the file that is being read.
+    touched: Vec<u32>,
+    /// Where the last element of the file is in `found`; `None` before the first.
+    last: Option<u32>,
+    /// What came first in the last file.
+    first: u32,
+    /// What `found` may grow to in this file.
+    limit: usize,
+    /// Elements of the file that have no row.
+    unlisted: u64,
+}
+
+#[derive(Clone, Copy)]
+struct Found {
+    row: u32,
+    /// What came after it last time: files of one series have the same elements in the same
+    /// order, so that most are found without a hash.
+    next: u32,
 }
 
 impl Table {
+    fn begin(&mut self) {
+        self.forget_file();
+        self.last = None;
+        self.limit = self.found.len() + MAX_FILE_ROWS;
+    }
+
+    /// Elements of a file that was not read to its end do not count.
+    fn forget_file(&mut self) {
+        for row in self.touched.drain(..) {
+            self.rows[row as usize].pending = 0;
+        }
+        self.unlisted = 0;
+    }
+
     #[inline]
     fn take(&mut self, header: &ElementHeader, names: &CreatorNames<'_>) {
         let key = (header.creator, header.tag, header.vr, header.vr_source);
-        let row = match self.fast.get(&key) {
-            Some(row) => *row,
-            None => self.new_row(key, header, names),
+        let next = self.last.and_then(|last| self.found.get_index(last as usize));
+        let next = next.map_or(self.first, |(_, last)| last.next);
+        let row = match self.found.get_index(next as usize) {
+            Some((expected, found)) if *expected == key => {
+                self.last = Some(next);
+                found.row
+            }
+            _ => match self.look_up(key, header, names) {
+                Some(row) => row,
+                None => {
+                    self.unlisted += 1;
+                    return;
+                }
+            },
         };
-        self.pending.push(row);
+        // Rows are taken away between files only.
+        let counted = &mut self.rows[row as usize];
+        if counted.pending == 0 {
+            self.touched.push(row);
+        }
+        counted.pending += 1;
     }
 
-    /// The row of an element that is seen at this place for the first time.
-    fn new_row(&mut self, key: FastKey, header: &ElementHeader, names: &CreatorNames<'_>) -> u32 {
+    /// The row of an element, and the note that it comes after the last one.
+    #[inline(never)]
+    fn look_up(
+        &mut self,
+        key: Key,
+        header: &ElementHeader,
+        names: &CreatorNames<'_>,
+    ) -> Option<u32> {
+        let at = match self.found.get_index_of(&key) {
+            Some(at) => at,
+            None if self.found.len() < self.limit => self.new_row(key, header, names),
+            None => return None,
+        };
+        // Below the limit of rows, which is below 2^32.
+        let at = at as u32;
+        match self.last.and_then(|last| self.found.get_index_mut(last as usize)) {
+            Some((_, last)) => last.next = at,
+            None => self.first = at,
+        }
+        self.last = Some(at);
+        self.found.get_index(at as usize).map(|(_, found)| found.row)
+    }
+
+    /// Gives a row to an element that is seen at this place for the first time. Returns where it is
+    /// in `found`.
+    fn new_row(&mut self, key: Key, header: &ElementHeader, names: &CreatorNames<'_>) -> usize {
         let tag = header.tag;
         let mut row_tag = tag;
         if let Some(name) = names.get(header.creator) {
@@ -75,26 +161,20 @@ impl Table {
         // fact about the element.
         let row_key = (key.0, row_tag, key.2, key.3);
         let next = self.rows.len() as u32;
-        let row = *self.slow.entry(row_key).or_insert(next);
+        let row = self.found.entry(row_key).or_insert(Found { row: next, next: 0 }).row;
         if row == next {
-            self.rows.push(Row {
-                key: row_key,
-                files: 0,
-                elements: 0,
-                last_file: 0,
-                example: String::new(),
-            });
+            self.rows.push(Row { key: row_key, pending: 0, files: 0, elements: 0, example: None });
         }
-        self.fast.insert(key, row);
-        row
+        self.found.insert_full(key, Found { row, next: 0 }).0
     }
 }
 
 impl<'d, 'o> Counter<'d, 'o> {
-    pub(super) fn new(dict: &'d DmapDict, options: &'o ReadOptions) -> Self {
+    pub(super) fn new(dict: &'d DmapDict, options: &'o ReadOptions, threads: usize) -> Self {
         Counter {
-            scanner: Scanner::new(dict, options, MAX_CREATORS),
+            scanner: Scanner::new(dict, options, KEPT_CREATORS + MAX_FILE_CREATORS),
             table: Table::default(),
+            kept_rows: (MAX_ROWS / threads.max(1)).max(MIN_KEPT_ROWS),
             owners: Vec::new(),
             vendors: Vec::new(),
             file_number: 0,
@@ -111,14 +191,14 @@ impl<'d, 'o> Counter<'d, 'o> {
             (None, Some(offset)) => format!("{} (byte {offset})", error.message()),
             _ => error.message().to_string(),
         };
-        self.census.failures.push((path.to_string_lossy().into_owned(), place));
+        self.census.add_failure(path.to_string_lossy().into_owned(), place);
     }
 
     /// Reads one file. True when it could be, or is not a DICOM file.
     pub(super) fn file(&mut self, path: &Path) -> bool {
         self.file_number += 1;
         let table = &mut self.table;
-        table.pending.clear();
+        table.begin();
         match self.scanner.scan(path, |header, names| table.take(header, names)) {
             Ok(Some(scanned)) => {
                 self.commit(path);
@@ -128,10 +208,12 @@ impl<'d, 'o> Counter<'d, 'o> {
                 true
             }
             Ok(None) => {
+                self.table.forget_file();
                 self.census.other_files += 1;
                 true
             }
             Err(error) => {
+                self.table.forget_file();
                 self.fail(path, &error);
                 false
             }
@@ -141,17 +223,28 @@ impl<'d, 'o> Counter<'d, 'o> {
     fn commit(&mut self, path: &Path) {
         let file = self.file_number;
         let path = path.to_string_lossy();
-        for at in self.table.pending.drain(..) {
-            // Rows are never taken away.
+        // Made for the first row that needs it.
+        let mut own: Option<Arc<str>> = None;
+        // Neighbouring rows nearly always have the same example.
+        let mut compared: Option<(*const u8, bool)> = None;
+        self.census.unlisted_elements += std::mem::take(&mut self.table.unlisted);
+        for at in self.table.touched.drain(..) {
+            // Rows are taken away between files only.
             let row = &mut self.table.rows[at as usize];
-            row.elements += 1;
-            let is_new = row.last_file != file;
-            if is_new {
-                row.last_file = file;
-                row.files += 1;
-                if row.example.is_empty() || *path < *row.example {
-                    row.example = path.to_string();
+            let elements = u64::from(std::mem::take(&mut row.pending));
+            row.elements += elements;
+            row.files += 1;
+            let is_first = match (&row.example, compared) {
+                (None, _) => true,
+                (Some(other), Some((known, is_first))) if known == other.as_ptr() => is_first,
+                (Some(other), _) => {
+                    let is_first = *path < **other;
+                    compared = Some((other.as_ptr(), is_first));
+                    is_first
                 }
+            };
+            if is_first {
+                row.example = Some(Arc::clone(own.get_or_insert_with(|| Arc::from(&*path))));
             }
             let Some(creator) = row.key.0.index() else { continue };
             if creator >= self.owners.len() {
@@ -170,9 +263,9 @@ impl<'d, 'o> Counter<'d, 'o> {
                         self.vendors.len() - 1
                     });
             }
-            owner.elements += 1;
+            owner.elements += elements;
             let vendor = &mut self.vendors[owner.vendor].1;
-            vendor.elements += 1;
+            vendor.elements += elements;
             if owner.last_file != file {
                 owner.last_file = file;
                 owner.files += 1;
@@ -184,31 +277,37 @@ impl<'d, 'o> Counter<'d, 'o> {
         }
     }
 
-    /// What was counted, under the creators' names.
-    pub(super) fn finish(mut self) -> Census {
-        let names: Vec<&str> = self.scanner.creators().map(|known| known.name.as_str()).collect();
+    /// True when what was counted is to be emptied before the next file.
+    pub(super) fn is_full(&self) -> bool {
+        self.table.found.len() > self.kept_rows || self.scanner.creators().len() > KEPT_CREATORS
+    }
+
+    /// Moves what was counted into `all`, under the creators' names.
+    pub(super) fn empty_into(&mut self, all: &mut Census) {
+        let names: Vec<Arc<str>> =
+            self.scanner.creators().map(|known| Arc::from(known.name.as_str())).collect();
         let name_of = |creator: CreatorRef| {
-            creator
-                .index()
-                .and_then(|at| names.get(at))
-                .map_or_else(String::new, |name| (*name).to_string())
+            let name = creator.index().and_then(|at| names.get(at));
+            name.map_or_else(|| Arc::from(""), Arc::clone)
         };
-        for row in self.table.rows.into_iter().filter(|row| row.elements > 0) {
+        all.add_totals(std::mem::take(&mut self.census));
+        for row in self.table.rows.drain(..).filter(|row| row.elements > 0) {
             let (creator, tag, vr, vr_source) = row.key;
             let key = CensusKey { creator: name_of(creator), tag, vr, vr_source };
-            self.census.add_row(
-                key,
-                CensusCount { files: row.files, elements: row.elements, example: row.example },
-            );
+            let example = row.example.unwrap_or_else(|| Arc::from(""));
+            all.add_row(key, CensusCount { files: row.files, elements: row.elements, example });
         }
-        let totals = |owner: &Owner| super::Totals { files: owner.files, elements: owner.elements };
-        for (at, owner) in self.owners.iter().enumerate().filter(|(_, owner)| owner.elements > 0) {
-            if let Some(name) = names.get(at) {
-                self.census.creators.insert((*name).to_string(), totals(owner));
-            }
+        let totals = |owner: &Owner| Totals { files: owner.files, elements: owner.elements };
+        for (owner, name) in self.owners.iter().zip(&names).filter(|(it, _)| it.elements > 0) {
+            all.add_creator(name, totals(owner));
         }
-        self.census.vendors =
-            self.vendors.iter().map(|(name, owner)| (name.clone(), totals(owner))).collect();
-        self.census
+        for (name, owner) in self.vendors.drain(..) {
+            all.add_vendor(name, totals(&owner));
+        }
+        self.owners.clear();
+        self.table = Table::default();
+        if names.len() > KEPT_CREATORS {
+            self.scanner.forget_creators();
+        }
     }
 }

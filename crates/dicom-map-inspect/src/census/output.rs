@@ -1,10 +1,10 @@
 //! A census as a CSV table, as JSON, and as text for people.
 
-use super::{Agreement, Census, CensusRow};
+use super::{Agreement, Census, CensusRow, Totals};
 use crate::columns::{padding, width};
 use crate::csv::Rows;
+use crate::json::Emitter;
 use dicom_map::DmapDict;
-use serde_json::{Map, Value as Json, json};
 use std::io::{self, Write};
 
 /// The columns of the table.
@@ -29,14 +29,15 @@ pub const CENSUS_COLUMNS: [&str; 14] = [
 const MAX_LISTED: usize = 40;
 
 impl Census {
-    /// Writes the rows as CSV (RFC 4180), behind a line of [`CENSUS_COLUMNS`]. Failures come as
-    /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`.
+    /// Writes the rows as CSV (RFC 4180), after a line of [`CENSUS_COLUMNS`]. Failures come as
+    /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`; those
+    /// that are not kept, and elements without a row, as one row each that says how many there are.
     pub fn write_csv(&self, dict: &DmapDict, out: &mut dyn Write) -> io::Result<()> {
         let mut rows = Rows::new(out);
         rows.row(&CENSUS_COLUMNS)?;
         for row in self.rows(dict) {
             let cells = [
-                row.key.creator.as_str(),
+                &*row.key.creator,
                 row.vendor,
                 &row.tag_text(),
                 row.key.vr.as_str(),
@@ -56,31 +57,62 @@ impl Census {
         for (path, reason) in &self.failures {
             rows.row(&["", "", "", "", "", "", "failed", "", reason, "", "", "", "", path])?;
         }
+        let more = self.failure_count - (self.failures.len() as u64).min(self.failure_count);
+        if more > 0 {
+            let reason = format!("{more} more could not be read");
+            rows.row(&["", "", "", "", "", "", "failed", "", &reason, "", "", "", "", ""])?;
+        }
+        if self.unlisted_elements > 0 {
+            let elements = self.unlisted_elements.to_string();
+            let reason = "elements without a row: there are too many different ones";
+            rows.row(&["", "", "", "", "", "", "unlisted", "", reason, "", "", "", &elements, ""])?;
+        }
         rows.finish()
     }
 
-    /// The census as JSON: totals, `rows` with the members of [`CENSUS_COLUMNS`], `creators`,
-    /// `vendors`, `failures`.
-    pub fn to_json(&self, dict: &DmapDict) -> Json {
-        let rows: Vec<Json> = self.rows(dict).map(|row| row_json(&row)).collect();
+    /// Writes the census as JSON, on one line or indented: totals, `rows` with the members of
+    /// [`CENSUS_COLUMNS`], `creators`, `vendors`, `failures`.
+    pub fn write_json(
+        &self,
+        dict: &DmapDict,
+        is_pretty: bool,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let coverage = self.coverage(dict);
-        json!({
-            "files": self.files,
-            "other_files": self.other_files,
-            "bytes": self.bytes,
-            "files_with_warnings": self.files_with_warnings,
-            "interrupted": self.interrupted,
-            "coverage": {
-                "private": coverage.private, "private_known": coverage.private_known,
-                "public": coverage.public, "public_known": coverage.public_known,
-            },
-            "rows": rows,
-            "creators": self.creators().map(|(name, totals)| json!({
-                "creator": name, "known": dict.creator(name).is_some(), "files": totals.files, "elements": totals.elements,
-            })).collect::<Vec<_>>(),
-            "vendors": self.vendors().map(|(name, totals)| json!({"vendor": name, "files": totals.files, "elements": totals.elements})).collect::<Vec<_>>(),
-            "failures": self.failures.iter().map(|(path, reason)| json!({"path": path, "reason": reason})).collect::<Vec<_>>(),
-        })
+        let mut emit = Emitter::new(out, is_pretty);
+        emit.open(b'{')?;
+        number(&mut emit, "files", self.files)?;
+        number(&mut emit, "other_files", self.other_files)?;
+        number(&mut emit, "bytes", self.bytes)?;
+        number(&mut emit, "files_with_warnings", self.files_with_warnings)?;
+        number(&mut emit, "failure_count", self.failure_count)?;
+        number(&mut emit, "unlisted_elements", self.unlisted_elements)?;
+        number(&mut emit, "unlisted_creators", self.unlisted_creators)?;
+        emit.key("interrupted")?;
+        emit.bool(self.interrupted)?;
+        emit.key("coverage")?;
+        emit.open(b'{')?;
+        number(&mut emit, "private", coverage.private)?;
+        number(&mut emit, "private_known", coverage.private_known)?;
+        number(&mut emit, "public", coverage.public)?;
+        number(&mut emit, "public_known", coverage.public_known)?;
+        emit.close(b'}')?;
+        objects(&mut emit, "rows", self.rows(dict), |emit, row| row_json(emit, &row))?;
+        objects(&mut emit, "creators", self.creators(), |emit, (name, totals)| {
+            text(emit, "creator", name)?;
+            emit.key("known")?;
+            emit.bool(dict.creator(name).is_some())?;
+            totals_json(emit, totals)
+        })?;
+        objects(&mut emit, "vendors", self.vendors(), |emit, (name, totals)| {
+            text(emit, "vendor", name)?;
+            totals_json(emit, totals)
+        })?;
+        objects(&mut emit, "failures", self.failures.iter(), |emit, (path, reason)| {
+            text(emit, "path", path)?;
+            text(emit, "reason", reason)
+        })?;
+        emit.close(b'}')
     }
 
     /// Writes what people want to know first: totals, vendors, coverage, creators and elements that
@@ -92,7 +124,7 @@ impl Census {
             "{} DICOM files, {} other files, {} could not be read{}",
             self.files,
             self.other_files,
-            self.failures.len(),
+            self.failure_count,
             if self.interrupted { "; interrupted" } else { "" }
         )?;
         writeln!(
@@ -114,23 +146,22 @@ impl Census {
             coverage.public_known,
             percent(coverage.public_known, coverage.public)
         )?;
-        let vendors: Vec<[String; 3]> = self
-            .vendors()
-            .map(|(name, totals)| {
-                [
-                    if name.is_empty() { "(unknown)".into() } else { name.to_string() },
-                    totals.files.to_string(),
-                    totals.elements.to_string(),
-                ]
-            })
-            .collect();
+        if self.unlisted_elements > 0 {
+            let elements = self.unlisted_elements;
+            writeln!(out, "{elements} elements have no row: there are too many different ones")?;
+        }
+        if self.unlisted_creators > 0 {
+            let creators = self.unlisted_creators;
+            writeln!(out, "{creators} private creators are not listed: there are too many")?;
+        }
+        let totals = |name: String, totals: Totals| {
+            [name, totals.files.to_string(), totals.elements.to_string()]
+        };
+        let vendors = self.vendors().map(|(name, it)| {
+            totals(if name.is_empty() { "(unknown)".into() } else { name.to_string() }, it)
+        });
         list(out, "vendors of private elements", &["vendor", "files", "elements"], vendors)?;
-        let unknown: Vec<[String; 3]> = self
-            .unknown_creators(dict)
-            .map(|(name, totals)| {
-                [shown(name), totals.files.to_string(), totals.elements.to_string()]
-            })
-            .collect();
+        let unknown = self.unknown_creators(dict).map(|(name, it)| totals(shown(name), it));
         list(
             out,
             "creators that the registry does not know",
@@ -139,67 +170,89 @@ impl Census {
         )?;
         let place =
             |row: &CensusRow<'_>| [shown(&row.key.creator), row.tag_text(), row.key.vr.to_string()];
-        let missing: Vec<[String; 5]> = self
-            .rows(dict)
-            .filter(|row| row.agreement == Agreement::Unknown)
-            .map(|row| {
+        let missing =
+            self.rows(dict).filter(|row| row.agreement == Agreement::Unknown).map(|row| {
                 let [creator, tag, vr] = place(&row);
                 [creator, tag, vr, row.count.files.to_string(), row.count.elements.to_string()]
-            })
-            .collect();
+            });
         list(
             out,
             "elements that the registry does not know",
             &["creator", "tag", "vr", "files", "elements"],
             missing,
         )?;
-        let differing: Vec<[String; 6]> = self
-            .rows(dict)
-            .filter(|row| row.agreement == Agreement::Differs)
-            .map(|row| {
+        let differing =
+            self.rows(dict).filter(|row| row.agreement == Agreement::Differs).map(|row| {
                 let [creator, tag, vr] = place(&row);
-                [
-                    creator,
-                    tag,
-                    vr,
-                    row.registry_vr.clone(),
-                    row.name.to_string(),
-                    row.count.files.to_string(),
-                ]
-            })
-            .collect();
+                let (registry_vr, name) = (row.registry_vr.clone(), row.name.to_string());
+                [creator, tag, vr, registry_vr, name, row.count.files.to_string()]
+            });
         list(
             out,
             "elements whose VR is not the registry's",
             &["creator", "tag", "vr", "registry", "name", "files"],
             differing,
         )?;
-        let failures: Vec<[String; 2]> =
-            self.failures.iter().map(|(path, reason)| [shown(path), shown(reason)]).collect();
-        list(out, "could not be read", &["path", "reason"], failures)
+        let failures = self.failures.iter().map(|(path, reason)| [shown(path), shown(reason)]);
+        let kept = self.failures.len() as u64;
+        list(out, "could not be read", &["path", "reason"], failures)?;
+        if self.failure_count > kept {
+            writeln!(out, "  {} more were not kept", self.failure_count - kept)?;
+        }
+        Ok(())
     }
 }
 
-fn row_json(row: &CensusRow<'_>) -> Json {
-    let values = [
-        row.key.creator.as_str().into(),
-        row.vendor.into(),
-        row.tag_text().into(),
-        row.key.vr.as_str().into(),
-        row.key.vr_source.as_str().into(),
-        row.registry_vr.as_str().into(),
-        row.agreement.as_str().into(),
-        row.keyword.into(),
-        row.name.into(),
-        (row.agreement != Agreement::Unknown).into(),
-        row.safe_private.into(),
-        row.count.files.into(),
-        row.count.elements.into(),
-        row.count.example.as_str().into(),
-    ];
-    Json::Object(
-        CENSUS_COLUMNS.iter().map(|name| name.to_string()).zip(values).collect::<Map<_, _>>(),
-    )
+/// A list of objects, each with the members that `write` writes.
+fn objects<T>(
+    emit: &mut Emitter<'_>,
+    key: &str,
+    values: impl Iterator<Item = T>,
+    write: impl Fn(&mut Emitter<'_>, T) -> io::Result<()>,
+) -> io::Result<()> {
+    emit.key(key)?;
+    emit.open(b'[')?;
+    for value in values {
+        emit.next()?;
+        emit.open(b'{')?;
+        write(emit, value)?;
+        emit.close(b'}')?;
+    }
+    emit.close(b']')
+}
+
+fn number(emit: &mut Emitter<'_>, key: &str, number: u64) -> io::Result<()> {
+    emit.key(key)?;
+    emit.number(number)
+}
+
+fn text(emit: &mut Emitter<'_>, key: &str, text: &str) -> io::Result<()> {
+    emit.key(key)?;
+    emit.string(text)
+}
+
+fn totals_json(emit: &mut Emitter<'_>, totals: Totals) -> io::Result<()> {
+    number(emit, "files", totals.files)?;
+    number(emit, "elements", totals.elements)
+}
+
+/// The members of a row, in the order of [`CENSUS_COLUMNS`].
+fn row_json(emit: &mut Emitter<'_>, row: &CensusRow<'_>) -> io::Result<()> {
+    text(emit, "creator", &row.key.creator)?;
+    text(emit, "vendor", row.vendor)?;
+    text(emit, "tag", &row.tag_text())?;
+    text(emit, "vr", row.key.vr.as_str())?;
+    text(emit, "vr_source", row.key.vr_source.as_str())?;
+    text(emit, "registry_vr", &row.registry_vr)?;
+    text(emit, "agreement", row.agreement.as_str())?;
+    text(emit, "keyword", row.keyword)?;
+    text(emit, "name", row.name)?;
+    emit.key("known")?;
+    emit.bool(row.agreement != Agreement::Unknown)?;
+    emit.key("safe_private")?;
+    emit.bool(row.safe_private)?;
+    totals_json(emit, Totals { files: row.count.files, elements: row.count.elements })?;
+    text(emit, "example", &row.count.example)
 }
 
 fn percent(part: u64, whole: u64) -> String {
@@ -215,17 +268,19 @@ fn shown(text: &str) -> String {
     crate::escape::printable(text).into_owned()
 }
 
+/// Writes the first rows of a list, and how many there are.
 fn list<const N: usize>(
     out: &mut dyn Write,
     title: &str,
     columns: &[&str; N],
-    rows: Vec<[String; N]>,
+    mut rows: impl Iterator<Item = [String; N]>,
 ) -> io::Result<()> {
-    if rows.is_empty() {
+    let listed: Vec<[String; N]> = rows.by_ref().take(MAX_LISTED).collect();
+    if listed.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n{title}: {}", rows.len())?;
-    let listed = &rows[..rows.len().min(MAX_LISTED)];
+    let more = rows.count();
+    writeln!(out, "\n{title}: {}", listed.len() + more)?;
     let widths: [usize; N] = std::array::from_fn(|at| {
         listed.iter().map(|row| width(&row[at])).chain([width(columns[at])]).max().unwrap_or(0)
     });
@@ -238,11 +293,11 @@ fn list<const N: usize>(
         writeln!(out, "  {}", text.join("  ").trim_end())
     };
     line(*columns)?;
-    for row in listed {
+    for row in &listed {
         line(std::array::from_fn(|at| row[at].as_str()))?;
     }
-    if rows.len() > listed.len() {
-        writeln!(out, "  … {} more; --format csv has all", rows.len() - listed.len())?;
+    if more > 0 {
+        writeln!(out, "  … {more} more; --format csv has all")?;
     }
     Ok(())
 }

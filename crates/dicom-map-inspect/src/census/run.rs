@@ -12,13 +12,18 @@ use std::sync::{Mutex, PoisonError};
 /// Threads that a census uses at most: each costs a stack, and beyond the cores of a machine there
 /// is only waiting for the disk to share out.
 pub const MAX_THREADS: usize = 256;
+/// Threads for each core, where nothing else is said: on cold storage most of them wait.
+const THREADS_PER_CORE: usize = 4;
+/// Threads where nothing else is said, at most.
+const MAX_DEFAULT_THREADS: usize = 64;
 
 /// How to take a census.
 #[derive(Clone, Debug, Default)]
 pub struct CensusOptions {
     /// How to read the files.
     pub read: ReadOptions,
-    /// Threads; 0 for one on each core, at most [`MAX_THREADS`].
+    /// Threads, at most [`MAX_THREADS`]; 0 for four on each core, at most 64: most of them wait for
+    /// the disk.
     pub threads: usize,
 }
 
@@ -74,12 +79,17 @@ pub fn take_census(
     progress: &Progress,
 ) -> Census {
     let threads = match options.threads {
-        0 => std::thread::available_parallelism().map_or(1, usize::from),
+        0 => std::thread::available_parallelism()
+            .map_or(1, usize::from)
+            .saturating_mul(THREADS_PER_CORE)
+            .min(MAX_DEFAULT_THREADS),
         count => count.min(MAX_THREADS),
     };
     let list = Mutex::new(FileWalk::new(paths, true, false));
+    let census = Mutex::new(Census::default());
+    let all = || census.lock().unwrap_or_else(PoisonError::into_inner);
     let work = || {
-        let mut counter = Counter::new(dict, &options.read);
+        let mut counter = Counter::new(dict, &options.read, threads);
         while !progress.is_stopped() {
             // One at a time: a list that comes slowly is worked on as it comes. A list that another
             // thread broke while it held it still hands out the rest.
@@ -98,25 +108,25 @@ pub fn take_census(
             if !is_fine {
                 progress.failures.fetch_add(1, Ordering::Relaxed);
             }
+            if counter.is_full() {
+                counter.empty_into(&mut all());
+            }
         }
-        counter.finish()
+        counter.empty_into(&mut all());
     };
-    let mut census = Census::default();
+    let mut is_whole = true;
     std::thread::scope(|scope| {
         // A thread that the system refuses is one fewer, and no reason to give up.
         let start = || std::thread::Builder::new().spawn_scoped(scope, work);
         let helpers: Vec<_> = (1..threads).map_while(|_| start().ok()).collect();
-        census.merge(work());
+        work();
         for helper in helpers {
-            if let Ok(part) = helper.join() {
-                census.merge(part);
-            } else {
-                // No input makes a thread panic; should one do so, the census says that it is not
-                // whole.
-                census.interrupted = true;
-            }
+            // No input makes a thread panic; should one do so, the census says that it is not
+            // whole.
+            is_whole &= helper.join().is_ok();
         }
     });
-    census.interrupted |= progress.is_stopped();
+    let mut census = census.into_inner().unwrap_or_else(PoisonError::into_inner);
+    census.interrupted |= !is_whole || progress.is_stopped();
     census
 }

@@ -14,8 +14,10 @@ impl Census {
             "files": [self.files, self.other_files, self.bytes, self.files_with_warnings],
             "interrupted": self.interrupted,
             "failures": self.failures,
+            "failure_count": self.failure_count,
+            "unlisted": [self.unlisted_elements, self.unlisted_creators],
             "rows": self.rows.iter().map(|(key, count)| {
-                json!([key.creator, u32::from(key.tag), key.vr.as_str(), key.vr_source.as_str(), count.files, count.elements, count.example])
+                json!([&*key.creator, u32::from(key.tag), key.vr.as_str(), key.vr_source.as_str(), count.files, count.elements, &*count.example])
             }).collect::<Vec<_>>(),
             "creators": self.creators().map(totals).collect::<Vec<_>>(),
             "vendors": self.vendors().map(totals).collect::<Vec<_>>(),
@@ -50,14 +52,18 @@ fn read(json: &Json) -> Option<Census> {
     let rows = list("rows")?.iter().map(|row| {
         let source = text(row, 3)?;
         let key = CensusKey {
-            creator: text(row, 0)?,
+            creator: text(row, 0)?.into(),
             tag: Tag::from(u32::try_from(count(row, 1)?).ok()?),
             vr: text(row, 2)?.parse().ok()?,
             vr_source: VrSource::ALL.into_iter().find(|known| known.as_str() == source)?,
         };
         Some((
             key,
-            CensusCount { files: count(row, 4)?, elements: count(row, 5)?, example: text(row, 6)? },
+            CensusCount {
+                files: count(row, 4)?,
+                elements: count(row, 5)?,
+                example: text(row, 6)?.into(),
+            },
         ))
     });
     Some(Census {
@@ -65,6 +71,9 @@ fn read(json: &Json) -> Option<Census> {
         other_files: number(1)?,
         bytes: number(2)?,
         files_with_warnings: number(3)?,
+        failure_count: json.get("failure_count")?.as_u64()?,
+        unlisted_elements: list("unlisted")?.first()?.as_u64()?,
+        unlisted_creators: list("unlisted")?.get(1)?.as_u64()?,
         interrupted: json.get("interrupted")?.as_bool()?,
         failures: list("failures")?
             .iter()

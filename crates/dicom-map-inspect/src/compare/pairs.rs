@@ -1,7 +1,7 @@
 //! Which element of one data set or item belongs to which of the other.
 
 use dicom_map::tags;
-use dicom_map_dataset::{Element, ElementId, Item};
+use dicom_map_dataset::{Element, ElementId, Elements, Item};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -47,29 +47,102 @@ impl<'a> Key<'a> {
     }
 }
 
-/// The elements of a data set or item that count, in the order of their keys.
-pub(super) fn keyed<'a>(
+/// The elements of a data set or item that count, group by group: keys of one group at a time take
+/// little memory, however many elements there are.
+pub(super) struct Groups<'a, 'i> {
     item: Item<'a>,
-    ignored: &HashSet<ElementId>,
-) -> Vec<(Key<'a>, Element<'a>)> {
-    let counts = |element: &Element<'a>| {
-        !element.tag().is_group_length()
-            && element.tag() != tags::DATA_SET_TRAILING_PADDING
-            && !ignored.contains(&element.id())
-    };
-    let mut elements = Vec::with_capacity(item.elements().filter(counts).count());
-    elements.extend(item.elements().filter(counts).map(|element| (Key::of(element), element)));
-    // Stable: of a tag that occurs twice, the first goes with the first.
-    elements.sort_by(|left, right| left.0.cmp(&right.0));
-    elements
+    elements: Order<'a>,
+    ignored: &'i HashSet<ElementId>,
+    next: Option<Element<'a>>,
+}
+
+/// Elements in the order of their groups.
+enum Order<'a> {
+    /// As in the file.
+    File(Elements<'a>),
+    /// Sorted, where in the file they are not: places, which take less memory than elements.
+    Sorted(std::vec::IntoIter<ElementId>),
+}
+
+impl<'a, 'i> Groups<'a, 'i> {
+    pub(super) fn new(item: Item<'a>, ignored: &'i HashSet<ElementId>) -> Groups<'a, 'i> {
+        let elements = match item.elements().is_sorted_by_key(|element| element.tag().group()) {
+            true => Order::File(item.elements()),
+            false => {
+                let mut sorted: Vec<(u16, ElementId)> =
+                    item.elements().map(|element| (element.tag().group(), element.id())).collect();
+                // Stable, as below.
+                sorted.sort_by_key(|(group, _)| *group);
+                let sorted: Vec<ElementId> = sorted.into_iter().map(|(_, id)| id).collect();
+                Order::Sorted(sorted.into_iter())
+            }
+        };
+        let mut groups = Groups { item, elements, ignored, next: None };
+        groups.next = groups.advance();
+        groups
+    }
+
+    fn advance(&mut self) -> Option<Element<'a>> {
+        loop {
+            let element = match &mut self.elements {
+                Order::File(elements) => elements.next()?,
+                Order::Sorted(places) => self.item.data_set().element(places.next()?)?,
+            };
+            if !element.tag().is_group_length()
+                && element.tag() != tags::DATA_SET_TRAILING_PADDING
+                && !self.ignored.contains(&element.id())
+            {
+                return Some(element);
+            }
+        }
+    }
+
+    /// The group that comes next.
+    fn group(&self) -> Option<u16> {
+        self.next.map(|element| element.tag().group())
+    }
+
+    /// The elements of a group in the order of their keys, if it comes next.
+    fn take(&mut self, group: u16) -> impl Iterator<Item = (Key<'a>, Element<'a>)> + use<'a> {
+        let data_set = self.item.data_set();
+        let keyed = |id: ElementId| data_set.element(id).map(|it| (Key::of(it), it));
+        let mut elements: Vec<ElementId> = Vec::new();
+        while let Some(element) = self.next.filter(|element| element.tag().group() == group) {
+            elements.push(element.id());
+            self.next = self.advance();
+        }
+        // Stable: of a tag that occurs twice, the first goes with the first. A tag may occur a
+        // million times, so keys are made when they are compared.
+        let key = |id: &ElementId| keyed(*id).map(|(key, _)| key);
+        if !elements.is_sorted_by_key(key) {
+            elements.sort_by(|left, right| key(left).cmp(&key(right)));
+        }
+        elements.into_iter().filter_map(keyed)
+    }
+}
+
+/// The elements of two data sets or items as pairs.
+pub(super) fn pairs<'a>(
+    mut left: Groups<'a, '_>,
+    mut right: Groups<'a, '_>,
+) -> impl Iterator<Item = (Option<Element<'a>>, Option<Element<'a>>)> {
+    std::iter::from_fn(move || {
+        let group = match (left.group(), right.group()) {
+            (Some(left), Some(right)) => left.min(right),
+            (Some(group), None) | (None, Some(group)) => group,
+            (None, None) => return None,
+        };
+        Some(pairs_of_group(left.take(group), right.take(group)))
+    })
+    .flatten()
 }
 
 /// Two sorted lists as one of pairs.
-pub(super) fn pairs<'a>(
-    left: Vec<(Key<'a>, Element<'a>)>,
-    right: Vec<(Key<'a>, Element<'a>)>,
+fn pairs_of_group<'a>(
+    left: impl Iterator<Item = (Key<'a>, Element<'a>)>,
+    right: impl Iterator<Item = (Key<'a>, Element<'a>)>,
 ) -> impl Iterator<Item = (Option<Element<'a>>, Option<Element<'a>>)> {
-    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    let (mut left, mut right) = (left.peekable(), right.peekable());
     std::iter::from_fn(move || {
         let order = match (left.peek(), right.peek()) {
             (Some((left, _)), Some((right, _))) => left.cmp(right),

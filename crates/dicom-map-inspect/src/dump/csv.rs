@@ -1,7 +1,8 @@
 //! The dump as a CSV table (RFC 4180): one row an element.
 
 use super::DumpOptions;
-use super::rows::{selected, value_text};
+use super::rows::selected;
+use super::value::ValueText;
 use crate::csv::Rows;
 use dicom_map_dataset::DataSet;
 use std::io::{self, Write};
@@ -52,9 +53,14 @@ pub fn write_csv(
             element.creator().unwrap_or_default(),
             entry.map_or("", |entry| entry.keyword()),
             entry.map_or("", |entry| entry.name()),
-            &value_text(element, options.max_value),
         ];
-        rows.row(&cells)?;
+        match ValueText::of(element, options.max_value) {
+            ValueText::Short(value) => {
+                let [a, b, c, d, e, f, g, h, i, j, k] = cells;
+                rows.row(&[a, b, c, d, e, f, g, h, i, j, k, &value])?;
+            }
+            long => rows.row_with_long(&cells, &long)?,
+        }
         shown += 1;
     }
     rows.finish()?;

@@ -1,9 +1,11 @@
 //! The dump as one HTML page that needs nothing else.
 
 use super::DumpOptions;
-use super::rows::{selected, title, value_text};
+use super::rows::{selected, title};
+use super::value::ValueText;
 use dicom_map_dataset::DataSet;
 use dicom_map_dataset::VrSource;
+use std::fmt::{self, Display, Write as _};
 use std::io::{self, Write};
 
 const START: &str = "<!DOCTYPE html>
@@ -52,7 +54,7 @@ pub fn write_html(
             element.value_count(),
             element.byte_len(),
             escape_markup(&title(element, None)),
-            escape_markup(&value_text(element, options.max_value)),
+            Markup(ValueText::of(element, options.max_value)),
         )?;
         shown += 1;
     }
@@ -65,15 +67,31 @@ pub fn write_html(
 
 /// Text as HTML and XML write it, also between double quotes.
 pub fn escape_markup(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(letter),
+    Markup(text).to_string()
+}
+
+/// A text that is shown as HTML and XML write it.
+struct Markup<T>(T);
+
+impl<T: Display> Display for Markup<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        struct Escape<'f, 'o>(&'f mut fmt::Formatter<'o>);
+        impl fmt::Write for Escape<'_, '_> {
+            fn write_str(&mut self, text: &str) -> fmt::Result {
+                for part in text.split_inclusive(['&', '<', '>', '"']) {
+                    let plain = part.strip_suffix(['&', '<', '>', '"']).unwrap_or(part);
+                    self.0.write_str(plain)?;
+                    self.0.write_str(match &part[plain.len()..] {
+                        "&" => "&amp;",
+                        "<" => "&lt;",
+                        ">" => "&gt;",
+                        "\"" => "&quot;",
+                        _ => "",
+                    })?;
+                }
+                Ok(())
+            }
         }
+        write!(Escape(f), "{}", self.0)
     }
-    escaped
 }

@@ -1,63 +1,145 @@
 //! The dump as JSON: what the text shows, as data. DICOM JSON (PS3.18 annex F) is [`crate::json`].
 
 use super::DumpOptions;
-use super::rows::{selected, value_text};
+use super::rows::selected;
+use super::value::ValueText;
 use crate::csa::{is_csa, read_csa};
-use dicom_map_dataset::DataSet;
-use serde_json::{Map, Value as Json, json};
+use crate::json::Emitter;
+use dicom_map_dataset::{DataSet, Element};
+use std::io::{self, Write};
 
-/// One file: `file`, `transfer_syntax`, `elements` (flat, each with its `path`), `warnings`. Also
-/// how many elements there are.
-pub fn to_json(data_set: &DataSet, options: &DumpOptions) -> (Json, u64) {
-    let mut elements = Vec::new();
-    for (depth, element) in selected(data_set, &options.selection) {
-        let entry = element.entry();
-        let mut row = Map::new();
-        row.insert("path".into(), element.path().into());
-        row.insert("tag".into(), element.tag().to_string().into());
-        row.insert("depth".into(), depth.into());
-        row.insert("vr".into(), element.vr().as_str().into());
-        row.insert("vr_source".into(), element.vr_source().as_str().into());
-        row.insert("vm".into(), element.value_count().into());
-        row.insert("length".into(), element.byte_len().into());
-        row.insert("offset".into(), element.byte_offset().into());
-        row.insert("creator".into(), element.creator().map_or(Json::Null, Json::from));
-        row.insert("keyword".into(), entry.map_or(Json::Null, |entry| entry.keyword().into()));
-        row.insert("name".into(), entry.map_or(Json::Null, |entry| entry.name().into()));
-        row.insert("value".into(), value_text(element, options.max_value).into());
-        if options.sources {
-            let witnesses: Vec<String> = entry
-                .map(|entry| entry.sources().map(|witness| witness.to_string()).collect())
-                .unwrap_or_default();
-            row.insert("sources".into(), witnesses.into());
-        }
-        if let Some(fragments) = element.fragments() {
-            row.insert("fragments".into(), fragments.map(<[u8]>::len).collect::<Vec<_>>().into());
-        }
-        if options.csa && is_csa(element) {
-            row.insert(
-                "csa".into(),
-                match read_csa(element.bytes()) {
-                    Ok(tags) => tags
-                        .into_iter()
-                        .map(|tag| (tag.name, json!({"vr": tag.vr, "values": tag.values})))
-                        .collect::<Map<_, _>>()
-                        .into(),
-                    Err(error) => json!({ "error": error.to_string() }),
-                },
-            );
-        }
-        elements.push(Json::Object(row));
+/// Writes one file as an object on one line, without a line end after it: `file`,
+/// `transfer_syntax`, `elements` (flat, each with its `path`), `warnings`. Returns how many elements
+/// there are.
+pub fn write_json(
+    data_set: &DataSet,
+    options: &DumpOptions,
+    out: &mut dyn Write,
+) -> io::Result<u64> {
+    let mut emit = Emitter::new(out, false);
+    emit.open(b'{')?;
+    emit.key("file")?;
+    emit.string_or_null(data_set.path().map(|path| path.to_string_lossy()).as_deref())?;
+    emit.key("transfer_syntax")?;
+    emit.string(data_set.transfer_syntax().uid())?;
+    emit.key("elements")?;
+    emit.open(b'[')?;
+    let mut count = 0;
+    for (depth, found) in selected(data_set, &options.selection) {
+        emit.next()?;
+        element(&mut emit, depth, found, options)?;
+        count += 1;
     }
-    let count = elements.len() as u64;
-    let warnings: Vec<Json> = data_set
-        .warnings()
-        .iter()
-        .map(|warning| json!({"kind": warning.kind.id(), "message": warning.message, "path": warning.tag_path, "offset": warning.byte_offset}))
-        .collect();
-    let file = data_set.path().map_or(Json::Null, |path| path.to_string_lossy().into());
-    (
-        json!({"file": file, "transfer_syntax": data_set.transfer_syntax().uid(), "elements": elements, "warnings": warnings, "warning_count": data_set.warnings().total()}),
-        count,
-    )
+    emit.close(b']')?;
+    emit.key("warnings")?;
+    emit.open(b'[')?;
+    for warning in data_set.warnings().iter() {
+        emit.next()?;
+        emit.open(b'{')?;
+        emit.key("kind")?;
+        emit.string(warning.kind.id())?;
+        emit.key("message")?;
+        emit.string(&warning.message)?;
+        emit.key("path")?;
+        emit.string(&warning.tag_path)?;
+        emit.key("offset")?;
+        emit.number(warning.byte_offset)?;
+        emit.close(b'}')?;
+    }
+    emit.close(b']')?;
+    emit.key("warning_count")?;
+    emit.number(data_set.warnings().total())?;
+    emit.close(b'}')?;
+    Ok(count)
+}
+
+fn element(
+    emit: &mut Emitter<'_>,
+    depth: usize,
+    element: Element<'_>,
+    options: &DumpOptions,
+) -> io::Result<()> {
+    let entry = element.entry();
+    emit.open(b'{')?;
+    emit.key("path")?;
+    emit.string(&element.path())?;
+    emit.key("tag")?;
+    emit.string(&element.tag().to_string())?;
+    emit.key("depth")?;
+    emit.number(depth)?;
+    emit.key("vr")?;
+    emit.string(element.vr().as_str())?;
+    emit.key("vr_source")?;
+    emit.string(element.vr_source().as_str())?;
+    emit.key("vm")?;
+    emit.number(element.value_count())?;
+    emit.key("length")?;
+    emit.number(element.byte_len())?;
+    emit.key("offset")?;
+    emit.number(element.byte_offset())?;
+    emit.key("creator")?;
+    emit.string_or_null(element.creator())?;
+    emit.key("keyword")?;
+    emit.string_or_null(entry.map(|entry| entry.keyword()))?;
+    emit.key("name")?;
+    emit.string_or_null(entry.map(|entry| entry.name()))?;
+    emit.key("value")?;
+    match ValueText::of(element, options.max_value) {
+        ValueText::Short(text) => emit.string(&text)?,
+        long => emit.display(&long)?,
+    }
+    if options.sources {
+        emit.key("sources")?;
+        emit.open(b'[')?;
+        for witness in entry.iter().flat_map(|entry| entry.sources()) {
+            emit.next()?;
+            emit.string(&witness.to_string())?;
+        }
+        emit.close(b']')?;
+    }
+    if let Some(fragments) = element.fragments() {
+        emit.key("fragments")?;
+        emit.open(b'[')?;
+        for fragment in fragments {
+            emit.next()?;
+            emit.number(fragment.len())?;
+        }
+        emit.close(b']')?;
+    }
+    if options.csa && is_csa(element) {
+        emit.key("csa")?;
+        csa(emit, element)?;
+    }
+    emit.close(b'}')
+}
+
+fn csa(emit: &mut Emitter<'_>, element: Element<'_>) -> io::Result<()> {
+    emit.open(b'{')?;
+    match read_csa(element.bytes()) {
+        Ok(tags) => {
+            for (at, tag) in tags.iter().enumerate() {
+                // Of two members of one name readers take the last, as they should.
+                if tags[at + 1..].iter().any(|later| later.name == tag.name) {
+                    continue;
+                }
+                emit.key(&tag.name)?;
+                emit.open(b'{')?;
+                emit.key("vr")?;
+                emit.string(&tag.vr)?;
+                emit.key("values")?;
+                emit.open(b'[')?;
+                for value in &tag.values {
+                    emit.next()?;
+                    emit.string(value)?;
+                }
+                emit.close(b']')?;
+                emit.close(b'}')?;
+            }
+        }
+        Err(error) => {
+            emit.key("error")?;
+            emit.string(&error.to_string())?;
+        }
+    }
+    emit.close(b'}')
 }

@@ -1,7 +1,8 @@
 //! The elements of a data set or item as an HTML table, for notebooks.
 
 use super::html::escape_markup;
-use super::rows::{title, value_text};
+use super::rows::title;
+use super::value::value_text;
 use dicom_map_dataset::{Element, Item, VrSource};
 
 /// A table of the first `max_rows` elements, those inside sequences too, with the first `max_value`

@@ -1,7 +1,8 @@
 //! The dump as text: one line an element.
 
 use super::DumpOptions;
-use super::rows::{cut, selected, title, value_text};
+use super::rows::{selected, title};
+use super::value::{ValueText, cut, value_text};
 use crate::columns::{self, padding, width};
 use crate::csa::{is_csa, read_csa};
 use crate::escape::printable;
@@ -133,12 +134,13 @@ impl Writer<'_, '_> {
         let padding = padding(&name, self.name_width);
         let used = width(&front) + width(&name) + padding.len() + GAP.len();
         let value = match self.options.width {
-            None => value_text(element, self.options.max_value),
+            None => ValueText::of(element, self.options.max_value),
             Some(columns) => {
                 let columns = columns.saturating_sub(used).max(VALUE_MIN);
                 let decoded = columns.saturating_mul(CHARS_PER_COLUMN);
                 let max = self.options.max_value.map_or(decoded, |max| max.min(decoded));
-                columns::cut(&value_text(element, Some(max)), columns).into_owned()
+                let text = value_text(element, Some(max));
+                ValueText::Short(columns::cut(&text, columns).into_owned())
             }
         };
         let name = self.paint(if element.tag().is_private() { PRIVATE } else { PLAIN }, &name);
@@ -150,8 +152,13 @@ impl Writer<'_, '_> {
             self.paint(DIM, &format!("{count:>4} {:>8}  ", element.byte_len())),
             indent = 2 * depth
         );
-        let line = format!("{front}{name}{padding}{GAP}{value}");
-        writeln!(self.out, "{}", line.trim_end())?;
+        let front = format!("{front}{name}{padding}{GAP}");
+        match &value {
+            ValueText::Short(text) => {
+                writeln!(self.out, "{}", format!("{front}{text}").trim_end())?;
+            }
+            long => writeln!(self.out, "{front}{long}")?,
+        }
         self.fragments(element, depth)?;
         if self.options.csa && is_csa(element) {
             self.csa(element, depth)?;

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 const INDENT: &str = "  ";
 
-pub(super) struct Emitter<'w> {
+pub(crate) struct Emitter<'w> {
     out: &'w mut dyn Write,
     pretty: bool,
     level: usize,
@@ -16,7 +16,7 @@ pub(super) struct Emitter<'w> {
 }
 
 impl<'w> Emitter<'w> {
-    pub(super) fn new(out: &'w mut dyn Write, pretty: bool) -> Emitter<'w> {
+    pub(crate) fn new(out: &'w mut dyn Write, pretty: bool) -> Emitter<'w> {
         Emitter { out, pretty, level: 0, is_first: true }
     }
 
@@ -30,13 +30,13 @@ impl<'w> Emitter<'w> {
         Ok(())
     }
 
-    pub(super) fn open(&mut self, bracket: u8) -> io::Result<()> {
+    pub(crate) fn open(&mut self, bracket: u8) -> io::Result<()> {
         self.level += 1;
         self.is_first = true;
         self.out.write_all(&[bracket])
     }
 
-    pub(super) fn close(&mut self, bracket: u8) -> io::Result<()> {
+    pub(crate) fn close(&mut self, bracket: u8) -> io::Result<()> {
         self.level -= 1;
         if !std::mem::replace(&mut self.is_first, false) {
             self.line()?;
@@ -45,30 +45,54 @@ impl<'w> Emitter<'w> {
     }
 
     /// What comes before each member of an object or array.
-    pub(super) fn next(&mut self) -> io::Result<()> {
+    pub(crate) fn next(&mut self) -> io::Result<()> {
         if !std::mem::replace(&mut self.is_first, false) {
             self.out.write_all(b",")?;
         }
         self.line()
     }
 
-    pub(super) fn key(&mut self, key: &str) -> io::Result<()> {
+    pub(crate) fn key(&mut self, key: &str) -> io::Result<()> {
         self.next()?;
         self.string(key)?;
         self.out.write_all(if self.pretty { b": " } else { b":" })
     }
 
-    pub(super) fn string(&mut self, text: &str) -> io::Result<()> {
+    pub(crate) fn string(&mut self, text: &str) -> io::Result<()> {
         Ok(serde_json::to_writer(&mut *self.out, text)?)
     }
 
+    /// A text that is written as it is made.
+    pub(crate) fn display(&mut self, text: &dyn std::fmt::Display) -> io::Result<()> {
+        use serde::Serializer as _;
+        Ok(serde_json::Serializer::new(&mut *self.out).collect_str(text)?)
+    }
+
+    /// A text, or null.
+    pub(crate) fn string_or_null(&mut self, text: Option<&str>) -> io::Result<()> {
+        match text {
+            Some(text) => self.string(text),
+            None => self.raw("null"),
+        }
+    }
+
+    /// A number.
+    pub(crate) fn number(&mut self, number: impl std::fmt::Display) -> io::Result<()> {
+        write!(self.out, "{number}")
+    }
+
+    /// True or false.
+    pub(crate) fn bool(&mut self, is_so: bool) -> io::Result<()> {
+        self.raw(if is_so { "true" } else { "false" })
+    }
+
     /// Text that is JSON already: a number, null.
-    pub(super) fn raw(&mut self, text: &str) -> io::Result<()> {
+    pub(crate) fn raw(&mut self, text: &str) -> io::Result<()> {
         self.out.write_all(text.as_bytes())
     }
 
     /// The bytes in base 64 (RFC 4648), as a string.
-    pub(super) fn base64(&mut self, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn base64(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.out.write_all(b"\"")?;
         let mut encoder = EncoderWriter::new(&mut *self.out, &BASE64);
         encoder.write_all(bytes)?;

@@ -71,7 +71,8 @@ impl Part10<'_> {
 ///
 /// Errors of kind `InvalidJson`, with the line or the tag path: a text that is not JSON, a name that
 /// is no tag, a tag that occurs twice, a value that is none of its VR. `Io` for bulk data that can
-/// not be read. `UNKNOWN_TRANSFER_SYNTAX`, from [`dicom_map_dataset::error_kind`], for a transfer
+/// not be read. `LimitExceeded` beyond [`MAX_REPEATED_BULK_BYTES`](super::MAX_REPEATED_BULK_BYTES).
+/// `UNKNOWN_TRANSFER_SYNTAX`, from [`dicom_map_dataset::error_kind`], for a transfer
 /// syntax in which writing would be a guess.
 ///
 /// ```

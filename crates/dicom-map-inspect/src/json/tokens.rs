@@ -8,13 +8,16 @@ use dicom_map::{DmapDict, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 use dicom_map_dataset::token::{Header, Token, TokenSource};
 use dicom_map_dataset::{VrSource, read::vr_of};
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::path::Path;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 
 /// The longest value of a VR with a 16-bit length that is even.
 const MAX_SHORT_LEN: usize = 0xFFFE;
 /// Sequences inside of each other.
 pub const MAX_DEPTH: usize = 64;
+/// Bytes of bulk data that are written again, because a BulkDataURI occurs more than once, at most: a
+/// JSON text of a few kilobytes that names one long file again and again would fill the disk.
+pub const MAX_REPEATED_BULK_BYTES: u64 = 64 << 20;
 /// The character set of every text in JSON.
 const UTF_8: &str = "ISO_IR 192";
 /// The element that declares it.
@@ -55,7 +58,14 @@ impl TokenSource for Body<'_> {
 impl Body<'_> {
     /// Shows every token; returns what there is to say of them.
     pub(super) fn show(&self, sink: &mut Sink<'_>) -> Result<Found, Error> {
-        let mut run = Run { body: self, sink, found: Found::default(), place: Place::default() };
+        let mut run = Run {
+            body: self,
+            sink,
+            found: Found::default(),
+            place: Place::default(),
+            bulk_files: HashSet::new(),
+            repeated_bytes: 0,
+        };
         run.elements(&self.elements, 0)?;
         Ok(run.found)
     }
@@ -184,6 +194,10 @@ struct Run<'r, 'j, 's> {
     sink: &'r mut Sink<'s>,
     found: Found,
     place: Place,
+    /// The files of bulk data that were named.
+    bulk_files: HashSet<PathBuf>,
+    /// Bytes of those that were named again.
+    repeated_bytes: u64,
 }
 
 impl<'j> Run<'_, 'j, '_> {
@@ -193,7 +207,7 @@ impl<'j> Run<'_, 'j, '_> {
 
     /// Recursion is as deep as the sequences, of which there are at most [`MAX_DEPTH`].
     fn elements(&mut self, elements: &Elements<'j>, depth: usize) -> Result<(), Error> {
-        let mut creators = HashMap::new();
+        let mut creator = None;
         for (tag, element) in elements {
             if tag.is_group_length() {
                 continue;
@@ -201,7 +215,7 @@ impl<'j> Run<'_, 'j, '_> {
             self.place.0.push(Step::Tag(*tag));
             let member = Member::of(*element);
             let vr = match &member.vr {
-                None => self.known_vr(elements, &mut creators, *tag),
+                None => self.known_vr(elements, &mut creator, *tag),
                 Some(name) => match name.text() {
                     Some(name) => name.parse::<Vr>().map_err(|error| self.bad(error.message()))?,
                     None => {
@@ -262,6 +276,7 @@ impl<'j> Run<'_, 'j, '_> {
                 })?;
                 let bytes = bulk::load(folder, &uri)
                     .map_err(|error| error.with_tag_path(self.place.to_string()))?;
+                self.count_bulk(&uri, bytes.len() as u64)?;
                 Cow::Owned(if vr.is_text() { self.bulk_text(vr, &uri, bytes)? } else { bytes })
             }
             _ => return Err(self.bad(MEMBERS)),
@@ -282,6 +297,22 @@ impl<'j> Run<'_, 'j, '_> {
             );
         }
         self.show(tag, vr, value)
+    }
+
+    /// Refuses files that are named again and again.
+    fn count_bulk(&mut self, uri: &str, byte_len: u64) -> Result<(), Error> {
+        // However many slashes there are between the names.
+        if !self.bulk_files.insert(Path::new(uri).components().collect()) {
+            self.repeated_bytes = self.repeated_bytes.saturating_add(byte_len);
+        }
+        if self.repeated_bytes <= MAX_REPEATED_BULK_BYTES {
+            return Ok(());
+        }
+        let message = format!(
+            "found the BulkDataURI {uri:?} again, and {} bytes of files that are named more than once, expected at most {MAX_REPEATED_BULK_BYTES}",
+            self.repeated_bytes
+        );
+        Err(Error::new(ErrorKind::LimitExceeded, message).with_tag_path(self.place.to_string()))
     }
 
     fn show(&mut self, tag: Tag, vr: Vr, value: Cow<'_, [u8]>) -> Result<(), Error> {
@@ -311,19 +342,21 @@ impl<'j> Run<'_, 'j, '_> {
         (self.sink)(Token::FragmentsEnd)
     }
 
-    /// The dictionary's VR of an element without one. `creators` are those that were asked for.
+    /// The dictionary's VR of an element without one. `last` is the creator that was asked for last:
+    /// the elements of one block follow each other.
     fn known_vr(
         &self,
         siblings: &Elements<'j>,
-        creators: &mut HashMap<Tag, Option<Cow<'j, str>>>,
+        last: &mut Option<(Tag, Option<Cow<'j, str>>)>,
         tag: Tag,
     ) -> Vr {
         let creator = tag.creator_tag().and_then(|at| {
-            let name = creators.entry(at).or_insert_with(|| {
-                let found = siblings.binary_search_by_key(&at, |(tag, _)| *tag).ok()?;
-                Member::of(siblings[found].1).first_text()
-            });
-            name.as_deref()
+            if last.as_ref().is_none_or(|(known, _)| *known != at) {
+                let found = siblings.binary_search_by_key(&at, |(tag, _)| *tag).ok();
+                let name = found.and_then(|found| Member::of(siblings[found].1).first_text());
+                *last = Some((at, name));
+            }
+            last.as_ref().and_then(|(_, name)| name.as_deref())
         });
         let (vr, source) = vr_of(self.body.dict.lookup_tag(tag, creator), u64::MAX);
         if source == VrSource::Unknown { Vr::UN } else { vr }

@@ -2,8 +2,8 @@
 
 use super::emit::Emitter;
 use super::{JsonOptions, Numbers};
-use dicom_map::{Error, Vr, tags};
-use dicom_map_dataset::{Content, DataSet, Element, Item, Value};
+use dicom_map::{Error, Tag, Vr, tags};
+use dicom_map_dataset::{DataSet, Element, ElementId, Item, Value};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -63,21 +63,27 @@ impl JsonWriter<'_, '_> {
     /// Recursion is as deep as the data set, which the reader bounds (`max_depth`).
     fn object(&mut self, groups: &[Item<'_>]) -> Result<(), Stop> {
         self.emit.open(b'{')?;
+        let of_json = |element: &Element<'_>| {
+            let tag = element.tag();
+            // Group 0002 is not of the data set, also where it is found there.
+            !tag.is_group_length() && (self.options.meta || tag.group() != 0x0002)
+        };
+        let elements = || groups.iter().flat_map(|group| group.elements()).filter(of_json);
         // PS3.18 F.2.2: names ascend. Files whose tags do not, or come twice, are put in order; the
         // first of two stays, as everywhere.
-        let mut elements: Vec<Element<'_>> = groups
-            .iter()
-            .flat_map(|group| group.elements())
-            .filter(|element| !element.tag().is_group_length())
-            // Not of the data set, also where it is found there.
-            .filter(|element| self.options.meta || element.tag().group() != 0x0002)
-            .collect();
-        if !elements.is_sorted_by(|left, right| left.tag() < right.tag()) {
-            elements.sort_by_key(|element| element.tag());
-            elements.dedup_by_key(|element| element.tag());
-        }
-        for element in elements {
-            self.element(element)?;
+        if elements().is_sorted_by(|left, right| left.tag() < right.tag()) {
+            for element in elements() {
+                self.element(element)?;
+            }
+        } else if let Some(data_set) = groups.first().map(|group| group.data_set()) {
+            // Places, which take less memory than elements.
+            let mut sorted: Vec<(Tag, ElementId)> =
+                elements().map(|element| (element.tag(), element.id())).collect();
+            sorted.sort_by_key(|(tag, _)| *tag);
+            sorted.dedup_by_key(|(tag, _)| *tag);
+            for element in sorted.into_iter().filter_map(|(_, id)| data_set.element(id)) {
+                self.element(element)?;
+            }
         }
         self.emit.close(b'}')?;
         Ok(())
@@ -88,54 +94,81 @@ impl JsonWriter<'_, '_> {
         self.emit.key(&format!("{:08X}", u32::from(tag)))?;
         self.emit.open(b'{')?;
         self.emit.key("vr")?;
-        // A number of a LUT Descriptor may be one that its VR cannot say; JSON keeps to the VR.
-        let content = match (element.items(), element.fragments()) {
-            (Some(items), _) => Content::Items(items),
-            (_, Some(fragments)) => Content::Fragments(fragments),
-            _ => Content::Value(element.value_of_vr()),
-        };
         // The text is UTF-8 whatever the file says, with which VR it says so (PS3.18 F.2.2).
-        let is_charset =
-            tag == tags::SPECIFIC_CHARACTER_SET && !matches!(content, Content::Items(_));
+        let is_charset = tag == tags::SPECIFIC_CHARACTER_SET && element.items().is_none();
         let vr = if is_charset { Vr::CS } else { element.vr() };
         self.emit.string(vr.as_str())?;
         if self.options.names {
             self.names(element)?;
         }
-        match content {
-            Content::Value(Value::Empty) => {}
-            _ if is_charset => {
-                self.list(std::iter::once("ISO_IR 192"), |writer, text| writer.emit.string(text))?
+        if let Some(items) = element.items() {
+            // pydicom and others expect the list also when it is empty.
+            self.emit.key("Value")?;
+            self.emit.open(b'[')?;
+            for item in items {
+                self.emit.next()?;
+                self.object(&[item])?;
             }
-            Content::Items(items) => {
-                // pydicom and others expect the list also when it is empty.
-                self.emit.key("Value")?;
-                self.emit.open(b'[')?;
-                for item in items {
-                    self.emit.next()?;
-                    self.object(&[item])?;
-                }
+            self.emit.close(b']')?;
+        } else if is_charset {
+            self.charset(element)?;
+        } else if element.fragments().is_some() {
+            self.binary(element, encapsulated(element))?;
+        } else {
+            let mut is_open = false;
+            // A number of a LUT Descriptor may be one that its VR cannot say; JSON keeps to the VR.
+            element.show_value_of_vr(&mut |piece| self.piece(element, &piece, &mut is_open))?;
+            if is_open {
                 self.emit.close(b']')?;
             }
-            Content::Fragments(_) => self.binary(element, encapsulated(element))?,
-            Content::Value(value) => self.value(element, value)?,
         }
         self.emit.close(b'}')?;
         Ok(())
     }
 
-    fn value(&mut self, element: Element<'_>, value: Value<'_>) -> Result<(), Stop> {
-        match value {
+    /// The character set of all JSON, where the file names one.
+    fn charset(&mut self, element: Element<'_>) -> Result<(), Stop> {
+        let mut is_empty = true;
+        element.show_value_of_vr(&mut |piece| {
+            is_empty &= matches!(piece, Value::Empty);
+            Ok::<(), Stop>(())
+        })?;
+        if !is_empty {
+            let mut is_open = false;
+            self.values(&mut is_open, ["ISO_IR 192"].iter(), |writer, text| {
+                writer.emit.string(text)
+            })?;
+            self.emit.close(b']')?;
+        }
+        Ok(())
+    }
+
+    /// Some values of an element, or its bytes. The list is open from the first one on.
+    fn piece(
+        &mut self,
+        element: Element<'_>,
+        piece: &Value<'_>,
+        is_open: &mut bool,
+    ) -> Result<(), Stop> {
+        match piece {
             Value::Empty => {}
-            Value::Texts(texts) => self.texts(texts.iter().map(|text| &**text))?,
-            Value::Moments(moments) => self.texts(moments.iter().map(|moment| &*moment.text))?,
-            Value::IntegerTexts(numbers) => self.list(numbers.iter(), |writer, number| {
-                writer.number_text(&number.text, number.value.is_some())
-            })?,
-            Value::DecimalTexts(numbers) => self.list(numbers.iter(), |writer, number| {
-                writer.number_text(&number.text, number.value.is_some())
-            })?,
-            Value::Names(names) => self.list(names.iter(), |writer, name| {
+            Value::Texts(texts) => {
+                self.values(is_open, texts.iter(), |writer, text| writer.text(text))?
+            }
+            Value::Moments(moments) => {
+                self.values(is_open, moments.iter(), |writer, moment| writer.text(&moment.text))?
+            }
+            Value::IntegerTexts(numbers) => {
+                self.values(is_open, numbers.iter(), |writer, number| {
+                    writer.number_text(&number.text, number.value.is_some())
+                })?
+            }
+            Value::DecimalTexts(numbers) => {
+                self.values(is_open, numbers.iter(), |writer, number| {
+                    writer.number_text(&number.text, number.value.is_some())
+                })?
+            }
+            Value::Names(names) => self.values(is_open, names.iter(), |writer, name| {
                 let groups = [
                     ("Alphabetic", name.alphabetic()),
                     ("Ideographic", name.ideographic()),
@@ -155,26 +188,26 @@ impl JsonWriter<'_, '_> {
             })?,
             Value::Integers(numbers) => {
                 let as_text = element.vr() == Vr::SV && self.options.numbers == Numbers::Strings;
-                self.list(numbers.iter(), |writer, number| {
+                self.values(is_open, numbers.iter(), |writer, number| {
                     writer.plain(&number.to_string(), as_text)
                 })?;
             }
             Value::BigIntegers(numbers) => {
                 let as_text = self.options.numbers == Numbers::Strings;
-                self.list(numbers.iter(), |writer, number| {
+                self.values(is_open, numbers.iter(), |writer, number| {
                     writer.plain(&number.to_string(), as_text)
                 })?;
             }
-            Value::Floats(numbers) => {
-                self.list(numbers.iter(), |writer, number| writer.float(f64::from(*number)))?
-            }
+            Value::Floats(numbers) => self.values(is_open, numbers.iter(), |writer, number| {
+                writer.float(f64::from(*number))
+            })?,
             Value::Doubles(numbers) => {
-                self.list(numbers.iter(), |writer, number| writer.float(*number))?
+                self.values(is_open, numbers.iter(), |writer, number| writer.float(*number))?
             }
-            Value::Tags(tags) => self.list(tags.iter(), |writer, tag| {
+            Value::Tags(tags) => self.values(is_open, tags.iter(), |writer, tag| {
                 writer.emit.string(&format!("{:08X}", u32::from(*tag)))
             })?,
-            Value::Bytes(bytes) => self.binary(element, &bytes)?,
+            Value::Bytes(bytes) => self.binary(element, bytes)?,
             // Kinds of value that come later are bytes all the same.
             _ => self.binary(element, element.bytes())?,
         }
@@ -195,25 +228,27 @@ impl JsonWriter<'_, '_> {
         Ok(())
     }
 
-    fn list<T>(
+    /// Writes values into a list, which begins with the first one.
+    fn values<T>(
         &mut self,
+        is_open: &mut bool,
         values: impl Iterator<Item = T>,
         mut write: impl FnMut(&mut Self, T) -> io::Result<()>,
     ) -> io::Result<()> {
-        self.emit.key("Value")?;
-        self.emit.open(b'[')?;
+        if !std::mem::replace(is_open, true) {
+            self.emit.key("Value")?;
+            self.emit.open(b'[')?;
+        }
         for value in values {
             self.emit.next()?;
             write(self, value)?;
         }
-        self.emit.close(b']')
+        Ok(())
     }
 
     /// Empty values of a list are null (PS3.18 F.2.5).
-    fn texts<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> io::Result<()> {
-        self.list(texts, |writer, text| {
-            if text.is_empty() { writer.emit.raw("null") } else { writer.emit.string(text) }
-        })
+    fn text(&mut self, text: &str) -> io::Result<()> {
+        if text.is_empty() { self.emit.raw("null") } else { self.emit.string(text) }
     }
 
     fn plain(&mut self, text: &str, as_text: bool) -> io::Result<()> {

@@ -234,16 +234,18 @@ def census(
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
 ) -> Census:
-    """Counts the elements of an archive, on every core, without values.
+    """Counts the elements of an archive, on every core, without values. A file of several names counts
+    once.
 
     Args:
         paths: A folder (with all folders in it) or file, or several.
         strict: Files that break the standard count as files that can not be read.
-        threads: Threads; 0 for one on each core, at most 256.
+        threads: Threads, at most 256; 0 for four on each core, at most 64.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
 
     Raises:
+        FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
         KeyboardInterrupt: Ctrl-C.
     """
 
@@ -303,6 +305,14 @@ class Dict:
     def __iter__(self) -> EntryIterator: ...
     def find(self, keyword: str) -> list[Entry]:
         """Every entry with this keyword: creators share keywords. Public ones come first."""
+    def candidates(self, group: int, element: int) -> list[Entry]:
+        """What a private element could be whose creator is not known: the entry of every creator that
+        defines it, the best witnessed first.
+
+        Args:
+            group: The group; an even one has no such entries.
+            element: The offset (0x39), or the element as found in a file (0x1039).
+        """
     def search(
         self,
         words: str = "",
@@ -592,7 +602,8 @@ class DataSet:
     (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a private tag
     (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and `ds.PatientName = value`
     set an element, `del ds[key]` deletes one; a value is what `Element.value` returns, dates and
-    times of `datetime`, bytes, arrays, an Element, or for a sequence a list of dicts and DataSets.
+    times of `datetime`, bytes, arrays, a Uid, an Element, or for a sequence a list of dicts and
+    DataSets.
 
     Iteration returns the Elements in the order of the file; what is inside sequences is reached
     through their values. Two are equal when their elements are, byte for byte.
@@ -976,8 +987,22 @@ class Census:
     def files_with_warnings(self) -> int:
         """Files in which the reader tolerated something."""
     @property
+    def failure_count(self) -> int:
+        """Files and folders that could not be read."""
+    @property
     def failures(self) -> list[tuple[str, str]]:
-        """What could not be read, as tuples of path and reason."""
+        """The first 1,000 of them by path, as tuples of path and reason."""
+    @property
+    def unlisted_elements(self) -> int:
+        """Elements that have no row, because there were 65,536 rows already, or 32,768 of one file."""
+    @property
+    def unlisted_creators(self) -> int:
+        """Private creators that are not listed, because there were 65,536 already."""
+    @property
+    def interrupted(self) -> bool:
+        """True when it is not whole: it, or a part that was merged into it, ended before all files were
+        read.
+        """
     def rows(self) -> list[dict[str, Any]]:
         """One dict for each creator, tag and VR: creator, vendor, tag, vr, vr_source, registry_vr,
         agreement, keyword, name, known, safe_private, files, elements, example.

@@ -88,39 +88,110 @@ class _Holder:
         self.is_explicit = is_explicit
 
 
+class _Tables:
+    """pydicom's tables, or copies of them to try changes on."""
+
+    def __init__(self, source: ModuleType) -> None:
+        #: Entries by creator.
+        self.private: dict[str, dict[str, Any]] = source.private_dictionaries
+        #: The other dicts, by the names that pydicom gives them.
+        self.public: dict[str, dict[Any, Any]] = {
+            name: getattr(source, name)
+            for name in ("DicomDictionary", "RepeatersDictionary", "keyword_dict", "masks")
+        }
+        self.repeater_keywords: list[str] = source.REPEATER_KEYWORDS
+
+    def copy(self) -> _Tables:
+        copy = _Tables.__new__(_Tables)
+        copy.private = {creator: dict(entries) for creator, entries in self.private.items()}
+        copy.public = {name: dict(entries) for name, entries in self.public.items()}
+        copy.repeater_keywords = list(self.repeater_keywords)
+        return copy
+
+    def replace(self, before: _Tables, after: _Tables) -> None:
+        """Changes what differs between two copies, so that a reader in another thread never misses what both have."""
+        for creator in before.private.keys() | after.private.keys():
+            old, new = before.private.get(creator, {}), after.private.get(creator, {})
+            if new.keys() or creator in after.private:
+                _replace(self.private.setdefault(creator, {}), old, new)
+            elif creator in self.private:
+                _replace(self.private[creator], old, new)
+                if not self.private[creator]:
+                    del self.private[creator]
+        for name, table in self.public.items():
+            _replace(table, before.public[name], after.public[name])
+        for keyword in set(after.repeater_keywords) - set(before.repeater_keywords):
+            self.repeater_keywords.append(keyword)
+        for keyword in set(before.repeater_keywords) - set(after.repeater_keywords):
+            self.repeater_keywords.remove(keyword)
+
+
+def _replace(table: dict[Any, Any], before: dict[Any, Any], after: dict[Any, Any]) -> None:
+    """What differs from `before` to `after`, but for what is no longer as it was before."""
+    for key, value in after.items():
+        old = before.get(key, _ABSENT)
+        if value is not old and table.get(key, _ABSENT) is old:
+            table[key] = value
+    for key in before.keys() - after.keys():
+        if table.get(key, _ABSENT) is before[key]:
+            del table[key]
+
+
 class _Changes:
-    """Changes to pydicom's dicts and lists, to be taken back in the reverse order."""
+    """Changes to tables, to be taken back in the reverse order."""
 
     def __init__(self) -> None:
-        self._dicts: list[tuple[dict[Any, Any], Mapping[Any, Any], dict[Any, Any]]] = []
-        self._lists: list[tuple[list[str], list[str]]] = []
+        self._entries: list[tuple[_Table, Mapping[Any, Any], dict[Any, Any]]] = []
+        self._creators: list[str] = []
+        self._repeater_keywords: list[str] = []
 
-    def update(self, target: dict[Any, Any], new: Mapping[Any, Any]) -> None:
-        """`target.update(new)`, written down. `new` must not change afterwards."""
+    def update(self, tables: _Tables, table: _Table, new: Mapping[Any, Any]) -> None:
+        """Puts entries in, written down. `new` must not change afterwards."""
         if new:
+            target = table.of(tables)
             before = {key: target[key] for key in new.keys() & target.keys()}
             target.update(new)
-            self._dicts.append((target, new, before))
+            self._entries.append((table, new, before))
 
-    def extend(self, target: list[str], new: list[str]) -> None:
-        """`target.extend(new)`, written down."""
-        if new:
-            target.extend(new)
-            self._lists.append((target, new))
+    def add_creator(self, tables: _Tables, creator: str) -> None:
+        tables.private[creator] = {}
+        self._creators.append(creator)
 
-    def undo(self) -> None:
+    def add_repeater_keywords(self, tables: _Tables, keywords: list[str]) -> None:
+        tables.repeater_keywords.extend(keywords)
+        self._repeater_keywords += keywords
+
+    def undo(self, tables: _Tables) -> None:
         """Puts back what was there. A value that is no longer ours stays, and so does a creator that holds entries of others."""
-        for target, new, before in reversed(self._dicts):
+        for table, new, before in reversed(self._entries):
+            target = table.of(tables)
             for key, value in new.items():
                 if target.get(key, _ABSENT) is not value:
                     continue
                 if key in before:
                     target[key] = before[key]
-                elif not (isinstance(value, dict) and value):
+                else:
                     del target[key]
-        for values, extra in reversed(self._lists):
-            for value in extra:
-                values.remove(value)
+        for creator in self._creators:
+            if tables.private.get(creator) == {}:
+                del tables.private[creator]
+        for keyword in self._repeater_keywords:
+            if keyword in tables.repeater_keywords:
+                tables.repeater_keywords.remove(keyword)
+
+
+@dataclass(frozen=True)
+class _Table:
+    """One dict of pydicom's tables: the entries of a creator, or one of `_Tables.public`."""
+
+    creator: str | None = None
+    name: str = ""
+
+    def of(self, tables: _Tables) -> dict[Any, Any]:
+        if self.creator is None:
+            return tables.public[self.name]
+        # Another may have taken the creator out.
+        return tables.private.get(self.creator, {})
 
 
 class _State:
@@ -227,18 +298,22 @@ def _settle() -> None:
     kept = 0
     while kept < min(len(wanted), len(_STATE.applied)) and wanted[kept] == _STATE.applied[kept][0]:
         kept += 1
-    # A patch rests on those before it, so everything behind the first difference is taken back and done again.
-    while len(_STATE.applied) > kept:
-        _STATE.applied.pop()[1].undo()
-    for spec in wanted[kept:]:
-        changes = _Changes()
-        try:
-            with _collector_paused():
-                report = _apply(dictionaries[spec], spec.mode, changes)
-        except BaseException:
-            changes.undo()
-            raise
-        _STATE.applied.append((spec, changes, report))
+    removed, added = _STATE.applied[kept:], wanted[kept:]
+    if not (removed or added):
+        return
+    live = _Tables(_pydicom())
+    # A patch rests on those before it, so everything behind the first difference is taken back and done again, on copies: other threads go on reading.
+    before = live.copy()
+    after = before.copy()
+    with _collector_paused():
+        for _, changes, _ in reversed(removed):
+            changes.undo(after)
+        applied = []
+        for spec in added:
+            changes = _Changes()
+            applied.append((spec, changes, _apply(dictionaries[spec], spec.mode, after, changes)))
+        live.replace(before, after)
+    _STATE.applied[kept:] = applied
 
 
 @contextmanager
@@ -263,17 +338,13 @@ def _pydicom() -> ModuleType:
     return pydicom.datadict
 
 
-def _apply(dictionary: Dict, mode: Mode, changes: _Changes) -> PatchReport:
-    datadict = _pydicom()
-    spellings = list(datadict.private_dictionaries)
-    is_lower = _has_small_letters(datadict.private_dictionaries)
-    private, public, repeaters = dictionary._pydicom_tables(spellings, is_lower)
+def _apply(dictionary: Dict, mode: Mode, tables: _Tables, changes: _Changes) -> PatchReport:
+    is_lower = _has_small_letters(tables.private)
+    private, public, repeaters = dictionary._pydicom_tables(list(tables.private), is_lower)
     is_fill = mode == "fill"
-    private_added, private_changed = _apply_private(
-        datadict.private_dictionaries, private, is_fill, changes
-    )
+    private_added, private_changed = _apply_private(tables, private, is_fill, changes)
     public_added, public_changed, keywords = _apply_public(
-        datadict, public, repeaters, is_fill, changes
+        tables, public, repeaters, is_fill, changes
     )
     return PatchReport(private_added, private_changed, public_added, public_changed, keywords)
 
@@ -289,7 +360,7 @@ def _has_small_letters(private_dictionaries: dict[str, dict[str, Any]]) -> bool:
 
 
 def _apply_private(
-    known_creators: dict[str, dict[str, Any]],
+    tables: _Tables,
     private: list[tuple[str, dict[str, Any]]],
     is_fill: bool,
     changes: _Changes,
@@ -297,10 +368,10 @@ def _apply_private(
     """Entries by creator. Returns how many were added and changed."""
     added = changed = 0
     for creator, entries in private:
-        known = known_creators.get(creator)
-        if known is None:
-            known = {}
-            changes.update(known_creators, {creator: known})
+        if creator not in tables.private:
+            changes.add_creator(tables, creator)
+        known = tables.private[creator]
+        if not known:
             new = entries
         elif is_fill:
             new = {
@@ -313,7 +384,7 @@ def _apply_private(
         present = len(new.keys() & known.keys())
         added += len(new) - present
         changed += present
-        changes.update(known, new)
+        changes.update(tables, _Table(creator=creator), new)
     return added, changed
 
 
@@ -323,7 +394,7 @@ def _answers(known: dict[str, Any], key: str) -> bool:
 
 
 def _apply_public(
-    datadict: ModuleType,
+    tables: _Tables,
     public: dict[int, tuple[str, ...]],
     repeaters: dict[str, tuple[str, ...]],
     is_fill: bool,
@@ -332,30 +403,32 @@ def _apply_public(
     """Public attributes. Returns how many were added and changed, and the new keywords."""
     added = changed = 0
     keywords: list[str] = []
-    tables: list[tuple[dict[Any, Any], Mapping[Any, tuple[str, ...]]]] = [
-        (datadict.DicomDictionary, public),
-        (datadict.RepeatersDictionary, repeaters),
+    ours: list[tuple[str, Mapping[Any, tuple[str, ...]]]] = [
+        ("DicomDictionary", public),
+        ("RepeatersDictionary", repeaters),
     ]
-    for known, entries in tables:
+    for name, entries in ours:
+        known = tables.public[name]
         unknown = {key: entry for key, entry in entries.items() if key not in known}
         added += len(unknown)
-        changes.update(known, unknown)
+        changes.update(tables, _Table(name=name), unknown)
         if not is_fill:
             other = {key: entry for key, entry in entries.items() if known[key] != entry}
             changed += len(other)
-            changes.update(known, other)
+            changes.update(tables, _Table(name=name), other)
     # A keyword that pydicom has keeps its tag, so no code that runs changes its meaning.
+    known_keywords = tables.public["keyword_dict"]
     tags = {
         entry[4]: tag
         for tag, entry in public.items()
-        if entry[4] and entry[4] not in datadict.keyword_dict
+        if entry[4] and entry[4] not in known_keywords
     }
-    changes.update(datadict.keyword_dict, tags)
+    changes.update(tables, _Table(name="keyword_dict"), tags)
     keywords += tags
-    patterns = {key: _mask(key) for key in repeaters if key not in datadict.masks}
-    changes.update(datadict.masks, patterns)
+    patterns = {key: _mask(key) for key in repeaters if key not in tables.public["masks"]}
+    changes.update(tables, _Table(name="masks"), patterns)
     repeater_keywords = [repeaters[key][4] for key in patterns]
-    changes.extend(datadict.REPEATER_KEYWORDS, repeater_keywords)
+    changes.add_repeater_keywords(tables, repeater_keywords)
     keywords += repeater_keywords
     return added, changed, tuple(keywords)
 

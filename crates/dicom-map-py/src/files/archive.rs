@@ -1,9 +1,9 @@
 //! The census of an archive.
 
-use super::inputs::paths_of;
+use super::inputs::{paths_of, text_of};
 use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
-use dicom_map::DmapDict;
+use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_inspect::census::{
     Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Progress, Totals, take_census,
@@ -94,10 +94,35 @@ impl Census {
         self.counted().files_with_warnings
     }
 
-    /// What could not be read, as tuples of path and reason.
+    /// Files and folders that could not be read.
+    #[getter]
+    fn failure_count(&self) -> u64 {
+        self.counted().failure_count
+    }
+
+    /// The first 1,000 of them by path, as tuples of path and reason.
     #[getter]
     fn failures(&self) -> Vec<(String, String)> {
         self.counted().failures.clone()
+    }
+
+    /// Elements that have no row, because there were 65,536 rows already, or 32,768 of one file.
+    #[getter]
+    fn unlisted_elements(&self) -> u64 {
+        self.counted().unlisted_elements
+    }
+
+    /// Private creators that are not listed, because there were 65,536 already.
+    #[getter]
+    fn unlisted_creators(&self) -> u64 {
+        self.counted().unlisted_creators
+    }
+
+    /// True when it is not whole: it, or a part that was merged into it, ended before all files were
+    /// read.
+    #[getter]
+    fn interrupted(&self) -> bool {
+        self.counted().interrupted
     }
 
     /// The columns of the rows, in their order.
@@ -125,7 +150,7 @@ impl Census {
                 }};
             }
             put! {
-                &row.key.creator,
+                &*row.key.creator,
                 row.vendor,
                 row.tag_text(),
                 PyString::intern(py, row.key.vr.as_str()),
@@ -138,7 +163,7 @@ impl Census {
                 row.safe_private,
                 row.count.files,
                 row.count.elements,
-                &row.count.example,
+                &*row.count.example,
             }
             list.append(dict)?;
         }
@@ -186,15 +211,17 @@ impl Census {
     }
 
     /// The whole census as JSON text.
-    fn to_json(&self) -> String {
-        self.counted().to_json(&self.dict).to_string()
+    fn to_json(&self) -> PyResult<String> {
+        let mut out = Vec::new();
+        self.counted().write_json(&self.dict, false, &mut out)?;
+        Ok(text_of(out))
     }
 
     /// The rows as a CSV table; what could not be read comes as rows whose agreement is "failed".
     fn to_csv(&self) -> PyResult<String> {
         let mut out = Vec::new();
         self.counted().write_csv(&self.dict, &mut out)?;
-        Ok(String::from_utf8_lossy(&out).into_owned())
+        Ok(text_of(out))
     }
 
     /// The rows as a pandas.DataFrame.
@@ -216,12 +243,12 @@ impl Census {
     fn __str__(&self) -> PyResult<String> {
         let mut out = Vec::new();
         self.counted().write_table(&self.dict, &mut out)?;
-        Ok(String::from_utf8_lossy(&out).into_owned())
+        Ok(text_of(out))
     }
 
     fn __repr__(&self) -> String {
         let counted = self.counted();
-        format!("<Census of {} files, {} failures>", counted.files, counted.failures.len())
+        format!("<Census of {} files, {} failures>", counted.files, counted.failure_count)
     }
 
     /// Equal counts, and the same dictionary: another one knows other elements.
@@ -283,16 +310,18 @@ fn hex(checksums: &[u32]) -> String {
     texts.join(" over ")
 }
 
-/// Counts the elements of an archive, on every core, without values.
+/// Counts the elements of an archive, on every core, without values. A file of several names counts
+/// once.
 ///
 /// Args:
 ///     paths: A folder (with all folders in it) or file, or several.
 ///     strict: Files that break the standard count as files that can not be read.
-///     threads: Threads; 0 for one on each core, at most 256.
+///     threads: Threads, at most 256; 0 for four on each core, at most 64.
 ///     progress: Called a few times a second with the numbers of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
 ///
 /// Raises:
+///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
 ///     KeyboardInterrupt: Ctrl-C.
 #[pyfunction]
 #[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None))]
@@ -311,6 +340,11 @@ pub(crate) fn census(
         None => (Arc::clone(Reader::embedded().dict()), Origin::embedded()),
     };
     let paths = paths_of(paths)?;
+    // A path that somebody gave is meant; what is in folders may come and go.
+    for path in &paths {
+        let there = path.symlink_metadata().map_err(|error| Error::from_io(error, path));
+        there.map_err(|error| to_py(py, &error))?;
+    }
     let options = CensusOptions { read: ReadOptions { strict, ..ReadOptions::default() }, threads };
     let state = Arc::new(Progress::new());
     let (sender, receiver) = mpsc::channel();

@@ -1,7 +1,7 @@
 //! `DataSet`: a file, or an item of a sequence in it.
 
 use super::element::{Element, ElementIterator, is_same};
-use super::inputs::{read_source, source_of};
+use super::inputs::{read_source, source_of, text_of};
 use super::keys::{Key, tag_path};
 use super::names::Names;
 use super::new_value::{Classes, NewValue};
@@ -34,7 +34,8 @@ use std::sync::Arc;
 /// (`"PatientName"`), a path (`"0040A168[0].CodeValue"`, `'"GEMS_PARM_01".BValue'`), a private tag
 /// (`("GEMS_PARM_01", 0x0043, 0x39)`) or an Entry. `ds[key] = value` and `ds.PatientName = value`
 /// set an element, `del ds[key]` deletes one; a value is what `Element.value` returns, dates and
-/// times of `datetime`, bytes, arrays, an Element, or for a sequence a list of dicts and DataSets.
+/// times of `datetime`, bytes, arrays, a Uid, an Element, or for a sequence a list of dicts and
+/// DataSets.
 ///
 /// Iteration returns the Elements in the order of the file; what is inside sequences is reached
 /// through their values. Two are equal when their elements are, byte for byte.
@@ -641,7 +642,7 @@ impl DataSet {
             } else {
                 write_item_json(view.item(), &options, &mut out)
             };
-            written.map(|()| String::from_utf8_lossy(&out).into_owned())
+            written.map(|()| text_of(out))
         });
         Ok(text?)
     }

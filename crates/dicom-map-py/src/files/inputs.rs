@@ -204,3 +204,9 @@ pub(super) fn paths_of(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
     }
     paths.try_iter()?.map(|path| path?.extract()).collect()
 }
+
+/// The text that was written, without a copy.
+pub(super) fn text_of(written: Vec<u8>) -> String {
+    String::from_utf8(written)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}

@@ -5,6 +5,7 @@ use super::keys::Key;
 use super::part::{Part, State, View};
 use crate::args::describe;
 use crate::errors::to_py;
+use crate::uid::Uid;
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, ErrorKind, Vr};
 use dicom_map_dataset::edit::{ItemMut, Made, Making};
@@ -183,7 +184,7 @@ impl NewValue {
             return NewValue::of_list(value, around, classes, depth);
         }
         Err(PyTypeError::new_err(format!(
-            "found {}, expected None, text, numbers, bytes, dates and times, a list of them, or a list of items",
+            "found {}, expected None, text, numbers, UIDs, bytes, dates and times, a list of them, or a list of items",
             describe(value)
         )))
     }
@@ -307,7 +308,7 @@ fn bad(message: String) -> Error {
     Error::new(ErrorKind::InvalidArgument, message)
 }
 
-/// Text and numbers of Python's own types.
+/// Text and numbers of Python's own types, and UIDs.
 fn plain_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
     if let Ok(text) = value.cast::<PyString>() {
         return Ok(Some(Scalar::Text(text.to_cow()?.into_owned())));
@@ -324,7 +325,7 @@ fn plain_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
     if let Ok(number) = value.cast::<PyFloat>() {
         return Ok(Some(Scalar::Float(number.value())));
     }
-    Ok(None)
+    Ok(value.cast::<Uid>().ok().map(|uid| Scalar::Text(uid.get().text().to_string())))
 }
 
 fn integer(value: &Bound<'_, PyAny>) -> PyResult<Scalar> {

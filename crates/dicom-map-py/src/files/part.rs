@@ -4,6 +4,7 @@
 //! or to make one change, and never while Python code runs: so nothing can wait for itself. Who
 //! reads takes the state with them, and keeps it while others go on to the next one.
 
+use super::inputs::text_of;
 use crate::errors::to_py;
 use dicom_map::{Error, Tag};
 use dicom_map_dataset::edit::ItemMut;
@@ -234,7 +235,7 @@ impl View {
     pub(super) fn dump(&self, options: &DumpOptions) -> PyResult<String> {
         let mut out = Vec::new();
         write_text(self.data_set(), options, &mut out)?;
-        Ok(String::from_utf8_lossy(&out).into_owned())
+        Ok(text_of(out))
     }
 }
 

@@ -20,7 +20,7 @@ pub const MAGIC: [u8; 8] = *b"DMAP\r\n\x1a\n";
 /// Readers refuse a file of a larger major version.
 pub const MAJOR_VERSION: u16 = 1;
 /// A larger minor version only adds sections or lengthens records, which readers skip.
-pub const MINOR_VERSION: u16 = 0;
+pub const MINOR_VERSION: u16 = 1;
 
 /// Bytes of the header.
 pub(crate) const HEADER_LEN: usize = 64;
@@ -32,6 +32,8 @@ pub(crate) const MAX_SECTIONS: u32 = 256;
 pub(crate) const CHECKSUM_OFFSET: usize = 24;
 /// Sections begin at multiples of this.
 pub(crate) const SECTION_ALIGNMENT: usize = 8;
+/// The bits of a private key without the block: what `candidates` is sorted by.
+pub(crate) const OFFSET_MASK: u32 = 0xFFFF_00FF;
 /// "None" where a field holds the index of a creator, vendor or de-identification record.
 pub(crate) const NONE_16: u16 = 0xFFFF;
 
@@ -115,9 +117,15 @@ sections! {
     PrivateSlots = 23, "private_slots", 2;
     SpellingSlots = 24, "spelling_slots", 2;
     FoldedSlots = 25, "folded_slots", 2;
+    Candidates = 26, "candidates", 4;
 }
 
 impl Section {
+    /// True for sections that version 1.0 does not have.
+    pub(crate) const fn is_optional(self) -> bool {
+        matches!(self, Section::Candidates)
+    }
+
     /// True for sections that are read as one block: their record length may not grow.
     pub(crate) const fn is_packed(self) -> bool {
         matches!(self, Section::Strings | Section::Keys)

@@ -1,8 +1,8 @@
 //! Walks a whole .dmap file: checksum, order, references, texts, values.
 
 use super::{
-    CHECKSUM_OFFSET, Layer, NONE_16, Record, Section, creator_flags, entry_flags, layer::Run,
-    locator_kind,
+    CHECKSUM_OFFSET, Layer, NONE_16, OFFSET_MASK, Record, Section, creator_flags, entry_flags,
+    layer::Run, locator_kind,
 };
 use crate::creator;
 use crate::error::{Error, ErrorKind};
@@ -33,7 +33,51 @@ impl Layer {
         self.verify_creators()?;
         self.verify_uids()?;
         self.verify_indexes()?;
+        self.verify_candidates()?;
         self.verify_slots()
+    }
+
+    /// The index by tag holds every private entry once, single tags before patterns, by group and
+    /// offset.
+    fn verify_candidates(&self) -> Result<(), Error> {
+        if !self.has_candidates() {
+            return Ok(());
+        }
+        let public = self.public_run();
+        let public_count = public.exact_count + public.pattern_count;
+        let private_count = self.count(Section::Entries) - public_count;
+        let mut seen = vec![false; private_count as usize];
+        let mut previous = (false, 0);
+        for (at, record) in self.records(Section::Candidates) {
+            let index = record.u32(0);
+            let fail = |kind, message: &str| {
+                Err(self.fail(kind, Section::Candidates, at, format!("{message} {index}")))
+            };
+            let place = index.checked_sub(public_count).map(|place| place as usize);
+            let Some(is_seen) = place.and_then(|place| seen.get_mut(place)) else {
+                return fail(ErrorKind::BadReference, "found no private entry, but");
+            };
+            if std::mem::replace(is_seen, true) {
+                return fail(ErrorKind::BadOrder, "found twice the entry");
+            }
+            let is_pattern = self.mask(index) != u32::MAX;
+            let offset = if is_pattern { 0 } else { self.key(index).unwrap_or(0) & OFFSET_MASK };
+            if (is_pattern, offset) < previous {
+                return fail(ErrorKind::BadOrder, "found out of order the entry");
+            }
+            previous = (is_pattern, offset);
+        }
+        if self.count(Section::Candidates) != private_count {
+            return Err(Error::new(
+                ErrorKind::BadReference,
+                format!(
+                    "found {} records, expected one for each of {private_count} private entries",
+                    self.count(Section::Candidates)
+                ),
+            )
+            .with_section(Section::Candidates.name()));
+        }
+        Ok(())
     }
 
     fn fail(

@@ -2,8 +2,8 @@
 
 use super::slots::{self, hash_key, hash_text};
 use super::{
-    CHECKSUM_OFFSET, HEADER_LEN, MAGIC, MAJOR_VERSION, MINOR_VERSION, NONE_16, SECTION_ALIGNMENT,
-    SECTION_RECORD_LEN, Section, creator_flags, entry_flags, locator_kind,
+    CHECKSUM_OFFSET, HEADER_LEN, MAGIC, MAJOR_VERSION, MINOR_VERSION, NONE_16, OFFSET_MASK,
+    SECTION_ALIGNMENT, SECTION_RECORD_LEN, Section, creator_flags, entry_flags, locator_kind,
 };
 use crate::creator;
 use crate::error::{Error, ErrorKind};
@@ -12,6 +12,7 @@ use crate::registry::{
 };
 use crate::vm::Vm;
 use crate::vr::VrSet;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The bytes of the .dmap file for `registry`, in memory; `registry` is
@@ -44,6 +45,7 @@ pub fn to_dmap(mut registry: Registry) -> Result<Vec<u8>, Error> {
     writer.entries(&registry)?;
     writer.uids(&registry)?;
     writer.slots(&registry)?;
+    writer.candidates(&registry)?;
     writer.finish(&registry)
 }
 
@@ -521,6 +523,39 @@ impl Writer {
         };
         let hashes: Vec<Option<u64>> = registry.entries.iter().map(keyword_hash).collect();
         self.slot_table(Section::KeywordSlots, &hashes)
+    }
+
+    /// The private entries by their tags, whatever their creator: single tags by group and offset, the
+    /// best witnessed first, then patterns in the order of the entries.
+    fn candidates(&mut self, registry: &Registry) -> Result<(), Error> {
+        let lineages: BTreeMap<&str, &str> =
+            registry.sources.iter().map(|it| (it.id.as_str(), it.lineage.as_str())).collect();
+        let weight = |entry: &Entry| {
+            let lineages: BTreeSet<&str> = entry
+                .evidence
+                .iter()
+                .map(|it| lineages.get(it.source.as_str()).copied().unwrap_or(&it.source))
+                .collect();
+            let is_named = !entry.name.is_empty() && !entry.name_derived;
+            (is_named, lineages.len(), entry.evidence.len())
+        };
+        let mut found: Vec<_> = registry
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.key.creator().is_some())
+            .map(|(index, entry)| {
+                let pattern = entry.key.pattern();
+                let offset = if pattern.is_exact() { pattern.value() & OFFSET_MASK } else { 0 };
+                let weight = if pattern.is_exact() { weight(entry) } else { (false, 0, 0) };
+                (!pattern.is_exact(), offset, Reverse(weight), index)
+            })
+            .collect();
+        found.sort();
+        for (.., index) in found {
+            self.push_u32(Section::Candidates, index_32(index)?);
+        }
+        Ok(())
     }
 
     fn slot_table(&mut self, section: Section, hashes: &[Option<u64>]) -> Result<(), Error> {

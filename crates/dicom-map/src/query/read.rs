@@ -55,7 +55,7 @@ impl Query {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
-        let creator = creator.map(creator::check).transpose()?.map(str::to_string);
+        let creator = creator.map(asked).transpose()?;
         tag_of(group, element, creator)
     }
 }
@@ -84,7 +84,7 @@ fn attribute(text: &str, is_whole: bool) -> Result<(Query, &str), Error> {
                         ),
                     )
                 })?;
-            let creator = creator::check(name)?.to_string();
+            let creator = asked(name)?;
             // Just seen by `split_quoted`.
             let tail = tail.strip_prefix('.').unwrap_or(tail);
             unowned(tail.trim_start(), text, Some(creator), is_whole)?
@@ -97,6 +97,19 @@ fn attribute(text: &str, is_whole: bool) -> Result<(Query, &str), Error> {
     } else {
         Err(neither(text))
     }
+}
+
+/// A creator that is asked for: any text but none. Whether one can be called so, the dictionary and
+/// the file know.
+fn asked(creator: &str) -> Result<String, Error> {
+    let creator = creator::trim(creator);
+    if creator.trim().is_empty() {
+        return Err(Error::new(
+            ErrorKind::InvalidCreator,
+            "found an empty private creator, expected a text, as in \"GEMS_PARM_01\".BValue",
+        ));
+    }
+    Ok(creator.to_string())
 }
 
 /// A tag, perhaps with a creator after it, or a keyword. `whole` is for messages.
@@ -131,7 +144,7 @@ fn unowned<'t>(
     };
     let creator = match creator.trim() {
         "" => None,
-        _ => Some(creator::check(creator)?.to_string()),
+        _ => Some(asked(creator)?),
     };
     Ok((tag_of(group, element, creator)?, rest))
 }

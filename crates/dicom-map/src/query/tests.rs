@@ -68,7 +68,6 @@ fn what_is_neither_tag_nor_keyword_is_refused() {
         "(0008,0005",
         "Patient Name!",
         "0008",
-        "0021 08 \"\0x\"",
     ] {
         assert!(Query::parse(text).is_err(), "{text:?}");
     }

@@ -184,12 +184,13 @@ pub struct AlternativeView<'a> {
     pub(super) field: Field,
     pub(super) value: &'a str,
     pub(super) source: &'a str,
+    pub(super) lineage: &'a str,
 }
 
 impl<'a> AlternativeView<'a> {
     pub(super) fn stored(record: AlternativeRecord<'a>) -> AlternativeView<'a> {
-        let AlternativeRecord { field, value, source } = record;
-        AlternativeView { field, value, source }
+        let AlternativeRecord { field, value, source, lineage } = record;
+        AlternativeView { field, value, source, lineage }
     }
 
     /// The field it would have filled.
@@ -230,6 +231,20 @@ impl<'a> AlternativeView<'a> {
     /// ```
     pub fn source(self) -> &'a str {
         self.source
+    }
+
+    /// The lineage of the source: sources of one lineage are one witness; vendors' own documents are
+    /// `vendors`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let entry = dict.lookup(0x0043, 0x39, Some("GEMS_PARM_01")).unwrap();
+    /// assert!(entry.alternatives().any(|other| other.lineage() == "vendors"));
+    /// # }
+    /// ```
+    pub fn lineage(self) -> &'a str {
+        self.lineage
     }
 
     /// The alternative as plain values.

@@ -5,14 +5,15 @@ use crate::dictionary;
 use crate::failure::Failure;
 use crate::inputs::STDIN;
 use crate::output::Output;
-use crate::status::{EXIT_INTERRUPTED, Status};
+use crate::signals::on_signal;
+use crate::status::Status;
 use crate::target;
 use crate::words::say;
 use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::ReadOptions;
 use dicom_map_inspect::census::{Census, CensusOptions, Progress, take_census};
 use indicatif::{ProgressBar, ProgressStyle};
-use std::io::{BufRead as _, BufReader, IsTerminal as _, Read};
+use std::io::{BufRead as _, BufReader, IsTerminal as _, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -37,9 +38,9 @@ Examples:
   dicom-map census /archive -o census.csv
   find /archive -name '*.dcm' | dicom-map census --from-list -
 
-Ctrl-C ends the counting and shows what there is.
+Ctrl-C and SIGTERM end the counting and show what there is. A file of several names counts once.
 
-Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C. Files that can not be read are listed and change nothing.")]
+Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM. Files that cannot be read are listed and change nothing.")]
 pub(crate) struct CensusCommand {
     /// Folders, with all folders in them, and files
     #[arg(value_name = "PATH", required_unless_present = "from_list")]
@@ -57,7 +58,7 @@ pub(crate) struct CensusCommand {
     /// Write over an existing file
     #[arg(long, requires = "output")]
     force: bool,
-    /// Threads; 0 for one on each core, at most 256
+    /// Threads, at most 256; 0 for four on each core, at most 64
     #[arg(long, default_value_t = 0, value_name = "COUNT")]
     threads: usize,
     /// Count files that break the standard as files that can not be read
@@ -80,15 +81,7 @@ impl CensusCommand {
             Some(path) => Some(listed_paths(path, &progress)?),
             None => None,
         };
-        let handler = Arc::clone(&progress);
-        // A second handler in one process (tests, Python) is refused; then Ctrl-C ends the process
-        // as it always does.
-        let _ = ctrlc::set_handler(move || {
-            if handler.is_stopped() {
-                std::process::exit(i32::from(EXIT_INTERRUPTED));
-            }
-            handler.stop();
-        });
+        let signal = on_signal(Arc::clone(&progress));
         let options = CensusOptions {
             read: ReadOptions { strict: self.strict, ..ReadOptions::default() },
             threads: self.threads,
@@ -97,7 +90,7 @@ impl CensusCommand {
         let census = with_bar(&progress, || take_census(paths, &dict, &options, &progress));
         self.write(&census, &dict, format, output)?;
         Ok(match census {
-            Census { interrupted: true, .. } => Status::Interrupted,
+            Census { interrupted: true, .. } => Status::Interrupted(signal.number()),
             Census { files: 0, .. } => {
                 say!("no DICOM files");
                 Status::No
@@ -127,20 +120,21 @@ impl CensusCommand {
         format: Format,
         output: &mut Output,
     ) -> Result<(), Failure> {
-        let mut bytes = Vec::new();
-        match format {
-            Format::Table => census.write_table(dict, &mut bytes)?,
-            Format::Csv => census.write_csv(dict, &mut bytes)?,
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut bytes, &census.to_json(dict))?;
-                bytes.push(b'\n');
+        let write = |out: &mut dyn Write| -> Result<(), Failure> {
+            match format {
+                Format::Table => census.write_table(dict, out)?,
+                Format::Csv => census.write_csv(dict, out)?,
+                Format::Json => {
+                    census.write_json(dict, true, out)?;
+                    out.write_all(b"\n")?;
+                }
             }
-        }
+            Ok(())
+        };
         match &self.output {
-            Some(path) => target::write(path, self.force, |file| Ok(file.write_all(&bytes)?))?,
-            None => output.stream().write_all(&bytes)?,
+            Some(path) => target::write(path, self.force, write),
+            None => write(output.stream()),
         }
-        Ok(())
     }
 }
 

@@ -171,8 +171,8 @@ fn write(
         Format::Csv => dump::write_csv(data_set, options, output.stream())?,
         Format::Html => dump::write_html(data_set, options, output.stream())?,
         Format::Json => {
-            let (json, shown) = dump::to_json(data_set, options);
-            output.json_line(&json)?;
+            let shown = dump::write_json(data_set, options, output.stream())?;
+            output.line("")?;
             shown
         }
     })

@@ -10,6 +10,7 @@ use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
 use crate::words::say;
 use dicom_map::{DmapDict, Error, Query, Tag, TagView};
 use dicom_map_dataset::Path;
+use serde_json::Value;
 use std::io::BufRead as _;
 
 /// Look up a tag, a private element with its creator, or a keyword
@@ -17,8 +18,8 @@ use std::io::BufRead as _;
 #[command(after_help = HELP)]
 pub(crate) struct Lookup {
     /// A tag (0008,0005 or 00080005 or 0008 0005), a private one with its creator ((0021,xx08)
-    /// CREATOR), or a keyword; - reads one from each line of standard input and answers each on one
-    /// line
+    /// CREATOR), or a keyword; several of them are all answered; - reads one from each line of
+    /// standard input and answers each on one line
     #[arg(required = true, value_name = "QUERY")]
     words: Vec<String>,
 }
@@ -28,10 +29,15 @@ Examples:
   dicom-map lookup 0008,0005
   dicom-map lookup PatientName
   dicom-map lookup '(0043,xx39)' GEMS_PARM_01
+  dicom-map lookup 0043,1039              what it could be: every creator that defines it
+  dicom-map lookup 0010,0010 0010,0020
   printf 'PatientName\\n0021,xx08 Siemens: Thorax/Multix FD Lab Settings\\n' | dicom-map lookup -
 
 With -, each answer is one line of seven columns between tabs: query, tag, creator, VR, VM, keyword, name;
 all but the first are empty for what is not found. With --json, it is one object or null a line.
+
+With --json, an answer is an object, or an array of objects: for a private tag without creator always, for a
+keyword where several entries have it; of several queries one array of these answers.
 
 Exit status: 0 found, 1 not found, 2 could not run or a query was no query.";
 
@@ -49,7 +55,11 @@ impl Lookup {
         if self.words == ["-"] {
             return answer_lines(&dict, common, output);
         }
-        answer_one(&dict, &attribute(&self.words.join(" "))?, common, output)
+        let queries = queries(&self.words);
+        if let [query] = &queries[..] {
+            return answer_one(&dict, &attribute(query)?, common, output);
+        }
+        answer_all(&dict, &queries, common, output)
     }
 }
 
@@ -65,24 +75,176 @@ fn attribute(text: &str) -> Result<Query, Error> {
     Ok(Path::parse(text)?.attribute().clone())
 }
 
+/// The queries of a command line. Each word is one, but for what belongs to the tag before it: the
+/// element of a tag in two words, and the creator of a private one, in as many words as it has.
+fn queries(words: &[String]) -> Vec<String> {
+    let is_tag =
+        |word: &str| Query::parse(word).is_ok_and(|it| !matches!(it, Query::Keyword { .. }));
+    let mut queries: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for word in words {
+        match queries.last_mut().filter(|_| is_open && !is_tag(word)) {
+            Some(query) => {
+                query.push(' ');
+                query.push_str(word);
+            }
+            None => queries.push(word.clone()),
+        }
+        // What comes next belongs to this one, unless nothing can.
+        is_open = match queries.last().map(|query| Query::parse(query)) {
+            Some(Ok(Query::Tag { tag, .. })) => tag.is_private(),
+            Some(Ok(Query::PrivateOffset { .. })) => true,
+            // Only of these three are the groups even.
+            Some(Ok(Query::Pattern(pattern))) => {
+                !matches!(pattern.value() >> 24, 0x50 | 0x60 | 0x7F)
+            }
+            Some(Ok(_)) => false,
+            // Half a tag, or a quotation mark that is open.
+            Some(Err(_)) | None => true,
+        };
+    }
+    queries
+}
+
+/// What there is to answer for a query.
+enum Answer<'d> {
+    One(TagView<'d>),
+    /// Of a private tag without creator, even if there is only one; of a keyword, two at least.
+    Several(Vec<TagView<'d>>),
+    None,
+}
+
+impl<'d> Answer<'d> {
+    fn of(query: &Query, dict: &'d DmapDict) -> Answer<'d> {
+        let answers = query.answers(dict);
+        let lacks_creator = match query {
+            Query::Tag { tag, creator: None } => tag.is_private() && query.answer(dict).is_none(),
+            Query::PrivateOffset { .. } => true,
+            _ => false,
+        };
+        match &answers[..] {
+            [] => Answer::None,
+            [entry] if !lacks_creator => Answer::One(*entry),
+            _ => Answer::Several(answers),
+        }
+    }
+
+    fn json(&self) -> Value {
+        let object = |entry| serde_json::to_value(EntryJson::new(entry)).unwrap_or_default();
+        match self {
+            Answer::One(entry) => object(entry),
+            Answer::Several(entries) => entries.iter().map(object).collect(),
+            Answer::None => Value::Null,
+        }
+    }
+
+    fn print(&self, dict: &DmapDict, query: &Query, output: &mut Output) -> Result<(), Failure> {
+        match self {
+            Answer::One(entry) => print_entry(entry, query, output)?,
+            // A public attribute is what is meant; private ones of the same keyword are told.
+            Answer::Several(entries) => match &entries[..] {
+                [first, others @ ..] if !first.is_private() => {
+                    print_entry(first, query, output)?;
+                    print_entries("the same keyword", others, query, output)?;
+                }
+                _ => print_entries("", entries, query, output)?,
+            },
+            Answer::None => say!("{}", not_found(dict, query)),
+        }
+        Ok(())
+    }
+
+    fn status(&self) -> Status {
+        if let Answer::None = self { Status::No } else { Status::Fine }
+    }
+}
+
 fn answer_one(
     dict: &DmapDict,
     query: &Query,
     common: &Common,
     output: &mut Output,
 ) -> Result<Status, Failure> {
-    let answer = query.answer(dict);
-    match answer {
-        Some(entry) if common.json => output.json(&EntryJson::new(&entry))?,
-        Some(entry) => print_entry(&entry, query, output)?,
-        None => {
-            if common.json {
-                output.line("null")?;
-            }
+    let answer = Answer::of(query, dict);
+    if common.json {
+        output.json(&answer.json())?;
+        if let Answer::None = answer {
             say!("{}", not_found(dict, query));
         }
+    } else {
+        answer.print(dict, query, output)?;
     }
-    Ok(if answer.is_some() { Status::Fine } else { Status::No })
+    Ok(answer.status())
+}
+
+/// Several queries: every one is answered, and refused by itself.
+fn answer_all(
+    dict: &DmapDict,
+    texts: &[String],
+    common: &Common,
+    output: &mut Output,
+) -> Result<Status, Failure> {
+    let mut found = Vec::new();
+    let (mut missing, mut refused) = (0, 0);
+    for text in texts {
+        let query = match attribute(text) {
+            Ok(query) => query,
+            Err(error) => {
+                say!("error: {error}");
+                refused += 1;
+                found.push(Value::Null);
+                continue;
+            }
+        };
+        let answer = Answer::of(&query, dict);
+        missing += usize::from(matches!(answer, Answer::None));
+        if common.json {
+            found.push(answer.json());
+        } else {
+            answer.print(dict, &query, output)?;
+        }
+    }
+    if common.json {
+        output.json(&found)?;
+    }
+    match (refused, missing) {
+        (0, 0) => Ok(Status::Fine),
+        (0, _) => Ok(Status::No),
+        _ => Err(Failure::Answered),
+    }
+}
+
+/// Entries one a line: what a private element could be, or who has a keyword.
+fn print_entries(
+    title: &str,
+    entries: &[TagView<'_>],
+    query: &Query,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let title = match title {
+        "" => output.paint(Style::Tag, &query.to_string()),
+        title => title.to_string(),
+    };
+    let count = entries.len();
+    let entry_word = if count == 1 { "entry" } else { "entries" };
+    output.line(&match query {
+        Query::Keyword { .. } => format!("{title}: {count} {entry_word}"),
+        _ => format!("{title}: {count} {entry_word} of private creators, the best witnessed first"),
+    })?;
+    let rows: Vec<Vec<String>> = entries
+        .iter()
+        .map(|entry| {
+            let name = if entry.name().is_empty() { entry.keyword() } else { entry.name() };
+            vec![
+                format!("  {}", entry.tag_text()),
+                entry.vr().to_string(),
+                entry.vm().to_string(),
+                entry.creator().unwrap_or_default().to_string(),
+                name.to_string(),
+            ]
+        })
+        .collect();
+    output.table(&rows, &[Some(Style::Tag), None, None, None, Some(Style::Strong)])
 }
 
 fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result<Status, Failure> {
@@ -144,6 +306,9 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
     let name = output.paint(Style::Strong, name);
     output.line(&format!("{title} {name}"))?;
     let mut fields: Vec<(&str, String)> = Vec::new();
+    if let Some(name) = entry.vendor_name() {
+        fields.push(("vendor says", name.to_string()));
+    }
     fields.push((
         "VR",
         format!(
@@ -164,7 +329,7 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
         ));
     }
     if entry.name_derived() {
-        fields.push(("note", "the name is derived from the keyword".into()));
+        fields.push(("note", "the name is derived: from the keyword, a guess or a twin".into()));
     }
     if let Some(creator) = entry.creator() {
         fields.push(("creator", creator.to_string()));

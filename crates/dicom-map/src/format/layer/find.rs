@@ -3,12 +3,12 @@
 
 use super::{Layer, Record, Run, string_in};
 use crate::creator;
-use crate::format::Section;
 use crate::format::slots::{SlotTable, hash_key, hash_text, is_same_text};
+use crate::format::{OFFSET_MASK, Section};
 use std::cmp::Ordering;
 
-/// Room for the folded form of any creator that VR LO allows: 64 characters of up to four bytes.
-const FOLD_BUFFER_LEN: usize = 256;
+/// Room for the folded form of any creator that a dictionary can hold.
+const FOLD_BUFFER_LEN: usize = creator::MAX_CREATOR_BYTES;
 
 /// The pattern entries of a run that have one mask: at least one.
 struct Mask {
@@ -99,6 +99,74 @@ impl Layer {
     pub(crate) fn find_in_run(&self, run: Run, key: u32) -> Option<u32> {
         self.find_key(run.owner, key, run.first_entry, run.exact_count)
             .or_else(|| if run.pattern_count == 0 { None } else { self.find_pattern(run, key) })
+    }
+
+    /// The private entries of any creator that answer for this key, in the order of the file: the
+    /// best witnessed first, those of repeating groups behind them. `key` has the offset in its low
+    /// byte and above it the block, or 0 for an element of any block.
+    pub(crate) fn candidates(&self, key: u32) -> impl Iterator<Item = u32> {
+        let wanted = key & OFFSET_MASK;
+        let key_at = move |at| Some(self.key(self.candidate(at)?)? & OFFSET_MASK);
+        let count = self.candidate_count();
+        let (first, first_pattern) = if self.has_candidates() {
+            let first_pattern = self.partition(count, |at| {
+                self.candidate(at).is_some_and(|index| self.mask(index) == u32::MAX)
+            });
+            let is_before = |at| key_at(at).is_some_and(|key| key < wanted);
+            (self.partition(first_pattern, is_before), first_pattern)
+        } else {
+            // Every private entry is looked at.
+            (0, 0)
+        };
+        let single = (first..first_pattern)
+            .take_while(move |at| key_at(*at) == Some(wanted))
+            .filter_map(move |at| self.candidate(at));
+        let other = (first_pattern..count).filter_map(move |at| {
+            let index = self.candidate(at)?;
+            let mask = self.mask(index) & OFFSET_MASK;
+            (self.key(index)? & OFFSET_MASK == wanted & mask).then_some(index)
+        });
+        // An entry of one block answers for this block, and for a question without one.
+        let block = key & !OFFSET_MASK;
+        single.chain(other).filter(move |index| {
+            let own = self.key(*index).unwrap_or(0) & !OFFSET_MASK;
+            own == 0 || block == 0 || own == block
+        })
+    }
+
+    /// The private entry at a place of the index; of a file without one, in the order of the
+    /// entries.
+    fn candidate(&self, at: u32) -> Option<u32> {
+        if self.has_candidates() {
+            return self.record(Section::Candidates, at).map(|record| record.u32(0));
+        }
+        let public = self.public_run();
+        Some(public.exact_count + public.pattern_count + at)
+    }
+
+    fn candidate_count(&self) -> u32 {
+        if self.has_candidates() {
+            return self.count(Section::Candidates);
+        }
+        // `open` has checked that there are no more public entries than entries.
+        let public = self.public_run();
+        self.count(Section::Entries) - public.exact_count - public.pattern_count
+    }
+
+    /// True when the file has the index that [`candidates`](Layer::candidates) searches; one of
+    /// version 1.0 has none.
+    pub(crate) fn has_candidates(&self) -> bool {
+        self.spans[Section::Candidates as usize].record_len != 0
+    }
+
+    /// The first place of `0..end` for which `is_before` is false, where it is true for all before.
+    fn partition(&self, end: u32, is_before: impl Fn(u32) -> bool) -> u32 {
+        let (mut low, mut high) = (0, end);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if is_before(middle) { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     /// The pattern entry of a run that matches this key.

@@ -183,7 +183,8 @@ fn read_section_table(
         let (start, end) = (byte_offset as usize, (byte_offset + byte_len) as usize);
         spans[section as usize] = Span { start, end, count, record_len };
     }
-    if let Some(missing) = Section::ALL.iter().find(|section| !seen[**section as usize]) {
+    let is_missing = |section: &&Section| !section.is_optional() && !seen[**section as usize];
+    if let Some(missing) = Section::ALL.iter().find(is_missing) {
         return Err(Error::new(
             ErrorKind::BadSection,
             "found no such section, expected every section of version 1".to_string(),

@@ -19,6 +19,7 @@ pub(crate) struct AlternativeRecord<'a> {
     pub(crate) field: Field,
     pub(crate) value: &'a str,
     pub(crate) source: &'a str,
+    pub(crate) lineage: &'a str,
 }
 
 /// What is said of an entry for de-identification.
@@ -110,6 +111,11 @@ impl Layer {
         self.record(Section::Sources, source.into()).map_or("", |record| self.text(record.u32(0)))
     }
 
+    /// The lineage of a source; empty where the file is damaged.
+    fn source_lineage(&self, source: u16) -> &str {
+        self.record(Section::Sources, source.into()).map_or("", |record| self.text(record.u32(20)))
+    }
+
     pub(crate) fn vendor_name(&self, vendor: u16) -> Option<&str> {
         if vendor == NONE_16 {
             return None;
@@ -185,6 +191,7 @@ impl Layer {
                 field: *Field::ALL.get(usize::from(record.u8(0)))?,
                 value: self.text(record.u32(4)),
                 source: self.source_id(record.u16(2)),
+                lineage: self.source_lineage(record.u16(2)),
             })
         })
     }

@@ -1,0 +1,59 @@
+//! Ctrl-C and SIGTERM in the middle of a census: it shows what it has.
+
+use crate::status::interrupted_by;
+use dicom_map_inspect::census::Progress;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+/// The number of SIGINT, which Ctrl-C sends.
+const SIGINT: u8 = 2;
+
+/// Which signal came.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Signal(Arc<AtomicU8>);
+
+impl Signal {
+    /// Its number; that of Ctrl-C where none came.
+    pub(crate) fn number(&self) -> u8 {
+        match self.0.load(Ordering::Relaxed) {
+            0 => SIGINT,
+            number => number,
+        }
+    }
+
+    /// Notes a signal: the first one stops the work, the second one ends the process.
+    fn came(&self, number: u8, progress: &Progress) {
+        if progress.is_stopped() {
+            std::process::exit(i32::from(interrupted_by(number)));
+        }
+        self.0.store(number, Ordering::Relaxed);
+        progress.stop();
+    }
+}
+
+/// Stops the work when Ctrl-C is pressed or SIGTERM comes. Where the system refuses, they end the
+/// process as they always do.
+pub(crate) fn on_signal(progress: Arc<Progress>) -> Signal {
+    let signal = Signal::default();
+    let noted = signal.clone();
+    listen(move |number| noted.came(number, &progress));
+    signal
+}
+
+#[cfg(unix)]
+fn listen(came: impl Fn(u8) + Send + 'static) {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM]) else { return };
+    // It waits for ever, and ends with the process.
+    std::thread::spawn(move || {
+        for number in &mut signals {
+            came(u8::try_from(number).unwrap_or(0));
+        }
+    });
+}
+
+#[cfg(not(unix))]
+fn listen(came: impl Fn(u8) + Send + 'static) {
+    // A second handler in one process is refused.
+    let _ = ctrlc::set_handler(move || came(SIGINT));
+}

@@ -1,0 +1,98 @@
+"""What Python asks for in one piece takes less than 64 MiB, four times the file (or what it inflates
+to), and twice the text that is returned: once as bytes, once as Python's str.
+"""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+from test_read import EXPLICIT, element, part10
+
+MEBIBYTE = 1 << 20
+#: Bytes of an input, about.
+BYTES = 4 * MEBIBYTE
+DEFLATED = b"1.2.840.10008.1.2.1.99"
+
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/status").exists(),
+    reason="machine memory: the system does not tell the peak of memory",
+)
+
+#: Runs the expression, and prints how long its text is and the most memory that the process took.
+SCRIPT = """
+import re, sys
+import dicom_map
+path = sys.argv[1]
+text = {expression}
+peak = re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())
+print(len(text), int(peak[1]) * 1024)
+"""
+
+EXPRESSIONS = [
+    "dicom_map.read(path).to_json()",
+    "dicom_map.read(path).to_json(pretty=True, meta=True, names=True)",
+    "dicom_map.dump(path)",
+    "dicom_map.dump(path, max_value=None, sources=True, csa=True)",
+    "str(dicom_map.census(path))",
+    "dicom_map.census(path).to_json()",
+    "dicom_map.census(path).to_csv()",
+]
+
+
+def empty_elements() -> bytes:
+    head = struct.Struct("<HH2sH")
+    places = (divmod(number, 0xFF00) for number in range(BYTES // 8))
+    return part10(
+        *(head.pack(0x0012 + group, 0x100 + number, b"LO", 0) for group, number in places)
+    )
+
+
+def backslashes() -> bytes:
+    head = struct.pack("<HH2sHL", 0x0008, 0x0008, b"UC", 0, BYTES)
+    return part10(head + b"\\" * BYTES)
+
+
+def numbers() -> bytes:
+    head = struct.pack("<HH2sHL", 0x0018, 0x9087, b"FD", 0, BYTES)
+    return part10(head + struct.pack("<d", -0.1) * (BYTES // 8))
+
+
+def deflated() -> tuple[bytes, int]:
+    count = 5 * BYTES
+    plain = struct.pack("<HH2sHL", 0x0040, 0xA160, b"UT", 0, count) + b"\x01" * count
+    packer = zlib.compressobj(wbits=-15)
+    file = part10().replace(EXPLICIT, DEFLATED) + packer.compress(plain) + packer.flush()
+    # The length of group 0002.
+    return file.replace(struct.pack("<L", 28), struct.pack("<L", 30), 1), count
+
+
+INPUTS = {
+    "empty elements": lambda: (empty_elements(), 0),
+    "backslashes": lambda: (backslashes(), 0),
+    "numbers": lambda: (numbers(), 0),
+    "deflated": deflated,
+}
+
+
+@pytest.fixture(scope="module", params=INPUTS)
+def shown(request, tmp_path_factory):
+    """A file, and how many bytes it shows."""
+    file, inflated = INPUTS[request.param]()
+    path = tmp_path_factory.mktemp("memory") / "file.dcm"
+    path.write_bytes(file)
+    return path, max(len(file), inflated)
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+def test_memory(shown, expression):
+    path, byte_len = shown
+    command = [sys.executable, "-c", SCRIPT.format(expression=expression), path]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True)
+    length, peak = map(int, ended.stdout.split())
+    assert length > 100
+    assert peak < 64 * MEBIBYTE + 4 * byte_len + 2 * length, f"{peak / MEBIBYTE:.1f} MiB"
