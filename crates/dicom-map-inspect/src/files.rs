@@ -18,10 +18,43 @@ pub const MAX_REMEMBERED: usize = 1 << 20;
 
 /// What a walk over folders finds.
 pub(crate) enum Found {
-    /// A file, or something that is to be tried as one.
-    File(PathBuf),
+    /// A file, or something that is to be tried as one; and whether it is still to be asked whether
+    /// it is new.
+    File(PathBuf, Check),
     /// A folder or link that could not be looked into; the error has its path.
     Failed(Error),
+}
+
+/// When a file that was found is to be asked, by [`FileWalk::is_new`], whether it came under another
+/// name: who opens it knows for nothing what the walk would have to ask the system for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Check {
+    /// It has been.
+    Done,
+    /// When it has other names.
+    OtherNames,
+    /// Always: it may have been found through a link.
+    Always,
+}
+
+impl Check {
+    /// True for a file that is to be asked.
+    pub(crate) fn is_needed(self, metadata: &Metadata) -> bool {
+        match self {
+            Check::Done => false,
+            Check::OtherNames => has_other_names(metadata),
+            Check::Always => true,
+        }
+    }
+}
+
+/// The order of a walk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Order {
+    /// By name, for people: each file has been asked whether it is new.
+    Name,
+    /// As the system has them: who opens a file asks.
+    Found,
 }
 
 /// Walks over files and folders, depth first. The names in a folder are read as they are asked for,
@@ -32,14 +65,18 @@ pub(crate) struct FileWalk<I> {
     /// The walk over a given folder; then those over linked folders, each found in the one before.
     walks: Vec<FolderWalk>,
     recursive: bool,
-    /// In the order of names, for people; else as the system has them.
-    sorted: bool,
+    order: Order,
     seen: Seen,
 }
 
 impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
-    pub(crate) fn new(given: I, recursive: bool, sorted: bool) -> FileWalk<I> {
-        FileWalk { given, walks: Vec::new(), recursive, sorted, seen: Seen::default() }
+    pub(crate) fn new(given: I, recursive: bool, order: Order) -> FileWalk<I> {
+        FileWalk { given, walks: Vec::new(), recursive, order, seen: Seen::default() }
+    }
+
+    /// True for a file that has not come under another name.
+    pub(crate) fn is_new(&mut self, metadata: &Metadata) -> bool {
+        self.seen.is_new(metadata)
     }
 
     /// Enters a folder, unless the walk is or was there: in it, or in one around it.
@@ -54,7 +91,7 @@ impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
         }
         let depth = if self.recursive { usize::MAX } else { 1 };
         let mut walk = WalkDir::new(folder).max_depth(depth).max_open(MAX_OPEN);
-        if self.sorted {
+        if self.order == Order::Name {
             walk = walk.sort_by_file_name();
         }
         self.walks.push(FolderWalk { entries: walk.into_iter(), folders: Vec::new() });
@@ -71,14 +108,22 @@ impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
     /// folder, or a file that came under another name.
     fn take(&mut self, entry: walkdir::DirEntry) -> Option<Found> {
         if !entry.path_is_symlink() {
+            let check = match self.order {
+                Order::Found if self.seen.files.is_empty() => Check::OtherNames,
+                Order::Found => Check::Always,
+                Order::Name => Check::Done,
+            };
             // A file that cannot be looked at fails when it is opened.
-            let is_new = entry.metadata().map_or(true, |metadata| self.seen.is_new(&metadata));
-            return is_new.then(|| Found::File(entry.into_path()));
+            let is_new = check != Check::Done
+                || entry.metadata().map_or(true, |metadata| self.seen.is_new(&metadata));
+            return is_new.then(|| Found::File(entry.into_path(), check));
         }
         let path = entry.into_path();
-        let Ok(metadata) = std::fs::metadata(&path) else { return Some(Found::File(path)) };
+        let Ok(metadata) = std::fs::metadata(&path) else {
+            return Some(Found::File(path, Check::Done));
+        };
         if !metadata.is_dir() {
-            return self.is_new_name(&path, &metadata).then_some(Found::File(path));
+            return self.is_new_name(&path, &metadata).then_some(Found::File(path, Check::Done));
         }
         if self.recursive {
             match Self::is_loop(&path) {
@@ -113,9 +158,9 @@ impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
                 match std::fs::metadata(&path) {
                     Ok(metadata) if metadata.is_dir() => self.enter(&path),
                     Ok(metadata) if !self.is_new_name(&path, &metadata) => {}
-                    Ok(_) => return Some(Found::File(path)),
+                    Ok(_) => return Some(Found::File(path, Check::Done)),
                     // A broken link fails when it is opened.
-                    Err(_) if path.is_symlink() => return Some(Found::File(path)),
+                    Err(_) if path.is_symlink() => return Some(Found::File(path, Check::Done)),
                     Err(error) => return Some(Found::Failed(Error::from_io(error, &path))),
                 }
                 continue;
@@ -258,8 +303,8 @@ pub fn files(
     paths: impl IntoIterator<Item = PathBuf>,
     recursive: bool,
 ) -> impl Iterator<Item = Result<PathBuf, Error>> {
-    FileWalk::new(paths.into_iter(), recursive, true).map(|found| match found {
-        Found::File(path) => Ok(path),
+    FileWalk::new(paths.into_iter(), recursive, Order::Name).map(|found| match found {
+        Found::File(path, _) => Ok(path),
         Found::Failed(error) => Err(error),
     })
 }
@@ -297,13 +342,29 @@ mod tests {
         assert!(files([root.join("missing")], false).next().unwrap().is_err());
     }
 
+    /// What is found; with [`Order::Found`] without the files that are not new once they are open.
+    fn found(given: Vec<PathBuf>, recursive: bool, order: Order) -> Vec<Found> {
+        let mut walk = FileWalk::new(given.into_iter(), recursive, order);
+        let mut all = Vec::new();
+        while let Some(found) = walk.next() {
+            let is_new = match &found {
+                Found::File(path, check) => std::fs::metadata(path)
+                    .map_or(true, |metadata| !check.is_needed(&metadata) || walk.is_new(&metadata)),
+                Found::Failed(_) => true,
+            };
+            all.extend(is_new.then_some(found));
+        }
+        all
+    }
+
     /// The names of files below `root`, and of what could not be looked into with a mark.
-    fn walked(root: &Path, recursive: bool, sorted: bool) -> Vec<String> {
-        FileWalk::new([root.to_path_buf()].into_iter(), recursive, sorted)
+    fn walked(root: &Path, recursive: bool, order: Order) -> Vec<String> {
+        found(vec![root.to_path_buf()], recursive, order)
+            .into_iter()
             .map(|found| {
                 let name = |path: &Path| path.strip_prefix(root).unwrap().display().to_string();
                 match found {
-                    Found::File(path) => name(&path),
+                    Found::File(path, _) => name(&path),
                     Found::Failed(error) => format!("! {}", name(error.path().unwrap())),
                 }
             })
@@ -318,9 +379,9 @@ mod tests {
         for name in ["b/c/1", "b/2", "b.txt", "a", "c"] {
             std::fs::write(root.join(name), b"x").unwrap();
         }
-        assert_eq!(walked(root, true, true), ["a", "b/2", "b/c/1", "b.txt", "c"]);
-        assert_eq!(walked(root, false, true), ["a", "b.txt", "c"]);
-        let mut unsorted = walked(root, true, false);
+        assert_eq!(walked(root, true, Order::Name), ["a", "b/2", "b/c/1", "b.txt", "c"]);
+        assert_eq!(walked(root, false, Order::Name), ["a", "b.txt", "c"]);
+        let mut unsorted = walked(root, true, Order::Found);
         unsorted.sort();
         assert_eq!(unsorted, ["a", "b.txt", "b/2", "b/c/1", "c"]);
     }
@@ -338,10 +399,10 @@ mod tests {
         symlink("self", other.join("self")).unwrap();
         symlink(other, root.join("1")).unwrap();
         symlink(other, root.join("2")).unwrap();
-        assert_eq!(walked(root, true, true), ["1/deep/file", "1/self"]);
-        assert_eq!(walked(root, false, true), [] as [&str; 0]);
+        assert_eq!(walked(root, true, Order::Name), ["1/deep/file", "1/self"]);
+        assert_eq!(walked(root, false, Order::Name), [] as [&str; 0]);
         let given = root.join("1");
-        assert_eq!(walked(&given, true, true), ["deep/file", "self"]);
+        assert_eq!(walked(&given, true, Order::Name), ["deep/file", "self"]);
     }
 
     #[cfg(unix)]
@@ -361,12 +422,15 @@ mod tests {
         symlink(other.join("far"), root.join("4 far")).unwrap();
         symlink(other.join("far"), root.join("5 far")).unwrap();
         symlink(root.join("a/b"), root.join("6 folder")).unwrap();
-        assert_eq!(walked(root, true, true), ["0 hard", "4 far", "a/2"]);
+        assert_eq!(walked(root, true, Order::Name), ["0 hard", "4 far", "a/2"]);
         // Without folders in it, too: 0 soft links to what 0 hard is.
-        assert_eq!(walked(root, false, true), ["0 hard", "4 far"]);
+        assert_eq!(walked(root, false, Order::Name), ["0 hard", "4 far"]);
         let count = |given: &[&Path]| {
             let given: Vec<PathBuf> = given.iter().map(|path| path.to_path_buf()).collect();
-            FileWalk::new(given.into_iter(), true, false).count()
+            let counts =
+                [Order::Found, Order::Name].map(|order| found(given.clone(), true, order).len());
+            assert_eq!(counts[0], counts[1], "{given:?}");
+            counts[0]
         };
         let (a, b, one) = (root.join("a"), root.join("a/b"), root.join("a/b/1"));
         for given in [
@@ -392,6 +456,6 @@ mod tests {
             std::fs::create_dir(&path).unwrap();
             std::fs::write(path.join("f"), b"x").unwrap();
         }
-        assert_eq!(walked(folder.path(), true, false).len(), 2 * MAX_OPEN);
+        assert_eq!(walked(folder.path(), true, Order::Found).len(), 2 * MAX_OPEN);
     }
 }

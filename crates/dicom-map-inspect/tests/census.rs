@@ -4,7 +4,8 @@
 use dicom_map::DmapDict;
 use dicom_map_dataset::{ReadOptions, Reader, VrSource};
 use dicom_map_inspect::census::{
-    Agreement, Census, CensusOptions, MAX_FAILURES, MAX_FILE_ROWS, MAX_ROWS, Progress, take_census,
+    Agreement, Census, CensusOptions, MAX_CREATORS, MAX_FAILURES, MAX_FILE_CREATORS, MAX_FILE_ROWS,
+    MAX_ROWS, Progress, take_census,
 };
 use dicom_map_test_support::part10::*;
 use std::collections::BTreeMap;
@@ -297,6 +298,42 @@ fn rows_beyond_the_limit_are_counted() {
     merged.merge(found.clone());
     assert_eq!(merged.rows(&dict).count(), MAX_ROWS);
     assert_eq!(Census::from_state(&merged.to_state()).unwrap(), merged);
+}
+
+#[test]
+fn creators_beyond_the_limit_are_counted() {
+    const CREATORS: usize = 4000;
+    let folder = tempfile::tempdir().unwrap();
+    let files = MAX_CREATORS / CREATORS + 2;
+    for number in 0..files {
+        let mut file = Part10::new(EXPLICIT);
+        for at in 0..CREATORS as u32 {
+            let (group, block) = (0x0009 + 2 * (at / 0x40), 0x10 + at % 0x40);
+            let name = format!("C {number} {at}");
+            file = file.short(group << 16 | block, b"LO", format!("{name:<10}").as_bytes());
+            if block == 0x4F || at as usize == CREATORS - 1 {
+                for block in 0x10..=block {
+                    file = file.short(group << 16 | block << 8, b"LO", b"");
+                }
+            }
+        }
+        std::fs::write(folder.path().join(format!("{number:02}")), file.0).unwrap();
+    }
+    let found = census(&[folder.path()]);
+    assert_eq!((found.files, found.failure_count), (files as u64, 0));
+    assert_eq!(found.creators().count(), MAX_CREATORS);
+    assert_eq!(found.unlisted_creators, (files * CREATORS - MAX_CREATORS) as u64);
+    assert!(everything(&found).contains("private creators are not listed"));
+    // One file may not name more than a thread can hold.
+    let many = (0..MAX_FILE_CREATORS as u32 + 5000).fold(Part10::new(EXPLICIT), |file, at| {
+        let tag = (0x0009 + 2 * (at / 0xF0)) << 16 | (0x10 + at % 0xF0);
+        file.short(tag, b"LO", format!("D {at:<8}").as_bytes())
+    });
+    let path = folder.path().join("many");
+    std::fs::write(&path, many.0).unwrap();
+    let refused = census(&[&path]);
+    assert_eq!(refused.failure_count, 1);
+    assert!(refused.failures[0].1.contains("private"), "{:?}", refused.failures);
 }
 
 #[test]

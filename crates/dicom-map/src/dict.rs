@@ -509,6 +509,53 @@ impl DmapDict {
         })
     }
 
+    /// A unique identifier by the identifier, its keyword or its name, in any case; punctuation of
+    /// names does not count. Time is linear in the number of identifiers.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let uid = dict.uid_any_case("explicit vr little endian").unwrap();
+    /// assert_eq!(uid.uid(), "1.2.840.10008.1.2.1");
+    /// # }
+    /// ```
+    pub fn uid_any_case(&self, text: &str) -> Option<UidView<'_>> {
+        let plain = |text: &str| -> String {
+            text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let wanted = plain(text);
+        let is_same = |known: &str| !wanted.is_empty() && plain(known) == wanted;
+        self.uid(text.trim()).or_else(|| {
+            let is_wanted = |uid: &UidView<'_>| is_same(uid.keyword()) || is_same(uid.name());
+            self.uids().find(is_wanted)
+        })
+    }
+
+    /// Unique identifiers whose name, keyword or digits hold all these words, in any case; those of
+    /// this very name first, retired ones last. Time is linear in the number of identifiers.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// assert_eq!(dict.search_uids("mr image storage")[0].keyword(), "MRImageStorage");
+    /// # }
+    /// ```
+    pub fn search_uids(&self, words: &str) -> Vec<UidView<'_>> {
+        let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+        let mut found: Vec<UidView<'_>> = self
+            .uids()
+            .filter(|uid| {
+                let texts = [uid.name(), uid.keyword(), uid.uid()].map(str::to_lowercase);
+                !words.is_empty()
+                    && words
+                        .iter()
+                        .all(|word| texts.iter().any(|text| text.contains(word.as_str())))
+            })
+            .collect();
+        found.sort_by_key(|uid| (uid.retired(), uid.name().len(), uid.uid()));
+        found
+    }
+
     /// Every unique identifier, in the order of the text; without those of a lower layer that an
     /// upper one replaces.
     ///

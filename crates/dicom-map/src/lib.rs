@@ -37,7 +37,7 @@ struct ReadmeExamples;
 /// rename, as `save` does; who cannot rely on that reads into memory: [`read`](bytes::read),
 /// [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
-    pub use crate::mmap::{map, open_regular, read};
+    pub use crate::mmap::{map, open_regular, open_with_metadata, read};
     pub use ::bytes::Bytes;
 }
 pub mod creator;

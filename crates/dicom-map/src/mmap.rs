@@ -3,7 +3,7 @@
 
 use crate::error::{Error, ErrorKind};
 use bytes::Bytes;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -73,6 +73,21 @@ pub fn read(path: &Path) -> Result<Bytes, Error> {
 /// assert!(dicom_map::bytes::open_regular(folder.path()).is_err());
 /// ```
 pub fn open_regular(path: &Path) -> Result<(File, u64), Error> {
+    open_with_metadata(path).map(|(file, metadata)| (file, metadata.len()))
+}
+
+/// [`open_regular`] with all that the system says of the file, which it was asked for anyway.
+///
+/// Errors: `Io`.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let path = folder.path().join("file");
+/// std::fs::write(&path, "DICM").unwrap();
+/// assert_eq!(dicom_map::bytes::open_with_metadata(&path)?.1.len(), 4);
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn open_with_metadata(path: &Path) -> Result<(File, Metadata), Error> {
     let io_error = |error: std::io::Error| Error::from_io(error, path);
     let file = open_without_waiting(path).map_err(io_error)?;
     let metadata = file.metadata().map_err(io_error)?;
@@ -83,7 +98,7 @@ pub fn open_regular(path: &Path) -> Result<(File, u64), Error> {
         return Err(Error::new(ErrorKind::Io, "found a pipe or device, expected a regular file")
             .with_path(path));
     }
-    Ok((file, metadata.len()))
+    Ok((file, metadata))
 }
 
 /// Opening a pipe would wait for its writer, unless told not to; for regular files this changes

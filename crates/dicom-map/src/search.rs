@@ -1,10 +1,15 @@
 //! Searching entries by words in their names, keywords and creators.
 
+mod synonyms;
+mod typing;
+mod words;
+
 use crate::creator;
 use crate::dict::DmapDict;
 use crate::query::Query;
 use crate::view::TagView;
 use crate::vr::Vr;
+use words::Words;
 
 /// What to search for. All conditions must hold.
 ///
@@ -51,7 +56,7 @@ impl<'q> SearchQuery<'q> {
 /// let dict = dicom_map::DmapDict::embedded();
 /// use dicom_map::SearchQuery;
 /// let hits = dict.search(&SearchQuery::words("patient name"));
-/// assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
+/// assert!(hits[0].score >= hits[1].score);
 /// assert!(hits.iter().any(|hit| hit.entry.keyword() == "PatientName"));
 /// # }
 /// ```
@@ -63,22 +68,16 @@ pub struct SearchHit<'d> {
     pub score: u32,
 }
 
-// The scale of scores: a text that is just what was asked for outweighs every sum of part matches.
+/// What is asked for by its tag or keyword outweighs every other score.
 const SCORE_ASKED: u32 = 10_000;
-const SCORE_SAME_TEXT: u32 = 1000;
-const SCORE_PHRASE: u32 = 60;
-const SCORE_WHOLE_WORD: u32 = 40;
-const SCORE_WORD_START: u32 = 25;
-const SCORE_INSIDE_NAME: u32 = 12;
-const SCORE_IN_CREATOR: u32 = 8;
-/// Public attributes first among equals: they are what most searches want.
-const SCORE_PUBLIC: u32 = 4;
-/// Long names match by chance more often; up to this many points go to short ones.
-const SCORE_SHORT_NAME: u32 = 20;
+/// What a synonym finds comes behind what the words themselves name.
+const SYNONYM_DISCOUNT: u32 = 100;
 
 impl DmapDict {
-    /// Entries that fit, the best first; equals in the order of entries. Time is linear in the
-    /// number of entries.
+    /// Entries that fit, the best first, retired ones last; equals in the order of entries. Where
+    /// nothing fits, words that nobody has are put right first ([`DmapDict::corrected_words`]). A few
+    /// words mean others, too: "TR" finds the Repetition Time. Time is linear in the number of
+    /// entries.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -89,7 +88,20 @@ impl DmapDict {
     /// # }
     /// ```
     pub fn search(&self, query: &SearchQuery<'_>) -> Vec<SearchHit<'_>> {
+        let hits = self.search_as_typed(query);
+        if !hits.is_empty() {
+            return hits;
+        }
+        match self.corrected_words(query.words) {
+            Some(words) => self.search_as_typed(&SearchQuery { words: &words, ..*query }),
+            None => hits,
+        }
+    }
+
+    fn search_as_typed(&self, query: &SearchQuery<'_>) -> Vec<SearchHit<'_>> {
         let wanted = Words::new(query.words);
+        let meant: Vec<Words> =
+            synonyms::of(&wanted.words).iter().map(|text| Words::new(text)).collect();
         // A tag, or a keyword in any case: what it asks for comes first.
         let asked = Query::parse(query.words).ok().and_then(|query| query.answer(self));
         let creator = query.creator.map(creator::fold);
@@ -110,70 +122,23 @@ impl DmapDict {
             .filter_map(|entry| {
                 let score = match asked == Some(entry) {
                     true => Some(SCORE_ASKED),
-                    false => wanted.score(&entry),
+                    false => {
+                        let other = meant.iter().filter_map(|words| words.score(&entry)).max();
+                        wanted
+                            .score(&entry)
+                            .max(other.map(|it| it.saturating_sub(SYNONYM_DISCOUNT)))
+                    }
                 };
                 Some(SearchHit { entry, score: score? })
             })
             .collect();
-        hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
+        hits.sort_by_key(|hit| {
+            let is_asked = hit.score == SCORE_ASKED;
+            (hit.entry.retired() && !is_asked, std::cmp::Reverse(hit.score))
+        });
         if query.limit > 0 {
             hits.truncate(query.limit);
         }
         hits
-    }
-}
-
-/// A text for comparing: its words in small letters, and all of them without anything between.
-struct Words {
-    words: Vec<String>,
-    joined: String,
-}
-
-impl Words {
-    fn new(text: &str) -> Words {
-        let lower = text.to_lowercase();
-        let words: Vec<String> = lower
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_string)
-            .collect();
-        Words { joined: words.concat(), words }
-    }
-
-    /// How well an entry fits these words; None when one of them is missing.
-    fn score(&self, entry: &TagView<'_>) -> Option<u32> {
-        let name = Words::new(entry.name());
-        let keyword = entry.keyword().to_lowercase();
-        let creator = entry.creator().map(str::to_lowercase).unwrap_or_default();
-        let mut score = 0;
-        for word in &self.words {
-            score += if name.words.contains(word) {
-                SCORE_WHOLE_WORD
-            } else if name.words.iter().any(|candidate| candidate.starts_with(word.as_str())) {
-                SCORE_WORD_START
-            } else if name.joined.contains(word.as_str()) || keyword.contains(word.as_str()) {
-                SCORE_INSIDE_NAME
-            } else if creator.contains(word.as_str()) {
-                SCORE_IN_CREATOR
-            } else {
-                return None;
-            };
-        }
-        if !self.joined.is_empty() {
-            if name.joined == self.joined || keyword == self.joined {
-                score += SCORE_SAME_TEXT;
-            } else if name.joined.contains(&self.joined) || keyword.contains(&self.joined) {
-                score += SCORE_PHRASE;
-            }
-        }
-        if !entry.is_private() {
-            score += SCORE_PUBLIC;
-        }
-        Some(
-            score
-                + SCORE_SHORT_NAME.saturating_sub(
-                    u32::try_from(name.joined.len() / 3).unwrap_or(SCORE_SHORT_NAME),
-                ),
-        )
     }
 }

@@ -39,6 +39,21 @@ impl DmapDict {
     }
 }
 
+impl DmapDict {
+    /// Names of unique identifiers near `text`, the nearest first, at most `limit`; letters compare
+    /// without case.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")]
+    /// assert_eq!(dicom_map::DmapDict::embedded().near_uids("MR Image Storag", 1), ["MR Image Storage"]);
+    /// ```
+    pub fn near_uids(&self, text: &str, limit: usize) -> Vec<&str> {
+        let wanted = text.to_lowercase();
+        let names = self.uids().flat_map(|uid| [uid.name(), uid.keyword()]);
+        rank(names.map(|name| (similarity(&wanted, &name.to_lowercase()), name)), limit)
+    }
+}
+
 impl<'a> CreatorView<'a> {
     /// Keywords of this creator near `keyword`, as [`DmapDict::near_keywords`].
     ///

@@ -11,7 +11,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from test_read import EXPLICIT, element, part10
+from test_read import EXPLICIT, part10
 
 MEBIBYTE = 1 << 20
 #: Bytes of an input, about.

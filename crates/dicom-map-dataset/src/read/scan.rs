@@ -7,7 +7,8 @@ use super::options::ReadOptions;
 use super::source::{FileSource, Source};
 use super::walk::Walker;
 use crate::warning::WarningKind;
-use dicom_map::{DmapDict, Error, ErrorKind};
+use dicom_map::{DmapDict, Error, ErrorKind, bytes};
+use std::fs::Metadata;
 use std::path::Path;
 
 pub use super::walk::ElementHeader;
@@ -34,6 +35,17 @@ pub struct Scanned {
     pub has_warnings: bool,
 }
 
+/// What became of a file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scan {
+    /// It was scanned.
+    Dicom(Scanned),
+    /// It is not a DICOM file.
+    Other,
+    /// It is not wanted.
+    PassedOver,
+}
+
 impl<'d, 'o> Scanner<'d, 'o> {
     /// A scanner for any number of files, in which at most `max_creators` different private
     /// creators may occur.
@@ -53,20 +65,32 @@ impl<'d, 'o> Scanner<'d, 'o> {
     pub fn scan(
         &mut self,
         path: &Path,
-        mut visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
+        visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
     ) -> Result<Option<Scanned>, Error> {
+        match self.scan_if(path, |_| true, visit)? {
+            Scan::Dicom(scanned) => Ok(Some(scanned)),
+            Scan::Other | Scan::PassedOver => Ok(None),
+        }
+    }
+
+    /// [`Scanner::scan`] of a file that is wanted, which is asked once it has been opened.
+    pub fn scan_if(
+        &mut self,
+        path: &Path,
+        is_wanted: impl FnOnce(&Metadata) -> bool,
+        mut visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
+    ) -> Result<Scan, Error> {
+        let (file, metadata) = bytes::open_with_metadata(path)?;
+        if !is_wanted(&metadata) {
+            return Ok(Scan::PassedOver);
+        }
         let mut buffer = std::mem::take(&mut self.buffer);
         let names =
             self.names.take().unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators));
-        let result = match FileSource::open(path, &mut buffer) {
-            Ok(source) => self.scan_source(source, names, &mut visit),
-            Err(error) => {
-                self.names = Some(names);
-                Err(error)
-            }
-        };
+        let source = FileSource::new(file, metadata.len(), &mut buffer);
+        let result = self.scan_source(source, names, &mut visit);
         self.buffer = buffer;
-        result
+        Ok(result?.map_or(Scan::Other, Scan::Dicom))
     }
 
     /// The private creators of all files so far.

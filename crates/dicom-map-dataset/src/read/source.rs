@@ -71,9 +71,14 @@ const WINDOW_BYTES: usize = 64 << 10;
 const JUMP_BYTES: usize = 4 << 10;
 
 impl<'b> FileSource<'b> {
+    #[cfg(test)]
     pub(crate) fn open(path: &Path, buffer: &'b mut Vec<u8>) -> Result<FileSource<'b>, Error> {
         let (file, byte_len) = bytes::open_regular(path)?;
-        Ok(FileSource { file, byte_len, buffer, filled: 0, buffer_at: 0, window: FIRST_BYTES })
+        Ok(FileSource::new(file, byte_len, buffer))
+    }
+
+    pub(crate) fn new(file: File, byte_len: u64, buffer: &'b mut Vec<u8>) -> FileSource<'b> {
+        FileSource { file, byte_len, buffer, filled: 0, buffer_at: 0, window: FIRST_BYTES }
     }
 
     #[inline(never)]

@@ -3,9 +3,10 @@
 
 use super::{Census, CensusCount, CensusKey, MAX_ROWS, Totals};
 use dicom_map::{DmapDict, Error, Tag, Vr};
-use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scanner};
+use dicom_map_dataset::read::scan::{CreatorNames, CreatorRef, ElementHeader, Scan, Scanner};
 use dicom_map_dataset::{ReadOptions, VrSource};
 use indexmap::IndexMap;
+use std::fs::Metadata;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -67,6 +68,8 @@ struct Table {
     last: Option<u32>,
     /// What came first in the last file.
     first: u32,
+    /// What comes next if this file is as the last one.
+    expected: u32,
     /// What `found` may grow to in this file.
     limit: usize,
     /// Elements of the file that have no row.
@@ -85,6 +88,7 @@ impl Table {
     fn begin(&mut self) {
         self.forget_file();
         self.last = None;
+        self.expected = self.first;
         self.limit = self.found.len() + MAX_FILE_ROWS;
     }
 
@@ -99,11 +103,10 @@ impl Table {
     #[inline]
     fn take(&mut self, header: &ElementHeader, names: &CreatorNames<'_>) {
         let key = (header.creator, header.tag, header.vr, header.vr_source);
-        let next = self.last.and_then(|last| self.found.get_index(last as usize));
-        let next = next.map_or(self.first, |(_, last)| last.next);
-        let row = match self.found.get_index(next as usize) {
+        let row = match self.found.get_index(self.expected as usize) {
             Some((expected, found)) if *expected == key => {
-                self.last = Some(next);
+                self.last = Some(self.expected);
+                self.expected = found.next;
                 found.row
             }
             _ => match self.look_up(key, header, names) {
@@ -142,7 +145,9 @@ impl Table {
             None => self.first = at,
         }
         self.last = Some(at);
-        self.found.get_index(at as usize).map(|(_, found)| found.row)
+        let (_, found) = self.found.get_index(at as usize)?;
+        self.expected = found.next;
+        Some(found.row)
     }
 
     /// Gives a row to an element that is seen at this place for the first time. Returns where it is
@@ -194,20 +199,22 @@ impl<'d, 'o> Counter<'d, 'o> {
         self.census.add_failure(path.to_string_lossy().into_owned(), place);
     }
 
-    /// Reads one file. True when it could be, or is not a DICOM file.
-    pub(super) fn file(&mut self, path: &Path) -> bool {
+    /// Reads one file, unless it is not new once it is open. True when it could be read, or is not a
+    /// DICOM file.
+    pub(super) fn file(&mut self, path: &Path, is_new: impl FnOnce(&Metadata) -> bool) -> bool {
         self.file_number += 1;
         let table = &mut self.table;
         table.begin();
-        match self.scanner.scan(path, |header, names| table.take(header, names)) {
-            Ok(Some(scanned)) => {
+        match self.scanner.scan_if(path, is_new, |header, names| table.take(header, names)) {
+            Ok(Scan::Dicom(scanned)) => {
                 self.commit(path);
                 self.census.files += 1;
                 self.census.bytes += scanned.byte_len;
                 self.census.files_with_warnings += u64::from(scanned.has_warnings);
                 true
             }
-            Ok(None) => {
+            Ok(Scan::PassedOver) => true,
+            Ok(Scan::Other) => {
                 self.table.forget_file();
                 self.census.other_files += 1;
                 true

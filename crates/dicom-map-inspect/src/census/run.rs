@@ -2,7 +2,7 @@
 
 use super::Census;
 use super::count::Counter;
-use crate::files::{FileWalk, Found};
+use crate::files::{FileWalk, Found, Order};
 use dicom_map::DmapDict;
 use dicom_map_dataset::ReadOptions;
 use std::path::PathBuf;
@@ -85,7 +85,7 @@ pub fn take_census(
             .min(MAX_DEFAULT_THREADS),
         count => count.min(MAX_THREADS),
     };
-    let list = Mutex::new(FileWalk::new(paths, true, false));
+    let list = Mutex::new(FileWalk::new(paths, true, Order::Found));
     let census = Mutex::new(Census::default());
     let all = || census.lock().unwrap_or_else(PoisonError::into_inner);
     let work = || {
@@ -96,9 +96,12 @@ pub fn take_census(
             let found = list.lock().unwrap_or_else(PoisonError::into_inner).next();
             let is_fine = match found {
                 None => break,
-                Some(Found::File(path)) => {
+                Some(Found::File(path, check)) => {
                     progress.files.fetch_add(1, Ordering::Relaxed);
-                    counter.file(&path)
+                    counter.file(&path, |metadata| {
+                        !check.is_needed(metadata)
+                            || list.lock().unwrap_or_else(PoisonError::into_inner).is_new(metadata)
+                    })
                 }
                 Some(Found::Failed(error)) => {
                     counter.fail(error.path().unwrap_or(std::path::Path::new("")), &error);

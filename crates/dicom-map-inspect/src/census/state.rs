@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 impl Census {
     /// Everything, as JSON that [`Census::from_state`] reads. Its form is not for others: see
-    /// [`Census::to_json`].
+    /// [`Census::write_json`].
     pub fn to_state(&self) -> String {
         let totals = |(name, totals): (&str, Totals)| json!([name, totals.files, totals.elements]);
         json!({

@@ -308,18 +308,27 @@ impl Session<'_> {
         let max = options.max_value;
         let old_syntax = original.transfer_syntax();
         if self.common.json {
-            let mut changes = Vec::new();
-            compare(original, data_set, &options, &mut |difference| {
-                changes.push(to_json(difference, max, Wording::Changed));
-                Ok::<(), Failure>(())
-            })?;
             let syntax = conversion.map(|new| json!({"old": old_syntax.uid(), "new": new.uid()}));
-            return self.output.json_line(&json!({
+            let front = json!({
                 "file": path.to_string_lossy(),
                 "output": place.path().map(Path::to_string_lossy),
                 "transfer_syntax": syntax.unwrap_or(Json::Null),
-                "changes": changes,
-            }));
+            });
+            // One object, of which no more than one change is in memory.
+            let front = front.to_string();
+            let front = front.strip_suffix('}').unwrap_or(&front);
+            write!(self.output.stream(), "{front},\"changes\":[")?;
+            let output = &mut *self.output;
+            let mut is_first = true;
+            compare(original, data_set, &options, &mut |difference| {
+                let stream = output.stream();
+                if !std::mem::replace(&mut is_first, false) {
+                    stream.write_all(b",")?;
+                }
+                serde_json::to_writer(stream, &to_json(difference, max, Wording::Changed))?;
+                Ok::<(), Failure>(())
+            })?;
+            return self.output.line("]}");
         }
         self.output.line(&format!("# {}", printable(&path.to_string_lossy())))?;
         if let Some(new) = conversion {

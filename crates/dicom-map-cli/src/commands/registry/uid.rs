@@ -6,26 +6,29 @@ use crate::failure::Failure;
 use crate::json::UidJson;
 use crate::output::{Output, Style};
 use crate::status::Status;
+use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
 use crate::words::say;
 
-/// Look up a unique identifier of PS3.6 annex A, by its digits or its keyword
+/// Look up a unique identifier of PS3.6 annex A, by its digits, its keyword or its name, in any case
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example: dicom-map uid 1.2.840.10008.1.2.1\n\nExit status: 0 found, 1 not found, 2 could not run."
 )]
 pub(crate) struct UidLookup {
-    /// The identifier, or its keyword such as ExplicitVRLittleEndian
-    uid: String,
+    /// The identifier, its keyword such as ExplicitVRLittleEndian, or its name
+    #[arg(required = true, value_name = "UID")]
+    words: Vec<String>,
 }
 
 impl UidLookup {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let dict = dictionary::open(common)?;
-        let Some(uid) = dict.uid(self.uid.trim()) else {
+        let text = self.words.join(" ");
+        let Some(uid) = dict.uid_any_case(&text) else {
             if common.json {
                 output.line("null")?;
             }
-            say!("not found: {}", self.uid);
+            say!("not found: {text}{}", did_you_mean(&dict.near_uids(&text, SUGGESTION_COUNT)));
             return Ok(Status::No);
         };
         if common.json {
