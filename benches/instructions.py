@@ -23,7 +23,6 @@ QUESTIONS = (
     "public, unknown",
     "public, its name",
     "keyword",
-    "keyword, unknown",
     "private",
     "private, creator held",
     "private, unknown creator",

@@ -6,9 +6,7 @@
 #![allow(clippy::print_stderr, reason = "a tool for the terminal")]
 
 use dicom_map::DmapDict;
-use dicom_map_bench::{
-    private_elements, public_keywords, public_tags, unknown_keywords, unknown_tags,
-};
+use dicom_map_bench::{private_elements, public_keywords, public_tags, unknown_tags};
 use std::hint::black_box;
 use std::process::ExitCode;
 
@@ -45,11 +43,8 @@ fn main() -> ExitCode {
                 names.sum()
             });
         }
-        "keyword" | "keyword, unknown" => {
-            let keywords = match question.as_str() {
-                "keyword" => public_keywords(&dict),
-                _ => unknown_keywords(&dict),
-            };
+        "keyword" => {
+            let keywords = public_keywords(&dict);
             rounds(count, || {
                 keywords.iter().filter(|keyword| dict.keyword(black_box(keyword)).is_some()).count()
             });
