@@ -406,10 +406,7 @@ impl Column {
             let part = texts.as_any().get_item(PySlice::new(py, start as isize, end, 1))?;
             let Some(rows) = Rows::of(&part)? else { return Ok(()) };
             for row in rows.rows() {
-                let letters = row.as_chunks::<UTF32_LEN>().0;
-                let len = letters.iter().rposition(|letter| *letter != [0; UTF32_LEN]);
-                let text = row.get(..len.map_or(0, |last| (last + 1) * UTF32_LEN));
-                let text = text.unwrap_or_default();
+                let text = without_nuls(row);
                 let place = match known.get(text) {
                     Some(place) => *place,
                     None => {
@@ -429,6 +426,20 @@ impl Column {
         }
         Ok(())
     }
+}
+
+/// A row without the letters that fill it up.
+fn without_nuls(row: &[u8]) -> &[u8] {
+    /// Most of a row is filling, so that many letters are looked at in one step.
+    const STEP: usize = 8 * UTF32_LEN;
+    let mut text = row;
+    while let Some(front) = text.strip_suffix(&[0; STEP]) {
+        text = front;
+    }
+    while let Some(front) = text.strip_suffix(&[0; UTF32_LEN]) {
+        text = front;
+    }
+    text
 }
 
 /// None, NaN or pandas.NA: what tables hold where there is nothing.
