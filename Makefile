@@ -48,6 +48,7 @@ $(BIN)/ruff: | $(BIN)/python
 
 wheel: $(BIN)/maturin
 	rm -f $(WHEELS)/dicom_map-*.whl
+	sh scripts/without_paths.sh $(BIN)/python scripts/wheel_backend.py --release
 	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --compression-level 9 --out $(WHEELS)
 
 sdist: $(BIN)/maturin

@@ -21,6 +21,7 @@ COUNTS = ROOT / "benches" / "instructions.csv"
 QUESTIONS = (
     "public",
     "public, unknown",
+    "public, its name",
     "keyword",
     "private",
     "private, creator held",

@@ -5,9 +5,15 @@ Every line is a ratio of two times measured here and now: the peer's time divide
 
 from __future__ import annotations
 
+import importlib
+import random
 import subprocess
 import sys
+import time
 import timeit
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import dicom_map
 import pydicom.datadict
@@ -18,6 +24,8 @@ REPEATS = 25
 RUN_SECONDS = 0.02
 #: Processes of which the best counts.
 PROCESSES = 7
+#: Walks over all keys of which the best counts.
+ROUNDS = 12
 
 
 def seconds(statement: str, names: dict[str, object]) -> float:
@@ -54,6 +62,115 @@ def line(what: str, ours: float, peer: str, theirs: float) -> None:
         f"{what:44} {text(ours):>9}   {peer:58} {text(theirs):>9}   {theirs / ours:7.1f}x",
         flush=True,
     )
+
+
+def every_key(d: dicom_map.Dict) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+    """Public and private keys that both know, each in a random order: group, element, creator if it has one."""
+    public = [(tag >> 16, tag & 0xFFFF) for tag in pydicom.datadict.DicomDictionary]
+    private = [
+        (int(tag[:4], 16), int(tag[4:].replace("xx", "10"), 16), creator)
+        for creator, tags in pydicom.datadict.private_dictionaries.items()
+        for tag in tags
+        if "x" not in tag[:4]
+    ]
+    random.seed(1)
+    random.shuffle(public)
+    random.shuffle(private)
+    return (
+        [key for key in public if d.get(key) is not None],
+        [key for key in private if d.lookup(*key) is not None],
+    )
+
+
+def rounds(*walks: Callable[[], object]) -> list[float]:
+    """The processor time of each walk over many keys, taken in turns so that all see the same machine: the best of several."""
+    best = [float("inf")] * len(walks)
+    for _ in range(ROUNDS):
+        for at, walk in enumerate(walks):
+            start = time.process_time()
+            walk()
+            best[at] = min(best[at], time.process_time() - start)
+    return best
+
+
+def every_key_lines(d: dicom_map.Dict) -> None:
+    """More distinct keys than any cache keeps, where a loop over a few would flatter it."""
+    datadict = pydicom.datadict
+    public, private = every_key(d)
+    public_tags = [Tag(*key) for key in public]
+    private_tags = [(Tag(group, element), creator) for group, element, creator in private]
+    private_keys = [(creator, group, element) for group, element, creator in private]
+
+    def pydicom_public() -> None:
+        for tag in public_tags:
+            datadict.get_entry(tag)
+
+    def pydicom_private() -> None:
+        for tag, creator in private_tags:
+            datadict.private_dictionary_VR(tag, creator)
+            datadict.private_dictionary_description(tag, creator)
+
+    def lookup(keys: list[tuple[Any, ...]]) -> Callable[[], None]:
+        def walk() -> None:
+            for key in keys:
+                d.lookup(*key)
+
+        return walk
+
+    def item(keys: list[tuple[Any, ...]]) -> Callable[[], None]:
+        def walk() -> None:
+            for key in keys:
+                d[key]
+
+        return walk
+
+    times = rounds(
+        lookup(public),
+        item(public),
+        pydicom_public,
+        lookup(private),
+        item(private_keys),
+        pydicom_private,
+    )
+    counts = [len(public)] * 3 + [len(private)] * 3
+    each = [seconds / count for seconds, count in zip(times, counts)]
+    print(
+        f"{len(public)} public and {len(private)} private keys that both know, in random order; for one key"
+    )
+    peer = "pydicom get_entry(tag)"
+    line("d.lookup, every public key", each[0], peer, each[2])
+    line("d[...], every public key", each[1], peer, each[2])
+    peer = "pydicom private_dictionary_VR + _description"
+    line("d.lookup, every private key", each[3], peer, each[5])
+    line("d[...], every private key", each[4], peer, each[5])
+    whole = len(public) + len(private)
+    peer = "pydicom, as above"
+    line("d.lookup, every key", (times[0] + times[3]) / whole, peer, (times[2] + times[5]) / whole)
+    line("d[...], every key", (times[1] + times[4]) / whole, peer, (times[2] + times[5]) / whole)
+
+
+def column_lines(d: dicom_map.Dict, tags: list[int], creators: list[str]) -> None:
+    """Creators in the forms that tables have them in, beside the same in a list."""
+    forms: dict[str, object] = {"list": creators}
+    for package, make in {
+        "numpy": lambda numpy: {"numpy <U": numpy.array(creators)},
+        "pandas": lambda pandas: {
+            "pandas str": pandas.Series(creators, dtype="str"),
+            "pandas category": pandas.Series(creators, dtype="category"),
+        },
+        "pyarrow": lambda pyarrow: {
+            "arrow string": pyarrow.array(creators),
+            "arrow dictionary": pyarrow.array(creators).dictionary_encode(),
+        },
+    }.items():
+        try:
+            forms |= make(importlib.import_module(package))
+        except ImportError:
+            print(f"{package} is absent: no line for its columns")
+    walks = [partial(d.lookup_many, tags, column) for column in forms.values()]
+    times = rounds(*walks)
+    for name, seconds_taken in list(zip(forms, times))[1:]:
+        line(f"lookup_many, creators as {name}", seconds_taken, "creators as list", times[0])
 
 
 def main() -> None:
@@ -101,6 +218,8 @@ def main() -> None:
         "pydicom get_entry('PatientName')",
         theirs,
     )
+
+    every_key_lines(d)
 
     known = [
         entry
@@ -151,6 +270,7 @@ def main() -> None:
             loop,
             theirs,
         )
+    column_lines(d, tags, creators)
 
     line(
         "import dicom_map",

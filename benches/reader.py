@@ -119,7 +119,13 @@ def dump(launched, command):
     from pydicom.data import get_testdata_file
 
     path = str(get_testdata_file("MR_small.dcm"))
-    rows = [("dicom-map dump", *launched.run([command, "dump", path], 15))]
+    rows = [
+        ("dicom-map dump", *launched.run([command, "dump", path], 15)),
+        (
+            "python -m dicom_map dump",
+            *launched.run([sys.executable, "-m", "dicom_map", "dump", path], 15),
+        ),
+    ]
     for name, arguments in (("dcmdump", ["-q"]), ("gdcmdump", [])):
         if shutil.which(name):
             rows.append((name, *launched.run([name, *arguments, path], 15)))
@@ -194,6 +200,9 @@ def census(launched, command):
 
 def main():
     command = sys.argv[1]
+    # The one that pip puts on the PATH, or another one: readers are told.
+    kind = "native" if Path(command).read_bytes()[:2] != b"#!" else "starts an interpreter"
+    print(f"\nthe command dicom-map that is measured: {command} ({kind})")
     header()
     with launcher() as launched:
         if launched:

@@ -10,6 +10,7 @@ venv=target/venvs/bench
 "$venv/bin/python" -m pip install --quiet fastdicom || echo "fastdicom: skipped, it can not be installed here"
 "$venv/bin/python" -m pip install --quiet --force-reinstall --no-deps "$2"/dicom_map-*.whl
 "$venv/bin/python" benches/versions.py
+"$1" benches/sizes.py "$2"/dicom_map-*.whl
 rm -rf "$target/criterion"
 log=$target/criterion.log
 cargo bench --quiet --locked -p dicom-map-bench --bench lookup -- --quiet --warm-up-time 1 --measurement-time 3 >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
@@ -18,11 +19,10 @@ cargo bench --quiet --locked -p dicom-map-bench --bench lookup -- --quiet --warm
 # A rise is for `make test` to fail with.
 "$1" benches/instructions.py || true
 cargo build --quiet --release --locked -p dicom-map-bench --bin growth --example startup
-cargo build --quiet --release --locked -p dicom-map-cli --bin dicom-map
 "$venv/bin/python" benches/startup.py "$target/release/examples/startup"
 # shellcheck disable=SC2086 # options, or none
-"$venv/bin/python" benches/growth.py "$target/release/growth" "$target/release/dicom-map" ${BENCH_GROWTH_OPTIONS:-}
-"$venv/bin/python" benches/reader.py "$target/release/dicom-map" || echo "reader: not all could be measured"
+"$venv/bin/python" benches/growth.py "$target/release/growth" "$venv/bin/dicom-map" ${BENCH_GROWTH_OPTIONS:-}
+"$venv/bin/python" benches/reader.py "$venv/bin/dicom-map" || echo "reader: not all could be measured"
 "$venv/bin/python" benches/editing.py || echo "editing: not all could be measured"
 # The C library beside DCMTK and GDCM, which `.ci/peers.sh all` installs.
 if command -v g++ >/dev/null; then

@@ -12,11 +12,13 @@ mkdir -p "$work/content"
 
 echo "== source distribution"
 (cd "$root" && "$python" scripts/sdist.py "$maturin" "$work/content")
-tar -xzf "$work"/content/*.tar.gz -C "$work/content"
 # An empty CARGO_HOME has no crates, and offline none can be fetched. rustup keeps its tools elsewhere.
 : "${RUSTUP_HOME:=$HOME/.rustup}"
 export RUSTUP_HOME CARGO_HOME="$work/cargo" CARGO_NET_OFFLINE=true CARGO_TARGET_DIR="$work/build"
-(cd "$work"/content/dicom_map-*/ && "$maturin" build --quiet --offline --locked --profile dev --out "$work/wheels")
+# As pip builds it, but with the maturin that is here: nothing can be fetched.
+PATH=$(dirname "$maturin"):$PATH MATURIN_PEP517_ARGS="--offline --locked --profile dev" \
+    "$(dirname "$maturin")/python" -m pip wheel --quiet --no-index --no-deps --no-build-isolation \
+    --wheel-dir "$work/wheels" "$work"/content/dicom_map-*.tar.gz
 "$python" -m venv "$work/venv"
 "$work/venv/bin/python" -m pip install --quiet --no-index "$work"/wheels/*.whl
 cd "$work/venv"
@@ -24,5 +26,10 @@ cd "$work/venv"
 import dicom_map
 found = dicom_map.lookup(0x0021, 0x1008, 'Siemens: Thorax/Multix FD Lab Settings')
 assert found is not None and found['name'] == 'Auto Window Flag', found
+import subprocess, sys
+from pathlib import Path
+for name in ('dicom-map', 'dicom-lookup'):
+    said = subprocess.run([Path(sys.executable).with_name(name), '--version'], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == [name, dicom_map.__version__], said
 print('source distribution: built offline from its own content,', len(dicom_map.default()), 'entries')
 "

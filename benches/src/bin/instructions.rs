@@ -33,6 +33,16 @@ fn main() -> ExitCode {
                     .count()
             });
         }
+        "public, its name" => {
+            let tags = public_tags(&dict);
+            rounds(count, || {
+                let names = tags.iter().filter_map(|tag| {
+                    let entry = dict.lookup(black_box(tag.group()), tag.element(), None)?;
+                    Some(black_box(entry.name()).len())
+                });
+                names.sum()
+            });
+        }
         "keyword" => {
             let keywords = public_keywords(&dict);
             rounds(count, || {

@@ -67,9 +67,6 @@ pub(crate) enum Command {
     Census(census::CensusCommand),
     Edit(edit::EditCommand),
     Compare(compare::CompareCommand),
-    /// What `dicom-lookup` does: not a subcommand.
-    #[command(skip)]
-    LookupParts(lookup::LookupParts),
 }
 
 impl DicomMap {
@@ -79,17 +76,13 @@ impl DicomMap {
 }
 
 impl DicomLookup {
-    pub(crate) fn into_parts(mut self) -> (Common, Command) {
+    pub(crate) fn into_parts(mut self) -> (Common, lookup::LookupParts) {
         if let Some(file) = self.file {
             self.common.dict = Some(file);
         }
         (
             self.common,
-            Command::LookupParts(lookup::LookupParts {
-                group: self.group,
-                element: self.element,
-                creator: self.creator,
-            }),
+            lookup::LookupParts { group: self.group, element: self.element, creator: self.creator },
         )
     }
 }
@@ -98,7 +91,6 @@ impl Command {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         match self {
             Command::Lookup(command) => command.run(common, output),
-            Command::LookupParts(command) => command.run(common, output),
             Command::Search(command) => command.run(common, output),
             Command::Creators(command) => command.run(common, output),
             Command::Uid(command) => command.run(common, output),

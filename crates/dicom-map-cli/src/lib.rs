@@ -1,5 +1,5 @@
-//! The commands `dicom-map` and `dicom-lookup` as a library, so that the binaries of cargo and the
-//! console scripts of the Python wheel are one program.
+//! The commands `dicom-map` and `dicom-lookup` as a library; their binaries are what cargo installs
+//! and what the Python wheel puts on the PATH.
 #![warn(clippy::print_stderr, reason = "words::say does not panic")]
 
 mod args;
@@ -19,40 +19,37 @@ mod target;
 mod words;
 
 use clap::Parser as _;
+use commands::registry::lookup::LookupParts;
+use common::Common;
 use failure::Failure;
 use output::Output;
-use status::EXIT_COULD_NOT_RUN;
+use status::{EXIT_COULD_NOT_RUN, Status};
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
 use words::say;
 
-/// Which command is run.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Program {
-    /// `dicom-map`, with its subcommands.
-    DicomMap,
-    /// `dicom-lookup GROUP ELEMENT [CREATOR]`.
-    DicomLookup,
-}
-
-/// Runs a command as [`run_code`] does.
-pub fn run(program: Program, args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::from(run_code(program, args))
-}
-
-/// Runs a command with these arguments, the program's name first. Answers go to standard output,
+/// Runs `dicom-map` with these arguments, the program's name first. Answers go to standard output,
 /// words to standard error. Returns the exit status: 0 found, 1 not found, 2 could not run.
-pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u8 {
-    let args: Vec<OsString> = args.into_iter().collect();
+pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let parsed = args::DicomMap::try_parse_from(args).map(args::DicomMap::into_parts);
+    ExitCode::from(run(parsed, args::Command::run))
+}
+
+/// Runs `dicom-lookup`, as [`dicom_map`] does. A function of its own, so that its binary holds
+/// nothing of the other commands.
+pub fn dicom_lookup(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let parsed = args::DicomLookup::try_parse_from(args).map(args::DicomLookup::into_parts);
+    ExitCode::from(run(parsed, LookupParts::run))
+}
+
+/// Runs what was parsed and returns the exit status.
+fn run<C>(
+    parsed: Result<(Common, C), clap::Error>,
+    run_command: impl FnOnce(&C, &Common, &mut Output) -> Result<Status, Failure>,
+) -> u8 {
     dicom_map_inspect::csa::register_name();
-    let result = match program {
-        Program::DicomMap => args::DicomMap::try_parse_from(args).map(args::DicomMap::into_parts),
-        Program::DicomLookup => {
-            args::DicomLookup::try_parse_from(args).map(args::DicomLookup::into_parts)
-        }
-    };
-    let (common, command) = match result {
+    let (common, command) = match parsed {
         Ok(parts) => parts,
         Err(error) => {
             if error.use_stderr() {
@@ -68,15 +65,15 @@ pub fn run_code(program: Program, args: impl IntoIterator<Item = OsString>) -> u
                     u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN)
                 }
                 Err(failure) => {
-                    failure.report(&common::Common::default());
+                    failure.report(&Common::default());
                     EXIT_COULD_NOT_RUN
                 }
             };
         }
     };
     let mut output = Output::new(&common);
-    let result =
-        command.run(&common, &mut output).and_then(|status| output.flush().map(|()| status));
+    let result = run_command(&command, &common, &mut output)
+        .and_then(|status| output.flush().map(|()| status));
     match result {
         Ok(status) => status.code(),
         // The reader has what it wanted.

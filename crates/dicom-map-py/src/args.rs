@@ -91,26 +91,19 @@ fn bad_key(key: &Bound<'_, PyAny>) -> PyErr {
 }
 
 fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Option<TagView<'d>>> {
+    let part = |at| parts.get_borrowed_item(at);
     match parts.len() {
         3 => {
-            let (creator, group, element) =
-                (parts.get_item(0)?, parts.get_item(1)?, parts.get_item(2)?);
-            if creator.is_none() {
-                return Ok(dict.lookup(
-                    number16(&group, "group")?,
-                    number16(&element, "element")?,
-                    None,
-                ));
-            }
-            let creator = creator_text(&creator)?;
+            let (creator, group, element) = (part(0)?, part(1)?, part(2)?);
+            let creator = if creator.is_none() { None } else { Some(creator_text(&creator)?) };
             Ok(dict.lookup(
                 number16(&group, "group")?,
                 number16(&element, "element")?,
-                Some(&creator),
+                creator.as_deref(),
             ))
         }
         2 => {
-            let (first, second) = (parts.get_item(0)?, parts.get_item(1)?);
+            let (first, second) = (part(0)?, part(1)?);
             if first.is_instance_of::<PyString>() {
                 let creator = creator_text(&first)?;
                 return Ok(dict.lookup_tag(number32(&second, "tag")?.into(), Some(&creator)));
@@ -124,8 +117,23 @@ fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Op
 /// Whatever the one reader of attributes takes: a keyword, a tag, a private tag with its creator; of a
 /// path the attribute that it leads to.
 fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Option<TagView<'d>>> {
+    // A keyword as spelled needs no parsing.
+    if is_word(text)
+        && let Some(found) = dict.keyword(text)
+    {
+        return Ok(Some(found));
+    }
     let path = Path::parse(text).map_err(|error| to_py(py, &error))?;
     Ok(path.attribute().answer(dict))
+}
+
+/// True for letters and digits that are not a tag: those begin with a digit or are eight hexadecimal
+/// ones.
+fn is_word(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && !(text.len() == 8
+            && text.bytes().all(|byte| b"0123456789abcdefxABCDEFX".contains(&byte)))
 }
 
 /// The key under which spellings of one private creator meet: without padding, small letters, runs

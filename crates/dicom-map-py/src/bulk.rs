@@ -5,10 +5,11 @@ use crate::convert;
 use crate::entry::Entry;
 use dicom_map::binding::DictBinding;
 use dicom_map::{DmapDict, Tag};
+use foldhash::fast::RandomState;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyFloat, PyList, PyMemoryView, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyFloat, PyList, PyMemoryView, PySlice, PyString, PyTuple};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -138,50 +139,114 @@ fn at_row(py: Python<'_>, column: &str, row: usize, error: &PyErr) -> PyErr {
     }
 }
 
-/// The numbers of an object that gives its memory as one row of integers (numpy, array,
-/// memoryview); None for other objects.
-///
-/// A copy of the bytes: copying is a small part of the work, and buffers of foreign memory need `unsafe`.
+/// The numbers of an array of tags; None for an object that is not an array.
 fn tag_buffer(tags: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u32>>> {
-    let py = tags.py();
-    let Ok(view) = PyMemoryView::from(tags) else { return Ok(None) };
-    let format: String = view.getattr(intern!(py, "format"))?.extract()?;
-    let (is_big, code) = match format.as_bytes() {
-        [b'>' | b'!', code] => (true, *code),
-        [b'@' | b'=' | b'<', code] | [code] => {
-            (cfg!(target_endian = "big") && !format.starts_with('<'), *code)
-        }
-        _ => return Ok(None),
-    };
-    if code == b'O' {
+    let Some(rows) = Rows::of(tags)? else { return Ok(None) };
+    if rows.code == b'O' {
         return Ok(None);
     }
-    let dimensions: usize = view.getattr(intern!(py, "ndim"))?.extract()?;
-    if dimensions != 1 || !b"bBhHiIlLqQnN".contains(&code) {
+    let Some(numbers) = rows.integers() else {
         return Err(PyTypeError::new_err(format!(
-            "found tags in an array of {dimensions} dimensions and format {format:?}, expected one dimension of integers"
+            "found tags in an array of {} dimensions and format {:?}, expected one dimension of integers",
+            rows.dimensions, rows.format
         )));
+    };
+    let numbers = numbers.enumerate().map(|(row, number)| {
+        u32::try_from(number).map_err(|_| {
+            PyValueError::new_err(format!("tags[{row}]: found a tag outside 0 to 0xFFFFFFFF"))
+        })
+    });
+    numbers.collect::<PyResult<_>>().map(Some)
+}
+
+/// The memory of an object that gives it as rows (numpy, array, memoryview).
+///
+/// A copy of the bytes: copying is a small part of the work, and buffers of foreign memory need `unsafe`.
+struct Rows<'py> {
+    bytes: Bound<'py, PyBytes>,
+    /// Bytes of one row.
+    width: usize,
+    dimensions: usize,
+    /// As the module `struct` has it, and numpy.
+    format: String,
+    /// What a row is: the last letter of the format.
+    code: u8,
+    is_big_endian: bool,
+}
+
+impl<'py> Rows<'py> {
+    fn of(object: &Bound<'py, PyAny>) -> PyResult<Option<Rows<'py>>> {
+        let py = object.py();
+        let Ok(view) = PyMemoryView::from(object) else { return Ok(None) };
+        let format: String = view.getattr(intern!(py, "format"))?.extract()?;
+        let Some(code) = format.bytes().last() else { return Ok(None) };
+        let is_big_endian = match format.as_bytes() {
+            [b'>' | b'!', ..] => true,
+            [b'<', ..] => false,
+            _ => cfg!(target_endian = "big"),
+        };
+        let bytes = view.call_method0(intern!(py, "tobytes"))?;
+        Ok(Some(Rows {
+            bytes: bytes.cast_into::<PyBytes>()?,
+            width: view.getattr(intern!(py, "itemsize"))?.extract()?,
+            dimensions: view.getattr(intern!(py, "ndim"))?.extract()?,
+            format,
+            code,
+            is_big_endian,
+        }))
     }
-    let width: usize = view.getattr(intern!(py, "itemsize"))?.extract()?;
-    let bytes = view.call_method0(intern!(py, "tobytes"))?;
-    let bytes = bytes.cast::<PyBytes>()?.as_bytes();
-    let is_signed = code.is_ascii_lowercase();
-    let mut numbers = Vec::with_capacity(bytes.len() / width.max(1));
-    for (row, item) in bytes.chunks_exact(width.max(1)).enumerate() {
-        let little_first = |at: usize| if is_big { item.len() - 1 - at } else { at };
-        let value = (0..item.len().min(8))
-            .fold(0_u64, |value, at| value | u64::from(item[little_first(at)]) << (8 * at));
-        let is_negative = is_signed && value >> (8 * width.min(8) - 1) & 1 == 1;
-        match u32::try_from(value) {
-            Ok(number) if !is_negative => numbers.push(number),
-            _ => {
-                return Err(PyValueError::new_err(format!(
-                    "tags[{row}]: found a tag outside 0 to 0xFFFFFFFF"
-                )));
-            }
+
+    /// What is before the code, but for the order of bytes: how many of it there are in a row.
+    fn count(&self) -> &str {
+        self.format
+            .trim_start_matches(['@', '=', '<', '>', '!'])
+            .trim_end_matches(char::from(self.code))
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &[u8]> {
+        self.bytes.as_bytes().chunks_exact(self.width.max(1))
+    }
+
+    /// One row of integers; None for anything else.
+    fn integers(&self) -> Option<impl Iterator<Item = i128>> {
+        let is_integer = b"bBhHiIlLqQnN".contains(&self.code) && self.count().is_empty();
+        if self.dimensions != 1 || !is_integer || self.width > size_of::<u64>() {
+            return None;
         }
+        let is_signed = self.code.is_ascii_lowercase();
+        Some(self.rows().map(move |row| {
+            let byte =
+                |at: usize| if self.is_big_endian { row[row.len() - 1 - at] } else { row[at] };
+            let value =
+                (0..row.len()).fold(0_u64, |value, at| value | u64::from(byte(at)) << (8 * at));
+            let is_negative = is_signed && value >> (8 * row.len() - 1) & 1 == 1;
+            i128::from(value) - if is_negative { 1 << (8 * row.len()) } else { 0 }
+        }))
     }
-    Ok(Some(numbers))
+
+    /// The text of a row; None where it is not UTF-32.
+    fn utf32(&self, row: &[u8]) -> Option<String> {
+        let letters = row.as_chunks::<UTF32_LEN>().0.iter().map(|letter| {
+            char::from_u32(match self.is_big_endian {
+                true => u32::from_be_bytes(*letter),
+                false => u32::from_le_bytes(*letter),
+            })
+        });
+        letters.collect()
+    }
+}
+
+/// Bytes of one letter in UTF-32.
+const UTF32_LEN: usize = 4;
+
+/// The memory of a column of texts of one length in UTF-32, as numpy's `<U20` is; None for anything
+/// else.
+fn utf32_view<'py>(column: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyMemoryView>>> {
+    let py = column.py();
+    let Ok(view) = PyMemoryView::from(column) else { return Ok(None) };
+    let format: String = view.getattr(intern!(py, "format"))?.extract()?;
+    let dimensions: usize = view.getattr(intern!(py, "ndim"))?.extract()?;
+    Ok((dimensions == 1 && format.ends_with('w')).then_some(view))
 }
 
 fn creator_column(creators: Option<&Bound<'_, PyAny>>, rows: usize) -> PyResult<Creators> {
@@ -190,49 +255,191 @@ fn creator_column(creators: Option<&Bound<'_, PyAny>>, rows: usize) -> PyResult<
     if creators.is_instance_of::<PyString>() {
         return Ok(Creators::One(creator_text(creators)?.into_owned()));
     }
-    // Arrow's columns hold scalars of their own.
-    let list = creators.call_method0(intern!(py, "to_pylist"));
-    let items = list.as_ref().unwrap_or(creators).try_iter().map_err(|_| {
-        PyTypeError::new_err(format!(
-            "found creators {}, expected None, a str, or an iterable of str and None",
-            describe(creators)
-        ))
-    })?;
-    let known = PyDict::new(py);
-    let mut names = Vec::new();
-    let mut places = Vec::with_capacity(rows);
-    for (row, item) in items.enumerate() {
-        let item = item?;
-        let place = if let Ok(name) = item.cast::<PyString>() {
-            match known.get_item(name)? {
-                Some(place) => Some(place.extract()?),
-                None => {
-                    names.push(
-                        creator_text(&item)
-                            .map_err(|error| at_row(py, "creators", row, &error))?
-                            .into_owned(),
-                    );
-                    known.set_item(name, names.len() - 1)?;
-                    Some(names.len() - 1)
-                }
-            }
-        } else if is_missing(&item) {
-            None
-        } else {
-            return Err(PyTypeError::new_err(format!(
-                "creators[{row}]: found {}, expected a str or None",
-                describe(&item)
-            )));
-        };
-        places.push(place);
+    let mut column = Column::default();
+    if creators.is_instance_of::<PyList>() {
+        column.push_items(creators)?;
+    } else if let Ok(encode) = creators.getattr(intern!(py, "dictionary_encode")) {
+        column.push_arrow(creators, &encode)?;
+    } else if let Ok(factorize) = creators.getattr(intern!(py, "factorize")) {
+        // Pandas has no code for what is missing.
+        let coded = factorize.call0()?;
+        column.push_coded(&coded.get_item(0)?, &coded.get_item(1)?)?;
+    } else if let Some(texts) = utf32_view(creators)? {
+        column.push_utf32(&texts)?;
+    } else {
+        column.push_items(creators)?;
     }
-    if places.len() != rows {
+    if column.places.len() != rows {
         return Err(PyValueError::new_err(format!(
             "found {} creators for {rows} tags, expected one for each",
-            places.len()
+            column.places.len()
         )));
     }
-    Ok(Creators::Column(places, names))
+    Ok(Creators::Column(column.places, column.names))
+}
+
+/// A column of creators while it is read: few distinct ones, so that most of the work is done once
+/// for each.
+#[derive(Default)]
+struct Column {
+    places: Vec<Option<usize>>,
+    names: Vec<String>,
+}
+
+impl Column {
+    /// The place of a new creator, which the next row holds.
+    fn name(&mut self, name: &Bound<'_, PyAny>) -> PyResult<usize> {
+        let checked = creator_text(name);
+        let checked =
+            checked.map_err(|error| at_row(name.py(), "creators", self.places.len(), &error))?;
+        self.names.push(checked.into_owned());
+        Ok(self.names.len() - 1)
+    }
+
+    /// Objects: str, or what tables hold where there is nothing.
+    fn push_items(&mut self, creators: &Bound<'_, PyAny>) -> PyResult<()> {
+        let items = creators.try_iter().map_err(|_| {
+            PyTypeError::new_err(format!(
+                "found creators {}, expected None, a str, or an iterable of str and None",
+                describe(creators)
+            ))
+        })?;
+        let known = PyDict::new(creators.py());
+        for item in items {
+            let item = item?;
+            let place = self.item(&item, &known)?;
+            self.places.push(place);
+        }
+        Ok(())
+    }
+
+    /// The place of the creator that the next row holds.
+    fn item(
+        &mut self,
+        item: &Bound<'_, PyAny>,
+        known: &Bound<'_, PyDict>,
+    ) -> PyResult<Option<usize>> {
+        if item.is_instance_of::<PyString>() {
+            if let Some(place) = known.get_item(item)? {
+                return place.extract().map(Some);
+            }
+            let place = self.name(item)?;
+            known.set_item(item, place)?;
+            return Ok(Some(place));
+        }
+        if is_missing(item) {
+            return Ok(None);
+        }
+        Err(PyTypeError::new_err(format!(
+            "creators[{}]: found {}, expected a str or None",
+            self.places.len(),
+            describe(item)
+        )))
+    }
+
+    /// For each row its number among `distinct`; outside of it where there is nothing.
+    fn push_coded(
+        &mut self,
+        codes: &Bound<'_, PyAny>,
+        distinct: &Bound<'_, PyAny>,
+    ) -> PyResult<()> {
+        let distinct: Vec<Bound<'_, PyAny>> = distinct.try_iter()?.collect::<PyResult<_>>()?;
+        // None until a row has it: what no row has is not looked at.
+        let mut places: Vec<Option<Option<usize>>> = vec![None; distinct.len()];
+        let known = PyDict::new(codes.py());
+        let rows = Rows::of(codes)?;
+        let numbers = rows.as_ref().and_then(Rows::integers).ok_or_else(|| {
+            PyTypeError::new_err(format!(
+                "found codes of creators {}, expected integers",
+                describe(codes)
+            ))
+        })?;
+        for number in numbers {
+            let code = usize::try_from(number).ok().filter(|code| *code < distinct.len());
+            let place = match code {
+                None => None,
+                Some(code) => match places[code] {
+                    Some(place) => place,
+                    None => *places[code].insert(self.item(&distinct[code], &known)?),
+                },
+            };
+            self.places.push(place);
+        }
+        Ok(())
+    }
+
+    /// A column of pyarrow, in one chunk or in several.
+    fn push_arrow(
+        &mut self,
+        creators: &Bound<'_, PyAny>,
+        encode: &Bound<'_, PyAny>,
+    ) -> PyResult<()> {
+        let py = creators.py();
+        // Of a type that arrow itself has no codes for.
+        let Ok(encoded) = encode.call0() else {
+            return self.push_items(&creators.call_method0(intern!(py, "to_pylist"))?);
+        };
+        let chunks = encoded.getattr(intern!(py, "chunks"));
+        let chunks = chunks.or_else(|_| PyList::new(py, [&encoded]).map(Bound::into_any))?;
+        for chunk in chunks.try_iter()? {
+            let chunk = chunk?;
+            // What is missing has no number.
+            let codes = chunk
+                .getattr(intern!(py, "indices"))?
+                .call_method1(intern!(py, "cast"), ("int64",))?
+                .call_method1(intern!(py, "fill_null"), (-1,))?
+                .call_method0(intern!(py, "to_numpy"))?;
+            let distinct = chunk.getattr(intern!(py, "dictionary"))?;
+            self.push_coded(&codes, &distinct.call_method0(intern!(py, "to_pylist"))?)?;
+        }
+        Ok(())
+    }
+
+    /// Texts side by side in memory, filled up with NULs.
+    fn push_utf32(&mut self, texts: &Bound<'_, PyMemoryView>) -> PyResult<()> {
+        /// Rows that are copied at once: few enough to stay in a processor's cache.
+        const AT_ONCE: usize = 512;
+        let py = texts.py();
+        let mut known: HashMap<Box<[u8]>, usize, RandomState> = HashMap::default();
+        for start in (0..texts.len()?).step_by(AT_ONCE) {
+            let end = start.saturating_add(AT_ONCE) as isize;
+            let part = texts.as_any().get_item(PySlice::new(py, start as isize, end, 1))?;
+            let Some(rows) = Rows::of(&part)? else { return Ok(()) };
+            for row in rows.rows() {
+                let text = without_nuls(row);
+                let place = match known.get(text) {
+                    Some(place) => *place,
+                    None => {
+                        let name = rows.utf32(text).ok_or_else(|| {
+                            PyValueError::new_err(format!(
+                                "creators[{}]: found a text that is not Unicode",
+                                self.places.len()
+                            ))
+                        })?;
+                        let place = self.name(PyString::new(py, &name).as_any())?;
+                        known.insert(text.into(), place);
+                        place
+                    }
+                };
+                self.places.push(Some(place));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A row without the letters that fill it up.
+fn without_nuls(row: &[u8]) -> &[u8] {
+    /// Most of a row is filling, so that many letters are looked at in one step.
+    const STEP: usize = 8 * UTF32_LEN;
+    let mut text = row;
+    while let Some(front) = text.strip_suffix(&[0; STEP]) {
+        text = front;
+    }
+    while let Some(front) = text.strip_suffix(&[0; UTF32_LEN]) {
+        text = front;
+    }
+    text
 }
 
 /// None, NaN or pandas.NA: what tables hold where there is nothing.

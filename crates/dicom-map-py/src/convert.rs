@@ -1,17 +1,136 @@
 //! The core's values as Python's.
 
+use crate::cache::Cache;
+use dicom_map::binding::EvidenceBinding;
 use dicom_map::registry::Source;
-use dicom_map::{EvidenceView, TagView, Vm, VrSet};
+use dicom_map::{TagView, Vm, Vr, VrSet};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString, PyTuple};
-use std::fmt::Write as _;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyDict, PyList, PyString, PyTuple, PyType};
+use std::sync::{Mutex, PoisonError};
+
+/// What many entries share, made once for a dictionary: texts (vendors, sources, values of
+/// de-identification), and for each creator the dict that answers begin with.
+///
+/// A text of a dictionary is always at the same place, so the place is what finds it again.
+pub(crate) struct Shared {
+    texts: ByText<PyString>,
+    beginnings: ByText<PyDict>,
+    /// What witnesses of one document begin with.
+    documents: Documents,
+}
+
+/// Texts by the number of their document.
+type Documents = Mutex<Cache<Box<str>>>;
+
+/// Objects that are kept by a text, of each kind; a text takes some 100 bytes, a beginning 600.
+/// There are some 800 creators.
+const MAX_BY_TEXT: usize = 2_048;
+
+/// Objects by the text that they are made of.
+struct ByText<T>(Mutex<Cache<(usize, Py<T>)>>);
+
+impl<T> ByText<T> {
+    /// `text` must live as long as these objects: the dictionary's, or the program's own. `number`
+    /// tells objects of one text apart.
+    fn get<'py>(
+        &self,
+        py: Python<'py>,
+        (text, number): (&str, u16),
+        make: impl FnOnce() -> PyResult<Bound<'py, T>>,
+    ) -> PyResult<Bound<'py, T>> {
+        // Addresses have 48 bits.
+        let place = u64::from(number) << 48 ^ text.as_ptr().addr() as u64;
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((len, known)) = lock().get(place)
+            && *len == text.len()
+        {
+            return Ok(known.bind(py).clone());
+        }
+        // Nothing is locked while an object is made or dropped.
+        let made = make()?;
+        let mut kept = lock();
+        let object = (text.len(), made.clone().unbind());
+        let dropped = if kept.admits(place) { kept.keep(place, object) } else { Some(object) };
+        drop(kept);
+        drop(dropped);
+        Ok(made)
+    }
+}
+
+impl Default for Shared {
+    fn default() -> Shared {
+        Shared::of_at_most(MAX_BY_TEXT)
+    }
+}
+
+impl Shared {
+    /// For an entry alone, which has nobody to share with.
+    pub(crate) fn nothing() -> Shared {
+        Shared::of_at_most(0)
+    }
+
+    fn of_at_most(count: usize) -> Shared {
+        Shared {
+            texts: ByText(Mutex::new(Cache::new(count))),
+            beginnings: ByText(Mutex::new(Cache::new(count))),
+            documents: Mutex::new(Cache::new(count)),
+        }
+    }
+
+    fn text<'py>(&self, py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyString>> {
+        self.texts.get(py, (text, 0), || Ok(PyString::new(py, text)))
+    }
+
+    /// A new dict with every key of an answer, and what the entries of one group and creator, or all
+    /// public ones of a group, have in common.
+    ///
+    /// A copy of a dict with every key is far cheaper than one that grows key by key.
+    fn beginning<'py>(
+        &self,
+        py: Python<'py>,
+        entry: &TagView<'_>,
+        group: u16,
+    ) -> PyResult<Bound<'py, PyDict>> {
+        static PUBLIC: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+        let public = PUBLIC.get_or_try_init(py, || public_beginning(py).map(Bound::unbind))?;
+        let public = public.bind(py);
+        let Some(creator) = entry.creator() else {
+            let dict = public.copy()?;
+            dict.set_item(intern!(py, "group"), group)?;
+            return Ok(dict);
+        };
+        let private = self.beginnings.get(py, (creator, group), || {
+            let dict = public.copy()?;
+            dict.set_item(intern!(py, "group"), group)?;
+            dict.set_item(intern!(py, "creator"), creator)?;
+            dict.set_item(intern!(py, "vendor"), entry.vendor())?;
+            dict.set_item(intern!(py, "is_private"), true)?;
+            Ok(dict)
+        })?;
+        private.copy()
+    }
+}
 
 /// The text of a VR set; most are one VR, whose text is made once for the process.
 pub(crate) fn vr_text<'py>(py: Python<'py>, vrs: &VrSet) -> Bound<'py, PyString> {
     match vrs.primary() {
-        Some(vr) if vrs.len() == 1 => PyString::intern(py, vr.as_str()),
+        Some(vr) if vrs.len() == 1 => vr_name(py, vr),
         _ => PyString::intern(py, &vrs.to_string()),
+    }
+}
+
+/// The two letters of a VR, made once for the process.
+pub(crate) fn vr_name(py: Python<'_>, vr: Vr) -> Bound<'_, PyString> {
+    static NAMES: PyOnceLock<Vec<Py<PyString>>> = PyOnceLock::new();
+    let names = NAMES.get_or_init(py, || {
+        Vr::ALL.iter().map(|vr| PyString::intern(py, vr.as_str()).unbind()).collect()
+    });
+    // VRs are numbered in the order of ALL.
+    match names.get(vr as usize) {
+        Some(name) => name.bind(py).clone(),
+        None => PyString::intern(py, vr.as_str()),
     }
 }
 
@@ -26,44 +145,63 @@ pub(crate) fn vm_text<'py>(py: Python<'py>, vm: Vm) -> Bound<'py, PyString> {
 
 /// Every alternative of a VR set.
 pub(crate) fn vr_tuple<'py>(py: Python<'py>, vrs: &VrSet) -> PyResult<Bound<'py, PyTuple>> {
-    PyTuple::new(py, vrs.iter().map(|vr| PyString::intern(py, vr.as_str())).collect::<Vec<_>>())
+    PyTuple::new(py, vrs.iter().map(|vr| vr_name(py, vr)).collect::<Vec<_>>())
 }
 
-/// `source:document#L5`, in a buffer that is used again: the same text as the core prints, without
-/// an allocation for each part.
-fn write_evidence(buffer: &mut String, witness: EvidenceView<'_>) {
-    buffer.clear();
-    buffer.push_str(witness.source());
-    let locator = witness.locator();
-    if !witness.document().is_empty() || locator != Default::default() {
-        // Writing to a String can not fail.
-        let _ = write!(buffer, ":{}{locator}", witness.document());
+/// The witnesses of an entry: "source:document#L5".
+pub(crate) fn sources<'py>(
+    py: Python<'py>,
+    entry: &TagView<'_>,
+    shared: &Shared,
+) -> PyResult<Bound<'py, PyList>> {
+    let (texts, ends) = source_texts(entry, shared);
+    let mut start = 0;
+    let texts = ends.iter().map(|end| {
+        let text = texts.get(start..*end).unwrap_or_default();
+        start = *end;
+        PyString::new(py, text)
+    });
+    PyList::new(py, texts)
+}
+
+/// The witnesses, one behind the other, and where each ends.
+fn source_texts(entry: &TagView<'_>, shared: &Shared) -> (String, Vec<usize>) {
+    // Room for the witnesses of nearly every entry.
+    let mut texts = String::with_capacity(1024);
+    let mut ends = Vec::with_capacity(16);
+    // Nothing of Python happens while this is locked.
+    let mut documents = shared.documents.lock().unwrap_or_else(PoisonError::into_inner);
+    for witness in entry.sources() {
+        let start = texts.len();
+        let key = witness.document_key();
+        if let Some(known) = key.and_then(|key| documents.get(key)) {
+            texts.push_str(known);
+        } else {
+            witness.push_document(&mut texts);
+            if let Some(key) = key.filter(|key| documents.admits(*key))
+                && let Some(text) = texts.get(start..)
+            {
+                documents.keep(key, text.into());
+            }
+        }
+        witness.locator().push_to(&mut texts);
+        ends.push(texts.len());
     }
-}
-
-/// The witnesses of an entry as texts.
-pub(crate) fn sources<'py>(py: Python<'py>, entry: &TagView<'_>) -> Vec<Bound<'py, PyString>> {
-    let mut buffer = String::new();
-    entry
-        .sources()
-        .map(|witness| {
-            write_evidence(&mut buffer, witness);
-            PyString::new(py, &buffer)
-        })
-        .collect()
+    (texts, ends)
 }
 
 /// De-identification facts as a dict; None where nothing is said.
 pub(crate) fn deidentification<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
+    shared: &Shared,
 ) -> PyResult<Option<Bound<'py, PyDict>>> {
     let Some(facts) = entry.deidentification() else { return Ok(None) };
     let dict = PyDict::new(py);
-    dict.set_item(intern!(py, "basic_profile"), facts.basic_profile())?;
-    dict.set_item(intern!(py, "options"), facts.options())?;
+    dict.set_item(intern!(py, "basic_profile"), shared.text(py, facts.basic_profile())?)?;
+    dict.set_item(intern!(py, "options"), shared.text(py, facts.options())?)?;
     dict.set_item(intern!(py, "safe_private"), facts.safe_private())?;
-    dict.set_item(intern!(py, "tcia"), facts.tcia())?;
+    dict.set_item(intern!(py, "tcia"), shared.text(py, facts.tcia())?)?;
     Ok(Some(dict))
 }
 
@@ -95,52 +233,84 @@ pub(crate) const FIELDS: [&str; 20] = [
 pub(crate) fn entry_dict<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
+    shared: &Shared,
 ) -> PyResult<Bound<'py, PyDict>> {
-    let dict = PyDict::new(py);
+    let value = entry.pattern().value();
+    let dict = shared.beginning(py, entry, (value >> 16) as u16)?;
     macro_rules! put {
         ($($key:literal = $value:expr),* $(,)?) => {{ $(dict.set_item(intern!(py, $key), $value)?;)* }};
     }
     put! {
-        "group" = entry.group(),
-        "element" = entry.element(),
+        "element" = value as u16,
         "tag" = tag_text(py, entry),
-        "creator" = entry.creator(),
-        "vendor" = entry.vendor(),
         "keyword" = entry.keyword(),
         "name" = entry.name(),
         "vr" = vr_text(py, &entry.vr()),
-        "vm" = vm_text(py, entry.vm()),
-        "description" = entry.description(),
-        "retired" = entry.retired(),
-        "is_private" = entry.is_private(),
-        "block_offset" = entry.block_offset(),
-        "block" = entry.block(),
-        "vr_inferred" = entry.vr_inferred(),
-        "name_derived" = entry.name_derived(),
-        "keyword_derived" = entry.keyword_derived(),
-        "sources" = PyList::new(py, sources(py, entry))?,
-        "alternatives" = PyList::new(py, alternatives(py, entry)?)?,
-        "deidentification" = deidentification(py, entry)?,
+        "sources" = sources(py, entry, shared)?,
+        "alternatives" = alternatives(py, entry, shared)?,
+    }
+    if entry.is_private() {
+        put! { "block_offset" = value as u8 }
+        if let Some(block) = entry.block() {
+            put! { "block" = block }
+        }
+    }
+    if entry.vm() != Vm::ONE {
+        put! { "vm" = vm_text(py, entry.vm()) }
+    }
+    if !entry.description().is_empty() {
+        put! { "description" = entry.description() }
+    }
+    if entry.retired() {
+        put! { "retired" = true }
+    }
+    if entry.vr_inferred() {
+        put! { "vr_inferred" = true }
+    }
+    if entry.name_derived() {
+        put! { "name_derived" = true }
+    }
+    if entry.keyword_derived() {
+        put! { "keyword_derived" = true }
+    }
+    if let Some(facts) = deidentification(py, entry, shared)? {
+        put! { "deidentification" = facts }
     }
     Ok(dict)
+}
+
+/// What is true of a public entry of VM 1 of which nothing further is known.
+///
+/// The dict of an object, so that copies of it share their keys: each takes half the memory.
+fn public_beginning(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
+    let class = py.get_type::<PyType>().call1(("_Answer", PyTuple::empty(py), PyDict::new(py)))?;
+    let answer = class.call0()?;
+    for key in FIELDS {
+        let value = match key {
+            "retired" | "is_private" | "vr_inferred" | "name_derived" | "keyword_derived" => {
+                PyBool::new(py, false).to_owned().into_any()
+            }
+            "description" => intern!(py, "").clone().into_any(),
+            "vm" => vm_text(py, Vm::ONE).into_any(),
+            _ => py.None().into_bound(py),
+        };
+        answer.setattr(PyString::intern(py, key), value)?;
+    }
+    answer.getattr("__dict__")?.cast::<PyDict>()?.copy()
 }
 
 /// The values that lost the merge as tuples: field, value, source.
 pub(crate) fn alternatives<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
-) -> PyResult<Vec<Bound<'py, PyTuple>>> {
-    entry
-        .alternatives()
-        .map(|lost| {
-            (
-                PyString::intern(py, lost.field().as_str()),
-                lost.value(),
-                PyString::intern(py, lost.source()),
-            )
-                .into_pyobject(py)
-        })
-        .collect()
+    shared: &Shared,
+) -> PyResult<Bound<'py, PyList>> {
+    let list = PyList::empty(py);
+    for lost in entry.alternatives() {
+        let field = shared.text(py, lost.field().as_str())?;
+        list.append((field, lost.value(), shared.text(py, lost.source())?))?;
+    }
+    Ok(list)
 }
 
 /// `(0010,0010)`, `(60xx,3000)`, `(0021,xx08)`.

@@ -3,16 +3,17 @@
 use crate::args::{self, creator_text, number16};
 use crate::entry::Entry;
 use crate::errors::{to_py, unknown_key};
-use crate::memo::{Answer, Known, Memo};
+use crate::memo::Memo;
 use crate::uid::Uid;
 use crate::{bulk, convert, html, pydicom_tables};
 use dicom_map::binding::DictBinding;
-use dicom_map::escape::markup;
+use dicom_map::escape::{self, markup};
 use dicom_map::{DmapDict, SearchQuery, Tag};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -28,6 +29,16 @@ pub(crate) struct Origin {
 }
 
 impl Origin {
+    /// Of the dictionary inside the package.
+    pub(crate) fn embedded() -> Origin {
+        Origin::new(None, true)
+    }
+
+    /// True for the dictionary inside the package alone.
+    pub(crate) fn is_embedded(&self) -> bool {
+        self.path.is_none() && self.overlays.is_empty()
+    }
+
     fn new(path: Option<PathBuf>, mmap: bool) -> Origin {
         Origin {
             path: path.map(|path| std::path::absolute(&path).unwrap_or(path)),
@@ -37,7 +48,7 @@ impl Origin {
     }
 
     /// Opens what was opened before.
-    fn reopen(&self, py: Python<'_>) -> PyResult<DmapDict> {
+    pub(crate) fn reopen(&self, py: Python<'_>) -> PyResult<DmapDict> {
         let base = open_layer(py, self.path.as_deref(), self.mmap)?;
         self.overlays.iter().try_fold(base, |dict, top| {
             dict.with_overlay(top.reopen(py)?).map_err(|error| to_py(py, &error))
@@ -45,10 +56,20 @@ impl Origin {
     }
 }
 
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.path {
+            Some(path) => f.write_str(&escape::path(path))?,
+            None => f.write_str("inside the package")?,
+        }
+        self.overlays.iter().try_for_each(|top| write!(f, ", with {top} over it"))
+    }
+}
+
 /// What closing lets go of.
 struct Opened {
     dict: Arc<DmapDict>,
-    memo: Arc<Memo>,
+    memo: Memo,
 }
 
 /// An opened dictionary.
@@ -66,7 +87,7 @@ struct Opened {
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Dict {
     /// None once closed.
-    opened: RwLock<Option<Opened>>,
+    opened: RwLock<Option<Arc<Opened>>>,
     origin: Origin,
     /// The one behind the package's functions is never closed.
     is_default: bool,
@@ -105,7 +126,7 @@ pub(crate) fn open(
     if verify {
         py.detach(|| dict.verify()).map_err(|error| to_py(py, &error))?;
     }
-    Ok(Dict::new(py, dict, origin))
+    Ok(Dict::new(dict, origin))
 }
 
 fn path_of(value: &Bound<'_, PyAny>, what: &str) -> PyResult<PathBuf> {
@@ -144,40 +165,35 @@ fn open_overlay(overlay: &Bound<'_, PyAny>, mmap: bool) -> PyResult<(DmapDict, O
 }
 
 impl Dict {
-    fn new(py: Python<'_>, dict: DmapDict, origin: Origin) -> Dict {
-        let opened = Opened { dict: Arc::new(dict), memo: Arc::new(Memo::new(py)) };
-        Dict { opened: RwLock::new(Some(opened)), origin, is_default: false }
+    fn new(dict: DmapDict, origin: Origin) -> Dict {
+        let opened = Opened { dict: Arc::new(dict), memo: Memo::new() };
+        Dict { opened: RwLock::new(Some(Arc::new(opened))), origin, is_default: false }
     }
 
-    /// Reads what is open. `read` must not run Python code: another use of this Dict inside it
-    /// could wait for ever.
-    fn with_opened<T>(&self, read: impl FnOnce(&Opened) -> T) -> PyResult<T> {
+    /// What is open, as a reference of its own: nothing is locked while Python code runs.
+    fn opened_with_memo(&self) -> PyResult<Arc<Opened>> {
         let guard = self.opened.read().unwrap_or_else(PoisonError::into_inner);
         guard
-            .as_ref()
-            .map(read)
+            .clone()
             .ok_or_else(|| PyValueError::new_err("found a closed dictionary, expected an open one"))
     }
 
-    /// The dictionary, as a reference of its own: nothing is locked while Python code runs.
+    /// The dictionary, as a reference of its own.
     pub(crate) fn opened(&self) -> PyResult<Arc<DmapDict>> {
-        self.with_opened(|opened| Arc::clone(&opened.dict))
+        Ok(Arc::clone(&self.opened_with_memo()?.dict))
     }
 
-    fn memo(&self) -> PyResult<Arc<Memo>> {
-        self.with_opened(|opened| Arc::clone(&opened.memo))
+    /// How it was opened.
+    pub(crate) fn origin(&self) -> &Origin {
+        &self.origin
     }
 
     /// The Entry for one of the key forms; None where the dictionary has no answer.
     fn entry<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Entry>>> {
-        if let Some(entry) = self.with_opened(|opened| opened.memo.entry(key))? {
-            return Ok(Some(entry));
-        }
-        let dict = self.opened()?;
-        let Some(found) = args::find(&dict, key)? else { return Ok(None) };
-        let entry = Bound::new(key.py(), Entry::new(&dict, &found)?)?;
-        self.memo()?.keep_entry(key, &entry)?;
-        Ok(Some(entry))
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
+        let found = args::find(dict, key)?;
+        found.map(|found| memo.entry(key.py(), dict, &found)).transpose()
     }
 }
 
@@ -190,20 +206,11 @@ impl Dict {
         tag: Tag,
         creator: Option<&Bound<'py, PyString>>,
     ) -> PyResult<Option<Bound<'py, Entry>>> {
-        let number = u32::from(tag).into_pyobject(py)?;
-        let key = match creator {
-            None => number.into_any(),
-            Some(creator) => (creator, number).into_pyobject(py)?.into_any(),
-        };
-        if let Some(entry) = self.with_opened(|opened| opened.memo.entry(&key))? {
-            return Ok(Some(entry));
-        }
-        let dict = self.opened()?;
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
         let name = creator.map(|creator| creator.to_cow()).transpose()?;
-        let Some(found) = dict.lookup_tag(tag, name.as_deref()) else { return Ok(None) };
-        let entry = Bound::new(py, Entry::new(&dict, &found)?)?;
-        self.memo()?.keep_entry(&key, &entry)?;
-        Ok(Some(entry))
+        let found = dict.lookup_tag(tag, name.as_deref());
+        found.map(|found| memo.entry(py, dict, &found)).transpose()
     }
 }
 
@@ -236,22 +243,11 @@ impl Dict {
         creator: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyDict>>> {
         let (group, element) = (number16(group, "group")?, number16(element, "element")?);
-        let name = creator.and_then(|creator| creator.cast::<PyString>().ok());
-        if name.is_some() == creator.is_some() {
-            let known = self.with_opened(|opened| opened.memo.answer(group, element, name, py))?;
-            if let Known::Answer(answer) = known {
-                return answer.map(|answer| answer.copy(py)).transpose();
-            }
-        }
-        let dict = self.opened()?;
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
         let creator = creator.map(creator_text).transpose()?;
-        let entry = dict.lookup(group, element, creator.as_deref());
-        let answer = entry
-            .map(|entry| Answer::new(py, &entry, Tag::new(group, element)))
-            .transpose()?
-            .map(Arc::new);
-        self.memo()?.keep_answer(group, element, name, answer.clone(), py)?;
-        answer.map(|answer| answer.copy(py)).transpose()
+        let Some(entry) = dict.lookup(group, element, creator.as_deref()) else { return Ok(None) };
+        memo.answer(py, dict, &entry, Tag::new(group, element)).map(Some)
     }
 
     fn __getitem__<'py>(
@@ -433,10 +429,11 @@ impl Dict {
 
     /// Every entry as a dict, as `lookup` answers.
     fn to_records<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let dict = self.opened()?;
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
         let records = PyList::empty(py);
         for entry in dict.entries() {
-            records.append(convert::entry_dict(py, &entry)?)?;
+            records.append(convert::entry_dict(py, &entry, memo.shared())?)?;
         }
         Ok(records)
     }
@@ -550,13 +547,13 @@ impl Dict {
     /// Opens a pickled dictionary: the same files, by their absolute paths.
     #[staticmethod]
     fn _reopen(py: Python<'_>, origin: Origin) -> PyResult<Dict> {
-        Ok(Dict::new(py, origin.reopen(py)?, origin))
+        Ok(Dict::new(origin.reopen(py)?, origin))
     }
 
     /// The dictionary behind the functions of the package.
     #[staticmethod]
-    fn _default(py: Python<'_>) -> Dict {
-        Dict { is_default: true, ..Dict::new(py, DmapDict::embedded(), Origin::new(None, true)) }
+    fn _default() -> Dict {
+        Dict { is_default: true, ..Dict::new(DmapDict::embedded(), Origin::embedded()) }
     }
 
     /// What a notebook shows: how many entries there are, and the first 20.

@@ -1,6 +1,6 @@
 //! `Entry`: one entry of a dictionary as a frozen Python object.
 
-use crate::convert;
+use crate::convert::{self, Shared};
 use crate::errors::to_py;
 use crate::html;
 use dicom_map::binding::DictBinding;
@@ -200,25 +200,25 @@ impl Entry {
     /// The witnesses: "source:document#L5".
     #[getter]
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, convert::sources(py, &self.view()?))
+        Ok(convert::sources(py, &self.view()?, &Shared::nothing())?.to_tuple())
     }
 
     /// The values that lost the merge: tuples (field, value, source).
     #[getter]
     fn alternatives<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, convert::alternatives(py, &self.view()?)?)
+        Ok(convert::alternatives(py, &self.view()?, &Shared::nothing())?.to_tuple())
     }
 
     /// What PS3.15 and TCIA say of the element: a dict of basic_profile, options, safe_private and
     /// tcia; None where nothing is said. It informs; it does not decide.
     #[getter]
     fn deidentification<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
-        convert::deidentification(py, &self.view()?)
+        convert::deidentification(py, &self.view()?, &Shared::nothing())
     }
 
     /// The entry as a new dict, as `Dict.lookup` answers.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        convert::entry_dict(py, &self.view()?)
+        convert::entry_dict(py, &self.view()?, &Shared::nothing())
     }
 
     /// The tag in one number, as pydicom takes it: of a private entry in `block`, of a repeating

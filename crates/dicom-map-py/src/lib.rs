@@ -4,7 +4,7 @@
 mod args;
 mod buffer;
 mod bulk;
-mod cli;
+mod cache;
 mod convert;
 mod dict;
 mod entry;
@@ -26,8 +26,6 @@ mod _dicom_map {
 
     #[pymodule_export]
     use super::args::fold_creator;
-    #[pymodule_export]
-    use super::cli::run_command;
     #[pymodule_export]
     use super::dict::{Dict, EntryIterator, open};
     #[pymodule_export]

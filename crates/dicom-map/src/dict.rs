@@ -7,6 +7,8 @@ mod creator;
 pub use creator::{CreatorId, CreatorView};
 
 use crate::error::{Error, ErrorKind};
+#[cfg(feature = "embedded")]
+use crate::format::ProvenTexts;
 use crate::format::{Layer, Section};
 use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
@@ -45,6 +47,8 @@ pub const MAX_LAYERS: usize = 4;
 
 #[cfg(feature = "embedded")]
 static EMBEDDED: &[u8] = include_bytes!("../tags.dmap");
+#[cfg(feature = "embedded")]
+static EMBEDDED_TEXTS: ProvenTexts = ProvenTexts::of(EMBEDDED);
 
 impl DmapDict {
     /// Maps the .dmap file at `path`; pages are read when they are touched.
@@ -149,13 +153,19 @@ impl DmapDict {
         reason = "the embedded bytes are part of the library; a test opens and verifies them"
     )]
     pub fn embedded() -> DmapDict {
-        DmapDict::from_static(EMBEDDED).expect("the embedded dictionary opens")
+        let layer = Layer::open(Bytes::from_static(EMBEDDED))
+            .expect("the embedded dictionary opens")
+            .with_proven_texts(&EMBEDDED_TEXTS);
+        DmapDict::from_layer(layer)
     }
 
     fn from_layer_bytes(bytes: Bytes) -> Result<DmapDict, Error> {
-        let base = Layer::open(bytes)?;
+        Ok(DmapDict::from_layer(Layer::open(bytes)?))
+    }
+
+    fn from_layer(base: Layer) -> DmapDict {
         let len = base.count(Section::Entries) as usize;
-        Ok(DmapDict { base, overlays: Vec::new(), len, any_case: Default::default() })
+        DmapDict { base, overlays: Vec::new(), len, any_case: Default::default() }
     }
 
     /// Lays another dictionary over this one: where both have an answer, `top` gives it.
@@ -601,6 +611,22 @@ impl DmapDict {
         self.layers()
             .find_map(|layer| layer.meta().find(|(name, _)| *name == key))
             .map(|(_, value)| value)
+    }
+
+    /// The checksum of each layer's file as its header has it, the top one first: what tells
+    /// dictionaries apart that have one path. [`DmapDict::verify`] proves that it is true.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::{DmapDict, registry::Registry, to_dmap};
+    /// let (base, top) = (DmapDict::embedded(), DmapDict::from_bytes(to_dmap(Registry::default())?)?);
+    /// let sums = [top.checksums(), base.checksums()].concat();
+    /// assert_eq!(base.with_overlay(top)?.checksums(), sums);
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn checksums(&self) -> Vec<u32> {
+        self.layers().map(Layer::declared_checksum).collect()
     }
 
     /// Checks everything that `open` leaves to the reads, in all layers: checksum, order,

@@ -347,15 +347,18 @@ fn parse_digits(text: &str) -> Result<(u16, u16), Error> {
 }
 
 fn digits_text(value: u16, mask: u16) -> String {
-    let mut text = String::with_capacity(4);
-    for shift in [12, 8, 4, 0] {
-        let fixed = mask >> shift & 0xF;
+    digits(value, mask).map(char::from).iter().collect()
+}
+
+/// Four digits in ASCII, x where the mask leaves one free.
+pub(crate) fn digits(value: u16, mask: u16) -> [u8; 4] {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    [12, 8, 4, 0].map(|shift| {
         // The last digit of a repeating group keeps its parity bit; it is free all the same. So is
         // one of which a damaged file fixes a part.
-        let digit = char::from_digit(u32::from(value >> shift & 0xF), 16).filter(|_| fixed == 0xF);
-        text.push(digit.map_or('x', |digit| digit.to_ascii_uppercase()));
-    }
-    text
+        let is_fixed = mask >> shift & 0xF == 0xF;
+        if is_fixed { DIGITS[usize::from(value >> shift & 0xF)] } else { b'x' }
+    })
 }
 
 #[cfg(test)]

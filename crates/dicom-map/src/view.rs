@@ -7,11 +7,12 @@ mod witness;
 use rule::Rule;
 pub(crate) use rule::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES};
 pub use uid::UidView;
+use witness::Document;
 pub use witness::{AlternativeView, DeidentificationView, EvidenceView};
 
 use crate::format::{EntryRecord, Layer, Section};
 use crate::registry::{Entry, Field, Key, Locator, PrivateKey, private_element_text};
-use crate::tag::TagPattern;
+use crate::tag::{TagPattern, digits};
 use crate::vm::Vm;
 use crate::vr::VrSet;
 use std::fmt;
@@ -270,7 +271,7 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn is_private(&self) -> bool {
-        self.creator().is_some()
+        self.record().is_some_and(|(layer, record)| layer.entry_creator(&record).is_some())
     }
 
     /// The tags that the entry stands for. Of a private entry: the group, the element offset in the
@@ -382,7 +383,19 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn tag_text(&self) -> String {
-        ["(", &self.group_text(), ",", &self.element_text(), ")"].concat()
+        let pattern = self.pattern();
+        let (value, mask) = (pattern.value(), pattern.mask());
+        // As `element_text` has it: the block of a private entry is free unless it names one.
+        let element_mask = match (self.is_private(), value as u16 >> 8) {
+            (false, _) => mask as u16,
+            (true, 0) => 0x00FF,
+            (true, _) => 0xFFFF,
+        };
+        let [g1, g2, g3, g4] = digits((value >> 16) as u16, (mask >> 16) as u16);
+        let [e1, e2, e3, e4] = digits(value as u16, element_mask);
+        let text = [b'(', g1, g2, g3, g4, b',', e1, e2, e3, e4, b')'];
+        // ASCII, which is UTF-8.
+        std::str::from_utf8(&text).unwrap_or_default().to_string()
     }
 
     /// The witnesses of the entry.
@@ -395,13 +408,18 @@ impl<'a> TagView<'a> {
     /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
-        let stored = self.record().map(|(layer, record)| layer.evidence(&record));
-        let rule = self.rule_of().map(|rule| EvidenceView {
-            source: "standard",
-            document: rule.section,
-            locator: Locator::None,
-        });
-        stored.into_iter().flatten().map(EvidenceView::stored).chain(rule)
+        let (stored, rule) = (self.record(), self.rule_of());
+        // A rule has the standard alone.
+        let count = stored.map_or(1, |(_, record)| record.evidence_count());
+        (0..count).filter_map(move |at| match stored {
+            Some((layer, record)) => {
+                Some(EvidenceView::stored(layer, layer.evidence(&record, at)?))
+            }
+            None => Some(EvidenceView {
+                document: Document::Standard(rule?.section),
+                locator: Locator::None,
+            }),
+        })
     }
 
     /// The values that lost the merge, each with the source that gives it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -96,6 +97,40 @@ def test_python_m():
     assert done.returncode == 0 and "Patient's Name" in done.stdout
     assert run("-m", "dicom_map", "lookup", "NoSuchKeyword").returncode == 1
     assert run("-m", "dicom_map", "lookup", "--nonsense").returncode == 2
+
+
+def test_python_m_says_where_it_looked():
+    hide = "import os.path, runpy, sys; os.path.isfile = lambda path: False; sys.argv = ['dicom_map']; "
+    done = run("-c", hide + "runpy.run_module('dicom_map', run_name='__main__')")
+    assert "FileNotFoundError: found no command dicom-map" in done.stderr
+    assert os.path.dirname(sys.executable) in done.stderr
+
+
+def test_a_package_in_a_folder_of_its_own_finds_its_command(tmp_path):
+    """As `pip install --target` has it: the package, and `bin` beside it."""
+    package = tmp_path / "dicom_map"
+    shutil.copytree(os.path.dirname(dicom_map.__file__), package)
+    command = tmp_path / "bin" / "dicom-map"
+    command.parent.mkdir()
+    shutil.copy(os.path.join(os.path.dirname(sys.executable), "dicom-map"), command)
+    hide = (
+        "import os.path, runpy, sys; is_file = os.path.isfile; "
+        f"os.path.isfile = lambda path: str(path).startswith({str(tmp_path)!r}) and is_file(path); "
+        "sys.argv = ['dicom_map', '--version']; runpy.run_module('dicom_map', run_name='__main__')"
+    )
+    done = run("-c", hide, env={**os.environ, "PYTHONPATH": str(tmp_path)})
+    assert done.stdout.split() == ["dicom-map", dicom_map.__version__], done.stderr
+
+
+def test_commands_are_binaries():
+    folder = os.path.dirname(sys.executable)
+    for command in ("dicom-map", "dicom-lookup"):
+        with open(os.path.join(folder, command), "rb") as file:
+            assert file.read(2) not in (b"#!", b""), f"{command} starts an interpreter"
+    loaded = run(
+        "-c", "import dicom_map._dicom_map as module; print(hasattr(module, 'run_command'))"
+    )
+    assert loaded.stdout == "False\n"
 
 
 def test_console_scripts():

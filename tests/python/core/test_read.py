@@ -339,6 +339,59 @@ def test_censuses_merge(tmp_path):
         merged.merge(merged)
 
 
+SITE = "creator,group,element,vr,name\n{},0009,xx01,{},Secret\n"
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site's dictionary over the package's, and a census of a file that only it knows."""
+    table = tmp_path / "site.csv"
+    table.write_text(SITE.format("MINE 1.0", "LO"))
+    ds = dicom_map.read(SAMPLE)
+    path = tmp_path / "files" / "mine.dcm"
+    path.parent.mkdir()
+    ds.set(("MINE 1.0", 0x0009, 0x01), "x", vr="LO")
+    ds.save(path)
+    opened = dicom_map.open(overlay=table)
+    return table, path, opened, dicom_map.census(path.parent, dictionary=opened)
+
+
+def test_a_pickled_census_keeps_its_dictionary(site, tmp_path):
+    table, path, opened, census = site
+    plain = dicom_map.census(path.parent)
+    known = census.coverage()["private_known"]
+    assert known > plain.coverage()["private_known"]
+    assert census != plain, "what is known is a part of a census"
+    restored = pickle.loads(pickle.dumps(census))
+    assert restored == census and restored.rows() == census.rows()
+    assert restored.coverage()["private_known"] == known
+    assert pickle.loads(pickle.dumps(restored)) == census
+    assert pickle.loads(pickle.dumps(plain)) == plain
+    # A dictionary alone, of bytes that are mapped.
+    own = tmp_path / "own.dmap"
+    alone = dicom_map.census(path.parent, dictionary=dicom_map.open(table))
+    assert pickle.loads(pickle.dumps(alone)).coverage() == alone.coverage()
+    assert not own.exists()
+
+
+def test_a_pickled_census_refuses_another_dictionary(site):
+    table, _, _, census = site
+    pickled = pickle.dumps(census)
+    table.write_text(SITE.format("MINE 1.0", "DS"))
+    with pytest.raises(
+        ValueError, match=r"found the dictionary .*site\.csv over it with the checksum"
+    ) as caught:
+        pickle.loads(pickled)
+    assert f"with dicom-map {dicom_map.__version__}; take it again" in str(caught.value)
+    table.unlink()
+    with pytest.raises(FileNotFoundError):
+        pickle.loads(pickled)
+    # As versions before 0.3.0 pickled it, and what nobody did.
+    for state in ("{}", (1, 2)):
+        with pytest.raises(ValueError, match="did not say which dictionary"):
+            dicom_map.Census._from_state(state)
+
+
 def test_a_census_mapped_over_processes(tmp_path):
     archive(tmp_path, 9)
     folders = [str(folder) for folder in sorted(tmp_path.iterdir())]

@@ -1,5 +1,5 @@
 //! The command `dicom-lookup`.
 
 fn main() -> std::process::ExitCode {
-    dicom_map_cli::run(dicom_map_cli::Program::DicomLookup, std::env::args_os())
+    dicom_map_cli::dicom_lookup(std::env::args_os())
 }

@@ -46,7 +46,6 @@ __all__ = [
     "open",
     "printable",
     "read",
-    "run_command",
 ]
 
 __version__: str
@@ -252,11 +251,6 @@ def census(
     Raises:
         FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
         KeyboardInterrupt: Ctrl-C.
-    """
-
-def run_command(program: str, args: list[str]) -> int:
-    """Runs `dicom-map` or `dicom-lookup` with these arguments, the program's name first, and returns
-    its exit status.
     """
 
 class DmapError(Exception):
@@ -1055,8 +1049,13 @@ class Census:
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
     @staticmethod
-    def _from_state(state: str) -> Census:
-        """A pickled census; its names come from the dictionary inside the package."""
+    def _from_state(state: object) -> Census:
+        """A pickled census, with the dictionary that it was taken with, opened again.
+
+        Raises:
+            FileNotFoundError, ...: The dictionary is not where it was.
+            ValueError: It is another one now, or the census says nothing of it.
+        """
 
 def explain_tags(
     dictionary: Dict, keys: list[Any], creator_of: Callable[[Any], str], prefix: str

@@ -1,7 +1,7 @@
 //! The census of an archive.
 
 use super::inputs::{paths_of, text_of};
-use crate::dict::Dict;
+use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
 use dicom_map::escape::{self, Formulas};
 use dicom_map::{DmapDict, Error};
@@ -10,7 +10,7 @@ use dicom_map_inspect::census::{
     Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Progress, Totals, take_census,
 };
 use pyo3::IntoPyObjectExt;
-use pyo3::exceptions::{PyRuntimeError, PyTypeError};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use std::ffi::OsString;
@@ -30,11 +30,25 @@ pub(crate) struct Census {
     counted: Mutex<Arc<Counted>>,
     /// Names come from this one.
     dict: Arc<DmapDict>,
+    /// Where pickling finds it again.
+    origin: Origin,
+}
+
+/// What is pickled of a census: its counts, and what they mean only together with the dictionary.
+#[derive(IntoPyObject, FromPyObject)]
+#[pyo3(from_item_all)]
+pub(crate) struct Pickled {
+    counted: String,
+    /// Of the package that wrote this.
+    version: String,
+    origin: Origin,
+    /// See `DmapDict::checksums`.
+    checksums: Vec<u32>,
 }
 
 impl Census {
-    fn new(counted: Counted, dict: Arc<DmapDict>) -> Census {
-        Census { counted: Mutex::new(Arc::new(counted)), dict }
+    fn new(counted: Counted, dict: Arc<DmapDict>, origin: Origin) -> Census {
+        Census { counted: Mutex::new(Arc::new(counted)), dict, origin }
     }
 
     fn counted(&self) -> Arc<Counted> {
@@ -253,22 +267,63 @@ impl Census {
         format!("<Census of {} files, {} failures>", counted.files, counted.failure_count)
     }
 
+    /// Equal counts, and the same dictionary: another one knows other elements.
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
         let Ok(other) = other.cast::<Census>() else { return false };
-        self.counted() == other.get().counted()
+        let other = other.get();
+        self.counted() == other.counted() && self.dict.checksums() == other.dict.checksums()
     }
 
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Pickled,))> {
         let class = py.import("dicom_map._dicom_map")?.getattr("Census")?;
-        Ok((class.getattr("_from_state")?, (self.counted().to_state(),)))
+        let pickled = Pickled {
+            counted: self.counted().to_state(),
+            version: env!("CARGO_PKG_VERSION").to_string(),
+            origin: self.origin.clone(),
+            checksums: self.dict.checksums(),
+        };
+        Ok((class.getattr("_from_state")?, (pickled,)))
     }
 
-    /// A pickled census; its names come from the dictionary inside the package.
+    /// A pickled census, with the dictionary that it was taken with, opened again.
+    ///
+    /// Raises:
+    ///     FileNotFoundError, ...: The dictionary is not where it was.
+    ///     ValueError: It is another one now, or the census says nothing of it.
     #[staticmethod]
-    fn _from_state(py: Python<'_>, state: &str) -> PyResult<Census> {
-        let counted = Counted::from_state(state).map_err(|error| to_py(py, &error))?;
-        Ok(Census::new(counted, Arc::clone(Reader::embedded().dict())))
+    fn _from_state(py: Python<'_>, state: &Bound<'_, PyAny>) -> PyResult<Census> {
+        let Pickled { counted, version, origin, checksums } = state.extract().map_err(|_| {
+            PyValueError::new_err(
+                "found a census pickled by a version of dicom-map that did not say which dictionary \
+                 it was taken with, expected one of version 0.3.0 or later; take it again",
+            )
+        })?;
+        let dict = match origin.is_embedded() {
+            true => Arc::clone(Reader::embedded().dict()),
+            false => Arc::new(origin.reopen(py)?),
+        };
+        if dict.checksums() != checksums {
+            return Err(PyValueError::new_err(format!(
+                "found the dictionary {origin} with the checksum {}, expected {} as when the census \
+                 was taken, with dicom-map {version}; take it again, or bring that dictionary back",
+                hex(&dict.checksums()),
+                hex(&checksums),
+            )));
+        }
+        let counted = Counted::from_state(&counted).map_err(|error| {
+            let error = to_py(py, &error);
+            let note = format!("the census was pickled by dicom-map {version}");
+            let _ = error.value(py).call_method1("add_note", (note,));
+            error
+        })?;
+        Ok(Census::new(counted, dict, origin))
     }
+}
+
+/// Checksums as people compare them.
+fn hex(checksums: &[u32]) -> String {
+    let texts: Vec<String> = checksums.iter().map(|sum| format!("{sum:08x}")).collect();
+    texts.join(" over ")
 }
 
 /// Counts the elements of an archive, on every core, without values. A file of several names counts
@@ -299,9 +354,9 @@ pub(crate) fn census(
 ) -> PyResult<Census> {
     /// How often Python is asked whether Ctrl-C was pressed.
     const TICK: Duration = Duration::from_millis(100);
-    let dict = match dictionary {
-        Some(dictionary) => dictionary.get().opened()?,
-        None => Arc::clone(Reader::embedded().dict()),
+    let (dict, origin) = match dictionary {
+        Some(dictionary) => (dictionary.get().opened()?, dictionary.get().origin().clone()),
+        None => (Arc::clone(Reader::embedded().dict()), Origin::embedded()),
     };
     let paths = paths_of(paths)?;
     // A path that somebody gave is meant; what is in folders may come and go.
@@ -349,6 +404,6 @@ pub(crate) fn census(
     let _ = worker.join();
     match refusal {
         Some(error) => Err(error),
-        None => Ok(Census::new(counted, dict)),
+        None => Ok(Census::new(counted, dict, origin)),
     }
 }

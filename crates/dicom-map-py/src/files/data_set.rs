@@ -3,7 +3,7 @@
 use super::element::{Element, ElementIterator, is_same};
 use super::inputs::{read_source, source_of, text_of};
 use super::keys::{Key, tag_path};
-use super::names::{Names, vr_name};
+use super::names::Names;
 use super::new_value::{Classes, NewValue};
 use super::part::{Part, State, View};
 use super::pydicom::Maker;
@@ -11,6 +11,7 @@ use super::saving::{Arguments, Saving, syntax_of, terms_of, uid_text};
 use super::sequence::Sequence;
 use super::value::to_python;
 use crate::args::describe;
+use crate::convert::vr_name;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::{Query, Tag, Vr, escape, tags};

@@ -1,10 +1,11 @@
 //! `Element`: one element of a file; and what goes over several.
 
-use super::names::{Names, vr_name};
+use super::names::Names;
 use super::part::{Part, State};
 use super::sequence::Sequence;
 use super::value::to_python;
 use crate::buffer::memory_view;
+use crate::convert::vr_name;
 use crate::entry::Entry;
 use crate::errors::to_py;
 use dicom_map::bytes::Bytes;

@@ -2,7 +2,7 @@
 //! which pydicom decodes when they are asked for. So whatever a value is, it is what pydicom makes of
 //! it.
 
-use super::names::vr_name;
+use crate::convert::vr_name;
 use dicom_map::{Tag, tags};
 use dicom_map_dataset::{Element, Item};
 use pyo3::prelude::*;

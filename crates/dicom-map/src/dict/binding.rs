@@ -8,7 +8,7 @@
 
 use super::{CreatorView, DmapDict};
 use crate::format::{Layer, Section};
-use crate::view::{RULES, TagView, UidView};
+use crate::view::{EvidenceView, RULES, TagView, UidView};
 use crate::vm::Vm;
 use crate::vr::VrSet;
 use std::ffi::CStr;
@@ -23,6 +23,7 @@ mod sealed {
     impl Sealed for super::DmapDict {}
     impl Sealed for super::TagView<'_> {}
     impl Sealed for super::CreatorView<'_> {}
+    impl Sealed for super::EvidenceView<'_> {}
 }
 
 /// What a binding asks a dictionary for: numbers that stand for its answers, and texts with their
@@ -261,6 +262,48 @@ pub trait EntryBinding<'a>: sealed::Sealed {
     fn name_with_nul(&self) -> Option<&'a [u8]>;
 }
 
+/// What a binding asks a witness for, so that it can keep the texts that witnesses share.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// use dicom_map::binding::EvidenceBinding;
+/// let dict = dicom_map::DmapDict::embedded();
+/// let witness = dict.keyword("PatientID").unwrap().sources().next().unwrap();
+/// let mut text = String::new();
+/// witness.push_document(&mut text);
+/// witness.locator().push_to(&mut text);
+/// assert_eq!(text, witness.to_string());
+/// # }
+/// ```
+pub trait EvidenceBinding: sealed::Sealed {
+    /// A number that the witnesses of one document of this dictionary have in common, and no others;
+    /// None for the standard itself, of which rules are witnesses.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::EvidenceBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let key = |keyword| dict.keyword(keyword).unwrap().sources().next().unwrap().document_key();
+    /// assert_eq!(key("PatientID"), key("PatientName"));
+    /// # }
+    /// ```
+    fn document_key(self) -> Option<u64>;
+
+    /// Appends what a witness prints as before its locator: the same for all of one document.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::binding::EvidenceBinding;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let witness = dict.keyword("PatientID").unwrap().sources().next().unwrap();
+    /// let mut text = String::new();
+    /// witness.push_document(&mut text);
+    /// assert!(witness.to_string().starts_with(&text));
+    /// # }
+    /// ```
+    fn push_document(self, text: &mut String);
+}
+
 /// Numbers that stand for a creator and its entries.
 ///
 /// ```
@@ -465,6 +508,16 @@ impl<'a> EntryBinding<'a> for TagView<'a> {
     fn name_with_nul(&self) -> Option<&'a [u8]> {
         let (layer, index) = self.location()?;
         layer.string_with_nul(layer.entry(index)?.name)
+    }
+}
+
+impl EvidenceBinding for EvidenceView<'_> {
+    fn document_key(self) -> Option<u64> {
+        EvidenceView::document_key(self)
+    }
+
+    fn push_document(self, text: &mut String) {
+        self.push_document_to(text);
     }
 }
 

@@ -7,7 +7,7 @@ mod values;
 pub(crate) use values::{AlternativeRecord, DeidentificationRecord, EvidenceRecord, UidRecord};
 
 use super::slots::SlotTable;
-use super::{NONE_16, Section, creator_flags, entry_flags};
+use super::{NONE_16, ProvenTexts, Section, creator_flags, entry_flags};
 use bytes::Bytes;
 
 /// Where a section lies: byte offsets of its start and end, number of records, bytes from one to
@@ -24,6 +24,8 @@ struct Span {
 #[derive(Clone)]
 pub(crate) struct Layer {
     bytes: Bytes,
+    /// Of the embedded dictionary.
+    proven: Option<&'static ProvenTexts>,
     spans: [Span; Section::ALL.len()],
     public_slots: SlotTable,
     private_slots: SlotTable,
@@ -177,7 +179,15 @@ impl Layer {
     /// The string at `reference` in the strings section.
     #[inline]
     pub(crate) fn string(&self, reference: u32) -> Option<&str> {
-        std::str::from_utf8(string_in(self.section_bytes(Section::Strings)?, reference)?).ok()
+        let bytes = string_in(self.section_bytes(Section::Strings)?, reference)?;
+        if let Some(proven) = self.proven {
+            // No overflow: the text lies inside the section, behind the two bytes of its length.
+            let text = proven.get(reference as usize + 2, bytes.len());
+            if text.is_some() {
+                return text;
+            }
+        }
+        std::str::from_utf8(bytes).ok()
     }
 
     /// The bytes of the same string with its NUL, in place. They may have another NUL inside (no
@@ -275,8 +285,11 @@ impl Layer {
     }
 
     /// The mask of an entry's tag pattern: all ones unless the patterns section names the entry.
-    /// O(log patterns).
+    /// O(log patterns) for an entry that stands behind the single tags of its run.
     pub(crate) fn mask(&self, index: u32) -> u32 {
+        if self.is_single_tag(index) {
+            return u32::MAX;
+        }
         let found =
             self.binary_search(Section::Patterns, 0, self.count(Section::Patterns), |record| {
                 record.u32(0).cmp(&index)
@@ -284,6 +297,17 @@ impl Layer {
         found
             .and_then(|at| self.record(Section::Patterns, at))
             .map_or(u32::MAX, |record| record.u32(4))
+    }
+}
+
+impl Layer {
+    /// True for an entry among the single tags of its run.
+    fn is_single_tag(&self, index: u32) -> bool {
+        if index < self.public_count {
+            return true;
+        }
+        let creator = self.entry(index).and_then(|entry| self.entry_creator(&entry));
+        creator.is_some_and(|creator| index.wrapping_sub(creator.first_entry) < creator.exact_count)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Reader, writer and verifier share the layout that this file holds, and nothing else knows of it.
 
 mod layer;
+mod proven;
 mod slots;
 mod verify;
 mod write;
@@ -11,6 +12,7 @@ use layer::Record;
 pub(crate) use layer::{
     AlternativeRecord, DeidentificationRecord, EntryRecord, EvidenceRecord, Layer, UidRecord,
 };
+pub(crate) use proven::ProvenTexts;
 pub use write::to_dmap;
 
 /// The first eight bytes. The line ends show a transfer that changed them.

@@ -97,17 +97,19 @@ impl Layer {
             .filter_map(move |index| Some((index, self.record(section, index)?)))
     }
 
+    /// The checksum as the header has it.
+    pub(crate) fn declared_checksum(&self) -> u32 {
+        // `open` has read the whole header.
+        let bytes = self.data().get(CHECKSUM_OFFSET..).and_then(|tail| tail.first_chunk());
+        bytes.copied().map_or(0, u32::from_le_bytes)
+    }
+
     fn verify_checksum(&self) -> Result<(), Error> {
-        let data = self.data();
-        let stored = data
-            .get(CHECKSUM_OFFSET..CHECKSUM_OFFSET + 4)
-            .and_then(|bytes| bytes.try_into().ok())
-            .map(u32::from_le_bytes);
-        let computed = checksum(data);
-        if stored == Some(computed) {
+        let stored = self.declared_checksum();
+        let computed = checksum(self.data());
+        if stored == computed {
             return Ok(());
         }
-        let stored = stored.unwrap_or_default();
         Err(Error::new(
             ErrorKind::BadChecksum,
             format!("found bytes with checksum {computed:08x}, expected {stored:08x}"),

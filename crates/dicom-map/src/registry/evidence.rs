@@ -38,15 +38,40 @@ pub struct Reference {
     pub locator: Locator,
 }
 
+impl Locator {
+    /// Appends what the locator prints as, which is several times as fast as formatting it.
+    ///
+    /// ```
+    /// use dicom_map::registry::Locator;
+    /// let mut text = String::from("dicom.dic");
+    /// Locator::Line(5).push_to(&mut text);
+    /// assert_eq!(text, "dicom.dic#L5");
+    /// ```
+    pub fn push_to(self, text: &mut String) {
+        match self {
+            Locator::None => {}
+            Locator::Line(line) => push_number(text, "#L", line),
+            Locator::Page(page) => push_number(text, "#p", page),
+            Locator::Table(table, page) => {
+                push_number(text, "#t", table.into());
+                if page != 0 {
+                    push_number(text, "p", page.into());
+                }
+            }
+        }
+    }
+}
+
+fn push_number(text: &mut String, prefix: &str, number: u32) {
+    text.push_str(prefix);
+    text.push_str(itoa::Buffer::new().format(number));
+}
+
 impl fmt::Display for Locator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Locator::None => Ok(()),
-            Locator::Line(line) => write!(f, "#L{line}"),
-            Locator::Page(page) => write!(f, "#p{page}"),
-            Locator::Table(table, 0) => write!(f, "#t{table}"),
-            Locator::Table(table, page) => write!(f, "#t{table}p{page}"),
-        }
+        let mut text = String::new();
+        self.push_to(&mut text);
+        f.write_str(&text)
     }
 }
 
@@ -211,5 +236,14 @@ mod tests {
             assert_eq!(Reference::parse(text).to_string(), text);
         }
         assert_eq!(Reference::parse("x#L7").locator, Locator::Line(7));
+    }
+
+    #[test]
+    fn numbers_print_as_the_formatter_prints_them() {
+        for number in [0, 1, 9, 10, 99, 100, 65_535, 999_999_999, 1_000_000_000, u32::MAX] {
+            assert_eq!(Locator::Line(number).to_string(), format!("#L{number}"));
+            assert_eq!(Locator::Page(number).to_string(), format!("#p{number}"));
+        }
+        assert_eq!(Locator::Table(u16::MAX, u16::MAX).to_string(), "#t65535p65535");
     }
 }

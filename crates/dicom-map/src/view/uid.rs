@@ -103,9 +103,11 @@ impl<'a> UidView<'a> {
     /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
-        let layer = self.layer;
-        let stored = layer.uid(self.index).map(|record| layer.uid_evidence(&record));
-        stored.into_iter().flatten().map(EvidenceView::stored)
+        let (layer, record) = (self.layer, self.layer.uid(self.index));
+        let count = record.map_or(0, |record| record.evidence_count());
+        (0..count).filter_map(move |at| {
+            Some(EvidenceView::stored(layer, layer.uid_evidence(&record?, at)?))
+        })
     }
 
     /// The identifier and its facts as plain values.

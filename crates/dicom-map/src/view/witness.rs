@@ -1,6 +1,6 @@
 //! What stands behind an entry: its witnesses, the values that lost, and de-identification facts.
 
-use crate::format::{AlternativeRecord, DeidentificationRecord, EvidenceRecord};
+use crate::format::{AlternativeRecord, DeidentificationRecord, EvidenceRecord, Layer};
 use crate::registry::{Alternative, Deidentification, Evidence, Field, Locator, Reference};
 use std::fmt;
 
@@ -13,17 +13,43 @@ use std::fmt;
 /// assert!(witness.to_string().starts_with("dcmtk:dicom.dic#L"));
 /// # }
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy)]
 pub struct EvidenceView<'a> {
-    pub(super) source: &'a str,
-    pub(super) document: &'a str,
+    pub(super) document: Document<'a>,
     pub(super) locator: Locator,
 }
 
+/// A document of a source.
+#[derive(Clone, Copy)]
+pub(super) enum Document<'a> {
+    /// Read when it is asked for.
+    Stored { layer: &'a Layer, index: u16 },
+    /// A section of the standard, for an answer that follows from its rules.
+    Standard(&'static str),
+}
+
 impl<'a> EvidenceView<'a> {
-    pub(super) fn stored(record: EvidenceRecord<'a>) -> EvidenceView<'a> {
-        let EvidenceRecord { source, document, locator } = record;
-        EvidenceView { source, document, locator }
+    pub(super) fn stored(layer: &'a Layer, record: EvidenceRecord) -> EvidenceView<'a> {
+        let EvidenceRecord { document: index, locator } = record;
+        EvidenceView { document: Document::Stored { layer, index }, locator }
+    }
+
+    /// A number that the witnesses of one document have in common, as long as the dictionary is
+    /// there; None for the standard.
+    pub(crate) fn document_key(self) -> Option<u64> {
+        let Document::Stored { layer, index } = self.document else { return None };
+        // Addresses have 48 bits.
+        Some((std::ptr::from_ref(layer).addr() as u64) << 16 | u64::from(index))
+    }
+
+    /// Appends what the witness prints as before its locator.
+    pub(crate) fn push_document_to(self, text: &mut String) {
+        text.push_str(self.source());
+        let document = self.document();
+        if !document.is_empty() || self.locator != Locator::None {
+            text.push(':');
+            text.push_str(document);
+        }
     }
 
     /// The source's identifier: `pydicom`, `dcmtk`, ...
@@ -36,7 +62,10 @@ impl<'a> EvidenceView<'a> {
     /// # }
     /// ```
     pub fn source(self) -> &'a str {
-        self.source
+        match self.document {
+            Document::Stored { layer, index } => layer.document_source(index),
+            Document::Standard(_) => "standard",
+        }
     }
 
     /// The document's file name or title; may be empty.
@@ -49,7 +78,10 @@ impl<'a> EvidenceView<'a> {
     /// # }
     /// ```
     pub fn document(self) -> &'a str {
-        self.document
+        match self.document {
+            Document::Stored { layer, index } => layer.document_name(index),
+            Document::Standard(section) => section,
+        }
     }
 
     /// Where in the document.
@@ -68,6 +100,22 @@ impl<'a> EvidenceView<'a> {
         self.locator
     }
 
+    /// Appends what the witness prints as, which is several times as fast as formatting it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
+    /// let mut text = String::from("says ");
+    /// witness.push_to(&mut text);
+    /// assert_eq!(text, format!("says {witness}"));
+    /// # }
+    /// ```
+    pub fn push_to(self, text: &mut String) {
+        self.push_document_to(text);
+        self.locator.push_to(text);
+    }
+
     /// The witness as plain values.
     ///
     /// ```
@@ -79,15 +127,36 @@ impl<'a> EvidenceView<'a> {
     /// ```
     pub fn to_evidence(self) -> Evidence {
         Evidence {
-            source: self.source.to_string(),
-            reference: Reference { document: self.document.to_string(), locator: self.locator },
+            source: self.source().to_string(),
+            reference: Reference { document: self.document().to_string(), locator: self.locator },
         }
+    }
+}
+
+impl PartialEq for EvidenceView<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.source(), self.document(), self.locator)
+            == (other.source(), other.document(), other.locator)
+    }
+}
+
+impl Eq for EvidenceView<'_> {}
+
+impl fmt::Debug for EvidenceView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EvidenceView")
+            .field("source", &self.source())
+            .field("document", &self.document())
+            .field("locator", &self.locator)
+            .finish()
     }
 }
 
 impl fmt::Display for EvidenceView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.to_evidence().fmt(f)
+        let mut text = String::new();
+        self.push_to(&mut text);
+        f.write_str(&text)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::{Layer, Record, Span};
 use crate::error::{Error, ErrorKind};
+#[cfg(feature = "embedded")]
+use crate::format::ProvenTexts;
 use crate::format::slots::SlotTable;
 use crate::format::{HEADER_LEN, MAGIC, MAJOR_VERSION, MAX_SECTIONS, SECTION_RECORD_LEN, Section};
 use bytes::Bytes;
@@ -68,10 +70,17 @@ impl Layer {
             version,
             public_count: header.u32(28),
             public_pattern_count: header.u32(32),
+            proven: None,
             bytes,
         };
         layer.check_counts()?;
         Ok(layer)
+    }
+
+    /// The same layer, which takes its texts from those that were proven; they are of the same bytes.
+    #[cfg(feature = "embedded")]
+    pub(crate) fn with_proven_texts(self, texts: &'static ProvenTexts) -> Layer {
+        Layer { proven: Some(texts), ..self }
     }
 
     fn check_counts(&self) -> Result<(), Error> {

@@ -6,11 +6,10 @@ use crate::registry::{Field, Locator, Source};
 use crate::vm::Vm;
 use crate::vr::{Vr, VrSet};
 
-/// A witness: which source says it, and where.
+/// A witness: the number of its document, and where in it.
 #[derive(Clone, Copy)]
-pub(crate) struct EvidenceRecord<'a> {
-    pub(crate) source: &'a str,
-    pub(crate) document: &'a str,
+pub(crate) struct EvidenceRecord {
+    pub(crate) document: u16,
     pub(crate) locator: Locator,
 }
 
@@ -45,12 +44,21 @@ pub(crate) struct UidRecord {
 }
 
 impl UidRecord {
+    pub(crate) fn evidence_count(&self) -> u8 {
+        self.evidence_count
+    }
+
     pub(crate) fn retired(&self) -> bool {
         self.flags & entry_flags::RETIRED != 0
     }
 }
 
 impl EntryRecord {
+    #[inline]
+    pub(crate) fn evidence_count(&self) -> u8 {
+        self.evidence_count
+    }
+
     #[inline]
     pub(crate) fn retired(&self) -> bool {
         self.flags & entry_flags::RETIRED != 0
@@ -130,46 +138,45 @@ impl Layer {
         self.record(Section::OtherSpellings, index).map(|record| self.text(record.u32(0)))
     }
 
-    /// The witnesses of an entry.
-    pub(crate) fn evidence(
-        &self,
-        entry: &EntryRecord,
-    ) -> impl Iterator<Item = EvidenceRecord<'_>> + use<'_> {
-        self.evidence_run(entry.evidence_start, entry.evidence_count)
+    /// A witness of an entry, by its place among them.
+    #[inline]
+    pub(crate) fn evidence(&self, entry: &EntryRecord, at: u8) -> Option<EvidenceRecord> {
+        self.evidence_at(entry.evidence_start, at)
     }
 
-    /// The witnesses of a UID.
-    pub(crate) fn uid_evidence(
-        &self,
-        uid: &UidRecord,
-    ) -> impl Iterator<Item = EvidenceRecord<'_>> + use<'_> {
-        self.evidence_run(uid.evidence_start, uid.evidence_count)
+    /// A witness of a UID, by its place among them.
+    pub(crate) fn uid_evidence(&self, uid: &UidRecord, at: u8) -> Option<EvidenceRecord> {
+        self.evidence_at(uid.evidence_start, at)
     }
 
-    fn evidence_run(
-        &self,
-        start: u32,
-        count: u8,
-    ) -> impl Iterator<Item = EvidenceRecord<'_>> + use<'_> {
-        (0..u32::from(count)).filter_map(move |at| {
-            let evidence = self.record(Section::Evidence, start.checked_add(at)?)?;
-            let document = self.record(Section::Documents, evidence.u16(0).into())?;
-            let number = evidence.u24(2);
-            let locator = match document.u16(2) {
-                locator_kind::LINE => Locator::Line(number),
-                locator_kind::PAGE => Locator::Page(number),
-                locator_kind::TABLE => Locator::Table(
-                    (number >> locator_kind::PAGE_BITS) as u16,
-                    (number & ((1 << locator_kind::PAGE_BITS) - 1)) as u16,
-                ),
-                _ => Locator::None,
-            };
-            Some(EvidenceRecord {
-                source: self.source_id(document.u16(0)),
-                document: self.text(document.u32(4)),
-                locator,
-            })
-        })
+    #[inline]
+    fn evidence_at(&self, start: u32, at: u8) -> Option<EvidenceRecord> {
+        let evidence = self.record(Section::Evidence, start.checked_add(at.into())?)?;
+        let index = evidence.u16(0);
+        let document = self.record(Section::Documents, index.into())?;
+        let number = evidence.u24(2);
+        let locator = match document.u16(2) {
+            locator_kind::LINE => Locator::Line(number),
+            locator_kind::PAGE => Locator::Page(number),
+            locator_kind::TABLE => Locator::Table(
+                (number >> locator_kind::PAGE_BITS) as u16,
+                (number & ((1 << locator_kind::PAGE_BITS) - 1)) as u16,
+            ),
+            _ => Locator::None,
+        };
+        Some(EvidenceRecord { document: index, locator })
+    }
+
+    /// The identifier of a document's source; empty where the file is damaged.
+    pub(crate) fn document_source(&self, document: u16) -> &str {
+        let record = self.record(Section::Documents, document.into());
+        record.map_or("", |record| self.source_id(record.u16(0)))
+    }
+
+    /// A document's name; empty where the file is damaged.
+    pub(crate) fn document_name(&self, document: u16) -> &str {
+        let record = self.record(Section::Documents, document.into());
+        record.map_or("", |record| self.text(record.u32(4)))
     }
 
     /// The values of an entry that lost the merge.

@@ -1,0 +1,92 @@
+//! A table of what was made before, of bounded size.
+//!
+//! When it is full, a newcomer takes the place of one other value, and only one newcomer of
+//! [`ONE_OF`] does: what is asked for often gets in soon, and a walk over more keys than there are
+//! places neither empties the table nor pays for filling it.
+
+/// Places that a key may be kept in.
+const WAYS: usize = 4;
+/// Of the keys that find no free place, one of so many is kept.
+const ONE_OF: usize = 8;
+
+/// Values by key. The caller makes keys that nobody else can choose, or compares what it gets.
+pub(crate) struct Cache<V> {
+    /// Doubled when a set is full, to `max_sets` in the end.
+    sets: Vec<[Option<(u64, V)>; WAYS]>,
+    max_sets: usize,
+    /// How often no place was free.
+    full: usize,
+}
+
+impl<V> Cache<V> {
+    /// For at most `max_values`, a multiple of the ways.
+    pub(crate) const fn new(max_values: usize) -> Cache<V> {
+        Cache { sets: Vec::new(), max_sets: max_values / WAYS, full: 0 }
+    }
+
+    fn set_of(&self, key: u64) -> usize {
+        /// 2^64 divided by the golden ratio: multiplying by it spreads neighbours over the whole
+        /// range.
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        // The upper half as a fraction of 2^32 of the sets: doubling cuts each set in two.
+        let fraction = key.wrapping_mul(SPREAD) >> 32;
+        ((fraction * self.sets.len() as u64) >> 32) as usize
+    }
+
+    #[inline]
+    pub(crate) fn get(&self, key: u64) -> Option<&V> {
+        let set = self.sets.get(self.set_of(key))?;
+        set.iter().flatten().find(|(known, _)| *known == key).map(|(_, value)| value)
+    }
+
+    /// True when a value for this key, which has none, is worth making: a place is free, or its turn
+    /// has come.
+    pub(crate) fn admits(&mut self, key: u64) -> bool {
+        self.grow(key);
+        let is_free =
+            self.sets.get(self.set_of(key)).is_some_and(|set| set.iter().any(Option::is_none));
+        if is_free {
+            return true;
+        }
+        self.full = self.full.wrapping_add(1);
+        self.full.is_multiple_of(ONE_OF)
+    }
+
+    /// Keeps a value and returns the one whose place it took, which the caller drops when nothing
+    /// is locked.
+    pub(crate) fn keep(&mut self, key: u64, value: V) -> Option<V> {
+        self.grow(key);
+        let victim = self.full / ONE_OF % WAYS;
+        let at = self.set_of(key);
+        let set = self.sets.get_mut(at)?;
+        let same = set.iter().position(|place| matches!(place, Some((known, _)) if *known == key));
+        let place = same.or_else(|| set.iter().position(Option::is_none)).unwrap_or(victim);
+        set.get_mut(place)?.replace((key, value)).map(|(_, value)| value)
+    }
+
+    /// Doubles the table as long as the key's set is full and more are allowed.
+    fn grow(&mut self, key: u64) {
+        while self.sets.len() < self.max_sets
+            && self.sets.get(self.set_of(key)).is_none_or(|set| set.iter().all(Option::is_some))
+        {
+            // Doubling the odd part of the largest number leads to it.
+            let first = self.max_sets >> self.max_sets.trailing_zeros();
+            let count = (self.sets.len() * 2).clamp(first, self.max_sets);
+            let empty = std::iter::repeat_with(|| [const { None }; WAYS]).take(count).collect();
+            let before = std::mem::replace(&mut self.sets, empty);
+            // The values of one set come into two, so that there is a place for each.
+            for (key, value) in before.into_iter().flatten().flatten() {
+                self.keep_anywhere(key, value);
+            }
+        }
+    }
+
+    fn keep_anywhere(&mut self, key: u64, value: V) {
+        let at = self.set_of(key);
+        let free =
+            self.sets.get_mut(at).and_then(|set| set.iter_mut().find(|place| place.is_none()));
+        if let Some(place) = free {
+            *place = Some((key, value));
+        }
+    }
+}
