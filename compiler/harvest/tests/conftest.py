@@ -53,7 +53,7 @@ class Server:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def do_GET(self) -> None:  # noqa: N802
+            def do_GET(self) -> None:
                 server.asked.append((self.path, self.headers["User-Agent"]))
                 found = server.answers.get(self.path, Answer(b"not here", 404))
                 answer = found if isinstance(found, Answer) else found()

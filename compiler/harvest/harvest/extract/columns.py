@@ -118,6 +118,8 @@ def _share(texts: list[str], is_one) -> float:
     return sum(map(is_one, filled)) / len(filled)
 
 
+#: The part of a column of names that has one, at least.
+FEWEST_NAMES = 0.2
 #: The part of a column's cells that must be of a kind where the header does not say so.
 MOST = 0.6
 
@@ -160,6 +162,17 @@ def columns_of(headers: list[str], columns: list[list[str]]) -> list[Kind]:
             kinds[free[0]] = kind
             for index in named:
                 kinds[index] = Kind.OTHER
+    for index, kind in enumerate(kinds):
+        # A header over the wrong column.
+        if (
+            kind == Kind.OWNER
+            and _share(columns[index], lambda text: is_vm(text) or is_vr(text)) > 0.5
+        ):
+            kinds[index] = Kind.OTHER
+        if kind == Kind.NAME and sum(map(bool, columns[index])) < FEWEST_NAMES * len(
+            columns[index]
+        ):
+            kinds[index] = Kind.OTHER
     if Kind.NAME not in kinds:
         _name(kinds, columns)
     seen: set[Kind] = set()
@@ -184,8 +197,10 @@ def _name(kinds: list[Kind], columns: list[list[str]]) -> None:
     """Without a column called so, the names are the descriptions where there are any, else the first column
     of words."""
     if Kind.PROSE in kinds:
-        kinds[kinds.index(Kind.PROSE)] = Kind.NAME
-        return
+        prose = kinds.index(Kind.PROSE)
+        if sum(map(bool, columns[prose])) >= FEWEST_NAMES * len(columns[prose]):
+            kinds[prose] = Kind.NAME
+            return
     for index, column in enumerate(columns):
         words = _share(column, lambda text: bool(re.search("[A-Za-z]{3}", text)))
         if kinds[index] == Kind.OTHER and words >= MOST:

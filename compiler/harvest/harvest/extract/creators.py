@@ -165,34 +165,37 @@ def is_creator_name(text: str) -> bool:
     return bool(_CREATOR_NAME.search(text))
 
 
-def value(cells: list[str], name: str) -> str | None:
-    """The creator that the row of a creator element gives, from its cells without tag, VR and VM; `name` is
-    what its name column says, which holds the creator in some documents."""
-    others = [cell for cell in cells if cell != name]
-    for cell in [*others, name]:
+def value(values: list[str], others: list[str], name: str) -> tuple[str, bool] | None:
+    """The creator that the row of a creator element gives, and whether its words leave no other reading. `values` are
+    its cells in columns of creators and values, `others` what is in columns of prose, `name` its name, which holds
+    the creator in some documents."""
+    for cell in [*values, *others, name]:
         for part in _QUOTED.findall(f" {cell}"):
             taken = _taken(part, in_prose=False)
             if taken:
-                return taken
-    for cell in others:
+                return taken, True
+    for cell in [*values, *others]:
         match = re.match(
             r"(?:set\s+to|fixed(?:\s+value)?|value|always|contains|=)\s*[:=]?\s*(.+)$", cell, re.I
         )
         if match and _taken(match[1]):
-            return _taken(match[1])
-    for cell in others:
-        taken = _taken(cell, in_prose=False)
-        if taken and not _REMARK.match(taken):
-            return taken
+            return cleaned(match[1]), True
+    for cells, is_sure in ((values, True), (others, False)):
+        for cell in cells:
+            taken = _taken(cell, in_prose=False)
+            if taken and not _REMARK.match(taken) and not _ANY_TAG.search(taken):
+                return taken, is_sure
     said = _SAID.search(name)
     if said and _taken(said["creator"]):
-        return _taken(said["creator"])
-    return None if is_creator_name(name) else _taken(name, in_prose=False)
+        return cleaned(said["creator"]), False
+    taken = None if is_creator_name(name) else _taken(name, in_prose=False)
+    return (taken, False) if taken else None
 
 
 #: What other columns say of a creator element.
 _REMARK = re.compile(
     r"^(?:\d[CU]?|auto|always|user|AN?AP|VNAP|EMPTY|from application|optional|required|mandatory|internal(?: use)?"
-    r"|private\s+creator.*)[.]?$",
+    r"|private\s+creator.*|reserves?\b.*|implementor\b.*)[.]?$",
     re.I,
 )
+_ANY_TAG = re.compile(r"[0-9A-Fa-f]{4}\s*,\s*[0-9A-Fa-fxX]{4}")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from . import creators, tags
-from .columns import Kind, columns_of
+from .columns import Kind, columns_of, is_header
 from .document import Document, Whole
 from .geometry import Box
 from .ruled import Row
@@ -52,14 +52,16 @@ def elements_of(document: Document) -> list[Elements]:
         if below and index and above[:1] == [document.tables[index - 1].below]:
             above = above[1:]
         around = creators.above(above)
+        is_own = bool(around)
         if not around and index and not any(map(_is_heading, above)):
             # Another table of the same section.
             around = found[-1].creator
         if below and whole.below:
-            around = creators.caption(whole.below) or around
+            caption = creators.caption(whole.below)
+            around, is_own = caption or around, bool(caption) or is_own
         if around and around != (found[-1].creator if found else ""):
             by_group = {}
-        found.append(_elements(whole, around or "", by_group))
+        found.append(_elements(whole, around or "", is_own, by_group))
     return found
 
 
@@ -85,7 +87,11 @@ def captions_below(tables: list[Whole]) -> bool:
     return below > above
 
 
-def _elements(whole: Whole, around: str, by_group: dict[tuple[str, str], str]) -> Elements:
+def _elements(
+    whole: Whole, around: str, is_own: bool, by_group: dict[tuple[str, str], str]
+) -> Elements:
+    """The rows of a table. `around` is the creator that the text around it names; `is_own` is false for that of
+    another table of the section."""
     rows = whole.rows
     width = max(len(row.cells) for _, row in rows) if rows else 0
     texts = [
@@ -118,6 +124,9 @@ def _elements(whole: Whole, around: str, by_group: dict[tuple[str, str], str]) -
                 owner_above = named
                 by_group.clear()
             continue
+        if is_header([cell.text for cell in row.cells]):
+            # The header, again in the middle of a table.
+            continue
         text = _tag_text(row, kinds)
         name = _text(row, kinds, Kind.NAME)
         if not text:
@@ -129,14 +138,16 @@ def _elements(whole: Whole, around: str, by_group: dict[tuple[str, str], str]) -
             continue
         if tag is not None and _names_creator(row, kinds, tag, name, spelled):
             found.creator_rows += 1
-            named = creators.value(_other_texts(row, kinds), name)
+            values, others = _other_texts(row, kinds)
+            given = creators.value(values, others, name)
             if tag.group not in named_here:
                 # What a table above has said of this group ends here.
                 for key in [key for key in by_group if key[0] == tag.group]:
                     del by_group[key]
                 named_here.add(tag.group)
-            if named:
-                by_group[tag.group, tag.reserves or ""] = named
+            # What the text around the table says is better than a guess.
+            if given and (given[1] or not is_own):
+                by_group[tag.group, tag.reserves or ""] = given[0]
             continue
         creator = _text(row, kinds, Kind.OWNER)
         if not creator and tag is not None:
@@ -197,18 +208,14 @@ def _tag_text(row: Row, kinds: list[Kind]) -> str:
     return f"{group},{element}" if group and element else ""
 
 
-def _other_texts(row: Row, kinds: list[Kind]) -> list[str]:
-    """What is not tag, VR, VM or type, the columns of values first."""
-    order = sorted(
-        range(len(row.cells)),
-        key=lambda index: (kinds[index] not in (Kind.OWNER, Kind.VALUE), index),
-    )
-    left_out = (Kind.TAG, Kind.GROUP, Kind.ELEMENT, Kind.VR, Kind.VM, Kind.TYPE)
-    return [
-        row.cells[index].text
-        for index in order
-        if kinds[index] not in left_out and row.cells[index].text
-    ]
+def _other_texts(row: Row, kinds: list[Kind]) -> tuple[list[str], list[str]]:
+    """What a row says in columns of creators and values, and in columns of prose and those that are not known."""
+    by_kind: dict[Kind, list[str]] = {}
+    for kind, cell in zip(kinds, row.cells):
+        if cell.text:
+            by_kind.setdefault(kind, []).append(cell.text)
+    values = [text for kind in (Kind.OWNER, Kind.VALUE) for text in by_kind.get(kind, [])]
+    return values, [text for kind in (Kind.PROSE, Kind.OTHER) for text in by_kind.get(kind, [])]
 
 
 def _names_creator(
@@ -224,7 +231,7 @@ def _names_creator(
         return True
     if _text(row, kinds, Kind.VR) not in ("", "LO"):
         return False
-    if any(creators.is_creator_name(text) for text in _other_texts(row, kinds)):
+    if any(creators.is_creator_name(text) for texts in _other_texts(row, kinds) for text in texts):
         return True
     # Other rows say in which block they are, or leave it open: then 0010 is no offset.
     beside = [other for other in spelled if other.group == tag.group and other.reserves is None]

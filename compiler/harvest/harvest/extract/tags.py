@@ -57,7 +57,8 @@ class Tag:
 
 def parse(text: str) -> Tag | None:
     """The tag that a text holds and nothing else."""
-    match = TAG.match(text.strip())
+    # A narrow column breaks a tag anywhere.
+    match = TAG.match(text.strip()) or TAG.match(re.sub(r"\s+", "", text))
     if match is None:
         return None
     element = match.group(2).upper()
@@ -66,5 +67,4 @@ def parse(text: str) -> Tag | None:
 
 def is_tag(text: str) -> bool:
     """True for a tag or a range of tags."""
-    text = text.strip()
-    return bool(TAG.match(text) or RANGE.match(text))
+    return parse(text) is not None or bool(RANGE.match(text.strip()))

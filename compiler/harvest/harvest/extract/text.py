@@ -51,6 +51,8 @@ def _glued(text: str, rest: str, is_cut: bool) -> str:
     if re.search(r"[a-z]-$", text) and re.match(r"[a-z]", rest):
         return text[:-1] + rest
     last = text.rsplit(" ", 1)[-1]
+    if len(last) == 1 and is_cut and re.fullmatch(r"[A-Z]", rest):
+        return text + rest
     if is_cut and (
         (
             len(last) > 4
