@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..truth import Statement
-from . import hard, seen
+from . import hard, seen, unseen
 
 Render = Callable[[Statement, Path], None]
 
@@ -23,4 +23,4 @@ SEEN: dict[str, Render] = {
     "blocks": hard.blocks,
 }
 #: The layouts that were made when the extraction was finished, and that it was never corrected with.
-UNSEEN: dict[str, Render] = {}
+UNSEEN: dict[str, Render] = {"report": unseen.report, "office": unseen.office}
