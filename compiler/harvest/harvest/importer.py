@@ -47,6 +47,8 @@ def run(program: list[str], tables: Path, work: Path) -> tuple[list[Fact], list[
     """Imports the tables of a folder that `extract` has written; the facts, and what was rejected, as
     reference and reason. `program` is the command of dmap-compile, `work` a folder to work in. Errors:
     `ImportFailed`."""
+    if not tables.is_dir():
+        raise ImportFailed(f"found no folder {tables}, expected what extract writes")
     data, sources = work / "data", work / "shared" / "sources" / "conformance"
     for folder in (data, sources.parent):
         shutil.rmtree(folder, ignore_errors=True)

@@ -40,6 +40,8 @@ class Answer:
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
+    #: The Content-Length, where it is not that of the body.
+    length: int | None = None
 
 
 class Server:
@@ -60,7 +62,10 @@ class Server:
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():
                     self.send_header(name, value)
-                self.send_header("Content-Length", str(len(answer.body)))
+                length = len(answer.body) if answer.length is None else answer.length
+                self.send_header("Content-Length", str(length))
+                # A client would wait for what is missing.
+                self.close_connection = answer.length is not None
                 self.end_headers()
                 self.wfile.write(answer.body)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Answer, Server
 from harvest.collect import client as module
-from harvest.collect.client import Client, Postponed, Refused
+from harvest.collect.client import Client, Failed, Postponed, Refused
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_rules_for_this_client_go_before_those_for_all(server: Server, client: C
 def test_a_host_whose_rules_fail_is_left_alone(server: Server, client: Client) -> None:
     server.answers["/robots.txt"] = Answer(b"", 503)
     server.page("/a", "a")
-    with pytest.raises(Refused, match="left alone"):
+    with pytest.raises(Postponed, match="left alone"):
         client.page(f"{server.base}/a")
     assert server.paths() == []
 
@@ -101,7 +101,7 @@ def test_a_host_that_wants_a_long_rest_gets_it(server: Server, client: Client) -
 
 def test_an_error_is_asked_for_three_times(server: Server, client: Client) -> None:
     server.answers["/a"] = Answer(b"", 500)
-    with pytest.raises(Refused, match="status 500"):
+    with pytest.raises(Failed, match="status 500"):
         client.page(f"{server.base}/a")
     assert server.paths() == ["/a"] * module.TRIES
     with pytest.raises(Refused, match="status 404"):
@@ -136,6 +136,12 @@ def test_an_answer_is_bounded(
     assert len(client.page(f"{server.base}/b").data) == 1000
 
 
+def test_an_answer_that_ends_in_the_middle_is_none(server: Server, client: Client) -> None:
+    server.answers["/a"] = Answer(b"half of it", length=20)
+    with pytest.raises(Failed, match="/a"):
+        client.page(f"{server.base}/a")
+
+
 def test_a_host_that_is_not_there(client: Client) -> None:
-    with pytest.raises(Refused, match="127.0.0.1"):
+    with pytest.raises(Postponed, match="127.0.0.1"):
         client.page("http://127.0.0.1:1/a")

@@ -82,9 +82,6 @@ def test_documents_of_a_vendor(vendor: Server, tmp_path: Path) -> None:
 
 
 def test_an_ended_crawl_goes_on_where_it_was(vendor: Server, tmp_path: Path) -> None:
-    def ended() -> Answer:
-        raise KeyboardInterrupt
-
     class Ends(Client):
         def page(self, url: str):
             if "page=1" in url:
@@ -114,6 +111,21 @@ def test_a_host_that_wants_rest_is_asked_in_another_run(vendor: Server, tmp_path
     state.close()
     vendor.page("/dicom/mr", "<a href='/files/mr.pdf'>MR</a>")
     assert len(run(vendor, tmp_path).documents()) == 2
+
+
+def test_what_failed_is_tried_in_another_run_and_what_is_forbidden_is_not(
+    vendor: Server, tmp_path: Path
+) -> None:
+    vendor.answers["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /dicom/ct\n")
+    vendor.answers["/dicom/mr"] = Answer(b"", 500)
+    state = run(vendor, tmp_path)
+    assert [kind for _, kind, _ in state.problems()] == ["failed", "refused"]
+    state.close()
+    vendor.page("/dicom/mr", "<a href='/files/mr.pdf'>MR</a>")
+    before = len(vendor.paths())
+    state = run(vendor, tmp_path)
+    assert vendor.paths()[before:] == ["/dicom/mr"] and len(state.documents()) == 1
+    assert [kind for _, kind, _ in state.problems()] == ["refused"]
 
 
 def test_no_more_pages_than_allowed(server: Server, tmp_path: Path) -> None:

@@ -168,6 +168,61 @@ def test_creators_of_several_blocks_of_one_group(tmp_path: Path) -> None:
     ]
 
 
+def test_a_tag_cell_over_several_rows_is_one_row(tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        ["Coil", "(0019,xx01)", "DS", "1"],
+        ["of the head", "", "", ""],
+        ["Shim", "(0019,xx02)", "US", "2"],
+    ]
+    look = [
+        ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+        *(("SPAN", (x, 1), (x, 2)) for x in (1, 2, 3)),
+    ]
+    path = tmp_path / "a.pdf"
+    SimpleDocTemplate(str(path)).build([Table(rows, style=look)])
+    assert [row[1:] for row in rows_of(path)] == [
+        ("(0019,XX01)", "DS", "Coil of the head"),
+        ("(0019,XX02)", "US", "Shim"),
+    ]
+
+
+def test_tags_on_two_lines_without_rules(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for x, text in ((60, "Tag"), (160, "Attribute Name"), (400, "VR")):
+            canvas.drawString(x, 780, text)
+        for y, low, name in ((760, "xx01)", "Coil"), (720, "xx02)", "Shim")):
+            canvas.drawString(60, y, "(0019,")
+            canvas.drawString(60, y - 14, low)
+            canvas.drawString(160, y, name)
+            canvas.drawString(400, y, "DS")
+
+    found = [row[1:] for row in rows_of(pdf(tmp_path / "a.pdf", draw))]
+    assert found == [("(0019,XX01)", "DS", "Coil"), ("(0019,XX02)", "DS", "Shim")]
+
+
+def test_tables_below_each_other_with_headers_of_two_lines(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        y = 780
+        for creator, tag in (("ACME ONE", "0019, xx01"), ("ACME TWO", "0021, xx01")):
+            canvas.drawString(60, y, f"Private elements of {creator}")
+            for x, texts in (
+                (60, ("Attribute", "Name")),
+                (260, ("Group,", "Element")),
+                (400, ("", "VR")),
+            ):
+                canvas.drawString(x, y - 16, texts[0])
+                canvas.drawString(x, y - 30, texts[1])
+            for x, text in ((60, "Coil"), (260, tag), (400, "DS")):
+                canvas.drawString(x, y - 46, text)
+            y -= 66
+
+    assert rows_of(pdf(tmp_path / "a.pdf", draw)) == [
+        ("ACME ONE", "(0019,XX01)", "DS", "Coil"),
+        ("ACME TWO", "(0021,XX01)", "DS", "Coil"),
+    ]
+
+
 def test_a_creator_is_not_guessed_for_another_section(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         y = 780

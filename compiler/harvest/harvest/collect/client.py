@@ -37,6 +37,10 @@ class Refused(Exception):
     """The address must not or cannot be read: why."""
 
 
+class Failed(Refused):
+    """The address could not be read this time; another run may have more luck."""
+
+
 class Postponed(Exception):
     """The host wants to be left alone for longer than is waited for."""
 
@@ -90,6 +94,8 @@ class Client:
                 if answer.is_redirect:
                     url = urljoin(url, answer.headers["Location"])
                     continue
+                if answer.status_code in _AGAIN:
+                    raise Failed(f"{url}: status {answer.status_code}")
                 if answer.status_code != 200:
                     raise Refused(f"{url}: status {answer.status_code}")
                 data = _bytes(answer, url, most_bytes)
@@ -112,7 +118,8 @@ class Client:
                 answer = self.session.get(url, timeout=TIMEOUT, stream=True, allow_redirects=False)
             except requests.RequestException as error:
                 if attempt == TRIES:
-                    raise Refused(f"{url}: {error}") from error
+                    # The host is not there, or the way to it: its other pages would fail as well.
+                    raise Postponed(f"{url}: {error}") from error
                 self._hold(url, 2.0**attempt)
                 continue
             with answer:
@@ -152,7 +159,7 @@ class Client:
                         address = urljoin(address, answer.headers["Location"])
                         continue
                     if answer.status_code >= 500 or answer.status_code == 429:
-                        raise Refused(
+                        raise Postponed(
                             f"{address}: status {answer.status_code}, so its host is left alone"
                         )
                     rules = None
@@ -179,7 +186,7 @@ def _bytes(answer: requests.Response, url: str, most: int) -> bytes:
             if len(data) > most:
                 raise Refused(f"{url}: more than {most} bytes")
     except requests.RequestException as error:
-        raise Refused(f"{url}: {error}") from error
+        raise Failed(f"{url}: {error}") from error
     return bytes(data)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from urllib.parse import quote, urlencode, urlsplit
 
-from .client import Client, Postponed, Refused
+from .client import Client, Failed, Postponed, Refused
 from .links import links_of, normal
 from .sites import Collection, Site
 from .state import Found, State
@@ -41,7 +41,8 @@ def _walk(
             say(str(error))
             return
         except (Refused, ValueError) as error:
-            state.failed(vendor, url, "refused", str(error))
+            kind = "failed" if isinstance(error, Failed) else "refused"
+            state.failed(vendor, url, kind, str(error))
             say(str(error))
             continue
         state.done(vendor, url, pages, documents)

@@ -41,13 +41,14 @@ class State:
         self.database.close()
 
     def start(self, vendor: str, urls: list[str]) -> None:
-        """Adds pages that are not known yet, and those again that were postponed."""
+        """Adds pages that are not known yet, and those again that another run may have more luck with."""
         self.database.executemany(
             "INSERT OR IGNORE INTO page (vendor, url, state) VALUES (?, ?, 'waiting')",
             [(vendor, url) for url in urls],
         )
         self.database.execute(
-            "UPDATE page SET state = 'waiting' WHERE vendor = ? AND state = 'postponed'", (vendor,)
+            "UPDATE page SET state = 'waiting' WHERE vendor = ? AND state IN ('postponed', 'failed')",
+            (vendor,),
         )
 
     def waiting(self, vendor: str) -> str | None:
@@ -80,7 +81,7 @@ class State:
         self.database.execute("COMMIT")
 
     def failed(self, vendor: str, url: str, state: str, problem: str) -> None:
-        """A page could not be read: `refused`, or `postponed` to another run."""
+        """A page could not be read: `refused` for good, or `failed` or `postponed`, to be tried in another run."""
         self.database.execute(
             "UPDATE page SET state = ?, problem = ? WHERE vendor = ? AND url = ?",
             (state, problem, vendor, url),

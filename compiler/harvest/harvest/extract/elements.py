@@ -102,6 +102,7 @@ def _elements(
     found = Elements(around, [])
     owner_above = around
     named_here: set[str] = set()
+    tag_place: Box | None = None
     spelled: list[tags.Tag] = []
     for _, row in rows:
         tag = tags.parse(_tag_text(row, kinds))
@@ -129,6 +130,13 @@ def _elements(
             continue
         text = _tag_text(row, kinds)
         name = _text(row, kinds, Kind.NAME)
+        place = _box(row, kinds, Kind.TAG)
+        if place is not None and place is tag_place and found.rows:
+            # One tag cell over several rows: they are one.
+            if name and _box(row, kinds, Kind.NAME) is not found.rows[-1].boxes["name"]:
+                found.rows[-1].name = f"{found.rows[-1].name} {name}".strip()
+            continue
+        tag_place = place if text else None
         if not text:
             found.loose += any(cell.text for cell in row.cells)
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,6 +98,9 @@ def _chars(text: pypdfium2.PdfTextPage, shown, page_quarter: int) -> Iterator[Ch
         angle = pdfium.FPDFText_GetCharAngle(text, index)
         quarter = (round(angle / (math.pi / 2)) + page_quarter) % 4
         letter = "-" if code in (2, 0xAD, 0x2010, 0x2011) else chr(code)
+        if 0xFB00 <= code <= 0xFB06:
+            # Ligatures are letters.
+            letter = unicodedata.normalize("NFKC", letter)
         place = shown(box.left, box.bottom, box.right, box.top)
         across = place.bottom - place.top if quarter % 2 == 0 else place.x1 - place.x0
         yield Char(letter, place, across, quarter)

@@ -22,7 +22,7 @@ HEADER_LINES = 4
 def tables_of(page: Page, lines: list[Line], frames: list[Table], used: set[int]) -> list[Table]:
     """The tables among these lines of the page; `used` gets the numbers of the lines that are in them. Inside
     of a frame the columns are ruled."""
-    anchors = [index for index, line in enumerate(lines) if _anchor(line) is not None]
+    anchors = [index for index in range(len(lines)) if _anchor(lines, index) is not None]
     tables = []
     for run in _runs(lines, anchors):
         table = _table(page, lines, run, frames, used)
@@ -31,18 +31,23 @@ def tables_of(page: Page, lines: list[Line], frames: list[Table], used: set[int]
     return tables
 
 
-def _anchor(line: Line) -> float | None:
-    """Where the tag of a line begins; None for a line without one."""
-    words = line.words
-    for index, word in enumerate(words):
+def _anchor(lines: list[Line], index: int) -> float | None:
+    """Where the tag of a line begins; None for a line without one. A narrow column may have its second half on the
+    line below."""
+    words = lines[index].words
+    for place, word in enumerate(words):
         if tags.parse(word.text) and len(word.text) >= 7:
             return word.box.x0
-        if index + 1 < len(words):
-            beside = words[index + 1]
+        if place + 1 < len(words):
+            beside = words[place + 1]
             if tags.parse(word.text + beside.text) and (
                 re.search("[,(]", word.text) or tags.GROUP.match(word.text)
             ):
                 return word.box.x0
+        if re.fullmatch(r"[\[(]?[0-9A-Fa-f]{4},", word.text) and index + 1 < len(lines):
+            for below in lines[index + 1].words:
+                if abs(below.box.x0 - word.box.x0) < word.size and tags.ELEMENT.match(below.text):
+                    return word.box.x0
     return None
 
 
@@ -54,12 +59,12 @@ def _runs(lines: list[Line], anchors: list[int]) -> list[list[int]]:
         if runs:
             before = runs[-1][-1]
             between = lines[before : index + 1]
-            x, y = _anchor(lines[before]), _anchor(lines[index])
+            x, y = _anchor(lines, before), _anchor(lines, index)
             is_near = all(
                 below.box.top - above.box.bottom < MAX_LEAP * above.size
                 for above, below in zip(between, between[1:])
             )
-            breaks = any(_is_header_line(line) for line in between[1:-1])
+            breaks = _has_header(between[1:-1])
             if x is not None and y is not None and abs(x - y) < 14 and is_near and not breaks:
                 runs[-1].append(index)
                 continue
@@ -67,22 +72,23 @@ def _runs(lines: list[Line], anchors: list[int]) -> list[list[int]]:
     return [run for run in runs if run]
 
 
-def _is_header_line(line: Line) -> bool:
-    """True for a line of which a part names the tag, and another part another column."""
-    kinds = {columns.kind_of(text) for text in _parts(line, COLUMN_GAP)}
-    has_tag = columns.Kind.TAG in kinds or {columns.Kind.GROUP, columns.Kind.ELEMENT} <= kinds
-    return has_tag and len(kinds - {columns.Kind.OTHER}) >= 2
+def _has_header(lines: list[Line]) -> bool:
+    """True when some of these lines, one below another, are a header."""
+    return any(_begins_header(lines, start) for start in range(len(lines)))
 
 
-def _parts(line: Line, gap: float) -> list[str]:
-    """The texts of a line that wide gaps separate."""
-    parts: list[list[Word]] = []
-    for word in line.words:
-        if parts and word.box.x0 - parts[-1][-1].box.x1 < gap * word.size:
-            parts[-1].append(word)
-        else:
-            parts.append([word])
-    return [" ".join(word.text for word in part) for part in parts]
+def _begins_header(lines: list[Line], start: int) -> bool:
+    """True when a header begins with this line."""
+    for end in range(start + 1, min(start + HEADER_LINES, len(lines)) + 1):
+        kinds = _kinds(lines[start:end])
+        if _names_tag(kinds) and len(kinds) >= 2:
+            return True
+    return False
+
+
+def _names_tag(kinds: set[columns.Kind]) -> bool:
+    """True when one of these columns, or two together, are the tag's."""
+    return columns.Kind.TAG in kinds or {columns.Kind.GROUP, columns.Kind.ELEMENT} <= kinds
 
 
 def _table(
@@ -116,7 +122,7 @@ def _header_lines(lines: list[Line], first: int, used: set[int]) -> list[int]:
     best_count = 1
     for count in range(1, HEADER_LINES + 1):
         start = first - count
-        if start < 0 or start in used or _anchor(lines[start]) is not None:
+        if start < 0 or start in used or _anchor(lines, start) is not None:
             break
         below = lines[start + 1]
         if below.box.top - lines[start].box.bottom > 1.5 * below.size:
@@ -127,8 +133,7 @@ def _header_lines(lines: list[Line], first: int, used: set[int]) -> list[int]:
         while len(chosen) > 1 and _kinds([lines[index] for index in chosen[:-1]]) >= kinds:
             chosen.pop()
             kinds = _kinds([lines[index] for index in chosen])
-        has_tag = columns.Kind.TAG in kinds or {columns.Kind.GROUP, columns.Kind.ELEMENT} <= kinds
-        if has_tag and len(kinds) > best_count:
+        if _names_tag(kinds) and len(kinds) > best_count:
             best, best_count = chosen, len(kinds)
     return best
 
@@ -314,7 +319,11 @@ def _rows(
         line = lines[below + 1]
         gap = line.box.top - lines[below].box.bottom
         is_text = line.size > 1.15 * size or not _fits(line, edges)
-        if gap > pitch or is_text or _is_header_line(line):
+        if gap > pitch or is_text or _anchor(lines, below + 1) is not None:
+            break
+        # What follows is another table.
+        is_caption = re.search(r"private|^table\b", line.text, re.I) and creators.caption(line.text)
+        if is_caption or _begins_header(lines, below + 1):
             break
         below += 1
     numbers = [index for index in range(above, below + 1) if index not in used]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..truth import Statement
-from . import hard, seen, unseen
+from . import former, hard, seen
 
 Render = Callable[[Statement, Path], None]
 
@@ -21,6 +21,8 @@ SEEN: dict[str, Render] = {
     "small-boxes": hard.small_boxes,
     "close-lines": hard.close_lines,
     "blocks": hard.blocks,
+    "report": former.report,
+    "office": former.office,
 }
 #: The layouts that were made when the extraction was finished, and that it was never corrected with.
-UNSEEN: dict[str, Render] = {"report": unseen.report, "office": unseen.office}
+UNSEEN: dict[str, Render] = {}
