@@ -112,6 +112,12 @@ def test_columns_by_header_and_by_content() -> None:
     # "Type" is the VR in some documents; a header over the wrong column loses to the content.
     assert columns.columns_of(["Name", "Tag", "Type", ""], cells)[2] == Kind.VR
     assert columns.columns_of(["Tag", "Name", "VR", "VM"], cells)[1] == Kind.TAG
+    # A column of names that is empty stays so: a description is no name. Unless the header is beside its column.
+    empty = [["", ""], *cells[1:], ["Text for display", "Another text"]]
+    headers = ["Attribute Name", "Tag", "VR", "VM", "Attribute Description"]
+    assert columns.columns_of(headers, empty) == [*by_header, Kind.PROSE]
+    shifted = columns.columns_of(["Attribute Name", "Tag", "VR", "VM", ""], empty)
+    assert (shifted[0], shifted[4]) == (Kind.OTHER, Kind.NAME)
     apart = [["0019", "0019"], ["xx01", "xx02"], ["Coil", "Shim"]]
     assert columns.columns_of(["Group", "Element", "Name"], apart) == [
         Kind.GROUP,

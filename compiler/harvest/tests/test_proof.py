@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from harvest.proof import measure, run, truth
+from harvest.proof import frozen, measure, run, truth
 from harvest.proof.layouts import SEEN, UNSEEN
 from harvest.proof.measure import Outcome
 
@@ -43,6 +43,20 @@ def test_layouts_seen_together(outcome: Outcome) -> None:
 def test_layouts_unseen_together(outcome: Outcome) -> None:
     total = outcome.total(UNSEEN)
     assert (total.recall >= 0.90, total.precision >= 0.98) == (True, True)
+
+
+def test_layouts_are_unseen_as_long_as_the_extraction_is_the_same(
+    outcome: Outcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frozen, "FROZEN", frozen.digest())
+    assert "unseen, all" in measure.text(outcome, 0)
+    monkeypatch.setattr(frozen, "FROZEN", "another")
+    assert "others, seen since" in measure.text(outcome, 0)
+    # Then they have to do as well as the others.
+    monkeypatch.setitem(measure.AIMS, False, (2.0, 2.0))
+    assert measure.below_aims(outcome) == []
+    monkeypatch.setattr(frozen, "FROZEN", frozen.digest())
+    assert len(measure.below_aims(outcome)) == len(UNSEEN)
 
 
 def test_scans_are_reported_as_such(outcome: Outcome) -> None:

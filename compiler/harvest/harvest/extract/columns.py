@@ -169,12 +169,7 @@ def columns_of(headers: list[str], columns: list[list[str]]) -> list[Kind]:
             and _share(columns[index], lambda text: is_vm(text) or is_vr(text)) > 0.5
         ):
             kinds[index] = Kind.OTHER
-        if kind == Kind.NAME and sum(map(bool, columns[index])) < FEWEST_NAMES * len(
-            columns[index]
-        ):
-            kinds[index] = Kind.OTHER
-    if Kind.NAME not in kinds:
-        _name(kinds, columns)
+    _name(kinds, headers, columns)
     seen: set[Kind] = set()
     for index, kind in enumerate(kinds):
         if kind in seen and kind != Kind.OTHER:
@@ -193,16 +188,24 @@ def _group_and_element(kinds: list[Kind], columns: list[list[str]]) -> None:
             return
 
 
-def _name(kinds: list[Kind], columns: list[list[str]]) -> None:
-    """Without a column called so, the names are the descriptions where there are any, else the first column
-    of words."""
-    if Kind.PROSE in kinds:
-        prose = kinds.index(Kind.PROSE)
-        if sum(map(bool, columns[prose])) >= FEWEST_NAMES * len(columns[prose]):
-            kinds[prose] = Kind.NAME
-            return
-    for index, column in enumerate(columns):
-        words = _share(column, lambda text: bool(re.search("[A-Za-z]{3}", text)))
-        if kinds[index] == Kind.OTHER and words >= MOST:
-            kinds[index] = Kind.NAME
-            return
+def _name(kinds: list[Kind], headers: list[str], columns: list[list[str]]) -> None:
+    """Finds the column of names where no header says it, or where that column is empty and one without a header has
+    words: then the header is beside its column."""
+
+    def has_words(index: int) -> bool:
+        return _share(columns[index], lambda text: bool(re.search("[A-Za-z]{3}", text))) >= MOST
+
+    free = [
+        index for index in range(len(columns)) if kinds[index] == Kind.OTHER and has_words(index)
+    ]
+    if Kind.NAME in kinds:
+        named = kinds.index(Kind.NAME)
+        filled = sum(map(bool, columns[named]))
+        beside = [index for index in free if not "".join(headers[index : index + 1])]
+        if filled < FEWEST_NAMES * len(columns[named]) and beside and any(headers):
+            kinds[named], kinds[beside[0]] = Kind.OTHER, Kind.NAME
+    elif Kind.PROSE in kinds:
+        # A table without names calls them descriptions.
+        kinds[kinds.index(Kind.PROSE)] = Kind.NAME
+    elif free:
+        kinds[free[0]] = Kind.NAME

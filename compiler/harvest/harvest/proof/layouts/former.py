@@ -79,6 +79,8 @@ def office(statement: Statement, path: Path) -> None:
     pdf = FPDF(format="A4", unit="mm")
     # The same bytes for the same statement.
     pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
+    # That of the built-in fonts: with quotes and dashes.
+    pdf.core_fonts_encoding = "cp1252"
     pdf.set_margins(18, 20, 18)
     pdf.set_auto_page_break(True, 20)
     pdf.add_page()
