@@ -118,6 +118,7 @@ def test_columns_by_header_and_by_content() -> None:
     assert columns.columns_of(headers, empty) == [*by_header, Kind.PROSE]
     shifted = columns.columns_of(["Attribute Name", "Tag", "VR", "VM", ""], empty)
     assert (shifted[0], shifted[4]) == (Kind.OTHER, Kind.NAME)
+    assert columns.columns_of(headers, []) == []
     apart = [["0019", "0019"], ["xx01", "xx02"], ["Coil", "Shim"]]
     assert columns.columns_of(["Group", "Element", "Name"], apart) == [
         Kind.GROUP,

@@ -127,8 +127,9 @@ MOST = 0.6
 def columns_of(headers: list[str], columns: list[list[str]]) -> list[Kind]:
     """The kind of each column, from its header (empty: none) and the texts of its cells. At most one
     column has each kind but OTHER."""
-    kinds = [kind_of(header) for header in headers]
     width = len(columns)
+    # A table of which every row is one cell has headers and no columns.
+    kinds = [kind_of(header) for header in headers][:width]
     kinds += [Kind.OTHER] * (width - len(kinds))
     tag_shares = [_share(column, tags.is_tag) for column in columns]
     if Kind.GROUP in kinds and Kind.ELEMENT in kinds and max(tag_shares) < MOST:
@@ -208,4 +209,6 @@ def _name(kinds: list[Kind], headers: list[str], columns: list[list[str]]) -> No
         # A table without names calls them descriptions.
         kinds[kinds.index(Kind.PROSE)] = Kind.NAME
     elif free:
-        kinds[free[0]] = Kind.NAME
+        # Names are there in every row, remarks in some.
+        fullest = max(free, key=lambda index: (sum(map(bool, columns[index])), -index))
+        kinds[fullest] = Kind.NAME

@@ -84,7 +84,12 @@ def read(path: Path) -> Document:
     previous: Whole | None = None
     above: list[str] = []
     for read_page in pages:
-        for block in _blocks(read_page, furniture):
+        carried = None
+        if previous is not None and not above:
+            last = previous.parts[-1]
+            if last.page == read_page.page.number - 1 and not last.is_ruled:
+                carried = last
+        for block in _blocks(read_page, furniture, carried):
             if isinstance(block, Line):
                 text = block.text
                 if previous is not None and not previous.below and not above:
@@ -100,12 +105,20 @@ def read(path: Path) -> Document:
     return document
 
 
+#: A rule that is made of characters.
+_TYPED_RULE = re.compile(r"[-_=–—+|.*]{2,}")
+
+
 def _first_pass(page: Page) -> _Read:
     found = ruled.tables_of(page)
     frames = [table for table in found if table.has_open_rows]
     tables = [table for table in found if not table.has_open_rows and _has_tags(table)]
     used = set().union(*(table.chars for table in tables))
-    lines = lines_of([char for index, char in enumerate(page.chars) if index not in used])
+    lines = [
+        line
+        for line in lines_of([char for index, char in enumerate(page.chars) if index not in used])
+        if not all(_TYPED_RULE.fullmatch(word.text) for word in line.words)
+    ]
     for table in tables:
         table.chars = set()
     # The characters of a page are many; only its lines and rules are needed from here on.
@@ -176,7 +189,9 @@ def _furniture(pages: list[_Read]) -> set[tuple[str, int]]:
 _PAGE_NUMBER = re.compile(r"^(?:page\s*)?[-–]?\s*\d+\s*[-–]?(?:\s*(?:of|/)\s*\d+)?$", re.I)
 
 
-def _blocks(read_page: _Read, furniture: set[tuple[str, int]]) -> list[Line | Table]:
+def _blocks(
+    read_page: _Read, furniture: set[tuple[str, int]], carried: Table | None
+) -> list[Line | Table]:
     """The lines and tables of a page from top to bottom, without heads and feet."""
     page = read_page.page
     lines = [
@@ -188,7 +203,7 @@ def _blocks(read_page: _Read, furniture: set[tuple[str, int]]) -> list[Line | Ta
         )
     ]
     used: set[int] = set()
-    tables = [*read_page.tables, *unruled.tables_of(page, lines, read_page.frames, used)]
+    tables = [*read_page.tables, *unruled.tables_of(page, lines, read_page.frames, carried, used)]
     rest: list[Line | Table] = [line for index, line in enumerate(lines) if index not in used]
     return sorted([*rest, *tables], key=lambda block: block.box.top)
 
@@ -243,6 +258,9 @@ def _continues(previous: Whole, table: Table, above: list[str]) -> bool:
         return False
     if any(not _CONTINUED.search(line) for line in above):
         return False
+    if not previous.rows and len(previous.headers) == len(table.edges) - 1:
+        # A header at the end of a page.
+        return not _headers(table)
     if table.is_ruled != last.is_ruled:
         return False
     if previous.headers and _headers(table) == previous.headers and table.page != last.page:

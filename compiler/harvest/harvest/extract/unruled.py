@@ -16,19 +16,27 @@ COLUMN_GAP = 0.6
 #: Lines further apart than this many lines' heights do not belong together.
 MAX_LEAP = 3.2
 #: A header has at most so many lines.
-HEADER_LINES = 4
+HEADER_LINES = 6
 
 
-def tables_of(page: Page, lines: list[Line], frames: list[Table], used: set[int]) -> list[Table]:
+def tables_of(
+    page: Page, lines: list[Line], frames: list[Table], carried: Table | None, used: set[int]
+) -> list[Table]:
     """The tables among these lines of the page; `used` gets the numbers of the lines that are in them. Inside
-    of a frame the columns are ruled."""
+    of a frame the columns are ruled. `carried` is the table with which the page before ended: one without a header
+    that fits its columns has them."""
     anchors = [index for index in range(len(lines)) if _anchor(lines, index) is not None]
     tables = []
     for run in _runs(lines, anchors):
-        table = _table(page, lines, run, frames, used)
+        table = _table(page, lines, run, frames, carried, used)
         if table is not None:
             tables.append(table)
+        carried = None
     return tables
+
+
+#: The part of a tag before the place where a narrow column has cut it.
+_HALF_TAG = re.compile(r"[\[(]?(?:0x)?[0-9A-Fa-f]{4}[,:]\S{0,6}$")
 
 
 def _anchor(lines: list[Line], index: int) -> float | None:
@@ -44,10 +52,12 @@ def _anchor(lines: list[Line], index: int) -> float | None:
                 re.search("[,(]", word.text) or tags.GROUP.match(word.text)
             ):
                 return word.box.x0
-        if re.fullmatch(r"[\[(]?[0-9A-Fa-f]{4},", word.text) and index + 1 < len(lines):
-            for below in lines[index + 1].words:
-                if abs(below.box.x0 - word.box.x0) < word.size and tags.ELEMENT.match(below.text):
-                    return word.box.x0
+        if _HALF_TAG.match(word.text):
+            for line in lines[index + 1 : index + 3]:
+                for below in line.words:
+                    is_below = below.box.x0 < word.box.x1 and word.box.x0 < below.box.x1
+                    if is_below and tags.parse(word.text + below.text):
+                        return word.box.x0
     return None
 
 
@@ -64,7 +74,7 @@ def _runs(lines: list[Line], anchors: list[int]) -> list[list[int]]:
                 below.box.top - above.box.bottom < MAX_LEAP * above.size
                 for above, below in zip(between, between[1:])
             )
-            breaks = _has_header(between[1:-1])
+            breaks = _has_header(between[1:-1], _starts([lines[before]], COLUMN_GAP))
             if x is not None and y is not None and abs(x - y) < 14 and is_near and not breaks:
                 runs[-1].append(index)
                 continue
@@ -72,15 +82,15 @@ def _runs(lines: list[Line], anchors: list[int]) -> list[list[int]]:
     return [run for run in runs if run]
 
 
-def _has_header(lines: list[Line]) -> bool:
+def _has_header(lines: list[Line], starts: list[float]) -> bool:
     """True when some of these lines, one below another, are a header."""
-    return any(_begins_header(lines, start) for start in range(len(lines)))
+    return any(_begins_header(lines, start, starts) for start in range(len(lines)))
 
 
-def _begins_header(lines: list[Line], start: int) -> bool:
+def _begins_header(lines: list[Line], start: int, starts: list[float]) -> bool:
     """True when a header begins with this line."""
     for end in range(start + 1, min(start + HEADER_LINES, len(lines)) + 1):
-        kinds = _kinds(lines[start:end])
+        kinds = _kinds(lines[start:end], starts)
         if _names_tag(kinds) and len(kinds) >= 2:
             return True
     return False
@@ -92,19 +102,33 @@ def _names_tag(kinds: set[columns.Kind]) -> bool:
 
 
 def _table(
-    page: Page, lines: list[Line], run: list[int], frames: list[Table], used: set[int]
+    page: Page,
+    lines: list[Line],
+    run: list[int],
+    frames: list[Table],
+    carried: Table | None,
+    used: set[int],
 ) -> Table | None:
     anchored = [lines[index] for index in run]
     size = median(line.size for line in anchored)
-    header = _header_lines(lines, run[0], used)
-    if len(run) < 2 and not header:
+    starts = _starts(anchored, COLUMN_GAP)
+    header = _header_lines(lines, run[0], used, starts)
+    goes_on = (
+        carried is not None and not header and all(_fits(line, carried.edges) for line in anchored)
+    )
+    if len(run) < 2 and not header and not goes_on:
         return None
     head = [lines[index] for index in header]
     frame = next((frame for frame in frames if _is_inside(anchored[0].box, frame.box)), None)
-    edges = frame.edges if frame else _edges(anchored, head, size)
+    if frame:
+        edges = frame.edges
+        headers = [cell.text for cell in _cells(head, edges)] if head else []
+    elif goes_on:
+        edges, headers = carried.edges, []
+    else:
+        edges, headers = _columns(anchored, head, starts, size)
     if len(edges) < 3:
         return None
-    headers = [cell.text for cell in _cells(head, edges)] if head else []
     rows, members = _rows(page, lines, run, header, edges, used, size)
     used.update(header)
     used.update(members)
@@ -116,7 +140,13 @@ def _is_inside(box: Box, frame: Box) -> bool:
     return frame.x0 <= box.middle <= frame.x1 and frame.top <= box.centre <= frame.bottom
 
 
-def _header_lines(lines: list[Line], first: int, used: set[int]) -> list[int]:
+def _starts(anchored: list[Line], gap: float) -> list[float]:
+    """Where the texts of columns begin: after gaps that go through all of these lines."""
+    size = median(line.size for line in anchored)
+    return [x0 for x0, _ in _spans(anchored, gap * size)]
+
+
+def _header_lines(lines: list[Line], first: int, used: set[int], starts: list[float]) -> list[int]:
     """The lines above the first row that are its header."""
     best: list[int] = []
     best_count = 1
@@ -128,19 +158,21 @@ def _header_lines(lines: list[Line], first: int, used: set[int]) -> list[int]:
         if below.box.top - lines[start].box.bottom > 1.5 * below.size:
             break
         chosen = list(range(start, first))
-        kinds = _kinds([lines[index] for index in chosen])
+        kinds = _kinds([lines[index] for index in chosen], starts)
         # What follows the header's last line belongs to the first row, where rows are centred on their tags.
-        while len(chosen) > 1 and _kinds([lines[index] for index in chosen[:-1]]) >= kinds:
+        while len(chosen) > 1 and _kinds([lines[index] for index in chosen[:-1]], starts) >= kinds:
             chosen.pop()
-            kinds = _kinds([lines[index] for index in chosen])
+            kinds = _kinds([lines[index] for index in chosen], starts)
         if _names_tag(kinds) and len(kinds) > best_count:
             best, best_count = chosen, len(kinds)
     return best
 
 
-def _kinds(lines: list[Line]) -> set[columns.Kind]:
+def _kinds(lines: list[Line], starts: list[float]) -> set[columns.Kind]:
     """The columns that these lines, as a header, name."""
-    return {columns.kind_of(header.text) for header in _stacked(lines)} - {columns.Kind.OTHER}
+    return {columns.kind_of(header.text) for header in _stacked(lines, starts)} - {
+        columns.Kind.OTHER
+    }
 
 
 @dataclass(slots=True)
@@ -152,13 +184,20 @@ class _Header:
     text: str
 
 
-def _stacked(lines: list[Line]) -> list[_Header]:
-    """The header cells of these lines, from left to right."""
+#: A header word begins a column when it begins as far left as the text of rows, within so many points.
+SAME_START = 2.0
+
+
+def _stacked(lines: list[Line], starts: list[float]) -> list[_Header]:
+    """The header cells of these lines, from left to right. `starts` is where texts of rows begin: a word there begins
+    another header, however close it is to the one before."""
     stacks: list[_Header] = []
     for line in lines:
         parts: list[list[Word]] = []
         for word in line.words:
-            if parts and word.box.x0 - parts[-1][-1].box.x1 < COLUMN_GAP * word.size:
+            begins = any(abs(word.box.x0 - start) <= SAME_START for start in starts)
+            is_near = parts and word.box.x0 - parts[-1][-1].box.x1 < COLUMN_GAP * word.size
+            if is_near and not begins:
                 parts[-1].append(word)
             else:
                 parts.append([word])
@@ -179,11 +218,13 @@ def _stacked(lines: list[Line]) -> list[_Header]:
 MERGE_COST = 6.0
 
 
-def _edges(anchored: list[Line], head: list[Line], size: float) -> list[float]:
-    """The edges of the columns: the spans of x in which rows have text, each under the header that it fits
+def _columns(
+    anchored: list[Line], head: list[Line], starts: list[float], size: float
+) -> tuple[list[float], list[str]]:
+    """The edges of the columns, and their headers: the spans of x in which rows have text, each under the header that it fits
     best, in order; several spans under one header are one column."""
     spans = _spans(anchored, COLUMN_GAP * size)
-    headers = _stacked(head)
+    headers = _stacked(head, starts)
     if not headers:
         starts = [spans[0], *(b for a, b in zip(spans, spans[1:]) if b[0] - a[1] >= 0.9 * size)]
         columns_spans = [
@@ -199,13 +240,15 @@ def _edges(anchored: list[Line], head: list[Line], size: float) -> list[float]:
                 columns_spans.append((mine[0][0], mine[-1][1]))
             else:
                 columns_spans.append((header.x0, header.x1))
-        columns_spans.sort()
+        order = sorted(range(len(headers)), key=lambda number: columns_spans[number])
+        columns_spans = [columns_spans[number] for number in order]
+        headers = [headers[number] for number in order]
     edges = [min(columns_spans[0][0], *(line.box.x0 for line in [*anchored, *head])) - 2]
     for left, right in zip(columns_spans, columns_spans[1:]):
         room = right[0] - left[1]
         edges.append(right[0] - min(2.0, room / 3) if room > 0 else right[0])
     edges.append(max(line.box.x1 for line in [*anchored, *head]) + 2)
-    return edges
+    return edges, [header.text for header in headers]
 
 
 def _spans(lines: list[Line], least_gap: float) -> list[tuple[float, float]]:
@@ -323,7 +366,7 @@ def _rows(
             break
         # What follows is another table.
         is_caption = re.search(r"private|^table\b", line.text, re.I) and creators.caption(line.text)
-        if is_caption or _begins_header(lines, below + 1):
+        if is_caption or _begins_header(lines, below + 1, edges):
             break
         below += 1
     numbers = [index for index in range(above, below + 1) if index not in used]

@@ -23,7 +23,12 @@ def listing(statement: Statement, path: Path) -> None:
     """As a typewriter writes it: one font and one size, columns made of spaces, underlined headers, names that go on in
     the next line, heads with the page's number."""
     filler = Filler(f"listing {statement.name}")
-    lines: list[str] = ["PRIVATE DICTIONARY", "", *textwrap.wrap(filler.paragraph(), LISTING_CHARS), ""]
+    lines: list[str] = [
+        "PRIVATE DICTIONARY",
+        "",
+        *textwrap.wrap(filler.paragraph(), LISTING_CHARS),
+        "",
+    ]
     header = f"{'TAG':12}{'VR':10}{'VM':7}{'NAME':36}{'NOTES'}"
     rule = f"{'---':12}{'--':10}{'--':7}{'----':36}{'-----'}"
     for number, (creator, facts) in enumerate(statement.by_creator().items(), 1):
@@ -34,7 +39,9 @@ def listing(statement: Statement, path: Path) -> None:
             for index in range(max(len(names), len(notes))):
                 name = names[index] if index < len(names) else ""
                 note = notes[index] if index < len(notes) else ""
-                start = f"{f.group + ',' + f.element:12}{f.vr:10}{f.vm:7}" if index == 0 else " " * 29
+                start = (
+                    f"{f.group + ',' + f.element:12}{f.vr:10}{f.vm:7}" if index == 0 else " " * 29
+                )
                 lines.append(f"{start}{name:36}{note}".rstrip())
         lines += ["", *textwrap.wrap(filler.sentence(), LISTING_CHARS), ""]
     canvas = Canvas(str(path), pagesize=LETTER, invariant=True)
@@ -55,7 +62,9 @@ def web(statement: Statement, path: Path) -> None:
     filler = Filler(f"web {statement.name}")
     parts = [f"<h1>Conformance: {escape(statement.name)}</h1><p>{escape(filler.paragraph())}</p>"]
     for creator, facts in statement.by_creator().items():
-        parts.append(f"<h2>Private tags for {escape(creator)}</h2><p>{escape(filler.sentence())}</p>")
+        parts.append(
+            f"<h2>Private tags for {escape(creator)}</h2><p>{escape(filler.sentence())}</p>"
+        )
         parts.append(
             '<table border="1"><thead><tr><th width="30%">Attribute</th><th width="8%">VR</th>'
             '<th width="8%">Mult.</th><th width="18%">Tag</th><th width="36%">Comment</th></tr></thead><tbody>'
@@ -70,5 +79,7 @@ def web(statement: Statement, path: Path) -> None:
     pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
     pdf.add_page()
     pdf.set_font("Times", size=9)
-    pdf.write_html("".join(parts), tag_styles={"h1": FontFace(size_pt=14), "h2": FontFace(size_pt=11)})
+    pdf.write_html(
+        "".join(parts), tag_styles={"h1": FontFace(size_pt=14), "h2": FontFace(size_pt=11)}
+    )
     pdf.output(str(path))
