@@ -120,6 +120,12 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--facts", type=Path, default=Path("data/facts"), metavar="DIR")
     sub.add_argument("--layout", action="append", help="only this layout; may be repeated")
     sub.add_argument(
+        "--lot",
+        type=int,
+        metavar="SEED",
+        help="layouts that are drawn by lot, instead of those made by hand",
+    )
+    sub.add_argument(
         "--list",
         type=int,
         default=1000,
@@ -218,7 +224,14 @@ def _accept(options) -> int:
 def _proof(options) -> int:
     from .proof import measure, run
 
+    program = shlex.split(options.compile)
     with tempfile.TemporaryDirectory() as folder:
-        outcome = run.run(options.facts, shlex.split(options.compile), Path(folder), options.layout)
+        if options.lot is None:
+            outcome = run.run(options.facts, program, Path(folder), options.layout)
+        else:
+            outcome = run.run_lot(options.facts, program, Path(folder), options.lot)
     print(measure.text(outcome, options.list))
-    return 0 if not measure.below_aims(outcome) else 1
+    below = measure.below_aims(outcome)
+    for problem in below:
+        say(problem)
+    return 1 if below else 0

@@ -194,6 +194,18 @@ def test_a_tag_cell_over_several_rows_is_one_row(tmp_path: Path) -> None:
     ]
 
 
+def test_a_range_of_tags_in_a_cell_is_one_row(tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        ["Coil", "0019,1000\n...\n0019,100F", "DS", "1"],
+        ["Shim", "0019,1010", "US", "2"],
+    ]
+    assert [row[1:] for row in rows_of(small(tmp_path / "a.pdf", rows))] == [
+        ("0019,1000 ... 0019,100F", "DS", "Coil"),
+        ("(0019,1010)", "US", "Shim"),
+    ]
+
+
 def test_tags_on_two_lines_without_rules(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for x, text in ((60, "Tag"), (160, "Attribute Name"), (400, "VR")):

@@ -66,6 +66,12 @@ def test_scans_are_reported_as_such(outcome: Outcome) -> None:
     ]
 
 
+def test_layouts_by_lot(compiler: list[str], tmp_path: Path) -> None:
+    outcome = run.run_lot(ROOT / "data/facts", compiler, tmp_path / "lot", 7)
+    assert outcome.layouts[0].documents > 30
+    assert measure.below_aims(outcome) == []
+
+
 def test_the_figures_can_fail(
     compiler: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -203,6 +203,11 @@ def _name(kinds: list[Kind], headers: list[str], columns: list[list[str]]) -> No
         named = kinds.index(Kind.NAME)
         filled = sum(map(bool, columns[named]))
         beside = [index for index in free if not "".join(headers[index : index + 1])]
+        beside += [
+            index
+            for index in range(len(columns))
+            if kinds[index] in (Kind.VM, Kind.VR, Kind.TYPE) and has_words(index)
+        ]
         if filled < FEWEST_NAMES * len(columns[named]) and beside and any(headers):
             kinds[named], kinds[beside[0]] = Kind.OTHER, Kind.NAME
     elif Kind.PROSE in kinds:

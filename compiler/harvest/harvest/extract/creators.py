@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from . import columns
+
 #: What one value of VR LO can hold.
 MOST_CHARS = 64
 _QUOTES = "\"“”„‟'‘’«»"
@@ -72,6 +74,9 @@ def is_likely(text: str) -> bool:
     if not 2 <= len(text) <= MOST_CHARS or _TAG_ONLY.match(text) or "\\" in text:
         return False
     words = text.split()
+    if columns.kind_of(text) != columns.Kind.OTHER:
+        # The header of the table.
+        return False
     if len(words) > 9 or all(_NO_CREATOR.match(word) for word in words):
         return False
     # Sentences go on in small letters: "attributes are sent when the option is installed".
@@ -146,9 +151,12 @@ def above(lines: list[str]) -> str | None:
             found = statement(" ".join(near[index:end]))
             if found:
                 return found
-        # A quotation that begins or ends here belongs to such a sentence.
-        is_whole = sum(near[index].count(mark) for mark in _QUOTES) % 2 == 0
-        found = caption(near[index]) if is_whole else None
+        # A quotation that begins or ends here belongs to such a sentence; a bracket that is open is closed below.
+        text = near[index]
+        if text.count("(") > text.count(")") and index + 1 < len(near):
+            text = f"{text} {near[index + 1]}"
+        is_whole = sum(text.count(mark) for mark in _QUOTES) % 2 == 0
+        found = caption(text) if is_whole and text.count("(") == text.count(")") else None
         if found:
             return found
     return None

@@ -48,6 +48,8 @@ class Document:
     scans: list[int] = field(default_factory=list)
     #: Pages with more than is looked at.
     overfull: list[int] = field(default_factory=list)
+    #: Lines with a private tag that are in no table: prose that mentions one, or a row that was not found.
+    stray_tags: int = 0
     #: Characters that were turned otherwise than the rest of their page.
     left_out: int = 0
     tables: list[Whole] = field(default_factory=list)
@@ -92,6 +94,7 @@ def read(path: Path) -> Document:
         for block in _blocks(read_page, furniture, carried):
             if isinstance(block, Line):
                 text = block.text
+                document.stray_tags += _has_private_tag(block)
                 if previous is not None and not previous.below and not above:
                     previous.below = text
                 above.append(text)
@@ -135,6 +138,11 @@ def _has_tags(table: Table) -> bool:
         if any(tags.is_tag(a + "," + b) for a, b in zip(texts, texts[1:])):
             return True
     return False
+
+
+def _has_private_tag(line: Line) -> bool:
+    found = [tags.parse(word.text.rstrip(".;,")) for word in line.words]
+    return any(tag is not None and tag.is_private for tag in found)
 
 
 def _key(line: Line, page: Page) -> tuple[str, int]:

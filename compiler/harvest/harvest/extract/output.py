@@ -35,6 +35,7 @@ class Report:
     creator_rows: int = 0
     public_rows: int = 0
     loose_rows: int = 0
+    stray_tags: int = 0
     turned_chars: int = 0
     problem: str = ""
 
@@ -60,6 +61,7 @@ def report_of(document: Document, tables: list[Elements], name: str, sha256: str
         sum(table.creator_rows for table in tables),
         sum(table.public_rows for table in tables),
         sum(table.loose for table in tables),
+        document.stray_tags,
         document.left_out,
         f"pages with more than is looked at: {', '.join(map(str, document.overfull))}"
         if document.overfull

@@ -42,6 +42,8 @@ class Table:
     chars: set[int] = field(default_factory=set)
     #: A cell has the tags of several rows: only the columns are ruled.
     has_open_rows: bool = False
+    #: Rows lie around their tags: lines before the first one belong to its row.
+    is_centred: bool = False
 
 
 def _snapped(values: list[float]) -> list[float]:
@@ -162,7 +164,13 @@ def _table(
         key: Cell(joined(lines[key], room[place.x0, place.x1]), place)
         for key, place in edges_of.items()
     }
-    open_cells = sum(sum(tags.is_tag(line.text) for line in found) > 1 for found in lines.values())
+    # Cells with tags, and those of them with the tags of several rows; a range of tags is one.
+    counts = [
+        sum(bool(tags.is_tag(line.text) or tags.HALF.match(line.text)) for line in found)
+        for key, found in lines.items()
+        if not tags.RANGE.match(texts[key].text)
+    ]
+    open_cells, tag_cells = sum(count > 1 for count in counts), sum(count > 0 for count in counts)
     rows = []
     for i in range(height):
         cells = [texts[first[i][j]] for j in range(width)]
@@ -177,4 +185,6 @@ def _table(
                 continue
             row.banner = cells[0].text
         rows.append(row)
-    return Table(page.number, xs, rows, box, True, chars=used, has_open_rows=open_cells > 0)
+    return Table(
+        page.number, xs, rows, box, True, chars=used, has_open_rows=0 < tag_cells <= 2 * open_cells
+    )

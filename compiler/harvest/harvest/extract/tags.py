@@ -14,13 +14,15 @@ TAG = re.compile(
 )
 #: A tag, or a range of tags.
 RANGE = re.compile(
-    rf"^[>\s]*[\[(]?\s*{_DIGIT}{{4}}\s*[,:]\s*{_OPEN}{{2,4}}\s*[\])]?\s*(?:\.|-|–|to|\s)+\s*"
+    rf"^[>\s]*[\[(]?\s*{_DIGIT}{{4}}\s*[,:]\s*{_OPEN}{{2,4}}\s*[\])]?\s*(?:\.|-|–|…|to)(?:[-.…\s])*"
     rf"[\[(]?(?:\s*{_DIGIT}{{4}}\s*[,:])?\s*{_OPEN}{{2,4}}\s*[\])]?$"
 )
 GROUP = re.compile(rf"^[>\s]*[\[(]?(?:0x)?({_DIGIT}{{2}}{_OPEN}{{2}})h?,?$")
 ELEMENT = re.compile(
     rf"^(?:0x)?({_OPEN}{{2}}{_DIGIT}{{2}}|{_DIGIT}{{2}}{_OPEN}{{2}}|{_DIGIT}{{2}})h?[\])]?$"
 )
+#: The part of a tag before the place where a narrow column has cut it.
+HALF = re.compile(rf"^[\[(]?(?:0x)?{_DIGIT}{{4}}[,:]\S{{0,6}}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,6 @@ def tables_of(
     return tables
 
 
-#: The part of a tag before the place where a narrow column has cut it.
-_HALF_TAG = re.compile(r"[\[(]?(?:0x)?[0-9A-Fa-f]{4}[,:]\S{0,6}$")
-
-
 def _anchor(lines: list[Line], index: int) -> float | None:
     """Where the tag of a line begins; None for a line without one. A narrow column may have its second half on the
     line below."""
@@ -52,7 +48,7 @@ def _anchor(lines: list[Line], index: int) -> float | None:
                 re.search("[,(]", word.text) or tags.GROUP.match(word.text)
             ):
                 return word.box.x0
-        if _HALF_TAG.match(word.text):
+        if tags.HALF.match(word.text):
             for line in lines[index + 1 : index + 3]:
                 for below in line.words:
                     is_below = below.box.x0 < word.box.x1 and word.box.x0 < below.box.x1
@@ -129,11 +125,14 @@ def _table(
         edges, headers = _columns(anchored, head, starts, size)
     if len(edges) < 3:
         return None
-    rows, members = _rows(page, lines, run, header, edges, used, size)
+    # Of a table that goes on, lines before the first tag belong to the last row of the page before.
+    is_cut = goes_on and not carried.is_centred
+    rows, members = _rows(page, lines, run, header, edges, used, size, is_cut)
     used.update(header)
     used.update(members)
     box = Box(edges[0], (head or anchored)[0].box.top, edges[-1], rows[-1].box.bottom)
-    return Table(page.number, edges, rows, box, False, headers)
+    is_centred = min(members) < run[0] and not is_cut
+    return Table(page.number, edges, rows, box, False, headers, is_centred=is_centred)
 
 
 def _is_inside(box: Box, frame: Box) -> bool:
@@ -343,6 +342,7 @@ def _rows(
     edges: list[float],
     used: set[int],
     size: float,
+    is_cut: bool,
 ) -> tuple[list[Row], list[int]]:
     first, last = run[0], run[-1]
     above = header[-1] + 1 if header else first
@@ -379,7 +379,7 @@ def _rows(
     }
     numbers = [index for index in numbers if index not in alone]
     bands = _bands(page, lines, run, edges)
-    owner = _by_band(lines, numbers, run, bands) if bands else _by_gaps(lines, numbers, run)
+    owner = _by_band(lines, numbers, run, bands) if bands else _by_gaps(lines, numbers, run, is_cut)
     rows = []
     members: list[int] = []
     groups: dict[int, list[int]] = {index: [index] for index in alone}
@@ -395,7 +395,7 @@ def _rows(
         for part in parts[1:]:
             box = box.around(part.box)
         row = Row(_cells(parts, edges, rooms), box)
-        if anchor not in run:
+        if anchor not in run and not (is_cut and anchor < run[0]):
             row.banner = " ".join(part.text for part in parts)
         rows.append(row)
     return rows, members
@@ -446,14 +446,14 @@ def _by_band(
     return owner
 
 
-def _by_gaps(lines: list[Line], numbers: list[int], run: list[int]) -> dict[int, int]:
+def _by_gaps(lines: list[Line], numbers: list[int], run: list[int], is_cut: bool) -> dict[int, int]:
     """The same by the gaps between lines: between two tags the rows part at the widest gap; where all are
     alike, rows begin with their tags, or, when lines come before the first tag, lie around them."""
     owner = {index: index for index in run}
     leading = [index for index in numbers if index < run[0]]
     for index in leading:
-        owner[index] = run[0]
-    centred = bool(leading)
+        owner[index] = leading[0] if is_cut else run[0]
+    centred = bool(leading) and not is_cut
     for start, end in zip(run, [*run[1:], None]):
         between = [index for index in numbers if index > start and (end is None or index < end)]
         if not between:

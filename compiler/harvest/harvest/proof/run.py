@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from ..review import registry
 from . import measure, truth
-from .layouts import SEEN, UNSEEN
+from .layouts import SEEN, UNSEEN, drawn
 from .truth import Statement
 
 #: Every fourth statement is for the unseen layouts, so that these meet other rows too.
@@ -30,5 +31,18 @@ def run(
     if only:
         layouts = {name: layouts[name] for name in only}
     statements = shares(truth.statements(facts))
+    known = registry.of_facts(facts, measure.DOCUMENT_SOURCES)
+    return measure.run(statements, layouts, known, program, work)
+
+
+#: Of how many statements one is rendered by lot.
+LOT_EACH = 3
+
+
+def run_lot(facts: Path, program: list[str], work: Path, seed: int) -> measure.Outcome:
+    """Renders statements in layouts that are drawn by lot, another one for each statement, and measures."""
+    name = f"lot {seed}"
+    statements = {name: truth.statements(facts)[seed % LOT_EACH :: LOT_EACH]}
+    layouts = {name: partial(drawn.drawn, seed=str(seed))}
     known = registry.of_facts(facts, measure.DOCUMENT_SOURCES)
     return measure.run(statements, layouts, known, program, work)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..truth import Statement
-from . import former, hard, seen, unseen
+from . import former, hard, seen
 
 Render = Callable[[Statement, Path], None]
 
@@ -23,6 +23,8 @@ SEEN: dict[str, Render] = {
     "blocks": hard.blocks,
     "report": former.report,
     "office": former.office,
+    "listing": former.listing,
+    "web": former.web,
 }
 #: The layouts that were made when the extraction was finished, and that it was never corrected with.
-UNSEEN: dict[str, Render] = {"listing": unseen.listing, "web": unseen.web}
+UNSEEN: dict[str, Render] = {}
