@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..truth import Statement
-from . import former, hard, seen
+from . import former, hard, seen, unseen
 
 Render = Callable[[Statement, Path], None]
 
@@ -27,4 +27,4 @@ SEEN: dict[str, Render] = {
     "web": former.web,
 }
 #: The layouts that were made when the extraction was finished, and that it was never corrected with.
-UNSEEN: dict[str, Render] = {}
+UNSEEN: dict[str, Render] = {"grouped": unseen.grouped, "two-headed": unseen.two_headed}
