@@ -1,10 +1,11 @@
-"""Compares readers of PDFs under the same extraction: seconds a page, memory, and rows that are right.
+"""Compares readers of PDFs under the same extraction: seconds a page, memory, and rows that are
+right.
 
     pip install -e 'compiler/harvest[proof]' pdfplumber
     python compiler/harvest/bench/readers.py READER       pypdfium2 or pdfplumber
 
-Renders the layouts of `harvest proof` and compares the rows as they are extracted, without importer and review.
-"""
+Renders the layouts of `harvest proof` and compares the rows as they are extracted, without importer
+and review."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The command line: arguments, and words on standard error. Exit status 0 done, 1 something was found wrong, 2 could
-not run."""
+"""The command line: arguments, and words on standard error. Exit status 0 done, 1 something was
+found wrong, 2 could not run."""
 
 from __future__ import annotations
 

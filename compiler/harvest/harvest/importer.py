@@ -44,9 +44,9 @@ class Fact:
 
 
 def run(program: list[str], tables: Path, work: Path) -> tuple[list[Fact], list[tuple[str, str]]]:
-    """Imports the tables of a folder that `extract` has written; the facts, and what was rejected, as
-    reference and reason. `program` is the command of dmap-compile, `work` a folder to work in. Errors:
-    `ImportFailed`."""
+    """Imports the tables of a folder that `extract` has written; the facts, and what was rejected,
+    as reference and reason. `program` is the command of dmap-compile, `work` a folder to work in.
+    Errors: `ImportFailed`."""
     if not tables.is_dir():
         raise ImportFailed(f"found no folder {tables}, expected what extract writes")
     data, sources = work / "data", work / "shared" / "sources" / "conformance"

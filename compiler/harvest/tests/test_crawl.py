@@ -29,8 +29,8 @@ def site(server: Server, **others) -> sites.Site:
 
 @pytest.fixture
 def vendor(server: Server) -> Server:
-    """A vendor's pages: a list by modality over two pages, relative links, a query, a download by number, a link to
-    another host, a page that links back, broken HTML."""
+    """A vendor's pages: a list by modality over two pages, relative links, a query, a download by
+    number, a link to another host, a page that links back, broken HTML."""
     server.page(
         "/dicom",
         """<html><body><a href="dicom/mr">MR</a> <a href='/dicom/ct?page=1'>CT</a> <a href="/news">News</a>

@@ -1,4 +1,5 @@
-"""Extraction, in parts: tags, cells, columns, creators; and documents that are none, or are not as they should be."""
+"""Extraction, in parts: tags, cells, columns, creators; and documents that are none, or are not as
+they should be."""
 
 from __future__ import annotations
 
@@ -112,7 +113,8 @@ def test_columns_by_header_and_by_content() -> None:
     # "Type" is the VR in some documents; a header over the wrong column loses to the content.
     assert columns.columns_of(["Name", "Tag", "Type", ""], cells)[2] == Kind.VR
     assert columns.columns_of(["Tag", "Name", "VR", "VM"], cells)[1] == Kind.TAG
-    # A column of names that is empty stays so: a description is no name. Unless the header is beside its column.
+    # A column of names that is empty stays so: a description is no name. Unless the header is
+    # beside its column.
     empty = [["", ""], *cells[1:], ["Text for display", "Another text"]]
     headers = ["Attribute Name", "Tag", "VR", "VM", "Attribute Description"]
     assert columns.columns_of(headers, empty) == [*by_header, Kind.PROSE]

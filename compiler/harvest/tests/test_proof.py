@@ -75,7 +75,8 @@ def test_layouts_by_lot(compiler: list[str], tmp_path: Path) -> None:
 def test_the_figures_can_fail(
     compiler: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An extraction that reads the next row's name is noticed, and so is one that loses every other row."""
+    """An extraction that reads the next row's name is noticed, and so is one that loses every other
+    row."""
     from harvest.extract import elements
 
     def spoiled(spoil):

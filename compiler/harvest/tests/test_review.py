@@ -1,4 +1,5 @@
-"""The review: what a row would do, the marks for what goes wrong in scrapes, and what is accepted."""
+"""The review: what a row would do, the marks for what goes wrong in scrapes, and what is
+accepted."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A client that behaves: it says who it is, obeys robots.txt, waits between requests to one host, and bounds what it
-takes."""
+"""A client that behaves: it says who it is, obeys robots.txt, waits between requests to one host,
+and bounds what it takes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from protego import Protego
 NAME = "dicom-map-harvest"
 #: Seconds between two requests to one host, where its robots.txt does not want more.
 DELAY = 2.0
-#: The longest Crawl-delay and Retry-After that are waited for; with more the host is left for another run.
+#: The longest Crawl-delay and Retry-After that are waited for; with more the host is left for
+#: another run.
 LONGEST_WAIT = 120.0
 #: Seconds for a connection, and between two pieces of an answer.
 TIMEOUT = (15, 60)
@@ -148,8 +149,8 @@ class Client:
         self._next[host] = self.clock() + max(self.delay, wanted)
 
     def _robots_of(self, url: str) -> Protego | None:
-        """The rules of a host, read once; None where it has none. A host whose rules cannot be read is left
-        alone, as RFC 9309 wants it."""
+        """The rules of a host, read once; None where it has none. A host whose rules cannot be read
+        is left alone, as RFC 9309 wants it."""
         origin = _origin(url)
         if origin not in self._robots:
             address = f"{origin}/robots.txt"

@@ -50,8 +50,8 @@ def _walk(
 
 
 def crawl_site(site: Site, client: Client, state: State, say: Callable[[str], None]) -> None:
-    """Follows the pages of a vendor that are of its hosts and match; links that match are documents, wherever
-    they lead."""
+    """Follows the pages of a vendor that are of its hosts and match; links that match are
+    documents, wherever they lead."""
 
     def visit(url: str) -> tuple[list[str], list[Found]]:
         page = client.page(url)

@@ -23,7 +23,8 @@ MAGIC_WITHIN = 1024
 def fetch(
     found: list[Found], client: Client, folder: Path, manifest: Manifest, say: Callable[[str], None]
 ) -> None:
-    """Downloads into `folder`/<sha256>.pdf. What the manifest has is not asked for again, but for what failed."""
+    """Downloads into `folder`/<sha256>.pdf. What the manifest has is not asked for again, but for
+    what failed."""
     folder.mkdir(parents=True, exist_ok=True)
     done = {entry.url for entry in manifest.entries if entry.state != "failed"}
     digests = {entry.sha256 for entry in manifest.entries if entry.state == "stored"}
@@ -91,7 +92,8 @@ def _entry(
 
 
 def file_name(page: Page) -> str:
-    """The name of a document: as the answer says, else the last part of its address. No folders, no controls."""
+    """The name of a document: as the answer says, else the last part of its address. No folders, no
+    controls."""
     match = re.search(r"filename\*?=(?:UTF-8'')?\"?([^\";]+)", page.disposition, re.I)
     name = unquote(match[1] if match else urlsplit(page.url).path)
     name = name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]

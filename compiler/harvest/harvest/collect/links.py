@@ -43,7 +43,8 @@ class _Parser(HTMLParser):
 
 
 def links_of(url: str, data: bytes, content_type: str) -> list[Link]:
-    """The links of a page, absolute, without fragments, each once. Broken HTML gives the links that can be read."""
+    """The links of a page, absolute, without fragments, each once. Broken HTML gives the links that
+    can be read."""
     charset = "utf-8"
     if "charset=" in content_type:
         charset = content_type.split("charset=")[1].split(";")[0].strip(" \"'")

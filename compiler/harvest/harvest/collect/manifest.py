@@ -1,4 +1,5 @@
-"""The record of what was downloaded: for each document its SHA-256, where it came from, and when."""
+"""The record of what was downloaded: for each document its SHA-256, where it came from, and
+when."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A download. `state` is `stored`, `same` (another address has given these bytes) or `failed`."""
+    """A download. `state` is `stored`, `same` (another address has given these bytes) or
+    `failed`."""
 
     vendor: str
     url: str

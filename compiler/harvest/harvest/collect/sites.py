@@ -1,4 +1,5 @@
-"""Where documents are looked for: vendors' pages and collections of archive.org, from sites.toml."""
+"""Where documents are looked for: vendors' pages and collections of archive.org, from
+sites.toml."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ class BadSites(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A vendor's pages: where to start, which hosts and addresses are followed, which are documents."""
+    """A vendor's pages: where to start, which hosts and addresses are followed, which are
+    documents."""
 
     vendor: str
     start: tuple[str, ...]

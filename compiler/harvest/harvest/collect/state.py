@@ -28,8 +28,8 @@ class Found:
 
 
 class State:
-    """The pages that are waiting, done or refused, and the documents. Each page is one transaction: what it
-    links to is recorded with it, or it is read again."""
+    """The pages that are waiting, done or refused, and the documents. Each page is one transaction:
+    what it links to is recorded with it, or it is read again."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -41,7 +41,8 @@ class State:
         self.database.close()
 
     def start(self, vendor: str, urls: list[str]) -> None:
-        """Adds pages that are not known yet, and those again that another run may have more luck with."""
+        """Adds pages that are not known yet, and those again that another run may have more luck
+        with."""
         self.database.executemany(
             "INSERT OR IGNORE INTO page (vendor, url, state) VALUES (?, ?, 'waiting')",
             [(vendor, url) for url in urls],
@@ -81,7 +82,8 @@ class State:
         self.database.execute("COMMIT")
 
     def failed(self, vendor: str, url: str, state: str, problem: str) -> None:
-        """A page could not be read: `refused` for good, or `failed` or `postponed`, to be tried in another run."""
+        """A page could not be read: `refused` for good, or `failed` or `postponed`, to be tried in
+        another run."""
         self.database.execute(
             "UPDATE page SET state = ?, problem = ? WHERE vendor = ? AND url = ?",
             (state, problem, vendor, url),

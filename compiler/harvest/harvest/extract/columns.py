@@ -1,4 +1,5 @@
-"""What the columns of a table hold: by their headers, and where these say nothing, by their content."""
+"""What the columns of a table hold: by their headers, and where these say nothing, by their
+content."""
 
 from __future__ import annotations
 
@@ -125,8 +126,8 @@ MOST = 0.6
 
 
 def columns_of(headers: list[str], columns: list[list[str]]) -> list[Kind]:
-    """The kind of each column, from its header (empty: none) and the texts of its cells. At most one
-    column has each kind but OTHER."""
+    """The kind of each column, from its header (empty: none) and the texts of its cells. At most
+    one column has each kind but OTHER."""
     width = len(columns)
     # A table of which every row is one cell has headers and no columns.
     kinds = [kind_of(header) for header in headers][:width]
@@ -190,8 +191,8 @@ def _group_and_element(kinds: list[Kind], columns: list[list[str]]) -> None:
 
 
 def _name(kinds: list[Kind], headers: list[str], columns: list[list[str]]) -> None:
-    """Finds the column of names where no header says it, or where that column is empty and one without a header has
-    words: then the header is beside its column."""
+    """Finds the column of names where no header says it, or where that column is empty and one
+    without a header has words: then the header is beside its column."""
 
     def has_words(index: int) -> bool:
         return _share(columns[index], lambda text: bool(re.search("[A-Za-z]{3}", text))) >= MOST

@@ -1,5 +1,5 @@
-"""The private creator that a text names: a caption, a heading, a sentence, the row of the element that
-holds it."""
+"""The private creator that a text names: a caption, a heading, a sentence, the row of the element
+that holds it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ _TAG_ONLY = re.compile(
 
 
 def cleaned(text: str, in_prose: bool = True) -> str:
-    """A creator without what is around it: quotes, brackets, "(continued)", a group; in prose, a full stop."""
+    """A creator without what is around it: quotes, brackets, "(continued)", a group; in prose, a
+    full stop."""
     text = _CONTINUED.sub("", text.strip())
     text = re.sub(
         r"\s*[(\[]\s*(?:group\s*)?(?:0x)?[0-9A-Fa-f]{4}(?:\s*,\s*[0-9A-Fa-fx]{2,4})?h?\s*[)\]]\s*$",
@@ -90,15 +91,16 @@ def _taken(text: str, in_prose: bool = True) -> str | None:
 
 
 def statement(text: str) -> str | None:
-    """The creator that a line says it is about, in words that leave no other reading; None when it does
-    not."""
+    """The creator that a line says it is about, in words that leave no other reading; None when it
+    does not."""
     if _TOPIC.search(text):
         quoted = [_taken(part, in_prose=False) for part in _QUOTED.findall(text)]
         if any(quoted):
             return next(part for part in reversed(quoted) if part)
     said = _SAID.search(text)
     if said:
-        # After a colon the rest of the line is the creator; in a sentence it ends before the next part.
+        # After a colon the rest of the line is the creator; in a sentence it ends before the next
+        # part.
         rest = said["creator"]
         return (
             _taken(rest, in_prose=False) if said["how"] in ":=" else _taken(_first_sentence(rest))
@@ -142,8 +144,8 @@ LINES_ABOVE = 14
 
 
 def above(lines: list[str]) -> str | None:
-    """The creator that the lines above a table name: the nearest line that names one, alone or with the
-    line below it."""
+    """The creator that the lines above a table name: the nearest line that names one, alone or with
+    the line below it."""
     near = lines[-LINES_ABOVE:]
     for index in range(len(near) - 1, -1, -1):
         # A sentence may go on over two lines more.
@@ -151,7 +153,8 @@ def above(lines: list[str]) -> str | None:
             found = statement(" ".join(near[index:end]))
             if found:
                 return found
-        # A quotation that begins or ends here belongs to such a sentence; a bracket that is open is closed below.
+        # A quotation that begins or ends here belongs to such a sentence; a bracket that is open is
+        # closed below.
         text = near[index]
         if text.count("(") > text.count(")") and index + 1 < len(near):
             text = f"{text} {near[index + 1]}"
@@ -174,9 +177,9 @@ def is_creator_name(text: str) -> bool:
 
 
 def value(values: list[str], others: list[str], name: str) -> tuple[str, bool] | None:
-    """The creator that the row of a creator element gives, and whether its words leave no other reading. `values` are
-    its cells in columns of creators and values, `others` what is in columns of prose, `name` its name, which holds
-    the creator in some documents."""
+    """The creator that the row of a creator element gives, and whether its words leave no other
+    reading. `values` are its cells in columns of creators and values, `others` what is in columns
+    of prose, `name` its name, which holds the creator in some documents."""
     for cell in [*values, *others, name]:
         for part in _QUOTED.findall(f" {cell}"):
             taken = _taken(part, in_prose=False)

@@ -1,4 +1,5 @@
-"""A document: its pages one after another, tables that go on over pages as one, and what is around them."""
+"""A document: its pages one after another, tables that go on over pages as one, and what is around
+them."""
 
 from __future__ import annotations
 
@@ -48,7 +49,8 @@ class Document:
     scans: list[int] = field(default_factory=list)
     #: Pages with more than is looked at.
     overfull: list[int] = field(default_factory=list)
-    #: Lines with a private tag that are in no table: prose that mentions one, or a row that was not found.
+    #: Lines with a private tag that are in no table: prose that mentions one, or a row that was not
+    #: found.
     stray_tags: int = 0
     #: Characters that were turned otherwise than the rest of their page.
     left_out: int = 0
@@ -130,7 +132,8 @@ def _first_pass(page: Page) -> _Read:
 
 
 def _has_tags(table: Table) -> bool:
-    """True for a table that holds tags, so that its grid is worth more than the white space in it."""
+    """True for a table that holds tags, so that its grid is worth more than the white space in
+    it."""
     for row in table.rows:
         texts = [cell.text for cell in row.cells]
         if any(tags.is_tag(text) for text in texts) or columns.is_header(texts):
@@ -153,7 +156,8 @@ def _is_in_margin(line: Line, page: Page) -> bool:
     return line.box.bottom < MARGIN * page.height or line.box.top > (1 - MARGIN) * page.height
 
 
-#: Lines closer than this, in font sizes, are one paragraph; a row's second line is in the paragraph of its first.
+#: Lines closer than this, in font sizes, are one paragraph; a row's second line is in the paragraph
+#: of its first.
 PARAGRAPH_GAP = 0.6
 
 
@@ -259,8 +263,8 @@ _CONTINUED = re.compile(r"continued|cont\.|cont'd", re.I)
 
 
 def _continues(previous: Whole, table: Table, above: list[str]) -> bool:
-    """True for a table that goes on where the one on the page before ended: nothing between them, and the
-    same columns."""
+    """True for a table that goes on where the one on the page before ended: nothing between them,
+    and the same columns."""
     last = previous.parts[-1]
     if table.page != last.page + 1 and not (table.page == last.page and not above):
         return False

@@ -41,9 +41,9 @@ class Elements:
 
 
 def elements_of(document: Document) -> list[Elements]:
-    """The rows of each table of the document. A row's creator is the one that it names, else the one that
-    the row of a creator element of its block named above it, else the one of a row over all columns, else
-    that of the text around the table."""
+    """The rows of each table of the document. A row's creator is the one that it names, else the
+    one that the row of a creator element of its block named above it, else the one of a row over
+    all columns, else that of the text around the table."""
     found = []
     below = captions_below(document.tables)
     by_group: dict[tuple[str, str], str] = {}
@@ -90,8 +90,8 @@ def captions_below(tables: list[Whole]) -> bool:
 def _elements(
     whole: Whole, around: str, is_own: bool, by_group: dict[tuple[str, str], str]
 ) -> Elements:
-    """The rows of a table. `around` is the creator that the text around it names; `is_own` is false for that of
-    another table of the section."""
+    """The rows of a table. `around` is the creator that the text around it names; `is_own` is false
+    for that of another table of the section."""
     rows = whole.rows
     width = max(len(row.cells) for _, row in rows) if rows else 0
     texts = [
@@ -217,7 +217,8 @@ def _tag_text(row: Row, kinds: list[Kind]) -> str:
 
 
 def _other_texts(row: Row, kinds: list[Kind]) -> tuple[list[str], list[str]]:
-    """What a row says in columns of creators and values, and in columns of prose and those that are not known."""
+    """What a row says in columns of creators and values, and in columns of prose and those that are
+    not known."""
     by_kind: dict[Kind, list[str]] = {}
     for kind, cell in zip(kinds, row.cells):
         if cell.text:
@@ -229,8 +230,8 @@ def _other_texts(row: Row, kinds: list[Kind]) -> tuple[list[str], list[str]]:
 def _names_creator(
     row: Row, kinds: list[Kind], tag: tags.Tag, name: str, spelled: list[tags.Tag]
 ) -> bool:
-    """True for the row of (gggg,0010-00FF): by its name, by its tag, or because other rows lie in the
-    block that it reserves."""
+    """True for the row of (gggg,0010-00FF): by its name, by its tag, or because other rows lie in
+    the block that it reserves."""
     if creators.is_creator_name(name):
         return True
     if tag.reserves is None:

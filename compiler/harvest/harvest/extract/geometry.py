@@ -46,7 +46,8 @@ class Box:
 
 @dataclass(slots=True)
 class Char:
-    """One character: its box, the size of its font, and by how many quarters it is turned clockwise."""
+    """One character: its box, the size of its font, and by how many quarters it is turned
+    clockwise."""
 
     text: str
     box: Box
@@ -99,8 +100,8 @@ class Page:
 
 
 def upright(page: Page) -> Page:
-    """The page so that most of its characters are upright; those that are turned otherwise (notes in
-    the margin, watermarks) are counted and left out."""
+    """The page so that most of its characters are upright; those that are turned otherwise (notes
+    in the margin, watermarks) are counted and left out."""
     if not page.chars:
         return page
     counts = [0, 0, 0, 0]

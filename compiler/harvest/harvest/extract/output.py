@@ -1,4 +1,5 @@
-"""The tables in the form that the conformance importer reads: `<md5>_<table>_<part>.json` and `lists.json`."""
+"""The tables in the form that the conformance importer reads: `<md5>_<table>_<part>.json` and
+`lists.json`."""
 
 from __future__ import annotations
 
@@ -70,8 +71,8 @@ def report_of(document: Document, tables: list[Elements], name: str, sha256: str
 
 
 def write(folder: Path, data: bytes, name: str, url: str, tables: list[Elements]) -> None:
-    """Writes the tables of one document, and its entry in the folder's lists.json. The importer names
-    table files by the MD5 of the document, as the collections that it was made for do."""
+    """Writes the tables of one document, and its entry in the folder's lists.json. The importer
+    names table files by the MD5 of the document, as the collections that it was made for do."""
     folder.mkdir(parents=True, exist_ok=True)
     md5 = hashlib.md5(data, usedforsecurity=False).hexdigest()
     for old in folder.glob(f"{md5}_*.json"):

@@ -21,8 +21,8 @@ SHORTEST_RULE = 4.0
 MAX_FORMS = 8
 
 
-#: Pages of a document, and characters and rules of a page, that are looked at. A page of text has 2,000 to 6,000
-#: characters, one full of tables some hundred rules, a drawing many more.
+#: Pages of a document, and characters and rules of a page, that are looked at. A page of text has
+#: 2,000 to 6,000 characters, one full of tables some hundred rules, a drawing many more.
 MAX_PAGES = 5_000
 MAX_CHARS = 60_000
 MAX_RULES = 6_000

@@ -24,8 +24,8 @@ class Input:
 def run(
     inputs: list[Input], folder: Path, say: Callable[[str], None] = lambda text: None
 ) -> list[output.Report]:
-    """Extracts each document into `folder`/<vendor>, with report.csv beside them; a document that cannot
-    be read is reported, and the others are."""
+    """Extracts each document into `folder`/<vendor>, with report.csv beside them; a document that
+    cannot be read is reported, and the others are."""
     reports = []
     for item in inputs:
         data = item.path.read_bytes()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .geometry import Box, Line
 
-#: A line that leaves less room than this in its column, in font sizes, may have been cut inside a word.
+#: A line that leaves less room than this in its column, in font sizes, may have been cut inside a
+#: word.
 NEARLY_FULL = 0.8
 
 
@@ -25,8 +26,8 @@ def width_of(line: Line) -> float:
 
 
 def joined(lines: list[Line], room: float = 0.0) -> str:
-    """The lines as one. `room` is the widest line of the column: a word that fills it and goes on in small
-    letters or digits was cut there."""
+    """The lines as one. `room` is the widest line of the column: a word that fills it and goes on
+    in small letters or digits was cut there."""
     text = ""
     widest = max([room, *map(width_of, lines)])
     for index, line in enumerate(lines):

@@ -22,9 +22,9 @@ HEADER_LINES = 6
 def tables_of(
     page: Page, lines: list[Line], frames: list[Table], carried: Table | None, used: set[int]
 ) -> list[Table]:
-    """The tables among these lines of the page; `used` gets the numbers of the lines that are in them. Inside
-    of a frame the columns are ruled. `carried` is the table with which the page before ended: one without a header
-    that fits its columns has them."""
+    """The tables among these lines of the page; `used` gets the numbers of the lines that are in
+    them. Inside of a frame the columns are ruled. `carried` is the table with which the page before
+    ended: one without a header that fits its columns has them."""
     anchors = [index for index in range(len(lines)) if _anchor(lines, index) is not None]
     tables = []
     for run in _runs(lines, anchors):
@@ -36,8 +36,8 @@ def tables_of(
 
 
 def _anchor(lines: list[Line], index: int) -> float | None:
-    """Where the tag of a line begins; None for a line without one. A narrow column may have its second half on the
-    line below."""
+    """Where the tag of a line begins; None for a line without one. A narrow column may have its
+    second half on the line below."""
     words = lines[index].words
     for place, word in enumerate(words):
         if tags.parse(word.text) and len(word.text) >= 7:
@@ -158,7 +158,8 @@ def _header_lines(lines: list[Line], first: int, used: set[int], starts: list[fl
             break
         chosen = list(range(start, first))
         kinds = _kinds([lines[index] for index in chosen], starts)
-        # What follows the header's last line belongs to the first row, where rows are centred on their tags.
+        # What follows the header's last line belongs to the first row, where rows are centred on
+        # their tags.
         while len(chosen) > 1 and _kinds([lines[index] for index in chosen[:-1]], starts) >= kinds:
             chosen.pop()
             kinds = _kinds([lines[index] for index in chosen], starts)
@@ -183,13 +184,14 @@ class _Header:
     text: str
 
 
-#: A header word begins a column when it begins as far left as the text of rows, within so many points.
+#: A header word begins a column when it begins as far left as the text of rows, within so many
+#: points.
 SAME_START = 2.0
 
 
 def _stacked(lines: list[Line], starts: list[float]) -> list[_Header]:
-    """The header cells of these lines, from left to right. `starts` is where texts of rows begin: a word there begins
-    another header, however close it is to the one before."""
+    """The header cells of these lines, from left to right. `starts` is where texts of rows begin: a
+    word there begins another header, however close it is to the one before."""
     stacks: list[_Header] = []
     for line in lines:
         parts: list[list[Word]] = []
@@ -212,16 +214,16 @@ def _stacked(lines: list[Line], starts: list[float]) -> list[_Header]:
     return sorted(stacks, key=lambda stack: stack.x0)
 
 
-#: What it costs to read two spans of text as one column, for each font size of the gap between them, against
-#: a point of distance between a span and its header.
+#: What it costs to read two spans of text as one column, for each font size of the gap between
+#: them, against a point of distance between a span and its header.
 MERGE_COST = 6.0
 
 
 def _columns(
     anchored: list[Line], head: list[Line], starts: list[float], size: float
 ) -> tuple[list[float], list[str]]:
-    """The edges of the columns, and their headers: the spans of x in which rows have text, each under the header that it fits
-    best, in order; several spans under one header are one column."""
+    """The edges of the columns, and their headers: the spans of x in which rows have text, each
+    under the header that it fits best, in order; several spans under one header are one column."""
     spans = _spans(anchored, COLUMN_GAP * size)
     headers = _stacked(head, starts)
     if not headers:
@@ -322,8 +324,8 @@ def _cells(lines: list[Line], edges: list[float], rooms: list[float] | None = No
 
 
 def _fits(line: Line, edges: list[float]) -> bool:
-    """True for a line whose words respect the columns: none lies across the edge of one, and no run of
-    words goes on over it as prose does."""
+    """True for a line whose words respect the columns: none lies across the edge of one, and no run
+    of words goes on over it as prose does."""
     for edge in edges[1:-1]:
         left = [word for word in line.words if word.box.middle < edge]
         right = [word for word in line.words if word.box.middle >= edge]
@@ -434,7 +436,8 @@ def _bands(
 def _by_band(
     lines: list[Line], numbers: list[int], run: list[int], bands: list[tuple[float, float]]
 ) -> dict[int, int]:
-    """The row of each line: the number of its anchor, or of the first line of a band without one."""
+    """The row of each line: the number of its anchor, or of the first line of a band without
+    one."""
     owner: dict[int, int] = {}
     for a, b in bands:
         inside = [index for index in numbers if a <= lines[index].box.centre < b]
@@ -447,8 +450,9 @@ def _by_band(
 
 
 def _by_gaps(lines: list[Line], numbers: list[int], run: list[int], is_cut: bool) -> dict[int, int]:
-    """The same by the gaps between lines: between two tags the rows part at the widest gap; where all are
-    alike, rows begin with their tags, or, when lines come before the first tag, lie around them."""
+    """The same by the gaps between lines: between two tags the rows part at the widest gap; where
+    all are alike, rows begin with their tags, or, when lines come before the first tag, lie around
+    them."""
     owner = {index: index for index in run}
     leading = [index for index in numbers if index < run[0]]
     for index in leading:

@@ -1,4 +1,5 @@
-"""Words around the tables: sentences, remarks and public attributes, drawn by a seed. None is a vendor's."""
+"""Words around the tables: sentences, remarks and public attributes, drawn by a seed. None is a
+vendor's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Renders statements, extracts them, runs the importer and the review, and compares with what was rendered."""
+"""Renders statements, extracts them, runs the importer and the review, and compares with what was
+rendered."""
 
 from __future__ import annotations
 

@@ -40,7 +40,8 @@ LOT_EACH = 3
 
 
 def run_lot(facts: Path, program: list[str], work: Path, seed: int) -> measure.Outcome:
-    """Renders statements in layouts that are drawn by lot, another one for each statement, and measures."""
+    """Renders statements in layouts that are drawn by lot, another one for each statement, and
+    measures."""
     name = f"lot {seed}"
     statements = {name: truth.statements(facts)[seed % LOT_EACH :: LOT_EACH]}
     layouts = {name: partial(drawn.drawn, seed=str(seed))}

@@ -1,5 +1,5 @@
-"""Documents whose content is known: the private elements that vendors' statements list, as the committed
-facts have them, one document for each statement."""
+"""Documents whose content is known: the private elements that vendors' statements list, as the
+committed facts have them, one document for each statement."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ class Statement:
 
 
 def statements(facts_folder: Path) -> list[Statement]:
-    """The statements of the committed facts, in the order of their names. Facts that a person guessed or
-    read in files are left out; so are statements of the same rows."""
+    """The statements of the committed facts, in the order of their names. Facts that a person
+    guessed or read in files are left out; so are statements of the same rows."""
     rows: dict[str, list[Fact]] = defaultdict(list)
     for file_name in FACTS:
         with (facts_folder / file_name).open(encoding="utf-8", newline="") as file:

@@ -30,8 +30,8 @@ def read(path: Path) -> list[Row]:
 
 
 def accepted(rows: list[Row]) -> list[Fact]:
-    """The facts that are accepted. Errors: `BadReview` for another decision, and for a doubtful row that is
-    accepted without a note."""
+    """The facts that are accepted. Errors: `BadReview` for another decision, and for a doubtful row
+    that is accepted without a note."""
     facts = []
     for number, row in enumerate(rows, 2):
         decision = row.decision.strip()

@@ -119,8 +119,8 @@ def _alone(fact: Fact, registry: Registry) -> Iterable[str]:
 def _creators_with_more(
     creators: set[str], facts: list[Fact], indexes: list[int], registry: Registry
 ) -> set[str]:
-    """The creators that go on after one that is known (here or in the registry) with the name of a row, or with
-    words of which the registry knows nothing."""
+    """The creators that go on after one that is known (here or in the registry) with the name of a
+    row, or with words of which the registry knows nothing."""
     folded = {fold(creator): creator for creator in creators}
     names = {fold(facts[index].name) for index in indexes if len(facts[index].name) > 3}
     bad = set()
@@ -137,7 +137,8 @@ def _creators_with_more(
 
 
 def _is_more(rest: str) -> bool:
-    """True for what no creator adds to another: versions and short codes do make another creator."""
+    """True for what no creator adds to another: versions and short codes do make another
+    creator."""
     return len(rest) > 3 and not re.search(r"\d", rest) and rest.count(" ") >= 1
 
 
@@ -146,7 +147,8 @@ SHIFTED_ROWS = 3
 
 
 def _shifted(facts: list[Fact], block: list[int], registry: Registry) -> set[int]:
-    """The rows of a block whose names are those of the row before, or after, by an agreeing registry."""
+    """The rows of a block whose names are those of the row before, or after, by an agreeing
+    registry."""
 
     def names_at(index: int) -> set[str]:
         known = registry.find(facts[index].creator, facts[index].group, facts[index].element)

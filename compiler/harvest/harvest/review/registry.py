@@ -22,7 +22,8 @@ def fold_name(text: str) -> str:
 
 @dataclass(slots=True)
 class Known:
-    """What is known of an element: every VR and name that a source gives, the registry's own first."""
+    """What is known of an element: every VR and name that a source gives, the registry's own
+    first."""
 
     vrs: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
@@ -41,13 +42,15 @@ _SAYS_NOTHING = {"", "unknown", "private", "internal", "reserved", "internaldata
 
 @dataclass(slots=True)
 class Registry:
-    """Private elements by folded creator, then by group and offset (`0019`, `xx08`); public ones by tag."""
+    """Private elements by folded creator, then by group and offset (`0019`, `xx08`); public ones by
+    tag."""
 
     private: dict[str, dict[tuple[str, str], Known]] = field(
         default_factory=lambda: defaultdict(dict)
     )
     public: dict[tuple[str, str], str] = field(default_factory=dict)
-    #: The creators that have a name at a tag: how a block that was given to another creator is found.
+    #: The creators that have a name at a tag: how a block that was given to another creator is
+    #: found.
     by_name: dict[tuple[str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, creator: str, group: str, element: str, vr: str, name: str) -> None:
@@ -88,7 +91,8 @@ def of_table(path: Path) -> Registry:
 
 
 def of_facts(folder: Path, without: Iterable[str]) -> Registry:
-    """What the sources of data/facts say, all but some: those that the documents under review went into."""
+    """What the sources of data/facts say, all but some: those that the documents under review went
+    into."""
     registry = Registry()
     left_out = set(without)
     for path in sorted(folder.glob("*.csv")):

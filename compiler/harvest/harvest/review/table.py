@@ -1,4 +1,5 @@
-"""The review: one row for each extracted fact, with what the registry says, for a person to decide."""
+"""The review: one row for each extracted fact, with what the registry says, for a person to
+decide."""
 
 from __future__ import annotations
 
@@ -23,8 +24,8 @@ STATES = {
 
 @dataclass(slots=True)
 class Row:
-    """A row of the review. A person fills `decision` with `accept` or `reject`, and says why in `note` to accept
-    a doubtful one."""
+    """A row of the review. A person fills `decision` with `accept` or `reject`, and says why in
+    `note` to accept a doubtful one."""
 
     decision: str
     note: str

@@ -1,5 +1,6 @@
-"""Layouts drawn by lot: columns in any order, words for their headers, fonts, rules, padding, places of text in cells,
-captions, spellings of tags. For finding what no layout made by hand has."""
+"""Layouts drawn by lot: columns in any order, words for their headers, fonts, rules, padding,
+places of text in cells, captions, spellings of tags. For finding what no layout made by hand
+has."""
 
 from __future__ import annotations
 

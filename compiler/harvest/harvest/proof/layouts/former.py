@@ -1,6 +1,6 @@
-"""Layouts that were unseen once: two pairs, one after the other. The extraction was corrected with the first of each
-pair (docs/harvest.md has what it did at first sight), and all are among the seen ones since. Two are by another
-library than the others."""
+"""Layouts that were unseen once: two pairs, one after the other. The extraction was corrected with
+the first of each pair (docs/harvest.md has what it did at first sight), and all are among the seen
+ones since. Two are by another library than the others."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from .seen import build, cell, style
 
 
 def report(statement: Statement, path: Path) -> None:
-    """Three level rules for a table, as in journals; landscape, numbered rows with their tags at the bottom, headers of two
-    lines, the creator in the title above the table, a note below it."""
+    """Three level rules for a table, as in journals; landscape, numbered rows with their tags at
+    the bottom, headers of two lines, the creator in the title above the table, a note below it."""
     filler = Filler(f"unseen {statement.name}")
     text, name_style = style("Times-Roman", 9), style("Times-Italic", 9)
     right = style("Times-Roman", 9, alignment=2)
@@ -77,8 +77,8 @@ def report(statement: Statement, path: Path) -> None:
 
 
 def office(statement: Statement, path: Path) -> None:
-    """As a word processor draws it: inner borders only, centred cells, a grey header, a numbered heading and a sentence for
-    each creator, tags in capitals."""
+    """As a word processor draws it: inner borders only, centred cells, a grey header, a numbered
+    heading and a sentence for each creator, tags in capitals."""
     filler = Filler(f"unseen {statement.name}")
     pdf = FPDF(format="A4", unit="mm")
     # The same bytes for the same statement.
@@ -118,8 +118,8 @@ LISTING_LINES, LISTING_CHARS = 58, 92
 
 
 def listing(statement: Statement, path: Path) -> None:
-    """As a typewriter writes it: one font and one size, columns made of spaces, underlined headers, names that go on in
-    the next line, heads with the page's number."""
+    """As a typewriter writes it: one font and one size, columns made of spaces, underlined headers,
+    names that go on in the next line, heads with the page's number."""
     filler = Filler(f"listing {statement.name}")
     lines: list[str] = [
         "PRIVATE DICTIONARY",
@@ -156,7 +156,8 @@ def listing(statement: Statement, path: Path) -> None:
 
 
 def web(statement: Statement, path: Path) -> None:
-    """As a browser prints it: HTML with a table for each creator, all borders, the caption as a heading."""
+    """As a browser prints it: HTML with a table for each creator, all borders, the caption as a
+    heading."""
     filler = Filler(f"web {statement.name}")
     parts = [
         f"<h1>Conformance: {html_escape(statement.name)}</h1><p>{html_escape(filler.paragraph())}</p>"

@@ -1,5 +1,5 @@
-"""Six layouts, after the habits of vendors' statements: with and without rules, in several fonts, with
-continuation pages, wrapped and merged cells and turned pages."""
+"""Six layouts, after the habits of vendors' statements: with and without rules, in several fonts,
+with continuation pages, wrapped and merged cells and turned pages."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def cell(text: str, look: ParagraphStyle) -> Paragraph:
 def build(
     path: Path, story: list[Flowable], size: tuple[float, float], head: str, font: str, turn=None
 ) -> None:
-    """Writes the document, with a running head and foot. `turn` may turn the canvas of each page."""
+    """Writes the document, with a running head and foot. `turn` may turn the canvas of each
+    page."""
 
     def furniture(canvas, document) -> None:
         if turn:
@@ -125,7 +126,8 @@ def boxed(statement: Statement, path: Path) -> None:
 
 
 def owner_column(statement: Statement, path: Path) -> None:
-    """Level rules between rows only, Helvetica, the tag first and the creator in a narrow column."""
+    """Level rules between rows only, Helvetica, the tag first and the creator in a narrow
+    column."""
     filler = Filler(statement.name)
     text, bold = style("Helvetica", 8), style("Helvetica-Bold", 8)
     heading = style("Helvetica-Bold", 12, spaceBefore=12, spaceAfter=6)
@@ -185,8 +187,8 @@ def white_space(statement: Statement, path: Path) -> None:
 
 
 def turned_page(statement: Statement, path: Path) -> None:
-    """Pages that /Rotate turns, all rules, group and element apart, a row over all columns for the creator, and
-    no header on continuation pages."""
+    """Pages that /Rotate turns, all rules, group and element apart, a row over all columns for the
+    creator, and no header on continuation pages."""
     filler = Filler(statement.name)
     text, bold = style("Courier", 8), style("Courier-Bold", 8)
     width, height = A4
@@ -279,7 +281,8 @@ def shaded(statement: Statement, path: Path) -> None:
 
 
 def turned_content(statement: Statement, path: Path) -> None:
-    """Upright pages whose content is drawn on its side, all rules, one merged cell for each creator."""
+    """Upright pages whose content is drawn on its side, all rules, one merged cell for each
+    creator."""
     filler = Filler(statement.name)
     text, bold = style("Times-Roman", 8), style("Times-Bold", 8)
     width, height = landscape(A4)[1], landscape(A4)[0]

@@ -1,4 +1,5 @@
-"""Two layouts that were written when the extraction was finished (`frozen.py` tells whether it has been changed since)."""
+"""Two layouts that were written when the extraction was finished (`frozen.py` tells whether it has
+been changed since)."""
 
 from __future__ import annotations
 
@@ -19,8 +20,8 @@ from .seen import build, cell, style
 
 
 def grouped(statement: Statement, path: Path) -> None:
-    """Level rules between rows; a cell over all rows of a group, with the group; a row over all columns with the creator; by
-    the other library."""
+    """Level rules between rows; a cell over all rows of a group, with the group; a row over all
+    columns with the creator; by the other library."""
     filler = Filler(f"grouped {statement.name}")
     pdf = FPDF(format="A4", unit="mm")
     pdf.core_fonts_encoding = "cp1252"
@@ -59,8 +60,8 @@ def grouped(statement: Statement, path: Path) -> None:
 
 
 def two_headed(statement: Statement, path: Path) -> None:
-    """A header of two rows, the first with cells over several columns; all rules, colours, small type, cells at the right; the
-    creator in the table's title."""
+    """A header of two rows, the first with cells over several columns; all rules, colours, small
+    type, cells at the right; the creator in the table's title."""
     filler = Filler(f"two-headed {statement.name}")
     text, right = style("Helvetica", 7), style("Helvetica", 7, alignment=2)
     white = style("Helvetica-Bold", 7, textColor=colors.white, alignment=1)
