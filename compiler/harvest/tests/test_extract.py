@@ -267,6 +267,21 @@ def test_a_creator_is_not_guessed_for_another_section(tmp_path: Path) -> None:
     ]
 
 
+def test_tags_outside_of_tables_are_counted(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(
+            60, 700, "The value of (0019,xx08) is in seconds, that of (0018,0080) is not."
+        )
+        canvas.drawString(60, 640, "Nothing else is known of it, and no table has it.")
+
+    path = pdf(tmp_path / "a.pdf", draw)
+    assert document.read(path).stray_tags == 1
+    assert main(["extract", "--work", str(tmp_path), str(path)]) == 0
+    with (tmp_path / "tables/report.csv").open(newline="") as file:
+        [row] = csv.DictReader(file)
+    assert (row["state"], row["stray_tags"], row["rows"]) == ("nothing", "1", "0")
+
+
 def test_documents_that_are_none_are_reported_and_the_others_read(
     tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:
