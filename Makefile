@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PROPTEST_RNG_SEED ?= 1
 
 .PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs lint-examples
-.PHONY: test-rust test-data test-python test-sdist test-c test-doors test-exports test-reader
+.PHONY: test-rust test-data test-python test-harvest harvest-proof test-sdist test-c test-doors test-exports test-reader
 .PHONY: bench data report wheel sdist fmt clean
 
 help:
@@ -28,6 +28,7 @@ help:
 	@echo "make fuzz-smoke    each fuzz target with FUZZ_TIMES=$(FUZZ_TIMES) times its number of inputs, always the same ones (make test does it too)"
 	@echo "make fuzz    each fuzz target for FUZZ_HOURS=$(FUZZ_HOURS), other inputs each time"
 	@echo "make supply  THIRD_PARTY_LICENSES and docs/unsafe.md anew; make deny, make sbom"
+	@echo "make harvest-proof    how much of known tables is read back from PDFs, and what is not"
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
 	@echo "make wheel   the Python wheel, in $(WHEELS)"
 	@echo "make sdist   the source distribution, in $(WHEELS), with the crates it needs"
@@ -67,7 +68,7 @@ test:
 		[ $$status != 0 ] || echo "make test: everything passed"; exit $$status
 
 # The suites of `make test`, which are those of scripts/ci.py.
-test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-python test-sdist \
+test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-python test-harvest test-sdist \
 	test-c test-doors test-instructions fuzz-smoke
 
 .PHONY: ci
@@ -125,6 +126,16 @@ test-data:
 
 test-python: wheel
 	sh tests/run_python.sh $(PYTHON) $(WHEELS)
+
+# The way from vendors' PDFs to facts: docs/harvest.md.
+test-harvest:
+	sh tests/run_harvest.sh $(PYTHON)
+
+# Its figures alone, with every row that was missed.
+harvest-proof:
+	@sh tests/run_harvest.sh $(PYTHON) --prepare
+	PYTHONPATH=compiler/harvest target/venvs/harvest/bin/python -m harvest proof \
+		--compile "$(CARGO) run --quiet --locked -p dmap-compile --"
 
 # The source distribution, built offline from its own content.
 test-sdist: $(BIN)/maturin

@@ -50,6 +50,7 @@ SUITES = {
     "test-rust": "unit, integration and documentation tests; pydicom, GDCM, DCMTK and javac compared",
     "wheel": "the wheel, optimized",
     "test-python": "three environments; types under mypy and pyright",
+    "test-harvest": "vendors' PDFs to facts: crawl, extraction, review, and what is lost on rendered statements",
     "test-sdist": "the source distribution, built offline",
     "test-c": "C and C++; valgrind and sanitizers; as installed, with DCMTK",
     "test-doors": "every record through Rust, Python, C and the command line",

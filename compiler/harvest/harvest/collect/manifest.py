@@ -1,0 +1,70 @@
+"""The record of what was downloaded: for each document its SHA-256, where it came from, and
+when."""
+
+from __future__ import annotations
+
+import csv
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A download. `state` is `stored`, `same` (another address has given these bytes) or
+    `failed`."""
+
+    vendor: str
+    url: str
+    state: str
+    sha256: str
+    byte_count: str
+    file_name: str
+    final_url: str
+    found_on: str
+    title: str
+    content_type: str
+    modified: str
+    fetched_at: str
+    problem: str
+
+
+class Manifest:
+    """manifest.csv: read whole, and added to row by row, so that an ended run loses nothing."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.entries: list[Entry] = []
+        if path.is_file():
+            with path.open(encoding="utf-8", newline="") as file:
+                names = [field.name for field in fields(Entry)]
+                # A row that the end of a run has cut is not taken: the document is fetched again.
+                self.entries = [
+                    Entry(**{name: row[name] for name in names})
+                    for row in csv.DictReader(file)
+                    if all(row.get(name) is not None for name in names)
+                ]
+
+    def add(self, entry: Entry) -> None:
+        """Adds a row, and makes sure that it is on the disk."""
+        is_new = not self.path.is_file() or self.path.stat().st_size == 0
+        cut = not is_new and not self.path.read_bytes().endswith(b"\n")
+        with self.path.open("a", encoding="utf-8", newline="") as file:
+            names = [field.name for field in fields(Entry)]
+            writer = csv.DictWriter(file, names, lineterminator="\n")
+            if cut:
+                file.write("\n")
+            if is_new:
+                writer.writeheader()
+            writer.writerow(asdict(entry))
+            file.flush()
+            os.fsync(file.fileno())
+        self.entries.append(entry)
+
+    def stored(self, folder: Path) -> list[tuple[Entry, Path]]:
+        """The documents that are there, each once, with their paths."""
+        return [
+            (entry, folder / f"{entry.sha256}.pdf")
+            for entry in self.entries
+            if entry.state == "stored"
+        ]

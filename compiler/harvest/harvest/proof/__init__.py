@@ -1,0 +1,1 @@
+"""How much the extraction gets: PDFs rendered from known tables, read again, and compared."""
