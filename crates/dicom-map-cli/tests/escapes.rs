@@ -368,6 +368,12 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(and_dict(&["lookup", "0021,xx09", CREATOR]).quietly(more));
         cases.push(and(&["lookup", "0021,xx09", CREATOR]).quietly(more));
         cases.push(and(&["lookup", SOFT]).quietly(more));
+        // What it could be, several queries, a keyword of several entries.
+        cases.push(and_dict(&["lookup", "0021,1001"]));
+        cases.push(and_dict(&["lookup", "0021,xx03", "--color", "always"]));
+        cases.push(and_dict(&["lookup", "0021,1001", "0008,0060", "PatientName"]));
+        cases.push(and_dict(&["lookup", "0008,0060", SOFT, "0021,1002", CREATOR]));
+        cases.push(and_dict(&["lookup", "0021,1001", "--color", "always"]));
         cases.push(Case {
             input: format!(
                 "0021,xx02 ACME 1.0\n0021,xx01 {CREATOR}\n{SOFT}\nPatientName\x1B\n\u{9B},{SOFT}\n"
@@ -381,6 +387,10 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(and_dict(&["creators"]));
         cases.push(and_dict(&["creators", "--color", "always"]));
         cases.push(and(&["uid", SOFT]).quietly(more));
+        cases.push(and(&["uid", "x", SOFT, HOSTILE]).quietly(more));
+        cases.push(and(&["uid", HOSTILE, "--dict", &dmap_name]));
+        cases.push(and(&["uid", &HOSTILE[1..], "--dict", &dmap_name]).quietly(more));
+        cases.push(and(&["search", "b", "--dict", &dmap_name, "--color", "always"]));
         cases.push(and_dict(&["info"]));
         cases.push(and_dict(&["sources"]));
         cases.push(and_dict(&["sources", "--color", "always"]));

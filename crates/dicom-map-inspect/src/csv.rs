@@ -1,6 +1,6 @@
 //! Tables as CSV (RFC 4180).
 
-use crate::escape::{Formulas, cell};
+use crate::escape::{Formulas, cell, is_formula};
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
@@ -30,14 +30,16 @@ impl<'w> Rows<'w> {
     }
 
     /// Writes one row whose last cell, after the others, is written while its text is made. All
-    /// cells are quoted.
+    /// cells are escaped and quoted.
     pub(crate) fn row_with_long(&mut self, cells: &[&str], last: &dyn Display) -> io::Result<()> {
         let writer = self.writer.take().ok_or_else(closed)?;
         let out = writer.into_inner().map_err(|error| error.into_error())?;
         for text in cells {
             write!(out, "\"{}\",", cell(text, self.formulas).replace('"', "\"\""))?;
         }
-        writeln!(out, "\"{}\"", Quoted(last, self.formulas))?;
+        let is_defused = self.formulas == Formulas::Defused && is_formula(last);
+        let mark = if is_defused { "'" } else { "" };
+        writeln!(out, "\"{mark}{}\"", Quoted(last))?;
         self.writer = Some(csv::Writer::from_writer(out));
         Ok(())
     }
@@ -51,24 +53,19 @@ fn closed() -> io::Error {
     io::Error::other("found a table whose stream has failed, expected no more rows")
 }
 
-/// A text as a cell between quotation marks has it.
-struct Quoted<T>(T, Formulas);
+/// A text as a cell between quotation marks has it, but for the mark of a formula.
+struct Quoted<T>(T);
 
 impl<T: Display> Display for Quoted<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        /// With what the next part is escaped: the beginning of a text may make it a formula.
-        struct Writer<'f, 'o>(&'f mut fmt::Formatter<'o>, Formulas);
+        struct Writer<'f, 'o>(&'f mut fmt::Formatter<'o>);
         impl fmt::Write for Writer<'_, '_> {
             fn write_str(&mut self, text: &str) -> fmt::Result {
-                if text.is_empty() {
-                    return Ok(());
-                }
-                let formulas = std::mem::replace(&mut self.1, Formulas::Kept);
-                self.0.write_str(&cell(text, formulas).replace('"', "\"\""))
+                self.0.write_str(&cell(text, Formulas::Kept).replace('"', "\"\""))
             }
         }
         use fmt::Write as _;
-        write!(Writer(f, self.1), "{}", self.0)
+        write!(Writer(f), "{}", self.0)
     }
 }
 
@@ -88,5 +85,28 @@ mod tests {
         let read: Vec<Vec<String>> = reader.deserialize().map(Result::unwrap).collect();
         let expected = [["a", "b\"c", "d,e"], ["a", "b\"c", "'=\"d,\"e\""], ["", "", ""]];
         assert_eq!(read, expected.map(|row| row.map(str::to_string).to_vec()));
+    }
+
+    #[test]
+    fn long_cells_are_defused_like_others() {
+        /// A text whose parts come one by one, as those of values do.
+        struct Parts<'t>(&'t str);
+        impl Display for Parts<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.split_inclusive(['-', '\\']).try_for_each(|part| f.write_str(part))
+            }
+        }
+        for formulas in [Formulas::Defused, Formulas::Kept] {
+            for text in ["=1", r"-1\-2.5", r"-1\=2", "@\u{200B}", "＝1\"", "a=1", ""] {
+                let mut out = Vec::new();
+                let mut rows = Rows::new(&mut out, formulas);
+                rows.row(&[text, text]).unwrap();
+                rows.row_with_long(&[text], &Parts(text)).unwrap();
+                rows.finish().unwrap();
+                let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&out[..]);
+                let rows: Vec<Vec<String>> = reader.deserialize().map(Result::unwrap).collect();
+                assert_eq!(rows[0], rows[1], "{text}");
+            }
+        }
     }
 }

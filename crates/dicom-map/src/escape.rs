@@ -15,9 +15,11 @@
 //! assert_eq!(escape::json("\"a\u{9B}b\""), r#""a\u009bb""#);
 //! ```
 
+mod formula;
 mod json;
 mod name;
 
+pub use formula::is_formula;
 pub use json::{JsonWriter, json};
 pub use name::{path, path_of};
 
@@ -149,11 +151,12 @@ pub enum Formulas {
 /// assert_eq!(cell(r"-0.5\+1e-3", Formulas::Defused), r"-0.5\+1e-3");
 /// ```
 pub fn cell(text: &str, formulas: Formulas) -> Cow<'_, str> {
-    let is_formula = formulas == Formulas::Defused
-        && text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-        && !text.split('\\').all(|part| part.trim().parse::<f64>().is_ok());
     let shown = printable(text);
-    if is_formula { Cow::Owned(format!("'{shown}")) } else { shown }
+    if formulas == Formulas::Defused && is_formula(&text) {
+        Cow::Owned(format!("'{shown}"))
+    } else {
+        shown
+    }
 }
 
 /// Returns a message as an error carries it: [`printable`], and of more than [`MAX_MESSAGE_CHARS`]

@@ -22,6 +22,7 @@ use dicom_map_inspect::files::files;
 use place::Place;
 use serde_json::{Value as Json, json};
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Change DICOM files: set and delete elements, and what is around them
@@ -317,11 +318,11 @@ impl Session<'_> {
             // One object, of which no more than one change is in memory.
             let front = front.to_string();
             let front = front.strip_suffix('}').unwrap_or(&front);
-            write!(self.output.stream(), "{front},\"changes\":[")?;
+            write!(self.output.json_stream(), "{front},\"changes\":[")?;
             let output = &mut *self.output;
             let mut is_first = true;
             compare(original, data_set, &options, &mut |difference| {
-                let stream = output.stream();
+                let mut stream = output.json_stream();
                 if !std::mem::replace(&mut is_first, false) {
                     stream.write_all(b",")?;
                 }

@@ -28,12 +28,12 @@ pub struct CreatorNames<'d> {
 }
 
 /// The name under which a scan counts what stands in the place of a private creator and is none
-/// (see [`creator::check`]), nor is known to the dictionary: it may be anything, a patient's name
+/// (see [`creator::check_lo`]), nor is known to the dictionary: it may be anything, a patient's name
 /// too. No creator has this name, because of its backslashes.
 ///
 /// ```
 /// use dicom_map_dataset::read::scan::MALFORMED_CREATOR;
-/// assert!(dicom_map::creator::check(MALFORMED_CREATOR).is_err());
+/// assert!(dicom_map::creator::check_lo(MALFORMED_CREATOR).is_err());
 /// ```
 pub const MALFORMED_CREATOR: &str = r"\malformed\";
 
@@ -74,7 +74,7 @@ impl<'d> CreatorNames<'d> {
         let view = self.dict.creator(&name);
         if let Some(known) = self.malformed
             && view.is_none()
-            && creator::check(&name).is_err()
+            && creator::check_lo(&name).is_err()
         {
             return match known {
                 Some(known) => Some(known),
