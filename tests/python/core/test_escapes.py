@@ -234,8 +234,8 @@ def test_a_census_without_names(folder: Path, tmp_path: Path) -> None:
     secret.mkdir()
     (secret / "QZXJ.dcm").write_bytes(part10_with_creator(b"QZXJ^KVQW\\12345"))
     (secret / "QZXJ-bad.dcm").write_bytes(file(HOSTILE))
-    census = dicom_map.census([secret, secret / "QZXJ-missing"], strict=True, no_paths=True)
-    assert (census.files, [path for path, _ in census.failures]) == (0, ["", "", ""])
+    census = dicom_map.census([secret], strict=True, no_paths=True)
+    assert (census.files, [path for path, _ in census.failures]) == (0, ["", ""])
     merged = dicom_map.census(secret, no_paths=True)
     assert merged.files == 2
     assert {row["example"] for row in merged.rows()} == {""}
