@@ -271,5 +271,5 @@ def test_a_creator_that_can_not_be_one(dictionary):
     p[creator][0x0009, 0x01] = 2
     p[creator].set((0x0009, 0x02), "a", vr="LO")
     assert ds[0x00091001].value == 2 and ds[0x00091002].value == "a"
-    with pytest.raises(ValueError, match="expected a private creator"):
+    with pytest.raises(KeyError, match="this creator is unknown"):
         p["y" * 65]
