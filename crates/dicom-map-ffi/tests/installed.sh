@@ -9,6 +9,9 @@ cd "$root"
 prefix=$work/prefix
 make --no-print-directory -f crates/dicom-map-ffi/install.mk install-c PREFIX="$prefix"
 libdir=$prefix/lib
+for file in LICENSE NOTICE THIRD_PARTY_LICENSES; do
+    cmp "$file" "$prefix/share/licenses/dicom-map/$file"
+done
 export PKG_CONFIG_PATH="$libdir/pkgconfig"
 have pkg-config || { skip peer pkg-config "is not installed"; finish; exit 0; }
 

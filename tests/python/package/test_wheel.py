@@ -54,6 +54,7 @@ def test_files(wheel):
         "WHEEL",
         "licenses/LICENSE",
         "licenses/NOTICE",
+        "licenses/THIRD_PARTY_LICENSES",
     ]
     # A list of the Rust crates inside, which newer builders add.
     optional = [name for name in found if name.startswith(f"dicom_map-{version}.dist-info/sboms/")]
