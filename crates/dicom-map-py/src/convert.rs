@@ -206,7 +206,7 @@ pub(crate) fn deidentification<'py>(
 }
 
 /// The keys of [`entry_dict`], in their order.
-pub(crate) const FIELDS: [&str; 20] = [
+pub(crate) const FIELDS: [&str; 21] = [
     "group",
     "element",
     "tag",
@@ -220,6 +220,7 @@ pub(crate) const FIELDS: [&str; 20] = [
     "retired",
     "is_private",
     "block_offset",
+    "offset",
     "block",
     "vr_inferred",
     "name_derived",
@@ -250,7 +251,7 @@ pub(crate) fn entry_dict<'py>(
         "alternatives" = alternatives(py, entry, shared)?,
     }
     if entry.is_private() {
-        put! { "block_offset" = value as u8 }
+        put! { "block_offset" = true, "offset" = value as u8 }
         if let Some(block) = entry.block() {
             put! { "block" = block }
         }
@@ -287,9 +288,8 @@ fn public_beginning(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let answer = class.call0()?;
     for key in FIELDS {
         let value = match key {
-            "retired" | "is_private" | "vr_inferred" | "name_derived" | "keyword_derived" => {
-                PyBool::new(py, false).to_owned().into_any()
-            }
+            "retired" | "is_private" | "block_offset" | "vr_inferred" | "name_derived"
+            | "keyword_derived" => PyBool::new(py, false).to_owned().into_any(),
             "description" => intern!(py, "").clone().into_any(),
             "vm" => vm_text(py, Vm::ONE).into_any(),
             _ => py.None().into_bound(py),

@@ -167,9 +167,15 @@ impl Entry {
         Ok(self.view()?.is_private())
     }
 
+    /// True for a private element: its `offset` counts inside of a block.
+    #[getter]
+    fn block_offset(&self) -> PyResult<bool> {
+        Ok(self.view()?.block_offset().is_some())
+    }
+
     /// The offset inside a private block, 0x00 to 0xFF; None for a public attribute.
     #[getter]
-    fn block_offset(&self) -> PyResult<Option<u8>> {
+    fn offset(&self) -> PyResult<Option<u8>> {
         Ok(self.view()?.block_offset())
     }
 

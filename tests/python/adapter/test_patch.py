@@ -53,19 +53,19 @@ def test_every_entry_is_there(mode):
             if entry.is_private:
                 block = entry.block or 0x10
                 vr, vm, name, _ = datadict.get_private_entry(
-                    entry.group << 16 | block << 8 | entry.block_offset, entry.creator
+                    entry.group << 16 | block << 8 | entry.offset, entry.creator
                 )
                 if (
                     mode == "override"
                     and entry.block is None
-                    and (entry.creator, entry.group, block << 8 | entry.block_offset)
+                    and (entry.creator, entry.group, block << 8 | entry.offset)
                     in dicom_map.default()
                 ):
                     best = dicom_map.default()[
-                        entry.creator, entry.group, block << 8 | entry.block_offset
+                        entry.creator, entry.group, block << 8 | entry.offset
                     ]
                     theirs = datadict.private_dictionaries[entry.creator].get(
-                        f"{entry.group:04X}{block:02X}{entry.block_offset:02X}"
+                        f"{entry.group:04X}{block:02X}{entry.offset:02X}"
                     )
                     if theirs is None:
                         assert (vr, vm, name) == (
@@ -244,8 +244,8 @@ def test_entries_of_users_survive():
         )
         # What the patch had replaced is what a patch in "override" restores, had the user not been there.
         datadict.private_dictionaries["GEMS_PARM_01"][
-            f"{replaced.group:04X}xx{replaced.block_offset:02X}"
-        ] = ORIGINAL["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.block_offset:02X}"]
+            f"{replaced.group:04X}xx{replaced.offset:02X}"
+        ] = ORIGINAL["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.offset:02X}"]
 
 
 #: As pydicom was when this module was loaded.

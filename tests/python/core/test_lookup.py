@@ -23,9 +23,9 @@ def test_public(d):
         0x0008,
         0x0005,
         None,
-        None,
+        False,
     )
-    assert found["description"] == ""
+    assert found["offset"] is None and found["description"] == ""
     assert found["sources"] and all(
         isinstance(source, str) and ":" in source for source in found["sources"]
     )
@@ -39,18 +39,19 @@ def test_public(d):
 def test_private(d, element, creator):
     found = d.lookup(0x0021, element, creator)
     assert (found["name"], found["vr"], found["creator"]) == ("Auto Window Flag", "US", SIEMENS)
-    assert (found["group"], found["element"], found["block_offset"], found["tag"]) == (
+    assert (found["group"], found["element"], found["offset"], found["tag"]) == (
         0x0021,
         0x0008,
         0x08,
         "(0021,xx08)",
     )
+    assert found["block_offset"] is True
 
 
 def test_keys_of_the_answer(d):
     assert list(d.lookup(0x0008, 0x0005)) == [
         "group", "element", "tag", "creator", "vendor", "keyword", "name", "vr", "vm", "description", "retired", "is_private",
-        "block_offset", "block", "vr_inferred", "name_derived", "keyword_derived", "sources", "alternatives", "deidentification",
+        "block_offset", "offset", "block", "vr_inferred", "name_derived", "keyword_derived", "sources", "alternatives", "deidentification",
     ]  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
         (
             fold_creator(entry.creator),
             f"{entry.group:04X}",
-            f"xx{entry.block_offset:02X}",
+            f"xx{entry.offset:02X}",
         ): entry.name
         for entry in both
     }

@@ -17,8 +17,8 @@ def test_to_pandas(d):
     row = frame[
         (frame.creator == CREATOR) & (frame.group == 0x0021) & (frame.element == 0x08)
     ].iloc[0]
-    assert (row["name"], row.vr, row.block_offset) == ("Auto Window Flag", "US", 8)
-    assert str(frame.dtypes["group"]) == "uint16" and str(frame.dtypes["block_offset"]) == "UInt8"
+    assert (row["name"], row.vr, row.offset) == ("Auto Window Flag", "US", 8)
+    assert str(frame.dtypes["group"]) == "uint16" and str(frame.dtypes["offset"]) == "UInt8"
     assert frame.retired.dtype == bool
     assert frame.creator.isna().sum() == sum(not entry.is_private for entry in d)
 

@@ -82,6 +82,7 @@ _Field = Literal[
     "retired",
     "is_private",
     "block_offset",
+    "offset",
     "block",
     "vr_inferred",
     "name_derived",
@@ -112,7 +113,8 @@ class _Record(TypedDict):
     description: str
     retired: bool
     is_private: bool
-    block_offset: int | None
+    block_offset: bool
+    offset: int | None
     block: int | None
     vr_inferred: bool
     name_derived: bool
@@ -505,7 +507,10 @@ class Entry:
     def is_private(self) -> bool:
         """True for an element of a private block."""
     @property
-    def block_offset(self) -> int | None:
+    def block_offset(self) -> bool:
+        """True for a private element: its `offset` counts inside of a block."""
+    @property
+    def offset(self) -> int | None:
         """The offset inside a private block, 0x00 to 0xFF; None for a public attribute."""
     @property
     def block(self) -> int | None:

@@ -20,7 +20,7 @@ def to_pandas(dictionary: Dict) -> pandas.DataFrame:
     frame = pandas.DataFrame(dictionary.to_records())
     # Whole numbers stay whole where a column has holes.
     return frame.astype(
-        {"group": "uint16", "element": "uint16", "block_offset": "UInt8", "block": "UInt8"}
+        {"group": "uint16", "element": "uint16", "offset": "UInt8", "block": "UInt8"}
     )
 
 
@@ -48,7 +48,8 @@ def to_arrow(dictionary: Dict) -> pyarrow.Table:
         "description": text,
         "retired": flag,
         "is_private": flag,
-        "block_offset": pyarrow.uint8(),
+        "block_offset": flag,
+        "offset": pyarrow.uint8(),
         "block": pyarrow.uint8(),
         "vr_inferred": flag,
         "name_derived": flag,
