@@ -198,9 +198,9 @@ impl<'a> TagView<'a> {
     /// ```
     /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let entry = dict.lookup(0x0019, 0x1044, Some("SIEMENS MR VA0  GEN")).unwrap();
+    /// let entry = dict.lookup(0x0019, 0x1093, Some("SIEMENS MR VA0  GEN")).unwrap();
     /// assert!(entry.vr_inferred());
-    /// assert!(entry.alternatives().any(|other| other.value() == "IS"));
+    /// assert!(entry.alternatives().any(|other| other.value() == "DS"));
     /// # }
     /// ```
     pub fn vr_inferred(&self) -> bool {
@@ -225,8 +225,8 @@ impl<'a> TagView<'a> {
     /// ```
     /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let entry = dict.lookup(0x0043, 0x1008, Some("GEMS_PARM_01")).unwrap();
-    /// assert_eq!((entry.name(), entry.keyword()), ("Respiratory rate, bpm", "RespiratoryRateBpm"));
+    /// let entry = dict.lookup(0x0043, 0x1013, Some("GEMS_PARM_01")).unwrap();
+    /// assert_eq!((entry.name(), entry.keyword()), ("Decon kernel parameters", "DeconKernelParameters"));
     /// assert!(entry.keyword_derived());
     /// # }
     /// ```
