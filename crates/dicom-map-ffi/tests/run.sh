@@ -26,7 +26,8 @@ export DICOM_MAP_PATH="$work/base.dmap"
 expect 0 "(0010,0010) PN 1 Patient's Name" "$work/lookup" 0010 0010
 expect 0 "(0009,xx01) DS 2-2n Gain" "$work/lookup" 0009 1001 "ACME 1.0"
 expect 1 "not found" "$work/lookup" 0009 1001
-expect 2 "expected a private creator" "$work/lookup" 0009 1001 ""
+expect 1 "not found" "$work/lookup" 0009 1001 ""
+expect 2 "expected a private creator" "$work/lookup" 0009 1001 "$(printf '\377')"
 expect 2 "usage" "$work/lookup" 00100 0010
 DICOM_MAP_PATH="$work/no-such-file.dmap" expect 2 "no-such-file.dmap" "$work/lookup" 0010 0010
 unset DICOM_MAP_PATH
@@ -36,7 +37,7 @@ if has_embedded; then
 fi
 
 tab=$(printf '\t')
-printf '0009\txx01\tACME 1.0\n0009\t1002\tACME 1.0\n0011\txx01\n6002\t0010\t\n0009\t0010\nzz\n0009\t1001\t \n70xx\txx04\tDLX_ANNOT_01\n' |
+printf '0009\txx01\tACME 1.0\n0009\t1002\tACME 1.0\n0011\txx01\n6002\t0010\t\n0009\t0010\nzz\n0009\t1001\t\377\n70xx\txx04\tDLX_ANNOT_01\n' |
     "$work/dump_tags" --all "$work/base.dmap" >"$work/found"
 cat >"$work/expected" <<END
 (0009,xx01)${tab}ACME 1.0${tab}DS${tab}2-2n${tab}Gain${tab}Gain${tab}false${tab}Acme${tab}dcmtk:private.dic#L12 | gdcm | vendor:manual.pdf#p7 | vendor:statement.pdf#t2p43${tab}Amplifier gain${tab}true${tab}true${tab}true${tab}vr=LO <gdcm> | name=Verstärkung <vendor>${tab}${tab}${tab}k${tab}true

@@ -100,7 +100,7 @@ static void opening(void)
     CHECK(dmap_len(dict) == 8 && dmap_byte_len(dict) == length);
     CHECK(dmap_verify(dict) == DMAP_OK);
     FINE();
-    CHECK(dmap_format_version(dict, &major, &minor) == DMAP_OK && major == 1 && minor == 0);
+    CHECK(dmap_format_version(dict, &major, &minor) == DMAP_OK && major == 1 && minor == 1);
     CHECK(dmap_format_version(dict, NULL, NULL) == DMAP_OK);
     CHECK(dmap_format_version(NULL, &major, &minor) == DMAP_INVALID_ARGUMENT && major == 0 && minor == 0);
     FAILED(DMAP_INVALID_ARGUMENT);
