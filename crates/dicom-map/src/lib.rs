@@ -37,8 +37,8 @@ struct ReadmeExamples;
 /// rename, as `save` does; who cannot rely on that reads into memory: [`read`](bytes::read),
 /// [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
-    pub use crate::mmap::map;
-    pub use crate::open::{open_regular, open_with_metadata, read, read_below};
+    pub use crate::mmap::{map, map_opened};
+    pub use crate::open::{open_regular, open_with_metadata, read, read_below, read_opened};
     pub use ::bytes::Bytes;
 }
 pub mod creator;

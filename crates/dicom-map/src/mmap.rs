@@ -4,6 +4,7 @@
 use crate::error::Error;
 use crate::open::open_regular;
 use bytes::Bytes;
+use std::fs::File;
 use std::path::Path;
 
 /// Maps the regular file at `path`. The pages are read when they are touched; see
@@ -21,6 +22,21 @@ use std::path::Path;
 /// ```
 pub fn map(path: &Path) -> Result<Bytes, Error> {
     let (file, byte_len) = open_regular(path)?;
+    map_opened(&file, byte_len, path)
+}
+
+/// Maps a file that [`open_with_metadata`](crate::bytes::open_with_metadata) has opened, as [`map`]
+/// does. Errors: `Io`.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let path = folder.path().join("file");
+/// std::fs::write(&path, "DICM").unwrap();
+/// let (file, metadata) = dicom_map::bytes::open_with_metadata(&path)?;
+/// assert_eq!(&dicom_map::bytes::map_opened(&file, metadata.len(), &path)?[..], b"DICM");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn map_opened(file: &File, byte_len: u64, path: &Path) -> Result<Bytes, Error> {
     if byte_len == 0 {
         // An empty file cannot be mapped on every system.
         return Ok(Bytes::new());
@@ -30,6 +46,6 @@ pub fn map(path: &Path) -> Result<Bytes, Error> {
     // place: a truncation ends this process with SIGBUS, a rewrite changes bytes that are read.
     // This is the one exception of the library, documented in `dicom_map::bytes`; no answer is
     // trusted more for having been read before.
-    let map = unsafe { memmap2::Mmap::map(&file) }.map_err(|error| Error::from_io(error, path))?;
+    let map = unsafe { memmap2::Mmap::map(file) }.map_err(|error| Error::from_io(error, path))?;
     Ok(Bytes::from_owner(map))
 }

@@ -20,6 +20,20 @@ use std::path::{Component, Path};
 /// ```
 pub fn read(path: &Path) -> Result<Bytes, Error> {
     let (file, byte_len) = open_regular(path)?;
+    read_opened(file, byte_len, path)
+}
+
+/// Reads the whole of a file that [`open_with_metadata`] has opened. Errors: `Io`.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let path = folder.path().join("file");
+/// std::fs::write(&path, "DICM").unwrap();
+/// let (file, metadata) = dicom_map::bytes::open_with_metadata(&path)?;
+/// assert_eq!(&dicom_map::bytes::read_opened(file, metadata.len(), &path)?[..], b"DICM");
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn read_opened(file: File, byte_len: u64, path: &Path) -> Result<Bytes, Error> {
     read_file(file, byte_len).map_err(|error| Error::from_io(error, path))
 }
 

@@ -17,6 +17,13 @@ struct Stamp {
     identity: Identity,
 }
 
+impl Stamp {
+    /// True where the file has this canonical path now.
+    fn is_at(&self, place: &Path) -> bool {
+        self.path == place || std::fs::canonicalize(&self.path).is_ok_and(|own| own == place)
+    }
+}
+
 #[derive(PartialEq, Eq)]
 struct Identity {
     byte_len: u64,
@@ -38,6 +45,14 @@ impl Identity {
 }
 
 impl FileStamp {
+    /// What the system says of a file that has just been opened. Where it lies is found out when it is
+    /// asked for, since most files are never saved.
+    pub(crate) fn of(path: &Path, metadata: &Metadata) -> FileStamp {
+        let identity = Identity::of(metadata);
+        let stamp = std::path::absolute(path).ok().map(|path| Stamp { path, identity });
+        FileStamp(Arc::new(Mutex::new(stamp)))
+    }
+
     /// Notes what the file is now. A file that cannot be looked at has no stamp.
     pub(crate) fn note(&self, path: &Path) {
         let stamp = std::fs::canonicalize(path).ok().and_then(|path| {
@@ -54,7 +69,7 @@ impl FileStamp {
             return Ok(());
         };
         let Ok(now) = std::fs::metadata(&place) else { return Ok(()) };
-        if noted.path == place && noted.identity != Identity::of(&now) {
+        if noted.is_at(&place) && noted.identity != Identity::of(&now) {
             return Err(Error::new(
                 ErrorKind::Io,
                 "found a file that another program has changed since it was read, expected the one that was read; read it again, or save under another name",
@@ -76,7 +91,7 @@ impl FileStamp {
         let is_same = {
             let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             noted.as_ref().is_some_and(|noted| {
-                std::fs::canonicalize(path).is_ok_and(|place| place == noted.path)
+                std::fs::canonicalize(path).is_ok_and(|place| noted.is_at(&place))
             })
         };
         if is_same {

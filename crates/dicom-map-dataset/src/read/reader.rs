@@ -4,7 +4,7 @@ use super::deflate::inflate;
 use super::index::Index;
 use super::meta::{Front, read_front, settle};
 use super::options::{MAX_CREATOR_NAMES, ReadOptions};
-use super::source::{Source, WholeSource, file_bytes};
+use super::source::{FileBytes, Source, WholeSource, file_bytes};
 use super::stream::Taken;
 use super::walk::Walker;
 use super::walk::creators::CreatorNames;
@@ -64,10 +64,10 @@ impl Reader {
     pub fn read_path(&self, path: impl AsRef<Path>) -> Result<DataSet, Error> {
         let path = path.as_ref();
         let read = || {
-            // Before the bytes are read: what is written meanwhile is noticed.
-            let stamp = FileStamp::default();
-            stamp.note(path);
-            let (bytes, is_mapped) = file_bytes(path, self.options.never_map)?;
+            let FileBytes { bytes, is_mapped, metadata } =
+                file_bytes(path, self.options.never_map)?;
+            // Of before the bytes were read: what is written meanwhile is noticed.
+            let stamp = FileStamp::of(path, &metadata);
             let mut data_set = self.read_shared(bytes)?;
             data_set.layout.is_mapped = is_mapped;
             data_set.path = Some(path.to_path_buf());

@@ -3,7 +3,7 @@
 use super::options::MAP_FROM_BYTES;
 use dicom_map::Error;
 use dicom_map::bytes::{self, Bytes};
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::path::Path;
 
 /// Bytes by position.
@@ -39,13 +39,24 @@ impl WholeSource for &[u8] {
     }
 }
 
-/// The bytes of the file at `path`: read when it is short, else mapped unless `never_map`; and whether
-/// they are mapped.
-pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<(Bytes, bool), Error> {
-    let (file, byte_len) = bytes::open_regular(path)?;
-    drop(file);
+/// A file as it is read.
+pub(super) struct FileBytes {
+    pub(super) bytes: Bytes,
+    pub(super) is_mapped: bool,
+    /// What the system said of it before.
+    pub(super) metadata: Metadata,
+}
+
+/// The bytes of the file at `path`: read when it is short, else mapped unless `never_map`.
+pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<FileBytes, Error> {
+    let (file, metadata) = bytes::open_with_metadata(path)?;
+    let byte_len = metadata.len();
     let is_mapped = !never_map && byte_len >= MAP_FROM_BYTES;
-    Ok((if is_mapped { bytes::map(path) } else { bytes::read(path) }?, is_mapped))
+    let bytes = match is_mapped {
+        true => bytes::map_opened(&file, byte_len, path)?,
+        false => bytes::read_opened(file, byte_len, path)?,
+    };
+    Ok(FileBytes { bytes, is_mapped, metadata })
 }
 
 /// Bytes of a file that are read when they are asked for, into one buffer that is used again for
