@@ -82,7 +82,8 @@ def test_metadata():
     metadata = importlib.metadata.metadata("dicom-map")
     assert metadata["Version"] == dicom_map.__version__
     assert metadata["License-Expression"] == "Apache-2.0"
-    assert sorted(metadata.get_all("License-File")) == ["LICENSE", "NOTICE"]
+    files = ["LICENSE", "NOTICE", "THIRD_PARTY_LICENSES"]
+    assert sorted(metadata.get_all("License-File")) == files
     assert metadata["Requires-Python"] == ">=3.11"
     assert set(metadata.get_all("Provides-Extra")) == {"pydicom", "pandas", "arrow"}
     assert all("extra ==" in requirement for requirement in metadata.get_all("Requires-Dist")), (
