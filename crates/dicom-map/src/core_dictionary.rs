@@ -57,8 +57,11 @@ struct Block {
     block: u8,
     creator: Box<str>,
     /// By the offset of the element; made when the first one is asked for.
-    entries: OnceLock<Box<[OnceLock<Option<Box<CoreEntry>>>]>>,
+    entries: OnceLock<Box<[Cell]>>,
 }
+
+/// The answer for one element, once it was asked for; None where there is none.
+type Cell = OnceLock<Option<Box<CoreEntry>>>;
 
 /// One attribute, as dicom-rs describes it.
 ///

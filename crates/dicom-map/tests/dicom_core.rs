@@ -182,8 +182,14 @@ fn threads_share_one_dictionary_and_see_the_same_entries() {
             scope.spawn(move || {
                 let entry = same.by_tag(Tag(0x0043, 0x1039)).unwrap();
                 assert_eq!(entry as *const _ as usize, first);
-                assert_eq!((&same).by_name("PatientID").unwrap().tag(), Tag(0x0010, 0x0020));
+                let by_reference: &CoreDictionary = &same;
+                assert_eq!(tag_of(by_reference, "PatientID"), Tag(0x0010, 0x0020));
             });
         }
     });
+}
+
+/// What is generic over dictionaries takes references too.
+fn tag_of(dict: impl DataDictionary, name: &str) -> Tag {
+    dict.by_name(name).unwrap().tag()
 }
