@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PROPTEST_RNG_SEED ?= 1
 
 .PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs lint-examples
-.PHONY: test-rust test-data test-python test-harvest harvest-proof test-sdist test-c test-doors test-exports test-reader
+.PHONY: test-rust test-examples test-data test-python test-harvest harvest-proof test-sdist test-c test-doors test-exports test-reader
 .PHONY: bench data report wheel sdist fmt clean
 
 help:
@@ -68,7 +68,7 @@ test:
 		[ $$status != 0 ] || echo "make test: everything passed"; exit $$status
 
 # The suites of `make test`, which are those of scripts/ci.py.
-test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-python test-harvest test-sdist \
+test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-examples test-python test-harvest test-sdist \
 	test-c test-doors test-instructions fuzz-smoke
 
 .PHONY: ci
@@ -95,6 +95,7 @@ lint-style: $(BIN)/ruff
 
 lint-rust:
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+	$(CARGO) clippy -p dicom-map --all-features --all-targets --locked -- -D warnings
 
 lint-docs:
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet
@@ -117,7 +118,13 @@ test-rust: export DICOM_MAP_PYTHON := $(PEERS_PYTHON)
 test-rust: peers-python
 	@status=0; set -x; $(CARGO) test --workspace --locked --no-fail-fast || status=1; \
 		$(CARGO) test -p dicom-map --no-default-features --locked --no-fail-fast --quiet || status=1; \
+		$(CARGO) test -p dicom-map --features dicom-core --test dicom_core --locked || status=1; \
+		$(CARGO) test -p dicom-map --features dicom-core --doc --locked -- core_dictionary || status=1; \
 		exit $$status
+
+# Examples that are workspaces of their own.
+test-examples:
+	sh tests/run_examples.sh $(PYTHON)
 
 # data/tags.csv, data/tags.dmap and the constants of Rust are what the committed facts give, byte for
 # byte; a part of test-rust too.

@@ -48,6 +48,7 @@ SUITES = {
     "lint-examples": "an example on every public item of the core",
     "test-supply": "THIRD_PARTY_LICENSES and docs/unsafe.md are those of Cargo.lock and the code",
     "test-rust": "unit, integration and documentation tests; pydicom, GDCM, DCMTK and javac compared",
+    "test-examples": "the dictionary in dicom-rs, in a workspace of its own",
     "wheel": "the wheel, optimized",
     "test-python": "three environments; types under mypy and pyright",
     "test-harvest": "vendors' PDFs to facts: crawl, extraction, review, and what is lost on rendered statements",

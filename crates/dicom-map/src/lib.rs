@@ -41,6 +41,8 @@ pub mod bytes {
     pub use crate::open::{open_regular, open_with_metadata, read, read_below, read_opened};
     pub use ::bytes::Bytes;
 }
+#[cfg(feature = "dicom-core")]
+mod core_dictionary;
 pub mod creator;
 mod dict;
 mod encoding;
@@ -65,6 +67,8 @@ mod view;
 mod vm;
 mod vr;
 
+#[cfg(feature = "dicom-core")]
+pub use core_dictionary::{CoreDictionary, CoreEntry};
 pub use dict::{CreatorId, CreatorView, DmapDict, MAX_LAYERS, binding};
 pub use encoding::Encoding;
 pub use error::{Error, ErrorKind, ErrorKindInfo};

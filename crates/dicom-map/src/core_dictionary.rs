@@ -1,0 +1,333 @@
+//! The dictionary as dicom-rs asks for one: by tag alone, for an entry that is borrowed.
+//!
+//! dicom-rs hands out references, so an answer is made once and kept: in the slot of its entry, or,
+//! for a private element, in the cell of its block.
+
+use crate::dict::DmapDict;
+use crate::dict::binding::DictBinding as _;
+use crate::tag::{Tag, TagPattern};
+use crate::view::TagView;
+use crate::vr::{Vr, VrSet};
+use dicom_core::VR;
+use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry, TagRange, VirtualVr};
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+/// A [`DmapDict`] as a [`DataDictionary`] of dicom-rs (feature `dicom-core`).
+///
+/// dicom-rs asks for a tag without saying whose it is, and a private tag alone means nothing. The
+/// dictionary therefore answers for public attributes, and for the private elements of the one data
+/// set whose creators it was given: see [`CoreDictionary::with_blocks`]. Other private elements
+/// have no answer, and dicom-rs then reads them as UN.
+///
+/// Clones share what they have; an answer is made when it is first asked for.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry};
+/// use dicom_core::{Tag, VR};
+/// use dicom_map::CoreDictionary;
+///
+/// let dict = CoreDictionary::embedded();
+/// assert_eq!(dict.by_name("PatientName").unwrap().tag(), Tag(0x0010, 0x0010));
+/// assert!(dict.by_tag(Tag(0x0043, 0x1039)).is_none());
+///
+/// let dict = dict.with_blocks([(Tag(0x0043, 0x0010), "GEMS_PARM_01")]);
+/// let entry = dict.by_tag(Tag(0x0043, 0x1039)).unwrap();
+/// assert_eq!((entry.alias(), entry.vr().exact()), ("BValue", Some(VR::IS)));
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct CoreDictionary {
+    public: Arc<Public>,
+    /// In the order of group and block, each once.
+    blocks: Arc<[Block]>,
+}
+
+/// What all data sets share.
+struct Public {
+    dict: DmapDict,
+    /// By the slot of the entry in `dict`; those of private entries stay empty.
+    entries: Box<[OnceLock<Box<CoreEntry>>]>,
+}
+
+/// A block of private elements, (gggg,bb00-bbFF).
+struct Block {
+    group: u16,
+    block: u8,
+    creator: Box<str>,
+    /// By the offset of the element; made when the first one is asked for.
+    entries: OnceLock<Box<[Cell]>>,
+}
+
+/// The answer for one element, once it was asked for; None where there is none.
+type Cell = OnceLock<Option<Box<CoreEntry>>>;
+
+/// One attribute, as dicom-rs describes it.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry, TagRange, VirtualVr};
+/// use dicom_core::Tag;
+/// let dict = dicom_map::CoreDictionary::embedded();
+/// let entry = dict.by_tag(Tag(0x6002, 0x3000)).unwrap();
+/// assert_eq!(entry.tag_range(), TagRange::Group100(Tag(0x6000, 0x3000)));
+/// assert_eq!(entry.vr(), VirtualVr::Ox);
+/// # }
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoreEntry {
+    range: TagRange,
+    vr: VirtualVr,
+    alias: Box<str>,
+}
+
+impl CoreDictionary {
+    /// The adapter of this dictionary, without private blocks.
+    ///
+    /// ```
+    /// use dicom_core::dictionary::DataDictionary;
+    /// use dicom_map::{CoreDictionary, DmapDict, registry::Registry, to_dmap};
+    /// let empty = DmapDict::from_bytes(to_dmap(Registry::default())?)?;
+    /// assert!(CoreDictionary::new(empty).by_name("PatientName").is_none());
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn new(dict: DmapDict) -> CoreDictionary {
+        let entries = std::iter::repeat_with(OnceLock::new).take(dict.slot_count()).collect();
+        CoreDictionary { public: Arc::new(Public { dict, entries }), blocks: Arc::default() }
+    }
+
+    /// The adapter of the dictionary that is compiled in. Made once; later calls return the same.
+    ///
+    /// ```
+    /// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry};
+    /// let dict = dicom_map::CoreDictionary::embedded();
+    /// assert_eq!(dict.by_expr("(0010,0020)").unwrap().alias(), "PatientID");
+    /// ```
+    #[cfg(feature = "embedded")]
+    pub fn embedded() -> CoreDictionary {
+        static EMBEDDED: OnceLock<CoreDictionary> = OnceLock::new();
+        EMBEDDED.get_or_init(|| CoreDictionary::new(DmapDict::embedded())).clone()
+    }
+
+    /// The same dictionary for a data set with these private creators, in place of those that this
+    /// one has.
+    ///
+    /// Each is the tag of a Private Creator (gggg,0010-00FF) and its value; elements with other
+    /// tags are passed over, so that all texts of a data set may be given. The first creator of a
+    /// block counts. dicom-rs does not say in which item an element is, so the creators are those
+    /// of the data set itself: an item that reserves the same block for another creator is answered
+    /// wrongly, as is one whose block the data set leaves free (not at all).
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry};
+    /// use dicom_core::Tag;
+    /// let dict = dicom_map::CoreDictionary::embedded();
+    /// let texts = [(Tag(0x0010, 0x0010), "Doe^Jane"), (Tag(0x0043, 0x0011), "GEMS_PARM_01 ")];
+    /// let of_object = dict.with_blocks(texts);
+    /// assert_eq!(of_object.by_tag(Tag(0x0043, 0x1139)).unwrap().alias(), "BValue");
+    /// assert_eq!(of_object.by_name("BValue").unwrap().tag(), Tag(0x0043, 0x1139));
+    /// # }
+    /// ```
+    pub fn with_blocks<S: AsRef<str>>(
+        &self,
+        creators: impl IntoIterator<Item = (dicom_core::Tag, S)>,
+    ) -> CoreDictionary {
+        let mut blocks: Vec<Block> = creators
+            .into_iter()
+            .filter(|(tag, _)| Tag::new(tag.0, tag.1).is_private_creator())
+            .map(|(tag, creator)| Block {
+                group: tag.0,
+                // A creator's element is below 0x100.
+                block: tag.1 as u8,
+                creator: creator.as_ref().into(),
+                entries: OnceLock::new(),
+            })
+            .collect();
+        // The sort is stable, and the first of equals stays.
+        blocks.sort_by_key(Block::key);
+        blocks.dedup_by_key(|block| block.key());
+        CoreDictionary { public: Arc::clone(&self.public), blocks: blocks.into() }
+    }
+
+    /// The whole answer for a tag, with name, VM and sources, which an entry of dicom-rs has no
+    /// place for.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_core::Tag;
+    /// let dict = dicom_map::CoreDictionary::embedded();
+    /// let dict = dict.with_blocks([(Tag(0x0021, 0x0010), "Siemens: Thorax/Multix FD Lab Settings")]);
+    /// assert_eq!(dict.view(Tag(0x0021, 0x1008)).unwrap().name(), "Auto Window Flag");
+    /// # }
+    /// ```
+    pub fn view(&self, tag: dicom_core::Tag) -> Option<TagView<'_>> {
+        let tag = Tag::new(tag.0, tag.1);
+        let creator = self.block_of(tag).map(|block| &*block.creator);
+        self.public.dict.lookup_tag(tag, creator)
+    }
+
+    /// The dictionary that answers.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// assert!(dicom_map::CoreDictionary::embedded().dict().len() > 18_000);
+    /// # }
+    /// ```
+    pub fn dict(&self) -> &DmapDict {
+        &self.public.dict
+    }
+
+    /// The block that a private element lies in, if its creator is known.
+    fn block_of(&self, tag: Tag) -> Option<&Block> {
+        let key = (tag.group(), tag.block()?);
+        let at = self.blocks.binary_search_by_key(&key, Block::key).ok()?;
+        self.blocks.get(at)
+    }
+
+    fn private_entry<'d>(&self, block: &'d Block, tag: Tag) -> Option<&'d CoreEntry> {
+        let cells = block
+            .entries
+            .get_or_init(|| std::iter::repeat_with(OnceLock::new).take(1 << 8).collect());
+        let cell = cells.get(usize::from(tag.element() & 0xFF))?;
+        let found = cell.get_or_init(|| {
+            let view = self.public.dict.lookup_tag(tag, Some(&block.creator))?;
+            Some(Box::new(CoreEntry::new(&view, TagRange::Single(to_core(tag)))))
+        });
+        found.as_deref()
+    }
+
+    fn private_by_name(&self, name: &str) -> Option<&CoreEntry> {
+        let offsets = self.public.dict.keyword_all(name).filter_map(|view| view.block_offset());
+        offsets.flat_map(|offset| self.blocks.iter().map(move |block| (block, offset))).find_map(
+            |(block, offset)| {
+                let tag = Tag::new(block.group, u16::from(block.block) << 8 | u16::from(offset));
+                self.private_entry(block, tag).filter(|entry| &*entry.alias == name)
+            },
+        )
+    }
+}
+
+impl Public {
+    fn entry(&self, view: &TagView<'_>) -> Option<&CoreEntry> {
+        let cell = self.entries.get(self.dict.slot(view)?)?;
+        Some(cell.get_or_init(|| Box::new(CoreEntry::new(view, range_of(view)))))
+    }
+}
+
+impl Block {
+    fn key(&self) -> (u16, u8) {
+        (self.group, self.block)
+    }
+}
+
+impl CoreEntry {
+    fn new(view: &TagView<'_>, range: TagRange) -> CoreEntry {
+        let alias = if view.keyword().is_empty() { view.name() } else { view.keyword() };
+        CoreEntry { range, vr: vr_of(view.vr(), range), alias: alias.into() }
+    }
+}
+
+impl DataDictionary for CoreDictionary {
+    type Entry = CoreEntry;
+
+    /// The entry of a tag: of a public attribute, a private creator, a group length, or a private
+    /// element in a block whose creator is known.
+    fn by_tag(&self, tag: dicom_core::Tag) -> Option<&CoreEntry> {
+        let tag = Tag::new(tag.0, tag.1);
+        match self.block_of(tag) {
+            Some(block) => self.private_entry(block, tag),
+            None => self.public.entry(&self.public.dict.lookup_tag(tag, None)?),
+        }
+    }
+
+    /// The entry of a keyword: a public attribute, else the first private element of the known
+    /// blocks.
+    fn by_name(&self, name: &str) -> Option<&CoreEntry> {
+        let public = self.public.dict.keyword(name).filter(|view| !view.is_private());
+        match public {
+            Some(view) => self.public.entry(&view),
+            None => self.private_by_name(name),
+        }
+    }
+}
+
+impl DataDictionary for &CoreDictionary {
+    type Entry = CoreEntry;
+
+    fn by_tag(&self, tag: dicom_core::Tag) -> Option<&CoreEntry> {
+        (**self).by_tag(tag)
+    }
+
+    fn by_name(&self, name: &str) -> Option<&CoreEntry> {
+        (**self).by_name(name)
+    }
+}
+
+impl DataDictionaryEntry for CoreEntry {
+    /// Patterns that dicom-rs has no range for, such as (1010,xxxx), are one of their tags.
+    fn tag_range(&self) -> TagRange {
+        self.range
+    }
+
+    /// The keyword; of a private element without one its name.
+    fn alias(&self) -> &str {
+        &self.alias
+    }
+
+    fn vr(&self) -> VirtualVr {
+        self.vr
+    }
+}
+
+impl fmt::Debug for CoreDictionary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let creators: Vec<&str> = self.blocks.iter().map(|block| &*block.creator).collect();
+        f.debug_struct("CoreDictionary")
+            .field("dict", &self.public.dict)
+            .field("creators", &creators)
+            .finish_non_exhaustive()
+    }
+}
+
+fn to_core(tag: Tag) -> dicom_core::Tag {
+    dicom_core::Tag(tag.group(), tag.element())
+}
+
+/// The tags that an entry without block stands for.
+fn range_of(view: &TagView<'_>) -> TagRange {
+    /// Bits of a tag that are fixed in (60xx,0010), where the parity of the group counts, and in
+    /// (0020,31xx).
+    const GROUP_100: u32 = 0xFF01_FFFF;
+    const ELEMENT_100: u32 = 0xFFFF_FF00;
+    let pattern: TagPattern = view.pattern();
+    let tag = to_core(Tag::from(pattern.value()));
+    match (view.is_rule(), pattern.mask()) {
+        (true, _) if view.vr().contains(Vr::UL) => TagRange::GroupLength,
+        (true, _) => TagRange::PrivateCreator,
+        (false, GROUP_100) => TagRange::Group100(tag),
+        (false, ELEMENT_100) => TagRange::Element100(tag),
+        (false, _) => TagRange::Single(tag),
+    }
+}
+
+/// What dicom-rs calls a choice of VRs. The item delimiters, which have none, are UN.
+fn vr_of(vrs: VrSet, range: TagRange) -> VirtualVr {
+    const PIXEL_DATA: TagRange = TagRange::Single(dicom_core::Tag(0x7FE0, 0x0010));
+    let one_of = |set: &[Vr]| vrs.iter().all(|vr| set.contains(&vr));
+    match vrs.primary() {
+        None => VirtualVr::Exact(VR::UN),
+        Some(vr) if vrs.len() == 1 => VirtualVr::Exact(exact(vr)),
+        Some(_) if one_of(&[Vr::US, Vr::SS]) => VirtualVr::Xs,
+        Some(_) if one_of(&[Vr::OB, Vr::OW]) && range == PIXEL_DATA => VirtualVr::Px,
+        Some(_) if one_of(&[Vr::OB, Vr::OW]) => VirtualVr::Ox,
+        Some(_) if one_of(&[Vr::US, Vr::SS, Vr::OW]) => VirtualVr::Lt,
+        Some(first) => VirtualVr::Exact(exact(first)),
+    }
+}
+
+/// The same VR. dicom-rs knows all of PS3.5 2023; one that came later would be UN.
+fn exact(vr: Vr) -> VR {
+    vr.as_str().parse().unwrap_or(VR::UN)
+}
