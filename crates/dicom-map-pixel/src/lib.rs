@@ -5,9 +5,16 @@
 #![forbid(unsafe_code)]
 
 pub mod codec;
+mod color;
 pub mod error_kind;
 mod format;
+mod frames;
 mod limits;
+mod sample;
+mod warning;
 
 pub use format::{FrameFormat, Photometric};
+pub use frames::{Colors, Frame, FrameInfo, PixelData, PixelDataKey};
 pub use limits::Limits;
+pub use sample::SampleType;
+pub use warning::{PixelWarning, PixelWarningKind};
