@@ -119,9 +119,16 @@ pub(crate) fn to_rgb(
             Ok(())
         }
         SampleType::U8 => {
-            wide(pixels, format, is_partial, 1, |it| f64::from(it[0]), |value, it| {
-                it[0] = value as u8;
-            });
+            wide(
+                pixels,
+                format,
+                is_partial,
+                1,
+                |it| f64::from(it[0]),
+                |value, it| {
+                    it[0] = value as u8;
+                },
+            );
             Ok(())
         }
         SampleType::U16 => {

@@ -374,8 +374,7 @@ impl<'a> PixelData<'a> {
         let format = self.format();
         let decoder = codec::decoder(self.transfer_syntax())?;
         let header = decoder.header(stream, format)?;
-        let mut warnings: Vec<PixelWarning> =
-            shape::check(&header, format)?.into_iter().collect();
+        let mut warnings: Vec<PixelWarning> = shape::check(&header, format)?.into_iter().collect();
         let shape = Shape::of_stream(&header, format);
         if shape.is_in_place() {
             decoder.decode(stream, format, &self.limits, out)?;
@@ -465,11 +464,8 @@ impl<'a> PixelData<'a> {
             return decode((0, out));
         }
         // The first error in the order of frames, whichever thread was first.
-        let errors: Vec<Error> = out
-            .par_chunks_mut(frame_bytes)
-            .enumerate()
-            .filter_map(|it| decode(it).err())
-            .collect();
+        let errors: Vec<Error> =
+            out.par_chunks_mut(frame_bytes).enumerate().filter_map(|it| decode(it).err()).collect();
         errors.into_iter().next().map_or(Ok(()), Err)
     }
 }

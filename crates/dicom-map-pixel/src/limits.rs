@@ -22,9 +22,6 @@ impl Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits {
-            frame_bytes: Limits::FRAME_BYTES,
-            all_frames_bytes: Limits::ALL_FRAMES_BYTES,
-        }
+        Limits { frame_bytes: Limits::FRAME_BYTES, all_frames_bytes: Limits::ALL_FRAMES_BYTES }
     }
 }

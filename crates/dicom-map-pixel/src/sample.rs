@@ -99,7 +99,9 @@ impl SampleType {
     pub(crate) fn numbers(self, bytes: &[u8]) -> Box<dyn Iterator<Item = f64> + '_> {
         macro_rules! of {
             ($type:ty, $len:literal) => {
-                Box::new(bytes.as_chunks::<$len>().0.iter().map(|it| <$type>::from_le_bytes(*it) as f64))
+                Box::new(
+                    bytes.as_chunks::<$len>().0.iter().map(|it| <$type>::from_le_bytes(*it) as f64),
+                )
             };
         }
         match self {

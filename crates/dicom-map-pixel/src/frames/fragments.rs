@@ -116,10 +116,7 @@ fn starts_of(fragments: &Fragments<'_>) -> Vec<u64> {
 }
 
 /// The frames of the Extended Offset Table (PS3.3 C.7.6.3.1.8); None where there is none.
-fn extended(
-    item: Item<'_>,
-    fragments: &Fragments<'_>,
-) -> Option<Result<Vec<(u32, u64)>, String>> {
+fn extended(item: Item<'_>, fragments: &Fragments<'_>) -> Option<Result<Vec<(u32, u64)>, String>> {
     let table = item.get(tags::EXTENDED_OFFSET_TABLE)?.bytes();
     if table.is_empty() {
         return None;
@@ -143,8 +140,7 @@ fn extended(
     for (number, (offset, byte_len)) in offsets.iter().zip(lengths).enumerate() {
         // Every frame has a fragment of its own.
         let found = starts.binary_search(offset).ok().filter(|at| {
-            cut.last().is_none_or(|(before, _)| (*before as usize) < *at)
-                && byte_len <= lens[*at]
+            cut.last().is_none_or(|(before, _)| (*before as usize) < *at) && byte_len <= lens[*at]
         });
         let Some(at) = found else {
             return Some(Err(format!(

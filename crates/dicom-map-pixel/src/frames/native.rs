@@ -102,11 +102,7 @@ impl Native {
     }
 
     /// The bytes that hold a frame as stored, from the byte of its first bit on.
-    pub(super) fn stored<'a>(
-        &self,
-        value: &'a [u8],
-        frame: u64,
-    ) -> Result<(&'a [u8], u32), Error> {
+    pub(super) fn stored<'a>(&self, value: &'a [u8], frame: u64) -> Result<(&'a [u8], u32), Error> {
         let start = frame.checked_mul(self.frame_bits);
         let end = start.and_then(|start| start.checked_add(self.frame_bits));
         let bytes = start.zip(end).and_then(|(start, end)| {
@@ -128,11 +124,7 @@ impl Native {
     }
 
     /// The frame as stored, in little endian and from a byte of its own on.
-    pub(super) fn stream<'a>(
-        &self,
-        value: &'a [u8],
-        frame: u64,
-    ) -> Result<Cow<'a, [u8]>, Error> {
+    pub(super) fn stream<'a>(&self, value: &'a [u8], frame: u64) -> Result<Cow<'a, [u8]>, Error> {
         let (bytes, first_bit) = self.stored(value, frame)?;
         if self.swapped == 2 && !self.frame_bits.is_multiple_of(16) {
             return Ok(self.odd_of_words(value, frame).into());
@@ -186,7 +178,13 @@ fn swapped(element: Element<'_>, format: &FrameFormat) -> usize {
     let sample_bytes = usize::from(format.bits_allocated / 8);
     match (element.is_big_endian(), has_swapped_pixels) {
         // Only elements in words of 16 bits: bytes as OW are pairs (PS3.5 8.1.1, annex D).
-        (true, _) if sample_bytes <= 1 => if element.vr() == Vr::OW { 2 } else { 1 },
+        (true, _) if sample_bytes <= 1 => {
+            if element.vr() == Vr::OW {
+                2
+            } else {
+                1
+            }
+        }
         (true, _) => sample_bytes,
         (false, true) if sample_bytes > 1 => sample_bytes,
         (false, _) => 1,
