@@ -5,9 +5,20 @@
 #![forbid(unsafe_code)]
 
 pub mod codec;
+mod color;
 pub mod error_kind;
 mod format;
+mod frames;
 mod limits;
+mod picture;
+mod sample;
+mod values;
+mod warning;
 
 pub use format::{FrameFormat, Photometric};
+pub use frames::{Colors, Frame, FrameInfo, PixelData, PixelDataKey};
 pub use limits::Limits;
+pub use picture::{Depth, OverlayPlane, OverlayType, RenderOptions, Rendered, Window};
+pub use sample::SampleType;
+pub use values::{Lut, Modality, Voi, VoiFunction};
+pub use warning::{PixelWarning, PixelWarningKind};
