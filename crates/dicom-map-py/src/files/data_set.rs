@@ -6,6 +6,7 @@ use super::keys::{Key, tag_path};
 use super::names::Names;
 use super::new_value::{Classes, NewValue};
 use super::part::{Part, State, View};
+use super::pixels::{self, FrameIterator};
 use super::pydicom::Maker;
 use super::saving::{Arguments, Saving, syntax_of, terms_of, uid_text};
 use super::sequence::Sequence;
@@ -42,6 +43,7 @@ use std::sync::Arc;
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct DataSet {
     part: Part,
+    pixels: pixels::Known,
 }
 
 /// What a file or DataSet knows of the objects of this module.
@@ -66,7 +68,7 @@ type Pickled<'py> = (Bound<'py, PyAny>, (Bound<'py, PyAny>, Option<u32>, Option<
 
 impl DataSet {
     pub(super) fn new(part: Part) -> DataSet {
-        DataSet { part }
+        DataSet { part, pixels: Default::default() }
     }
 
     pub(super) fn part(&self) -> &Part {
@@ -490,6 +492,51 @@ impl DataSet {
             list.append(row)?;
         }
         Ok(list)
+    }
+
+    /// The pixels of all frames as a numpy array, of the shape, type and values of pydicom's: (rows,
+    /// columns), with the samples of colour behind and the frames in front where there are several.
+    /// Colours are red, green and blue, but for a palette's indexes. Frames are decoded on all
+    /// processors. Where the file has the samples as they are, the array is a read-only view of it.
+    ///
+    /// Assigning an array sets the pixel data, and the attributes that describe it.
+    ///
+    /// Raises:
+    ///     ImportError: numpy is not installed.
+    ///     DmapError: There are no pixel data, or they cannot be decoded.
+    #[getter]
+    fn pixel_array<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        pixels::whole(py, &self.pixels, &self.part.view(py)?)
+    }
+
+    /// The stored values of one frame as a numpy array; the others are not read.
+    ///
+    /// Args:
+    ///     index: Of the frame, from 0; below zero from the end.
+    ///     colors: "rgb" or "stored": luminance and chroma as they are.
+    ///
+    /// Raises:
+    ///     IndexError: There is no such frame.
+    ///     ImportError: numpy is not installed.
+    ///     DmapError: There are no pixel data, or they cannot be decoded.
+    #[pyo3(signature = (index=0, *, colors="rgb"))]
+    fn frame<'py>(&self, py: Python<'py>, index: i64, colors: &str) -> PyResult<Bound<'py, PyAny>> {
+        let colors = pixels::colors_of(colors)?;
+        pixels::frame(py, &self.pixels, &self.part.view(py)?, index, colors)
+    }
+
+    /// An iterator over the frames, each as `frame` returns it; some are decoded ahead, on all
+    /// processors. `len` is how many are left.
+    ///
+    /// Args:
+    ///     colors: As for `frame`.
+    ///
+    /// Raises:
+    ///     ImportError: numpy is not installed.
+    ///     DmapError: There are no pixel data, or they cannot be decoded.
+    #[pyo3(signature = (*, colors="rgb"))]
+    fn frames(&self, py: Python<'_>, colors: &str) -> PyResult<FrameIterator> {
+        FrameIterator::new(py, self.part.view(py)?, pixels::colors_of(colors)?)
     }
 
     /// Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes

@@ -1,0 +1,269 @@
+//! Pixel data as arrays of numpy.
+
+use super::part::View;
+use crate::buffer::{memory_view, writable_view};
+use crate::errors::to_py;
+use dicom_map::Error;
+use dicom_map::bytes::Bytes;
+use dicom_map_pixel::{Colors, Limits, PixelData, PixelDataKey, SampleType};
+use pyo3::exceptions::{PyImportError, PyIndexError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::PyMemoryView;
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+/// Bytes of the frames that are decoded ahead, at most, unless one frame has more.
+const AHEAD_BYTES: usize = 64 << 20;
+
+/// What was found out of the pixels of a data set, so that frames of a thousand are not looked for a
+/// thousand times.
+#[derive(Default)]
+pub(super) struct Known(Mutex<Option<(u64, PixelDataKey)>>);
+
+impl Known {
+    /// The pixels of this view.
+    pub(super) fn pixels<'v>(&self, view: &'v View) -> Result<PixelData<'v>, Error> {
+        let version = view.state.version();
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = known.as_ref().filter(|(at, _)| *at == version);
+        if let Some(pixels) = found.and_then(|(_, key)| key.pixels(view.data_set())) {
+            return Ok(pixels);
+        }
+        let pixels = PixelData::of_item(view.item(), Limits::default())?;
+        *known = Some((version, pixels.key()));
+        Ok(pixels)
+    }
+
+    /// The same, with errors of Python.
+    fn of<'v>(&self, py: Python<'_>, view: &'v View) -> PyResult<PixelData<'v>> {
+        py.detach(|| self.pixels(view)).map_err(|error| to_py(py, &error))
+    }
+}
+
+/// Samples of frames, as Python gets them.
+enum Samples {
+    /// Of the file; not to be written.
+    Shared(Bytes),
+    Own(Vec<u8>),
+}
+
+impl Samples {
+    fn view(self, py: Python<'_>) -> PyResult<Bound<'_, PyMemoryView>> {
+        match self {
+            Samples::Shared(bytes) => memory_view(py, bytes),
+            Samples::Own(bytes) => writable_view(py, bytes),
+        }
+    }
+}
+
+/// Which colours are wanted.
+pub(super) fn colors_of(word: &str) -> PyResult<Colors> {
+    match word {
+        "rgb" => Ok(Colors::Rgb),
+        "stored" => Ok(Colors::Stored),
+        _ => Err(PyValueError::new_err(format!(
+            "found colors {word:?}, expected \"rgb\" or \"stored\""
+        ))),
+    }
+}
+
+/// numpy, or an ImportError that says what wants it.
+pub(super) fn numpy<'py>(py: Python<'py>, what: &str) -> PyResult<Bound<'py, PyModule>> {
+    py.import("numpy").map_err(|error| match error.is_instance_of::<PyImportError>(py) {
+        true => {
+            let message = format!("{what} needs numpy: pip install \"dicom-map[numpy]\"");
+            let refusal = PyImportError::new_err(message);
+            let _ = refusal.value(py).setattr("name", "numpy");
+            refusal.set_cause(py, Some(error));
+            refusal
+        }
+        false => error,
+    })
+}
+
+const fn type_name(sample_type: SampleType) -> &'static str {
+    match sample_type {
+        SampleType::I8 => "i1",
+        SampleType::U16 => "<u2",
+        SampleType::I16 => "<i2",
+        SampleType::U32 => "<u4",
+        SampleType::I32 => "<i4",
+        SampleType::U64 => "<u8",
+        SampleType::I64 => "<i8",
+        SampleType::F32 => "<f4",
+        SampleType::F64 => "<f8",
+        _ => "u1",
+    }
+}
+
+/// The array of these samples: one frame, or several behind one another.
+fn array<'py>(
+    numpy: &Bound<'py, PyModule>,
+    samples: Samples,
+    pixels: &PixelData<'_>,
+    frames: Option<u64>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let format = pixels.format();
+    let flat = numpy.getattr("frombuffer")?;
+    let flat = flat.call1((samples.view(numpy.py())?, type_name(pixels.sample_type())))?;
+    let mut shape: Vec<u64> = frames.into_iter().collect();
+    shape.extend([u64::from(format.rows), u64::from(format.columns)]);
+    if format.samples > 1 {
+        shape.push(u64::from(format.samples));
+    }
+    flat.call_method1("reshape", (shape,))
+}
+
+/// The bytes of consecutive frames where they lie in the data set as they are decoded.
+fn shared(
+    pixels: &PixelData<'_>,
+    frames: std::ops::Range<u64>,
+    colors: Colors,
+) -> Result<Option<Bytes>, Error> {
+    let whole = pixels.element().shared_bytes();
+    let mut found: Option<std::ops::Range<usize>> = None;
+    for frame in frames {
+        let Some(bytes) = pixels.borrowed(frame, colors)? else { return Ok(None) };
+        let Some(start) = bytes.as_ptr().addr().checked_sub(whole.as_ptr().addr()) else {
+            return Ok(None);
+        };
+        let end = start + bytes.len();
+        found = match found {
+            None => Some(start..end),
+            Some(before) if before.end == start => Some(before.start..end),
+            Some(_) => return Ok(None),
+        };
+    }
+    Ok(found.filter(|range| range.end <= whole.len()).map(|range| whole.slice(range)))
+}
+
+fn decode_all(pixels: &PixelData<'_>, colors: Colors) -> Result<Samples, Error> {
+    match shared(pixels, 0..pixels.len(), colors)? {
+        Some(bytes) => Ok(Samples::Shared(bytes)),
+        None => pixels.decode_all(colors).map(Samples::Own),
+    }
+}
+
+fn decode_one(pixels: &PixelData<'_>, frame: u64, colors: Colors) -> Result<Samples, Error> {
+    if let Some(bytes) = shared(pixels, frame..frame + 1, colors)? {
+        return Ok(Samples::Shared(bytes));
+    }
+    Ok(Samples::Own(match pixels.frame_as(frame, colors)?.into_bytes() {
+        Cow::Owned(bytes) => bytes,
+        Cow::Borrowed(bytes) => bytes.to_vec(),
+    }))
+}
+
+/// `DataSet.pixel_array`.
+pub(super) fn whole<'py>(
+    py: Python<'py>,
+    known: &Known,
+    view: &View,
+) -> PyResult<Bound<'py, PyAny>> {
+    let numpy = numpy(py, "pixel_array")?;
+    let pixels = known.of(py, view)?;
+    let samples = py.detach(|| decode_all(&pixels, Colors::Rgb));
+    let samples = samples.map_err(|error| to_py(py, &error))?;
+    array(&numpy, samples, &pixels, Some(pixels.len()).filter(|count| *count > 1))
+}
+
+/// The number of a frame, counted from the end where it is below zero.
+pub(super) fn frame_number(index: i64, count: u64) -> PyResult<u64> {
+    let number = match u64::try_from(index) {
+        Ok(number) => Some(number),
+        Err(_) => count.checked_sub(index.unsigned_abs()),
+    };
+    number.filter(|number| *number < count).ok_or_else(|| {
+        PyIndexError::new_err(format!("found frame {index}, expected one of {count}"))
+    })
+}
+
+/// `DataSet.frame`.
+pub(super) fn frame<'py>(
+    py: Python<'py>,
+    known: &Known,
+    view: &View,
+    index: i64,
+    colors: Colors,
+) -> PyResult<Bound<'py, PyAny>> {
+    let numpy = numpy(py, "frame")?;
+    let pixels = known.of(py, view)?;
+    let number = frame_number(index, pixels.len())?;
+    let samples = py.detach(|| decode_one(&pixels, number, colors));
+    array(&numpy, samples.map_err(|error| to_py(py, &error))?, &pixels, None)
+}
+
+/// The frames of a data set as it was when `DataSet.frames` was called, decoded some at a time on
+/// all processors.
+#[pyclass(frozen, module = "dicom_map")]
+pub(crate) struct FrameIterator {
+    view: View,
+    known: Known,
+    colors: Colors,
+    count: u64,
+    queue: Mutex<Queue>,
+}
+
+#[derive(Default)]
+struct Queue {
+    next: u64,
+    /// Those from `next` on, an error as the last.
+    ahead: VecDeque<Result<Samples, Error>>,
+}
+
+impl FrameIterator {
+    pub(super) fn new(py: Python<'_>, view: View, colors: Colors) -> PyResult<FrameIterator> {
+        numpy(py, "frames")?;
+        let known = Known::default();
+        let count = known.of(py, &view)?.len();
+        Ok(FrameIterator { view, known, colors, count, queue: Mutex::default() })
+    }
+
+    /// Takes the next frame, and decodes some where none is ready. The GIL is released around it.
+    fn take(&self) -> Option<Result<Samples, Error>> {
+        let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        if queue.next >= self.count {
+            return None;
+        }
+        if queue.ahead.is_empty() {
+            queue.ahead = match self.known.pixels(&self.view) {
+                Ok(pixels) => self.ahead(&pixels, queue.next),
+                Err(error) => VecDeque::from([Err(error)]),
+            };
+        }
+        let taken = queue.ahead.pop_front();
+        // Nothing comes after an error.
+        queue.next = if matches!(taken, Some(Ok(_))) { queue.next + 1 } else { self.count };
+        taken
+    }
+
+    fn ahead(&self, pixels: &PixelData<'_>, first: u64) -> VecDeque<Result<Samples, Error>> {
+        use rayon::prelude::*;
+        let room = AHEAD_BYTES / pixels.frame_bytes().max(1);
+        let batch = room.clamp(1, rayon::current_num_threads()) as u64;
+        let last = self.count.min(first.saturating_add(batch));
+        let decode = |frame| decode_one(pixels, frame, self.colors);
+        (first..last).into_par_iter().map(decode).collect::<Vec<_>>().into()
+    }
+}
+
+#[pymethods]
+impl FrameIterator {
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let Some(samples) = py.detach(|| self.take()) else { return Ok(None) };
+        let samples = samples.map_err(|error| to_py(py, &error))?;
+        let pixels = self.known.of(py, &self.view)?;
+        array(&numpy(py, "frames")?, samples, &pixels, None).map(Some)
+    }
+
+    /// Frames that are left.
+    fn __len__(&self) -> usize {
+        let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        self.count.saturating_sub(queue.next) as usize
+    }
+}
