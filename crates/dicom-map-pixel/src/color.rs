@@ -96,7 +96,7 @@ static PARTIAL_TABLE: Table = table(&PARTIAL);
 /// # Errors
 ///
 /// [`UNSUPPORTED_PIXELS`] for samples that are signed, or have more than 16 bits.
-pub(crate) fn to_rgb(
+pub fn to_rgb(
     pixels: &mut [u8],
     format: &FrameFormat,
     sample_type: SampleType,

@@ -4,6 +4,9 @@ mod describe;
 mod fragments;
 mod native;
 mod shape;
+mod stream;
+
+pub use stream::decode_stream;
 
 use crate::codec::{self, StreamColor};
 use crate::color;
@@ -371,24 +374,7 @@ impl<'a> PixelData<'a> {
     }
 
     fn decode_stream(&self, stream: &[u8], out: &mut [u8]) -> Result<FrameInfo, Error> {
-        let format = self.format();
-        let decoder = codec::decoder(self.transfer_syntax())?;
-        let header = decoder.header(stream, format)?;
-        let mut warnings: Vec<PixelWarning> = shape::check(&header, format)?.into_iter().collect();
-        let shape = Shape::of_stream(&header, format);
-        if shape.is_in_place() {
-            decoder.decode(stream, format, &self.limits, out)?;
-            shape.apply_in_place(out);
-        } else {
-            let byte_len = header.byte_len().and_then(|len| usize::try_from(len).ok());
-            // No more than `out` has, because the sizes agree and the samples are not wider.
-            let mut samples = buffer(byte_len.unwrap_or(usize::MAX))?;
-            decoder.decode(stream, format, &self.limits, &mut samples)?;
-            shape.apply(&samples, out);
-        }
-        let photometric = decoded_photometric(header.color, format.photometric);
-        warnings.extend(color_warning(header.color, format.photometric));
-        Ok(FrameInfo { photometric, warnings })
+        decode_stream(self.transfer_syntax(), stream, self.format(), &self.limits, out)
     }
 
     /// The frames, one after the other.

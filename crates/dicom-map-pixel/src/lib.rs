@@ -15,8 +15,9 @@ mod sample;
 mod values;
 mod warning;
 
+pub use color::to_rgb;
 pub use format::{FrameFormat, Photometric};
-pub use frames::{Colors, Frame, FrameInfo, PixelData, PixelDataKey};
+pub use frames::{Colors, Frame, FrameInfo, PixelData, PixelDataKey, decode_stream};
 pub use limits::Limits;
 pub use picture::{Depth, OverlayPlane, OverlayType, RenderOptions, Rendered, Window};
 pub use sample::SampleType;

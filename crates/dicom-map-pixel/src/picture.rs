@@ -3,6 +3,7 @@
 mod grey;
 mod overlay;
 mod palette;
+mod reduced;
 
 pub use overlay::{OverlayPlane, OverlayType};
 

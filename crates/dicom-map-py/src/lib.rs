@@ -5,6 +5,7 @@ mod args;
 mod buffer;
 mod bulk;
 mod cache;
+mod codecs;
 mod convert;
 mod dict;
 mod entry;
@@ -26,6 +27,8 @@ mod _dicom_map {
 
     #[pymodule_export]
     use super::args::fold_creator;
+    #[pymodule_export]
+    use super::codecs::{codecs, decode_frame, encode_frame, ybr_to_rgb};
     #[pymodule_export]
     use super::dict::{Dict, EntryIterator, open};
     #[pymodule_export]

@@ -539,6 +539,33 @@ impl DataSet {
         FrameIterator::new(py, self.part.view(py)?, pixels::colors_of(colors)?)
     }
 
+    /// One frame as a picture of 8 bits, a numpy array: grey as a screen shows it (modality, window,
+    /// presentation; MONOCHROME1 inverted), or red, green and blue, palettes looked up.
+    ///
+    /// Args:
+    ///     index: Of the frame, from 0; below zero from the end.
+    ///     window: "file" takes that of the file, or else the range of the values; "auto" the range
+    ///         of the values; or a tuple of center and width.
+    ///     voi: Which window or table of the file, from 0.
+    ///     overlays: Draw the overlay planes, in white.
+    ///
+    /// Raises:
+    ///     IndexError: There is no such frame.
+    ///     ImportError: numpy is not installed.
+    ///     DmapError: There are no pixel data, or they cannot be decoded or shown.
+    #[pyo3(signature = (index=0, *, window=None, voi=0, overlays=false))]
+    fn rendered<'py>(
+        &self,
+        py: Python<'py>,
+        index: i64,
+        window: Option<&Bound<'py, PyAny>>,
+        voi: usize,
+        overlays: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let options = pixels::render_options(window, voi, overlays)?;
+        pixels::rendered(py, &self.pixels, &self.part.view(py)?, index, &options)
+    }
+
     /// Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
     /// that were read.
     ///

@@ -5,7 +5,7 @@ use crate::buffer::{memory_view, writable_view};
 use crate::errors::to_py;
 use dicom_map::Error;
 use dicom_map::bytes::Bytes;
-use dicom_map_pixel::{Colors, Limits, PixelData, PixelDataKey, SampleType};
+use dicom_map_pixel::{Colors, Limits, PixelData, PixelDataKey, RenderOptions, Rendered, Window};
 use pyo3::exceptions::{PyImportError, PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyMemoryView;
@@ -82,21 +82,6 @@ pub(super) fn numpy<'py>(py: Python<'py>, what: &str) -> PyResult<Bound<'py, PyM
     })
 }
 
-const fn type_name(sample_type: SampleType) -> &'static str {
-    match sample_type {
-        SampleType::I8 => "i1",
-        SampleType::U16 => "<u2",
-        SampleType::I16 => "<i2",
-        SampleType::U32 => "<u4",
-        SampleType::I32 => "<i4",
-        SampleType::U64 => "<u8",
-        SampleType::I64 => "<i8",
-        SampleType::F32 => "<f4",
-        SampleType::F64 => "<f8",
-        _ => "u1",
-    }
-}
-
 /// The array of these samples: one frame, or several behind one another.
 fn array<'py>(
     numpy: &Bound<'py, PyModule>,
@@ -106,7 +91,7 @@ fn array<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let format = pixels.format();
     let flat = numpy.getattr("frombuffer")?;
-    let flat = flat.call1((samples.view(numpy.py())?, type_name(pixels.sample_type())))?;
+    let flat = flat.call1((samples.view(numpy.py())?, pixels.sample_type().numpy()))?;
     let mut shape: Vec<u64> = frames.into_iter().collect();
     shape.extend([u64::from(format.rows), u64::from(format.columns)]);
     if format.samples > 1 {
@@ -192,6 +177,65 @@ pub(super) fn frame<'py>(
     let number = frame_number(index, pixels.len())?;
     let samples = py.detach(|| decode_one(&pixels, number, colors));
     array(&numpy, samples.map_err(|error| to_py(py, &error))?, &pixels, None)
+}
+
+/// How a frame becomes a picture, as Python says it.
+pub(super) fn render_options(
+    window: Option<&Bound<'_, PyAny>>,
+    voi: usize,
+    overlays: bool,
+) -> PyResult<RenderOptions> {
+    let mut options = RenderOptions::default();
+    options.window = window.map_or(Ok(Window::File), window_of)?;
+    options.voi = voi;
+    options.overlays = overlays;
+    Ok(options)
+}
+
+fn window_of(window: &Bound<'_, PyAny>) -> PyResult<Window> {
+    let word = window.extract::<String>().ok();
+    match (word.as_deref(), window.extract::<(f64, f64)>()) {
+        (Some("file"), _) => Ok(Window::File),
+        (Some("auto"), _) => Ok(Window::Auto),
+        (None, Ok((center, width))) if center.is_finite() && width.is_finite() && width >= 1.0 => {
+            Ok(Window::Explicit { center, width })
+        }
+        _ => Err(PyValueError::new_err(format!(
+            "found window {}, expected \"file\", \"auto\" or center and width, which is at least 1",
+            window.repr()?
+        ))),
+    }
+}
+
+/// A frame as a picture.
+fn render(
+    py: Python<'_>,
+    known: &Known,
+    view: &View,
+    index: i64,
+    options: &RenderOptions,
+) -> PyResult<Rendered> {
+    let pixels = known.of(py, view)?;
+    let number = frame_number(index, pixels.len())?;
+    py.detach(|| pixels.render(number, options)).map_err(|error| to_py(py, &error))
+}
+
+/// `DataSet.rendered`.
+pub(super) fn rendered<'py>(
+    py: Python<'py>,
+    known: &Known,
+    view: &View,
+    index: i64,
+    options: &RenderOptions,
+) -> PyResult<Bound<'py, PyAny>> {
+    let numpy = numpy(py, "rendered")?;
+    let picture = render(py, known, view, index, options)?;
+    let mut shape = vec![picture.rows, picture.columns];
+    if picture.samples > 1 {
+        shape.push(u32::from(picture.samples));
+    }
+    let flat = (writable_view(py, picture.bytes)?, "u1");
+    numpy.call_method1("frombuffer", flat)?.call_method1("reshape", (shape,))
 }
 
 /// The frames of a data set as it was when `DataSet.frames` was called, decoded some at a time on
