@@ -8,6 +8,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyByteArray, PyBytes};
+use rayon::prelude::*;
 
 /// What describes a frame: rows, columns, samples per pixel, bits allocated, bits stored, pixel
 /// representation, photometric interpretation.
@@ -112,8 +113,11 @@ pub(crate) fn ybr_to_rgb<'py>(
 ) -> PyResult<Bound<'py, PyByteArray>> {
     let format = format_of((1, 1, 3, 8, 8, 0, "YBR_FULL".into()))?;
     let (bytes, ()) = filled(py, pixels.len(), |out| {
+        /// Pixels that one processor turns at once.
+        const PIXELS: usize = 1 << 18;
         out.copy_from_slice(&pixels);
-        to_rgb(out, &format, SampleType::U8, Photometric::YbrFull)
+        let turn = |part: &mut [u8]| to_rgb(part, &format, SampleType::U8, Photometric::YbrFull);
+        out.par_chunks_mut(3 * PIXELS).try_for_each(turn)
     })?;
     Ok(bytes)
 }

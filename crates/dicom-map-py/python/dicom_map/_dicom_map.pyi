@@ -19,6 +19,7 @@ from typing import (
     type_check_only,
 )
 
+import numpy.typing
 import pandas
 import pyarrow
 import pydicom
@@ -33,6 +34,7 @@ __all__ = [
     "ElementIterator",
     "Entry",
     "EntryIterator",
+    "FrameIterator",
     "Sequence",
     "SequenceIterator",
     "Uid",
@@ -68,6 +70,13 @@ _Path = str | os.PathLike[str]
 _Item = Mapping[Any, Any] | "DataSet"
 #: A tag, (group, element), the text of a tag, or a keyword.
 _TagKey = SupportsIndex | tuple[SupportsIndex, SupportsIndex] | str
+#: Pixels; the type of the samples is the file's.
+_Array = numpy.typing.NDArray[Any]
+_Colors = Literal["rgb", "stored"]
+#: Which values become black and white; or center and width.
+_Window = Literal["file", "auto"] | tuple[float, float]
+#: Rows, columns, samples, bits allocated, bits stored, pixel representation, photometric interpretation.
+_Shape = tuple[int, int, int, int, int, int, str]
 _Field = Literal[
     "group",
     "element",
@@ -724,6 +733,33 @@ class DataSet:
     @property
     def warnings(self) -> list[dict[str, Any]]:
         """What was tolerated while reading, as dicts of kind, message, path and offset; the first 100."""
+    @property
+    def pixel_array(self) -> _Array:
+        """The pixels of all frames."""
+    @pixel_array.setter
+    def pixel_array(self, array: _Array) -> None: ...
+    def frame(self, index: int = 0, *, colors: _Colors = "rgb") -> _Array:
+        """The stored values of one frame."""
+    def frames(self, *, colors: _Colors = "rgb") -> FrameIterator:
+        """An iterator over the frames."""
+    def rendered(
+        self,
+        index: int = 0,
+        *,
+        window: _Window | None = None,
+        voi: int = 0,
+        overlays: bool = False,
+    ) -> _Array:
+        """One frame as a picture."""
+    def to_png(
+        self,
+        index: int = 0,
+        *,
+        window: _Window | None = None,
+        voi: int = 0,
+        overlays: bool = False,
+    ) -> bytes:
+        """One frame as a PNG."""
     def save(
         self,
         path: _Path | SupportsWrite[bytes],
@@ -976,6 +1012,14 @@ class ElementIterator(Iterator[Element]):
     def __length_hint__(self) -> int: ...
 
 @final
+class FrameIterator(Iterator[_Array]):
+    """The frames of a data set."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> _Array: ...
+    def __len__(self) -> int: ...
+
+@final
 class Census:
     """Which elements the files of an archive hold, whose they are, and what the dictionary knows of
     them; no values.
@@ -1084,3 +1128,8 @@ def free_block(group: int, tags: list[int]) -> int | None:
     """The first private block of a group that is free, of a data set with these tags; None when all
     are taken.
     """
+
+def _codecs() -> list[tuple[str, bool, bool]]: ...
+def _decode_frame(syntax: str, stream: bytes, shape: _Shape) -> tuple[bytearray, str]: ...
+def _encode_frame(syntax: str, samples: bytes, shape: _Shape, near: int) -> bytes: ...
+def _to_rgb(pixels: bytes) -> bytearray: ...

@@ -100,17 +100,18 @@ fn array<'py>(
     flat.call_method1("reshape", (shape,))
 }
 
-/// The bytes of consecutive frames where they lie in the data set as they are decoded.
+/// The bytes of consecutive frames where they lie in the data set as they are decoded: shared with
+/// it, but for a few, which are copied.
 fn shared(
     pixels: &PixelData<'_>,
     frames: std::ops::Range<u64>,
     colors: Colors,
 ) -> Result<Option<Bytes>, Error> {
-    let whole = pixels.element().shared_bytes();
+    let value = pixels.element().bytes();
     let mut found: Option<std::ops::Range<usize>> = None;
     for frame in frames {
         let Some(bytes) = pixels.borrowed(frame, colors)? else { return Ok(None) };
-        let Some(start) = bytes.as_ptr().addr().checked_sub(whole.as_ptr().addr()) else {
+        let Some(start) = bytes.as_ptr().addr().checked_sub(value.as_ptr().addr()) else {
             return Ok(None);
         };
         let end = start + bytes.len();
@@ -120,7 +121,8 @@ fn shared(
             Some(_) => return Ok(None),
         };
     }
-    Ok(found.filter(|range| range.end <= whole.len()).map(|range| whole.slice(range)))
+    let found = found.filter(|range| range.end <= value.len());
+    Ok(found.map(|range| pixels.element().shared_bytes().slice(range)))
 }
 
 fn decode_all(pixels: &PixelData<'_>, colors: Colors) -> Result<Samples, Error> {
