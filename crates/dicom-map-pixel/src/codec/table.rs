@@ -73,6 +73,11 @@ static ALL: &[Codec] = &[
         crate::codec::jpeg_ls::JpegLs,
         crate::codec::jpeg_ls::JpegLsNear::BY_LINE
     ),
+    row!("1.2.840.10008.1.2.4.90", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    row!("1.2.840.10008.1.2.4.91", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    // Part 2: what needs more than part 1 is refused by its markers.
+    row!("1.2.840.10008.1.2.4.92", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    row!("1.2.840.10008.1.2.4.93", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
     row!("1.2.840.10008.1.2.5", "rle", crate::codec::rle::Rle, crate::codec::rle::Rle),
     row!(
         "1.2.840.10008.1.2.8.1",

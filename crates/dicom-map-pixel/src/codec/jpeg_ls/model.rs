@@ -130,19 +130,22 @@ pub(super) struct Model {
 
 impl Model {
     pub(super) fn new(parameters: Parameters) -> Model {
-        let [t1, t2, t3] = parameters.thresholds;
-        let class = |gradient: i32| {
-            let class = [parameters.near + 1, t1, t2, t3]
-                .iter()
-                .filter(|&&least| gradient.abs() >= least)
-                .count() as i8;
-            if gradient < 0 { -class } else { class }
-        };
+        // Filled class by class: a table of 16 bits is large beside a small picture.
+        let [t1, t2, t3] = parameters.thresholds.map(|threshold| threshold as usize);
+        let zero = parameters.maxval as usize;
+        let mut classes = vec![4; 2 * zero + 1];
+        for (least, class) in [(t3, 3), (t2, 2), (t1, 1), (parameters.near as usize + 1, 0)] {
+            classes[zero..zero + least].fill(class);
+        }
+        let (negative, rest) = classes.split_at_mut(zero);
+        for (class, positive) in negative.iter_mut().rev().zip(&rest[1..]) {
+            *class = -positive;
+        }
         let mut model = Model {
             parameters,
             contexts: [Context { sum: 0, bias: 0, correction: 0, count: 1 }; CONTEXTS],
             runs: [RunContext { kind: 0, sum: 0, count: 1, negative: 0 }; 2],
-            classes: (-parameters.maxval..=parameters.maxval).map(class).collect(),
+            classes,
             code_limit: parameters.limit - parameters.error_bits - 1,
             highest_mapped: parameters.range as u32 + 1,
         };
@@ -235,6 +238,18 @@ mod tests {
             for sum in (0..500).chain([1 << 20, u32::MAX / 2]) {
                 let expected = (0..32).find(|k| u64::from(count) << k >= u64::from(sum)).unwrap();
                 assert_eq!(golomb_parameter(count, sum), expected, "{count} {sum}");
+            }
+        }
+    }
+
+    #[test]
+    fn classes_change_at_the_thresholds() {
+        let preset = Preset { maxval: 0, thresholds: [4, 9, 20], reset: 0 };
+        let model = Model::new(Parameters::new(8, 2, &preset).unwrap());
+        for (least, most, class) in [(0, 2, 0), (3, 3, 1), (4, 8, 2), (9, 19, 3), (20, 255, 4)] {
+            for gradient in least..=most {
+                assert_eq!(model.class(gradient), class, "{gradient}");
+                assert_eq!(model.class(-gradient), -class, "{gradient}");
             }
         }
     }
