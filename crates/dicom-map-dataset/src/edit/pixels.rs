@@ -73,12 +73,7 @@ impl DataSet {
                 }
                 EncodedPixels::Fragments(fragments) => {
                     let old = data_set.child(Container::Root, tags::PIXEL_DATA);
-                    data_set.put_encapsulated(
-                        Container::Root,
-                        old,
-                        tags::PIXEL_DATA,
-                        &fragments,
-                    );
+                    data_set.put_encapsulated(Container::Root, old, tags::PIXEL_DATA, &fragments);
                     data_set.after_change(Container::Root, tags::PIXEL_DATA, None);
                 }
             }

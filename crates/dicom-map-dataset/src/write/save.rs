@@ -147,8 +147,8 @@ impl DataSet {
         let is_encapsulated = self.get(tags::PIXEL_DATA).is_some_and(|it| it.fragments().is_some());
         let syntax = self.pixel_syntax();
         let same_pixels = pixels_of(target) == PixelData::Native && !is_encapsulated || !has_pixels;
-        let swapped = syntax.facts().is_some_and(|facts| facts.big_endian_pixels)
-            || facts.big_endian_pixels;
+        let swapped =
+            syntax.facts().is_some_and(|facts| facts.big_endian_pixels) || facts.big_endian_pixels;
         let is_made_for_it = self.pixel_syntax.as_ref() == Some(target);
         if !is_made_for_it && (!same_pixels || swapped && has_pixels) {
             return Err(bad(format!(
