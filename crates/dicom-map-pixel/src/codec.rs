@@ -7,6 +7,10 @@
 
 #[cfg(feature = "deflate")]
 pub mod deflated;
+#[cfg(feature = "jpeg2000")]
+pub mod jpeg2000;
+#[cfg(feature = "jpeg-ls")]
+pub mod jpeg_ls;
 pub mod native;
 #[cfg(feature = "rle")]
 pub mod rle;

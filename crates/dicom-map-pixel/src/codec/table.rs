@@ -61,6 +61,23 @@ static ALL: &[Codec] = &[
         encoder: Some(&uncompressed::Uncompressed),
         encodes: true,
     },
+    row!(
+        "1.2.840.10008.1.2.4.80",
+        "jpeg-ls",
+        crate::codec::jpeg_ls::JpegLs,
+        crate::codec::jpeg_ls::JpegLs
+    ),
+    row!(
+        "1.2.840.10008.1.2.4.81",
+        "jpeg-ls",
+        crate::codec::jpeg_ls::JpegLs,
+        crate::codec::jpeg_ls::JpegLsNear::BY_LINE
+    ),
+    row!("1.2.840.10008.1.2.4.90", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    row!("1.2.840.10008.1.2.4.91", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    // Part 2: what needs more than part 1 is refused by its markers.
+    row!("1.2.840.10008.1.2.4.92", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
+    row!("1.2.840.10008.1.2.4.93", "jpeg2000", crate::codec::jpeg2000::Jpeg2000),
     row!("1.2.840.10008.1.2.5", "rle", crate::codec::rle::Rle, crate::codec::rle::Rle),
     row!(
         "1.2.840.10008.1.2.8.1",
@@ -204,7 +221,11 @@ mod tests {
 
     #[test]
     fn a_feature_that_is_off_is_named() {
-        let off = Codec { decoder: None, encoder: None, ..ALL[1] };
+        let off = Codec {
+            decoder: None,
+            encoder: None,
+            ..*for_syntax(&TransferSyntax::RLE_LOSSLESS).unwrap()
+        };
         let error = feature_off(&TransferSyntax::RLE_LOSSLESS, &off);
         assert!(error.to_string().ends_with("expected a build with the feature `rle`"), "{error}");
         for codec in ALL.iter().filter(|codec| codec.decoder.is_none()) {
