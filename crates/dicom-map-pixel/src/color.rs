@@ -149,6 +149,21 @@ pub fn to_rgb(
     }
 }
 
+/// Turns red, green and blue of 8 bits into Y, Cb and Cr at full resolution, in place.
+pub(crate) fn to_luminance(pixels: &mut [u8]) {
+    const RED: [i32; 3] = [fixed(0.299), fixed(-0.299 / 1.772), fixed(0.701 / 1.402)];
+    const GREEN: [i32; 3] = [fixed(0.587), fixed(-0.587 / 1.772), fixed(-0.587 / 1.402)];
+    const BLUE: [i32; 3] = [fixed(0.114), fixed(0.886 / 1.772), fixed(-0.114 / 1.402)];
+    const MIDDLE: [i32; 3] = [0, 128 << FRACTION_BITS, 128 << FRACTION_BITS];
+    for pixel in pixels.as_chunks_mut::<3>().0 {
+        let [red, green, blue] = pixel.map(i32::from);
+        *pixel = std::array::from_fn(|at| {
+            let sum = RED[at] * red + GREEN[at] * green + BLUE[at] * blue + MIDDLE[at] + HALF;
+            (sum >> FRACTION_BITS).clamp(0, 255) as u8
+        });
+    }
+}
+
 /// Samples of other widths, with their zero of chroma in the middle.
 fn wide(
     pixels: &mut [u8],
@@ -224,6 +239,19 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn there_and_back_again() {
+        let rgb =
+            [[0, 0, 0], [255, 255, 255], [255, 0, 0], [0, 255, 0], [0, 0, 255], [12, 99, 200]];
+        for pixel in rgb {
+            let mut changed: [u8; 3] = pixel;
+            to_luminance(&mut changed);
+            to_rgb(&mut changed, &format(8), SampleType::U8, Photometric::YbrFull).unwrap();
+            let near = |(a, b): (&u8, &u8)| a.abs_diff(*b) <= 1;
+            assert!(changed.iter().zip(&pixel).all(near), "{pixel:?} {changed:?}");
         }
     }
 

@@ -103,6 +103,13 @@ impl PixelDataKey {
     }
 }
 
+/// What an element with pixels is in.
+fn syntax_of(element: Element<'_>) -> &TransferSyntax {
+    let data_set = element.data_set();
+    // What is inside of sequences stays as it was.
+    if element.item_key().is_none() { data_set.pixel_syntax() } else { data_set.transfer_syntax() }
+}
+
 /// The fragments after the Basic Offset Table.
 fn without_table(element: Element<'_>) -> Option<Fragments<'_>> {
     let mut fragments = element.fragments()?;
@@ -134,7 +141,7 @@ impl<'a> PixelData<'a> {
             describe(item)?;
         let frame_bytes = format.frame_bytes(&limits)? as u64;
         let fragments = without_table(element);
-        let syntax = element.data_set().transfer_syntax();
+        let syntax = syntax_of(element);
         let layout = match &fragments {
             None => {
                 if syntax.is_encapsulated() && element.item_key().is_none() {
@@ -222,9 +229,9 @@ impl<'a> PixelData<'a> {
         self.fragments.is_some()
     }
 
-    /// The transfer syntax of the data set.
+    /// The transfer syntax of the pixels: that of the data set, unless they have been replaced.
     pub fn transfer_syntax(&self) -> &'a TransferSyntax {
-        self.element.data_set().transfer_syntax()
+        syntax_of(self.element)
     }
 
     /// The limits.

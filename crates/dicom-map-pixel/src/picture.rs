@@ -1,10 +1,12 @@
 //! Pictures: a frame as 8 or 16 bits of grey or of red, green and blue (PS3.4 N.2).
 
+mod file;
 mod grey;
 mod overlay;
 mod palette;
 mod reduced;
 
+pub use file::read_picture;
 pub use overlay::{OverlayPlane, OverlayType};
 
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;

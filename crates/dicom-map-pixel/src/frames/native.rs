@@ -173,7 +173,7 @@ fn shifted(bytes: &[u8], first: u32, count: u64) -> Vec<u8> {
 
 /// Bytes of the words that have their highest byte first.
 fn swapped(element: Element<'_>, format: &FrameFormat) -> usize {
-    let syntax = element.data_set().transfer_syntax();
+    let syntax = super::syntax_of(element);
     let has_swapped_pixels = syntax.facts().is_some_and(|facts| facts.big_endian_pixels);
     let sample_bytes = usize::from(format.bits_allocated / 8);
     match (element.is_big_endian(), has_swapped_pixels) {
