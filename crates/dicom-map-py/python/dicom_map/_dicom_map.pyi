@@ -770,6 +770,8 @@ class DataSet:
         lengths: _Lengths = "kept",
         group_lengths: _GroupLengths = "updated",
         file_meta: _FileMeta = "kept",
+        lossy: bool = False,
+        quality: int = 90,
     ) -> None:
         """Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
         that were read.
@@ -800,6 +802,8 @@ class DataSet:
         lengths: _Lengths = "kept",
         group_lengths: _GroupLengths = "updated",
         file_meta: _FileMeta = "kept",
+        lossy: bool = False,
+        quality: int = 90,
     ) -> bytes:
         """The bytes of the file that `save` writes; the arguments are the same."""
     def apply(self, operations: _Sequence[Mapping[str, Any]] | str | bytes) -> list[int]:

@@ -3,12 +3,18 @@
 use super::part::View;
 use crate::buffer::{memory_view, writable_view};
 use crate::errors::to_py;
-use dicom_map::Error;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as STANDARD;
 use dicom_map::bytes::Bytes;
-use dicom_map_pixel::{Colors, Limits, PixelData, PixelDataKey, RenderOptions, Rendered, Window};
+use dicom_map::{Error, tags};
+use dicom_map_dataset::Item;
+use dicom_map_pixel::{
+    Colors, Limits, NewPixels, PixelData, PixelDataKey, RenderOptions, Rendered, Window,
+};
 use pyo3::exceptions::{PyImportError, PyIndexError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyMemoryView;
+use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::{PyBytes, PyMemoryView};
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -239,6 +245,100 @@ pub(super) fn rendered<'py>(
     let flat = (writable_view(py, picture.bytes)?, "u1");
     numpy.call_method1("frombuffer", flat)?.call_method1("reshape", (shape,))
 }
+
+/// `DataSet.to_png`.
+pub(super) fn png<'py>(
+    py: Python<'py>,
+    known: &Known,
+    view: &View,
+    index: i64,
+    options: &RenderOptions,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let picture = render(py, known, view, index, options)?;
+    let written = py.detach(|| {
+        let mut bytes = Vec::new();
+        picture.write_png(&mut bytes).map(|()| bytes)
+    });
+    written.map(|bytes| PyBytes::new(py, &bytes)).map_err(|error| to_py(py, &error))
+}
+
+/// The frame in the middle as a small picture for HTML; None where there is none, or it would take
+/// long to decode.
+pub(super) fn thumbnail(py: Python<'_>, known: &Known, view: &View) -> Option<String> {
+    const SIDE: u32 = 128;
+    const FRAME_BYTES: usize = 64 << 20;
+    let png = py.detach(|| {
+        let pixels = known.pixels(view).ok()?;
+        if pixels.frame_bytes() > FRAME_BYTES {
+            return None;
+        }
+        let picture = pixels.render(pixels.len() / 2, &RenderOptions::default()).ok()?;
+        let mut bytes = Vec::new();
+        picture.reduced(SIDE).write_png(&mut bytes).ok()?;
+        Some(bytes)
+    })?;
+    Some(format!("<img alt=\"\" src=\"data:image/png;base64,{}\">", STANDARD.encode(png)))
+}
+
+/// What an array of numpy puts into a data set. Three dimensions are frames, rows and columns, but
+/// for a last one of 3, which is colours unless the data set has frames of that width.
+pub(super) fn new_pixels(array: &Bound<'_, PyAny>, item: Item<'_>) -> PyResult<NewPixels> {
+    let py = array.py();
+    let numpy = numpy(py, "pixel_array")?;
+    let array = numpy.call_method1("asarray", (array,))?;
+    let kind: String = array.getattr("dtype")?.getattr("kind")?.extract()?;
+    // Truths are samples of 0 and 1.
+    let array = if kind == "b" { array.call_method1("astype", ("u1",))? } else { array };
+    let dtype = array.getattr("dtype")?.call_method1("newbyteorder", ("<",))?;
+    let name: String = dtype.getattr("str")?.extract()?;
+    let sample_type = SAMPLE_TYPES.into_iter().find(|it| it.numpy().ends_with(&name[1..]));
+    let shape: Vec<u64> = array.getattr("shape")?.extract()?;
+    let number = |keyword| -> Option<u64> { item.get(keyword)?.value().to_int::<u64>().ok() };
+    let is_narrow = number(tags::SAMPLES_PER_PIXEL) == Some(1)
+        && shape.get(1..).is_some_and(|size| {
+            [number(tags::ROWS), number(tags::COLUMNS)]
+                == [size.first().copied(), size.get(1).copied()]
+        });
+    let (frames, rows, columns, samples) = match (shape.as_slice(), sample_type) {
+        ([rows, columns], Some(_)) => (1, *rows, *columns, 1),
+        ([rows, columns, 3], Some(_)) if !is_narrow => (1, *rows, *columns, 3),
+        ([frames, rows, columns], Some(_)) => (*frames, *rows, *columns, 1),
+        ([frames, rows, columns, samples @ (1 | 3)], Some(_)) => {
+            (*frames, *rows, *columns, *samples)
+        }
+        _ => {
+            return Err(PyValueError::new_err(format!(
+                "found an array of shape {shape:?} and type {name}, expected numbers of at most 64 bits in (rows, columns), (frames, rows, columns), (rows, columns, 3) or (frames, rows, columns, 3)"
+            )));
+        }
+    };
+    let size = |size: u64| u32::try_from(size).unwrap_or(u32::MAX);
+    let bytes = numpy.call_method1("ascontiguousarray", (array, dtype))?.call_method0("tobytes")?;
+    Ok(NewPixels {
+        rows: size(rows),
+        columns: size(columns),
+        frames,
+        samples: samples as u16,
+        sample_type: sample_type.unwrap_or(SampleType::U8),
+        bits_stored: None,
+        photometric: None,
+        bytes: Bytes::from_owner(bytes.extract::<PyBackedBytes>()?),
+    })
+}
+
+/// What samples may be.
+const SAMPLE_TYPES: [SampleType; 10] = [
+    SampleType::U8,
+    SampleType::I8,
+    SampleType::U16,
+    SampleType::I16,
+    SampleType::U32,
+    SampleType::I32,
+    SampleType::U64,
+    SampleType::I64,
+    SampleType::F32,
+    SampleType::F64,
+];
 
 /// The frames of a data set as it was when `DataSet.frames` was called, decoded some at a time on
 /// all processors.
