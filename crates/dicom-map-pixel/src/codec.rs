@@ -5,6 +5,9 @@
 //! width. Chroma is at full resolution, and colours are as the stream has them: a decoder does not
 //! turn YCbCr into RGB (those of JPEG 2000 do, because the transformation is a part of that format).
 
+#[cfg(feature = "jpeg")]
+pub mod jpeg;
+
 use crate::format::FrameFormat;
 use crate::limits::Limits;
 use dicom_map::Error;
