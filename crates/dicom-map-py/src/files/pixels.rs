@@ -9,7 +9,8 @@ use dicom_map::bytes::Bytes;
 use dicom_map::{Error, tags};
 use dicom_map_dataset::Item;
 use dicom_map_pixel::{
-    Colors, Limits, NewPixels, PixelData, PixelDataKey, RenderOptions, Rendered, Window,
+    Colors, Limits, NewPixels, PixelData, PixelDataKey, RenderOptions, Rendered, SampleType,
+    Window,
 };
 use pyo3::exceptions::{PyImportError, PyIndexError, PyValueError};
 use pyo3::prelude::*;
