@@ -9,8 +9,7 @@ use dicom_map::bytes::Bytes;
 use dicom_map::{Error, tags};
 use dicom_map_dataset::Item;
 use dicom_map_pixel::{
-    Colors, Limits, NewPixels, PixelData, PixelDataKey, RenderOptions, Rendered, SampleType,
-    Window,
+    Colors, Limits, NewPixels, PixelData, PixelDataKey, RenderOptions, Rendered, SampleType, Window,
 };
 use pyo3::exceptions::{PyImportError, PyIndexError, PyValueError};
 use pyo3::prelude::*;

@@ -153,7 +153,14 @@ impl<S: Sample> Scans for Picture<'_, S> {
                             match part.block(source, bits, out, stride) {
                                 Some(after) => bits = after,
                                 None if bits.is_overrun(source) => return Err(cut(source, row)),
-                                None => return Err(bad(source.offset(), format!("found a Huffman code that is not in its table, or a block of more than 64 coefficients, in row {row} of {down} rows of blocks"))),
+                                None => {
+                                    return Err(bad(
+                                        source.offset(),
+                                        format!(
+                                            "found a Huffman code that is not in its table, or a block of more than 64 coefficients, in row {row} of {down} rows of blocks"
+                                        ),
+                                    ));
+                                }
                             }
                         }
                     }
