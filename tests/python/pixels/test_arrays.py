@@ -210,3 +210,164 @@ def test_the_pixels_of_an_item():
     icon = image(rows=2, columns=2, bits=8)
     ds["IconImageSequence"] = [icon]
     assert ds.IconImageSequence[0].pixel_array.tolist() == [[0, 1], [2, 3]]
+
+
+@pytest.mark.parametrize(
+    ("array", "described"),
+    [
+        (numpy.arange(12, dtype="u1").reshape(3, 4), (3, 4, 1, 1, 8, 0, "MONOCHROME2")),
+        (numpy.arange(12, dtype="<i2").reshape(3, 4), (3, 4, 1, 1, 16, 1, "MONOCHROME2")),
+        (numpy.arange(12, dtype=">u2").reshape(3, 4), (3, 4, 1, 1, 16, 0, "MONOCHROME2")),
+        (numpy.arange(36, dtype="u1").reshape(3, 4, 3), (3, 4, 3, 1, 8, 0, "RGB")),
+        (numpy.arange(24, dtype="u2").reshape(2, 3, 4), (3, 4, 1, 2, 16, 0, "MONOCHROME2")),
+        (numpy.arange(72, dtype="u1").reshape(2, 3, 4, 3), (3, 4, 3, 2, 8, 0, "RGB")),
+        (numpy.arange(12, dtype="u1").reshape(1, 3, 4, 1), (3, 4, 1, 1, 8, 0, "MONOCHROME2")),
+        (numpy.arange(12, dtype="u4").reshape(3, 4), (3, 4, 1, 1, 32, 0, "MONOCHROME2")),
+        (numpy.arange(24, dtype="u2").reshape(6, 4)[::2], (3, 4, 1, 1, 16, 0, "MONOCHROME2")),
+        (numpy.eye(3, dtype=bool), (3, 3, 1, 1, 8, 0, "MONOCHROME2")),
+        ([[1, 2], [3, 4]], (2, 2, 1, 1, 64, 1, "MONOCHROME2")),
+    ],
+)
+def test_arrays_become_pixels(tmp_path, array, described):
+    ds = dicom_map.DataSet.new("SecondaryCaptureImageStorage")
+    ds.pixel_array = array
+    rows, columns, samples, frames, bits, signed, photometric = described
+    assert (ds.Rows, ds.Columns, ds.SamplesPerPixel) == (rows, columns, samples)
+    assert (ds.BitsAllocated, ds.BitsStored, ds.HighBit) == (bits, bits, bits - 1)
+    assert (ds.PixelRepresentation, ds.PhotometricInterpretation) == (signed, photometric)
+    assert frames == (ds.NumberOfFrames if "NumberOfFrames" in ds else 1)
+    array = numpy.asarray(array)
+    expected = (
+        array
+        if frames > 1
+        else array.reshape(array.shape[-4:] if array.ndim < 4 else array.shape[1:])
+    )
+    if samples == 1 and expected.shape[-1] == 1 and expected.ndim > 2:
+        expected = expected[..., 0]
+    assert numpy.array_equal(ds.pixel_array, expected)
+    assert numpy.array_equal(read_of(tmp_path, ds).pixel_array, expected)
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        numpy.zeros(3, "u1"),
+        numpy.zeros((2, 3, 4, 5), "u1"),
+        numpy.zeros((0, 4), "u1"),
+        numpy.zeros((70000, 1), "u1"),
+        numpy.zeros((2, 2), "c8"),
+        numpy.zeros((2, 2), "U3"),
+        numpy.zeros((2, 2), "f2"),
+        "pixels",
+        None,
+    ],
+)
+def test_what_is_no_image_is_refused_and_changes_nothing(array):
+    ds = image()
+    before = ds.to_bytes()
+    with pytest.raises((ValueError, dicom_map.DmapError), match="found .*expected"):
+        ds.pixel_array = array
+    assert ds.to_bytes() == before
+
+
+def test_bits_stay_where_the_values_have_room():
+    ds = image(pixels=numpy.arange(24, dtype="<u2").tobytes())
+    ds.BitsStored, ds.HighBit = 12, 11
+    ds.pixel_array = ds.pixel_array * 100
+    assert (ds.BitsAllocated, ds.BitsStored, ds.HighBit) == (16, 12, 11)
+    ds.pixel_array = ds.pixel_array * 10
+    assert (ds.BitsAllocated, ds.BitsStored, ds.HighBit) == (16, 16, 15)
+
+
+def test_three_columns_are_no_colours_where_there_were_none():
+    ds = image(rows=5, columns=3, frames=4)
+    ds.pixel_array = ds.pixel_array + 1
+    assert (ds.SamplesPerPixel, ds.NumberOfFrames, ds.Columns) == (1, 4, 3)
+
+
+LOSSLESS = [
+    "rle",
+    "jpeg-lossless",
+    "jpeg-ls",
+    "deflated-frames",
+    "1.2.840.10008.1.2.1.98",
+    "implicit",
+    "deflated",
+]
+
+
+@pytest.mark.parametrize("syntax", LOSSLESS)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"rows": 30, "columns": 41},
+        {"rows": 30, "columns": 41, "frames": 3},
+        {"rows": 30, "columns": 41, "samples": 3, "bits": 8},
+        {"rows": 30, "columns": 41, "signed": 1},
+        {"rows": 7, "columns": 5, "bits": 8},
+    ],
+)
+def test_what_save_encodes_is_read_again(tmp_path, syntax, arguments):
+    ds = image(**arguments)
+    expected = ds.pixel_array
+    again = read_of(tmp_path, ds, transfer_syntax=syntax)
+    assert (
+        again.transfer_syntax == dicom_map.read(ds.to_bytes(transfer_syntax=syntax)).transfer_syntax
+    )
+    assert numpy.array_equal(again.pixel_array, expected)
+    assert again.SOPInstanceUID == ds.SOPInstanceUID
+    # And back; the data set itself has not changed.
+    back = dicom_map.read(again.to_bytes(transfer_syntax="explicit"))
+    assert back.transfer_syntax == EXPLICIT and numpy.array_equal(back.pixel_array, expected)
+    assert ds.transfer_syntax == EXPLICIT and numpy.array_equal(ds.pixel_array, expected)
+
+
+def test_a_loss_has_to_be_allowed(tmp_path):
+    ds = image(rows=64, columns=64, samples=3, bits=8)
+    with pytest.raises(dicom_map.DmapError, match="los"):
+        ds.save(tmp_path / "no.dcm", transfer_syntax="jpeg-baseline")
+    assert not (tmp_path / "no.dcm").exists()
+    sizes = []
+    for quality in (30, 95):
+        again = read_of(tmp_path, ds, transfer_syntax="jpeg-baseline", lossy=True, quality=quality)
+        assert again.SOPInstanceUID != ds.SOPInstanceUID
+        assert again.LossyImageCompression == "01"
+        assert again.pixel_array.shape == ds.pixel_array.shape
+        sizes.append(again["PixelData"].length)
+    assert sizes[0] < sizes[1]
+    with pytest.raises(ValueError, match="1 to 100"):
+        ds.to_bytes(transfer_syntax="jpeg-baseline", lossy=True, quality=0)
+
+
+def test_transfer_syntaxes_are_named():
+    with pytest.raises(ValueError, match='"jpeg-lossless"'):
+        image().to_bytes(transfer_syntax="jpeg-less")
+
+
+def test_a_picture_is_a_png():
+    import struct as binary
+    import zlib
+
+    ds = image(rows=1, columns=3, bits=16, pixels=struct.pack("<3H", 0, 500, 1000))
+    png = ds.to_png(window="auto")
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height, depth, colour = binary.unpack(">IIBB", png[16:26])
+    assert (width, height, depth, colour) == (3, 1, 8, 0)
+    start = png.index(b"IDAT")
+    (length,) = binary.unpack(">I", png[start - 4 : start])
+    row = zlib.decompress(png[start + 4 : start + 4 + length])
+    assert row[0] in (0, 1) and len(row) == 4
+
+
+def test_a_notebook_shows_a_small_picture():
+    ds = image(rows=600, columns=400, frames=3)
+    html = ds._repr_html_()
+    assert html.startswith('<img alt="" src="data:image/png;base64,') and "<table" in html
+    assert len(html.split("<table")[0]) < 60_000
+    # None without pixels, and none where they are wrong; never an error.
+    del ds.PixelData
+    assert "<img" not in ds._repr_html_()
+    ds.PixelData = b"12"
+    assert "<img" not in ds._repr_html_()
+    assert "<img" not in dicom_map.DataSet.new()._repr_html_()
+    assert "<img" not in ds.meta._repr_html_()
