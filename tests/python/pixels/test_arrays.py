@@ -356,7 +356,11 @@ def test_a_picture_is_a_png():
     start = png.index(b"IDAT")
     (length,) = binary.unpack(">I", png[start - 4 : start])
     row = zlib.decompress(png[start + 4 : start + 4 + length])
-    assert row[0] in (0, 1) and len(row) == 4
+    # The only row: without a filter, with the differences of neighbours, or with those from nothing above.
+    values = list(row[1:])
+    if row[0] == 1:
+        values = [sum(values[: at + 1]) & 0xFF for at in range(3)]
+    assert row[0] in (0, 1, 2) and values == [0, 128, 255]
 
 
 def test_a_notebook_shows_a_small_picture():
