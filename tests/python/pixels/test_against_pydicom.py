@@ -27,7 +27,7 @@ LOSSY = {
 OURS_ALONE = {
     "OT-PAL-8-face.dcm": "no file meta information: the encoding is found by looking, where pydicom wants a transfer syntax",
     "badVR.dcm": "a Number of Frames that pydicom does not read, because another element cannot be decoded",
-    "JPEG-lossy.dcm": "12 bits of extended JPEG, and an end of image that pylibjpeg misses",
+    "JPEG-lossy.dcm": "extended JPEG of 12 bits whose scan does not say 0 to 63, which pylibjpeg refuses; libjpeg-turbo decodes the same samples",
 }
 #: Files that both refuse.
 NEITHER = {
