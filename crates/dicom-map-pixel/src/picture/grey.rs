@@ -10,7 +10,7 @@ use crate::warning::{PixelWarning, PixelWarningKind};
 use dicom_map::{Error, Tag, tags};
 use dicom_map_dataset::Item;
 
-/// From this many pixels on, a table for every number costs less than finding out which occur.
+/// From this many pixels on, a table for every number that may occur costs less than finding out which occur.
 const LARGE: usize = 1 << 18;
 
 /// What becomes of each stored value.
@@ -99,10 +99,12 @@ impl Grey {
             (SampleType::U16 | SampleType::I16, _) => {
                 let is_signed = frame.sample_type() == SampleType::I16;
                 let words = bytes.as_chunks::<2>().0;
+                // Frames have no values beyond the bits that are stored.
+                let bits = frame.format().bits_stored.clamp(1, 16);
                 let range = match words.len() < LARGE {
                     true => range(words, is_signed),
-                    false if is_signed => i32::from(i16::MIN)..=i32::from(i16::MAX),
-                    false => 0..=i32::from(u16::MAX),
+                    false if is_signed => -(1 << (bits - 1))..=(1 << (bits - 1)) - 1,
+                    false => 0..=(1 << bits) - 1,
                 };
                 let mut table = vec![0u16; 1 << 16];
                 for value in range {

@@ -76,13 +76,13 @@ def _replace(processors: list[Any], old: Any, new: Any) -> None:
 def _pydicom() -> tuple[Any, Any, Any]:
     """Where pydicom keeps its decoders and encoders, and the module with its processors."""
     try:
-        from pydicom.pixels import get_decoder, get_encoder
         from pydicom.pixels.decoders import base
+        from pydicom.pixels.encoders.base import get_encoder
     except ImportError as error:
         raise ImportError(
             "register_pydicom_codecs needs pydicom 3: pip install 'pydicom>=3'", name="pydicom"
         ) from error
-    return get_decoder, get_encoder, base
+    return base.get_decoder, get_encoder, base
 
 
 def _coder(find: Any, uid: str) -> Any:
