@@ -104,7 +104,8 @@ pub fn encode(
                 let (blocks, pixels) = if index == 0 { (across, 1) } else { (1, across) };
                 for block in 0..blocks {
                     let samples = picture.block(index, left + 8 * block, top, pixels);
-                    let coefficients = quantize(&forward(&samples, FIRST_PASS_BITS), &steps[slot(index)]);
+                    let coefficients =
+                        quantize(&forward(&samples, FIRST_PASS_BITS), &steps[slot(index)]);
                     write_block(&mut writer, &coefficients, &mut last[index], &tables[slot(index)]);
                 }
             }
@@ -157,14 +158,20 @@ fn scaled(table: &[u8; 64], quality: u8) -> [u8; 64] {
 /// Coefficients, 8 times as large, in steps: to the nearest, in the order of the stream.
 fn quantize(coefficients: &[i32; 64], steps: &[u8; 64]) -> [i32; 64] {
     ZIGZAG.map(|at| {
-        let (coefficient, step) = (coefficients[usize::from(at)], 8 * i32::from(steps[usize::from(at)]));
+        let (coefficient, step) =
+            (coefficients[usize::from(at)], 8 * i32::from(steps[usize::from(at)]));
         let value = (coefficient.abs() + step / 2) / step;
         if coefficient < 0 { -value } else { value }
     })
 }
 
 /// Writes the codes of one block (T.81 F.1.2).
-fn write_block(writer: &mut Writer<'_>, block: &[i32; 64], last: &mut i32, [dc, ac]: &[CodeTable; 2]) {
+fn write_block(
+    writer: &mut Writer<'_>,
+    block: &[i32; 64],
+    last: &mut i32,
+    [dc, ac]: &[CodeTable; 2],
+) {
     let put = |writer: &mut Writer<'_>, table: &CodeTable, zeros: u32, value: i32| {
         let (bits, size) = magnitude(value);
         let (code, len) = table.code((zeros << 4 | size) as u8);

@@ -187,12 +187,7 @@ pub fn forward(samples: &[[i32; 8]; 8], first_pass_bits: u32) -> [i32; 64] {
 /// One transformation in one direction: products rounded to `shift` bits fewer, plain sums scaled
 /// by `scale`.
 fn forward_1d(input: [i32; 8], shift: u32, scale: impl Fn(i32) -> i32) -> [i32; 8] {
-    let sum = [
-        input[0] + input[7],
-        input[1] + input[6],
-        input[2] + input[5],
-        input[3] + input[4],
-    ];
+    let sum = [input[0] + input[7], input[1] + input[6], input[2] + input[5], input[3] + input[4]];
     let [d0, d1, d2, d3] =
         [input[0] - input[7], input[1] - input[6], input[2] - input[5], input[3] - input[4]];
     let round = |value: i32| (value + (1 << (shift - 1))) >> shift;

@@ -67,7 +67,10 @@ impl Frame {
             }
         }
         let Some(mut frame) = frame else {
-            return Err(bad(segments.offset(), "found no frame header, expected one before a scan"));
+            return Err(bad(
+                segments.offset(),
+                "found no frame header, expected one before a scan",
+            ));
         };
         if frame.rows == 0 {
             frame.rows = defined_rows(stream, segments.offset()).ok_or_else(|| {
@@ -105,7 +108,10 @@ impl Frame {
         let &[precision, y1, y0, x1, x0, count, ref rest @ ..] = segment.body else {
             return Err(bad(
                 offset,
-                format!("found a frame header of {} bytes, expected at least 6", segment.body.len()),
+                format!(
+                    "found a frame header of {} bytes, expected at least 6",
+                    segment.body.len()
+                ),
             ));
         };
         let is_known = match process {
@@ -122,17 +128,11 @@ impl Frame {
         if rest.len() != 3 * usize::from(count) {
             return Err(bad(
                 offset,
-                format!(
-                    "found {} bytes for {count} components, expected 3 for each",
-                    rest.len()
-                ),
+                format!("found {} bytes for {count} components, expected 3 for each", rest.len()),
             ));
         }
         if !(1..=4).contains(&count) {
-            return Err(unsupported(
-                offset,
-                format!("found {count} components, expected 1 to 4"),
-            ));
+            return Err(unsupported(offset, format!("found {count} components, expected 1 to 4")));
         }
         let (parts, _) = rest.as_chunks::<3>();
         let components = parts.iter().map(|&[id, sampling, quantization]| Component {
@@ -244,7 +244,13 @@ impl Scan {
     pub fn read(segment: &Segment<'_>, frame: &Frame) -> Result<Scan, Error> {
         let offset = segment.offset;
         let wrong_length = || {
-            bad(offset, format!("found a scan header of {} bytes, expected 4 and 2 for each component", segment.body.len()))
+            bad(
+                offset,
+                format!(
+                    "found a scan header of {} bytes, expected 4 and 2 for each component",
+                    segment.body.len()
+                ),
+            )
         };
         let (&count, rest) = segment.body.split_first().ok_or_else(wrong_length)?;
         let count = usize::from(count);

@@ -17,13 +17,19 @@ impl Codes {
     /// Reads one table. Returns it with its length in bytes.
     pub fn read(bytes: &[u8], offset: usize) -> Result<(Codes, usize), Error> {
         let Some((&counts, rest)) = bytes.split_first_chunk::<16>() else {
-            return Err(bad(offset, format!("found {} bytes of a Huffman table, expected at least 16", bytes.len())));
+            return Err(bad(
+                offset,
+                format!("found {} bytes of a Huffman table, expected at least 16", bytes.len()),
+            ));
         };
         let symbol_count = counts.iter().map(|&count| usize::from(count)).sum();
         let (Some(symbols), 0..=256) = (rest.get(..symbol_count), symbol_count) else {
             return Err(bad(
                 offset,
-                format!("found a Huffman table of {symbol_count} symbols in {} bytes, expected at most 256 symbols, and all of them", rest.len()),
+                format!(
+                    "found a Huffman table of {symbol_count} symbols in {} bytes, expected at most 256 symbols, and all of them",
+                    rest.len()
+                ),
             ));
         };
         // Codes that are left at each length.
@@ -33,7 +39,10 @@ impl Codes {
             if room < 0 {
                 return Err(bad(
                     offset,
-                    format!("found {count} Huffman codes of {len} bits, expected at most {}", room + i32::from(count)),
+                    format!(
+                        "found {count} Huffman codes of {len} bits, expected at most {}",
+                        room + i32::from(count)
+                    ),
                 ));
             }
             // More than can ever be used.

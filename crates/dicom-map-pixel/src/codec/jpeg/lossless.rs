@@ -1,12 +1,12 @@
 //! Decoding of the lossless process (T.81 H).
 
+use super::Scans;
 use super::bits::{Bits, Source};
 use super::error::bad;
 use super::frame::{Frame, Scan};
 use super::huffman::Differences;
 use super::planes::Sample;
 use super::tables::Tables;
-use super::Scans;
 use dicom_map::Error;
 use std::marker::PhantomData;
 
@@ -35,9 +35,14 @@ impl<S: Sample> Scans for Picture<'_, S> {
     }
 
     fn finish(self) -> Result<(), Error> {
-        match self.is_decoded[..self.frame.components.len()].iter().position(|&is_decoded| !is_decoded) {
+        match self.is_decoded[..self.frame.components.len()]
+            .iter()
+            .position(|&is_decoded| !is_decoded)
+        {
             None => Ok(()),
-            Some(missing) => Err(bad(0, format!("found no scan of component {missing}, expected one for each"))),
+            Some(missing) => {
+                Err(bad(0, format!("found no scan of component {missing}, expected one for each")))
+            }
         }
     }
 
@@ -58,7 +63,10 @@ impl<S: Sample> Scans for Picture<'_, S> {
         if u32::from(scan.low) >= precision {
             return Err(bad(
                 offset,
-                format!("found a point transform of {} bits, expected fewer than {precision}", scan.low),
+                format!(
+                    "found a point transform of {} bits, expected fewer than {precision}",
+                    scan.low
+                ),
             ));
         }
         let sampling = &self.frame.components[0];
@@ -159,12 +167,15 @@ impl Rows {
                 let end = self.columns.min(column.saturating_add(left));
                 let (from, to) = (column * N, end * N);
                 match differences(tables, source, bits, &mut samples[from..to]) {
-                    Some(after) => bits = after,
-                    None if bits.is_overrun(source) => return Err(self.cut(row, source)),
-                    None => {
+                    Ok(after) => bits = after,
+                    Err(after) if after.is_overrun(source) => return Err(self.cut(row, source)),
+                    Err(_) => {
                         return Err(bad(
                             source.offset(),
-                            format!("found a Huffman code that is not in its table, in row {row} of {}", self.rows),
+                            format!(
+                                "found a Huffman code that is not in its table, in row {row} of {}",
+                                self.rows
+                            ),
                         ));
                     }
                 }
@@ -190,10 +201,7 @@ impl Rows {
 
     #[cold]
     fn cut(&self, row: usize, source: &Source<'_>) -> Error {
-        bad(
-            source.offset(),
-            format!("found the end of the scan in row {row} of {}", self.rows),
-        )
+        bad(source.offset(), format!("found the end of the scan in row {row} of {}", self.rows))
     }
 
     /// Adds the predictions to the differences `samples[from..]`, below `above`.
@@ -214,20 +222,20 @@ impl Rows {
     }
 }
 
-/// Decodes differences until `out` is full; [`None`] where no code is.
+/// Decodes differences until `out` is full. Returns where they end, or where no code is.
 fn differences<const N: usize>(
     tables: [&Differences; N],
     source: &mut Source<'_>,
     mut bits: Bits,
     out: &mut [u16],
-) -> Option<Bits> {
+) -> Result<Bits, Bits> {
     for pixel in out.as_chunks_mut::<N>().0 {
         for (table, difference) in tables.iter().zip(pixel) {
             bits.refill(source);
-            *difference = table.next(&mut bits)?;
+            *difference = table.next(&mut bits).ok_or(bits)?;
         }
     }
-    Some(bits)
+    Ok(bits)
 }
 
 /// The line after the start or a restart marker: from the left only.

@@ -11,12 +11,10 @@ pub mod marker {
     pub const SOF2: u8 = 0xc2;
     pub const SOF3: u8 = 0xc3;
     pub const DHT: u8 = 0xc4;
-    pub const SOF5: u8 = 0xc5;
     pub const JPG: u8 = 0xc8;
     pub const DAC: u8 = 0xcc;
     pub const SOF15: u8 = 0xcf;
     pub const RST0: u8 = 0xd0;
-    pub const RST7: u8 = 0xd7;
     pub const SOI: u8 = 0xd8;
     pub const EOI: u8 = 0xd9;
     pub const SOS: u8 = 0xda;
@@ -73,9 +71,15 @@ impl<'a> Segments<'a> {
         }
         let length = match self.stream[after..] {
             [high, low, ..] => usize::from(u16::from_be_bytes([high, low])),
-            _ => return Err(bad(at, format!("found the end in the length of marker FF {found:02X}"))),
+            _ => {
+                return Err(bad(
+                    at,
+                    format!("found the end in the length of marker FF {found:02X}"),
+                ));
+            }
         };
-        let Some(body) = length.checked_sub(2).and_then(|len| self.stream.get(after + 2..)?.get(..len))
+        let Some(body) =
+            length.checked_sub(2).and_then(|len| self.stream.get(after + 2..)?.get(..len))
         else {
             return Err(bad(
                 at,
@@ -120,9 +124,8 @@ mod tests {
 
     #[test]
     fn fill_bytes_and_garbage_between_segments_do_not_count() {
-        let stream = [
-            0xff, 0xd8, 1, 2, 0xff, 0x00, 0xff, 0xff, 0xff, 0xdd, 0, 4, 0, 7, 9, 0xff, 0xff, 0xd9,
-        ];
+        let stream =
+            [0xff, 0xd8, 1, 2, 0xff, 0x00, 0xff, 0xff, 0xff, 0xdd, 0, 4, 0, 7, 9, 0xff, 0xff, 0xd9];
         let mut segments = Segments::new(&stream).unwrap();
         let segment = segments.next().unwrap().unwrap();
         assert_eq!((segment.marker, segment.body, segment.offset), (marker::DRI, &[0, 7][..], 12));

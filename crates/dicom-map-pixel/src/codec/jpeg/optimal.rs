@@ -85,7 +85,8 @@ mod tests {
         // Frequencies that grow like Fibonacci's numbers make the longest codes.
         let mut frequencies = vec![1_u64, 1];
         while frequencies.len() < 60 {
-            frequencies.push(frequencies[frequencies.len() - 1] + frequencies[frequencies.len() - 2]);
+            frequencies
+                .push(frequencies[frequencies.len() - 1] + frequencies[frequencies.len() - 2]);
         }
         let codes = optimal_codes(&frequencies);
         assert_eq!(codes.symbols.len(), 60);

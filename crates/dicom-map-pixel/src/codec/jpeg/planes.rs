@@ -56,8 +56,7 @@ impl Sample for u8 {
             [only] => u8::write(only, out),
             [first, second, third] => {
                 let pixels = out.as_chunks_mut::<3>().0.iter_mut();
-                for (((pixel, &first), &second), &third) in
-                    pixels.zip(first).zip(second).zip(third)
+                for (((pixel, &first), &second), &third) in pixels.zip(first).zip(second).zip(third)
                 {
                     *pixel = [first, second, third];
                 }
@@ -247,11 +246,8 @@ impl<S: Sample> Joiner<S> {
                     (near + 1).min(geometry.rows - 1)
                 };
                 let near_row = plane.row(near - first, geometry.columns);
-                let far_row = if down == 2 {
-                    plane.row(far - first, geometry.columns)
-                } else {
-                    near_row
-                };
+                let far_row =
+                    if down == 2 { plane.row(far - first, geometry.columns) } else { near_row };
                 upsample(geometry.ratio, row % down, near_row, far_row, &mut self.sums, full);
             }
             let out = &mut out[row * row_len..][..row_len];

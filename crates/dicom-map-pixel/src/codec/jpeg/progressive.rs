@@ -113,14 +113,8 @@ impl<S: Sample> Scans for Picture<'_, S> {
                 component.blocks = vec![[0; 64]; geometry.padded_across * geometry.padded_down];
             }
         }
-        let mut run = Run {
-            tables,
-            source,
-            down: 0,
-            row: 0,
-            left: tables.restart_interval,
-            restarts: 0,
-        };
+        let mut run =
+            Run { tables, source, down: 0, row: 0, left: tables.restart_interval, restarts: 0 };
         match (scan.first, scan.high) {
             (0, 0) => self.first_dc(scan, &mut run),
             (0, _) => self.refine_dc(scan, &mut run),
@@ -163,7 +157,10 @@ impl Run<'_, '_> {
         if bits.is_overrun(self.source) {
             return Err(bad(
                 self.source.offset(),
-                format!("found the end of a scan in row {} of {} rows of blocks", self.row, self.down),
+                format!(
+                    "found the end of a scan in row {} of {} rows of blocks",
+                    self.row, self.down
+                ),
             ));
         }
         Ok(())
@@ -197,7 +194,9 @@ impl<S: Sample> Picture<'_, S> {
                 offset,
                 format!(
                     "found a scan of coefficients {first} to {last}, bits {} to {}, of {} components, expected a band of one component or the first coefficients, and one bit more each time",
-                    scan.high, scan.low, scan.components.len()
+                    scan.high,
+                    scan.low,
+                    scan.components.len()
                 ),
             ));
         }
@@ -215,7 +214,10 @@ impl<S: Sample> Picture<'_, S> {
                 if *open_bits != expected {
                     return Err(bad(
                         offset,
-                        format!("found a scan of coefficients {first} to {last} of component {index} out of order: bits {} to {}, after a scan that left {open_bits}", scan.high, scan.low),
+                        format!(
+                            "found a scan of coefficients {first} to {last} of component {index} out of order: bits {} to {}, after a scan that left {open_bits}",
+                            scan.high, scan.low
+                        ),
                     ));
                 }
                 *open_bits = scan.low;

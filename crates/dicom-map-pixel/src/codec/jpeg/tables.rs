@@ -24,19 +24,25 @@ impl Tables {
     /// The Huffman table of class 0 in this slot.
     pub fn dc(&self, slot: usize, offset: usize) -> Result<&Codes, Error> {
         let codes = self.dc.get(slot).and_then(Option::as_ref);
-        codes.ok_or_else(|| bad(offset, format!("found no DC Huffman table {slot}, which a scan uses")))
+        codes.ok_or_else(|| {
+            bad(offset, format!("found no DC Huffman table {slot}, which a scan uses"))
+        })
     }
 
     /// The Huffman table of class 1 in this slot.
     pub fn ac(&self, slot: usize, offset: usize) -> Result<&Codes, Error> {
         let codes = self.ac.get(slot).and_then(Option::as_ref);
-        codes.ok_or_else(|| bad(offset, format!("found no AC Huffman table {slot}, which a scan uses")))
+        codes.ok_or_else(|| {
+            bad(offset, format!("found no AC Huffman table {slot}, which a scan uses"))
+        })
     }
 
     /// The quantization table in this slot.
     pub fn quantization(&self, slot: usize, offset: usize) -> Result<&Quantization, Error> {
         let table = self.quantization.get(slot).and_then(Option::as_ref);
-        table.ok_or_else(|| bad(offset, format!("found no quantization table {slot}, which a scan uses")))
+        table.ok_or_else(|| {
+            bad(offset, format!("found no quantization table {slot}, which a scan uses"))
+        })
     }
 
     /// DHT (T.81 B.2.4.2).
@@ -72,7 +78,10 @@ impl Tables {
             let offset = segment.offset + segment.body.len() - rest.len();
             let slot = usize::from(head & 15);
             let Some(table) = self.quantization.get_mut(slot) else {
-                return Err(bad(offset, format!("found quantization table {slot}, expected 0 to 3")));
+                return Err(bad(
+                    offset,
+                    format!("found quantization table {slot}, expected 0 to 3"),
+                ));
             };
             let bytes = match head >> 4 {
                 0 => 1,
@@ -87,7 +96,11 @@ impl Tables {
             let Some((steps, next)) = after.split_at_checked(64 * bytes) else {
                 return Err(bad(
                     offset,
-                    format!("found {} bytes of quantization steps, expected {}", after.len(), 64 * bytes),
+                    format!(
+                        "found {} bytes of quantization steps, expected {}",
+                        after.len(),
+                        64 * bytes
+                    ),
                 ));
             };
             let mut quantization = [0; 64];

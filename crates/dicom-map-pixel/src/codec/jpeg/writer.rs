@@ -50,7 +50,14 @@ impl<'a> Writer<'a> {
     }
 
     /// SOF.
-    pub fn frame_header(&mut self, marker: u8, precision: u8, rows: u16, columns: u16, components: &[[u8; 3]]) {
+    pub fn frame_header(
+        &mut self,
+        marker: u8,
+        precision: u8,
+        rows: u16,
+        columns: u16,
+        components: &[[u8; 3]],
+    ) {
         let mut body = vec![precision];
         body.extend(rows.to_be_bytes());
         body.extend(columns.to_be_bytes());
