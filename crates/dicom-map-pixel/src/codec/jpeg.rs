@@ -6,7 +6,6 @@
 //! Independent JPEG Group's library does, and so is the inverse cosine transformation: both are
 //! equal to its results bit for bit.
 
-mod baseline_encoder;
 mod bits;
 mod dct;
 mod error;
@@ -19,6 +18,7 @@ mod optimal;
 mod planes;
 mod progressive;
 mod sequential;
+mod sequential_encoder;
 mod tables;
 mod upsample;
 mod writer;
@@ -184,6 +184,23 @@ impl Encoder for JpegBaseline {
         options: &EncodeOptions,
         stream: &mut Vec<u8>,
     ) -> Result<(), Error> {
-        baseline_encoder::encode(samples, format, options.quality, stream)
+        sequential_encoder::encode_baseline(samples, format, options.quality, stream)
+    }
+}
+
+/// Encodes JPEG extended of 12 bits (`JPEGExtended12Bit`, 1.2.840.10008.1.2.4.51): grey samples of 9
+/// to 12 bits.
+#[derive(Debug, Clone, Copy)]
+pub struct JpegExtended;
+
+impl Encoder for JpegExtended {
+    fn encode(
+        &self,
+        samples: &[u8],
+        format: &FrameFormat,
+        options: &EncodeOptions,
+        stream: &mut Vec<u8>,
+    ) -> Result<(), Error> {
+        sequential_encoder::encode_extended(samples, format, options.quality, stream)
     }
 }

@@ -112,8 +112,19 @@ fn differences(
     choice: Choice,
 ) -> Vec<i16> {
     let width = columns * count;
-    let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
     let mut differences = Vec::with_capacity(values.len());
+    // What is usual, without a question for each sample.
+    if (choice.predictor, choice.point_transform, interval) == (1, 0, usize::MAX) {
+        let mut above = vec![start as u16; count];
+        for row in values.chunks_exact(width) {
+            let difference = |(value, left): (&u16, &u16)| value.wrapping_sub(*left) as i16;
+            differences.extend(row[..count].iter().zip(&above).map(difference));
+            differences.extend(row[count..].iter().zip(row).map(difference));
+            above.copy_from_slice(&row[..count]);
+        }
+        return differences;
+    }
+    let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
     // Where the last restart marker is, and the end of the row that it is in.
     let (mut restart_at, mut first_line_end) = (0, width);
     for row in (0..values.len()).step_by(width) {
