@@ -1,5 +1,6 @@
 //! JPEG: what is encoded comes back, and DCMTK's and GDCM's streams decode to what they decode.
 #![cfg(feature = "jpeg")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map_pixel::codec::jpeg::{Jpeg, JpegBaseline, JpegExtended, JpegLossless};
 use dicom_map_pixel::codec::{Decoder, EncodeOptions, Encoder, StreamColor};

@@ -1,12 +1,13 @@
 //! Decoding of the baseline and extended processes (T.81 F.2).
 
-use super::Scans;
 use super::bits::{Bits, Source};
 use super::dct::{Block, ZIGZAG, inverse, inverse_of_first};
 use super::error::bad;
 use super::frame::{Frame, Scan};
 use super::huffman::{Coefficients, Differences, END_OF_BLOCK};
-use super::planes::{Geometry, Joiner, Layout, Plane, Sample};
+use super::planes::{Geometry, Joiner, Layout, Plane};
+use super::sample::Sample;
+use super::scans::Scans;
 use super::tables::{Quantization, Tables};
 use dicom_map::Error;
 

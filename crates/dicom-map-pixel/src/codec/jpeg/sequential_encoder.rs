@@ -2,10 +2,10 @@
 
 use super::dct::{ZIGZAG, forward};
 use super::huffman::Codes;
-use super::lossless_encoder::{adobe, check_len, component_ids, sides};
+use super::input::{adobe, check_len, component_ids, sides};
 use super::markers::marker;
 use super::optimal::optimal_codes;
-use super::planes::Sample;
+use super::sample::Sample;
 use super::writer::{CodeTable, Writer, magnitude};
 use crate::error_kind::UNSUPPORTED_PIXELS;
 use crate::format::{FrameFormat, Photometric};

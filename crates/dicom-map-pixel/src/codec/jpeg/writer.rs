@@ -89,16 +89,19 @@ impl<'a> Writer<'a> {
         self.count += len;
         if self.count >= 32 {
             self.count -= 32;
-            let bytes = ((self.word >> self.count) as u32).to_be_bytes();
-            if bytes.contains(&0xff) {
-                self.stuffed(&bytes);
+            let word = (self.word >> self.count) as u32;
+            // A byte of the complement is zero where the byte is FF.
+            let inverse = !word;
+            if inverse.wrapping_sub(0x0101_0101) & word & 0x8080_8080 == 0 {
+                self.stream.extend_from_slice(&word.to_be_bytes());
             } else {
-                self.stream.extend(bytes);
+                self.stuffed(&word.to_be_bytes());
             }
         }
     }
 
     /// Writes bytes, and a zero after each FF.
+    #[cold]
     fn stuffed(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.stream.push(byte);
