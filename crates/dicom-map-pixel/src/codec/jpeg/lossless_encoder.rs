@@ -1,13 +1,15 @@
 //! Encoding of the lossless process (T.81 H).
 
+use super::input::{adobe, check_len, component_ids, sides};
 use super::markers::marker;
 use super::optimal::optimal_codes;
 use super::writer::{CodeTable, Writer, magnitude};
-use crate::error_kind::{BAD_PIXEL_DESCRIPTION, UNSUPPORTED_PIXELS};
+use crate::error_kind::UNSUPPORTED_PIXELS;
 use crate::format::{FrameFormat, Photometric};
 use dicom_map::Error;
 
 /// What the format leaves to the encoder.
+#[derive(Clone, Copy)]
 pub struct Choice {
     /// 1 to 7.
     pub predictor: u8,
@@ -52,39 +54,12 @@ pub fn encode(
     let stored = u32::from(format.bits_stored).max(2);
     let precision = if format.signed || used_bits > stored { allocated } else { stored };
     let start = 1 << (precision - 1 - u32::from(choice.point_transform));
-    let mut differences = Vec::with_capacity(values.len());
-    let width = usize::from(columns) * count;
-    let mut restart_at = 0;
-    let interval = usize::from(choice.restart_interval) * count;
-    let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
-    let mut first_line_end = width;
-    for at in 0..values.len() {
-        if interval != 0 && at == restart_at + interval {
-            restart_at = at;
-            first_line_end = (at / width + 1) * width;
-        }
-        let is_first_column = at % width < count;
-        let predicted = if at < restart_at + count {
-            start
-        } else if at < first_line_end {
-            value_at(at - count)
-        } else if is_first_column {
-            value_at(at - width)
-        } else {
-            let (left, above) = (value_at(at - count), value_at(at - width));
-            let corner = value_at(at - width - count);
-            match choice.predictor {
-                1 => left,
-                2 => above,
-                3 => corner,
-                4 => left + above - corner,
-                5 => left + ((above - corner) >> 1),
-                6 => above + ((left - corner) >> 1),
-                _ => (left + above) >> 1,
-            }
-        };
-        differences.push((value_at(at) - predicted) as i16);
-    }
+    // Samples between two restart markers.
+    let interval = match choice.restart_interval {
+        0 => usize::MAX,
+        pixels => usize::from(pixels) * count,
+    };
+    let differences = differences(&values, usize::from(columns), count, interval, start, choice);
     let mut frequencies = [0; 17];
     for &difference in &differences {
         frequencies[size_of(difference) as usize] += 1;
@@ -106,11 +81,16 @@ pub fn encode(
     let components: Vec<[u8; 2]> = ids[..count].iter().map(|&id| [id, 0]).collect();
     writer.scan_header(&components, [choice.predictor, 0, choice.point_transform]);
     writer.stream.reserve(samples.len() / 2);
-    for (at, &difference) in differences.iter().enumerate() {
-        if interval != 0 && at > 0 && at % interval == 0 {
+    let mut left = interval;
+    let mut restarts = 0;
+    for &difference in &differences {
+        if left == 0 {
             writer.end_of_segment();
-            writer.marker(marker::RST0 + ((at / interval - 1) & 7) as u8);
+            writer.marker(marker::RST0 + restarts);
+            restarts = (restarts + 1) & 7;
+            left = interval;
         }
+        left -= 1;
         let size = size_of(difference);
         let (code, len) = table.code(size as u8);
         match size {
@@ -123,48 +103,64 @@ pub fn encode(
     Ok(())
 }
 
+/// What the predictions leave of each sample, modulo 2^16.
+fn differences(
+    values: &[u16],
+    columns: usize,
+    count: usize,
+    interval: usize,
+    start: i32,
+    choice: Choice,
+) -> Vec<i16> {
+    let width = columns * count;
+    let mut differences = Vec::with_capacity(values.len());
+    // What is usual, without a question for each sample.
+    if (choice.predictor, choice.point_transform, interval) == (1, 0, usize::MAX) {
+        let mut above = vec![start as u16; count];
+        for row in values.chunks_exact(width) {
+            let difference = |(value, left): (&u16, &u16)| value.wrapping_sub(*left) as i16;
+            differences.extend(row[..count].iter().zip(&above).map(difference));
+            differences.extend(row[count..].iter().zip(row).map(difference));
+            above.copy_from_slice(&row[..count]);
+        }
+        return differences;
+    }
+    let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
+    // Where the last restart marker is, and the end of the row that it is in.
+    let (mut restart_at, mut first_line_end) = (0, width);
+    for row in (0..values.len()).step_by(width) {
+        for at in row..row + width {
+            if at - restart_at == interval {
+                (restart_at, first_line_end) = (at, row + width);
+            }
+            let predicted = if at < restart_at + count {
+                start
+            } else if at < first_line_end {
+                value_at(at - count)
+            } else if at < row + count {
+                value_at(at - width)
+            } else {
+                let (left, above) = (value_at(at - count), value_at(at - width));
+                let corner = value_at(at - width - count);
+                match choice.predictor {
+                    1 => left,
+                    2 => above,
+                    3 => corner,
+                    4 => left + above - corner,
+                    5 => left + ((above - corner) >> 1),
+                    6 => above + ((left - corner) >> 1),
+                    _ => (left + above) >> 1,
+                }
+            };
+            differences.push((value_at(at) - predicted) as i16);
+        }
+    }
+    differences
+}
+
 /// The bits of a difference, 16 for -32,768.
 fn size_of(difference: i16) -> u32 {
     magnitude(difference.into()).1
-}
-
-/// Rows and columns, which a frame header holds in 16 bits each.
-pub fn sides(format: &FrameFormat) -> Result<(u16, u16), Error> {
-    match (u16::try_from(format.rows), u16::try_from(format.columns)) {
-        (Ok(rows @ 1..), Ok(columns @ 1..)) => Ok((rows, columns)),
-        _ => Err(Error::new(
-            UNSUPPORTED_PIXELS,
-            format!(
-                "found {} x {} pixels, expected 1 to 65,535 in each direction for JPEG",
-                format.rows, format.columns
-            ),
-        )),
-    }
-}
-
-/// Refuses samples that are not as many as the format says.
-pub fn check_len(samples: &[u8], format: &FrameFormat) -> Result<(), Error> {
-    let expected = format.frame_samples().saturating_mul(format.sample_bytes() as u64);
-    if samples.len() as u64 == expected {
-        return Ok(());
-    }
-    Err(Error::new(
-        BAD_PIXEL_DESCRIPTION,
-        format!("found {} bytes of samples, expected {expected}", samples.len()),
-    ))
-}
-
-/// Identifiers of components: letters say that they are red, green and blue.
-pub fn component_ids(format: &FrameFormat) -> [u8; 3] {
-    if format.photometric == Photometric::Rgb { *b"RGB" } else { [1, 2, 3] }
-}
-
-/// What Adobe's APP14 holds: version 100, two flags of 16 bits, and the transformation, 0 for none
-/// and 1 for YCbCr.
-pub fn adobe(transformation: u8) -> [u8; 12] {
-    let mut body = *b"Adobe\0\x64\0\0\0\0\0";
-    body[11] = transformation;
-    body
 }
 
 #[cfg(test)]
