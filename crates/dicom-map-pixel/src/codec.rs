@@ -7,6 +7,8 @@
 
 #[cfg(feature = "deflate")]
 pub mod deflated;
+#[cfg(feature = "jpeg")]
+pub mod jpeg;
 #[cfg(feature = "jpeg2000")]
 pub mod jpeg2000;
 #[cfg(feature = "jpeg-ls")]

@@ -62,6 +62,28 @@ static ALL: &[Codec] = &[
         encodes: true,
     },
     row!(
+        "1.2.840.10008.1.2.4.50",
+        "jpeg",
+        crate::codec::jpeg::Jpeg,
+        crate::codec::jpeg::JpegBaseline
+    ),
+    row!("1.2.840.10008.1.2.4.51", "jpeg", crate::codec::jpeg::Jpeg),
+    // Retired, and met all the same.
+    row!("1.2.840.10008.1.2.4.53", "jpeg", crate::codec::jpeg::Jpeg),
+    row!("1.2.840.10008.1.2.4.55", "jpeg", crate::codec::jpeg::Jpeg),
+    row!(
+        "1.2.840.10008.1.2.4.57",
+        "jpeg",
+        crate::codec::jpeg::Jpeg,
+        crate::codec::jpeg::JpegLossless
+    ),
+    row!(
+        "1.2.840.10008.1.2.4.70",
+        "jpeg",
+        crate::codec::jpeg::Jpeg,
+        crate::codec::jpeg::JpegLossless
+    ),
+    row!(
         "1.2.840.10008.1.2.4.80",
         "jpeg-ls",
         crate::codec::jpeg_ls::JpegLs,
