@@ -167,9 +167,9 @@ impl Rows {
                 let end = self.columns.min(column.saturating_add(left));
                 let (from, to) = (column * N, end * N);
                 match differences(tables, source, bits, &mut samples[from..to]) {
-                    Some(after) => bits = after,
-                    None if bits.is_overrun(source) => return Err(self.cut(row, source)),
-                    None => {
+                    Ok(after) => bits = after,
+                    Err(after) if after.is_overrun(source) => return Err(self.cut(row, source)),
+                    Err(_) => {
                         return Err(bad(
                             source.offset(),
                             format!(
@@ -222,20 +222,20 @@ impl Rows {
     }
 }
 
-/// Decodes differences until `out` is full; [`None`] where no code is.
+/// Decodes differences until `out` is full. Returns where they end, or where no code is.
 fn differences<const N: usize>(
     tables: [&Differences; N],
     source: &mut Source<'_>,
     mut bits: Bits,
     out: &mut [u16],
-) -> Option<Bits> {
+) -> Result<Bits, Bits> {
     for pixel in out.as_chunks_mut::<N>().0 {
         for (table, difference) in tables.iter().zip(pixel) {
             bits.refill(source);
-            *difference = table.next(&mut bits)?;
+            *difference = table.next(&mut bits).ok_or(bits)?;
         }
     }
-    Some(bits)
+    Ok(bits)
 }
 
 /// The line after the start or a restart marker: from the left only.

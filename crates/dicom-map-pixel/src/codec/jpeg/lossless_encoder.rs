@@ -8,6 +8,7 @@ use crate::format::{FrameFormat, Photometric};
 use dicom_map::Error;
 
 /// What the format leaves to the encoder.
+#[derive(Clone, Copy)]
 pub struct Choice {
     /// 1 to 7.
     pub predictor: u8,
@@ -52,39 +53,12 @@ pub fn encode(
     let stored = u32::from(format.bits_stored).max(2);
     let precision = if format.signed || used_bits > stored { allocated } else { stored };
     let start = 1 << (precision - 1 - u32::from(choice.point_transform));
-    let mut differences = Vec::with_capacity(values.len());
-    let width = usize::from(columns) * count;
-    let mut restart_at = 0;
-    let interval = usize::from(choice.restart_interval) * count;
-    let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
-    let mut first_line_end = width;
-    for at in 0..values.len() {
-        if interval != 0 && at == restart_at + interval {
-            restart_at = at;
-            first_line_end = (at / width + 1) * width;
-        }
-        let is_first_column = at % width < count;
-        let predicted = if at < restart_at + count {
-            start
-        } else if at < first_line_end {
-            value_at(at - count)
-        } else if is_first_column {
-            value_at(at - width)
-        } else {
-            let (left, above) = (value_at(at - count), value_at(at - width));
-            let corner = value_at(at - width - count);
-            match choice.predictor {
-                1 => left,
-                2 => above,
-                3 => corner,
-                4 => left + above - corner,
-                5 => left + ((above - corner) >> 1),
-                6 => above + ((left - corner) >> 1),
-                _ => (left + above) >> 1,
-            }
-        };
-        differences.push((value_at(at) - predicted) as i16);
-    }
+    // Samples between two restart markers.
+    let interval = match choice.restart_interval {
+        0 => usize::MAX,
+        pixels => usize::from(pixels) * count,
+    };
+    let differences = differences(&values, usize::from(columns), count, interval, start, choice);
     let mut frequencies = [0; 17];
     for &difference in &differences {
         frequencies[size_of(difference) as usize] += 1;
@@ -106,11 +80,16 @@ pub fn encode(
     let components: Vec<[u8; 2]> = ids[..count].iter().map(|&id| [id, 0]).collect();
     writer.scan_header(&components, [choice.predictor, 0, choice.point_transform]);
     writer.stream.reserve(samples.len() / 2);
-    for (at, &difference) in differences.iter().enumerate() {
-        if interval != 0 && at > 0 && at % interval == 0 {
+    let mut left = interval;
+    let mut restarts = 0;
+    for &difference in &differences {
+        if left == 0 {
             writer.end_of_segment();
-            writer.marker(marker::RST0 + ((at / interval - 1) & 7) as u8);
+            writer.marker(marker::RST0 + restarts);
+            restarts = (restarts + 1) & 7;
+            left = interval;
         }
+        left -= 1;
         let size = size_of(difference);
         let (code, len) = table.code(size as u8);
         match size {
@@ -121,6 +100,50 @@ pub fn encode(
     writer.end_of_segment();
     writer.marker(marker::EOI);
     Ok(())
+}
+
+/// What the predictions leave of each sample, modulo 2^16.
+fn differences(
+    values: &[u16],
+    columns: usize,
+    count: usize,
+    interval: usize,
+    start: i32,
+    choice: Choice,
+) -> Vec<i16> {
+    let width = columns * count;
+    let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
+    let mut differences = Vec::with_capacity(values.len());
+    // Where the last restart marker is, and the end of the row that it is in.
+    let (mut restart_at, mut first_line_end) = (0, width);
+    for row in (0..values.len()).step_by(width) {
+        for at in row..row + width {
+            if at - restart_at == interval {
+                (restart_at, first_line_end) = (at, row + width);
+            }
+            let predicted = if at < restart_at + count {
+                start
+            } else if at < first_line_end {
+                value_at(at - count)
+            } else if at < row + count {
+                value_at(at - width)
+            } else {
+                let (left, above) = (value_at(at - count), value_at(at - width));
+                let corner = value_at(at - width - count);
+                match choice.predictor {
+                    1 => left,
+                    2 => above,
+                    3 => corner,
+                    4 => left + above - corner,
+                    5 => left + ((above - corner) >> 1),
+                    6 => above + ((left - corner) >> 1),
+                    _ => (left + above) >> 1,
+                }
+            };
+            differences.push((value_at(at) - predicted) as i16);
+        }
+    }
+    differences
 }
 
 /// The bits of a difference, 16 for -32,768.

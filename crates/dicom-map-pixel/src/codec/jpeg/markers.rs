@@ -11,12 +11,10 @@ pub mod marker {
     pub const SOF2: u8 = 0xc2;
     pub const SOF3: u8 = 0xc3;
     pub const DHT: u8 = 0xc4;
-    pub const SOF5: u8 = 0xc5;
     pub const JPG: u8 = 0xc8;
     pub const DAC: u8 = 0xcc;
     pub const SOF15: u8 = 0xcf;
     pub const RST0: u8 = 0xd0;
-    pub const RST7: u8 = 0xd7;
     pub const SOI: u8 = 0xd8;
     pub const EOI: u8 = 0xd9;
     pub const SOS: u8 = 0xda;

@@ -56,7 +56,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
         self.is_decoded[..self.frame.components.len()].iter().all(|&is_decoded| is_decoded)
     }
 
-    fn finish(mut self) -> Result<(), Error> {
+    fn finish(self) -> Result<(), Error> {
         let decoded = &self.is_decoded[..self.frame.components.len()];
         if let Some(missing) = decoded.iter().position(|&is_decoded| !is_decoded) {
             return Err(bad(
@@ -151,9 +151,11 @@ impl<S: Sample> Scans for Picture<'_, S> {
                             let (out, stride) =
                                 plane.block(column * horizontal + x, top * vertical + y);
                             match part.block(source, bits, out, stride) {
-                                Some(after) => bits = after,
-                                None if bits.is_overrun(source) => return Err(cut(source, row)),
-                                None => {
+                                Ok(after) => bits = after,
+                                Err(after) if after.is_overrun(source) => {
+                                    return Err(cut(source, row));
+                                }
+                                Err(_) => {
                                     return Err(bad(
                                         source.offset(),
                                         format!(
@@ -180,7 +182,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
 }
 
 impl Part<'_> {
-    /// Decodes one block into `out`; [`None`] where a code is wrong.
+    /// Decodes one block into `out`. Returns where it ends, or where a code is wrong.
     #[inline(always)]
     fn block<S: Sample>(
         &mut self,
@@ -188,16 +190,16 @@ impl Part<'_> {
         mut bits: Bits,
         out: &mut [S],
         stride: usize,
-    ) -> Option<Bits> {
+    ) -> Result<Bits, Bits> {
         bits.refill(source);
-        let difference = self.dc.next(&mut bits)?;
+        let difference = self.dc.next(&mut bits).ok_or(bits)?;
         self.last = self.last.wrapping_add(difference as i16);
         let first = dequantize(self.last, self.quantization[0]);
         bits.refill(source);
-        let (mut at, mut coefficient) = self.ac.next(&mut bits)?;
+        let (mut at, mut coefficient) = self.ac.next(&mut bits).ok_or(bits)?;
         if at == END_OF_BLOCK {
             inverse_of_first(first, out, stride);
-            return Some(bits);
+            return Ok(bits);
         }
         let mut block: Block = [0; 64];
         block[0] = first;
@@ -205,7 +207,7 @@ impl Part<'_> {
         loop {
             if at > 63 {
                 if at < END_OF_BLOCK {
-                    return None;
+                    return Err(bits);
                 }
                 break;
             }
@@ -214,12 +216,12 @@ impl Part<'_> {
                 break;
             }
             bits.refill(source);
-            let (run, next) = self.ac.next(&mut bits)?;
+            let (run, next) = self.ac.next(&mut bits).ok_or(bits)?;
             coefficient = next;
             at += run + 1;
         }
         inverse(&block, out, stride);
-        Some(bits)
+        Ok(bits)
     }
 }
 
