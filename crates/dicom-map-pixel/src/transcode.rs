@@ -271,6 +271,17 @@ fn to_encapsulated(
             format!("found {}, expected Pixel Data to encapsulate", pixels.element().name()),
         ));
     }
+    // PS3.5 8.2: others have 8 bits at least.
+    let holds_bits = ["1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.8.1"].contains(&target.uid());
+    if pixels.format().bits_allocated == 1 && !holds_bits {
+        return Err(Error::new(
+            UNSUPPORTED_PIXELS,
+            format!(
+                "found Bits Allocated 1, expected at least 8 for {}",
+                target.name().unwrap_or_default()
+            ),
+        ));
+    }
     let mut spool = Spool::new();
     let mut lengths = Vec::new();
     let mut photometric = None;

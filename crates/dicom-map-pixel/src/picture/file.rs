@@ -47,6 +47,45 @@ impl Rendered {
         writer.finish().map_err(failed)
     }
 
+    /// Writes the picture as JPEG of the baseline process, colours as YCbCr with chroma once for two
+    /// pixels.
+    ///
+    /// # Errors
+    ///
+    /// `Io` with the error of `out`; [`UNSUPPORTED_PIXELS`] for samples of 16 bits.
+    #[cfg(feature = "jpeg")]
+    pub fn write_jpeg(&self, quality: u8, out: &mut dyn Write) -> Result<(), Error> {
+        use crate::codec::{EncodeOptions, Encoder as _, jpeg::JpegBaseline};
+        use crate::format::{FrameFormat, Photometric};
+        if self.depth != Depth::Eight {
+            let message = "found samples of 16 bits, expected 8 for JPEG";
+            return Err(Error::new(UNSUPPORTED_PIXELS, message));
+        }
+        let is_color = self.samples == 3;
+        let format = FrameFormat {
+            rows: self.rows,
+            columns: self.columns,
+            samples: self.samples,
+            bits_allocated: 8,
+            bits_stored: 8,
+            high_bit: 7,
+            signed: false,
+            planar: false,
+            photometric: match is_color {
+                true => Photometric::YbrFull422,
+                false => Photometric::Monochrome2,
+            },
+        };
+        let mut samples = std::borrow::Cow::Borrowed(&self.bytes[..]);
+        if is_color {
+            crate::color::to_luminance(samples.to_mut());
+        }
+        let options = EncodeOptions { quality, near: 0 };
+        let mut stream = Vec::new();
+        JpegBaseline.encode(&samples, &format, &options, &mut stream)?;
+        out.write_all(&stream).map_err(Error::from_stream)
+    }
+
     /// Writes the picture as PNM: PGM (P5) or PPM (P6).
     ///
     /// ```
