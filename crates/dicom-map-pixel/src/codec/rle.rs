@@ -11,6 +11,8 @@ const HEADER_BYTES: usize = 64;
 const MAX_SEGMENTS: usize = 15;
 /// The longest run that one control byte describes.
 const MAX_RUN: usize = 128;
+/// Pixels whose planes are unpacked before they are put together: few enough for the fastest cache.
+const PART_PIXELS: usize = 2048;
 
 /// Decodes and encodes RLE Lossless; Bits Allocated of 8, 16, 32 and 64.
 #[derive(Debug, Clone, Copy)]
@@ -81,41 +83,72 @@ fn segments(stream: &[u8], planes: usize) -> Result<[&[u8]; MAX_SEGMENTS], Error
     Ok(found)
 }
 
-/// Unpacks one plane; bytes after it, such as the one that makes a segment even, are ignored.
-fn unpack(mut packed: &[u8], plane: &mut [u8]) -> Result<(), Error> {
-    let whole = plane.len();
-    let mut rest = plane;
-    while !rest.is_empty() {
-        let Some((&control, after)) = packed.split_first() else { return Err(short(rest, whole)) };
-        let control = control as usize;
-        if control < MAX_RUN {
-            let count = (control + 1).min(rest.len());
-            if after.len() < count {
-                return Err(short(rest, whole));
+/// One plane on its way out of its segment. Bytes after it, such as the one that makes a segment even,
+/// are ignored.
+#[derive(Clone, Copy)]
+struct Unpacker<'a> {
+    packed: &'a [u8],
+    /// Bytes that are still to be copied, or else to be repeated.
+    literal: usize,
+    run: usize,
+    value: u8,
+    /// Bytes that are out.
+    done: usize,
+    /// Bytes of the whole plane.
+    whole: usize,
+}
+
+impl<'a> Unpacker<'a> {
+    fn new(packed: &'a [u8], whole: usize) -> Unpacker<'a> {
+        Unpacker { packed, literal: 0, run: 0, value: 0, done: 0, whole }
+    }
+
+    /// Unpacks as many bytes as `part` has.
+    #[inline]
+    fn fill(&mut self, part: &mut [u8]) -> Result<(), Error> {
+        let mut rest = part;
+        loop {
+            if self.run > 0 {
+                let (to, left) = rest.split_at_mut(self.run.min(rest.len()));
+                to.fill(self.value);
+                self.run -= to.len();
+                self.done += to.len();
+                rest = left;
+            } else if self.literal > 0 {
+                let count = self.literal.min(rest.len());
+                let Some((from, after)) = self.packed.split_at_checked(count) else {
+                    return Err(short(self.done, self.whole));
+                };
+                let (to, left) = rest.split_at_mut(count);
+                to.copy_from_slice(from);
+                self.packed = after;
+                self.literal -= count;
+                self.done += count;
+                rest = left;
             }
-            let (to, left) = rest.split_at_mut(count);
-            to.copy_from_slice(&after[..count]);
-            rest = left;
-            packed = &after[count..];
-        } else if control > MAX_RUN {
-            let Some((&value, after)) = after.split_first() else { return Err(short(rest, whole)) };
-            let (to, left) = rest.split_at_mut((257 - control).min(rest.len()));
-            to.fill(value);
-            rest = left;
-            packed = after;
-        } else {
-            packed = after;
+            if rest.is_empty() {
+                return Ok(());
+            }
+            let Some((&control, after)) = self.packed.split_first() else {
+                return Err(short(self.done, self.whole));
+            };
+            self.packed = after;
+            let control = usize::from(control);
+            if control < MAX_RUN {
+                self.literal = control + 1;
+            } else if control > MAX_RUN {
+                let Some((&value, after)) = after.split_first() else {
+                    return Err(short(self.done, self.whole));
+                };
+                (self.run, self.value, self.packed) = (257 - control, value, after);
+            }
         }
     }
-    Ok(())
 }
 
 #[cold]
-fn short(rest: &[u8], whole: usize) -> Error {
-    Error::new(
-        BAD_CODE_STREAM,
-        format!("found {} bytes in an RLE segment, expected {whole}", whole - rest.len()),
-    )
+fn short(done: usize, whole: usize) -> Error {
+    Error::new(BAD_CODE_STREAM, format!("found {done} bytes in an RLE segment, expected {whole}"))
 }
 
 impl Decoder for Rle {
@@ -134,7 +167,7 @@ impl Decoder for Rle {
         let planes = plane_count(format)?;
         let segments = segments(stream, planes)?;
         if planes == 1 {
-            return unpack(segments[0], out);
+            return Unpacker::new(segments[0], out.len()).fill(out);
         }
         // A control byte and a value make at most 128 bytes: what cannot fill its plane is refused
         // before there is memory for it.
@@ -151,30 +184,41 @@ impl Decoder for Rle {
                 ),
             ));
         }
-        let mut scratch = vec![0; pixels * planes];
-        for (plane, segment) in scratch.chunks_exact_mut(pixels.max(1)).zip(segments) {
-            unpack(segment, plane)?;
-        }
         // The highest byte of a sample comes first (PS3.5 G.2), here the lowest does.
         let bytes = format.sample_bytes();
-        let plane_of = |at: usize| at / bytes * bytes + (bytes - 1 - at % bytes);
-        let plane = |at: usize| &scratch[plane_of(at) * pixels..][..pixels];
-        match planes {
-            2 => interleave(out, [plane(0), plane(1)]),
-            3 => interleave(out, [plane(0), plane(1), plane(2)]),
-            4 => interleave(out, [plane(0), plane(1), plane(2), plane(3)]),
-            6 => {
-                interleave(out, [plane(0), plane(1), plane(2), plane(3), plane(4), plane(5)]);
+        let mut unpackers = [Unpacker::new(&[], pixels); MAX_SEGMENTS];
+        for (at, unpacker) in unpackers[..planes].iter_mut().enumerate() {
+            unpacker.packed = segments[at / bytes * bytes + (bytes - 1 - at % bytes)];
+        }
+        let mut scratch = [0; PART_PIXELS * MAX_SEGMENTS];
+        for part in out.chunks_mut(PART_PIXELS * planes) {
+            let pixels = part.len() / planes;
+            for (plane, unpacker) in scratch.chunks_exact_mut(pixels).zip(&mut unpackers[..planes])
+            {
+                unpacker.fill(plane)?;
             }
-            _ => {
-                for at in 0..planes {
-                    for (to, from) in out[at..].iter_mut().step_by(planes).zip(plane(at)) {
-                        *to = *from;
-                    }
+            interleave_all(part, &scratch[..pixels * planes], planes);
+        }
+        Ok(())
+    }
+}
+
+/// The bytes of each pixel side by side, of planes one after the other.
+fn interleave_all(out: &mut [u8], scratch: &[u8], planes: usize) {
+    let pixels = scratch.len() / planes;
+    let plane = |at: usize| &scratch[at * pixels..][..pixels];
+    match planes {
+        2 => interleave(out, [plane(0), plane(1)]),
+        3 => interleave(out, [plane(0), plane(1), plane(2)]),
+        4 => interleave(out, [plane(0), plane(1), plane(2), plane(3)]),
+        6 => interleave(out, [plane(0), plane(1), plane(2), plane(3), plane(4), plane(5)]),
+        _ => {
+            for at in 0..planes {
+                for (to, from) in out[at..].iter_mut().step_by(planes).zip(plane(at)) {
+                    *to = *from;
                 }
             }
         }
-        Ok(())
     }
 }
 

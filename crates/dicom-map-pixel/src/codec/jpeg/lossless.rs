@@ -1,6 +1,5 @@
 //! Decoding of the lossless process (T.81 H).
 
-use super::Scans;
 use super::bits::{Bits, Source};
 use super::error::{bad, unsupported};
 use super::frame::{Frame, Scan};
