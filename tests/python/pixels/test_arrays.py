@@ -289,8 +289,8 @@ LOSSLESS = [
     "rle",
     "jpeg-lossless",
     "jpeg-ls",
-    "deflated-frames",
-    "1.2.840.10008.1.2.1.98",
+    "deflated-frame",
+    "encapsulated",
     "implicit",
     "deflated",
 ]

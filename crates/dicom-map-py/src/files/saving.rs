@@ -71,8 +71,8 @@ fn bad(what: &str, found: &str, expected: &str) -> PyErr {
     PyValueError::new_err(format!("found {what} {found:?}, expected {expected}"))
 }
 
-/// The transfer syntaxes that have a word for themselves.
-const WORDS: [(&str, TransferSyntax); 9] = [
+/// The transfer syntaxes that have a word for themselves, the same as for `dicom-map transcode`.
+const WORDS: [(&str, TransferSyntax); 10] = [
     ("explicit", TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN),
     ("implicit", TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN),
     ("deflated", TransferSyntax::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN),
@@ -81,7 +81,8 @@ const WORDS: [(&str, TransferSyntax); 9] = [
     ("jpeg-lossless", TransferSyntax::JPEG_LOSSLESS_SV1),
     ("jpeg-ls", TransferSyntax::JPEG_LS_LOSSLESS),
     ("jpeg-ls-near", TransferSyntax::JPEG_LS_NEAR_LOSSLESS),
-    ("deflated-frames", TransferSyntax::DEFLATED_IMAGE_FRAME_COMPRESSION),
+    ("deflated-frame", TransferSyntax::DEFLATED_IMAGE_FRAME_COMPRESSION),
+    ("encapsulated", TransferSyntax::ENCAPSULATED_UNCOMPRESSED_EXPLICIT_VR_LITTLE_ENDIAN),
 ];
 
 /// A transfer syntax: its UID, its keyword, a Uid, or one of some words.
