@@ -24,6 +24,10 @@ cargo build --quiet --release --locked -p dicom-map-bench --bin growth --example
 "$venv/bin/python" benches/growth.py "$target/release/growth" "$venv/bin/dicom-map" ${BENCH_GROWTH_OPTIONS:-}
 "$venv/bin/python" benches/reader.py "$venv/bin/dicom-map" || echo "reader: not all could be measured"
 "$venv/bin/python" benches/editing.py || echo "editing: not all could be measured"
+# pydicom as it is with all its plug-ins, and the C libraries.
+"$venv/bin/python" -m pip install --quiet pydicom-data pylibjpeg pylibjpeg-libjpeg pylibjpeg-openjpeg pylibjpeg-rle pyjpegls python-gdcm pillow imagecodecs ||
+    echo "pixels: not all peers can be installed here"
+"$venv/bin/python" benches/pixels.py || echo "pixels: not all could be measured"
 # The C library beside DCMTK and GDCM, which `.ci/peers.sh all` installs.
 if command -v g++ >/dev/null; then
     sh benches/c/run.sh || echo "C: not all could be measured"

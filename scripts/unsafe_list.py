@@ -1,6 +1,6 @@
 """Lists every unsafe block and implementation with its proof, and refuses those that stand elsewhere or have none. Usage: unsafe_list.py [--check] FILE
 
-Unsafe code is allowed in the memory map of the core and in the C layer only; each block has a SAFETY comment right above it.
+Unsafe code is allowed in the memory map of the core, the buffers of the Python bindings and the C layer only; each block has a SAFETY comment right above it.
 """
 
 import re
@@ -95,7 +95,7 @@ def main():
     lines = [
         "# Unsafe code",
         "",
-        f"{len(rows)} unsafe blocks and implementations: {core} in the core (the memory map), {len(rows) - core} in the C layer, which also has {function_count} functions that",
+        f"{len(rows)} unsafe blocks and implementations: {core} in the core (the memory map) and the Python bindings (buffers), {len(rows) - core} in the C layer, which also has {function_count} functions that",
         "are unsafe to call, because they take pointers. Everything else is safe Rust (`unsafe_code` is denied in the workspace). `make test` checks that no",
         "block stands elsewhere and that each has its proof; made by `make supply`, do not edit.",
     ]

@@ -1,6 +1,8 @@
 //! The arguments of both commands.
 
 use crate::commands::files::{census, compare, dump, edit, json};
+#[cfg(feature = "pixel")]
+use crate::commands::pixel::{fromimage, toimage, transcode};
 use crate::commands::registry::{
     creators, diff, export, info, lookup, search, sources, uid, verify,
 };
@@ -67,6 +69,14 @@ pub(crate) enum Command {
     Census(census::CensusCommand),
     Edit(edit::EditCommand),
     Compare(compare::CompareCommand),
+    #[cfg(feature = "pixel")]
+    #[command(name = "toimage")]
+    ToImage(toimage::ToImageCommand),
+    #[cfg(feature = "pixel")]
+    #[command(name = "fromimage")]
+    FromImage(fromimage::FromImageCommand),
+    #[cfg(feature = "pixel")]
+    Transcode(transcode::TranscodeCommand),
 }
 
 impl DicomMap {
@@ -104,6 +114,12 @@ impl Command {
             Command::Census(command) => command.run(common, output),
             Command::Edit(command) => command.run(common, output),
             Command::Compare(command) => command.run(common, output),
+            #[cfg(feature = "pixel")]
+            Command::ToImage(command) => command.run(common, output),
+            #[cfg(feature = "pixel")]
+            Command::FromImage(command) => command.run(common, output),
+            #[cfg(feature = "pixel")]
+            Command::Transcode(command) => command.run(common, output),
         }
     }
 }

@@ -6,8 +6,16 @@ use dicom_map::save::Save;
 use dicom_map::{Error, ErrorKind};
 use std::fs::File;
 use std::io::{ErrorKind as IoKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
+
+/// The name of a file in the folder for files: below `given` where that is a folder.
+pub(crate) fn inner_name(path: &Path, given: &Path) -> PathBuf {
+    match path.strip_prefix(given) {
+        Ok(inner) if !inner.as_os_str().is_empty() => inner.to_path_buf(),
+        _ => path.file_name().map(PathBuf::from).unwrap_or_default(),
+    }
+}
 
 /// Refuses a name that is taken, before the work rather than after it.
 pub(crate) fn check(path: &Path, force: bool) -> Result<(), Failure> {

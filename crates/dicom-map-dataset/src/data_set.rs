@@ -55,6 +55,8 @@ pub struct DataSet {
     pub(crate) inherited_charset: Option<Charset>,
     pub(crate) warnings: Warnings,
     pub(crate) transfer_syntax: TransferSyntax,
+    /// What Pixel Data is in, where it was set in another transfer syntax than that of the source.
+    pub(crate) pixel_syntax: Option<TransferSyntax>,
     pub(crate) encoding: Encoding,
     pub(crate) deflated: bool,
     pub(crate) path: Option<PathBuf>,
@@ -157,6 +159,12 @@ impl DataSet {
     /// The transfer syntax that group 0002 names; one whose UID is empty where the file has none.
     pub fn transfer_syntax(&self) -> &TransferSyntax {
         &self.transfer_syntax
+    }
+
+    /// The transfer syntax that Pixel Data of the data set itself is in: that of the data set, until
+    /// [`DataSet::set_encoded_pixels`] sets another one.
+    pub fn pixel_syntax(&self) -> &TransferSyntax {
+        self.pixel_syntax.as_ref().unwrap_or(&self.transfer_syntax)
     }
 
     /// How the data set is encoded, which may not be what its Transfer Syntax UID says.

@@ -6,6 +6,7 @@ mod item;
 mod new;
 mod nodes;
 mod operation;
+mod pixels;
 mod place;
 mod stamp;
 mod text;
@@ -14,6 +15,7 @@ mod uid;
 pub use change::{Made, Making};
 pub use item::ItemMut;
 pub use operation::{NewValue, Operation, Report};
+pub use pixels::EncodedPixels;
 pub use place::free_block;
 pub use uid::new_uid;
 
@@ -414,6 +416,10 @@ impl DataSet {
         }
         if tag.is_private_creator() {
             self.resolve_creators(container);
+        }
+        if tag == tags::PIXEL_DATA && container == Container::Root {
+            // What is set now is in the transfer syntax of the data set.
+            self.pixel_syntax = None;
         }
         // The file meta information repeats the UIDs of the data set.
         let copy = match tag {

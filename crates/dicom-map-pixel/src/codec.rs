@@ -5,6 +5,23 @@
 //! width. Chroma is at full resolution, and colours are as the stream has them: a decoder does not
 //! turn YCbCr into RGB (those of JPEG 2000 do, because the transformation is a part of that format).
 
+#[cfg(feature = "deflate")]
+pub mod deflated;
+#[cfg(feature = "jpeg")]
+pub mod jpeg;
+#[cfg(feature = "jpeg2000")]
+pub mod jpeg2000;
+#[cfg(feature = "jpeg-ls")]
+pub mod jpeg_ls;
+pub mod native;
+#[cfg(feature = "rle")]
+pub mod rle;
+mod table;
+pub mod uncompressed;
+
+pub use table::{Codec, all, decoder, encoder, for_syntax};
+
+use crate::error_kind::BAD_PIXEL_DESCRIPTION;
 use crate::format::FrameFormat;
 use crate::limits::Limits;
 use dicom_map::Error;
@@ -39,6 +56,18 @@ pub struct StreamHeader {
 }
 
 impl StreamHeader {
+    /// The header of a format that leaves everything to the data set.
+    const fn of_format(format: &FrameFormat) -> StreamHeader {
+        StreamHeader {
+            rows: format.rows,
+            columns: format.columns,
+            samples: format.samples,
+            bits: format.bits_allocated,
+            signed: None,
+            color: StreamColor::Unsaid,
+        }
+    }
+
     /// Bytes of one decoded sample: the least of 1, 2, 4 and 8 that hold its bits.
     pub const fn sample_bytes(&self) -> usize {
         (self.bits.div_ceil(8) as usize).next_power_of_two()
@@ -114,4 +143,22 @@ pub trait Encoder: Sync {
         options: &EncodeOptions,
         stream: &mut Vec<u8>,
     ) -> Result<(), Error>;
+}
+
+/// Checks that `samples` is as long as a decoded frame of `format` is.
+fn check_sample_count(samples: &[u8], format: &FrameFormat) -> Result<(), Error> {
+    let expected = format.frame_samples().saturating_mul(format.sample_bytes() as u64);
+    if samples.len() as u64 != expected || expected == 0 {
+        return Err(Error::new(
+            BAD_PIXEL_DESCRIPTION,
+            format!(
+                "found {} bytes of samples, expected {expected} for {} x {} pixels of {} samples",
+                samples.len(),
+                format.rows,
+                format.columns,
+                format.samples
+            ),
+        ));
+    }
+    Ok(())
 }

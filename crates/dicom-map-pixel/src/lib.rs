@@ -5,9 +5,29 @@
 #![forbid(unsafe_code)]
 
 pub mod codec;
+mod color;
 pub mod error_kind;
 mod format;
+mod frames;
 mod limits;
+mod picture;
+mod replace;
+mod sample;
+mod transcode;
+mod values;
+mod warning;
 
+pub use color::to_rgb;
 pub use format::{FrameFormat, Photometric};
+pub use frames::{Colors, Frame, FrameInfo, PixelData, PixelDataKey, decode_stream};
 pub use limits::Limits;
+pub use picture::{
+    Depth, OverlayPlane, OverlayType, RenderOptions, Rendered, Window, read_picture,
+};
+#[cfg(feature = "embedded")]
+pub use replace::secondary_capture;
+pub use replace::{NewPixels, derive_instance, set_pixels};
+pub use sample::SampleType;
+pub use transcode::{TranscodeOptions, Transcoded, pixel_hash, transcode};
+pub use values::{Lut, Modality, Voi, VoiFunction};
+pub use warning::{PixelWarning, PixelWarningKind};

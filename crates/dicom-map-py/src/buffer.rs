@@ -44,6 +44,58 @@ impl Buffer {
     }
 }
 
+/// Bytes that Python reads and writes through the buffer protocol, and that nobody else has.
+#[pyclass(frozen, module = "dicom_map._dicom_map", name = "_WritableBuffer")]
+pub(crate) struct WritableBuffer {
+    /// Of a box that was taken apart; nothing in Rust reads or writes what it points to.
+    content: *mut [u8],
+}
+
+// SAFETY: the object owns what it points to as a box does, and any thread may free that.
+unsafe impl Send for WritableBuffer {}
+// SAFETY: no method makes a reference to the content; what threads of Python do to it through views
+// they do as to a bytearray.
+unsafe impl Sync for WritableBuffer {}
+
+impl Drop for WritableBuffer {
+    fn drop(&mut self) {
+        // SAFETY: the pointer is of a box, is taken apart in `writable_view` alone, and is freed
+        // nowhere else. No view is left: each holds a reference to the object.
+        drop(unsafe { Box::from_raw(self.content) });
+    }
+}
+
+#[pymethods]
+impl WritableBuffer {
+    /// Fills a view for whoever asks for one.
+    ///
+    /// # Safety
+    /// Only Python calls it, as the slot `bf_getbuffer`, with a `view` that is its own.
+    unsafe fn __getbuffer__(
+        slf: Bound<'_, Self>,
+        view: *mut ffi::Py_buffer,
+        flags: c_int,
+    ) -> PyResult<()> {
+        if view.is_null() {
+            return Err(PyBufferError::new_err("found no view to fill"));
+        }
+        let content = slf.get().content;
+        let length = ffi::Py_ssize_t::try_from(content.len())
+            .map_err(|_| PyBufferError::new_err("found more bytes than a view can have"))?;
+        // SAFETY: `view` is not null and Python's to fill. The content stays where it is while the
+        // object is alive, which the filled view holds a reference to until Python releases it.
+        let filled =
+            unsafe { ffi::PyBuffer_FillInfo(view, slf.as_ptr(), content.cast(), length, 0, flags) };
+        if filled == 0 { Ok(()) } else { Err(PyErr::fetch(slf.py())) }
+    }
+}
+
+/// Returns the bytes as a memoryview that can be written to.
+pub(crate) fn writable_view(py: Python<'_>, bytes: Vec<u8>) -> PyResult<Bound<'_, PyMemoryView>> {
+    let buffer = WritableBuffer { content: Box::into_raw(bytes.into_boxed_slice()) };
+    PyMemoryView::from(Bound::new(py, buffer)?.as_any())
+}
+
 /// Returns the bytes as a read-only memoryview.
 pub(crate) fn memory_view(py: Python<'_>, bytes: Bytes) -> PyResult<Bound<'_, PyMemoryView>> {
     PyMemoryView::from(Bound::new(py, Buffer { bytes })?.as_any())

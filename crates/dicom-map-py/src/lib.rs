@@ -5,6 +5,7 @@ mod args;
 mod buffer;
 mod bulk;
 mod cache;
+mod codecs;
 mod convert;
 mod dict;
 mod entry;
@@ -27,6 +28,8 @@ mod _dicom_map {
     #[pymodule_export]
     use super::args::fold_creator;
     #[pymodule_export]
+    use super::codecs::{codecs, decode_frame, encode_frame, ybr_to_rgb};
+    #[pymodule_export]
     use super::dict::{Dict, EntryIterator, open};
     #[pymodule_export]
     use super::entry::Entry;
@@ -34,8 +37,8 @@ mod _dicom_map {
     use super::explain::{explain_tags, free_block, printable};
     #[pymodule_export]
     use super::files::{
-        Census, DataSet, Element, ElementIterator, Sequence, SequenceIterator, census, dump,
-        new_uid, read,
+        Census, DataSet, Element, ElementIterator, FrameIterator, Sequence, SequenceIterator,
+        census, dump, new_uid, read,
     };
     #[pymodule_export]
     use super::uid::Uid;

@@ -45,6 +45,7 @@ def test_files(wheel):
         "_frames.py",
         "_private.py",
         "_pydicom.py",
+        "_pydicom_codecs.py",
         "_pydicom_data.py",
         "py.typed",
     ]
@@ -85,7 +86,7 @@ def test_metadata():
     files = ["LICENSE", "NOTICE", "THIRD_PARTY_LICENSES"]
     assert sorted(metadata.get_all("License-File")) == files
     assert metadata["Requires-Python"] == ">=3.11"
-    assert set(metadata.get_all("Provides-Extra")) == {"pydicom", "pandas", "arrow"}
+    assert set(metadata.get_all("Provides-Extra")) == {"numpy", "pydicom", "pandas", "arrow"}
     assert all("extra ==" in requirement for requirement in metadata.get_all("Requires-Dist")), (
         "no dependency at run time"
     )

@@ -1,4 +1,6 @@
 //! One file for each subcommand, in a folder for each subject.
 
 pub(crate) mod files;
+#[cfg(feature = "pixel")]
+pub(crate) mod pixel;
 pub(crate) mod registry;

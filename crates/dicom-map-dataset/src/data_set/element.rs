@@ -404,4 +404,22 @@ impl<'a> Iterator for Fragments<'a> {
         self.at = node.end;
         Some(self.data_set.slice(node.value_at, node.byte_len))
     }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.len(), Some(self.len()))
+    }
+
+    /// Finds a fragment without going over those before it: a fragment encloses nothing, so they
+    /// are one record each.
+    fn nth(&mut self, number: usize) -> Option<&'a [u8]> {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        self.at = self.at.saturating_add(number).min(self.end);
+        self.next()
+    }
+}
+
+impl ExactSizeIterator for Fragments<'_> {
+    fn len(&self) -> usize {
+        self.end.saturating_sub(self.at) as usize
+    }
 }

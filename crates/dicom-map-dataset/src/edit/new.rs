@@ -119,6 +119,7 @@ fn empty(dict: Arc<DmapDict>, transfer_syntax: TransferSyntax, encoding: Encodin
         warnings: Warnings::default(),
         deflated: transfer_syntax.is_deflated(),
         transfer_syntax,
+        pixel_syntax: None,
         encoding,
         path: None,
     }

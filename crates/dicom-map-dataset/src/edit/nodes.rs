@@ -36,6 +36,7 @@ pub(super) struct State {
     charsets: Vec<(u32, Arc<Charset>)>,
     creator_count: usize,
     transfer_syntax: TransferSyntax,
+    pixel_syntax: Option<TransferSyntax>,
     is_sorted: bool,
 }
 
@@ -90,6 +91,7 @@ impl DataSet {
             charsets: self.charsets.clone(),
             creator_count: self.creators.len(),
             transfer_syntax: self.transfer_syntax.clone(),
+            pixel_syntax: self.pixel_syntax.clone(),
             is_sorted: self.layout.is_sorted,
         }
     }
@@ -100,6 +102,7 @@ impl DataSet {
         self.new_bytes.truncate(state.byte_len);
         self.large_bytes.truncate(state.large_count);
         self.transfer_syntax = state.transfer_syntax;
+        self.pixel_syntax = state.pixel_syntax;
         self.layout.is_sorted = state.is_sorted;
         self.charsets = state.charsets;
         self.creators.truncate(state.creator_count);
@@ -178,6 +181,11 @@ impl DataSet {
             self.new_bytes.extend_from_slice(&bytes);
             return at | NEW_BYTES;
         }
+        self.keep_apart(bytes)
+    }
+
+    /// Keeps bytes that are shared, not copied.
+    fn keep_apart(&mut self, bytes: Bytes) -> u64 {
         let number = self.large_bytes.len() as u64;
         self.large_bytes.push(bytes);
         number | NEW_BYTES | LARGE_BYTES
@@ -243,7 +251,7 @@ impl DataSet {
             let mut node = Node {
                 tag: tags::ITEM,
                 byte_len: fragment.len() as u64,
-                value_at: self.keep(fragment.clone()),
+                value_at: self.keep_apart(fragment.clone()),
                 end,
                 parent: at,
                 vr: Vr::UN,

@@ -274,6 +274,7 @@ impl Reader {
             inherited_charset: None,
             warnings,
             transfer_syntax: front.transfer_syntax,
+            pixel_syntax: None,
             encoding,
             deflated: front.deflated,
             path: None,

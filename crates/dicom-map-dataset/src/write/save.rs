@@ -24,7 +24,7 @@ impl DataSet {
     /// for changes to a big-endian data set that is not converted; `TooLarge` for a length that
     /// 32 bits cannot say. `Io` with the error of `out`.
     pub fn write_to(&self, options: &SaveOptions, out: &mut dyn Write) -> Result<u64, Error> {
-        let target = options.transfer_syntax.as_ref().filter(|it| *it != &self.transfer_syntax);
+        let target = self.target(options);
         let is_kept = target.is_none()
             && options.lengths == super::Lengths::Kept
             && options.group_lengths == super::GroupLengths::Updated;
@@ -35,7 +35,13 @@ impl DataSet {
         }
         let encoding = match target {
             Some(target) => self.check_conversion(target)?,
-            None => self.encoding,
+            None => {
+                // Those that were set may be for another transfer syntax.
+                if self.pixel_syntax.is_some() {
+                    self.check_conversion(&self.transfer_syntax)?;
+                }
+                self.encoding
+            }
         };
         if encoding.big_endian {
             return Err(Error::new(
@@ -113,6 +119,13 @@ impl DataSet {
         Some((self.layout.stored.as_ref().unwrap_or(&self.data), file))
     }
 
+    /// The transfer syntax to convert to: what the options say, else that of the pixels that were
+    /// set; None where it is that of the data set.
+    fn target<'a>(&'a self, options: &'a SaveOptions) -> Option<&'a TransferSyntax> {
+        let target = options.transfer_syntax.as_ref().or(self.pixel_syntax.as_ref());
+        target.filter(|target| *target != &self.transfer_syntax)
+    }
+
     /// The encoding of a transfer syntax that the data set can be converted to.
     fn check_conversion(&self, target: &TransferSyntax) -> Result<Encoding, Error> {
         let bad = |message: String| Error::new(ErrorKind::InvalidArgument, message);
@@ -132,13 +145,15 @@ impl DataSet {
         };
         let has_pixels = self.get(tags::PIXEL_DATA).is_some();
         let is_encapsulated = self.get(tags::PIXEL_DATA).is_some_and(|it| it.fragments().is_some());
+        let syntax = self.pixel_syntax();
         let same_pixels = pixels_of(target) == PixelData::Native && !is_encapsulated || !has_pixels;
-        let swapped = self.transfer_syntax.facts().is_some_and(|facts| facts.big_endian_pixels)
-            || facts.big_endian_pixels;
-        if !same_pixels || swapped && has_pixels {
+        let swapped =
+            syntax.facts().is_some_and(|facts| facts.big_endian_pixels) || facts.big_endian_pixels;
+        let is_made_for_it = self.pixel_syntax.as_ref() == Some(target);
+        if !is_made_for_it && (!same_pixels || swapped && has_pixels) {
             return Err(bad(format!(
-                "found pixel data of {}, expected a transfer syntax that leaves them as they are; {} does not (pixel data are not transcoded here)",
-                self.transfer_syntax, facts.name
+                "found pixel data of {syntax}, expected a transfer syntax that leaves them as they are; {} does not (pixel data are not transcoded here)",
+                facts.name
             )));
         }
         Ok(encoding)
@@ -150,7 +165,7 @@ impl DataSet {
         let mut edited;
         let mut with_meta = self;
         let has_meta = self.meta_count > 0;
-        let target = options.transfer_syntax.as_ref().filter(|it| *it != &self.transfer_syntax);
+        let target = self.target(options);
         // A new data set, and one in another syntax than its looks told, need group 0002.
         let is_conformed = options.file_meta == FileMeta::Conformed
             || self.data.is_empty()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ._explain import ExplainedElement, Explanation, explain
     from ._private import PrivateBlocks, PrivateElements, private
     from ._pydicom import PatchReport, patch_pydicom, patched_pydicom, unpatch_pydicom
+    from ._pydicom_codecs import register_pydicom_codecs, unregister_pydicom_codecs
 
 __all__ = [
     "Census",
@@ -72,9 +73,11 @@ __all__ = [
     "patched_pydicom",
     "private",
     "read",
+    "register_pydicom_codecs",
     "search",
     "uid",
     "unpatch_pydicom",
+    "unregister_pydicom_codecs",
 ]
 
 # Opening the embedded dictionary reads and allocates next to nothing, so it is done here, once; its pages are read when they are touched.
@@ -104,7 +107,9 @@ _LAZY = {
     "patch_pydicom": "_pydicom",
     "patched_pydicom": "_pydicom",
     "private": "_private",
+    "register_pydicom_codecs": "_pydicom_codecs",
     "unpatch_pydicom": "_pydicom",
+    "unregister_pydicom_codecs": "_pydicom_codecs",
 }
 
 

@@ -19,6 +19,7 @@ from typing import (
     type_check_only,
 )
 
+import numpy.typing
 import pandas
 import pyarrow
 import pydicom
@@ -33,10 +34,15 @@ __all__ = [
     "ElementIterator",
     "Entry",
     "EntryIterator",
+    "FrameIterator",
     "Sequence",
     "SequenceIterator",
     "Uid",
     "__version__",
+    "_codecs",
+    "_decode_frame",
+    "_encode_frame",
+    "_to_rgb",
     "census",
     "dump",
     "explain_tags",
@@ -68,6 +74,13 @@ _Path = str | os.PathLike[str]
 _Item = Mapping[Any, Any] | "DataSet"
 #: A tag, (group, element), the text of a tag, or a keyword.
 _TagKey = SupportsIndex | tuple[SupportsIndex, SupportsIndex] | str
+#: Pixels; the type of the samples is the file's.
+_Array = numpy.typing.NDArray[Any]
+_Colors = Literal["rgb", "stored"]
+#: Which values become black and white; or center and width.
+_Window = Literal["file", "auto"] | tuple[float, float]
+#: Rows, columns, samples, bits allocated, bits stored, pixel representation, photometric interpretation.
+_Shape = tuple[int, int, int, int, int, int, str]
 _Field = Literal[
     "group",
     "element",
@@ -724,6 +737,87 @@ class DataSet:
     @property
     def warnings(self) -> list[dict[str, Any]]:
         """What was tolerated while reading, as dicts of kind, message, path and offset; the first 100."""
+    @property
+    def pixel_array(self) -> _Array:
+        """The pixels of all frames as a numpy array, of the shape, type and values of pydicom's: (rows,
+        columns), with the samples of colour behind and the frames in front where there are several.
+        Colours are red, green and blue, but for a palette's indexes. Frames are decoded on all
+        processors. Where the file has the samples as they are, the array is a read-only view of it.
+
+        Assigning an array sets the pixel data, and the attributes that describe it.
+
+        Raises:
+            ImportError: numpy is not installed.
+            DmapError: There are no pixel data, or they cannot be decoded.
+        """
+    @pixel_array.setter
+    def pixel_array(self, array: _Array) -> None: ...
+    def frame(self, index: int = 0, *, colors: _Colors = "rgb") -> _Array:
+        """The stored values of one frame as a numpy array; the others are not read.
+
+        Args:
+            index: Of the frame, from 0; below zero from the end.
+            colors: "rgb" or "stored": luminance and chroma as they are.
+
+        Raises:
+            IndexError: There is no such frame.
+            ImportError: numpy is not installed.
+            DmapError: There are no pixel data, or they cannot be decoded.
+        """
+    def frames(self, *, colors: _Colors = "rgb") -> FrameIterator:
+        """An iterator over the frames, each as `frame` returns it; some are decoded ahead, on all
+        processors. `len` is how many are left.
+
+        Args:
+            colors: As for `frame`.
+
+        Raises:
+            ImportError: numpy is not installed.
+            DmapError: There are no pixel data, or they cannot be decoded.
+        """
+    def rendered(
+        self,
+        index: int = 0,
+        *,
+        window: _Window | None = None,
+        voi: int = 0,
+        overlays: bool = False,
+    ) -> _Array:
+        """One frame as a picture of 8 bits, a numpy array: grey as a screen shows it (modality, window,
+        presentation; MONOCHROME1 inverted), or red, green and blue, palettes looked up.
+
+        Args:
+            index: Of the frame, from 0; below zero from the end.
+            window: "file" takes that of the file, or else the range of the values; "auto" the range
+                of the values; or a tuple of center and width.
+            voi: Which window or table of the file, from 0.
+            overlays: Draw the overlay planes, in white.
+
+        Raises:
+            IndexError: There is no such frame.
+            ImportError: numpy is not installed.
+            DmapError: There are no pixel data, or they cannot be decoded or shown.
+        """
+    def to_png(
+        self,
+        index: int = 0,
+        *,
+        window: _Window | None = None,
+        voi: int = 0,
+        overlays: bool = False,
+    ) -> bytes:
+        """One frame as a PNG of 8 bits, the picture that `rendered` returns. It needs no numpy.
+
+        Args:
+            index: As for `rendered`, as are the others.
+            window: "file", "auto", or center and width.
+            voi: Which window or table of the file.
+            overlays: Draw the overlay planes.
+
+        Raises:
+            IndexError: There is no such frame.
+            DmapError: There are no pixel data, or they cannot be decoded or shown.
+        """
     def save(
         self,
         path: _Path | SupportsWrite[bytes],
@@ -734,6 +828,8 @@ class DataSet:
         lengths: _Lengths = "kept",
         group_lengths: _GroupLengths = "updated",
         file_meta: _FileMeta = "kept",
+        lossy: bool = False,
+        quality: int = 90,
     ) -> None:
         """Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
         that were read.
@@ -742,17 +838,22 @@ class DataSet:
             path: A path, or a file opened for writing bytes.
             overwrite: Write over an existing file; one that another program has changed since it was
                 read stays.
-            transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit" or
-                "deflated". The DataSet stays what it is.
+            transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit",
+                "deflated", "rle", "jpeg-lossless", "jpeg-ls", "jpeg-ls-near", "jpeg-baseline",
+                "deflated-frame" or "encapsulated". Pixels are encoded for it. The DataSet stays what it is.
             character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet stays
                 what it is.
             lengths: Of sequences and items: "kept", "defined" or "undefined".
             group_lengths: "updated" or "removed".
             file_meta: "kept", or "conformed" to PS3.10 table 7.1-1.
+            lossy: Allow a transfer syntax that loses some of the pixels: the file is then an image
+                of its own, with another SOP Instance UID.
+            quality: Of lossy JPEG, 1 to 100.
 
         Raises:
             FileExistsError: The file exists, and `overwrite` is False.
             ValueError: The conversion is not possible, or the data set is big-endian and changed.
+            DmapError: The pixels cannot be decoded, or encoded in that transfer syntax.
             OSError, DmapError: The file cannot be written, is a folder, pipe, device or link, or
                 another program has changed it.
         """
@@ -764,6 +865,8 @@ class DataSet:
         lengths: _Lengths = "kept",
         group_lengths: _GroupLengths = "updated",
         file_meta: _FileMeta = "kept",
+        lossy: bool = False,
+        quality: int = 90,
     ) -> bytes:
         """The bytes of the file that `save` writes; the arguments are the same."""
     def apply(self, operations: _Sequence[Mapping[str, Any]] | str | bytes) -> list[int]:
@@ -822,7 +925,9 @@ class DataSet:
     def __deepcopy__(self, _memo: Any, /) -> DataSet: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
     def _repr_html_(self) -> str:
-        """What a notebook shows: a table of the first 200 elements."""
+        """What a notebook shows: a small picture of the frame in the middle, where there is one, and a
+        table of the first 200 elements.
+        """
     def _ipython_key_completions_(self) -> list[str]:
         """What IPython offers after `ds["`."""
     @staticmethod
@@ -976,6 +1081,16 @@ class ElementIterator(Iterator[Element]):
     def __length_hint__(self) -> int: ...
 
 @final
+class FrameIterator(Iterator[_Array]):
+    """The frames of a data set as it was when `DataSet.frames` was called, decoded some at a time on
+    all processors.
+    """
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> _Array: ...
+    def __len__(self) -> int: ...
+
+@final
 class Census:
     """Which elements the files of an archive hold, whose they are, and what the dictionary knows of
     them; no values.
@@ -1084,3 +1199,8 @@ def free_block(group: int, tags: list[int]) -> int | None:
     """The first private block of a group that is free, of a data set with these tags; None when all
     are taken.
     """
+
+def _codecs() -> list[tuple[str, bool, bool]]: ...
+def _decode_frame(syntax: str, stream: bytes, shape: _Shape) -> tuple[bytearray, str]: ...
+def _encode_frame(syntax: str, samples: bytes, shape: _Shape, near: int) -> bytes: ...
+def _to_rgb(pixels: bytes) -> bytearray: ...

@@ -6,6 +6,7 @@ use super::keys::{Key, tag_path};
 use super::names::Names;
 use super::new_value::{Classes, NewValue};
 use super::part::{Part, State, View};
+use super::pixels::{self, FrameIterator};
 use super::pydicom::Maker;
 use super::saving::{Arguments, Saving, syntax_of, terms_of, uid_text};
 use super::sequence::Sequence;
@@ -42,6 +43,7 @@ use std::sync::Arc;
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct DataSet {
     part: Part,
+    pixels: pixels::Known,
 }
 
 /// What a file or DataSet knows of the objects of this module.
@@ -66,7 +68,7 @@ type Pickled<'py> = (Bound<'py, PyAny>, (Bound<'py, PyAny>, Option<u32>, Option<
 
 impl DataSet {
     pub(super) fn new(part: Part) -> DataSet {
-        DataSet { part }
+        DataSet { part, pixels: Default::default() }
     }
 
     pub(super) fn part(&self) -> &Part {
@@ -139,6 +141,14 @@ impl DataSet {
             NewValue::of(value, view.item(), &KnownClasses)?
         };
         self.part.edit(py, new.is_large(), |target| new.set(target, path, vr, is_lenient))
+    }
+
+    /// Replaces the pixels of the whole data set.
+    fn set_pixel_array(&self, array: &Bound<'_, PyAny>) -> PyResult<()> {
+        self.whole("to set the pixels of")?;
+        let py = array.py();
+        let new = pixels::new_pixels(array, self.part.view(py)?.item())?;
+        self.part.edit_whole(py, |data_set| dicom_map_pixel::set_pixels(data_set, &new))
     }
 
     fn delete_path(&self, py: Python<'_>, path: &Path) -> PyResult<usize> {
@@ -322,6 +332,9 @@ impl DataSet {
         name: &Bound<'_, PyString>,
         value: &Bound<'_, PyAny>,
     ) -> PyResult<()> {
+        if name.to_cow()? == "pixel_array" {
+            return slf.get().set_pixel_array(value);
+        }
         let tag = DataSet::tag_to_change(slf, name)?;
         slf.get().set_path(&tag_path(tag), value, None, false).map(|_| ())
     }
@@ -492,6 +505,102 @@ impl DataSet {
         Ok(list)
     }
 
+    /// The pixels of all frames as a numpy array, of the shape, type and values of pydicom's: (rows,
+    /// columns), with the samples of colour behind and the frames in front where there are several.
+    /// Colours are red, green and blue, but for a palette's indexes. Frames are decoded on all
+    /// processors. Where the file has the samples as they are, the array is a read-only view of it.
+    ///
+    /// Assigning an array sets the pixel data, and the attributes that describe it.
+    ///
+    /// Raises:
+    ///     ImportError: numpy is not installed.
+    ///     DmapError: There are no pixel data, or they cannot be decoded.
+    #[getter]
+    fn pixel_array<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        pixels::whole(py, &self.pixels, &self.part.view(py)?)
+    }
+
+    /// The stored values of one frame as a numpy array; the others are not read.
+    ///
+    /// Args:
+    ///     index: Of the frame, from 0; below zero from the end.
+    ///     colors: "rgb" or "stored": luminance and chroma as they are.
+    ///
+    /// Raises:
+    ///     IndexError: There is no such frame.
+    ///     ImportError: numpy is not installed.
+    ///     DmapError: There are no pixel data, or they cannot be decoded.
+    #[pyo3(signature = (index=0, *, colors="rgb"))]
+    fn frame<'py>(&self, py: Python<'py>, index: i64, colors: &str) -> PyResult<Bound<'py, PyAny>> {
+        let colors = pixels::colors_of(colors)?;
+        pixels::frame(py, &self.pixels, &self.part.view(py)?, index, colors)
+    }
+
+    /// An iterator over the frames, each as `frame` returns it; some are decoded ahead, on all
+    /// processors. `len` is how many are left.
+    ///
+    /// Args:
+    ///     colors: As for `frame`.
+    ///
+    /// Raises:
+    ///     ImportError: numpy is not installed.
+    ///     DmapError: There are no pixel data, or they cannot be decoded.
+    #[pyo3(signature = (*, colors="rgb"))]
+    fn frames(&self, py: Python<'_>, colors: &str) -> PyResult<FrameIterator> {
+        FrameIterator::new(py, self.part.view(py)?, pixels::colors_of(colors)?)
+    }
+
+    /// One frame as a picture of 8 bits, a numpy array: grey as a screen shows it (modality, window,
+    /// presentation; MONOCHROME1 inverted), or red, green and blue, palettes looked up.
+    ///
+    /// Args:
+    ///     index: Of the frame, from 0; below zero from the end.
+    ///     window: "file" takes that of the file, or else the range of the values; "auto" the range
+    ///         of the values; or a tuple of center and width.
+    ///     voi: Which window or table of the file, from 0.
+    ///     overlays: Draw the overlay planes, in white.
+    ///
+    /// Raises:
+    ///     IndexError: There is no such frame.
+    ///     ImportError: numpy is not installed.
+    ///     DmapError: There are no pixel data, or they cannot be decoded or shown.
+    #[pyo3(signature = (index=0, *, window=None, voi=0, overlays=false))]
+    fn rendered<'py>(
+        &self,
+        py: Python<'py>,
+        index: i64,
+        window: Option<&Bound<'py, PyAny>>,
+        voi: usize,
+        overlays: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let options = pixels::render_options(window, voi, overlays)?;
+        pixels::rendered(py, &self.pixels, &self.part.view(py)?, index, &options)
+    }
+
+    /// One frame as a PNG of 8 bits, the picture that `rendered` returns. It needs no numpy.
+    ///
+    /// Args:
+    ///     index: As for `rendered`, as are the others.
+    ///     window: "file", "auto", or center and width.
+    ///     voi: Which window or table of the file.
+    ///     overlays: Draw the overlay planes.
+    ///
+    /// Raises:
+    ///     IndexError: There is no such frame.
+    ///     DmapError: There are no pixel data, or they cannot be decoded or shown.
+    #[pyo3(signature = (index=0, *, window=None, voi=0, overlays=false))]
+    fn to_png<'py>(
+        &self,
+        py: Python<'py>,
+        index: i64,
+        window: Option<&Bound<'py, PyAny>>,
+        voi: usize,
+        overlays: bool,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        let options = pixels::render_options(window, voi, overlays)?;
+        pixels::png(py, &self.pixels, &self.part.view(py)?, index, &options)
+    }
+
     /// Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
     /// that were read.
     ///
@@ -499,20 +608,25 @@ impl DataSet {
     ///     path: A path, or a file opened for writing bytes.
     ///     overwrite: Write over an existing file; one that another program has changed since it was
     ///         read stays.
-    ///     transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit" or
-    ///         "deflated". The DataSet stays what it is.
+    ///     transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit",
+    ///         "deflated", "rle", "jpeg-lossless", "jpeg-ls", "jpeg-ls-near", "jpeg-baseline",
+    ///         "deflated-frame" or "encapsulated". Pixels are encoded for it. The DataSet stays what it is.
     ///     character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet stays
     ///         what it is.
     ///     lengths: Of sequences and items: "kept", "defined" or "undefined".
     ///     group_lengths: "updated" or "removed".
     ///     file_meta: "kept", or "conformed" to PS3.10 table 7.1-1.
+    ///     lossy: Allow a transfer syntax that loses some of the pixels: the file is then an image
+    ///         of its own, with another SOP Instance UID.
+    ///     quality: Of lossy JPEG, 1 to 100.
     ///
     /// Raises:
     ///     FileExistsError: The file exists, and `overwrite` is False.
     ///     ValueError: The conversion is not possible, or the data set is big-endian and changed.
+    ///     DmapError: The pixels cannot be decoded, or encoded in that transfer syntax.
     ///     OSError, DmapError: The file cannot be written, is a folder, pipe, device or link, or
     ///         another program has changed it.
-    #[pyo3(signature = (path, *, overwrite=false, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept"))]
+    #[pyo3(signature = (path, *, overwrite=false, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept", lossy=false, quality=90))]
     #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
     fn save(
         &self,
@@ -523,13 +637,22 @@ impl DataSet {
         lengths: &str,
         group_lengths: &str,
         file_meta: &str,
+        lossy: bool,
+        quality: u8,
     ) -> PyResult<()> {
         let py = path.py();
         self.whole("to save")?;
         let state = self.part.state(py);
-        let saving =
-            Arguments { transfer_syntax, character_set, lengths, group_lengths, file_meta }
-                .read(state.data_set.dict(), overwrite)?;
+        let saving = Arguments {
+            transfer_syntax,
+            character_set,
+            lengths,
+            group_lengths,
+            file_meta,
+            lossy,
+            quality,
+        }
+        .read(state.data_set.dict(), overwrite)?;
         let is_path = path.is_instance_of::<PyString>() || path.hasattr("__fspath__")?;
         if !is_path && path.hasattr("write")? {
             return saving.to_file(&state.data_set, path);
@@ -544,7 +667,8 @@ impl DataSet {
     }
 
     /// The bytes of the file that `save` writes; the arguments are the same.
-    #[pyo3(signature = (*, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept"))]
+    #[pyo3(signature = (*, transfer_syntax=None, character_set=None, lengths="kept", group_lengths="updated", file_meta="kept", lossy=false, quality=90))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
     fn to_bytes<'py>(
         &self,
         py: Python<'py>,
@@ -553,12 +677,21 @@ impl DataSet {
         lengths: &str,
         group_lengths: &str,
         file_meta: &str,
+        lossy: bool,
+        quality: u8,
     ) -> PyResult<Bound<'py, PyBytes>> {
         self.whole("to write")?;
         let state = self.part.state(py);
-        let saving =
-            Arguments { transfer_syntax, character_set, lengths, group_lengths, file_meta }
-                .read(state.data_set.dict(), false)?;
+        let saving = Arguments {
+            transfer_syntax,
+            character_set,
+            lengths,
+            group_lengths,
+            file_meta,
+            lossy,
+            quality,
+        }
+        .read(state.data_set.dict(), false)?;
         Ok(PyBytes::new(py, &saving.bytes(py, &state.data_set)?))
     }
 
@@ -660,12 +793,14 @@ impl DataSet {
         slf.py().import("dicom_map._pydicom_data")?.getattr("to_pydicom")?.call1((slf,))
     }
 
-    /// What a notebook shows: a table of the first 200 elements.
+    /// What a notebook shows: a small picture of the frame in the middle, where there is one, and a
+    /// table of the first 200 elements.
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
         const MAX_ROWS: usize = 200;
         const MAX_VALUE_CHARS: usize = 80;
         let view = self.part.view(py)?;
-        Ok(html_table(view.item(), MAX_ROWS, MAX_VALUE_CHARS))
+        let picture = pixels::thumbnail(py, &self.pixels, &view).unwrap_or_default();
+        Ok(picture + &html_table(view.item(), MAX_ROWS, MAX_VALUE_CHARS))
     }
 
     fn __repr__(&self, py: Python<'_>) -> String {
@@ -724,7 +859,11 @@ impl DataSet {
                 .into_pyobject(py)?
                 .into_any(),
             _ => {
-                let saving = Saving { options: Default::default(), character_set: None };
+                let saving = Saving {
+                    options: Default::default(),
+                    character_set: None,
+                    transcoding: Default::default(),
+                };
                 PyBytes::new(py, &saving.bytes(py, data_set)?).into_any()
             }
         };

@@ -3,9 +3,11 @@
 use crate::args::describe;
 use crate::errors::to_py;
 use crate::uid::Uid;
+use dicom_map::transfer_syntax::PixelData as Form;
 use dicom_map::{DmapDict, Error, ErrorKind, TransferSyntax};
 use dicom_map_dataset::write::{FileMeta, GroupLengths, Lengths};
 use dicom_map_dataset::{DataSet, SaveOptions};
+use dicom_map_pixel::{TranscodeOptions, transcode};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -18,6 +20,8 @@ pub(super) struct Saving {
     pub(super) options: SaveOptions,
     /// The values of (0008,0005) to convert to.
     pub(super) character_set: Option<Vec<String>>,
+    /// How pixels are encoded, where the transfer syntax wants that.
+    pub(super) transcoding: TranscodeOptions,
 }
 
 /// The arguments by their names.
@@ -27,6 +31,8 @@ pub(super) struct Arguments<'a, 'py> {
     pub(super) lengths: &'a str,
     pub(super) group_lengths: &'a str,
     pub(super) file_meta: &'a str,
+    pub(super) lossy: bool,
+    pub(super) quality: u8,
 }
 
 impl Arguments<'_, '_> {
@@ -50,8 +56,14 @@ impl Arguments<'_, '_> {
         let transfer_syntax =
             self.transfer_syntax.map(|syntax| syntax_of(syntax, dict)).transpose()?;
         let character_set = self.character_set.map(terms_of).transpose()?;
+        if !(1..=100).contains(&self.quality) {
+            return Err(bad("quality", &self.quality.to_string(), "1 to 100"));
+        }
+        let mut transcoding = TranscodeOptions::default();
+        transcoding.lossy = self.lossy;
+        transcoding.encode.quality = self.quality;
         let options = SaveOptions { transfer_syntax, lengths, group_lengths, file_meta, overwrite };
-        Ok(Saving { options, character_set })
+        Ok(Saving { options, character_set, transcoding })
     }
 }
 
@@ -59,24 +71,35 @@ fn bad(what: &str, found: &str, expected: &str) -> PyErr {
     PyValueError::new_err(format!("found {what} {found:?}, expected {expected}"))
 }
 
-/// A transfer syntax: its UID, its keyword, a Uid, or one of three words.
+/// The transfer syntaxes that have a word for themselves, the same as for `dicom-map transcode`.
+const WORDS: [(&str, TransferSyntax); 10] = [
+    ("explicit", TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN),
+    ("implicit", TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN),
+    ("deflated", TransferSyntax::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN),
+    ("rle", TransferSyntax::RLE_LOSSLESS),
+    ("jpeg-baseline", TransferSyntax::JPEG_BASELINE),
+    ("jpeg-lossless", TransferSyntax::JPEG_LOSSLESS_SV1),
+    ("jpeg-ls", TransferSyntax::JPEG_LS_LOSSLESS),
+    ("jpeg-ls-near", TransferSyntax::JPEG_LS_NEAR_LOSSLESS),
+    ("deflated-frame", TransferSyntax::DEFLATED_IMAGE_FRAME_COMPRESSION),
+    ("encapsulated", TransferSyntax::ENCAPSULATED_UNCOMPRESSED_EXPLICIT_VR_LITTLE_ENDIAN),
+];
+
+/// A transfer syntax: its UID, its keyword, a Uid, or one of some words.
 pub(super) fn syntax_of(value: &Bound<'_, PyAny>, dict: &DmapDict) -> PyResult<TransferSyntax> {
     let uid = uid_text(value, "transfer syntax", dict)?;
-    Ok(match uid.as_str() {
-        "explicit" => TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
-        "implicit" => TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN,
-        "deflated" => TransferSyntax::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN,
-        uid if uid.starts_with(|first: char| first.is_ascii_digit()) => {
-            TransferSyntax::from_uid(uid)
+    let word = WORDS.into_iter().find(|(word, _)| *word == uid);
+    match word {
+        Some((_, syntax)) => Ok(syntax),
+        None if uid.starts_with(|first: char| first.is_ascii_digit()) => {
+            Ok(TransferSyntax::from_uid(&uid))
         }
-        found => {
-            return Err(bad(
-                "transfer syntax",
-                found,
-                "a UID, a keyword of PS3.6 annex A, \"explicit\", \"implicit\" or \"deflated\"",
-            ));
+        None => {
+            let words: Vec<String> = WORDS.iter().map(|(word, _)| format!("{word:?}")).collect();
+            let expected = format!("a UID, a keyword of PS3.6 annex A, {}", words.join(", "));
+            Err(bad("transfer syntax", &uid, &expected))
         }
-    })
+    }
 }
 
 /// The UID that a text or Uid names; a text that is neither UID nor keyword as it is.
@@ -112,12 +135,19 @@ pub(super) fn terms_of(value: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 }
 
 impl Saving {
-    /// The data set in the character set that was asked for.
+    /// The data set with the texts and pixels that were asked for.
     fn converted(&self, data_set: &DataSet) -> Result<Option<DataSet>, Error> {
-        let Some(terms) = &self.character_set else { return Ok(None) };
-        let mut converted = data_set.clone();
-        converted.set_character_set(&terms.iter().map(String::as_str).collect::<Vec<_>>())?;
-        Ok(Some(converted))
+        let mut converted = None;
+        if let Some(target) = self.options.transfer_syntax.as_ref()
+            && is_for_codecs(data_set, target)
+        {
+            converted = Some(transcode(data_set, target, &self.transcoding)?.data_set);
+        }
+        if let Some(terms) = &self.character_set {
+            let data_set = converted.get_or_insert_with(|| data_set.clone());
+            data_set.set_character_set(&terms.iter().map(String::as_str).collect::<Vec<_>>())?;
+        }
+        Ok(converted)
     }
 
     fn write(&self, data_set: &DataSet, out: &mut dyn Write) -> Result<u64, Error> {
@@ -171,6 +201,19 @@ impl Saving {
         }
         written.map_err(|error| to_py(py, &error))
     }
+}
+
+/// True where pixels would have to be encoded anew; what else is wrong with a transfer syntax, saving
+/// says.
+fn is_for_codecs(data_set: &DataSet, target: &TransferSyntax) -> bool {
+    let source = data_set.pixel_syntax();
+    let is_written = |syntax: &TransferSyntax| {
+        syntax.facts().is_some_and(|facts| {
+            matches!(facts.pixel_data, Form::Native | Form::Encapsulated)
+                && facts.encoding.is_some_and(|encoding| !encoding.big_endian)
+        })
+    };
+    source != target && is_written(target) && (source.is_encapsulated() || target.is_encapsulated())
 }
 
 /// A file that Python has opened for writing bytes.

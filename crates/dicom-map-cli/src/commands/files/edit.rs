@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::inputs::{STDIN, read_data_set, report};
 use crate::output::Output;
 use crate::status::Status;
+use crate::target;
 use crate::words::say;
 use changes::{Changes, describe};
 use dicom_map::escape::{self, printable};
@@ -208,7 +209,7 @@ impl EditCommand {
         let path = match (&self.output, &self.out_dir) {
             (Some(path), _) if path == Path::new(STDIN) => return Place::Stdout,
             (Some(path), _) => path.clone(),
-            (None, Some(folder)) => folder.join(place::inner_name(path, given)),
+            (None, Some(folder)) => folder.join(target::inner_name(path, given)),
             (None, None) => return Place::Nowhere,
         };
         Place::File { path, overwrite: self.force, backup: None }

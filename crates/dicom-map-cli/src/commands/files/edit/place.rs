@@ -84,14 +84,6 @@ impl Place {
     }
 }
 
-/// The name of a file in the folder for files: below `given` where that is a folder.
-pub(super) fn inner_name(path: &Path, given: &Path) -> PathBuf {
-    match path.strip_prefix(given) {
-        Ok(inner) if !inner.as_os_str().is_empty() => inner.to_path_buf(),
-        _ => path.file_name().map(PathBuf::from).unwrap_or_default(),
-    }
-}
-
 /// The name of the backup of a file.
 pub(super) fn with_suffix(path: &Path, suffix: &OsStr) -> PathBuf {
     let mut name = path.as_os_str().to_os_string();

@@ -1,0 +1,7 @@
+//! What reads, writes and converts the pixels of DICOM files.
+
+pub(crate) mod fromimage;
+mod many;
+mod names;
+pub(crate) mod toimage;
+pub(crate) mod transcode;

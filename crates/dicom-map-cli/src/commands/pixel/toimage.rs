@@ -1,0 +1,297 @@
+//! `dicom-map toimage`.
+
+use super::many::{Job, Many, bad, make_folder};
+use crate::common::Common;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::status::Status;
+use crate::target;
+use dicom_map::{Error, ErrorKind, escape};
+use dicom_map_pixel::{Depth, PixelData, RenderOptions, Rendered, Window};
+use serde_json::json;
+use std::io::Write;
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+
+/// Write frames of DICOM files as pictures: PNG, PNM, JPEG
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Grey frames go through the modality transformation and a window: that of the file, or the range of
+the frame where the file has none. Palettes become colours. Frames are counted from 0.
+
+The format is what the name after --output ends with (.png, .pgm, .ppm, .pnm, .jpg, .jpeg), or
+--format. Where several frames are written, their numbers are put before the end of the name.
+
+Examples:
+  dicom-map toimage scan.dcm -o scan.png
+  dicom-map toimage ct.dcm --window 40,400 -o soft-tissue.png
+  dicom-map toimage cine.dcm --frame all --format jpeg --out-dir frames
+  dicom-map toimage scan.dcm --raw -o scan.jpg
+
+Exit status: 0 done, 1 no DICOM files, 2 a file could not be converted.")]
+pub(crate) struct ToImageCommand {
+    #[command(flatten)]
+    many: Many,
+    /// A frame, counted from 0, some frames such as 3-7, or all
+    #[arg(long, value_name = "FRAME", default_value = "0", value_parser = Frames::parse)]
+    frame: Frames,
+    /// What becomes black and white: file (its window), auto (the range of the frame), or CENTER,WIDTH
+    #[arg(long, value_name = "WINDOW", default_value = "file", value_parser = parse_window, allow_hyphen_values = true)]
+    window: Window,
+    /// Which VOI table or window of the file, counted from 0, tables first
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    voi: usize,
+    /// Bits of each sample: 8, or 16 for PNG and PNM
+    #[arg(long, value_name = "BITS", default_value = "8", value_parser = parse_depth)]
+    bits: Depth,
+    /// Draw overlay planes, in white
+    #[arg(long)]
+    overlays: bool,
+    /// The format of the pictures
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// Quality of JPEG, 1 to 100
+    #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u8).range(1..=100))]
+    quality: u8,
+    /// Write the bytes of the frames as they are: code streams, or samples in little endian
+    #[arg(long, conflicts_with_all = ["format", "window", "voi", "bits", "overlays", "quality"])]
+    raw: bool,
+}
+
+/// What a picture is written as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
+enum Format {
+    /// PNG, of 8 or 16 bits
+    Png,
+    /// PGM or PPM, of 8 or 16 bits
+    Pnm,
+    /// JPEG, of 8 bits
+    Jpeg,
+}
+
+impl Format {
+    /// The format that the end of a name tells.
+    fn of(path: &Path) -> Option<Format> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            "png" => Some(Format::Png),
+            "pgm" | "ppm" | "pnm" => Some(Format::Pnm),
+            "jpg" | "jpeg" => Some(Format::Jpeg),
+            _ => None,
+        }
+    }
+
+    const fn extension(self) -> &'static str {
+        match self {
+            Format::Png => "png",
+            Format::Pnm => "pnm",
+            Format::Jpeg => "jpg",
+        }
+    }
+}
+
+/// Which frames.
+#[derive(Clone, Debug)]
+enum Frames {
+    All,
+    Some(RangeInclusive<u64>),
+}
+
+impl Frames {
+    fn parse(text: &str) -> Result<Frames, Error> {
+        let number = |text: &str| text.trim().parse::<u64>().ok();
+        let range = match text.split_once('-') {
+            _ if text == "all" => return Ok(Frames::All),
+            Some((first, last)) => number(first).zip(number(last)),
+            None => number(text).map(|one| (one, one)),
+        };
+        match range {
+            Some((first, last)) if first <= last => Ok(Frames::Some(first..=last)),
+            _ => Err(Error::new(
+                ErrorKind::InvalidArgument,
+                format!("found {text:?}, expected a number, a range such as 3-7, or all"),
+            )),
+        }
+    }
+
+    /// The frames among so many.
+    fn range(&self, count: u64) -> RangeInclusive<u64> {
+        match self {
+            Frames::All => 0..=count.saturating_sub(1),
+            Frames::Some(range) => range.clone(),
+        }
+    }
+}
+
+fn parse_window(text: &str) -> Result<Window, Error> {
+    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|it| it.is_finite());
+    match text {
+        "file" => return Ok(Window::File),
+        "auto" => return Ok(Window::Auto),
+        _ => {}
+    }
+    match text.split_once(',').and_then(|(center, width)| number(center).zip(number(width))) {
+        Some((center, width)) if width >= 1.0 => Ok(Window::Explicit { center, width }),
+        _ => Err(Error::new(
+            ErrorKind::InvalidArgument,
+            format!(
+                "found the window {text:?}, expected file, auto, or center and width such as 40,400"
+            ),
+        )),
+    }
+}
+
+fn parse_depth(text: &str) -> Result<Depth, Error> {
+    match text {
+        "8" => Ok(Depth::Eight),
+        "16" => Ok(Depth::Sixteen),
+        _ => Err(Error::new(
+            ErrorKind::InvalidArgument,
+            format!("found {text:?} bits, expected 8 or 16"),
+        )),
+    }
+}
+
+impl ToImageCommand {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let named = self.many.output.as_deref().and_then(Format::of);
+        let format = match (self.format, named) {
+            (Some(format), _) | (None, Some(format)) => format,
+            (None, None) if self.many.output.is_none() || self.raw => Format::Png,
+            (None, None) => {
+                return Err(bad(
+                    "found a name for the picture that tells no format, expected one that ends with .png, .pgm, .ppm, .pnm, .jpg or .jpeg; or --format",
+                ));
+            }
+        };
+        if format == Format::Jpeg && self.bits == Depth::Sixteen {
+            return Err(bad("found 16 bits for JPEG, which has 8, expected --format png or pnm"));
+        }
+        self.many.run(common, output, &mut |job, output| self.convert(job, format, common, output))
+    }
+
+    fn convert(
+        &self,
+        job: &Job<'_>,
+        format: Format,
+        common: &Common,
+        output: &mut Output,
+    ) -> Result<(), Failure> {
+        let pixels = PixelData::of(job.data_set)?;
+        let frames = self.frame.range(pixels.len());
+        let is_one = frames.start() == frames.end();
+        let mut warnings = pixels.warnings().to_vec();
+        let mut written = Vec::new();
+        // A name that is taken is said before the work.
+        let names = frames.clone().map(|frame| {
+            let frame = (!is_one).then_some(frame);
+            self.name(job, &pixels, format, frame)
+        });
+        for path in names.take(1) {
+            target::check(&path, self.many.force)?;
+        }
+        for frame in frames {
+            let path = self.name(job, &pixels, format, (!is_one).then_some(frame));
+            make_folder(&path)?;
+            if self.raw {
+                let stream = pixels.stream(frame)?;
+                target::write(&path, self.many.force, |out| Ok(out.write_all(&stream)?))?;
+            } else {
+                let picture = pixels.render(frame, &self.options())?;
+                for warning in &picture.warnings {
+                    if !warnings.iter().any(|said| said.kind == warning.kind) {
+                        warnings.push(warning.clone());
+                    }
+                }
+                target::write(
+                    &path,
+                    self.many.force,
+                    |out| Ok(self.write(&picture, format, out)?),
+                )?;
+            }
+            written.push(path);
+        }
+        for warning in &warnings {
+            crate::words::say!("{}: {warning}", escape::path(job.path));
+        }
+        if common.json {
+            let written: Vec<String> =
+                written.iter().map(|path| escape::path(path).into_owned()).collect();
+            output.json_line(&json!({"file": escape::path(job.path), "output": written}))?;
+        }
+        Ok(())
+    }
+
+    fn options(&self) -> RenderOptions {
+        let mut options = RenderOptions::default();
+        options.window = self.window;
+        options.voi = self.voi;
+        options.depth = self.bits;
+        options.overlays = self.overlays;
+        options
+    }
+
+    fn write(&self, picture: &Rendered, format: Format, out: &mut dyn Write) -> Result<(), Error> {
+        match format {
+            Format::Png => picture.write_png(out),
+            Format::Pnm => picture.write_pnm(out),
+            Format::Jpeg => picture.write_jpeg(self.quality, out),
+        }
+    }
+
+    /// The name of a picture; of one of several with its number.
+    fn name(
+        &self,
+        job: &Job<'_>,
+        pixels: &PixelData<'_>,
+        format: Format,
+        frame: Option<u64>,
+    ) -> PathBuf {
+        let extension = match self.raw {
+            true => raw_extension(pixels),
+            false => format.extension(),
+        };
+        let (stem, extension) = match (job.is_named, job.target.extension()) {
+            (true, Some(own)) => {
+                (job.target.with_extension(""), own.to_string_lossy().into_owned())
+            }
+            (true, None) => (job.target.clone(), String::new()),
+            // Of a file that is named by a UID, what follows the last point is a part of that.
+            (false, Some(own)) if is_dicom(&own.to_string_lossy()) => {
+                (job.target.with_extension(""), extension.into())
+            }
+            (false, _) => (job.target.clone(), extension.into()),
+        };
+        let mut name = stem.into_os_string();
+        if let Some(frame) = frame {
+            name.push(format!("-{frame:04}"));
+        }
+        if !extension.is_empty() {
+            name.push(".");
+            name.push(extension);
+        }
+        name.into()
+    }
+}
+
+/// True for what names of DICOM files end with.
+fn is_dicom(extension: &str) -> bool {
+    ["dcm", "dicom", "dic", "ima"].contains(&extension.to_ascii_lowercase().as_str())
+}
+
+/// What names of code streams end with.
+fn raw_extension(pixels: &PixelData<'_>) -> &'static str {
+    if !pixels.is_encapsulated() {
+        return "raw";
+    }
+    let uid = pixels.transfer_syntax().uid();
+    match uid.strip_prefix("1.2.840.10008.1.2.").unwrap_or_default() {
+        "4.50" | "4.51" | "4.53" | "4.55" | "4.57" | "4.70" => "jpg",
+        "4.80" | "4.81" => "jls",
+        "4.90" | "4.91" | "4.92" | "4.93" => "j2k",
+        "4.201" | "4.202" | "4.203" => "jhc",
+        "4.110" | "4.111" | "4.112" => "jxl",
+        "5" => "rle",
+        _ => "bin",
+    }
+}

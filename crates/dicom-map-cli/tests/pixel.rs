@@ -1,0 +1,204 @@
+//! `toimage`, `fromimage` and `transcode`: the real binary and real files.
+#![cfg(feature = "pixel")]
+#![allow(clippy::unwrap_used, reason = "a failure here is a failure of the test")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dicom-map"));
+    command.args(arguments).current_dir(folder).env("NO_COLOR", "1").output().unwrap()
+}
+
+#[track_caller]
+fn fine(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {words}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[track_caller]
+fn refused(folder: &Path, arguments: &[&str], expected: &str) {
+    let output = run(folder, arguments);
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {words}");
+    assert!(words.contains(expected), "{arguments:?}: {words}");
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// A folder with a grey and a colour picture, and files made of them.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let grey: Vec<u8> = (0..=255).collect();
+    std::fs::write(path.join("grey.pgm"), [b"P5\n16 16\n255\n".to_vec(), grey].concat()).unwrap();
+    let color: Vec<u8> = (0..768).map(|at| (at / 4) as u8).collect();
+    std::fs::write(path.join("color.ppm"), [b"P6 16 16 255\n".to_vec(), color].concat()).unwrap();
+    fine(path, &["fromimage", "--new", "grey.pgm", "-o", "grey.dcm"]);
+    fine(path, &["fromimage", "--new", "color.ppm", "color.ppm", "-o", "color.dcm"]);
+    folder
+}
+
+#[test]
+fn a_picture_goes_in_and_comes_out() {
+    let folder = folder();
+    let path = folder.path();
+    for (file, back, original) in
+        [("grey.dcm", "back.pgm", "grey.pgm"), ("color.dcm", "back.ppm", "color.ppm")]
+    {
+        fine(path, &["toimage", file, "--window", "127.5,256", "-o", back]);
+        let read = |name: &str| std::fs::read(path.join(name)).unwrap();
+        let pixels = |file: Vec<u8>, count: usize| file[file.len() - count..].to_vec();
+        let count = if file == "grey.dcm" { 256 } else { 768 };
+        assert_eq!(pixels(read(back), count), pixels(read(original), count));
+        // PNG, and from it a file again.
+        fine(path, &["toimage", file, "-o", "picture.png", "--force"]);
+        fine(path, &["fromimage", file, "picture.png", "-o", "again.dcm", "--force"]);
+        fine(path, &["toimage", "again.dcm", "-o", "again.png", "--force"]);
+        assert_eq!(read("again.png"), read("picture.png"));
+    }
+    fine(path, &["toimage", "grey.dcm", "--bits", "16", "-o", "wide.png"]);
+    fine(path, &["fromimage", "--new", "wide.png", "-o", "wide.dcm"]);
+    let dump = fine(path, &["dump", "wide.dcm"]);
+    assert!(dump.contains("Bits Allocated") && dump.contains("16"), "{dump}");
+    fine(path, &["toimage", "color.dcm", "-o", "picture.jpg"]);
+    assert!(std::fs::read(path.join("picture.jpg")).unwrap().starts_with(&[0xFF, 0xD8]));
+}
+
+#[test]
+fn frames_and_folders() {
+    let folder = folder();
+    let path = folder.path();
+    fine(path, &["toimage", "color.dcm", "--frame", "all", "-o", "cine.png"]);
+    assert!(path.join("cine-0000.png").exists() && path.join("cine-0001.png").exists());
+    fine(path, &["toimage", "color.dcm", "--frame", "1", "-o", "second.png"]);
+    fine(path, &["toimage", "color.dcm", "--frame", "0-1", "--raw", "--out-dir", "raw"]);
+    assert_eq!(names(&path.join("raw")), ["color-0000.raw", "color-0001.raw"]);
+    assert_eq!(std::fs::read(path.join("raw/color-0001.raw")).unwrap().len(), 768);
+    std::fs::create_dir_all(path.join("in/deep")).unwrap();
+    std::fs::copy(path.join("grey.dcm"), path.join("in/1.2.3.4")).unwrap();
+    std::fs::copy(path.join("grey.dcm"), path.join("in/deep/b.DCM")).unwrap();
+    std::fs::write(path.join("in/other.txt"), "no DICOM file").unwrap();
+    fine(path, &["toimage", "-r", "in", "--out-dir", "out"]);
+    assert_eq!(names(&path.join("out")), ["1.2.3.4.png", "deep"]);
+    assert_eq!(names(&path.join("out/deep")), ["b.png"]);
+    let json = fine(path, &["toimage", "grey.dcm", "--json", "--out-dir", "json"]);
+    assert!(json.contains(r#""output":["json/grey.png"]"#), "{json}");
+}
+
+#[test]
+fn a_conversion_keeps_the_pixels_and_says_so() {
+    let folder = folder();
+    let path = folder.path();
+    for name in [
+        "rle",
+        "jpeg-lossless",
+        "jpeg-ls",
+        "deflated-frame",
+        "encapsulated",
+        "implicit",
+        "deflated",
+    ] {
+        let target = format!("{name}.dcm");
+        let shown =
+            fine(path, &["transcode", "color.dcm", "--to", name, "--verify", "-o", &target]);
+        assert!(shown.contains("pixels same"), "{name}: {shown}");
+        let back = format!("{name}-back.dcm");
+        fine(path, &["transcode", &target, "--to", "explicit", "-o", &back]);
+        let compared = run(path, &["compare", "color.dcm", &back]);
+        let shown = String::from_utf8_lossy(&compared.stdout).into_owned();
+        assert_eq!(compared.status.code(), Some(0), "{name}: {shown}");
+    }
+    refused(path, &["transcode", "color.dcm", "--to", "jpeg-baseline", "-o", "x.dcm"], "--lossy");
+    fine(path, &["transcode", "color.dcm", "--to", "jpeg-baseline", "--lossy", "-o", "lossy.dcm"]);
+    let dump = fine(path, &["dump", "lossy.dcm"]);
+    assert!(dump.contains("ISO_10918_1") && dump.contains("YBR_FULL_422"), "{dump}");
+    fine(path, &["fromimage", "grey.dcm", "grey.pgm", "--to", "rle", "-o", "rle-grey.dcm"]);
+}
+
+#[test]
+fn what_cannot_be_done_leaves_no_file() {
+    let folder = folder();
+    let path = folder.path();
+    // A frame that its code stream does not hold.
+    fine(path, &["transcode", "grey.dcm", "--to", "rle", "-o", "rle.dcm"]);
+    let mut file = std::fs::read(path.join("rle.dcm")).unwrap();
+    let at = file.len() - 100;
+    file[at - 90..at].fill(0xFF);
+    std::fs::write(path.join("broken.dcm"), file).unwrap();
+    let before = names(path);
+    for arguments in [
+        &["toimage", "broken.dcm", "-o", "broken.png"][..],
+        &["transcode", "broken.dcm", "--to", "explicit", "-o", "fixed.dcm"],
+        &["toimage", "grey.dcm", "--frame", "1", "-o", "none.png"],
+        &["toimage", "grey.dcm", "--voi", "3", "-o", "none.png"],
+        &["toimage", "grey.pgm", "-o", "none.png"],
+        &["toimage", "grey.dcm"],
+        &["toimage", "grey.dcm", "-o", "none.xyz"],
+        &["toimage", "grey.dcm", "color.dcm", "-o", "none.png"],
+        &["toimage", "grey.dcm", "--window", "40", "-o", "none.png"],
+        &["toimage", "grey.dcm", "--window", "40,0", "-o", "none.png"],
+        &["toimage", "grey.dcm", "--frame", "3-1", "-o", "none.png"],
+        &["toimage", "grey.dcm", "--bits", "16", "-o", "none.jpg"],
+        &["toimage", "color.dcm", "-o", "grey.pgm"],
+        &["fromimage", "grey.dcm", "-o", "none.dcm"],
+        &["fromimage", "grey.dcm", "grey.dcm", "-o", "none.dcm"],
+        &["fromimage", "--new", "grey.pgm", "color.ppm", "-o", "none.dcm"],
+        &["fromimage", "--new", "nowhere.png", "-o", "none.dcm"],
+        &["transcode", "grey.dcm", "--to", "nonsense", "-o", "none.dcm"],
+        &["transcode", "grey.dcm", "--to", "1.2.840.10008.1.2.4.90", "-o", "none.dcm"],
+        &["transcode", "grey.dcm", "--to", "rle", "-o", "color.dcm"],
+    ] {
+        refused(path, arguments, "found");
+        assert_eq!(names(path), before, "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_others_go_on() {
+    let folder = folder();
+    let path = folder.path();
+    std::fs::create_dir(path.join("in")).unwrap();
+    std::fs::copy(path.join("grey.dcm"), path.join("in/a.dcm")).unwrap();
+    fine(path, &["edit", "grey.dcm", "--delete", "PixelData", "-o", "in/b.dcm"]);
+    std::fs::copy(path.join("color.dcm"), path.join("in/c.dcm")).unwrap();
+    refused(path, &["toimage", "in", "--out-dir", "out"], "converted 2 files, 1 could not be");
+    assert_eq!(names(&path.join("out")), ["a.png", "c.png"]);
+    // A file without pixels has a transfer syntax all the same.
+    fine(path, &["transcode", "in", "--to", "rle", "--out-dir", "rle"]);
+    assert_eq!(names(&path.join("rle")), ["a.dcm", "b.dcm", "c.dcm"]);
+}
+
+#[test]
+fn damaged_pictures_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    for (name, bytes) in [
+        ("a.pgm", &b"P5"[..]),
+        ("b.pgm", b"P5 2 2 255\n123"),
+        ("c.pgm", b"P5 2 2 100\n1234"),
+        ("d.pgm", b"P5 99999999 99999999 255\n1234"),
+        ("e.pgm", b"P5 # no end"),
+        ("f.pgm", b"P5 2 99999999999 255\n1234"),
+        ("g.png", b"\x89PNG\r\n\x1a\n"),
+        (
+            "h.png",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xff\xff\xff\xff\xff\xff\xff\x08\x02\0\0\0\0\0\0\0",
+        ),
+        ("i.png", b"GIF89a"),
+        ("j.pgm", b"P5 0 0 255\n"),
+        ("k.pgm", b""),
+    ] {
+        std::fs::write(path.join(name), bytes).unwrap();
+        refused(path, &["fromimage", "--new", name, "-o", "out.dcm"], "found");
+    }
+    assert!(!path.join("out.dcm").exists());
+}

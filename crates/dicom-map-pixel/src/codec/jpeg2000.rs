@@ -1,0 +1,118 @@
+//! JPEG 2000 part 1 (ITU-T T.800, ISO/IEC 15444-1), reversible and not, of 1 to 16 bits.
+//!
+//! `hayro-jpeg2000` decodes. It trusts what a stream says of its size and structure, and asks for
+//! memory before it looks at the data, so that a stream of a hundred bytes can abort the process.
+//! [`guard`] therefore reads the main header and the header of each tile-part first, and refuses
+//! what would take more memory than the picture warrants, what is cut off, and what would be decoded
+//! into something else than the samples: subsampled components, and components that differ in
+//! precision. HTJ2K is refused: the crates that decode it are wrong on colour or a translation of C
+//! into unsafe Rust.
+
+mod guard;
+
+use crate::codec::{Decoder, StreamColor, StreamHeader};
+use crate::error_kind::BAD_CODE_STREAM;
+use crate::format::FrameFormat;
+use crate::limits::Limits;
+use dicom_map::Error;
+use guard::{Siz, Structure};
+use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
+
+/// Decodes JPEG 2000; of a JP2 file the code stream in it.
+///
+/// Where the stream and Pixel Representation disagree about the sign, the bits of the samples are
+/// those of the stream, and the data set says what they mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Jpeg2000;
+
+fn bad(message: impl Into<String>) -> Error {
+    Error::new(BAD_CODE_STREAM, message)
+}
+
+impl Decoder for Jpeg2000 {
+    fn header(&self, stream: &[u8], _format: &FrameFormat) -> Result<StreamHeader, Error> {
+        let structure = Structure::read(guard::code_stream(stream)?)?;
+        let Siz { rows, columns, components, bits, signed, .. } = structure.siz;
+        Ok(StreamHeader {
+            rows,
+            columns,
+            samples: components,
+            bits,
+            signed: Some(signed),
+            color: if structure.transformed { StreamColor::Rgb } else { StreamColor::Unsaid },
+        })
+    }
+
+    fn decode(
+        &self,
+        stream: &[u8],
+        format: &FrameFormat,
+        limits: &Limits,
+        out: &mut [u8],
+    ) -> Result<(), Error> {
+        let stream = guard::code_stream(stream)?;
+        let structure = Structure::read(stream)?;
+        structure.check(stream, limits)?;
+        let siz = &structure.siz;
+        let failed = |error: &dyn std::fmt::Display| {
+            bad(format!("found JPEG 2000 that is damaged: {error}"))
+        };
+        let settings = DecodeSettings { strict: true, ..DecodeSettings::default() };
+        let image = Image::new(stream, &settings).map_err(|error| failed(&error))?;
+        let mut context = DecoderContext::default();
+        let decoded = image.decode(&mut context).map_err(|error| failed(&error))?;
+        let planes: Vec<&[f32]> =
+            decoded.components().iter().map(|component| component.samples()).collect();
+        let pixels = siz.rows as usize * siz.columns as usize;
+        let sample_bytes = if siz.bits <= 8 { 1 } else { 2 };
+        if planes.len() != usize::from(siz.components)
+            || planes.iter().any(|plane| plane.len() != pixels)
+            || out.len() != pixels * planes.len() * sample_bytes
+        {
+            return Err(bad(format!(
+                "found {} components of {} samples, expected {} bytes",
+                planes.len(),
+                planes.first().map_or(0, |plane| plane.len()),
+                out.len()
+            )));
+        }
+        let samples = Samples {
+            highest: ((1_u32 << siz.bits) - 1) as f32,
+            flipped: if siz.signed { 1 << (siz.bits - 1) } else { 0 },
+            sign_shift: if format.signed { 16 - u32::from(siz.bits) } else { 0 },
+        };
+        for (at, plane) in planes.iter().enumerate() {
+            if sample_bytes == 1 {
+                let to = out[at..].iter_mut().step_by(planes.len());
+                to.zip(*plane).for_each(|(to, &value)| *to = samples.of(value) as u8);
+            } else if planes.len() == 1 {
+                let to = out.as_chunks_mut::<2>().0.iter_mut();
+                to.zip(*plane).for_each(|(to, &value)| *to = samples.of(value).to_le_bytes());
+            } else {
+                let to = out.as_chunks_mut::<2>().0[at..].iter_mut().step_by(planes.len());
+                to.zip(*plane).for_each(|(to, &value)| *to = samples.of(value).to_le_bytes());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// From what the crate returns, which has signed samples raised by half of their range, to samples.
+struct Samples {
+    highest: f32,
+    /// The bit of the sign, where the stream has signed samples.
+    flipped: u16,
+    sign_shift: u32,
+}
+
+impl Samples {
+    #[inline(always)]
+    fn of(&self, value: f32) -> u16 {
+        // Lossy streams go beyond the range; a NaN becomes 0.
+        let level = (value + 0.5).clamp(0.0, self.highest) as u16 ^ self.flipped;
+        ((level << self.sign_shift).cast_signed() >> self.sign_shift).cast_unsigned()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,587 @@
+//! The frames of a data set: how many there are, of which format, and each of them by its number.
+
+mod describe;
+mod fragments;
+mod native;
+mod shape;
+mod stream;
+
+pub use stream::decode_stream;
+
+use crate::codec::{self, StreamColor};
+use crate::color;
+use crate::error_kind::{BAD_PIXEL_DESCRIPTION, FRAME_TOO_LARGE, NO_SUCH_FRAME};
+use crate::format::{FrameFormat, Photometric};
+use crate::limits::Limits;
+use crate::sample::SampleType;
+use crate::warning::{PixelWarning, PixelWarningKind};
+use describe::{Description, describe};
+use dicom_map::{Error, TransferSyntax};
+use dicom_map_dataset::{DataSet, Element, ElementId, Fragments, Item, ItemId};
+use fragments::{BasicOffsets, FrameTable};
+use native::Native;
+use rayon::prelude::*;
+use shape::Shape;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// Which colours a frame is decoded to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Colors {
+    /// As they are stored.
+    #[default]
+    Stored,
+    /// Red, green and blue, where they are stored as luminance and chroma. Indexes of a palette stay
+    /// as they are.
+    Rgb,
+}
+
+/// The pixels of a data set or item, of which one frame after the other is decoded when it is asked
+/// for. It borrows from the data set, and copying it is cheap.
+///
+/// ```no_run
+/// use dicom_map_dataset::Reader;
+/// use dicom_map_pixel::PixelData;
+/// # #[cfg(feature = "embedded")] {
+/// let data_set = Reader::embedded().read_path("scan.dcm")?;
+/// let pixels = PixelData::of(&data_set)?;
+/// for frame in pixels.frames() {
+///     let frame = frame?;
+///     println!("{} x {}, {} bytes", frame.format().rows, frame.format().columns, frame.bytes().len());
+/// }
+/// # }
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct PixelData<'a> {
+    item: Item<'a>,
+    element: Element<'a>,
+    /// Those after the Basic Offset Table.
+    fragments: Option<Fragments<'a>>,
+    limits: Limits,
+    found: Arc<Found>,
+}
+
+/// What was found out, which outlives the borrow.
+#[derive(Debug)]
+struct Found {
+    format: FrameFormat,
+    sample_type: SampleType,
+    frame_count: u64,
+    frame_bytes: u64,
+    layout: Layout,
+    warnings: Vec<PixelWarning>,
+}
+
+#[derive(Debug)]
+enum Layout {
+    Native(Native),
+    Encapsulated(FrameTable),
+}
+
+/// [`PixelData`] without the borrow, so that it need not be found out again.
+#[derive(Clone, Debug)]
+pub struct PixelDataKey {
+    item: ItemId,
+    element: ElementId,
+    limits: Limits,
+    found: Arc<Found>,
+}
+
+impl PixelDataKey {
+    /// The pixels of the same data set, which has not changed since; None where it certainly has.
+    pub fn pixels<'a>(&self, data_set: &'a DataSet) -> Option<PixelData<'a>> {
+        let element = data_set.element(self.element)?;
+        let is_it = describe::PIXEL_ELEMENTS.contains(&element.tag());
+        is_it.then(|| PixelData {
+            item: data_set.item(self.item),
+            element,
+            fragments: without_table(element),
+            limits: self.limits,
+            found: self.found.clone(),
+        })
+    }
+}
+
+/// What an element with pixels is in.
+fn syntax_of(element: Element<'_>) -> &TransferSyntax {
+    let data_set = element.data_set();
+    // What is inside of sequences stays as it was.
+    if element.item_key().is_none() { data_set.pixel_syntax() } else { data_set.transfer_syntax() }
+}
+
+/// The fragments after the Basic Offset Table.
+fn without_table(element: Element<'_>) -> Option<Fragments<'_>> {
+    let mut fragments = element.fragments()?;
+    fragments.next();
+    Some(fragments)
+}
+
+impl<'a> PixelData<'a> {
+    /// The pixels of a data set.
+    ///
+    /// # Errors
+    ///
+    /// [`NO_SUCH_FRAME`] without any, [`BAD_PIXEL_DESCRIPTION`] where its attributes contradict each
+    /// other or the bytes, and
+    /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) for what no decoder here
+    /// decodes.
+    pub fn of(data_set: &'a DataSet) -> Result<PixelData<'a>, Error> {
+        PixelData::of_item(data_set.root(), Limits::default())
+    }
+
+    /// The pixels of a data set, or of an item such as that of an Icon Image Sequence.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`PixelData::of`]; [`FRAME_TOO_LARGE`] where a frame would be larger than `limits`
+    /// allow.
+    pub fn of_item(item: Item<'a>, limits: Limits) -> Result<PixelData<'a>, Error> {
+        let Description { element, format, sample_type, mut frame_count, mut warnings } =
+            describe(item)?;
+        let frame_bytes = format.frame_bytes(&limits)? as u64;
+        let fragments = without_table(element);
+        let syntax = syntax_of(element);
+        let layout = match &fragments {
+            None => {
+                if syntax.is_encapsulated() && element.item_key().is_none() {
+                    let message = format!(
+                        "found native pixel data in a data set of {syntax}, expected encapsulated ones"
+                    );
+                    warnings.push(PixelWarning::new(PixelWarningKind::NativePixels, message));
+                }
+                Layout::Native(Native::new(element, &format, &mut frame_count, &mut warnings)?)
+            }
+            Some(fragments) => {
+                if syntax.is_known() && !syntax.is_encapsulated() {
+                    return Err(Error::new(
+                        BAD_PIXEL_DESCRIPTION,
+                        format!(
+                            "found encapsulated pixel data in a data set of {syntax}, whose pixel data are native: nothing says how they are encoded"
+                        ),
+                    )
+                    .with_tag_path(element.path()));
+                }
+                let basic = BasicOffsets {
+                    table: element.fragments().and_then(|mut it| it.next()).unwrap_or_default(),
+                    is_big_endian: element.is_big_endian(),
+                };
+                let table = FrameTable::new(item, basic, fragments, frame_count, &mut warnings);
+                if !syntax.facts().is_some_and(|facts| facts.video) {
+                    frame_count = counted(frame_count, table.len(), &mut warnings);
+                }
+                Layout::Encapsulated(table)
+            }
+        };
+        let found = Found { format, sample_type, frame_count, frame_bytes, layout, warnings };
+        Ok(PixelData { item, element, fragments, limits, found: Arc::new(found) })
+    }
+
+    /// The same without the borrow.
+    pub fn key(&self) -> PixelDataKey {
+        PixelDataKey {
+            item: self.item.id(),
+            element: self.element.id(),
+            limits: self.limits,
+            found: self.found.clone(),
+        }
+    }
+
+    /// The data set or item that holds the pixels.
+    pub fn item(&self) -> Item<'a> {
+        self.item
+    }
+
+    /// The element that holds the pixels: Pixel Data, Float Pixel Data or Double Float Pixel Data.
+    pub fn element(&self) -> Element<'a> {
+        self.element
+    }
+
+    /// What the data set says of each frame. What [`PixelData::frame`] returns is interleaved by
+    /// pixel whatever Planar Configuration is, and has every chroma at full resolution.
+    pub fn format(&self) -> &FrameFormat {
+        &self.found.format
+    }
+
+    /// The type of each decoded sample.
+    pub fn sample_type(&self) -> SampleType {
+        self.found.sample_type
+    }
+
+    /// Number of Frames, or how many there are where they are more.
+    pub fn len(&self) -> u64 {
+        self.found.frame_count
+    }
+
+    /// Never true: a data set with pixel data has a frame.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Bytes of one decoded frame.
+    pub fn frame_bytes(&self) -> usize {
+        // Counted as usize.
+        self.found.frame_bytes as usize
+    }
+
+    /// True where frames are fragments in some encoding, and false where they are samples.
+    pub fn is_encapsulated(&self) -> bool {
+        self.fragments.is_some()
+    }
+
+    /// The transfer syntax of the pixels: that of the data set, unless they have been replaced.
+    pub fn transfer_syntax(&self) -> &'a TransferSyntax {
+        syntax_of(self.element)
+    }
+
+    /// The limits.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// What was tolerated in the description; [`Frame::warnings`] has what is wrong with a frame.
+    pub fn warnings(&self) -> &[PixelWarning] {
+        &self.found.warnings
+    }
+
+    /// The bytes of a frame as they are in the data set: of encapsulated pixel data the code stream,
+    /// of native ones the samples in little endian.
+    ///
+    /// # Errors
+    ///
+    /// [`NO_SUCH_FRAME`].
+    pub fn stream(&self, frame: u64) -> Result<Cow<'a, [u8]>, Error> {
+        self.check(frame)?;
+        match (&self.found.layout, &self.fragments) {
+            (Layout::Encapsulated(table), Some(fragments)) => {
+                table.stream(fragments, frame).ok_or_else(|| {
+                    Error::new(
+                        NO_SUCH_FRAME,
+                        format!(
+                            "found fragments of {} frames, expected those of frame {frame}",
+                            table.len()
+                        ),
+                    )
+                    .with_tag_path(self.element.path())
+                })
+            }
+            (Layout::Native(native), _) => native.stream(self.element.bytes(), frame),
+            // Found out together.
+            (Layout::Encapsulated(_), None) => Err(no_such(frame, 0)),
+        }
+    }
+
+    fn check(&self, frame: u64) -> Result<(), Error> {
+        if frame < self.len() { Ok(()) } else { Err(no_such(frame, self.len())) }
+    }
+
+    /// One frame, with its colours as they are stored; borrowed where the file has it as it is
+    /// returned.
+    ///
+    /// # Errors
+    ///
+    /// [`NO_SUCH_FRAME`];
+    /// [`BAD_CODE_STREAM`](crate::error_kind::BAD_CODE_STREAM) and
+    /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) of the decoder;
+    /// [`BAD_PIXEL_DESCRIPTION`] where the code stream contradicts the data set.
+    pub fn frame(&self, frame: u64) -> Result<Frame<'a>, Error> {
+        self.frame_as(frame, Colors::Stored)
+    }
+
+    /// [`PixelData::frame`] in these colours.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`PixelData::frame`].
+    pub fn frame_as(&self, frame: u64, colors: Colors) -> Result<Frame<'a>, Error> {
+        if let Some(bytes) = self.borrowed(frame, colors)? {
+            let info = FrameInfo { photometric: self.format().photometric, warnings: Vec::new() };
+            return Ok(self.finished(Cow::Borrowed(bytes), info));
+        }
+        let mut out = buffer(self.frame_bytes())?;
+        let info = self.decode_into(frame, colors, &mut out)?;
+        Ok(self.finished(Cow::Owned(out), info))
+    }
+
+    /// The frame where it lies in the data set as it is decoded.
+    ///
+    /// # Errors
+    ///
+    /// [`NO_SUCH_FRAME`].
+    pub fn borrowed(&self, frame: u64, colors: Colors) -> Result<Option<&'a [u8]>, Error> {
+        let format = self.format();
+        let changes_colors = colors == Colors::Rgb && color::is_luminance(format.photometric);
+        match &self.found.layout {
+            Layout::Native(native) if native.is_as_decoded(format) && !changes_colors => {
+                self.check(frame)?;
+                let bytes = native.stored(self.element.bytes(), frame)?.0;
+                Ok(Shape::native(format).is_clean(bytes).then_some(bytes))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn finished(&self, bytes: Cow<'a, [u8]>, info: FrameInfo) -> Frame<'a> {
+        let mut format = FrameFormat {
+            planar: false,
+            high_bit: self.format().bits_stored - 1,
+            photometric: info.photometric,
+            ..*self.format()
+        };
+        if self.sample_type().is_float() {
+            format.high_bit = format.bits_allocated - 1;
+        }
+        Frame { format, sample_type: self.sample_type(), bytes, warnings: info.warnings }
+    }
+
+    /// Decodes one frame into `out`, which has [`PixelData::frame_bytes`] bytes; it holds anything
+    /// after an error.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`PixelData::frame`]; [`BAD_PIXEL_DESCRIPTION`] where `out` is of another length.
+    pub fn decode_into(
+        &self,
+        frame: u64,
+        colors: Colors,
+        out: &mut [u8],
+    ) -> Result<FrameInfo, Error> {
+        if out.len() != self.frame_bytes() {
+            return Err(Error::new(
+                BAD_PIXEL_DESCRIPTION,
+                format!(
+                    "found room for {} bytes, expected {}, those of a frame",
+                    out.len(),
+                    self.frame_bytes()
+                ),
+            ));
+        }
+        let stream = self.stream(frame)?;
+        let format = self.format();
+        let info = match self.found.layout {
+            Layout::Native(_) => {
+                codec::native::unpack(&stream, format, out)?;
+                Shape::native(format).apply_in_place(out);
+                FrameInfo {
+                    photometric: at_full_resolution(format.photometric),
+                    warnings: Vec::new(),
+                }
+            }
+            Layout::Encapsulated(_) => self
+                .decode_stream(&stream, out)
+                .map_err(|error| in_frame(error, frame, self.element))?,
+        };
+        match colors {
+            Colors::Rgb if color::is_luminance(info.photometric) => {
+                color::to_rgb(out, format, self.sample_type(), info.photometric)?;
+                Ok(FrameInfo { photometric: Photometric::Rgb, ..info })
+            }
+            _ => Ok(info),
+        }
+    }
+
+    fn decode_stream(&self, stream: &[u8], out: &mut [u8]) -> Result<FrameInfo, Error> {
+        decode_stream(self.transfer_syntax(), stream, self.format(), &self.limits, out)
+    }
+
+    /// The frames, one after the other.
+    pub fn frames(&self) -> impl Iterator<Item = Result<Frame<'a>, Error>> + use<'a> {
+        let pixels = self.clone();
+        (0..self.len()).map(move |frame| pixels.frame(frame))
+    }
+
+    /// All frames, one after the other in one buffer; they are decoded at once on all processors.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`PixelData::frame`], of the first frame that has one; [`FRAME_TOO_LARGE`] where all
+    /// of them are more than [`Limits::all_frames_bytes`].
+    pub fn decode_all(&self, colors: Colors) -> Result<Vec<u8>, Error> {
+        let byte_len = self.all_bytes()?;
+        let mut all = Vec::new();
+        all.try_reserve_exact(byte_len).map_err(|_| too_large(byte_len as u64))?;
+        // Some at a time, so that frames that cannot be decoded take no memory.
+        let batch = rayon::current_num_threads().saturating_mul(4) as u64;
+        let mut first = 0;
+        while first < self.len() {
+            let end = self.len().min(first + batch);
+            let at = all.len();
+            all.resize(at + (end - first) as usize * self.frame_bytes(), 0);
+            self.decode_range(first, colors, &mut all[at..])?;
+            first = end;
+        }
+        Ok(all)
+    }
+
+    /// Bytes of all frames.
+    ///
+    /// # Errors
+    ///
+    /// [`FRAME_TOO_LARGE`] where they are more than [`Limits::all_frames_bytes`].
+    pub fn all_bytes(&self) -> Result<usize, Error> {
+        let byte_len = self.len().saturating_mul(self.found.frame_bytes);
+        match usize::try_from(byte_len) {
+            Ok(len) if byte_len <= self.limits.all_frames_bytes => Ok(len),
+            _ => Err(Error::new(
+                FRAME_TOO_LARGE,
+                format!(
+                    "found {} frames of {} bytes, expected at most {} in all; they can be decoded one by one",
+                    self.len(),
+                    self.found.frame_bytes,
+                    self.limits.all_frames_bytes
+                ),
+            )),
+        }
+    }
+
+    /// Decodes frames from `first` on into `out`, as many as it has room for, on all processors.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`PixelData::decode_into`].
+    pub fn decode_range(&self, first: u64, colors: Colors, out: &mut [u8]) -> Result<(), Error> {
+        let frame_bytes = self.frame_bytes();
+        if !out.len().is_multiple_of(frame_bytes) {
+            return Err(Error::new(
+                BAD_PIXEL_DESCRIPTION,
+                format!(
+                    "found room for {} bytes, expected a multiple of {frame_bytes}, those of a frame",
+                    out.len()
+                ),
+            ));
+        }
+        let decode = |(number, out): (usize, &mut [u8])| {
+            self.decode_into(first + number as u64, colors, out).map(|_| ())
+        };
+        if out.len() == frame_bytes {
+            return decode((0, out));
+        }
+        // The first error in the order of frames, whichever thread was first.
+        let errors: Vec<Error> =
+            out.par_chunks_mut(frame_bytes).enumerate().filter_map(|it| decode(it).err()).collect();
+        errors.into_iter().next().map_or(Ok(()), Err)
+    }
+}
+
+/// What is to be known of a frame that was decoded elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameInfo {
+    /// What its samples are: as Photometric Interpretation, or as the code stream knows better.
+    /// `YBR_FULL_422` and the transformations of JPEG 2000 do not occur, for what they are decoded
+    /// to is `YBR_FULL` and `RGB`.
+    pub photometric: Photometric,
+    /// What was tolerated.
+    pub warnings: Vec<PixelWarning>,
+}
+
+/// A decoded frame.
+#[derive(Debug, Clone)]
+pub struct Frame<'a> {
+    format: FrameFormat,
+    sample_type: SampleType,
+    bytes: Cow<'a, [u8]>,
+    warnings: Vec<PixelWarning>,
+}
+
+impl<'a> Frame<'a> {
+    /// The format of what was decoded: interleaved by pixel, High Bit the highest of those stored,
+    /// and Photometric Interpretation what the samples are now.
+    pub fn format(&self) -> &FrameFormat {
+        &self.format
+    }
+
+    /// The type of each sample.
+    pub fn sample_type(&self) -> SampleType {
+        self.sample_type
+    }
+
+    /// The stored values: rows from the top, pixels from the left, the samples of a pixel side by
+    /// side, each as [`Frame::sample_type`] says, little endian.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The same, to be kept.
+    pub fn into_bytes(self) -> Cow<'a, [u8]> {
+        self.bytes
+    }
+
+    /// What was tolerated.
+    pub fn warnings(&self) -> &[PixelWarning] {
+        &self.warnings
+    }
+}
+
+/// Number of Frames, against those that were found.
+fn counted(expected: u64, found: u64, warnings: &mut Vec<PixelWarning>) -> u64 {
+    let kind = match found.cmp(&expected) {
+        std::cmp::Ordering::Equal => return expected,
+        std::cmp::Ordering::Less => PixelWarningKind::MissingFrames,
+        std::cmp::Ordering::Greater => PixelWarningKind::ExcessFrames,
+    };
+    let message = format!("found {found} frames, expected {expected} (Number of Frames)");
+    warnings.push(PixelWarning::new(kind, message));
+    expected.max(found)
+}
+
+/// What the samples are once chroma has full resolution.
+fn at_full_resolution(photometric: Photometric) -> Photometric {
+    match photometric {
+        Photometric::YbrFull422 => Photometric::YbrFull,
+        other => other,
+    }
+}
+
+/// What the decoded samples are: the code stream knows better than the data set.
+fn decoded_photometric(stream: StreamColor, said: Photometric) -> Photometric {
+    match (stream, said) {
+        (_, said) if said.samples() == 1 => said,
+        (StreamColor::Rgb, _) => Photometric::Rgb,
+        (StreamColor::YCbCr, _) => Photometric::YbrFull,
+        // The transformation is a part of JPEG 2000: a stream that does not say that it was
+        // used holds what it holds.
+        (StreamColor::Unsaid, Photometric::YbrRct | Photometric::YbrIct) => Photometric::Rgb,
+        (StreamColor::Unsaid, said) => at_full_resolution(said),
+    }
+}
+
+fn color_warning(stream: StreamColor, said: Photometric) -> Option<PixelWarning> {
+    let found = match (stream, said) {
+        (_, said) if said.samples() == 1 => return None,
+        (StreamColor::Rgb, said) if color::is_luminance(said) => "RGB",
+        (StreamColor::YCbCr, Photometric::Rgb) => "YCbCr",
+        _ => return None,
+    };
+    Some(PixelWarning::new(
+        PixelWarningKind::StreamColor,
+        format!("found a code stream of {found}, expected {}", said.term()),
+    ))
+}
+
+fn in_frame(error: Error, frame: u64, element: Element<'_>) -> Error {
+    let message = format!("frame {frame}: {}", error.message());
+    let mut named = Error::new(error.kind(), message).with_tag_path(element.path());
+    if let Some(at) = error.byte_offset() {
+        named = named.with_byte_offset(at);
+    }
+    named
+}
+
+fn no_such(frame: u64, count: u64) -> Error {
+    Error::new(NO_SUCH_FRAME, format!("found frame {frame}, expected one of 0 to {count} less one"))
+}
+
+fn too_large(byte_len: u64) -> Error {
+    Error::new(
+        FRAME_TOO_LARGE,
+        format!("found {byte_len} bytes of pixels, expected as many as memory has room for"),
+    )
+}
+
+/// Zeros; an error rather than the end of the process where memory has no room for them.
+pub(crate) fn buffer(byte_len: usize) -> Result<Vec<u8>, Error> {
+    let mut buffer = Vec::new();
+    buffer.try_reserve_exact(byte_len).map_err(|_| too_large(byte_len as u64))?;
+    buffer.resize(byte_len, 0);
+    Ok(buffer)
+}

@@ -1,0 +1,263 @@
+//! Pictures: a frame as 8 or 16 bits of grey or of red, green and blue (PS3.4 N.2).
+
+mod file;
+mod grey;
+mod overlay;
+mod palette;
+mod reduced;
+
+pub use file::read_picture;
+pub use overlay::{OverlayPlane, OverlayType};
+
+use crate::error_kind::BAD_PIXEL_DESCRIPTION;
+use crate::format::Photometric;
+use crate::frames::{Colors, Frame, PixelData, buffer};
+use crate::values::{FrameAttributes, Modality, Voi};
+use crate::warning::PixelWarning;
+use dicom_map::{Error, tags};
+use grey::Grey;
+use palette::Palette;
+
+/// Which values become black and white.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Window {
+    /// As the file says, by [`RenderOptions::voi`]; as [`Window::Auto`] where it says nothing.
+    #[default]
+    File,
+    /// From the least to the largest value of the frame, without those that pad it.
+    Auto,
+    /// A window of this center and width, as `LINEAR` has it.
+    Explicit {
+        /// The center, in values of the modality.
+        center: f64,
+        /// The width, at least 1.
+        width: f64,
+    },
+}
+
+/// Bits of each sample of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Depth {
+    /// 8 bits.
+    #[default]
+    Eight,
+    /// 16 bits, little endian.
+    Sixteen,
+}
+
+/// How a frame becomes a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
+pub struct RenderOptions {
+    /// Which values become black and white.
+    pub window: Window,
+    /// Which of the choices of the file, items of VOI LUT Sequence before windows.
+    pub voi: usize,
+    /// Bits of each sample.
+    pub depth: Depth,
+    /// Overlay planes are drawn, in white.
+    pub overlays: bool,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendered {
+    /// Rows.
+    pub rows: u32,
+    /// Columns.
+    pub columns: u32,
+    /// 1 for grey, 3 for red, green and blue.
+    pub samples: u16,
+    /// Bits of each sample.
+    pub depth: Depth,
+    /// Rows from the top, pixels from the left, the samples of a pixel side by side.
+    pub bytes: Vec<u8>,
+    /// What was tolerated.
+    pub warnings: Vec<PixelWarning>,
+}
+
+impl PixelData<'_> {
+    /// What the modality makes of the stored values of a frame: that of its functional groups, else
+    /// that of all frames, else that of the data set.
+    ///
+    /// # Errors
+    ///
+    /// [`BAD_PIXEL_DESCRIPTION`] for a table or number that cannot be used.
+    pub fn modality(&self, frame: u64) -> Result<Modality, Error> {
+        Modality::of(&FrameAttributes::of(self.item(), frame))
+    }
+
+    /// The windows and VOI tables of a frame, in the order of [`RenderOptions::voi`].
+    ///
+    /// # Errors
+    ///
+    /// [`BAD_PIXEL_DESCRIPTION`] for a table that cannot be used.
+    pub fn voi(&self, frame: u64) -> Result<Vec<Voi>, Error> {
+        Voi::all(&FrameAttributes::of(self.item(), frame))
+    }
+
+    /// The frame as a picture: grey through modality, window and presentation, a palette's colours,
+    /// or red, green and blue.
+    ///
+    /// ```
+    /// use dicom_map::Vr;
+    /// use dicom_map_dataset::{DataSet, Rules, Value};
+    /// use dicom_map_pixel::{PixelData, RenderOptions};
+    /// # #[cfg(feature = "embedded")] {
+    /// let mut data_set = DataSet::new();
+    /// for (keyword, number) in [
+    ///     ("SamplesPerPixel", 1), ("Rows", 1), ("Columns", 3), ("BitsAllocated", 8),
+    ///     ("BitsStored", 8), ("HighBit", 7), ("PixelRepresentation", 0),
+    /// ] {
+    ///     data_set.set(&keyword.parse()?, &Value::from(number))?;
+    /// }
+    /// data_set.set(&"PhotometricInterpretation".parse()?, &Value::from("MONOCHROME1"))?;
+    /// data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &Value::from(vec![10u8, 11, 12]), Rules::Standard)?;
+    /// let picture = PixelData::of(&data_set)?.render(0, &RenderOptions::default())?;
+    /// assert_eq!(picture.bytes, [255, 128, 0]);
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`PixelData::frame`]; [`BAD_PIXEL_DESCRIPTION`] for tables that cannot be used, and
+    /// for a choice of the file that it does not offer.
+    pub fn render(&self, frame: u64, options: &RenderOptions) -> Result<Rendered, Error> {
+        let decoded = self.frame_as(frame, Colors::Rgb)?;
+        let mut warnings = decoded.warnings().to_vec();
+        let format = *decoded.format();
+        let attributes = FrameAttributes::of(self.item(), frame);
+        let (samples, mut bytes) = match format.photometric {
+            Photometric::Monochrome1 | Photometric::Monochrome2 => {
+                let grey = Grey::of(&attributes, &decoded, options, &mut warnings)?;
+                match self.supplemental_palette(&mut warnings)? {
+                    None => (1, grey.apply(&decoded, options.depth)?),
+                    Some(palette) => (3, palette.apply_above(&decoded, options.depth, &grey)?),
+                }
+            }
+            Photometric::PaletteColor => {
+                let palette = Palette::of(self.item(), &mut warnings)?;
+                (3, palette.apply(&decoded, options.depth)?)
+            }
+            Photometric::Rgb => (3, scaled(&decoded, options.depth)?),
+            other => {
+                return Err(Error::new(
+                    crate::error_kind::UNSUPPORTED_PIXELS,
+                    format!(
+                        "found {} of {} bits, expected pixels that can become red, green and blue",
+                        other.term(),
+                        format.bits_allocated
+                    ),
+                ));
+            }
+        };
+        if options.overlays {
+            for plane in self.overlays(&mut warnings) {
+                plane.draw(self, frame, samples, options.depth, &mut bytes, &mut warnings);
+            }
+        }
+        Ok(Rendered {
+            rows: format.rows,
+            columns: format.columns,
+            samples,
+            depth: options.depth,
+            bytes,
+            warnings,
+        })
+    }
+
+    /// The palette of a Supplemental Palette Color LUT, where Pixel Presentation says that it
+    /// colours the values from its first one on (PS3.3 C.8.16.2.1.1.1).
+    fn supplemental_palette(
+        &self,
+        warnings: &mut Vec<PixelWarning>,
+    ) -> Result<Option<Palette>, Error> {
+        let presentation = self.item().get(tags::PIXEL_PRESENTATION).and_then(|it| it.text());
+        let is_colored = matches!(presentation.as_deref().map(str::trim), Some("COLOR" | "MIXED"));
+        let descriptor = self.item().get(tags::RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR);
+        if !is_colored || descriptor.is_none() {
+            return Ok(None);
+        }
+        Palette::of(self.item(), warnings).map(Some)
+    }
+}
+
+/// Red, green and blue in the bits of a picture.
+fn scaled(frame: &Frame<'_>, depth: Depth) -> Result<Vec<u8>, Error> {
+    let format = frame.format();
+    let stored = u32::from(format.bits_stored);
+    let is_plain = !format.signed && format.bits_allocated <= 16;
+    if !is_plain {
+        return Err(Error::new(
+            BAD_PIXEL_DESCRIPTION,
+            format!(
+                "found RGB of {} bits{}, expected unsigned samples of at most 16",
+                format.bits_allocated,
+                if format.signed { ", signed" } else { "" }
+            ),
+        ));
+    }
+    let bytes = frame.bytes();
+    if (stored, depth, format.bits_allocated) == (8, Depth::Eight, 8) {
+        let mut out = buffer(bytes.len())?;
+        out.copy_from_slice(bytes);
+        return Ok(out);
+    }
+    let most = (1u64 << stored) - 1;
+    let values: Box<dyn Iterator<Item = u64> + '_> = match format.bits_allocated {
+        16 => Box::new(bytes.as_chunks::<2>().0.iter().map(|it| u16::from_le_bytes(*it).into())),
+        _ => Box::new(bytes.iter().map(|it| u64::from(*it))),
+    };
+    let mut writer = Writer::new(depth, bytes.len() / format.sample_bytes())?;
+    for value in values {
+        writer.push_fraction(value.min(most), most);
+    }
+    Ok(writer.out)
+}
+
+/// Samples of a picture, one after the other.
+struct Writer {
+    depth: Depth,
+    out: Vec<u8>,
+}
+
+impl Writer {
+    fn new(depth: Depth, samples: usize) -> Result<Writer, Error> {
+        let byte_len = samples.saturating_mul(depth.byte_len());
+        let mut out = buffer(byte_len)?;
+        out.clear();
+        Ok(Writer { depth, out })
+    }
+
+    /// `value` of `most`, rounded to the bits of the picture.
+    fn push_fraction(&mut self, value: u64, most: u64) {
+        let white = u64::from(self.depth.white());
+        self.push(((value * white + most / 2) / most.max(1)) as u16);
+    }
+
+    fn push(&mut self, sample: u16) {
+        match self.depth {
+            Depth::Eight => self.out.push(sample as u8),
+            Depth::Sixteen => self.out.extend(sample.to_le_bytes()),
+        }
+    }
+}
+
+impl Depth {
+    /// The largest sample.
+    pub const fn white(self) -> u16 {
+        match self {
+            Depth::Eight => 255,
+            Depth::Sixteen => u16::MAX,
+        }
+    }
+
+    /// Bytes of a sample.
+    pub const fn byte_len(self) -> usize {
+        match self {
+            Depth::Eight => 1,
+            Depth::Sixteen => 2,
+        }
+    }
+}

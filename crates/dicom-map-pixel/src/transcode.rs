@@ -1,0 +1,558 @@
+//! A data set in another transfer syntax: frame after frame decoded and encoded, and what describes
+//! them made true.
+
+pub(crate) mod attributes;
+mod spool;
+
+use crate::codec::{self, EncodeOptions, Encoder};
+use crate::color;
+use crate::error_kind::{BAD_PIXEL_DESCRIPTION, UNSUPPORTED_PIXELS};
+use crate::format::{FrameFormat, Photometric};
+use crate::frames::{Colors, Frame, PixelData};
+use crate::limits::Limits;
+use crate::warning::PixelWarning;
+use attributes::{Loss, set, set_derived, set_loss, set_number};
+use dicom_map::bytes::Bytes;
+use dicom_map::transfer_syntax::{Compression, PixelData as Form};
+use dicom_map::{Error, Tag, TransferSyntax, Vr, tags};
+use dicom_map_dataset::edit::{EncodedPixels, Made, Making};
+use dicom_map_dataset::{DataSet, ItemKey, Rules, Value};
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+use spool::Spool;
+
+/// How a data set is transcoded.
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct TranscodeOptions {
+    /// Transfer syntaxes that lose something are allowed. The data set then becomes another image,
+    /// with a SOP Instance UID of its own.
+    pub lossy: bool,
+    /// How frames are encoded.
+    pub encode: EncodeOptions,
+    /// What a frame may take.
+    pub limits: Limits,
+}
+
+/// What became of a data set.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Transcoded {
+    /// The data set, to be saved; it is in the new transfer syntax unless it is told otherwise.
+    pub data_set: DataSet,
+    /// The frames that were encoded anew; 0 where they stayed as they are.
+    pub frames: u64,
+    /// The pixels may differ from those before.
+    pub is_lossy: bool,
+    /// What was tolerated.
+    pub warnings: Vec<PixelWarning>,
+}
+
+/// The largest error of a sample where a loss is wanted and none is named.
+const NEAR_LOSSLESS: u8 = 2;
+
+/// Makes a data set one of another transfer syntax, its pixels encoded as that wants them. Frames
+/// are decoded and encoded some at a time; what is encoded is kept in memory up to 32 MiB, and
+/// beyond in a temporary file.
+///
+/// ```
+/// use dicom_map::{TransferSyntax, Vr};
+/// use dicom_map_dataset::{DataSet, Rules, SaveOptions, Value};
+/// use dicom_map_pixel::{PixelData, TranscodeOptions, transcode};
+/// # #[cfg(all(feature = "embedded", feature = "rle"))] {
+/// # let mut data_set = DataSet::new();
+/// # for (keyword, number) in [
+/// #     ("SamplesPerPixel", 1), ("Rows", 1), ("Columns", 3), ("BitsAllocated", 8),
+/// #     ("BitsStored", 8), ("HighBit", 7), ("PixelRepresentation", 0),
+/// # ] {
+/// #     data_set.set(&keyword.parse()?, &Value::from(number))?;
+/// # }
+/// # data_set.set(&"PhotometricInterpretation".parse()?, &Value::from("MONOCHROME2"))?;
+/// # data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &Value::from(vec![1u8, 2, 3]), Rules::Standard)?;
+/// let options = TranscodeOptions::default();
+/// let transcoded = transcode(&data_set, &TransferSyntax::RLE_LOSSLESS, &options)?;
+/// assert_eq!(PixelData::of(&transcoded.data_set)?.frame(0)?.bytes(), [1, 2, 3]);
+/// let file = transcoded.data_set.to_bytes(&SaveOptions::default())?;
+/// # }
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Those of [`PixelData::frame`]; [`UNSUPPORTED_PIXELS`] for a transfer syntax that no encoder here
+/// writes, one that cannot hold such pixels, and one that loses something unless
+/// [`TranscodeOptions::lossy`] allows it.
+pub fn transcode(
+    data_set: &DataSet,
+    target: &TransferSyntax,
+    options: &TranscodeOptions,
+) -> Result<Transcoded, Error> {
+    let form = match target.facts() {
+        Some(facts) if facts.encoding.is_some_and(|encoding| !encoding.big_endian) => {
+            facts.pixel_data
+        }
+        _ => {
+            return Err(Error::new(
+                UNSUPPORTED_PIXELS,
+                format!("found {target}, expected a little-endian transfer syntax to write"),
+            ));
+        }
+    };
+    let mut transcoded =
+        Transcoded { data_set: data_set.clone(), frames: 0, is_lossy: false, warnings: Vec::new() };
+    let has_pixels = [tags::PIXEL_DATA, tags::FLOAT_PIXEL_DATA, tags::DOUBLE_FLOAT_PIXEL_DATA]
+        .iter()
+        .any(|tag| data_set.get(*tag).is_some_and(|element| element.byte_len() > 0));
+    let source = data_set.pixel_syntax();
+    // The encoded and nothing else, as they are.
+    if !has_pixels || source == target || is_plain(data_set) && form == Form::Native {
+        return Ok(transcoded);
+    }
+    if form != Form::Native && form != Form::Encapsulated {
+        return Err(Error::new(
+            UNSUPPORTED_PIXELS,
+            format!("found {target}, expected a transfer syntax whose data sets have pixels"),
+        ));
+    }
+    let pixels = PixelData::of_item(data_set.root(), options.limits)?;
+    transcoded.warnings.extend_from_slice(pixels.warnings());
+    transcoded.frames = pixels.len();
+    match form {
+        Form::Native => to_native(&pixels, target, &mut transcoded)?,
+        _ => to_encapsulated(&pixels, target, options, &mut transcoded)?,
+    }
+    if form == Form::Native {
+        icons_to_native(data_set, options, &mut transcoded)?;
+    }
+    keep_loss(&pixels, &mut transcoded)?;
+    Ok(transcoded)
+}
+
+/// True where pixels are native, in little endian: another native transfer syntax has them as they
+/// are.
+fn is_plain(data_set: &DataSet) -> bool {
+    let facts = data_set.pixel_syntax().facts();
+    let is_swapped = facts.is_some_and(|facts| facts.big_endian_pixels);
+    let element = data_set.get(tags::PIXEL_DATA);
+    !is_swapped
+        && !data_set.encoding().big_endian
+        && element.is_none_or(|element| element.fragments().is_none())
+        && !data_set.pixel_syntax().is_encapsulated()
+}
+
+/// Frames in their order, some at a time, each made on any processor.
+fn each_frame<T: Send>(
+    pixels: &PixelData<'_>,
+    warnings: &mut Vec<PixelWarning>,
+    make: impl Fn(Frame<'_>) -> Result<T, Error> + Sync,
+    mut take: impl FnMut(T) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let batch = rayon::current_num_threads() as u64;
+    let mut first = 0;
+    while first < pixels.len() {
+        let end = pixels.len().min(first.saturating_add(batch));
+        let one = |number: u64| {
+            let frame = pixels.frame_as(number, Colors::Stored)?;
+            let warnings = frame.warnings().to_vec();
+            Ok((make(frame)?, warnings))
+        };
+        let made: Vec<Result<(T, Vec<PixelWarning>), Error>> = match end - first {
+            1 => vec![one(first)],
+            _ => (first..end).into_par_iter().map(one).collect(),
+        };
+        for result in made {
+            let (made, more) = result?;
+            // Each frame of a file has the same; the first of each kind says it.
+            for warning in more {
+                if !warnings.iter().any(|said| said.kind == warning.kind) {
+                    warnings.push(warning);
+                }
+            }
+            take(made)?;
+        }
+        first = end;
+    }
+    Ok(())
+}
+
+/// What all frames are, which one attribute has to say.
+fn agree(said: &mut Option<Photometric>, found: Photometric) -> Result<(), Error> {
+    match *said.get_or_insert(found) {
+        first if first == found => Ok(()),
+        first => Err(Error::new(
+            BAD_PIXEL_DESCRIPTION,
+            format!(
+                "found frames of {} and of {}, expected one of them",
+                first.term(),
+                found.term()
+            ),
+        )),
+    }
+}
+
+fn to_native(
+    pixels: &PixelData<'_>,
+    target: &TransferSyntax,
+    transcoded: &mut Transcoded,
+) -> Result<(), Error> {
+    let mut spool = Spool::new();
+    let mut photometric = None;
+    let mut bits = Bits::default();
+    let is_bits = pixels.format().bits_allocated == 1;
+    let packed = |frame: Frame<'_>| {
+        let format = *frame.format();
+        let mut bytes = Vec::new();
+        match format.photometric {
+            // There is no name for it at full resolution.
+            Photometric::YbrPartial422 => codec::native::pack(frame.bytes(), &format, &mut bytes)?,
+            _ => bytes = frame.into_bytes().into_owned(),
+        }
+        Ok((format.photometric, bytes))
+    };
+    each_frame(pixels, &mut transcoded.warnings, packed, |(found, bytes)| {
+        agree(&mut photometric, found)?;
+        match is_bits {
+            true => bits.write(&bytes, &mut spool),
+            false => spool.write(&bytes),
+        }
+    })?;
+    bits.finish(&mut spool)?;
+    if spool.byte_len() % 2 == 1 {
+        spool.write(&[0])?;
+    }
+    let bytes = spool.finish()?;
+    let data_set = &mut transcoded.data_set;
+    if pixels.sample_type().is_float() {
+        // Only a data set in big endian comes here.
+        let tag = pixels.element().tag();
+        let vr = pixels.element().vr();
+        return set_bytes(data_set, None, tag, vr, bytes);
+    }
+    let vr = if pixels.format().bits_allocated > 8 { Vr::OW } else { Vr::OB };
+    data_set.set_encoded_pixels(target, EncodedPixels::Native { vr, bytes })?;
+    forget_offsets(data_set)?;
+    describe(data_set, pixels.format(), photometric)
+}
+
+fn to_encapsulated(
+    pixels: &PixelData<'_>,
+    target: &TransferSyntax,
+    options: &TranscodeOptions,
+    transcoded: &mut Transcoded,
+) -> Result<(), Error> {
+    let encoder = codec::encoder(target)?;
+    let mut encode = options.encode;
+    let compression = target.facts().map(|facts| facts.compression);
+    let is_lossy = match compression {
+        Some(Compression::Lossy) => true,
+        Some(Compression::LosslessOrLossy) => {
+            if options.lossy && encode.near == 0 {
+                encode.near = NEAR_LOSSLESS;
+            }
+            encode.near > 0
+        }
+        _ => {
+            encode.near = 0;
+            false
+        }
+    };
+    if is_lossy && !options.lossy {
+        return Err(Error::new(
+            UNSUPPORTED_PIXELS,
+            format!(
+                "found {} ({target}), which loses something, expected a lossless transfer syntax, or to be told that the loss is wanted",
+                target.name().unwrap_or_default()
+            ),
+        ));
+    }
+    if pixels.sample_type().is_float() {
+        return Err(Error::new(
+            UNSUPPORTED_PIXELS,
+            format!("found {}, expected Pixel Data to encapsulate", pixels.element().name()),
+        ));
+    }
+    // PS3.5 8.2: others have 8 bits at least.
+    let holds_bits = ["1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.8.1"].contains(&target.uid());
+    if pixels.format().bits_allocated == 1 && !holds_bits {
+        return Err(Error::new(
+            UNSUPPORTED_PIXELS,
+            format!(
+                "found Bits Allocated 1, expected at least 8 for {}",
+                target.name().unwrap_or_default()
+            ),
+        ));
+    }
+    let mut spool = Spool::new();
+    let mut lengths = Vec::new();
+    let mut photometric = None;
+    let make = |frame: Frame<'_>| encoded(frame, encoder, target, &encode);
+    each_frame(pixels, &mut transcoded.warnings, make, |(found, stream)| {
+        agree(&mut photometric, found)?;
+        spool.write(&stream)?;
+        if stream.len() % 2 == 1 {
+            spool.write(&[0])?;
+        }
+        lengths.push(stream.len() as u64);
+        Ok(())
+    })?;
+    let streams = spool.finish()?;
+    let stream_bytes: u64 = lengths.iter().sum();
+    let data_set = &mut transcoded.data_set;
+    forget_offsets(data_set)?;
+    let (fragments, extended) = fragments(&streams, &lengths)?;
+    data_set.set_encoded_pixels(target, EncodedPixels::Fragments(fragments))?;
+    if let Some(offsets) = extended {
+        set_bytes(data_set, None, tags::EXTENDED_OFFSET_TABLE, Vr::OV, offsets)?;
+        let lengths: Vec<u8> = lengths.iter().flat_map(|it| it.to_le_bytes()).collect();
+        let tag = tags::EXTENDED_OFFSET_TABLE_LENGTHS;
+        set_bytes(data_set, None, tag, Vr::OV, lengths.into())?;
+    }
+    describe(data_set, pixels.format(), photometric)?;
+    if is_lossy {
+        transcoded.is_lossy = true;
+        let ratio = ratio(pixels, stream_bytes);
+        set_loss(data_set, &Loss { method: method(target), ratio })?;
+        let name = target.name().unwrap_or_default();
+        let how = match encode.near {
+            0 => format!("quality {}", encode.quality),
+            near => format!("near {near}"),
+        };
+        set_derived(data_set, &format!("{name}, {how}, ratio {ratio:.2}"))?;
+    }
+    Ok(())
+}
+
+/// One frame encoded, and what its Photometric Interpretation is then.
+fn encoded(
+    frame: Frame<'_>,
+    encoder: &dyn Encoder,
+    target: &TransferSyntax,
+    options: &EncodeOptions,
+) -> Result<(Photometric, Vec<u8>), Error> {
+    let mut format = *frame.format();
+    let mut stream = Vec::new();
+    let is_baseline = *target == TransferSyntax::JPEG_BASELINE;
+    match format.photometric {
+        Photometric::YbrPartial422 => {
+            return Err(Error::new(
+                UNSUPPORTED_PIXELS,
+                "found YBR_PARTIAL_422, which has no name once its chroma has full resolution, expected other pixels to encode",
+            ));
+        }
+        // What PS3.5 8.2.1 has for colours.
+        Photometric::Rgb if is_baseline && format.bits_allocated == 8 => {
+            let mut bytes = frame.into_bytes().into_owned();
+            color::to_luminance(&mut bytes);
+            format.photometric = Photometric::YbrFull422;
+            encoder.encode(&bytes, &format, options, &mut stream)?;
+        }
+        Photometric::YbrFull if is_baseline => {
+            format.photometric = Photometric::YbrFull422;
+            encoder.encode(frame.bytes(), &format, options, &mut stream)?;
+        }
+        _ => encoder.encode(frame.bytes(), &format, options, &mut stream)?,
+    }
+    Ok((format.photometric, stream))
+}
+
+/// The fragments, the Basic Offset Table first; and the Extended one where offsets are beyond 32
+/// bits.
+fn fragments(streams: &Bytes, lengths: &[u64]) -> Result<(Vec<Bytes>, Option<Bytes>), Error> {
+    /// Tag and length of an item.
+    const HEADER_BYTES: u64 = 8;
+    let mut fragments = vec![Bytes::new()];
+    let mut offsets = Vec::with_capacity(lengths.len());
+    let (mut at, mut offset) = (0, 0_u64);
+    for byte_len in lengths {
+        let even = byte_len + byte_len % 2;
+        offsets.push(offset);
+        offset += HEADER_BYTES + even;
+        // The spool has as many bytes as were written, which memory can address.
+        fragments.push(streams.slice(at..at + even as usize));
+        at += even as usize;
+    }
+    let is_short = offsets.iter().all(|offset| u32::try_from(*offset).is_ok());
+    if !is_short {
+        let table: Vec<u8> = offsets.iter().flat_map(|it| it.to_le_bytes()).collect();
+        return Ok((fragments, Some(table.into())));
+    }
+    let table: Vec<u8> = offsets.iter().flat_map(|it| (*it as u32).to_le_bytes()).collect();
+    fragments[0] = table.into();
+    Ok((fragments, None))
+}
+
+/// Bits of frames, one after the other without a gap.
+#[derive(Default)]
+struct Bits {
+    byte: u8,
+    count: u32,
+}
+
+impl Bits {
+    /// Appends samples, each of which is a bit.
+    fn write(&mut self, samples: &[u8], spool: &mut Spool) -> Result<(), Error> {
+        let mut packed = Vec::with_capacity(samples.len() / 8 + 1);
+        for sample in samples {
+            self.byte |= u8::from(*sample != 0) << self.count;
+            self.count += 1;
+            if self.count == 8 {
+                packed.push(self.byte);
+                *self = Bits::default();
+            }
+        }
+        spool.write(&packed)
+    }
+
+    fn finish(self, spool: &mut Spool) -> Result<(), Error> {
+        if self.count > 0 { spool.write(&[self.byte]) } else { Ok(()) }
+    }
+}
+
+/// The attributes that say how the samples lie.
+fn describe(
+    data_set: &mut DataSet,
+    format: &FrameFormat,
+    photometric: Option<Photometric>,
+) -> Result<(), Error> {
+    if let Some(photometric) = photometric {
+        let term = Value::from(photometric.term());
+        set(data_set, tags::PHOTOMETRIC_INTERPRETATION, Vr::CS, term)?;
+    }
+    if format.samples > 1 {
+        set_number(data_set, tags::PLANAR_CONFIGURATION, 0)?;
+    }
+    set_number(data_set, tags::HIGH_BIT, format.bits_stored - 1)
+}
+
+fn forget_offsets(data_set: &mut DataSet) -> Result<(), Error> {
+    for tag in [tags::EXTENDED_OFFSET_TABLE, tags::EXTENDED_OFFSET_TABLE_LENGTHS] {
+        if data_set.get(tag).is_some() {
+            data_set.delete(&attributes::path(tag))?;
+        }
+    }
+    Ok(())
+}
+
+/// Sets bytes, which are shared, in the data set or an item of it.
+fn set_bytes(
+    data_set: &mut DataSet,
+    item: Option<ItemKey>,
+    tag: Tag,
+    vr: Vr,
+    bytes: Bytes,
+) -> Result<(), Error> {
+    let make = |_| Ok((Made::Bytes(bytes.clone()), Rules::Lenient));
+    let making = Making { value_count: 1, is_bytes: true, make: &make };
+    let path = attributes::path(tag);
+    match item {
+        None => data_set.root_mut().set_made(&path, Some(vr), &making)?,
+        // The item is one of this data set, from which nothing was deleted.
+        Some(key) => match data_set.item_mut(key) {
+            Some(mut item) => item.set_made(&path, Some(vr), &making)?,
+            None => 0,
+        },
+    };
+    Ok(())
+}
+
+/// Icons and other pixels inside of sequences that are encapsulated: a native transfer syntax has
+/// none.
+fn icons_to_native(
+    data_set: &DataSet,
+    options: &TranscodeOptions,
+    transcoded: &mut Transcoded,
+) -> Result<(), Error> {
+    for (_, element) in data_set.root().walk() {
+        let (Some(key), true) = (
+            element.item_key(),
+            element.tag() == tags::PIXEL_DATA && element.fragments().is_some(),
+        ) else {
+            continue;
+        };
+        let Some(item) = data_set.item_of(key) else { continue };
+        let named = |error: Error| match error.tag_path() {
+            Some(_) => error,
+            None => error.with_tag_path(element.path()),
+        };
+        let pixels = PixelData::of_item(item, options.limits).map_err(named)?;
+        let mut bytes = pixels.decode_all(Colors::Stored)?;
+        if bytes.len() % 2 == 1 {
+            bytes.push(0);
+        }
+        let photometric = pixels.frame(0)?.format().photometric;
+        let format = *pixels.format();
+        let vr = if format.bits_allocated > 8 { Vr::OW } else { Vr::OB };
+        set_bytes(&mut transcoded.data_set, Some(key), tags::PIXEL_DATA, vr, bytes.into())?;
+        if let Some(mut item) = transcoded.data_set.item_mut(key) {
+            let term = Value::from(photometric.term());
+            let path = attributes::path(tags::PHOTOMETRIC_INTERPRETATION);
+            item.set_as(&path, Some(Vr::CS), &term, Rules::Lenient)?;
+            if format.samples > 1 {
+                let path = attributes::path(tags::PLANAR_CONFIGURATION);
+                item.set_as(&path, Some(Vr::US), &Value::from(0u16), Rules::Lenient)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Says of pixels that were lossy what their data set forgot to say: the new transfer syntax no
+/// longer does.
+fn keep_loss(pixels: &PixelData<'_>, transcoded: &mut Transcoded) -> Result<(), Error> {
+    let source = pixels.transfer_syntax();
+    let is_lossy = source.facts().is_some_and(|facts| facts.compression == Compression::Lossy);
+    let is_said = pixels
+        .item()
+        .get(tags::LOSSY_IMAGE_COMPRESSION)
+        .and_then(|it| it.text())
+        .is_some_and(|text| text.trim() == "01");
+    if !is_lossy || is_said || transcoded.is_lossy {
+        return Ok(());
+    }
+    let mut stream_bytes = 0;
+    for frame in 0..pixels.len() {
+        stream_bytes += pixels.stream(frame)?.len() as u64;
+    }
+    let loss = Loss { method: method(source), ratio: ratio(pixels, stream_bytes) };
+    set_loss(&mut transcoded.data_set, &loss)
+}
+
+/// Bytes of the samples, as many as their bits take, for one byte of the code streams.
+fn ratio(pixels: &PixelData<'_>, stream_bytes: u64) -> f64 {
+    let format = pixels.format();
+    let bits = u64::from(format.bits_allocated);
+    let frame_bits = format.frame_samples().saturating_mul(bits);
+    let before = frame_bits.saturating_mul(pixels.len()) as f64 / 8.0;
+    before / stream_bytes.max(1) as f64
+}
+
+/// The defined term of Lossy Image Compression Method (PS3.3 C.7.6.1.1.5.1).
+fn method(syntax: &TransferSyntax) -> &'static str {
+    match syntax.uid() {
+        "1.2.840.10008.1.2.4.80" | "1.2.840.10008.1.2.4.81" => "ISO_14495_1",
+        "1.2.840.10008.1.2.4.90" | "1.2.840.10008.1.2.4.91" => "ISO_15444_1",
+        "1.2.840.10008.1.2.4.201" | "1.2.840.10008.1.2.4.202" | "1.2.840.10008.1.2.4.203" => {
+            "ISO_15444_15"
+        }
+        "1.2.840.10008.1.2.4.110" | "1.2.840.10008.1.2.4.111" | "1.2.840.10008.1.2.4.112" => {
+            "ISO_18181_1"
+        }
+        _ => "ISO_10918_1",
+    }
+}
+
+/// The SHA-256 of all frames as they are decoded: two data sets with the same have the same pixels,
+/// in whatever encoding. Frames are decoded some at a time.
+///
+/// # Errors
+///
+/// Those of [`PixelData::frame`].
+pub fn pixel_hash(pixels: &PixelData<'_>) -> Result<[u8; 32], Error> {
+    let mut hash = Sha256::new();
+    let keep = |frame: Frame<'_>| Ok(frame.into_bytes().into_owned());
+    each_frame(pixels, &mut Vec::new(), keep, |bytes| {
+        hash.update(&bytes);
+        Ok(())
+    })?;
+    Ok(hash.finalize().into())
+}
