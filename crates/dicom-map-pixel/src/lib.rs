@@ -18,7 +18,7 @@ mod values;
 mod warning;
 
 pub use format::{FrameFormat, Photometric};
-pub use frames::{Colors, Frame, FrameInfo, PixelData, PixelDataKey};
+pub use frames::{Colors, Frame, FrameInfo, PixelData, PixelDataKey, has_pixels};
 pub use limits::Limits;
 pub use picture::{
     Depth, OverlayPlane, OverlayType, RenderOptions, Rendered, Window, read_picture,

@@ -399,6 +399,7 @@ impl Structure {
                     segments.body()?;
                 }
                 CAP => return Err(unsupported("found HTJ2K, which is not decoded")),
+                EOC => return Err(bad("found the end of the stream before the first tile")),
                 marker => {
                     return Err(unsupported(format!(
                         "found marker {marker:04X} in the main header of JPEG 2000"
