@@ -204,6 +204,14 @@ fn encoders_refuse_what_the_format_cannot_hold() {
     assert_eq!(result.unwrap_err().kind(), UNSUPPORTED_PIXELS);
 }
 
+#[test]
+fn components_in_scans_of_their_own_are_the_same_as_together() {
+    // One picture, 4:2:0 and of odd sizes: the blocks that fill MCUs are not in scans of their own.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/jpeg");
+    let seed = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    assert_eq!(decoded(&seed("420-separate.jpg")), decoded(&seed("420.jpg")));
+}
+
 /// A file with one frame of these pixels, or with their code stream.
 fn file(transfer_syntax: &str, format: &FrameFormat, pixels: &[u8]) -> Vec<u8> {
     let number = |number: u16| number.to_le_bytes();

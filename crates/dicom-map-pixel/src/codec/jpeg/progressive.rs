@@ -2,7 +2,7 @@
 
 use super::bits::{Bits, Source};
 use super::dct::{Block, ZIGZAG, inverse, inverse_of_first};
-use super::error::bad;
+use super::error::{bad, missing_scan};
 use super::frame::{Frame, Scan};
 use super::huffman::{Differences, Symbols, extend};
 use super::planes::{Geometry, Joiner, Layout, Plane};
@@ -42,7 +42,7 @@ struct Component {
 impl<'a, S: Sample> Picture<'a, S> {
     /// `out` has room for all samples.
     pub fn new(frame: &'a Frame, out: &'a mut [u8]) -> Result<Picture<'a, S>, Error> {
-        let layout = Layout::new(frame);
+        let layout = Layout::new(frame)?;
         let components = layout.components.iter().map(|&geometry| Component {
             geometry,
             blocks: Vec::new(),
@@ -68,10 +68,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
         let mut planes = Vec::with_capacity(4);
         for (index, component) in self.components.iter().enumerate() {
             let Some(steps) = component.quantization else {
-                return Err(bad(
-                    0,
-                    format!("found no scan of component {index}, expected one for each"),
-                ));
+                return Err(missing_scan(index));
             };
             let mut plane = Plane::<S>::new(&component.geometry, component.geometry.padded_down);
             let across = component.geometry.padded_across;
