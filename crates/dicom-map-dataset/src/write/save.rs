@@ -21,8 +21,9 @@ impl DataSet {
     /// copied. Returns the number of bytes.
     ///
     /// Errors, before the first byte: `InvalidArgument` for a conversion that is not possible, and
-    /// for changes to a big-endian data set that is not converted; `TooLarge` for a length that
-    /// 32 bits cannot say. `Io` with the error of `out`.
+    /// for changes to a big-endian data set that is not converted;
+    /// [`UNKNOWN_TRANSFER_SYNTAX`](crate::error_kind::UNKNOWN_TRANSFER_SYNTAX) for one to convert
+    /// to; `TooLarge` for a length that 32 bits cannot say. `Io` with the error of `out`.
     pub fn write_to(&self, options: &SaveOptions, out: &mut dyn Write) -> Result<u64, Error> {
         let target = options.transfer_syntax.as_ref().filter(|it| *it != &self.transfer_syntax);
         let is_kept = target.is_none()
@@ -116,29 +117,26 @@ impl DataSet {
     /// The encoding of a transfer syntax that the data set can be converted to.
     fn check_conversion(&self, target: &TransferSyntax) -> Result<Encoding, Error> {
         let bad = |message: String| Error::new(ErrorKind::InvalidArgument, message);
-        let Some(facts) = target.facts() else {
+        let encoding = super::encoding(target)?;
+        if encoding.big_endian {
             return Err(bad(format!(
-                "found the transfer syntax {target}, expected one of PS3.6 annex A to convert to"
+                "found {target}, expected a little-endian transfer syntax to convert to"
             )));
-        };
-        let encoding = facts.encoding.filter(|encoding| !encoding.big_endian).ok_or_else(|| {
-            bad(format!(
-                "found {}, expected a little-endian transfer syntax to convert to",
-                facts.name
-            ))
-        })?;
+        }
         let pixels_of = |syntax: &TransferSyntax| {
             syntax.facts().map_or(PixelData::Native, |facts| facts.pixel_data)
         };
         let has_pixels = self.get(tags::PIXEL_DATA).is_some();
         let is_encapsulated = self.get(tags::PIXEL_DATA).is_some_and(|it| it.fragments().is_some());
         let same_pixels = pixels_of(target) == PixelData::Native && !is_encapsulated || !has_pixels;
-        let swapped = self.transfer_syntax.facts().is_some_and(|facts| facts.big_endian_pixels)
-            || facts.big_endian_pixels;
+        let swaps =
+            |syntax: &TransferSyntax| syntax.facts().is_some_and(|facts| facts.big_endian_pixels);
+        let swapped = swaps(&self.transfer_syntax) || swaps(target);
         if !same_pixels || swapped && has_pixels {
             return Err(bad(format!(
                 "found pixel data of {}, expected a transfer syntax that leaves them as they are; {} does not (pixel data are not transcoded here)",
-                self.transfer_syntax, facts.name
+                self.transfer_syntax,
+                target.name().unwrap_or_default()
             )));
         }
         Ok(encoding)
