@@ -192,6 +192,12 @@ def census(launched, command):
             rows.append(
                 ("dcmdump, one process for all files", *launched.run(["dcmdump", "-q", *paths], 3))
             )
+        program = Path(folder) / "open_read"
+        source = Path(__file__).resolve().parent / "c" / "open_read.c"
+        subprocess.run(["cc", "-O2", str(source), "-o", str(program)], check=True)
+        rows.append(
+            ("open and read 8 KiB, one thread, in C", *launched.run([str(program), *paths], 7))
+        )
         table(f"census of {CENSUS_FILES} files of {len(files)} kinds", "ms", rows)
         print(
             f"  dicom-map: {CENSUS_FILES / rows[0][1] * 1000:.0f} files a second; files in the page cache"

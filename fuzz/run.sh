@@ -51,7 +51,11 @@ echo 'fn main() {}' >"$work/probe.rs"
 host=$(rustc -vV | sed -n 's/^host: //p')
 rustc -Zsanitizer=address --target "$host" -o "$work/probe" "$work/probe.rs" 2>/dev/null ||
     missing machine address-sanitizer "this compiler has none"
-cargo fuzz build
+# Only the long runs learn from comparisons (target.sh); without them, building and running takes less.
+compares=
+[ "$mode" = long ] || compares=--no-trace-compares
+# shellcheck disable=SC2086 # one word, or none
+cargo fuzz build $compares
 # shellcheck disable=SC2046 # one word for each target
 [ $# -gt 0 ] || set -- $(cargo fuzz list)
 FUZZ_PROGRAMS=${CARGO_TARGET_DIR:-target}/$host/release

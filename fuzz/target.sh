@@ -12,6 +12,16 @@ case $target in
 dmap) folders="$folders ../tests/bad-data" ;;
 dicom) folders="$folders ../tests/bad-dicom" ;;
 esac
+# Each file in every form: the first byte picks it (fuzz_targets/dump.rs).
+if [ "$target" = dump ]; then
+    folders="$FUZZ_WORK/dump-seeds"
+    mkdir -p "$folders"
+    for file in seeds/dicom/* ../tests/bad-dicom/*.dcm; do
+        for form in 000 001 002 003 004 005 010 011 012 013 014; do
+            { printf "\\$form" && cat "$file"; } >"$folders/${file##*/}.$form"
+        done
+    done
+fi
 # Sorted, because folders list their files in another order on another disk.
 # shellcheck disable=SC2086 # several folders
 find $folders -type f | LC_ALL=C sort >"$FUZZ_WORK/$target.seeds"

@@ -3,6 +3,7 @@
 #![warn(clippy::print_stderr, reason = "say does not panic")]
 
 pub mod build;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod constants;
 pub mod facts;

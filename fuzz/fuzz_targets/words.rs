@@ -55,6 +55,8 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         let _ = DICT.lookup_key(&key);
     }
     if let Ok(path) = dicom_map_dataset::Path::parse(text) {
+        let again = dicom_map_dataset::Path::parse(&path.to_string());
+        assert_eq!(again.expect("our own spelling"), path);
         let _ = (path.resolve(&SMALL), path.suggestions(&SMALL, 3));
     }
     let _ = dicom_map_inspect::dump::Filter::parse(text);

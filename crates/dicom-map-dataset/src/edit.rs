@@ -8,6 +8,7 @@ mod nodes;
 mod operation;
 mod pixels;
 mod place;
+mod removal;
 mod stamp;
 mod text;
 mod uid;
@@ -24,7 +25,7 @@ pub(crate) use stamp::FileStamp;
 
 use crate::data_set::node::NodeKind;
 use crate::data_set::{DataSet, Item};
-use crate::path::{ItemSelector, Path};
+use crate::path::Path;
 use crate::value::{self, Rules, Value};
 use crate::vr::VrSource;
 use change::{NewBytes, bad, not_a_sequence};
@@ -450,32 +451,6 @@ impl DataSet {
         let is_uid = matches!(tag, tags::SOP_INSTANCE_UID | tags::SOP_CLASS_UID);
         let element = self.get(tag).filter(|_| is_uid && container == Container::Root)?;
         element.text().map(|text| text.into_owned())
-    }
-
-    fn delete_at(&mut self, from: Option<Container>, path: &Path) -> Result<usize, Error> {
-        let Some((last, _)) = path.steps().split_last() else { return Ok(0) };
-        let mut count = 0;
-        for container in self.containers(from, path, false)?.into_iter().rev() {
-            for at in self.places_in(container, &last.query).into_iter().rev() {
-                let Some(selector) = last.items else {
-                    let tag = self.nodes[at as usize].tag;
-                    self.remove_node(container, at);
-                    self.after_change(container, tag, None);
-                    count += 1;
-                    continue;
-                };
-                let items = self.items_of(at);
-                let chosen: Vec<u32> = match selector {
-                    ItemSelector::All => items,
-                    ItemSelector::Index(number) => items.get(number).copied().into_iter().collect(),
-                };
-                for item in chosen.into_iter().rev() {
-                    self.remove_item(at, item);
-                    count += 1;
-                }
-            }
-        }
-        Ok(count)
     }
 
     fn insert_item_at(

@@ -52,9 +52,14 @@ pub(crate) fn term(text: &str) -> String {
     }
 }
 
+/// True for what has only the characters of a UID (PS3.5 9.1).
+pub(crate) fn is_uid(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
 /// A UID: quoted when it is one.
 pub(crate) fn uid(text: &str) -> String {
-    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+    if is_uid(text) {
         format!("{text:?}")
     } else {
         format!("(of {} characters, not a UID)", text.chars().count())

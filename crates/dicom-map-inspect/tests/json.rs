@@ -563,6 +563,28 @@ fn text_that_does_not_fit_its_vr_is_written_as_un_and_comes_back() {
 }
 
 #[test]
+fn big_endian_pixels_of_a_little_endian_syntax_are_swapped() {
+    const GE: &str = "1.2.840.113619.5.2";
+    let of = |syntax: &str, bits: u8| {
+        let file = Part10::new(syntax).implicit(0x0028_0100, &[bits, 0]);
+        let data_set =
+            read(file.implicit(0x0028_3006, &[1, 0]).implicit(0x7FE0_0010, &[1, 2, 3, 4]));
+        standard(&data_set)
+    };
+    let pixels = |json: &Json| json["7FE00010"]["InlineBinary"].as_str().unwrap().to_string();
+    assert_eq!(pixels(&of(GE, 16)), "AgEEAw==");
+    // Bytes have no order, and what is not pixel data is little-endian as the data set is.
+    assert_eq!(pixels(&of(GE, 8)), "AQIDBA==");
+    assert_eq!(pixels(&of(IMPLICIT, 16)), "AQIDBA==");
+    assert_eq!(of(GE, 16)["00283006"], of(IMPLICIT, 16)["00283006"]);
+    // The file that is made of it is little-endian.
+    let file =
+        to_part10(&of(GE, 16), Reader::embedded().dict(), &Part10Options::default()).unwrap();
+    let again = Reader::embedded().read_bytes(file.bytes).unwrap();
+    assert_eq!(again.find("PixelData").unwrap().unwrap().bytes(), [2, 1, 4, 3]);
+}
+
+#[test]
 fn a_transfer_syntax_that_is_not_known_is_never_written() {
     let reader = Reader::embedded();
     let written = |json: &Json, given: Option<&str>| {

@@ -59,6 +59,11 @@ pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, what: &str) -> PyResult<Cow<
     }
 }
 
+/// Several texts. What the object says of its length is not believed: it may be anything.
+pub(crate) fn texts(values: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
+    values.try_iter()?.map(|text| text?.extract()).collect()
+}
+
 /// A private creator: any `str` may be asked for.
 pub(crate) fn creator_text<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
     text(value, "creator")

@@ -1,6 +1,7 @@
 //! The one table that maps the core's errors to Python exceptions.
 
 use dicom_map::{Error, ErrorKind};
+use dicom_map_dataset::error_kind::UNKNOWN_TRANSFER_SYNTAX;
 use pyo3::create_exception;
 use pyo3::exceptions::{PyException, PyOSError, PyValueError};
 use pyo3::prelude::*;
@@ -40,6 +41,7 @@ pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
         | ErrorKind::InvalidVr
         | ErrorKind::InvalidVm
         | ErrorKind::InvalidArgument => PyValueError::new_err(error.to_string()),
+        kind if kind == UNKNOWN_TRANSFER_SYNTAX => PyValueError::new_err(error.to_string()),
         _ => dmap_error(py, error),
     }
 }

@@ -22,7 +22,8 @@ impl DataSet {
 
     /// An empty data set with this dictionary, to be written in this transfer syntax.
     ///
-    /// Errors: `InvalidArgument` for a transfer syntax that is not known, or is big-endian.
+    /// Errors: [`UNKNOWN_TRANSFER_SYNTAX`](crate::error_kind::UNKNOWN_TRANSFER_SYNTAX);
+    /// `InvalidArgument` for one that is big-endian.
     ///
     /// ```
     /// use dicom_map::{DmapDict, TransferSyntax, registry::Registry, to_dmap};
@@ -36,12 +37,13 @@ impl DataSet {
         dict: impl Into<Arc<DmapDict>>,
         syntax: &TransferSyntax,
     ) -> Result<DataSet, Error> {
-        let encoding = syntax.encoding().filter(|encoding| !encoding.big_endian).ok_or_else(|| {
-            Error::new(
+        let encoding = crate::write::encoding(syntax)?;
+        if encoding.big_endian {
+            return Err(Error::new(
                 ErrorKind::InvalidArgument,
-                format!("found the transfer syntax {syntax}, expected a little-endian one of PS3.6 annex A"),
-            )
-        })?;
+                format!("found the transfer syntax {syntax}, expected a little-endian one"),
+            ));
+        }
         Ok(empty(dict.into(), syntax.clone(), encoding))
     }
 

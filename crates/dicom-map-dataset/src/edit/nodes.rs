@@ -274,19 +274,8 @@ impl DataSet {
         self.splice(container, at, 0, &[node]);
     }
 
-    pub(super) fn remove_node(&mut self, container: Container, at: u32) {
-        let node = self.nodes[at as usize];
-        self.mark_group_length(container, node.tag);
-        self.splice(container, at, node.end - at, &[]);
-    }
-
-    pub(super) fn remove_item(&mut self, sequence: u32, item: u32) {
-        let removed = self.nodes[item as usize].end - item;
-        self.splice_in(sequence, item, removed, &[]);
-        self.number_items(sequence);
-    }
-
-    fn number_items(&mut self, sequence: u32) {
+    /// Numbers the items of a sequence anew.
+    pub(super) fn number_items(&mut self, sequence: u32) {
         for (number, item) in (0u32..).zip(self.items_of(sequence)) {
             Arc::make_mut(&mut self.nodes)[item as usize].tag = number.into();
         }
@@ -523,7 +512,7 @@ impl DataSet {
     }
 
     /// A record has changed, and with it everything that encloses it.
-    fn mark_changed(&mut self, mut at: u32) {
+    pub(super) fn mark_changed(&mut self, mut at: u32) {
         while at != NO_NODE {
             let node = &mut Arc::make_mut(&mut self.nodes)[at as usize];
             node.set_changed();
@@ -541,7 +530,7 @@ impl DataSet {
     }
 
     /// The length of a group that changes has to be written anew.
-    fn mark_group_length(&mut self, container: Container, tag: Tag) {
+    pub(super) fn mark_group_length(&mut self, container: Container, tag: Tag) {
         if let Some(at) = self.child(container, Tag::new(tag.group(), 0)) {
             Arc::make_mut(&mut self.nodes)[at as usize].set_changed();
         }

@@ -11,6 +11,7 @@ use crate::read::vr_of;
 use crate::value::{self, Rules, Value};
 use crate::vr::VrSource;
 use dicom_map::{Error, Place, Query, Tag, Vr, creator, tags};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Private blocks (PS3.5 section 7.8.1).
@@ -232,9 +233,15 @@ impl DataSet {
     /// The creator of an element with this tag in a container.
     pub(super) fn creator_of(&self, container: Container, tag: Tag) -> CreatorRef {
         let Some(at) = tag.creator_tag() else { return CreatorRef::NONE };
-        let Some(node) = self.child(container, at).map(|at| self.nodes[at as usize]) else {
-            return CreatorRef::MISSING;
-        };
+        match self.child(container, at) {
+            Some(at) => self.creator_named_at(at),
+            None => CreatorRef::MISSING,
+        }
+    }
+
+    /// The creator that a private creator element names.
+    fn creator_named_at(&self, at: u32) -> CreatorRef {
+        let node = &self.nodes[at as usize];
         let name = creator_text(self.slice(node.value_at, node.byte_len));
         let known = self.creators.iter().position(|known| known.name == name);
         known.map_or(CreatorRef::MISSING, CreatorRef::of_index)
@@ -243,6 +250,8 @@ impl DataSet {
     /// Finds the creators of a container's private elements anew.
     pub(super) fn resolve_creators(&mut self, container: Container) {
         let children: Vec<u32> = self.children(container).collect();
+        // Of a tag that occurs twice the first one counts.
+        let mut reserved: HashMap<Tag, CreatorRef> = HashMap::new();
         for at in &children {
             let node = self.nodes[*at as usize];
             if !node.tag.is_private_creator() {
@@ -253,12 +262,14 @@ impl DataSet {
                 let id = self.dict.creator(&name).map(|view| view.id());
                 self.creators.push(Creator { name, id });
             }
+            reserved.entry(node.tag).or_insert_with(|| self.creator_named_at(*at));
         }
+        let nodes = Arc::make_mut(&mut self.nodes);
         for at in children {
-            let tag = self.nodes[at as usize].tag;
-            if tag.block().is_some() {
-                let creator = self.creator_of(container, tag);
-                Arc::make_mut(&mut self.nodes)[at as usize].creator = creator;
+            let node = &mut nodes[at as usize];
+            if node.tag.block().is_some() {
+                let creator = node.tag.creator_tag().and_then(|tag| reserved.get(&tag));
+                node.creator = creator.copied().unwrap_or(CreatorRef::MISSING);
             }
         }
     }

@@ -24,7 +24,7 @@ pub(crate) struct Front {
     pub(crate) data_set_at: u64,
     /// As the Transfer Syntax UID says; one with an empty UID where there is none.
     pub(crate) transfer_syntax: TransferSyntax,
-    /// As the UID says; of a file without one, as its first element looks. [`settle`] compares it
+    /// As the UID says; of a file without a usable one, as its first element looks. [`settle`] compares it
     /// with the data set.
     pub(crate) encoding: Encoding,
     pub(crate) deflated: bool,
@@ -123,12 +123,19 @@ pub(crate) fn read_front<S: Source>(
         deflated: syntax.is_deflated(),
         transfer_syntax: syntax,
     };
-    if front.transfer_syntax.uid().is_empty() {
+    let uid = front.transfer_syntax.uid();
+    if uid.is_empty() || !shown::is_uid(uid) {
         walker.tolerate(
             WarningKind::NoTransferSyntax,
             Some(tags::TRANSFER_SYNTAX_UID),
             start,
-            || "found no Transfer Syntax UID".into(),
+            || match uid {
+                "" => "found no Transfer Syntax UID".into(),
+                uid => format!(
+                    "found the Transfer Syntax UID {}, expected digits and points",
+                    shown::uid(uid)
+                ),
+            },
         )?;
         // The default transfer syntax of DICOM (PS3.5 10.1) where the first element does not tell.
         let found = sniff_data_set(&mut walker.source, data_set_at, Encoding::EXPLICIT_LE)?;

@@ -21,8 +21,9 @@ impl DataSet {
     /// copied. Returns the number of bytes.
     ///
     /// Errors, before the first byte: `InvalidArgument` for a conversion that is not possible, and
-    /// for changes to a big-endian data set that is not converted; `TooLarge` for a length that
-    /// 32 bits cannot say. `Io` with the error of `out`.
+    /// for changes to a big-endian data set that is not converted;
+    /// [`UNKNOWN_TRANSFER_SYNTAX`](crate::error_kind::UNKNOWN_TRANSFER_SYNTAX) for one to convert
+    /// to; `TooLarge` for a length that 32 bits cannot say. `Io` with the error of `out`.
     pub fn write_to(&self, options: &SaveOptions, out: &mut dyn Write) -> Result<u64, Error> {
         let target = self.target(options);
         let is_kept = target.is_none()
@@ -129,17 +130,12 @@ impl DataSet {
     /// The encoding of a transfer syntax that the data set can be converted to.
     fn check_conversion(&self, target: &TransferSyntax) -> Result<Encoding, Error> {
         let bad = |message: String| Error::new(ErrorKind::InvalidArgument, message);
-        let Some(facts) = target.facts() else {
+        let encoding = super::encoding(target)?;
+        if encoding.big_endian {
             return Err(bad(format!(
-                "found the transfer syntax {target}, expected one of PS3.6 annex A to convert to"
+                "found {target}, expected a little-endian transfer syntax to convert to"
             )));
-        };
-        let encoding = facts.encoding.filter(|encoding| !encoding.big_endian).ok_or_else(|| {
-            bad(format!(
-                "found {}, expected a little-endian transfer syntax to convert to",
-                facts.name
-            ))
-        })?;
+        }
         let pixels_of = |syntax: &TransferSyntax| {
             syntax.facts().map_or(PixelData::Native, |facts| facts.pixel_data)
         };
@@ -147,13 +143,14 @@ impl DataSet {
         let is_encapsulated = self.get(tags::PIXEL_DATA).is_some_and(|it| it.fragments().is_some());
         let syntax = self.pixel_syntax();
         let same_pixels = pixels_of(target) == PixelData::Native && !is_encapsulated || !has_pixels;
-        let swapped =
-            syntax.facts().is_some_and(|facts| facts.big_endian_pixels) || facts.big_endian_pixels;
+        let swaps =
+            |syntax: &TransferSyntax| syntax.facts().is_some_and(|facts| facts.big_endian_pixels);
+        let swapped = swaps(syntax) || swaps(target);
         let is_made_for_it = self.pixel_syntax.as_ref() == Some(target);
         if !is_made_for_it && (!same_pixels || swapped && has_pixels) {
             return Err(bad(format!(
                 "found pixel data of {syntax}, expected a transfer syntax that leaves them as they are; {} does not (pixel data are not transcoded here)",
-                facts.name
+                target.name().unwrap_or_default()
             )));
         }
         Ok(encoding)

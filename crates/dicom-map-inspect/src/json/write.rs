@@ -304,10 +304,18 @@ fn little_endian<'a>(element: Element<'_>, bytes: &'a [u8]) -> Cow<'a, [u8]> {
         Vr::UN | Vr::OB => 1,
         vr => vr.fixed_len().unwrap_or(1),
     };
-    if !element.is_big_endian() || width == 1 {
+    if !element.is_big_endian() && !has_swapped_pixels(element) || width == 1 {
         return Cow::Borrowed(bytes);
     }
     Cow::Owned(bytes.chunks(width).flat_map(|value| value.iter().rev().copied()).collect())
+}
+
+/// True for pixels of 16 bits in GE's syntax whose pixel data alone are big-endian.
+fn has_swapped_pixels(element: Element<'_>) -> bool {
+    let data_set = element.data_set();
+    element.tag() == tags::PIXEL_DATA
+        && data_set.transfer_syntax().facts().is_some_and(|facts| facts.big_endian_pixels)
+        && data_set.get(tags::BITS_ALLOCATED).is_some_and(|bits| bits.bytes() == [16, 0])
 }
 
 /// A number's text as JSON writes it: the same digits where JSON allows them.

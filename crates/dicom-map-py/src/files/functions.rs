@@ -3,6 +3,7 @@
 use super::data_set::DataSet;
 use super::inputs::{read_source, reader_of, source_of};
 use super::part::Part;
+use crate::args::texts;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
@@ -76,7 +77,7 @@ pub(crate) fn dump(
     let words: Vec<String> = match tags {
         None => Vec::new(),
         Some(tags) if tags.is_instance_of::<PyString>() => vec![tags.extract()?],
-        Some(tags) => tags.extract()?,
+        Some(tags) => texts(tags)?,
     };
     let filters = words
         .iter()

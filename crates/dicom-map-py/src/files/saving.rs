@@ -1,6 +1,6 @@
 //! How a data set is written: the arguments of `save` and `to_bytes`, and where it goes.
 
-use crate::args::describe;
+use crate::args::{describe, texts};
 use crate::errors::to_py;
 use crate::uid::Uid;
 use dicom_map::transfer_syntax::PixelData as Form;
@@ -126,11 +126,12 @@ pub(super) fn terms_of(value: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
             text => text.split('\\').map(str::to_string).collect(),
         });
     }
-    value.extract().map_err(|_| {
-        PyTypeError::new_err(format!(
+    texts(value).map_err(|error| match error.is_instance_of::<PyTypeError>(value.py()) {
+        true => PyTypeError::new_err(format!(
             "found character set {}, expected a str such as 'ISO_IR 192' or a list of them",
             describe(value)
-        ))
+        )),
+        false => error,
     })
 }
 

@@ -1,0 +1,19 @@
+//! Readers with small limits: the fuzzer finds their edges, and no input takes long.
+
+use dicom_map_dataset::{ReadOptions, Reader};
+use std::sync::LazyLock;
+
+fn reader(strict: bool) -> Reader {
+    Reader::embedded().with_options(ReadOptions {
+        strict,
+        max_inflated_bytes: 1 << 20,
+        max_nodes: 10_000,
+        max_depth: 32,
+        ..ReadOptions::default()
+    })
+}
+
+/// Takes what can be read at all.
+pub static TOLERANT: LazyLock<Reader> = LazyLock::new(|| reader(false));
+/// Refuses what breaks a rule.
+pub static STRICT: LazyLock<Reader> = LazyLock::new(|| reader(true));
