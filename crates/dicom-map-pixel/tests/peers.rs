@@ -173,8 +173,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         sources.push(path);
     }
     let Some(python) = dicom_map_test_support::python_with_pydicom() else { return sources };
-    let names =
-        ["MR_small.dcm", "CT_small.dcm", "SC_rgb_small_odd.dcm", "MR2_UNCR.dcm", "US1_UNCR.dcm"];
+    let names = ["MR_small.dcm", "CT_small.dcm", "SC_rgb_small_odd.dcm", "US1_UNCR.dcm"];
     sources.extend(pydicom_files(&python).into_iter().filter(|path| {
         path.file_name().is_some_and(|name| names.iter().any(|known| name == *known))
     }));
