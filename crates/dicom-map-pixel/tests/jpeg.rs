@@ -116,6 +116,14 @@ proptest! {
 }
 
 #[test]
+fn the_largest_difference_of_16_bits_comes_back() {
+    let format = format(1, 5, 16, Photometric::Monochrome2);
+    let values = [0x8000_u16, 0, 0x8000, 0xffff, 0x7fff];
+    let samples: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
+    assert_eq!(decoded(&encoded(&JpegLossless, &samples, &format, 90)), samples);
+}
+
+#[test]
 fn flat_pictures_come_back_at_any_quality() {
     for photometric in [Photometric::Monochrome2, Photometric::YbrFull422] {
         let format = format(19, 35, 8, photometric);
@@ -202,6 +210,14 @@ fn encoders_refuse_what_the_format_cannot_hold() {
     let beyond = [0xff, 0x0f, 0x00, 0x10, 0, 0, 0, 0];
     let result = JpegExtended.encode(&beyond, &deep, &EncodeOptions::default(), &mut stream);
     assert_eq!(result.unwrap_err().kind(), UNSUPPORTED_PIXELS);
+}
+
+#[test]
+fn components_in_scans_of_their_own_are_the_same_as_together() {
+    // One picture, 4:2:0 and of odd sizes: the blocks that fill MCUs are not in scans of their own.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/jpeg");
+    let seed = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    assert_eq!(decoded(&seed("420-separate.jpg")), decoded(&seed("420.jpg")));
 }
 
 /// A file with one frame of these pixels, or with their code stream.
@@ -314,6 +330,15 @@ fn streams_of_dcmtk_decode_to_what_dcmtk_decodes() {
     let deep: &[&[&str]] = &[&["+ee"], &["+ee", "+q", "40"], &["+es"], &["+ep"]];
     let eight: &[&[&str]] =
         &[&["+eb"], &["+eb", "+q", "30"], &["+ee", "+be"], &["+es", "+be"], &["+ep", "+be"]];
+    // RGB as it is, and YCbCr with all, half and a quarter of its chroma.
+    let color: &[&[&str]] = &[
+        &["+eb", "+cr"],
+        &["+ep", "+cr"],
+        &["+eb", "+s4"],
+        &["+eb", "+s2"],
+        &["+eb", "+n1"],
+        &["+ep", "+s2"],
+    ];
     let grey = Photometric::Monochrome2;
     let cases = [
         (format(61, 75, 8, grey), lossless),
@@ -323,8 +348,7 @@ fn streams_of_dcmtk_decode_to_what_dcmtk_decodes() {
         (format(33, 47, 8, Photometric::Rgb), lossless),
         (format(61, 75, 12, grey), deep),
         (format(61, 75, 8, grey), eight),
-        // Colours that are not converted when they are encoded.
-        (format(61, 75, 8, Photometric::Rgb), &[&["+eb", "+cr"], &["+ep", "+cr"]]),
+        (format(61, 75, 8, Photometric::Rgb), color),
     ];
     for (format, all_arguments) in cases {
         let pixels = picture(&format);

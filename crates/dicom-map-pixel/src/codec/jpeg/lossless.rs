@@ -1,7 +1,7 @@
 //! Decoding of the lossless process (T.81 H).
 
 use super::bits::{Bits, Source};
-use super::error::{bad, unsupported};
+use super::error::{bad, missing_scan, unsupported};
 use super::frame::{Frame, Scan};
 use super::huffman::Differences;
 use super::sample::Sample;
@@ -40,9 +40,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
             .position(|&is_decoded| !is_decoded)
         {
             None => Ok(()),
-            Some(missing) => {
-                Err(bad(0, format!("found no scan of component {missing}, expected one for each")))
-            }
+            Some(missing) => Err(missing_scan(missing)),
         }
     }
 

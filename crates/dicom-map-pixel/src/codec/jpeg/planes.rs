@@ -1,8 +1,11 @@
 //! Samples of each component before they are brought together.
 
+use super::dct::Block;
 use super::frame::Frame;
 use super::sample::Sample;
 use super::upsample::{Ratio, upsample};
+use crate::error_kind::FRAME_TOO_LARGE;
+use dicom_map::Error;
 
 /// How the blocks of one component lie.
 #[derive(Clone, Copy)]
@@ -35,7 +38,8 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub fn new(frame: &Frame) -> Layout {
+    /// Refuses pictures whose coefficients cannot be addressed, on processors of 32 bits.
+    pub fn new(frame: &Frame) -> Result<Layout, Error> {
         let (widest, highest) = (frame.largest_horizontal(), frame.largest_vertical());
         let mcus_across = frame.columns.div_ceil(8 * widest);
         let mcus_down = frame.rows.div_ceil(8 * highest);
@@ -55,14 +59,30 @@ impl Layout {
                 ratio: Ratio { across: widest / horizontal, down: highest / vertical },
             }
         });
-        Layout {
-            components: components.collect(),
+        let components: Vec<Geometry> = components.collect();
+        let block_counts = components
+            .iter()
+            .map(|component| component.padded_across as u64 * component.padded_down as u64);
+        let bytes = block_counts.sum::<u64>() * size_of::<Block>() as u64;
+        if bytes > isize::MAX as u64 {
+            return Err(Error::new(
+                FRAME_TOO_LARGE,
+                format!(
+                    "found {} x {} pixels, expected at most {} bytes of coefficients",
+                    frame.rows,
+                    frame.columns,
+                    isize::MAX
+                ),
+            ));
+        }
+        Ok(Layout {
+            components,
             mcus_across,
             mcus_down,
             mcu_rows: 8 * highest,
             rows: frame.rows,
             columns: frame.columns,
-        }
+        })
     }
 
     /// Rows of one component are interpolated from those above and below.
