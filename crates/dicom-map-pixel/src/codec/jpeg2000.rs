@@ -17,6 +17,8 @@ use crate::limits::Limits;
 use dicom_map::Error;
 use guard::{Siz, Structure};
 use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
+use std::fmt::Display;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Decodes JPEG 2000; of a JP2 file the code stream in it.
 ///
@@ -53,48 +55,52 @@ impl Decoder for Jpeg2000 {
         let stream = guard::code_stream(stream)?;
         let structure = Structure::read(stream)?;
         structure.check(stream, limits)?;
-        let siz = &structure.siz;
-        let failed = |error: &dyn std::fmt::Display| {
-            bad(format!("found JPEG 2000 that is damaged: {error}"))
-        };
-        let settings = DecodeSettings { strict: true, ..DecodeSettings::default() };
-        let image = Image::new(stream, &settings).map_err(|error| failed(&error))?;
-        let mut context = DecoderContext::default();
-        let decoded = image.decode(&mut context).map_err(|error| failed(&error))?;
-        let planes: Vec<&[f32]> =
-            decoded.components().iter().map(|component| component.samples()).collect();
-        let pixels = siz.rows as usize * siz.columns as usize;
-        let sample_bytes = if siz.bits <= 8 { 1 } else { 2 };
-        if planes.len() != usize::from(siz.components)
-            || planes.iter().any(|plane| plane.len() != pixels)
-            || out.len() != pixels * planes.len() * sample_bytes
-        {
-            return Err(bad(format!(
-                "found {} components of {} samples, expected {} bytes",
-                planes.len(),
-                planes.first().map_or(0, |plane| plane.len()),
-                out.len()
-            )));
-        }
-        let samples = Samples {
-            highest: ((1_u32 << siz.bits) - 1) as f32,
-            flipped: if siz.signed { 1 << (siz.bits - 1) } else { 0 },
-            sign_shift: if format.signed { 16 - u32::from(siz.bits) } else { 0 },
-        };
-        for (at, plane) in planes.iter().enumerate() {
-            if sample_bytes == 1 {
-                let to = out[at..].iter_mut().step_by(planes.len());
-                to.zip(*plane).for_each(|(to, &value)| *to = samples.of(value) as u8);
-            } else if planes.len() == 1 {
-                let to = out.as_chunks_mut::<2>().0.iter_mut();
-                to.zip(*plane).for_each(|(to, &value)| *to = samples.of(value).to_le_bytes());
-            } else {
-                let to = out.as_chunks_mut::<2>().0[at..].iter_mut().step_by(planes.len());
-                to.zip(*plane).for_each(|(to, &value)| *to = samples.of(value).to_le_bytes());
-            }
-        }
-        Ok(())
+        // Its assertions about what a stream may hold are not all checked before it runs. Nothing
+        // of what it had in hand is used afterwards, and `out` may hold anything after an error.
+        let decoded = catch_unwind(AssertUnwindSafe(|| {
+            decode_checked(stream, &structure.siz, format.signed, out)
+        }));
+        decoded.unwrap_or_else(|_| Err(bad("found JPEG 2000 that its decoder cannot deal with")))
     }
+}
+
+/// Decodes a stream whose structure is checked.
+fn decode_checked(stream: &[u8], siz: &Siz, signed: bool, out: &mut [u8]) -> Result<(), Error> {
+    let failed = |error: &dyn Display| bad(format!("found JPEG 2000 that is damaged: {error}"));
+    let settings = DecodeSettings { strict: true, ..DecodeSettings::default() };
+    let image = Image::new(stream, &settings).map_err(|error| failed(&error))?;
+    let mut context = DecoderContext::default();
+    let decoded = image.decode(&mut context).map_err(|error| failed(&error))?;
+    let planes: Vec<&[f32]> =
+        decoded.components().iter().map(|component| component.samples()).collect();
+    let pixels = siz.rows as usize * siz.columns as usize;
+    let sample_bytes = if siz.bits <= 8 { 1 } else { 2 };
+    if planes.len() != usize::from(siz.components)
+        || planes.iter().any(|plane| plane.len() != pixels)
+        || out.len() != pixels * planes.len() * sample_bytes
+    {
+        return Err(bad(format!(
+            "found {} components of {} samples, expected {} bytes",
+            planes.len(),
+            planes.first().map_or(0, |plane| plane.len()),
+            out.len()
+        )));
+    }
+    let samples = Samples {
+        highest: ((1_u32 << siz.bits) - 1) as f32,
+        flipped: if siz.signed { 1 << (siz.bits - 1) } else { 0 },
+        sign_shift: if signed { 16 - u32::from(siz.bits) } else { 0 },
+    };
+    for (at, plane) in planes.iter().enumerate() {
+        if sample_bytes == 1 {
+            let to = out[at..].iter_mut().step_by(planes.len());
+            to.zip(*plane).for_each(|(to, &value)| *to = samples.of(value) as u8);
+        } else {
+            let to = out.as_chunks_mut::<2>().0[at..].iter_mut().step_by(planes.len());
+            to.zip(*plane).for_each(|(to, &value)| *to = samples.of(value).to_le_bytes());
+        }
+    }
+    Ok(())
 }
 
 /// From what the crate returns, which has signed samples raised by half of their range, to samples.

@@ -70,7 +70,7 @@ pub(super) fn code_stream(stream: &[u8]) -> Result<&[u8], Error> {
     }
     let mut rest = stream;
     while let Some((header, body)) = rest.split_at_checked(8) {
-        let long = body.get(..8).map(|word| number(word));
+        let long = body.get(..8).map(number);
         let length = match number(&header[..4]) {
             0 => Some(rest.len()),
             1 => long.and_then(|length| usize::try_from(length).ok()),

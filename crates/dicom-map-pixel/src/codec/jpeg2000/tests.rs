@@ -46,8 +46,7 @@ fn rgb() -> Vec<u8> {
 
 fn decode(stream: &[u8], format: &FrameFormat) -> Result<Vec<u8>, Error> {
     // Enough for every picture here, so that damaged sizes do not make tests slow.
-    let mut limits = Limits::default();
-    limits.frame_bytes = 1 << 20;
+    let limits = Limits { frame_bytes: 1 << 20 };
     let header = Jpeg2000.header(stream, format)?;
     let byte_len = header.byte_len().unwrap();
     if byte_len > limits.frame_bytes {
@@ -214,8 +213,7 @@ fn memory_is_bounded_by_the_limits_and_pixels_by_the_bytes() {
         stream
     };
     let kind = |stream: &[u8], frame_bytes: u64| {
-        let mut limits = Limits::default();
-        limits.frame_bytes = frame_bytes;
+        let limits = Limits { frame_bytes };
         let structure = Structure::read(stream).unwrap();
         structure.check(stream, &limits).map_err(|error| error.kind())
     };
