@@ -1,7 +1,8 @@
 //! JPEG: what is encoded comes back, and DCMTK's and GDCM's streams decode to what they decode.
 #![cfg(feature = "jpeg")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
-use dicom_map_pixel::codec::jpeg::{Jpeg, JpegBaseline, JpegLossless};
+use dicom_map_pixel::codec::jpeg::{Jpeg, JpegBaseline, JpegExtended, JpegLossless};
 use dicom_map_pixel::codec::{Decoder, EncodeOptions, Encoder, StreamColor};
 use dicom_map_pixel::error_kind::{BAD_PIXEL_DESCRIPTION, UNSUPPORTED_PIXELS};
 use dicom_map_pixel::{FrameFormat, Limits, Photometric};
@@ -11,6 +12,7 @@ use std::path::Path;
 use std::process::Command;
 
 const BASELINE: &str = "1.2.840.10008.1.2.4.50";
+const EXTENDED: &str = "1.2.840.10008.1.2.4.51";
 const LOSSLESS_SV1: &str = "1.2.840.10008.1.2.4.70";
 
 fn format(rows: u32, columns: u32, bits: u16, photometric: Photometric) -> FrameFormat {
@@ -126,6 +128,25 @@ fn flat_pictures_come_back_at_any_quality() {
 }
 
 #[test]
+fn twelve_bits_come_back_nearly() {
+    for bits in [9, 12] {
+        let format = format(45, 70, bits, Photometric::Monochrome2);
+        let mut samples = picture(&format);
+        // The ends of the range beside each other make the largest coefficients.
+        for (at, sample) in samples.as_chunks_mut::<2>().0.iter_mut().enumerate().take(70 * 24) {
+            let is_high = (at / 70 / 4 + at % 70 / 8) % 2 == 0;
+            *sample = if is_high { ((1_u16 << bits) - 1).to_le_bytes() } else { [0, 0] };
+        }
+        let stream = encoded(&JpegExtended, &samples, &format, 100);
+        let found = decoded(&stream);
+        let pairs = samples.as_chunks::<2>().0.iter().zip(found.as_chunks::<2>().0);
+        let value = |bytes: &[u8; 2]| u16::from_le_bytes(*bytes);
+        let differences = pairs.map(|(a, b)| value(a).abs_diff(value(b)));
+        assert!(differences.max().unwrap() <= 4);
+    }
+}
+
+#[test]
 fn half_of_the_chroma_is_dropped_and_the_rest_is_interpolated() {
     // Chroma that changes slowly survives.
     let format = format(16, 32, 8, Photometric::YbrFull422);
@@ -173,6 +194,22 @@ fn encoders_refuse_what_the_format_cannot_hold() {
     assert_eq!(refusal(&JpegBaseline, &signed, 4), UNSUPPORTED_PIXELS);
     let deep = format(2, 2, 12, Photometric::Monochrome2);
     assert_eq!(refusal(&JpegBaseline, &deep, 8), UNSUPPORTED_PIXELS);
+    assert_eq!(refusal(&JpegExtended, &grey, 4), UNSUPPORTED_PIXELS);
+    let signed = FrameFormat { signed: true, ..deep };
+    assert_eq!(refusal(&JpegExtended, &signed, 8), UNSUPPORTED_PIXELS);
+    assert_eq!(refusal(&JpegExtended, &deep, 6), BAD_PIXEL_DESCRIPTION);
+    let mut stream = Vec::new();
+    let beyond = [0xff, 0x0f, 0x00, 0x10, 0, 0, 0, 0];
+    let result = JpegExtended.encode(&beyond, &deep, &EncodeOptions::default(), &mut stream);
+    assert_eq!(result.unwrap_err().kind(), UNSUPPORTED_PIXELS);
+}
+
+#[test]
+fn components_in_scans_of_their_own_are_the_same_as_together() {
+    // One picture, 4:2:0 and of odd sizes: the blocks that fill MCUs are not in scans of their own.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/jpeg");
+    let seed = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    assert_eq!(decoded(&seed("420-separate.jpg")), decoded(&seed("420.jpg")));
 }
 
 /// A file with one frame of these pixels, or with their code stream.
@@ -355,10 +392,13 @@ fn dcmtk_and_gdcm_decode_what_is_encoded() {
         format(61, 75, 8, Photometric::Rgb),
         format(61, 75, 8, Photometric::YbrFull),
     ];
+    let extended = [format(61, 75, 12, grey), format(16, 8, 10, grey)];
+    let extended = extended.map(|format| (EXTENDED, &JpegExtended as &dyn Encoder, format));
     let cases = lossless
         .map(|format| (LOSSLESS_SV1, &JpegLossless as &dyn Encoder, format))
         .into_iter()
-        .chain(baseline.map(|format| (BASELINE, &JpegBaseline as &dyn Encoder, format)));
+        .chain(baseline.map(|format| (BASELINE, &JpegBaseline as &dyn Encoder, format)))
+        .chain(extended);
     let dcmtk = skip::tool("dcmtk", "dcmdjpeg").is_some();
     let gdcm = skip::tool("gdcm", "gdcmconv").is_some();
     for (syntax, encoder, format) in cases {

@@ -1,6 +1,7 @@
 //! JPEG streams that break the rules: an error that says where, or the picture; no panic, and no
 //! more memory or time than the picture takes.
 #![cfg(feature = "jpeg")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map::Error;
 use dicom_map_pixel::codec::jpeg::{Jpeg, JpegBaseline, JpegLossless};

@@ -6,19 +6,23 @@
 //! Independent JPEG Group's library does, and so is the inverse cosine transformation: both are
 //! equal to its results bit for bit.
 
-mod baseline_encoder;
 mod bits;
 mod dct;
 mod error;
+mod factor;
 mod frame;
 mod huffman;
+mod input;
 mod lossless;
 mod lossless_encoder;
 mod markers;
 mod optimal;
 mod planes;
 mod progressive;
+mod sample;
+mod scans;
 mod sequential;
+mod sequential_encoder;
 mod tables;
 mod upsample;
 mod writer;
@@ -27,11 +31,9 @@ use super::{Decoder, EncodeOptions, Encoder, StreamHeader};
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
 use crate::format::FrameFormat;
 use crate::limits::Limits;
-use bits::Source;
 use dicom_map::Error;
-use frame::{Frame, Process, Scan};
-use markers::{Segments, marker};
-use tables::Tables;
+use frame::{Frame, Process};
+use scans::read;
 
 /// Decodes every JPEG code stream of T.81 with Huffman codes, whatever its transfer syntax says:
 /// the stream itself tells the process.
@@ -111,45 +113,6 @@ impl Decoder for Jpeg {
     }
 }
 
-/// A picture that takes scans until it has all.
-trait Scans {
-    fn frame(&self) -> &Frame;
-
-    /// Decodes one scan from `source`.
-    fn scan(&mut self, scan: &Scan, tables: &Tables, source: &mut Source<'_>) -> Result<(), Error>;
-
-    /// No other scan can add anything.
-    fn is_complete(&self) -> bool;
-
-    /// Writes what is not written yet.
-    fn finish(self) -> Result<(), Error>;
-}
-
-/// Reads all scans of `stream` into `picture`.
-fn read(stream: &[u8], mut picture: impl Scans) -> Result<(), Error> {
-    let mut tables = Tables::default();
-    let mut segments = Segments::new(stream)?;
-    while !picture.is_complete() {
-        let Some(segment) = segments.next()? else { break };
-        match segment.marker {
-            marker::DHT => tables.read_huffman(&segment)?,
-            marker::DQT => tables.read_quantization(&segment)?,
-            marker::DRI => tables.read_restart_interval(&segment)?,
-            marker::SOS => {
-                let scan = Scan::read(&segment, picture.frame())?;
-                let mut source = Source::new(stream, segments.offset());
-                picture.scan(&scan, &tables, &mut source)?;
-                segments.go_to(source.offset());
-            }
-            marker::EOI => break,
-            // Application data, comments, DNL, stray restart markers. A second frame header was
-            // refused when the first was read.
-            _ => {}
-        }
-    }
-    picture.finish()
-}
-
 /// Encodes JPEG lossless, process 14 with selection value 1
 /// (`JPEGLosslessSV1`, 1.2.840.10008.1.2.4.70): samples of up to 16 bits, one or three of them.
 ///
@@ -184,6 +147,23 @@ impl Encoder for JpegBaseline {
         options: &EncodeOptions,
         stream: &mut Vec<u8>,
     ) -> Result<(), Error> {
-        baseline_encoder::encode(samples, format, options.quality, stream)
+        sequential_encoder::encode_baseline(samples, format, options.quality, stream)
+    }
+}
+
+/// Encodes JPEG extended of 12 bits (`JPEGExtended12Bit`, 1.2.840.10008.1.2.4.51): grey samples of 9
+/// to 12 bits.
+#[derive(Debug, Clone, Copy)]
+pub struct JpegExtended;
+
+impl Encoder for JpegExtended {
+    fn encode(
+        &self,
+        samples: &[u8],
+        format: &FrameFormat,
+        options: &EncodeOptions,
+        stream: &mut Vec<u8>,
+    ) -> Result<(), Error> {
+        sequential_encoder::encode_extended(samples, format, options.quality, stream)
     }
 }

@@ -3,7 +3,8 @@
 //! bits. Constants and rounding are those of the "slow" integer transformation of the Independent
 //! JPEG Group's library, so that results are equal to its own.
 
-use super::planes::Sample;
+use super::factor::Factor;
+use super::sample::Sample;
 
 /// Bits of the constants after the binary point.
 const CONSTANT_BITS: u32 = 13;
@@ -24,69 +25,6 @@ const C3_072: i32 = 25172;
 
 /// 64 coefficients, row by row.
 pub type Block = [i16; 64];
-
-/// What the passes multiply: 16 bits where samples have 8, because those are multiplied faster.
-pub trait Factor: Copy + Default {
-    fn from_coefficient(coefficient: i16) -> Self;
-    fn from_sum(sum: i32) -> Self;
-    fn plus(self, other: Self) -> Self;
-    fn minus(self, other: Self) -> Self;
-    fn times(self, constant: i32) -> i32;
-}
-
-impl Factor for i16 {
-    #[inline(always)]
-    fn from_coefficient(coefficient: i16) -> i16 {
-        coefficient
-    }
-
-    #[inline(always)]
-    fn from_sum(sum: i32) -> i16 {
-        sum.clamp(i16::MIN.into(), i16::MAX.into()) as i16
-    }
-
-    #[inline(always)]
-    fn plus(self, other: i16) -> i16 {
-        self.wrapping_add(other)
-    }
-
-    #[inline(always)]
-    fn minus(self, other: i16) -> i16 {
-        self.wrapping_sub(other)
-    }
-
-    #[inline(always)]
-    fn times(self, constant: i32) -> i32 {
-        i32::from(self) * constant
-    }
-}
-
-impl Factor for i32 {
-    #[inline(always)]
-    fn from_coefficient(coefficient: i16) -> i32 {
-        coefficient.into()
-    }
-
-    #[inline(always)]
-    fn from_sum(sum: i32) -> i32 {
-        sum
-    }
-
-    #[inline(always)]
-    fn plus(self, other: i32) -> i32 {
-        self.wrapping_add(other)
-    }
-
-    #[inline(always)]
-    fn minus(self, other: i32) -> i32 {
-        self.wrapping_sub(other)
-    }
-
-    #[inline(always)]
-    fn times(self, constant: i32) -> i32 {
-        self.wrapping_mul(constant)
-    }
-}
 
 /// One inverse transformation in one direction, rounded to `shift` bits fewer.
 #[inline(always)]
@@ -166,17 +104,17 @@ fn to_sample<S: Sample>(value: i32) -> S {
 }
 
 /// The transformation of samples, whose middle is 0: coefficients, row by row, 8 times as large.
-pub fn forward(samples: &[[i32; 8]; 8], first_pass_bits: u32) -> [i32; 64] {
+pub fn forward<S: Sample>(samples: &[[i32; 8]; 8]) -> [i32; 64] {
+    let bits = S::FIRST_PASS_BITS;
     let mut half_way = [[0; 8]; 8];
     for (out, &row) in half_way.iter_mut().zip(samples) {
-        *out = forward_1d(row, CONSTANT_BITS - first_pass_bits, |sum| sum << first_pass_bits);
+        *out = forward_1d(row, CONSTANT_BITS - bits, |sum| sum << bits);
     }
     let mut block = [0; 64];
     for column in 0..8 {
-        let input = std::array::from_fn(|row| half_way[row][column]);
-        let output = forward_1d(input, CONSTANT_BITS + first_pass_bits, |sum| {
-            (sum + (1 << (first_pass_bits - 1))) >> first_pass_bits
-        });
+        let input = half_way.map(|row| row[column]);
+        let half = 1 << (bits - 1);
+        let output = forward_1d(input, CONSTANT_BITS + bits, |sum| (sum + half) >> bits);
         for row in 0..8 {
             block[row * 8 + column] = output[row];
         }
@@ -186,28 +124,33 @@ pub fn forward(samples: &[[i32; 8]; 8], first_pass_bits: u32) -> [i32; 64] {
 
 /// One transformation in one direction: products rounded to `shift` bits fewer, plain sums scaled
 /// by `scale`.
+#[inline(always)]
 fn forward_1d(input: [i32; 8], shift: u32, scale: impl Fn(i32) -> i32) -> [i32; 8] {
-    let sum = [input[0] + input[7], input[1] + input[6], input[2] + input[5], input[3] + input[4]];
-    let [d0, d1, d2, d3] =
-        [input[0] - input[7], input[1] - input[6], input[2] - input[5], input[3] - input[4]];
-    let round = |value: i32| (value + (1 << (shift - 1))) >> shift;
-    let (even10, even13) = (sum[0] + sum[3], sum[0] - sum[3]);
-    let (even11, even12) = (sum[1] + sum[2], sum[1] - sum[2]);
-    let rotated = (even12 + even13) * C0_541;
-    let z1 = (d3 + d0) * -C0_899;
-    let z2 = (d2 + d1) * -C2_562;
-    let z5 = (d3 + d1 + d2 + d0) * C1_175;
-    let z3 = z5 - (d3 + d1) * C1_961;
-    let z4 = z5 - (d2 + d0) * C0_390;
+    let [s0, s1, s2, s3] = [0, 1, 2, 3].map(|at| input[at] + input[7 - at]);
+    let [d0, d1, d2, d3] = [0, 1, 2, 3].map(|at| input[at] - input[7 - at]);
+    // Sums of products may leave the range of 12-bit samples half way, and come back.
+    let times = i32::wrapping_mul;
+    let round = |terms: [i32; 3]| {
+        let half = 1 << (shift - 1);
+        terms.into_iter().fold(half, i32::wrapping_add) >> shift
+    };
+    let (even10, even13) = (s0 + s3, s0 - s3);
+    let (even11, even12) = (s1 + s2, s1 - s2);
+    let rotated = times(even12 + even13, C0_541);
+    let z1 = times(d3 + d0, -C0_899);
+    let z2 = times(d2 + d1, -C2_562);
+    let z5 = times(d3 + d1 + d2 + d0, C1_175);
+    let z3 = z5.wrapping_sub(times(d3 + d1, C1_961));
+    let z4 = z5.wrapping_sub(times(d2 + d0, C0_390));
     [
         scale(even10 + even11),
-        round(d0 * C1_501 + z1 + z4),
-        round(rotated + even13 * C0_765),
-        round(d1 * C3_072 + z2 + z3),
+        round([times(d0, C1_501), z1, z4]),
+        round([rotated, times(even13, C0_765), 0]),
+        round([times(d1, C3_072), z2, z3]),
         scale(even10 - even11),
-        round(d2 * C2_053 + z2 + z4),
-        round(rotated - even12 * C1_847),
-        round(d3 * C0_298 + z1 + z3),
+        round([times(d2, C2_053), z2, z4]),
+        round([rotated, times(even12, -C1_847), 0]),
+        round([times(d3, C0_298), z1, z3]),
     ]
 }
 

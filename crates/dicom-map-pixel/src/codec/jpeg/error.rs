@@ -14,3 +14,12 @@ pub fn bad(offset: usize, message: impl Into<String>) -> Error {
 pub fn unsupported(offset: usize, message: impl Into<String>) -> Error {
     Error::new(UNSUPPORTED_PIXELS, message).with_byte_offset(offset as u64)
 }
+
+/// The stream ends before a component was in any scan.
+#[cold]
+pub fn missing_scan(component: usize) -> Error {
+    Error::new(
+        BAD_CODE_STREAM,
+        format!("found no scan of component {component}, expected one for each"),
+    )
+}

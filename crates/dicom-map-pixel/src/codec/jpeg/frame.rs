@@ -160,8 +160,8 @@ impl Frame {
                     format!("found sampling factors {factors:?}, expected 1 to 4"),
                 ));
             }
-            let is_whole = frame.largest_horizontal() % component.horizontal == 0
-                && frame.largest_vertical() % component.vertical == 0;
+            let is_whole = frame.largest_horizontal().is_multiple_of(component.horizontal)
+                && frame.largest_vertical().is_multiple_of(component.vertical);
             if !is_whole || (process == Process::Lossless && factors != frame.largest()) {
                 return Err(unsupported(
                     offset,

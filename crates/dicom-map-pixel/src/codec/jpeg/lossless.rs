@@ -1,11 +1,11 @@
 //! Decoding of the lossless process (T.81 H).
 
-use super::Scans;
 use super::bits::{Bits, Source};
-use super::error::bad;
+use super::error::{bad, missing_scan, unsupported};
 use super::frame::{Frame, Scan};
 use super::huffman::Differences;
-use super::planes::Sample;
+use super::sample::Sample;
+use super::scans::Scans;
 use super::tables::Tables;
 use dicom_map::Error;
 use std::marker::PhantomData;
@@ -40,9 +40,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
             .position(|&is_decoded| !is_decoded)
         {
             None => Ok(()),
-            Some(missing) => {
-                Err(bad(0, format!("found no scan of component {missing}, expected one for each")))
-            }
+            Some(missing) => Err(missing_scan(missing)),
         }
     }
 
@@ -71,7 +69,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
         }
         let sampling = &self.frame.components[0];
         if scan.components.len() > 1 && (sampling.horizontal, sampling.vertical) != (1, 1) {
-            return Err(super::error::unsupported(
+            return Err(unsupported(
                 offset,
                 format!(
                     "found a lossless scan of several components with sampling factors {} and {}, expected 1",

@@ -1,9 +1,10 @@
 //! Encoding of the lossless process (T.81 H).
 
+use super::input::{adobe, check_len, component_ids, sides};
 use super::markers::marker;
 use super::optimal::optimal_codes;
 use super::writer::{CodeTable, Writer, magnitude};
-use crate::error_kind::{BAD_PIXEL_DESCRIPTION, UNSUPPORTED_PIXELS};
+use crate::error_kind::UNSUPPORTED_PIXELS;
 use crate::format::{FrameFormat, Photometric};
 use dicom_map::Error;
 
@@ -112,8 +113,19 @@ fn differences(
     choice: Choice,
 ) -> Vec<i16> {
     let width = columns * count;
-    let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
     let mut differences = Vec::with_capacity(values.len());
+    // What is usual, without a question for each sample.
+    if (choice.predictor, choice.point_transform, interval) == (1, 0, usize::MAX) {
+        let mut above = vec![start as u16; count];
+        for row in values.chunks_exact(width) {
+            let difference = |(value, left): (&u16, &u16)| value.wrapping_sub(*left) as i16;
+            differences.extend(row[..count].iter().zip(&above).map(difference));
+            differences.extend(row[count..].iter().zip(row).map(difference));
+            above.copy_from_slice(&row[..count]);
+        }
+        return differences;
+    }
+    let value_at = |at: usize| i32::from(values[at] >> choice.point_transform);
     // Where the last restart marker is, and the end of the row that it is in.
     let (mut restart_at, mut first_line_end) = (0, width);
     for row in (0..values.len()).step_by(width) {
@@ -149,45 +161,6 @@ fn differences(
 /// The bits of a difference, 16 for -32,768.
 fn size_of(difference: i16) -> u32 {
     magnitude(difference.into()).1
-}
-
-/// Rows and columns, which a frame header holds in 16 bits each.
-pub fn sides(format: &FrameFormat) -> Result<(u16, u16), Error> {
-    match (u16::try_from(format.rows), u16::try_from(format.columns)) {
-        (Ok(rows @ 1..), Ok(columns @ 1..)) => Ok((rows, columns)),
-        _ => Err(Error::new(
-            UNSUPPORTED_PIXELS,
-            format!(
-                "found {} x {} pixels, expected 1 to 65,535 in each direction for JPEG",
-                format.rows, format.columns
-            ),
-        )),
-    }
-}
-
-/// Refuses samples that are not as many as the format says.
-pub fn check_len(samples: &[u8], format: &FrameFormat) -> Result<(), Error> {
-    let expected = format.frame_samples().saturating_mul(format.sample_bytes() as u64);
-    if samples.len() as u64 == expected {
-        return Ok(());
-    }
-    Err(Error::new(
-        BAD_PIXEL_DESCRIPTION,
-        format!("found {} bytes of samples, expected {expected}", samples.len()),
-    ))
-}
-
-/// Identifiers of components: letters say that they are red, green and blue.
-pub fn component_ids(format: &FrameFormat) -> [u8; 3] {
-    if format.photometric == Photometric::Rgb { *b"RGB" } else { [1, 2, 3] }
-}
-
-/// What Adobe's APP14 holds: version 100, two flags of 16 bits, and the transformation, 0 for none
-/// and 1 for YCbCr.
-pub fn adobe(transformation: u8) -> [u8; 12] {
-    let mut body = *b"Adobe\0\x64\0\0\0\0\0";
-    body[11] = transformation;
-    body
 }
 
 #[cfg(test)]

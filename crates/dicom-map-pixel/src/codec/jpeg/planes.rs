@@ -1,111 +1,11 @@
 //! Samples of each component before they are brought together.
 
-use super::dct::Factor;
+use super::dct::Block;
 use super::frame::Frame;
+use super::sample::Sample;
 use super::upsample::{Ratio, upsample};
-
-/// A sample as it is stored: 8 bits, or more in two bytes.
-pub trait Sample: Copy + Default + Into<u16> + Send + Sync + 'static {
-    /// Bytes in the output.
-    const BYTES: usize;
-    /// What its cosine transformation multiplies.
-    type Factor: Factor;
-    /// Bits that the process of the cosine transformation has.
-    const DCT_BITS: u32;
-    /// Bits that its first pass keeps beyond those of the samples.
-    const FIRST_PASS_BITS: u32;
-
-    /// The lowest bits.
-    fn from_low_bits(value: i32) -> Self;
-
-    /// Writes samples one after another, shifted to the left.
-    fn write_shifted(samples: &[u16], shift: u8, out: &mut [u8]);
-
-    /// Writes samples one after another.
-    fn write(samples: &[Self], out: &mut [u8]);
-
-    /// Writes pixels of `rows.len()` components.
-    fn interleave(rows: &[&[Self]], out: &mut [u8]);
-}
-
-impl Sample for u8 {
-    const BYTES: usize = 1;
-    type Factor = i16;
-    const DCT_BITS: u32 = 8;
-    const FIRST_PASS_BITS: u32 = 2;
-
-    #[inline(always)]
-    fn from_low_bits(value: i32) -> u8 {
-        value as u8
-    }
-
-    fn write_shifted(samples: &[u16], shift: u8, out: &mut [u8]) {
-        for (out, &sample) in out.iter_mut().zip(samples) {
-            *out = (sample << shift) as u8;
-        }
-    }
-
-    fn write(samples: &[u8], out: &mut [u8]) {
-        for (out, &sample) in out.iter_mut().zip(samples) {
-            *out = sample;
-        }
-    }
-
-    fn interleave(rows: &[&[u8]], out: &mut [u8]) {
-        match *rows {
-            [only] => u8::write(only, out),
-            [first, second, third] => {
-                let pixels = out.as_chunks_mut::<3>().0.iter_mut();
-                for (((pixel, &first), &second), &third) in pixels.zip(first).zip(second).zip(third)
-                {
-                    *pixel = [first, second, third];
-                }
-            }
-            _ => {
-                for (index, row) in rows.iter().enumerate() {
-                    let out = out.iter_mut().skip(index).step_by(rows.len());
-                    for (out, &sample) in out.zip(*row) {
-                        *out = sample;
-                    }
-                }
-            }
-        }
-    }
-}
-
-impl Sample for u16 {
-    const BYTES: usize = 2;
-    type Factor = i32;
-    const DCT_BITS: u32 = 12;
-    const FIRST_PASS_BITS: u32 = 1;
-
-    #[inline(always)]
-    fn from_low_bits(value: i32) -> u16 {
-        value as u16
-    }
-
-    fn write_shifted(samples: &[u16], shift: u8, out: &mut [u8]) {
-        for (out, &sample) in out.as_chunks_mut::<2>().0.iter_mut().zip(samples) {
-            *out = (sample << shift).to_le_bytes();
-        }
-    }
-
-    fn write(samples: &[u16], out: &mut [u8]) {
-        u16::write_shifted(samples, 0, out);
-    }
-
-    fn interleave(rows: &[&[u16]], out: &mut [u8]) {
-        if let [only] = *rows {
-            return u16::write(only, out);
-        }
-        for (index, row) in rows.iter().enumerate() {
-            let out = out.as_chunks_mut::<2>().0.iter_mut().skip(index).step_by(rows.len());
-            for (out, &sample) in out.zip(*row) {
-                *out = sample.to_le_bytes();
-            }
-        }
-    }
-}
+use crate::error_kind::FRAME_TOO_LARGE;
+use dicom_map::Error;
 
 /// How the blocks of one component lie.
 #[derive(Clone, Copy)]
@@ -138,7 +38,8 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub fn new(frame: &Frame) -> Layout {
+    /// Refuses pictures whose coefficients cannot be addressed, on processors of 32 bits.
+    pub fn new(frame: &Frame) -> Result<Layout, Error> {
         let (widest, highest) = (frame.largest_horizontal(), frame.largest_vertical());
         let mcus_across = frame.columns.div_ceil(8 * widest);
         let mcus_down = frame.rows.div_ceil(8 * highest);
@@ -158,14 +59,30 @@ impl Layout {
                 ratio: Ratio { across: widest / horizontal, down: highest / vertical },
             }
         });
-        Layout {
-            components: components.collect(),
+        let components: Vec<Geometry> = components.collect();
+        let block_counts = components
+            .iter()
+            .map(|component| component.padded_across as u64 * component.padded_down as u64);
+        let bytes = block_counts.sum::<u64>() * size_of::<Block>() as u64;
+        if bytes > isize::MAX as u64 {
+            return Err(Error::new(
+                FRAME_TOO_LARGE,
+                format!(
+                    "found {} x {} pixels, expected at most {} bytes of coefficients",
+                    frame.rows,
+                    frame.columns,
+                    isize::MAX
+                ),
+            ));
+        }
+        Ok(Layout {
+            components,
             mcus_across,
             mcus_down,
             mcu_rows: 8 * highest,
             rows: frame.rows,
             columns: frame.columns,
-        }
+        })
     }
 
     /// Rows of one component are interpolated from those above and below.

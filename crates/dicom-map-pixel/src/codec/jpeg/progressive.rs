@@ -1,12 +1,13 @@
 //! Decoding of the progressive process (T.81 G).
 
-use super::Scans;
 use super::bits::{Bits, Source};
-use super::dct::{Block, ZIGZAG, inverse};
-use super::error::bad;
+use super::dct::{Block, ZIGZAG, inverse, inverse_of_first};
+use super::error::{bad, missing_scan};
 use super::frame::{Frame, Scan};
 use super::huffman::{Differences, Symbols, extend};
-use super::planes::{Geometry, Joiner, Layout, Plane, Sample};
+use super::planes::{Geometry, Joiner, Layout, Plane};
+use super::sample::Sample;
+use super::scans::Scans;
 use super::sequential::dequantize;
 use super::tables::{Quantization, Tables};
 use dicom_map::Error;
@@ -41,7 +42,7 @@ struct Component {
 impl<'a, S: Sample> Picture<'a, S> {
     /// `out` has room for all samples.
     pub fn new(frame: &'a Frame, out: &'a mut [u8]) -> Result<Picture<'a, S>, Error> {
-        let layout = Layout::new(frame);
+        let layout = Layout::new(frame)?;
         let components = layout.components.iter().map(|&geometry| Component {
             geometry,
             blocks: Vec::new(),
@@ -67,10 +68,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
         let mut planes = Vec::with_capacity(4);
         for (index, component) in self.components.iter().enumerate() {
             let Some(steps) = component.quantization else {
-                return Err(bad(
-                    0,
-                    format!("found no scan of component {index}, expected one for each"),
-                ));
+                return Err(missing_scan(index));
             };
             let mut plane = Plane::<S>::new(&component.geometry, component.geometry.padded_down);
             let across = component.geometry.padded_across;
@@ -80,13 +78,17 @@ impl<S: Sample> Scans for Picture<'_, S> {
             }
             for (row, blocks) in component.blocks.chunks_exact(across).enumerate() {
                 for (column, block) in blocks.iter().enumerate() {
+                    let (out, stride) = plane.block(column, row);
+                    if block[1..].iter().fold(0, |all, coefficient| all | coefficient) == 0 {
+                        inverse_of_first(dequantize(block[0], natural[0]), out, stride);
+                        continue;
+                    }
                     let mut dequantized = [0; 64];
                     for ((out, &coefficient), step) in
                         dequantized.iter_mut().zip(block).zip(natural)
                     {
                         *out = dequantize(coefficient, step);
                     }
-                    let (out, stride) = plane.block(column, row);
                     inverse(&dequantized, out, stride);
                 }
             }

@@ -1,12 +1,13 @@
 //! Decoding of the baseline and extended processes (T.81 F.2).
 
-use super::Scans;
 use super::bits::{Bits, Source};
 use super::dct::{Block, ZIGZAG, inverse, inverse_of_first};
-use super::error::bad;
+use super::error::{bad, missing_scan};
 use super::frame::{Frame, Scan};
 use super::huffman::{Coefficients, Differences, END_OF_BLOCK};
-use super::planes::{Geometry, Joiner, Layout, Plane, Sample};
+use super::planes::{Geometry, Joiner, Layout, Plane};
+use super::sample::Sample;
+use super::scans::Scans;
 use super::tables::{Quantization, Tables};
 use dicom_map::Error;
 
@@ -24,7 +25,7 @@ pub struct Picture<'a, S> {
 impl<'a, S: Sample> Picture<'a, S> {
     /// `out` has room for all samples.
     pub fn new(frame: &'a Frame, out: &'a mut [u8]) -> Result<Picture<'a, S>, Error> {
-        let layout = Layout::new(frame);
+        let layout = Layout::new(frame)?;
         Ok(Picture {
             frame,
             layout,
@@ -59,10 +60,7 @@ impl<S: Sample> Scans for Picture<'_, S> {
     fn finish(self) -> Result<(), Error> {
         let decoded = &self.is_decoded[..self.frame.components.len()];
         if let Some(missing) = decoded.iter().position(|&is_decoded| !is_decoded) {
-            return Err(bad(
-                0,
-                format!("found no scan of component {missing}, expected one for each"),
-            ));
+            return Err(missing_scan(missing));
         }
         if !self.is_written {
             let rows = self.frame.rows;

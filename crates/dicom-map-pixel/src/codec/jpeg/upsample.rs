@@ -1,7 +1,7 @@
 //! Components brought to full resolution: halves by a triangle filter, others repeated. The
 //! weights and the rounding are those of the Independent JPEG Group's library.
 
-use super::planes::Sample;
+use super::sample::Sample;
 
 /// How many pixels one sample stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::markers::marker;
 pub struct Writer<'a> {
     pub stream: &'a mut Vec<u8>,
     word: u64,
-    /// Bits of the word that are not written yet, at most 7 between two calls.
+    /// The lowest bits of the word are not written yet; fewer than 32 between two calls.
     count: u32,
 }
 
@@ -87,9 +87,23 @@ impl<'a> Writer<'a> {
     pub fn bits(&mut self, value: u32, len: u32) {
         self.word = self.word << len | u64::from(value);
         self.count += len;
-        while self.count >= 8 {
-            self.count -= 8;
-            let byte = (self.word >> self.count) as u8;
+        if self.count >= 32 {
+            self.count -= 32;
+            let word = (self.word >> self.count) as u32;
+            // A byte of the complement is zero where the byte is FF.
+            let inverse = !word;
+            if inverse.wrapping_sub(0x0101_0101) & word & 0x8080_8080 == 0 {
+                self.stream.extend_from_slice(&word.to_be_bytes());
+            } else {
+                self.stuffed(&word.to_be_bytes());
+            }
+        }
+    }
+
+    /// Writes bytes, and a zero after each FF.
+    #[cold]
+    fn stuffed(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
             self.stream.push(byte);
             if byte == 0xff {
                 self.stream.push(0);
@@ -99,8 +113,12 @@ impl<'a> Writer<'a> {
 
     /// Fills the last byte with ones.
     pub fn end_of_segment(&mut self) {
-        let spare = (8 - self.count) % 8;
+        let spare = (8 - self.count % 8) % 8;
         self.bits((1 << spare) - 1, spare);
+        let bytes = (self.word << 1 << (63 - self.count)).to_be_bytes();
+        let len = self.count as usize / 8;
+        self.stuffed(&bytes[..len]);
+        self.count = 0;
     }
 }
 

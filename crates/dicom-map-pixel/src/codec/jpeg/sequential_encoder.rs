@@ -1,9 +1,11 @@
-//! Encoding of the baseline process (T.81 F.1).
+//! Encoding of the baseline and extended processes (T.81 F.1).
 
 use super::dct::{ZIGZAG, forward};
 use super::huffman::Codes;
-use super::lossless_encoder::{adobe, check_len, component_ids, sides};
+use super::input::{adobe, check_len, component_ids, sides};
 use super::markers::marker;
+use super::optimal::optimal_codes;
+use super::sample::Sample;
 use super::writer::{CodeTable, Writer, magnitude};
 use crate::error_kind::UNSUPPORTED_PIXELS;
 use crate::format::{FrameFormat, Photometric};
@@ -23,11 +25,8 @@ const CHROMINANCE: [u8; 64] = [
     99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
 ];
 
-/// Bits that the first pass of the transformation keeps, for samples of 8 bits.
-const FIRST_PASS_BITS: u32 = 2;
-
-/// Appends the code stream of one frame.
-pub fn encode(
+/// Appends the code stream of one frame of 8 bits, of the baseline process.
+pub fn encode_baseline(
     samples: &[u8],
     format: &FrameFormat,
     quality: u8,
@@ -38,26 +37,15 @@ pub fn encode(
         (Photometric::Monochrome1 | Photometric::Monochrome2, 1) => (false, 1),
         (Photometric::Rgb | Photometric::YbrFull, 3) => (true, 1),
         (Photometric::YbrFull422, 3) => (true, 2),
-        (photometric, count) => {
-            return Err(Error::new(
-                UNSUPPORTED_PIXELS,
-                format!(
-                    "found {count} samples of {}, expected MONOCHROME1, MONOCHROME2, RGB, YBR_FULL or YBR_FULL_422 for JPEG baseline",
-                    photometric.term()
-                ),
+        _ => {
+            return Err(not_held(
+                format,
+                "MONOCHROME1, MONOCHROME2, RGB, YBR_FULL or YBR_FULL_422 for JPEG baseline",
             ));
         }
     };
     if format.bits_allocated != 8 || format.bits_stored != 8 || format.signed {
-        return Err(Error::new(
-            UNSUPPORTED_PIXELS,
-            format!(
-                "found {}{} bits in {}, expected 8 unsigned bits in 8 for JPEG baseline",
-                if format.signed { "signed samples of " } else { "" },
-                format.bits_stored,
-                format.bits_allocated
-            ),
-        ));
+        return Err(not_held(format, "8 unsigned bits in 8 for JPEG baseline"));
     }
     check_len(samples, format)?;
     let is_rgb = format.photometric == Photometric::Rgb;
@@ -71,13 +59,10 @@ pub fn encode(
     if is_rgb {
         writer.segment(marker::APP14, &adobe(0));
     } else {
-        // Version 1.2, no unit, square pixels, no thumbnail.
-        writer.segment(marker::APP0, b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0");
+        writer.segment(marker::APP0, JFIF);
     }
     for (slot, steps) in steps[..table_count].iter().enumerate() {
-        let mut body = vec![slot as u8];
-        body.extend(ZIGZAG.map(|at| steps[usize::from(at)]));
-        writer.segment(marker::DQT, &body);
+        write_steps(&mut writer, slot as u8, steps);
     }
     let ids = component_ids(format);
     let components: Vec<[u8; 3]> = (0..count)
@@ -104,9 +89,13 @@ pub fn encode(
                 let (blocks, pixels) = if index == 0 { (across, 1) } else { (1, across) };
                 for block in 0..blocks {
                     let samples = picture.block(index, left + 8 * block, top, pixels);
-                    let coefficients =
-                        quantize(&forward(&samples, FIRST_PASS_BITS), &steps[slot(index)]);
-                    write_block(&mut writer, &coefficients, &mut last[index], &tables[slot(index)]);
+                    let mut block = quantize(&forward::<u8>(&samples), &steps[slot(index)]);
+                    difference(&mut block[0], &mut last[index]);
+                    let [dc, ac] = &tables[slot(index)];
+                    symbols(&block, |class, symbol, bits, size| {
+                        let (code, len) = if class == 0 { dc } else { ac }.code(symbol);
+                        writer.bits(code << size | bits, len + size);
+                    });
                 }
             }
         }
@@ -116,31 +105,128 @@ pub fn encode(
     Ok(())
 }
 
+/// Appends the code stream of one grey frame of 9 to 12 bits, of the extended process.
+pub fn encode_extended(
+    samples: &[u8],
+    format: &FrameFormat,
+    quality: u8,
+    stream: &mut Vec<u8>,
+) -> Result<(), Error> {
+    let (rows, columns) = sides(format)?;
+    let is_grey = matches!(format.photometric, Photometric::Monochrome1 | Photometric::Monochrome2);
+    let is_deep = format.bits_allocated == 16 && (9..=12).contains(&format.bits_stored);
+    if !is_grey || format.samples != 1 || !is_deep || format.signed {
+        return Err(not_held(
+            format,
+            "MONOCHROME1 or MONOCHROME2 of 9 to 12 unsigned bits in 16 for JPEG extended",
+        ));
+    }
+    check_len(samples, format)?;
+    let values: Vec<u16> =
+        samples.as_chunks::<2>().0.iter().map(|&bytes| u16::from_le_bytes(bytes)).collect();
+    if let Some(value) = values.iter().find(|&&value| value > 4095) {
+        return Err(Error::new(
+            UNSUPPORTED_PIXELS,
+            format!("found the sample {value}, expected at most 4095 for JPEG of 12 bits"),
+        ));
+    }
+    let steps = scaled(&LUMINANCE, quality);
+    let picture =
+        Picture { samples: &values[..], rows: rows.into(), columns: columns.into(), count: 1 };
+    let mut blocks = Vec::with_capacity(picture.rows.div_ceil(8) * picture.columns.div_ceil(8));
+    let mut frequencies = [[0; 256]; 2];
+    let mut last = 0;
+    for top in (0..picture.rows).step_by(8) {
+        for left in (0..picture.columns).step_by(8) {
+            let mut block = quantize(&forward::<u16>(&picture.block(0, left, top, 1)), &steps);
+            difference(&mut block[0], &mut last);
+            // Differences have 16 bits at most, and coefficients 15.
+            let block = block.map(|coefficient| coefficient as i16);
+            symbols(&block, |class, symbol, _, _| {
+                frequencies[usize::from(class)][usize::from(symbol)] += 1;
+            });
+            blocks.push(block);
+        }
+    }
+    let codes = frequencies.map(|frequencies| optimal_codes(&frequencies));
+    let mut writer = Writer::new(stream);
+    writer.marker(marker::SOI);
+    write_steps(&mut writer, 0, &steps);
+    writer.frame_header(marker::SOF1, 12, rows, columns, &[[1, 0x11, 0]]);
+    writer.huffman_table(0, &codes[0]);
+    writer.huffman_table(0x10, &codes[1]);
+    writer.scan_header(&[[1, 0]], [0, 63, 0]);
+    let tables = codes.map(|codes| CodeTable::new(&codes));
+    for block in &blocks {
+        symbols(block, |class, symbol, bits, size| {
+            let (code, len) = tables[usize::from(class)].code(symbol);
+            writer.bits(code << size | bits, len + size);
+        });
+    }
+    writer.end_of_segment();
+    writer.marker(marker::EOI);
+    Ok(())
+}
+
+/// Version 1.2, no unit, square pixels, no thumbnail.
+const JFIF: &[u8] = b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0";
+
+/// DQT of one table.
+fn write_steps(writer: &mut Writer<'_>, slot: u8, steps: &[u8; 64]) {
+    let mut body = vec![slot];
+    body.extend(ZIGZAG.map(|at| steps[usize::from(at)]));
+    writer.segment(marker::DQT, &body);
+}
+
+#[cold]
+fn not_held(format: &FrameFormat, expected: &str) -> Error {
+    Error::new(
+        UNSUPPORTED_PIXELS,
+        format!(
+            "found {} {}samples of {} with {} bits in {}, expected {expected}",
+            format.samples,
+            if format.signed { "signed " } else { "" },
+            format.photometric.term(),
+            format.bits_stored,
+            format.bits_allocated
+        ),
+    )
+}
+
 /// Samples of the frame.
-struct Picture<'a> {
-    samples: &'a [u8],
+struct Picture<'a, S> {
+    samples: &'a [S],
     rows: usize,
     columns: usize,
     count: usize,
 }
 
-impl Picture<'_> {
+impl<S: Sample> Picture<'_, S> {
     /// A block of component `index` around 0, each sample the mean of so many pixels of a row. The
     /// last column and row are repeated.
     fn block(&self, index: usize, left: usize, top: usize, pixels: usize) -> [[i32; 8]; 8] {
+        let middle = 1 << (S::DCT_BITS - 1);
+        let is_inside = left + 8 * pixels <= self.columns;
         let mut block = [[0; 8]; 8];
         for (y, row) in block.iter_mut().enumerate() {
             let start = (top + y).min(self.rows - 1) * self.columns;
-            for (x, sample) in row.iter_mut().enumerate() {
-                let at = |pixel: usize| {
-                    let column = (left + x * pixels + pixel).min(self.columns - 1);
-                    i32::from(self.samples[(start + column) * self.count + index])
-                };
-                *sample = match pixels {
-                    1 => at(0),
-                    // Halves are rounded up and down by turns.
-                    _ => (at(0) + at(1) + (x & 1) as i32) >> 1,
-                } - 128;
+            let samples = &self.samples[start * self.count..][..self.columns * self.count];
+            if is_inside && pixels == 1 {
+                let samples = samples[left * self.count + index..].iter().step_by(self.count);
+                for (out, &sample) in row.iter_mut().zip(samples) {
+                    *out = i32::from(sample.into()) - middle;
+                }
+                continue;
+            }
+            let at = |column: usize| {
+                i32::from(samples[column.min(self.columns - 1) * self.count + index].into())
+            };
+            for (x, out) in row.iter_mut().enumerate() {
+                *out = match pixels {
+                    1 => at(left + x),
+                    // Halves are rounded down and up by turns.
+                    _ => (at(left + 2 * x) + at(left + 2 * x + 1) + (x & 1) as i32) >> 1,
+                } - middle;
             }
         }
         block
@@ -157,45 +243,45 @@ fn scaled(table: &[u8; 64], quality: u8) -> [u8; 64] {
 
 /// Coefficients, 8 times as large, in steps: to the nearest, in the order of the stream.
 fn quantize(coefficients: &[i32; 64], steps: &[u8; 64]) -> [i32; 64] {
-    ZIGZAG.map(|at| {
-        let (coefficient, step) =
-            (coefficients[usize::from(at)], 8 * i32::from(steps[usize::from(at)]));
-        let value = (coefficient.abs() + step / 2) / step;
-        if coefficient < 0 { -value } else { value }
-    })
+    let mut quantized = [0; 64];
+    for ((out, &coefficient), &step) in quantized.iter_mut().zip(coefficients).zip(steps) {
+        let step = 8 * i32::from(step);
+        // Exact: the quotient of such small numbers is never rounded up to the next integer.
+        let value = ((coefficient.abs() + step / 2) as f32 / step as f32) as i32;
+        *out = if coefficient < 0 { -value } else { value };
+    }
+    ZIGZAG.map(|at| quantized[usize::from(at)])
 }
 
-/// Writes the codes of one block (T.81 F.1.2).
-fn write_block(
-    writer: &mut Writer<'_>,
-    block: &[i32; 64],
-    last: &mut i32,
-    [dc, ac]: &[CodeTable; 2],
-) {
-    let put = |writer: &mut Writer<'_>, table: &CodeTable, zeros: u32, value: i32| {
-        let (bits, size) = magnitude(value);
-        let (code, len) = table.code((zeros << 4 | size) as u8);
-        writer.bits(code << size | bits, len + size);
-    };
-    put(writer, dc, 0, block[0] - *last);
-    *last = block[0];
+/// The first coefficient less that of the block before.
+fn difference(first: &mut i32, last: &mut i32) {
+    let value = *first;
+    *first -= *last;
+    *last = value;
+}
+
+/// What codes one block, whose first coefficient is a difference (T.81 F.1.2): the class of the
+/// table, the symbol, the bits that follow, and how many.
+#[inline(always)]
+fn symbols<C: Copy + Into<i32>>(block: &[C; 64], mut put: impl FnMut(u8, u8, u32, u32)) {
+    let (bits, size) = magnitude(block[0].into());
+    put(0, size as u8, bits, size);
     let mut zeros = 0;
     for &coefficient in &block[1..] {
-        if coefficient == 0 {
+        if coefficient.into() == 0 {
             zeros += 1;
             continue;
         }
         while zeros > 15 {
-            let (code, len) = ac.code(0xf0);
-            writer.bits(code, len);
+            put(1, 0xf0, 0, 0);
             zeros -= 16;
         }
-        put(writer, ac, zeros, coefficient);
+        let (bits, size) = magnitude(coefficient.into());
+        put(1, (zeros << 4 | size) as u8, bits, size);
         zeros = 0;
     }
     if zeros > 0 {
-        let (code, len) = ac.code(0);
-        writer.bits(code, len);
+        put(1, 0, 0, 0);
     }
 }
 
