@@ -25,6 +25,20 @@ use shape::Shape;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+/// True for a data set that has pixels: not for one without the element, or with an empty one.
+///
+/// ```
+/// # #[cfg(feature = "embedded")]
+/// assert!(!dicom_map_pixel::has_pixels(&dicom_map_dataset::DataSet::new()));
+/// ```
+pub fn has_pixels(data_set: &DataSet) -> bool {
+    let elements = describe::PIXEL_ELEMENTS.iter().filter_map(|tag| data_set.get(*tag));
+    elements.into_iter().any(|element| match element.fragments() {
+        Some(fragments) => fragments.len() > 0,
+        None => element.byte_len() > 0,
+    })
+}
+
 /// Which colours a frame is decoded to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Colors {

@@ -8,7 +8,7 @@ use crate::codec::{self, EncodeOptions, Encoder};
 use crate::color;
 use crate::error_kind::{BAD_PIXEL_DESCRIPTION, UNSUPPORTED_PIXELS};
 use crate::format::{FrameFormat, Photometric};
-use crate::frames::{Colors, Frame, PixelData};
+use crate::frames::{Colors, Frame, PixelData, has_pixels};
 use crate::limits::Limits;
 use crate::warning::PixelWarning;
 use attributes::{Loss, set, set_derived, set_loss, set_number};
@@ -100,12 +100,9 @@ pub fn transcode(
     };
     let mut transcoded =
         Transcoded { data_set: data_set.clone(), frames: 0, is_lossy: false, warnings: Vec::new() };
-    let has_pixels = [tags::PIXEL_DATA, tags::FLOAT_PIXEL_DATA, tags::DOUBLE_FLOAT_PIXEL_DATA]
-        .iter()
-        .any(|tag| data_set.get(*tag).is_some_and(|element| element.byte_len() > 0));
     let source = data_set.pixel_syntax();
-    // The encoded and nothing else, as they are.
-    if !has_pixels || source == target || is_plain(data_set) && form == Form::Native {
+    // Nothing to encode: as they are.
+    if !has_pixels(data_set) || source == target || is_plain(data_set) && form == Form::Native {
         return Ok(transcoded);
     }
     if form != Form::Native && form != Form::Encapsulated {

@@ -8,9 +8,9 @@ use crate::output::Output;
 use crate::status::Status;
 use crate::target;
 use crate::words::say;
-use dicom_map::{Error, TransferSyntax, escape, tags};
+use dicom_map::{Error, TransferSyntax, escape};
 use dicom_map_dataset::{DataSet, SaveOptions};
-use dicom_map_pixel::{PixelData, TranscodeOptions, error_kind, pixel_hash, transcode};
+use dicom_map_pixel::{PixelData, TranscodeOptions, error_kind, has_pixels, pixel_hash, transcode};
 use serde_json::json;
 
 /// Convert DICOM files to another transfer syntax, with their pixels
@@ -108,8 +108,7 @@ impl TranscodeCommand {
 
 /// The hash of the pixels in hexadecimal digits; `none` of a data set without any.
 fn hash(data_set: &DataSet) -> Result<String, Error> {
-    let elements = [tags::PIXEL_DATA, tags::FLOAT_PIXEL_DATA, tags::DOUBLE_FLOAT_PIXEL_DATA];
-    if elements.iter().all(|tag| data_set.get(*tag).is_none_or(|it| it.byte_len() == 0)) {
+    if !has_pixels(data_set) {
         return Ok("none".into());
     }
     let hash = pixel_hash(&PixelData::of(data_set)?)?;
