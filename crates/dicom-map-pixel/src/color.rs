@@ -52,44 +52,54 @@ const PARTIAL: Factors = Factors {
     blue_cb: 1.772 * 255.0 / 224.0,
 };
 
-/// What each value of 8 bits adds.
-struct Table {
-    y: [i32; 256],
-    red_cr: [i32; 256],
-    green_cb: [i32; 256],
-    green_cr: [i32; 256],
-    blue_cb: [i32; 256],
+/// The factors of 8 bits as whole numbers.
+struct Fixed {
+    y_offset: i32,
+    y: i32,
+    red_cr: i32,
+    green_cb: i32,
+    green_cr: i32,
+    blue_cb: i32,
 }
 
-const fn table(factors: &Factors) -> Table {
-    let mut table = Table {
-        y: [0; 256],
-        red_cr: [0; 256],
-        green_cb: [0; 256],
-        green_cr: [0; 256],
-        blue_cb: [0; 256],
-    };
-    let y = fixed(factors.y);
-    let y_offset = factors.y_offset as i32;
-    let red_cr = fixed(factors.red_cr);
-    let green_cb = fixed(factors.green_cb);
-    let green_cr = fixed(factors.green_cr);
-    let blue_cb = fixed(factors.blue_cb);
-    let mut at = 0;
-    while at < 256 {
-        let chroma = at as i32 - 128;
-        table.y[at] = y * (at as i32 - y_offset) + HALF;
-        table.red_cr[at] = red_cr * chroma;
-        table.green_cb[at] = green_cb * chroma;
-        table.green_cr[at] = green_cr * chroma;
-        table.blue_cb[at] = blue_cb * chroma;
-        at += 1;
+const fn whole(factors: &Factors) -> Fixed {
+    Fixed {
+        y_offset: factors.y_offset as i32,
+        y: fixed(factors.y),
+        red_cr: fixed(factors.red_cr),
+        green_cb: fixed(factors.green_cb),
+        green_cr: fixed(factors.green_cr),
+        blue_cb: fixed(factors.blue_cb),
     }
-    table
 }
 
-static FULL_TABLE: Table = table(&FULL);
-static PARTIAL_TABLE: Table = table(&PARTIAL);
+static FULL_FIXED: Fixed = whole(&FULL);
+static PARTIAL_FIXED: Fixed = whole(&PARTIAL);
+
+/// Pixels of 8 bits that are turned at once, in steps that the compiler makes vectors of.
+const BLOCK: usize = 32;
+
+fn block_to_rgb(block: &mut [u8], factors: &Fixed) {
+    let pixels = block.as_chunks_mut::<3>().0;
+    let (mut y, mut cb, mut cr) = ([0; BLOCK], [0; BLOCK], [0; BLOCK]);
+    for (at, [first, second, third]) in pixels.iter().take(BLOCK).enumerate() {
+        y[at] = i32::from(*first);
+        cb[at] = i32::from(*second);
+        cr[at] = i32::from(*third);
+    }
+    let clamp = |value: i32| (value >> FRACTION_BITS).clamp(0, 255) as u8;
+    let (mut red, mut green, mut blue) = ([0; BLOCK], [0; BLOCK], [0; BLOCK]);
+    for at in 0..BLOCK {
+        let (cb, cr) = (cb[at] - 128, cr[at] - 128);
+        let y = factors.y * (y[at] - factors.y_offset) + HALF;
+        red[at] = clamp(y + factors.red_cr * cr);
+        green[at] = clamp(y + factors.green_cb * cb + factors.green_cr * cr);
+        blue[at] = clamp(y + factors.blue_cb * cb);
+    }
+    for (at, pixel) in pixels.iter_mut().take(BLOCK).enumerate() {
+        *pixel = [red[at], green[at], blue[at]];
+    }
+}
 
 /// Turns pixels of Y, Cb and Cr, each at full resolution, into red, green and blue, in place.
 ///
@@ -105,16 +115,9 @@ pub fn to_rgb(
     let is_partial = photometric == Photometric::YbrPartial422;
     match sample_type {
         SampleType::U8 if format.bits_stored == 8 => {
-            let table = if is_partial { &PARTIAL_TABLE } else { &FULL_TABLE };
-            for pixel in pixels.as_chunks_mut::<3>().0 {
-                let [y, cb, cr] = pixel.map(usize::from);
-                let clamp = |value: i32| (value >> FRACTION_BITS).clamp(0, 255) as u8;
-                let y = table.y[y];
-                *pixel = [
-                    clamp(y + table.red_cr[cr]),
-                    clamp(y + table.green_cb[cb] + table.green_cr[cr]),
-                    clamp(y + table.blue_cb[cb]),
-                ];
+            let factors = if is_partial { &PARTIAL_FIXED } else { &FULL_FIXED };
+            for block in pixels.chunks_mut(3 * BLOCK) {
+                block_to_rgb(block, factors);
             }
             Ok(())
         }

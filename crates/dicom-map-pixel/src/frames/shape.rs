@@ -78,12 +78,22 @@ impl Shape {
             return false;
         }
         match self.from_bytes {
-            1 => samples.iter().all(|it| self.value_16(u16::from(*it)) as u8 == *it),
+            1 => {
+                let value = self.value_16();
+                samples.iter().all(|it| value(u16::from(*it)) as u8 == *it)
+            }
             2 => {
                 // Blocks without a branch inside.
+                let (bits, unused) = (self.bits, 16u32.saturating_sub(self.bits));
                 samples.chunks(4096).all(|block| {
                     let words = block.as_chunks::<2>().0.iter().map(|it| u16::from_le_bytes(*it));
-                    words.fold(0, |all, it| all | (self.value_16(it) ^ it)) == 0
+                    let unclean = match self.signed {
+                        true => words.fold(0, |all, it| {
+                            all | (((it << unused) as i16 >> unused) as u16 ^ it)
+                        }),
+                        false => words.fold(0, |all, it| all | it).checked_shr(bits).unwrap_or(0),
+                    };
+                    unclean == 0
                 })
             }
             len => samples.chunks_exact(len).all(|it| {
@@ -93,12 +103,12 @@ impl Shape {
         }
     }
 
-    fn value_16(&self, value: u16) -> u16 {
-        let unused = 16u32.saturating_sub(self.bits);
-        match self.signed {
-            true => (((value >> self.shift) << unused) as i16 >> unused) as u16,
-            false => ((value >> self.shift) << unused) >> unused,
-        }
+    /// The value of a word, with what all words share found out before.
+    fn value_16(&self) -> impl Fn(u16) -> u16 + use<> {
+        let (shift, unused) = (self.shift, 16u32.saturating_sub(self.bits));
+        // All ones where the sign is to be kept.
+        let sign = if self.signed { u16::MAX } else { u16::MAX >> unused };
+        move |value| (((value >> shift) << unused) as i16 >> unused) as u16 & sign
     }
 
     fn value(&self, value: u64) -> u64 {
@@ -121,8 +131,9 @@ impl Shape {
         match (self.from_bytes, self.to_bytes) {
             (2, 2) if !self.keeps_all => {
                 let (from, to) = (samples.as_chunks::<2>().0, out.as_chunks_mut::<2>().0);
+                let value = self.value_16();
                 for (from, to) in from.iter().zip(to) {
-                    *to = self.value_16(u16::from_le_bytes(*from)).to_le_bytes();
+                    *to = value(u16::from_le_bytes(*from)).to_le_bytes();
                 }
             }
             (from_bytes, to_bytes) => {
@@ -142,8 +153,9 @@ impl Shape {
         }
         match self.from_bytes {
             2 => {
+                let value = self.value_16();
                 for it in samples.as_chunks_mut::<2>().0 {
-                    *it = self.value_16(u16::from_le_bytes(*it)).to_le_bytes();
+                    *it = value(u16::from_le_bytes(*it)).to_le_bytes();
                 }
             }
             len => {

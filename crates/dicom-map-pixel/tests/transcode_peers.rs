@@ -11,8 +11,9 @@ use dicom_map_dataset::{DataSet, Reader, SaveOptions};
 use dicom_map_pixel::{Colors, PixelData, TranscodeOptions, pixel_hash, transcode};
 use dicom_map_test_support::{pydicom_files, python_with_pydicom, skip};
 use std::collections::BTreeSet;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Files of different kinds: signed, unsigned, 8 to 16 bits, colour, several frames.
 const FILES: [&str; 8] = [
@@ -93,6 +94,11 @@ fn gdcm_decodes_what_we_encode() {
         for path in &files {
             let Some(mut command) = skip::tool("gdcm", "gdcmconv") else { return };
             let Some(encoded) = encoded(folder.path(), path, uid) else { continue };
+            if uid == RLE && path.ends_with("SC_rgb_16bit.dcm") {
+                // GDCM 3.0 mixes up the bytes of colours of 16 bits in RLE; pydicom's own
+                // SC_rgb_rle_16bit.dcm, too.
+                continue;
+            }
             let decoded = encoded.with_extension("gdcm");
             ran(command.arg("--raw").arg(&encoded).arg(&decoded)).unwrap();
             assert_eq!(hash(&decoded), hash(path), "{}", encoded.display());
@@ -102,28 +108,49 @@ fn gdcm_decodes_what_we_encode() {
     assert!(compared >= 18, "{compared}");
 }
 
+/// Decodes files, each into a raw one beside it; a line for each that cannot be.
+const PYDICOM: &str = "
+import sys, pydicom
+for path in sys.stdin.read().splitlines():
+    try:
+        array = pydicom.dcmread(path).pixel_array
+        array = array.astype(array.dtype.newbyteorder('<'))
+        open(path + '.raw', 'wb').write(array.tobytes())
+    except Exception as error:
+        print(path, ' '.join(str(error).split()))
+";
+
 #[test]
 fn pydicom_decodes_what_we_encode() {
     let Some((python, files)) = files() else { return };
     let folder = tempfile::tempdir().unwrap();
-    let script = "import sys, pydicom\nds = pydicom.dcmread(sys.argv[1])\na = ds.pixel_array\nopen(sys.argv[2], 'wb').write(a.astype(a.dtype.newbyteorder('<')).tobytes())";
-    let mut compared = 0;
+    let mut pairs = Vec::new();
     for uid in ["1.2.840.10008.1.2.1", RLE, JPEG_LOSSLESS, JPEG_LS] {
         for path in &files {
-            let Some(encoded) = encoded(folder.path(), path, uid) else { continue };
-            let raw = encoded.with_extension("raw");
-            let result = ran(Command::new(&python).args(["-c", script]).arg(&encoded).arg(&raw));
-            match result {
-                Ok(()) => {}
-                // Without plug-ins it knows RLE and nothing more.
-                Err(words) if words.contains("plugins are missing") => continue,
-                Err(words) => panic!("{}: {words}", encoded.display()),
-            }
-            let data_set = read(path);
-            let expected = PixelData::of(&data_set).unwrap().decode_all(Colors::Rgb).unwrap();
-            assert!(std::fs::read(raw).unwrap() == expected, "{}", encoded.display());
-            compared += 1;
+            pairs.extend(encoded(folder.path(), path, uid).map(|encoded| (path, encoded)));
         }
+    }
+    let names: Vec<String> = pairs.iter().map(|(_, path)| path.display().to_string()).collect();
+    let mut child = Command::new(&python)
+        .args(["-c", PYDICOM])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(names.join("\n").as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let failed = String::from_utf8(output.stdout).unwrap();
+    // Without plug-ins it knows RLE and nothing more.
+    let other: Vec<&str> =
+        failed.lines().filter(|line| !line.contains("missing dependencies")).collect();
+    assert!(other.is_empty(), "{other:#?}");
+    let mut compared = 0;
+    for (path, encoded) in pairs {
+        let Ok(theirs) = std::fs::read(format!("{}.raw", encoded.display())) else { continue };
+        let data_set = read(path);
+        let expected = PixelData::of(&data_set).unwrap().decode_all(Colors::Rgb).unwrap();
+        assert!(theirs == expected, "{}", encoded.display());
+        compared += 1;
     }
     assert!(compared >= 8, "{compared}");
 }
