@@ -11,11 +11,10 @@
 mod guard;
 
 use crate::codec::{Decoder, StreamColor, StreamHeader};
-use crate::error_kind::BAD_CODE_STREAM;
 use crate::format::FrameFormat;
 use crate::limits::Limits;
 use dicom_map::Error;
-use guard::{Siz, Structure};
+use guard::{Siz, Structure, bad};
 use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
 use std::fmt::Display;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,10 +25,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// those of the stream, and the data set says what they mean.
 #[derive(Debug, Clone, Copy)]
 pub struct Jpeg2000;
-
-fn bad(message: impl Into<String>) -> Error {
-    Error::new(BAD_CODE_STREAM, message)
-}
 
 impl Decoder for Jpeg2000 {
     fn header(&self, stream: &[u8], _format: &FrameFormat) -> Result<StreamHeader, Error> {
