@@ -20,5 +20,6 @@ pub mod dump;
 pub mod files;
 pub mod json;
 pub mod operations;
+pub mod table;
 
 use dicom_map::escape;

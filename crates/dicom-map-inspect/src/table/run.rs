@@ -1,0 +1,371 @@
+//! Making a table: threads that read files, a part of the list each, and rows that come in the order
+//! of the list all the same.
+
+use super::cell::{Cell, NullReason};
+use super::column::FileFact;
+use super::extract::Extractor;
+use super::plan::Plan;
+use super::{frames, whole};
+use crate::census::{MAX_THREADS, Progress};
+use crate::escape;
+use crate::files::{FileWalk, Found, Order};
+use dicom_map::{DmapDict, Error, Tag, bytes};
+use dicom_map_dataset::read::options::MAX_CREATOR_NAMES;
+use dicom_map_dataset::read::scan::{Scan, Scanned, Scanner};
+use dicom_map_dataset::{DataSet, ReadOptions, Reader};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+/// Threads for each core, where nothing else is said: on cold storage most of them wait.
+const THREADS_PER_CORE: usize = 2;
+/// Threads where nothing else is said, at most.
+const MAX_DEFAULT_THREADS: usize = 32;
+/// Files of one batch. A row of 30 columns takes about 2 KB.
+const BATCH_FILES: usize = 128;
+/// Batches for each thread that may be done before an earlier one is.
+const AHEAD: usize = 2;
+/// Private creators that one thread remembers between files.
+const KEPT_CREATORS: usize = 1 << 12;
+/// Where reading ends that has no other end: pixel data and what is after it.
+const PIXELS: Tag = Tag::new(0x7FE0, 0x0000);
+
+/// What one row is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Per {
+    /// A file.
+    #[default]
+    File,
+    /// A frame: of an object with functional groups (PS3.3 C.7.6.16) each item of the per-frame
+    /// ones, of another one the file.
+    Frame,
+}
+
+/// How to make a table.
+#[derive(Clone, Debug, Default)]
+pub struct TableOptions {
+    /// How to read the files. Where reading stops is set by the columns.
+    pub read: ReadOptions,
+    /// What one row is about.
+    pub per: Per,
+    /// Threads, at most [`MAX_THREADS`]; 0 for two on each core, at most 32.
+    pub threads: usize,
+}
+
+/// A row: a cell for each column.
+pub type Row = Vec<Cell>;
+
+/// Rows that come together.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The rows, in the order of the files.
+    pub rows: Vec<Row>,
+    /// What could not be read, in the same order: the file, as [`dicom_map::escape::path`] shows its
+    /// name, and the reason.
+    pub failures: Vec<(String, String)>,
+    /// What the rows are made of.
+    pub summary: Summary,
+}
+
+/// What a table is made of, beside its rows.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Summary {
+    /// DICOM files.
+    pub files: u64,
+    /// Files that are not DICOM files.
+    pub other_files: u64,
+    /// Bytes of the DICOM files.
+    pub bytes: u64,
+    /// Files and folders that could not be read.
+    pub failure_count: u64,
+    /// Rows.
+    pub rows: u64,
+    /// Values without a cell: by column and reason how many.
+    pub nulls: BTreeMap<(usize, NullReason), NullCount>,
+    /// True when it was stopped before its end.
+    pub interrupted: bool,
+}
+
+/// Values that have no cell for one reason.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct NullCount {
+    /// How many.
+    pub count: u64,
+    /// The first file that has one, as [`dicom_map::escape::path`] shows its name.
+    pub example: String,
+}
+
+impl Summary {
+    /// Adds what further files have.
+    pub fn add(&mut self, other: Summary) {
+        self.files += other.files;
+        self.other_files += other.other_files;
+        self.bytes += other.bytes;
+        self.failure_count += other.failure_count;
+        self.rows += other.rows;
+        self.interrupted |= other.interrupted;
+        for (key, more) in other.nulls {
+            let sum = self.nulls.entry(key).or_default();
+            if sum.count == 0 {
+                sum.example = more.example;
+            }
+            sum.count += more.count;
+        }
+    }
+}
+
+/// Reads the files among `paths` and in the folders among them, folders of folders included, in the
+/// order of names, and makes a row of each.
+///
+/// `prepare` is called by the threads that read, with what is ready in any order; `take` by the
+/// thread that calls this, in the order of the files: rows are the same whatever the threads.
+/// Memory does not grow with the number of files, but for the names in one folder.
+///
+/// Errors: those of `take`, which end it.
+pub fn make_table<T: Send, E>(
+    paths: impl Iterator<Item = PathBuf> + Send,
+    plan: &Plan,
+    dict: &Arc<DmapDict>,
+    options: &TableOptions,
+    progress: &Progress,
+    prepare: &(dyn Fn(&Batch) -> T + Sync),
+    take: &mut dyn FnMut(Batch, T) -> Result<(), E>,
+) -> Result<Summary, E> {
+    let threads = match options.threads {
+        0 => std::thread::available_parallelism()
+            .map_or(1, usize::from)
+            .saturating_mul(THREADS_PER_CORE)
+            .min(MAX_DEFAULT_THREADS),
+        count => count.min(MAX_THREADS),
+    };
+    let read =
+        ReadOptions { stop_before: None, stop_after: plan.stop_after, ..options.read.clone() };
+    let list = Mutex::new((0u64, FileWalk::new(paths, true, Order::Name)));
+    let turn = Turn::default();
+    let given_up = AtomicBool::new(false);
+    let (sender, receiver) = mpsc::channel::<(u64, Batch, T)>();
+    let work = |sender: mpsc::Sender<(u64, Batch, T)>| {
+        let mut maker = Maker::new(plan, dict, &read, options.per);
+        let mut found = Vec::with_capacity(BATCH_FILES);
+        while !progress.is_stopped() && !given_up.load(Ordering::Relaxed) {
+            let number = {
+                let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
+                found.extend(list.1.by_ref().take(BATCH_FILES));
+                list.0 += 1;
+                list.0 - 1
+            };
+            if found.is_empty() {
+                break;
+            }
+            if !turn.wait(number, (threads * AHEAD) as u64) {
+                break;
+            }
+            let mut batch = Batch::default();
+            for found in found.drain(..) {
+                // A batch that has begun goes on to its end, so that none is missing in the middle,
+                // unless all is to end.
+                if progress.is_stopped() {
+                    batch.summary.interrupted = true;
+                    break;
+                }
+                maker.take(found, &mut batch, progress);
+            }
+            batch.summary.rows = batch.rows.len() as u64;
+            let prepared = prepare(&batch);
+            if sender.send((number, batch, prepared)).is_err() {
+                break;
+            }
+        }
+    };
+    let mut summary = Summary::default();
+    let mut answer = Ok(());
+    let is_whole = std::thread::scope(|scope| {
+        let work = &work;
+        let helpers: Vec<_> = (0..threads.max(1))
+            .map_while(|_| {
+                let sender = sender.clone();
+                // A thread that the system refuses is one fewer.
+                std::thread::Builder::new().spawn_scoped(scope, move || work(sender)).ok()
+            })
+            .collect();
+        drop(sender);
+        let is_started = !helpers.is_empty();
+        let mut early: BTreeMap<u64, (Batch, T)> = BTreeMap::new();
+        let mut next = 0;
+        while let Ok((number, batch, prepared)) = receiver.recv() {
+            early.insert(number, (batch, prepared));
+            while let (Some((mut batch, prepared)), true) = (early.remove(&next), answer.is_ok()) {
+                summary.add(std::mem::take(&mut batch.summary));
+                answer = take(batch, prepared);
+                next += 1;
+                turn.done(next);
+            }
+            if answer.is_err() {
+                given_up.store(true, Ordering::Relaxed);
+                turn.end();
+            }
+        }
+        let mut is_whole = is_started && (early.is_empty() || answer.is_err());
+        for helper in helpers {
+            // No input makes a thread panic; should one do so, the table says that it is not whole.
+            is_whole &= helper.join().is_ok();
+        }
+        is_whole
+    });
+    answer?;
+    summary.interrupted |= !is_whole || progress.is_stopped();
+    Ok(summary)
+}
+
+/// How far the rows have been taken: nobody reads much further ahead than that.
+#[derive(Default)]
+struct Turn {
+    /// The batch that is taken next; [`Turn::END`] at the end of all.
+    next: Mutex<u64>,
+    changed: Condvar,
+}
+
+impl Turn {
+    const END: u64 = u64::MAX;
+
+    /// Waits until the batch with this number is not too far ahead. False at the end of all.
+    fn wait(&self, number: u64, ahead: u64) -> bool {
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        while *next != Turn::END && number >= *next + ahead {
+            next = self.changed.wait(next).unwrap_or_else(PoisonError::into_inner);
+        }
+        *next != Turn::END
+    }
+
+    fn done(&self, number: u64) {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = number;
+        self.changed.notify_all();
+    }
+
+    fn end(&self) {
+        self.done(Turn::END);
+    }
+}
+
+/// One thread's reading.
+struct Maker<'p> {
+    plan: &'p Plan,
+    per: Per,
+    scanner: Scanner<'p, 'p>,
+    extractor: Extractor<'p>,
+    reader: Reader,
+}
+
+impl<'p> Maker<'p> {
+    fn new(plan: &'p Plan, dict: &'p Arc<DmapDict>, read: &'p ReadOptions, per: Per) -> Maker<'p> {
+        // An index that has no other end does without pixel data.
+        let stop_before = (read.stop_after.is_none() || per == Per::Frame).then_some(PIXELS);
+        let stop_after = if per == Per::Frame { None } else { read.stop_after };
+        let of_index = ReadOptions { stop_before, stop_after, ..read.clone() };
+        Maker {
+            plan,
+            per,
+            scanner: Scanner::new(dict, read, KEPT_CREATORS + MAX_CREATOR_NAMES).keep_malformed(),
+            extractor: Extractor::new(plan),
+            reader: Reader::new(Arc::clone(dict)).with_options(of_index),
+        }
+    }
+
+    fn take(&mut self, found: Found, batch: &mut Batch, progress: &Progress) {
+        let (path, error) = match found {
+            Found::File(path, _) => {
+                progress.count_file();
+                match self.file(&path, batch) {
+                    Ok(()) => return,
+                    Err(error) => (path, error),
+                }
+            }
+            Found::Failed(error) => {
+                (error.path().map(Path::to_path_buf).unwrap_or_default(), error)
+            }
+        };
+        progress.count_failure();
+        batch.summary.failure_count += 1;
+        batch.failures.push((escape::path(&path).into_owned(), reason(&error)));
+    }
+
+    fn file(&mut self, path: &Path, batch: &mut Batch) -> Result<(), Error> {
+        if self.scanner.creators().len() > KEPT_CREATORS {
+            self.scanner.forget_creators();
+            self.extractor.forget_creators();
+        }
+        self.extractor.start();
+        let scanned = match self.scanner.visit_if(path, |_| true, &mut self.extractor)? {
+            Scan::Dicom(scanned) => scanned,
+            Scan::Other | Scan::PassedOver => {
+                batch.summary.other_files += 1;
+                return Ok(());
+            }
+        };
+        let needs_index =
+            self.plan.needs_index || self.extractor.is_undecided || self.per == Per::Frame;
+        let name = escape::path(path);
+        let mut rows = Vec::with_capacity(1);
+        if needs_index {
+            let (mut file, byte_len) = bytes::open_regular(path)?;
+            let data_set = self.reader.read_from(&mut file, Some(byte_len))?;
+            self.rows_of(&data_set, &mut rows);
+        } else {
+            rows.push(std::mem::take(&mut self.extractor.cells));
+        }
+        for row in &mut rows {
+            self.add_facts(row, &name, &scanned);
+        }
+        batch.summary.files += 1;
+        batch.summary.bytes += scanned.byte_len;
+        for (column, reason) in self.extractor.refusals.drain(..) {
+            let count = batch.summary.nulls.entry((column as usize, reason)).or_default();
+            if count.count == 0 {
+                count.example = name.to_string();
+            }
+            count.count += 1;
+        }
+        batch.rows.append(&mut rows);
+        Ok(())
+    }
+
+    fn rows_of(&mut self, data_set: &DataSet, rows: &mut Vec<Row>) {
+        self.extractor.refusals.clear();
+        match self.per {
+            Per::File => {
+                let mut row = Vec::new();
+                whole::fill(self.plan, data_set, &mut row, &mut self.extractor.refusals);
+                rows.push(row);
+            }
+            Per::Frame => frames::fill(self.plan, data_set, rows, &mut self.extractor.refusals),
+        }
+    }
+
+    fn add_facts(&self, row: &mut [Cell], name: &str, scanned: &Scanned) {
+        let number = |number: u64| i64::try_from(number).map_or(Cell::Null, Cell::Integer);
+        for (column, fact) in &self.plan.facts {
+            row[*column] = match fact {
+                FileFact::Path => Cell::Text(name.into()),
+                FileFact::Size => number(scanned.byte_len),
+                FileFact::TransferSyntax => match &self.extractor.transfer_syntax {
+                    Some(uid) => Cell::Text(uid.clone()),
+                    None => Cell::Null,
+                },
+                FileFact::Warnings => number(scanned.warning_count + self.extractor.warning_count),
+            };
+        }
+    }
+}
+
+/// Why something could not be read, with its place.
+fn reason(error: &Error) -> String {
+    match (error.tag_path(), error.byte_offset()) {
+        (Some(tag_path), Some(offset)) => {
+            format!("{tag_path}: {} (byte {offset})", error.message())
+        }
+        (None, Some(offset)) => format!("{} (byte {offset})", error.message()),
+        _ => error.message().to_string(),
+    }
+}
