@@ -1,6 +1,6 @@
 //! The arguments of both commands.
 
-use crate::commands::files::{census, compare, dump, edit, json};
+use crate::commands::files::{census, compare, dump, edit, json, table};
 use crate::commands::registry::{
     creators, diff, export, info, lookup, search, sources, uid, verify,
 };
@@ -65,6 +65,7 @@ pub(crate) enum Command {
     Dump(dump::Dump),
     Json(json::JsonCommand),
     Census(census::CensusCommand),
+    Table(table::TableCommand),
     Edit(edit::EditCommand),
     Compare(compare::CompareCommand),
 }
@@ -102,6 +103,7 @@ impl Command {
             Command::Dump(command) => command.run(common, output),
             Command::Json(command) => command.run(common, output),
             Command::Census(command) => command.run(common, output),
+            Command::Table(command) => command.run(common, output),
             Command::Edit(command) => command.run(common, output),
             Command::Compare(command) => command.run(common, output),
         }

@@ -20,17 +20,25 @@
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 
+#[cfg(feature = "arrow")]
+mod arrow;
 mod cell;
 mod column;
+mod encode;
 mod extract;
 mod frames;
+mod group;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod plan;
 mod run;
 mod text;
 mod whole;
 
 pub use cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, MAX_LIST_VALUES, NullReason};
-pub use column::{Column, ColumnSource, FileFact, MAX_COLUMNS, PRESETS, preset};
+pub use column::{Column, ColumnSource, FileFact, Heading, MAX_COLUMNS, PRESETS, preset};
+pub use encode::{Encoded, Encoder, Form, TableWriter};
+pub use group::{Differing, GroupBy, Groups, MAX_DISTINCT};
 pub use plan::Plan;
 pub use run::{Batch, NullCount, Per, Row, Summary, TableOptions, make_table};
 pub use text::{csv_header, csv_line, csv_rows, json_lines};

@@ -336,12 +336,11 @@ fn rows_as_text() {
     });
     let made = row(&file, &["ImageType", "StudyDate", "n=PatientName", "Rows"]);
     let plan = plan(&["ImageType", "StudyDate", "n=PatientName", "Rows"]);
-    let batch = Batch { rows: made.rows, ..Batch::default() };
-    let csv = String::from_utf8(csv_rows(&batch, Formulas::Defused).unwrap()).unwrap();
+    let csv = String::from_utf8(csv_rows(&made.rows, Formulas::Defused).unwrap()).unwrap();
     assert_eq!(csv, "A\\\\B,2020-01-31,'=1+1,\n");
-    let header = csv_header(&plan, Formulas::Defused).unwrap();
+    let header = csv_header(&plan.headings(), Formulas::Defused).unwrap();
     assert_eq!(header, b"ImageType,StudyDate,n,Rows\n");
-    let json = String::from_utf8(json_lines(&batch, &plan).unwrap()).unwrap();
+    let json = String::from_utf8(json_lines(&made.rows, &plan.headings()).unwrap()).unwrap();
     let expected = concat!(
         r#"{"ImageType":["A",null,"B"],"StudyDate":"2020-01-31","#,
         r#""n":"=1+1","Rows":null}"#

@@ -25,6 +25,22 @@ pub struct Column {
     pub(super) is_collected: bool,
 }
 
+/// What a table says of a column: its name and type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Heading {
+    /// The name.
+    pub name: String,
+    /// The type of the cells.
+    pub column_type: ColumnType,
+}
+
+impl Heading {
+    /// The heading of a column with cells of this type.
+    pub fn new(name: impl Into<String>, kind: Kind, is_list: bool) -> Heading {
+        Heading { name: name.into(), column_type: ColumnType { kind, is_list } }
+    }
+}
+
 /// Where the values of a column come from.
 #[derive(Clone, Debug)]
 pub enum ColumnSource {

@@ -1,6 +1,6 @@
 //! What to look for while a file is walked over once: columns as sorted tags, level by level.
 
-use super::column::{Column, ColumnSource, FileFact};
+use super::column::{Column, ColumnSource, FileFact, Heading};
 use dicom_map::{DmapDict, Error, Place, Tag, TagPattern, creator, tags};
 use dicom_map_dataset::path::{ItemSelector, ResolvedPath};
 
@@ -123,6 +123,15 @@ impl Plan {
     /// The columns, in their order.
     pub fn columns(&self) -> &[Column] {
         &self.columns
+    }
+
+    /// Names and types of the columns.
+    pub fn headings(&self) -> Vec<Heading> {
+        let heading = |column: &Column| Heading {
+            name: column.name.clone(),
+            column_type: column.column_type,
+        };
+        self.columns.iter().map(heading).collect()
     }
 
     /// Adds a path to the levels: step by step, each step in all of its places.

@@ -130,7 +130,7 @@ pub fn make_table<T: Send, E>(
     dict: &Arc<DmapDict>,
     options: &TableOptions,
     progress: &Progress,
-    prepare: &(dyn Fn(&Batch) -> T + Sync),
+    prepare: &(dyn Fn(&mut Batch) -> T + Sync),
     take: &mut dyn FnMut(Batch, T) -> Result<(), E>,
 ) -> Result<Summary, E> {
     let threads = match options.threads {
@@ -173,7 +173,7 @@ pub fn make_table<T: Send, E>(
                 maker.take(found, &mut batch, progress);
             }
             batch.summary.rows = batch.rows.len() as u64;
-            let prepared = prepare(&batch);
+            let prepared = prepare(&mut batch);
             if sender.send((number, batch, prepared)).is_err() {
                 break;
             }

@@ -1,19 +1,19 @@
 //! Rows as text: CSV and JSON Lines.
 
 use super::cell::{Cell, date_text, time_text};
-use super::plan::Plan;
-use super::run::Batch;
+use super::column::Heading;
+use super::run::Row;
 use crate::escape::{Formulas, cell};
 use crate::json::{Emitter, to_base64};
 use std::io::{self, Write};
 
-/// The rows of a batch as CSV (RFC 4180), [escaped](dicom_map::escape::cell). A null is an empty
+/// Rows as CSV (RFC 4180), [escaped](dicom_map::escape::cell). A null is an empty
 /// cell; the values of a list are separated by backslashes, dates and times are those of ISO 8601,
 /// bytes base 64.
-pub fn csv_rows(batch: &Batch, formulas: Formulas) -> io::Result<Vec<u8>> {
+pub fn csv_rows(rows: &[Row], formulas: Formulas) -> io::Result<Vec<u8>> {
     let mut writer = csv_writer();
     let mut text = String::new();
-    for row in &batch.rows {
+    for row in rows {
         for value in row {
             text.clear();
             plain(value, &mut text);
@@ -27,8 +27,8 @@ pub fn csv_rows(batch: &Batch, formulas: Formulas) -> io::Result<Vec<u8>> {
 }
 
 /// The line of names that CSV begins with.
-pub fn csv_header(plan: &Plan, formulas: Formulas) -> io::Result<Vec<u8>> {
-    csv_line(plan.columns().iter().map(|column| column.name.as_str()), formulas)
+pub fn csv_header(headings: &[Heading], formulas: Formulas) -> io::Result<Vec<u8>> {
+    csv_line(headings.iter().map(|heading| heading.name.as_str()), formulas)
 }
 
 /// One line of CSV.
@@ -73,15 +73,15 @@ fn plain(value: &Cell, text: &mut String) {
     };
 }
 
-/// The rows of a batch as JSON Lines: one object a row with a member for each column. Dates and
+/// Rows as JSON Lines: one object a row with a member for each column. Dates and
 /// times are texts of ISO 8601, bytes base 64; NaN and infinities are the texts `NaN`, `inf`, `-inf`.
-pub fn json_lines(batch: &Batch, plan: &Plan) -> io::Result<Vec<u8>> {
+pub fn json_lines(rows: &[Row], headings: &[Heading]) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    for row in &batch.rows {
+    for row in rows {
         let mut emit = Emitter::new(&mut out, false);
         emit.open(b'{')?;
-        for (value, column) in row.iter().zip(plan.columns()) {
-            emit.key(&column.name)?;
+        for (value, heading) in row.iter().zip(headings) {
+            emit.key(&heading.name)?;
             member(&mut emit, value)?;
         }
         emit.close(b'}')?;

@@ -13,10 +13,13 @@ mod part;
 mod pydicom;
 mod saving;
 mod sequence;
+mod tables;
 mod value;
+mod watch;
 
 pub(crate) use archive::{Census, census};
 pub(crate) use data_set::DataSet;
 pub(crate) use element::{Element, ElementIterator};
 pub(crate) use functions::{dump, new_uid, read};
 pub(crate) use sequence::{Sequence, SequenceIterator, register};
+pub(crate) use tables::{RowIterator, Table, table};
