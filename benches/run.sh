@@ -23,6 +23,7 @@ cargo build --quiet --release --locked -p dicom-map-bench --bin growth --example
 # shellcheck disable=SC2086 # options, or none
 "$venv/bin/python" benches/growth.py "$target/release/growth" "$venv/bin/dicom-map" ${BENCH_GROWTH_OPTIONS:-}
 "$venv/bin/python" benches/reader.py "$venv/bin/dicom-map" || echo "reader: not all could be measured"
+"$venv/bin/python" benches/table.py "$venv/bin/dicom-map" || echo "table: not all could be measured"
 "$venv/bin/python" benches/editing.py || echo "editing: not all could be measured"
 # The C library beside DCMTK and GDCM, which `.ci/peers.sh all` installs.
 if command -v g++ >/dev/null; then

@@ -245,3 +245,45 @@ fn a_disk_that_is_full_is_an_error() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn a_census_goes_on_where_it_was() {
+    let folder = archive();
+    let state = tempfile::tempdir().unwrap().keep().join("state");
+    let plain = run(&["census", text(folder.path()), "--format", "json"]).1;
+    let args = ["census", text(folder.path()), "--format", "json", "--resume", text(&state)];
+    assert_eq!(run(&args).1, plain);
+    let saved = std::fs::read_to_string(&state).unwrap();
+    assert_eq!(saved.lines().count(), 2);
+    // What is there is not counted again: a part that says otherwise is believed.
+    std::fs::write(&state, saved.replace("\"files\":[4,", "\"files\":[5,")).unwrap();
+    assert!(run(&args).1.contains("\"files\": 5"));
+    // Killed while it wrote.
+    std::fs::write(&state, &saved[..saved.len() - 9]).unwrap();
+    assert_eq!(run(&args).1, plain);
+    // A file that has changed makes another part.
+    std::fs::write(folder.path().join("0.dcm"), b"").unwrap();
+    assert!(run(&args).1.contains("\"files\": 3"));
+    std::fs::write(&state, "something else\n").unwrap();
+    let (status, _, words) = run(&args);
+    assert_eq!(status, Some(2));
+    assert!(words.contains("parts of a census"), "{words}");
+    std::fs::remove_dir_all(state.parent().unwrap()).unwrap();
+}
+
+#[test]
+fn names_with_wild_cards() {
+    let folder = archive();
+    let pattern = |pattern: &str| folder.path().join(pattern).to_str().unwrap().to_string();
+    let rows = |pattern: &str| {
+        let (status, shown, _) = run(&["table", pattern, "-c", "InstanceNumber"]);
+        (status, shown.lines().skip(1).collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(rows(&pattern("[12].dcm")), (Some(0), "1 2".into()));
+    assert_eq!(rows(&pattern("**/?.dcm")), (Some(0), "0 1 2 3".into()));
+    assert_eq!(rows(&pattern("*.ima")), (Some(2), String::new()));
+    // A name with such letters that is there is meant as it is.
+    std::fs::copy(folder.path().join("3.dcm"), folder.path().join("[1].dcm")).unwrap();
+    assert_eq!(rows(&pattern("[1].dcm")), (Some(0), "3".into()));
+    assert_eq!(run(&["census", &pattern("[12].dcm"), "--format", "csv"]).0, Some(0));
+}

@@ -19,6 +19,7 @@ mod csv;
 pub mod dump;
 pub mod files;
 pub mod json;
+pub mod members;
 pub mod operations;
 pub mod table;
 

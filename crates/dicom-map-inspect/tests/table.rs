@@ -380,3 +380,148 @@ fn one_row_for_each_frame() {
     assert_eq!(made.rows, expected);
     std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
 }
+
+/// The rows of these columns, without the names of files.
+fn values(paths: &[&Path]) -> Vec<Row> {
+    table(
+        paths,
+        &["Modality", "InstanceNumber", "ReferencedImageSequence[*].ReferencedSOPInstanceUID"],
+    )
+    .rows
+}
+
+fn zip_of(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn tar_of(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut tar = tar::Builder::new(Vec::new());
+    for (name, bytes) in files {
+        let mut header = tar::Header::new_ustar();
+        // As it is, also where it leads out of the folder.
+        header.as_old_mut().name[..name.len()].copy_from_slice(name.as_bytes());
+        header.set_size(bytes.len() as u64);
+        header.set_cksum();
+        tar.append(&header, &bytes[..]).unwrap();
+    }
+    tar.into_inner().unwrap()
+}
+
+fn gzip_of(bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn an_archive_gives_the_rows_of_its_folder() {
+    let real = dicom_map_test_support::real_files();
+    let mut files: Vec<(String, Vec<u8>)> = real
+        .iter()
+        .enumerate()
+        .map(|(number, path)| (format!("{number:05}"), std::fs::read(path).unwrap()))
+        .filter(|(_, bytes)| bytes.len() < 1 << 20)
+        .collect();
+    files.extend((0..3).map(|number| {
+        let value = format!("{number} ");
+        let file = part10(|part| part.short(0x0020_0013, b"IS", value.as_bytes()));
+        (format!("made{number}"), file)
+    }));
+    let folder = tempfile::tempdir().unwrap();
+    let plain = folder.path().join("plain");
+    std::fs::create_dir(&plain).unwrap();
+    for (name, bytes) in &files {
+        std::fs::write(plain.join(name), bytes).unwrap();
+    }
+    let expected = values(&[&plain]);
+    assert!(expected.len() >= 3);
+    let tar = tar_of(&files);
+    for (name, bytes) in
+        [("a.zip", zip_of(&files)), ("a.tar", tar.clone()), ("a.tar.gz", gzip_of(&tar))]
+    {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        assert_eq!(format!("{:?}", values(&[&path])), format!("{expected:?}"), "{name}");
+        let made = table(&[&path], &["file.path"]);
+        let last = made.rows.last().unwrap();
+        assert!(matches!(&last[0], Cell::Text(text) if text.ends_with(&format!("{name}!/made2"))));
+    }
+}
+
+#[test]
+fn members_that_are_not_read_are_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let file = part10(|part| part.short(0x0008_0060, b"CS", b"MR"));
+    let inner = zip_of(&[("x".into(), file.clone())]);
+    let files = vec![
+        ("../../out.dcm".into(), file.clone()),
+        ("inner.zip".into(), inner),
+        ("notes.txt".into(), b"nothing of DICOM, but long enough to be seen".to_vec()),
+    ];
+    std::fs::write(path("a.tar"), tar_of(&files)).unwrap();
+    std::fs::write(path("one.gz"), gzip_of(&file)).unwrap();
+    let mut cut = zip_of(&files);
+    cut.truncate(cut.len() / 2);
+    std::fs::write(path("cut.zip"), cut).unwrap();
+    let made = table(&[folder.path()], &["file.path", "Modality"]);
+    let names: Vec<String> = made.rows.iter().map(|row| format!("{:?}", row[0])).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    assert!(names[0].contains("a.tar!/../../out.dcm") && names[1].contains("one.gz!/one"));
+    assert!(!folder.path().parent().unwrap().join("out.dcm").exists());
+    assert_eq!(made.summary.other_files, 1);
+    let failures = format!("{:?}", made.failures);
+    assert_eq!(made.failures.len(), 2, "{failures}");
+    assert!(failures.contains("inner.zip") && failures.contains("not opened"), "{failures}");
+    assert!(failures.contains("cut.zip"), "{failures}");
+}
+
+#[test]
+fn a_bomb_is_read_no_further_than_it_is_wanted() {
+    let folder = tempfile::tempdir().unwrap();
+    // 600 MiB of zeros behind a header that says that they are a value.
+    let mut start = part10(|part| part.short(0x0008_0060, b"CS", b"MR")).clone();
+    start.extend(
+        part10(|part| part.long_header(0x0009_1010, b"OB", 600 << 20))[part10(|part| part).len()..]
+            .iter(),
+    );
+    let bomb = {
+        use std::io::Write as _;
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(&start).unwrap();
+        let zeros = vec![0u8; 1 << 20];
+        (0..300).for_each(|_| encoder.write_all(&zeros).unwrap());
+        encoder.finish().unwrap()
+    };
+    std::fs::write(folder.path().join("bomb.gz"), bomb).unwrap();
+    let made = table(&[folder.path()], &["Modality"]);
+    assert!(made.rows.is_empty());
+    assert!(made.failures[0].1.contains("more than"), "{:?}", made.failures);
+}
+
+#[test]
+fn an_archive_of_many_files_keeps_their_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let files: Vec<(String, Vec<u8>)> = (0..3000)
+        .map(|number| {
+            let value = format!("{number:04}");
+            (value.clone(), part10(|part| part.short(0x0020_0013, b"IS", value.as_bytes())))
+        })
+        .collect();
+    for (name, part) in [("a.tar", &files[..2000]), ("b.zip", &files[2000..])] {
+        let bytes = if name == "a.tar" { tar_of(part) } else { zip_of(part) };
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let made =
+        table(&[&folder.path().join("a.tar"), &folder.path().join("b.zip")], &["InstanceNumber"]);
+    let expected: Vec<Row> = (0..3000).map(|number| vec![Cell::Integer(number)]).collect();
+    assert_eq!(made.rows, expected);
+    assert_eq!((made.summary.rows, made.summary.files), (3000, 3000));
+}

@@ -46,6 +46,7 @@ def test_files(wheel):
         "_private.py",
         "_pydicom.py",
         "_pydicom_data.py",
+        "_tables.py",
         "py.typed",
     ]
     info = [

@@ -5,10 +5,12 @@ use super::deflate::Inflated;
 use super::meta::{Front, read_front, settle};
 use super::options::ReadOptions;
 use super::source::{FileSource, Source, StoredSource};
+use super::stream::Taken;
 use super::walk::{Event, Walker};
 use crate::warning::WarningKind;
 use dicom_map::{DmapDict, Error, ErrorKind, TransferSyntax, bytes};
 use std::fs::Metadata;
+use std::io::Read;
 use std::path::Path;
 
 pub use super::walk::ElementHeader;
@@ -172,6 +174,31 @@ impl<'d, 'o> Scanner<'d, 'o> {
         Ok(self.scan_source(bytes, names, visitor)?.map_or(Scan::Other, Scan::Dicom))
     }
 
+    /// [`Scanner::visit_if`] of a stream of `byte_len` bytes, such as a member of an archive: it is
+    /// taken, and kept in memory, as far as the elements that are looked at go.
+    ///
+    /// Errors: `Io` for a stream that is shorter.
+    pub fn visit_stream(
+        &mut self,
+        input: &mut dyn Read,
+        byte_len: u64,
+        visitor: &mut impl Visitor<'d>,
+    ) -> Result<Scan, Error> {
+        let names = self.take_names();
+        let mut taken = Taken::new(input, Some(byte_len));
+        Ok(self.scan_source(&mut taken, names, visitor)?.map_or(Scan::Other, Scan::Dicom))
+    }
+
+    /// [`Scanner::visit_stream`] with headers only.
+    pub fn scan_stream(
+        &mut self,
+        input: &mut dyn Read,
+        byte_len: u64,
+        visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
+    ) -> Result<Scan, Error> {
+        self.visit_stream(input, byte_len, &mut Headers(visit))
+    }
+
     fn take_names(&mut self) -> CreatorNames<'d> {
         self.names.take().unwrap_or_else(|| {
             let names = CreatorNames::new(self.dict, self.max_creators);
@@ -236,6 +263,10 @@ impl<'d, 'o> Scanner<'d, 'o> {
             let warning_count = walker.warnings.total();
             self.names = Some(walker.names);
             return result.map(|()| scanned(warning_count));
+        }
+        if let Err(error) = walker.source.prepare() {
+            self.names = Some(walker.names);
+            return Err(error);
         }
         let file = walker.source;
         let stored = || file.stream_from(front.data_set_at);

@@ -28,6 +28,11 @@ pub(crate) trait StoredSource: Source {
     where
         Self: 's;
 
+    /// Before [`StoredSource::stream_from`].
+    fn prepare(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+
     /// The bytes from `at` on.
     fn stream_from(&self, at: u64) -> Self::Stream<'_>;
 }

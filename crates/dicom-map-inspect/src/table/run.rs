@@ -9,11 +9,14 @@ use super::{frames, whole};
 use crate::census::{MAX_THREADS, Progress};
 use crate::escape;
 use crate::files::{FileWalk, Found, Order};
+use crate::members::{Content, show_members};
 use dicom_map::{DmapDict, Error, Tag, bytes};
 use dicom_map_dataset::read::options::MAX_CREATOR_NAMES;
 use dicom_map_dataset::read::scan::{Scan, Scanned, Scanner};
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
 use std::collections::BTreeMap;
+use std::io::Read;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
@@ -25,6 +28,8 @@ const THREADS_PER_CORE: usize = 2;
 const MAX_DEFAULT_THREADS: usize = 32;
 /// Files of one batch. A row of 30 columns takes about 2 KB.
 const BATCH_FILES: usize = 128;
+/// Files of an archive after which what there is goes on its way, although the archive goes on.
+const PART_FILES: usize = 4 * BATCH_FILES;
 /// Batches for each thread that may be done before an earlier one is.
 const AHEAD: usize = 2;
 /// Private creators that one thread remembers between files.
@@ -145,8 +150,8 @@ pub fn make_table<T: Send, E>(
     let list = Mutex::new((0u64, FileWalk::new(paths, true, Order::Name)));
     let turn = Turn::default();
     let given_up = AtomicBool::new(false);
-    let (sender, receiver) = mpsc::channel::<(u64, Batch, T)>();
-    let work = |sender: mpsc::Sender<(u64, Batch, T)>| {
+    let (sender, receiver) = mpsc::sync_channel::<Message<T>>(2);
+    let work = |sender: mpsc::SyncSender<Message<T>>| {
         let mut maker = Maker::new(plan, dict, &read, options.per);
         let mut found = Vec::with_capacity(BATCH_FILES);
         while !progress.is_stopped() && !given_up.load(Ordering::Relaxed) {
@@ -162,6 +167,11 @@ pub fn make_table<T: Send, E>(
             if !turn.wait(number, (threads * AHEAD) as u64) {
                 break;
             }
+            let send = |mut batch: Batch, is_last: bool| {
+                batch.summary.rows = batch.rows.len() as u64;
+                let prepared = prepare(&mut batch);
+                sender.send(Message { number, is_last, batch, prepared }).is_ok()
+            };
             let mut batch = Batch::default();
             for found in found.drain(..) {
                 // A batch that has begun goes on to its end, so that none is missing in the middle,
@@ -170,11 +180,13 @@ pub fn make_table<T: Send, E>(
                     batch.summary.interrupted = true;
                     break;
                 }
-                maker.take(found, &mut batch, progress);
+                // Of an archive of many files only the one whose turn it is goes ahead.
+                let is_over = &mut |batch: Batch| {
+                    !turn.wait(number, 1) || progress.is_stopped() || !send(batch, false)
+                };
+                maker.take(found, &mut batch, progress, is_over);
             }
-            batch.summary.rows = batch.rows.len() as u64;
-            let prepared = prepare(&mut batch);
-            if sender.send((number, batch, prepared)).is_err() {
+            if !send(batch, true) {
                 break;
             }
         }
@@ -194,8 +206,15 @@ pub fn make_table<T: Send, E>(
         let is_started = !helpers.is_empty();
         let mut early: BTreeMap<u64, (Batch, T)> = BTreeMap::new();
         let mut next = 0;
-        while let Ok((number, batch, prepared)) = receiver.recv() {
-            early.insert(number, (batch, prepared));
+        while let Ok(message) = receiver.recv() {
+            let Message { number, is_last, mut batch, prepared } = message;
+            if is_last {
+                early.insert(number, (batch, prepared));
+            } else if answer.is_ok() {
+                // It is this one's turn.
+                summary.add(std::mem::take(&mut batch.summary));
+                answer = take(batch, prepared);
+            }
             while let (Some((mut batch, prepared)), true) = (early.remove(&next), answer.is_ok()) {
                 summary.add(std::mem::take(&mut batch.summary));
                 answer = take(batch, prepared);
@@ -217,6 +236,16 @@ pub fn make_table<T: Send, E>(
     answer?;
     summary.interrupted |= !is_whole || progress.is_stopped();
     Ok(summary)
+}
+
+/// What one thread has made.
+struct Message<T> {
+    /// Which files of the list it is of.
+    number: u64,
+    /// There is no more of them.
+    is_last: bool,
+    batch: Batch,
+    prepared: T,
 }
 
 /// How far the rows have been taken: nobody reads much further ahead than that.
@@ -273,50 +302,129 @@ impl<'p> Maker<'p> {
         }
     }
 
-    fn take(&mut self, found: Found, batch: &mut Batch, progress: &Progress) {
-        let (path, error) = match found {
+    /// `is_over` is given what there is of an archive of many files; true where nobody wants more.
+    fn take(
+        &mut self,
+        found: Found,
+        batch: &mut Batch,
+        progress: &Progress,
+        is_over: &mut dyn FnMut(Batch) -> bool,
+    ) {
+        match found {
             Found::File(path, _) => {
                 progress.count_file();
                 match self.file(&path, batch) {
-                    Ok(()) => return,
-                    Err(error) => (path, error),
+                    Ok(true) => {}
+                    Ok(false) => self.members(&path, batch, progress, is_over),
+                    Err(error) => fail(&path, &error, batch, progress),
                 }
             }
             Found::Failed(error) => {
-                (error.path().map(Path::to_path_buf).unwrap_or_default(), error)
+                let path = error.path().map(Path::to_path_buf).unwrap_or_default();
+                fail(&path, &error, batch, progress);
             }
-        };
-        progress.count_failure();
-        batch.summary.failure_count += 1;
-        batch.failures.push((escape::path(&path).into_owned(), reason(&error)));
+        }
     }
 
-    fn file(&mut self, path: &Path, batch: &mut Batch) -> Result<(), Error> {
+    fn start(&mut self) {
         if self.scanner.creators().len() > KEPT_CREATORS {
             self.scanner.forget_creators();
             self.extractor.forget_creators();
         }
         self.extractor.start();
+    }
+
+    fn needs_index(&self) -> bool {
+        self.plan.needs_index || self.extractor.is_undecided || self.per == Per::Frame
+    }
+
+    /// False for a file that is not a DICOM file.
+    fn file(&mut self, path: &Path, batch: &mut Batch) -> Result<bool, Error> {
+        self.start();
         let scanned = match self.scanner.visit_if(path, |_| true, &mut self.extractor)? {
             Scan::Dicom(scanned) => scanned,
-            Scan::Other | Scan::PassedOver => {
-                batch.summary.other_files += 1;
-                return Ok(());
-            }
+            Scan::Other | Scan::PassedOver => return Ok(false),
         };
-        let needs_index =
-            self.plan.needs_index || self.extractor.is_undecided || self.per == Per::Frame;
+        let data_set = if self.needs_index() {
+            let (mut file, byte_len) = bytes::open_regular(path)?;
+            Some(self.reader.read_from(&mut file, Some(byte_len))?)
+        } else {
+            None
+        };
+        self.add_rows(path, &scanned, data_set.as_ref(), batch);
+        Ok(true)
+    }
+
+    /// The files in an archive; a file that is none is counted.
+    fn members(
+        &mut self,
+        path: &Path,
+        batch: &mut Batch,
+        progress: &Progress,
+        is_over: &mut dyn FnMut(Batch) -> bool,
+    ) {
+        let shown = show_members(path, &mut |member| {
+            progress.count_file();
+            let answer =
+                member.content.and_then(|content| self.member(&member.path, content, batch));
+            match answer {
+                Ok(true) => {}
+                Ok(false) => batch.summary.other_files += 1,
+                Err(error) => fail(&member.path, &error, batch, progress),
+            }
+            let is_full = batch.rows.len() + batch.failures.len() >= PART_FILES;
+            if progress.is_stopped() || is_full && is_over(std::mem::take(batch)) {
+                batch.summary.interrupted = true;
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        match shown {
+            Ok(true) => {}
+            Ok(false) => batch.summary.other_files += 1,
+            Err(error) => fail(path, &error, batch, progress),
+        }
+    }
+
+    fn member(
+        &mut self,
+        path: &Path,
+        content: Content<'_>,
+        batch: &mut Batch,
+    ) -> Result<bool, Error> {
+        self.start();
+        let Content { input, byte_len } = content;
+        // What the walk has taken is there again for an index.
+        let mut kept = Kept { input, bytes: Vec::new() };
+        let scanned = match self.scanner.visit_stream(&mut kept, byte_len, &mut self.extractor)? {
+            Scan::Dicom(scanned) => scanned,
+            Scan::Other | Scan::PassedOver => return Ok(false),
+        };
+        let data_set = if self.needs_index() {
+            let mut input = (&kept.bytes[..]).chain(kept.input);
+            Some(self.reader.read_from(&mut input, Some(byte_len))?)
+        } else {
+            None
+        };
+        self.add_rows(path, &scanned, data_set.as_ref(), batch);
+        Ok(true)
+    }
+
+    fn add_rows(
+        &mut self,
+        path: &Path,
+        scanned: &Scanned,
+        data_set: Option<&DataSet>,
+        batch: &mut Batch,
+    ) {
         let name = escape::path(path);
         let mut rows = Vec::with_capacity(1);
-        if needs_index {
-            let (mut file, byte_len) = bytes::open_regular(path)?;
-            let data_set = self.reader.read_from(&mut file, Some(byte_len))?;
-            self.rows_of(&data_set, &mut rows);
-        } else {
-            rows.push(std::mem::take(&mut self.extractor.cells));
+        match data_set {
+            Some(data_set) => self.rows_of(data_set, &mut rows),
+            None => rows.push(std::mem::take(&mut self.extractor.cells)),
         }
         for row in &mut rows {
-            self.add_facts(row, &name, &scanned);
+            self.add_facts(row, &name, scanned);
         }
         batch.summary.files += 1;
         batch.summary.bytes += scanned.byte_len;
@@ -328,7 +436,6 @@ impl<'p> Maker<'p> {
             count.count += 1;
         }
         batch.rows.append(&mut rows);
-        Ok(())
     }
 
     fn rows_of(&mut self, data_set: &DataSet, rows: &mut Vec<Row>) {
@@ -357,6 +464,27 @@ impl<'p> Maker<'p> {
             };
         }
     }
+}
+
+/// A stream whose bytes are kept as they are read.
+struct Kept<'m> {
+    input: &'m mut dyn Read,
+    bytes: Vec<u8>,
+}
+
+impl Read for Kept<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        self.bytes.extend_from_slice(buffer.get(..count).unwrap_or_default());
+        Ok(count)
+    }
+}
+
+/// Notes what could not be read.
+fn fail(path: &Path, error: &Error, batch: &mut Batch, progress: &Progress) {
+    progress.count_failure();
+    batch.summary.failure_count += 1;
+    batch.failures.push((escape::path(path).into_owned(), reason(error)));
 }
 
 /// Why something could not be read, with its place.

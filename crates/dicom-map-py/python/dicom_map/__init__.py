@@ -20,6 +20,7 @@ from ._dicom_map import (
     Element,
     Entry,
     Sequence,
+    Table,
     Uid,
     __version__,
     census,
@@ -27,6 +28,7 @@ from ._dicom_map import (
     new_uid,
     open,
     read,
+    table,
 )
 
 # `typing` alone takes longer to import than the rest of the package; type checkers know this name.
@@ -52,6 +54,7 @@ __all__ = [
     "PrivateBlocks",
     "PrivateElements",
     "Sequence",
+    "Table",
     "Uid",
     "UnknownKeyError",
     "__version__",
@@ -73,6 +76,7 @@ __all__ = [
     "private",
     "read",
     "search",
+    "table",
     "uid",
     "unpatch_pydicom",
 ]

@@ -4,12 +4,13 @@ use super::inputs::{paths_of, text_of};
 use super::watch::watched;
 use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
+use dicom_map::DmapDict;
 use dicom_map::escape::{self, Formulas};
-use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_inspect::census::{
     Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Totals, take_census,
 };
+use dicom_map_inspect::files::expand;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -329,12 +330,11 @@ fn hex(checksums: &[u32]) -> String {
 /// The paths of an archive. One that somebody gave is meant; what is in folders may come and go.
 pub(super) fn archive_paths(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
     let py = paths.py();
-    let paths = paths_of(paths)?;
-    for path in &paths {
-        let there = path.symlink_metadata().map_err(|error| Error::from_io(error, path));
-        there.map_err(|error| to_py(py, &error))?;
+    let mut all = Vec::new();
+    for path in paths_of(paths)? {
+        all.extend(expand(&path).map_err(|error| to_py(py, &error))?);
     }
-    Ok(paths)
+    Ok(all)
 }
 
 /// Counts the elements of an archive, on every core, without values. A file of several names counts

@@ -11,9 +11,12 @@ use crate::target;
 use crate::words::say;
 use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::ReadOptions;
-use dicom_map_inspect::census::{Census, CensusOptions, Progress, take_census};
+use dicom_map_inspect::census::{
+    Census, CensusOptions, CensusParts, Journal, Progress, take_census,
+};
+use dicom_map_inspect::files::{expand, files};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The form of a census.
@@ -39,7 +42,7 @@ Ctrl-C and SIGTERM end the counting and show what there is. A file of several na
 
 Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM. Files that cannot be read are listed and change nothing.")]
 pub(crate) struct CensusCommand {
-    /// Folders, with all folders in them, and files
+    /// Folders, with all folders in them, files, zip and tar archives, and names with wild cards
     #[arg(value_name = "PATH", required_unless_present = "from_list")]
     paths: Vec<PathBuf>,
     /// Read paths from a file, one a line; - for standard input
@@ -64,9 +67,17 @@ pub(crate) struct CensusCommand {
     /// Keep no names of files and folders, which may be those of patients
     #[arg(long)]
     no_paths: bool,
+    /// Keep what has been counted in this file, part by part, and go on where it ends: a run that
+    /// was killed is not lost. Its parts are of 1,000 files; one whose names or lengths have changed
+    /// is counted again
+    #[arg(long, value_name = "FILE")]
+    resume: Option<PathBuf>,
     #[command(flatten)]
     cells: Cells,
 }
+
+/// Files of one part.
+const PART_FILES: usize = 1000;
 
 impl CensusCommand {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
@@ -75,9 +86,8 @@ impl CensusCommand {
         if let Some(path) = &self.output {
             target::check(path, self.force)?;
         }
-        for path in &self.paths {
-            std::fs::symlink_metadata(path).map_err(|error| Error::from_io(error, path))?;
-        }
+        let given = self.paths.iter().map(|path| expand(path));
+        let given = given.collect::<Result<Vec<_>, Error>>()?;
         let progress = Arc::new(Progress::new());
         let listed = match &self.from_list {
             Some(path) => Some(listed_paths(path, &progress)?),
@@ -89,8 +99,11 @@ impl CensusCommand {
             threads: self.threads,
             no_paths: self.no_paths,
         };
-        let paths = self.paths.iter().cloned().chain(listed.into_iter().flatten());
-        let census = with_bar(&progress, || take_census(paths, &dict, &options, &progress));
+        let paths = given.into_iter().flatten().chain(listed.into_iter().flatten());
+        let census = with_bar(&progress, || match &self.resume {
+            None => Ok(take_census(paths, &dict, &options, &progress)),
+            Some(state) => in_parts(paths, state, &dict, &options, &progress),
+        })?;
         self.write(&census, &dict, format, output)?;
         Ok(match census {
             Census { interrupted: true, .. } => Status::Interrupted(signal.number()),
@@ -139,4 +152,48 @@ impl CensusCommand {
             None => write(output.stream()),
         }
     }
+}
+
+/// Takes a census part by part, with a file that says which are done.
+fn in_parts(
+    paths: impl Iterator<Item = PathBuf>,
+    state: &Path,
+    dict: &DmapDict,
+    options: &CensusOptions,
+    progress: &Progress,
+) -> Result<Census, Error> {
+    let mut journal = Journal::open(state, dict)?;
+    let mut total = Census::default();
+    let mut wanted = CensusParts::new(dict);
+    let mut found = files(paths, true);
+    while !progress.is_stopped() {
+        let part: Vec<PathBuf> = found
+            .by_ref()
+            .take(PART_FILES)
+            // What cannot be looked into fails again when it is counted.
+            .map(|path| path.unwrap_or_else(|error| error.path().unwrap_or(state).to_path_buf()))
+            .collect();
+        if part.is_empty() {
+            break;
+        }
+        let lengths = part.iter().map(|path| {
+            let byte_len = std::fs::metadata(path).map_or(u64::MAX, |metadata| metadata.len());
+            (path.as_path(), byte_len)
+        });
+        let id = CensusParts::id_of(lengths);
+        if !journal.parts().contains(&id) {
+            let counted = take_census(part.into_iter(), dict, options, progress);
+            if counted.interrupted {
+                total.merge(counted);
+                break;
+            }
+            journal.add(&id, counted).map_err(|error| error.with_path(state))?;
+        }
+        if let Some(counted) = journal.parts().get(&id) {
+            wanted.add(&id, counted.clone())?;
+        }
+    }
+    total.merge(wanted.total());
+    total.interrupted |= progress.is_stopped();
+    Ok(total)
 }

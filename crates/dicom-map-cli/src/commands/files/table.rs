@@ -13,6 +13,7 @@ use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use dicom_map_dataset::ReadOptions;
 use dicom_map_inspect::census::Progress;
+use dicom_map_inspect::files::expand;
 use dicom_map_inspect::table::{
     Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Kind, Per, Plan, Row,
     Summary, TableOptions, make_table, preset,
@@ -75,7 +76,7 @@ A value that is not of its column's type is null and counted; files that cannot 
 
 Exit status: 0 written, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM.")]
 pub(crate) struct TableCommand {
-    /// Folders, with all folders in them, and files
+    /// Folders, with all folders in them, files, zip and tar archives, and names with wild cards
     #[arg(value_name = "PATH", required_unless_present = "from_list")]
     paths: Vec<PathBuf>,
     /// A column: [NAME=]TAG|KEYWORD|PATH|FACT; may be given many times
@@ -129,16 +130,15 @@ impl TableCommand {
         for path in [target, self.failures.as_deref()].into_iter().flatten() {
             target::check(path, self.force)?;
         }
-        for path in &self.paths {
-            std::fs::symlink_metadata(path).map_err(|error| Error::from_io(error, path))?;
-        }
+        let given = self.paths.iter().map(|path| expand(path));
+        let given = given.collect::<Result<Vec<_>, Error>>()?;
         let progress = Arc::new(Progress::new());
         let listed = match &self.from_list {
             Some(path) => Some(listed_paths(path, &progress)?),
             None => None,
         };
         let signal = on_signal(Arc::clone(&progress));
-        let paths = self.paths.iter().cloned().chain(listed.into_iter().flatten());
+        let paths = given.into_iter().flatten().chain(listed.into_iter().flatten());
         let (plan, groups) = self.plan(columns, &dict)?;
         let work = Work { command: self, plan, dict, progress: &progress };
         let mut made = None;
