@@ -21,6 +21,7 @@ pub mod files;
 pub mod json;
 pub mod members;
 pub mod operations;
+pub mod series;
 pub mod table;
 
 use dicom_map::escape;

@@ -679,7 +679,12 @@ fn parts_refuse_what_does_not_belong_to_them() {
         assert_eq!(std::fs::read(&path).unwrap(), text);
     }
     assert!(CensusParts::load(&path, &other).unwrap_err().to_string().contains("dictionary"));
-    for bad in ["", "{}\n", "{\"format\":\"dicom-map census parts\",\"version\":9,\"dictionary\":[]}\n", "x\n"] {
+    for bad in [
+        "",
+        "{}\n",
+        "{\"format\":\"dicom-map census parts\",\"version\":9,\"dictionary\":[]}\n",
+        "x\n",
+    ] {
         std::fs::write(&path, bad).unwrap();
         assert!(CensusParts::load(&path, &dict).is_err(), "{bad}");
     }
