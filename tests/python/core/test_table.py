@@ -112,3 +112,21 @@ def test_failures(folder):
     (folder / "deep.dcm").write_bytes(scan() + deep * 300)
     ((path, reason),) = dicom_map.table(folder, ["InstanceNumber"]).failures
     assert path == str(folder / "deep.dcm") and "max_depth" in reason
+
+
+def test_series(tmp_path):
+    for number, z in enumerate([8, 0, 2, 4]):
+        (tmp_path / f"{number}.dcm").write_bytes(
+            scan(
+                element(0x0020000E, b"UI", b"1.2\0"),
+                element(0x00200032, b"DS", b"1\\2\\%d " % z),
+                element(0x00200037, b"DS", b"1\\0\\0\\0\\1\\0 "),
+                element(0x00280030, b"DS", b"0.5\\0.25"),
+            )
+        )
+    (series,) = dicom_map.series(tmp_path)
+    assert [path[-5] for path in series.paths] == ["1", "2", "3", "0"] and len(series) == 4
+    assert (series.slice_distance, series.gaps, series.doubled) == (2.0, [(2, 1)], [])
+    assert series.problems == ["1 slices are missing"]
+    assert series.affine[0] == [0.25, 0.0, 0.0, 1.0] and series.affine[2] == [0.0, 0.0, 2.0, 0.0]
+    assert series.affine_ras[0][3] == -1.0

@@ -20,6 +20,7 @@ from ._dicom_map import (
     Element,
     Entry,
     Sequence,
+    Series,
     Table,
     Uid,
     __version__,
@@ -28,6 +29,7 @@ from ._dicom_map import (
     new_uid,
     open,
     read,
+    series,
     table,
 )
 
@@ -54,6 +56,7 @@ __all__ = [
     "PrivateBlocks",
     "PrivateElements",
     "Sequence",
+    "Series",
     "Table",
     "Uid",
     "UnknownKeyError",
@@ -76,6 +79,7 @@ __all__ = [
     "private",
     "read",
     "search",
+    "series",
     "table",
     "uid",
     "unpatch_pydicom",

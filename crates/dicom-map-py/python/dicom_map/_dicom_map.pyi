@@ -37,6 +37,7 @@ __all__ = [
     "RowIterator",
     "Sequence",
     "SequenceIterator",
+    "Series",
     "Table",
     "Uid",
     "__version__",
@@ -49,6 +50,7 @@ __all__ = [
     "open",
     "printable",
     "read",
+    "series",
     "table",
 ]
 
@@ -1065,6 +1067,73 @@ class Census:
             FileNotFoundError, ...: The dictionary is not where it was.
             ValueError: It is another one now, or the census says nothing of it.
         """
+
+def series(
+    paths: _Path | Iterable[_Path],
+    *,
+    strict: bool = False,
+    progress: Callable[[int, int], object] | None = None,
+    dictionary: Dict | None = None,
+) -> list[Series]:
+    """The series of an archive, in the order of their first files; files that cannot be read are left
+    out, and those that are not DICOM files.
+
+    Args:
+        paths: A folder (with all folders in it) or file, or several.
+        strict: Files that break the standard count as files that cannot be read.
+        progress: Called a few times a second with the numbers of files and of failures so far.
+        dictionary: An opened Dict; None is the one inside the package.
+
+    Raises:
+        FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
+        KeyboardInterrupt: Ctrl-C.
+    """
+
+@final
+class Series:
+    """The files with one Series Instance UID, in the order of their places.
+
+    Made by `series`.
+    """
+
+    @property
+    def uid(self) -> str:
+        """The Series Instance UID; empty for files without one."""
+    @property
+    def modality(self) -> str:
+        """Modality of the first file."""
+    @property
+    def description(self) -> str:
+        """Series Description of the first file."""
+    @property
+    def paths(self) -> list[str]:
+        """The files, sorted by Image Position (Patient) along the normal of the slices; those without a
+        position after them, by Instance Number.
+        """
+    @property
+    def positions(self) -> list[list[float] | None]:
+        """Image Position (Patient) of each file, or None."""
+    @property
+    def slice_distance(self) -> float | None:
+        """The distance of neighbouring slices in mm, or None."""
+    @property
+    def gaps(self) -> list[tuple[int, int]]:
+        """Where slices are missing: tuples of the number of the slice before, and how many."""
+    @property
+    def doubled(self) -> list[int]:
+        """The numbers of slices that are where the one before is."""
+    @property
+    def problems(self) -> list[str]:
+        """Why the slices are not one volume; empty where they are."""
+    @property
+    def affine(self) -> list[list[float]] | None:
+        """From column, row and slice, counted from 0, to mm in LPS, as DICOM has it: four rows of four
+        numbers. None where a position, orientation or spacing is missing.
+        """
+    @property
+    def affine_ras(self) -> list[list[float]] | None:
+        """The same in RAS, as nibabel has it."""
+    def __len__(self) -> int: ...
 
 def table(
     paths: _Path | Iterable[_Path],
