@@ -525,3 +525,23 @@ fn an_archive_of_many_files_keeps_their_order() {
     assert_eq!(made.rows, expected);
     assert_eq!((made.summary.rows, made.summary.files), (3000, 3000));
 }
+
+#[test]
+fn a_thread_that_panics_leaves_nobody_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..3000 {
+        let file = part10(|part| part.short(0x0020_0013, b"IS", b"1 "));
+        std::fs::write(folder.path().join(number.to_string()), file).unwrap();
+    }
+    let first = std::sync::atomic::AtomicBool::new(true);
+    let summary = make_table(
+        [folder.path().to_path_buf()].into_iter(),
+        &plan(&["InstanceNumber"]),
+        &dict(),
+        &TableOptions { threads: 3, ..TableOptions::default() },
+        &Progress::new(),
+        &|_| assert!(!first.swap(false, std::sync::atomic::Ordering::Relaxed), "as if by a fault"),
+        &mut |_, ()| Ok::<(), Error>(()),
+    );
+    assert!(summary.unwrap().interrupted);
+}

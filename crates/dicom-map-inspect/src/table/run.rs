@@ -152,6 +152,7 @@ pub fn make_table<T: Send, E>(
     let given_up = AtomicBool::new(false);
     let (sender, receiver) = mpsc::sync_channel::<Message<T>>(2);
     let work = |sender: mpsc::SyncSender<Message<T>>| {
+        let _end = EndOnPanic(&turn);
         let mut maker = Maker::new(plan, dict, &read, options.per);
         let mut found = Vec::with_capacity(BATCH_FILES);
         while !progress.is_stopped() && !given_up.load(Ordering::Relaxed) {
@@ -269,12 +270,25 @@ impl Turn {
     }
 
     fn done(&self, number: u64) {
-        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = number;
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        // The end is the end.
+        *next = number.max(*next);
         self.changed.notify_all();
     }
 
     fn end(&self) {
         self.done(Turn::END);
+    }
+}
+
+/// Nobody waits for a thread that has panicked.
+struct EndOnPanic<'t>(&'t Turn);
+
+impl Drop for EndOnPanic<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.end();
+        }
     }
 }
 

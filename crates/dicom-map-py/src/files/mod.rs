@@ -23,5 +23,5 @@ pub(crate) use data_set::DataSet;
 pub(crate) use element::{Element, ElementIterator};
 pub(crate) use functions::{dump, new_uid, read};
 pub(crate) use sequence::{Sequence, SequenceIterator, register};
-pub(crate) use volumes::{Series, series};
 pub(crate) use tables::{RowIterator, Table, table};
+pub(crate) use volumes::{Series, series};
