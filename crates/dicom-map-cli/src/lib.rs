@@ -2,6 +2,7 @@
 //! and what the Python wheel puts on the PATH.
 #![warn(clippy::print_stderr, reason = "words::say does not panic")]
 
+mod archive;
 mod args;
 mod commands;
 mod common;

@@ -121,7 +121,11 @@ fn a_conversion_keeps_the_pixels_and_says_so() {
         let shown = String::from_utf8_lossy(&compared.stdout).into_owned();
         assert_eq!(compared.status.code(), Some(0), "{name}: {shown}");
     }
-    refused(path, &["transcode", "color.dcm", "--to", "jpeg-baseline", "-o", "x.dcm"], "which loses something");
+    refused(
+        path,
+        &["transcode", "color.dcm", "--to", "jpeg-baseline", "-o", "x.dcm"],
+        "which loses something",
+    );
     fine(path, &["transcode", "color.dcm", "--to", "jpeg-baseline", "--lossy", "-o", "lossy.dcm"]);
     let dump = fine(path, &["dump", "lossy.dcm"]);
     assert!(dump.contains("ISO_10918_1") && dump.contains("YBR_FULL_422"), "{dump}");

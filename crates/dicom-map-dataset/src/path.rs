@@ -270,6 +270,14 @@ impl ResolvedPath {
         self.steps.iter().all(|step| !step.places.is_empty())
     }
 
+    /// Each step: where its attribute may be, the likeliest place first, and which of its items the
+    /// path goes on through.
+    pub fn steps(
+        &self,
+    ) -> impl ExactSizeIterator<Item = (&[Place], Option<ItemSelector>)> + DoubleEndedIterator {
+        self.steps.iter().map(|step| (step.places.as_slice(), step.items))
+    }
+
     /// What follows the name of a vendor block: names of values inside it, such as `B_value` in
     /// `CSA.B_value`.
     pub fn field(&self) -> &[String] {

@@ -3,12 +3,14 @@
 
 mod count;
 mod output;
+mod parts;
 mod run;
 mod state;
 
 pub use count::{MAX_FILE_CREATORS, MAX_FILE_ROWS};
 pub use dicom_map_dataset::read::scan::MALFORMED_CREATOR;
 pub use output::CENSUS_COLUMNS;
+pub use parts::{CensusParts, Journal};
 pub use run::{CensusOptions, MAX_THREADS, Progress, take_census};
 
 use dicom_map::{DmapDict, Tag, Vr};

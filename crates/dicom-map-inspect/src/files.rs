@@ -3,7 +3,7 @@
 //! A file that has several names (hard links, symbolic links, a folder that is given twice, a link
 //! to a folder) comes under the first of them.
 
-use dicom_map::Error;
+use dicom_map::{Error, ErrorKind};
 use std::collections::HashSet;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,40 @@ const MAX_OPEN: usize = 64;
 /// Files with several names, and given files, that one walk remembers, at most: about 24 MB. One
 /// that is found after so many others comes under each of its names.
 pub const MAX_REMEMBERED: usize = 1 << 20;
+
+/// The paths that a name with wild cards (`*`, `?`, `[a-z]`, `**` for folders of folders) stands
+/// for, in the order of names; a path that is there stands for itself, whatever its letters.
+///
+/// Errors: `Io` for a name that is not there and has no wild card, or that nothing matches;
+/// `InvalidArgument` for wild cards that are none.
+///
+/// ```
+/// use dicom_map_inspect::files::expand;
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let folder = folder.path();
+/// std::fs::write(folder.join("1.dcm"), b"")?;
+/// std::fs::write(folder.join("2.dcm"), b"")?;
+/// assert_eq!(expand(&folder.join("*.dcm")).unwrap().count(), 2);
+/// assert!(expand(&folder.join("*.ima")).is_err());
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn expand(path: &Path) -> Result<Box<dyn Iterator<Item = PathBuf> + Send>, Error> {
+    let absent = match std::fs::symlink_metadata(path) {
+        Ok(_) => return Ok(Box::new(std::iter::once(path.to_path_buf()))),
+        Err(error) => Error::from_io(error, path),
+    };
+    let Some(pattern) = path.to_str().filter(|text| text.contains(['*', '?', '['])) else {
+        return Err(absent);
+    };
+    let found = glob::glob(pattern).map_err(|error| {
+        let message = format!("found wild cards that cannot be read: {}", error.msg);
+        Error::new(ErrorKind::InvalidArgument, message).with_path(path)
+    })?;
+    // A folder that cannot be looked into is named all the same, and fails when it is opened.
+    let mut found =
+        found.map(|found| found.unwrap_or_else(|error| error.path().to_path_buf())).peekable();
+    if found.peek().is_none() { Err(absent) } else { Ok(Box::new(found)) }
+}
 
 /// What a walk over folders finds.
 pub(crate) enum Found {

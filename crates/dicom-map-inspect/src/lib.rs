@@ -19,6 +19,9 @@ mod csv;
 pub mod dump;
 pub mod files;
 pub mod json;
+pub mod members;
 pub mod operations;
+pub mod series;
+pub mod table;
 
 use dicom_map::escape;

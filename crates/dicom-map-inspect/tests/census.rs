@@ -582,3 +582,110 @@ fn names_of_files_are_kept_unless_they_are_not_wanted() {
     let dict = DmapDict::embedded();
     assert!(both.rows(&dict).all(|row| row.count.example.ends_with("QZXJ.dcm")));
 }
+
+/// Files of three kinds, in parts that a generator of numbers draws.
+#[test]
+fn any_split_merged_in_any_order_and_twice_is_one_run() {
+    use dicom_map_inspect::census::CensusParts;
+    let folder = tempfile::tempdir().unwrap();
+    let mut files = Vec::new();
+    for number in 0..40u32 {
+        let creator = ["GEMS_PARM_01", "ACME 1.0", "SIEMENS CSA HEADER"][number as usize % 3];
+        let file = Part10::new(EXPLICIT)
+            .short(0x0008_0060, b"CS", b"MR")
+            .short(0x0043_0010, b"LO", creator.as_bytes())
+            .short(0x0043_1039 + number % 5, b"IS", b"1 ");
+        let path = folder.path().join(format!("{number:02}"));
+        // Every tenth one cannot be read.
+        let bytes = if number % 10 == 9 {
+            let deep = b"\x08\0\x06\0SQ\0\0\xff\xff\xff\xff\xfe\xff\0\xe0\xff\xff\xff\xff";
+            [Part10::new(EXPLICIT).0, deep.repeat(300)].concat()
+        } else {
+            file.0
+        };
+        std::fs::write(&path, bytes).unwrap();
+        files.push(path);
+    }
+    let dict = DmapDict::embedded();
+    let whole = census(&[folder.path()]);
+    assert_eq!((whole.files, whole.failure_count), (36, 4));
+    let mut seed = 1u64;
+    let mut draw = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    for _ in 0..30 {
+        let count = 1 + draw(9);
+        let mut split: Vec<Vec<&Path>> = vec![Vec::new(); count];
+        for path in &files {
+            split[draw(count)].push(path);
+        }
+        // One set of parts for each part, then merged until one is left; some come twice.
+        let mut sets: Vec<CensusParts> = Vec::new();
+        for (number, paths) in split.iter().enumerate() {
+            let mut parts = CensusParts::new(&dict);
+            parts.add(&number.to_string(), census(paths)).unwrap();
+            sets.extend(std::iter::repeat_n(parts, 1 + draw(2)));
+        }
+        while sets.len() > 1 {
+            let other = sets.swap_remove(draw(sets.len()));
+            let at = draw(sets.len());
+            sets[at].merge(other.clone()).unwrap();
+            sets[at].merge(other).unwrap();
+        }
+        let merged = sets.pop().unwrap();
+        assert_eq!(merged.len(), count);
+        assert_eq!(merged.total(), whole);
+        let path = folder.path().with_extension("parts");
+        merged.save(&path).unwrap();
+        assert_eq!(CensusParts::load(&path, &dict).unwrap(), merged);
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn parts_refuse_what_does_not_belong_to_them() {
+    use dicom_map::registry::Registry;
+    use dicom_map_inspect::census::{CensusParts, Journal};
+    let dict = DmapDict::embedded();
+    let other = DmapDict::from_bytes(dicom_map::to_dmap(Registry::default()).unwrap()).unwrap();
+    let mut parts = CensusParts::new(&dict);
+    let counted = Census { files: 3, ..Census::default() };
+    parts.add("a", counted.clone()).unwrap();
+    parts.add("a", counted.clone()).unwrap();
+    let changed = Census { files: 4, ..Census::default() };
+    assert!(parts.add("a", changed).unwrap_err().to_string().contains("different counts"));
+    let stopped = Census { interrupted: true, ..Census::default() };
+    assert!(parts.add("b", stopped).unwrap_err().to_string().contains("interrupted"));
+    let mut foreign = CensusParts::new(&other);
+    foreign.add("z", counted.clone()).unwrap();
+    assert!(parts.merge(foreign).unwrap_err().to_string().contains("dictionary"));
+    assert_eq!((parts.len(), parts.total().files), (1, 3));
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state");
+    let mut journal = Journal::open(&path, &dict).unwrap();
+    journal.add("a", counted.clone()).unwrap();
+    journal.add("b", counted.clone()).unwrap();
+    drop(journal);
+    // Killed in the middle of a line.
+    let text = std::fs::read(&path).unwrap();
+    for cut in [text.len() - 1, text.len() - 20] {
+        std::fs::write(&path, &text[..cut]).unwrap();
+        let mut journal = Journal::open(&path, &dict).unwrap();
+        assert_eq!(journal.parts().ids().collect::<Vec<_>>(), [("a", 3)]);
+        journal.add("b", counted.clone()).unwrap();
+        drop(journal);
+        assert_eq!(std::fs::read(&path).unwrap(), text);
+    }
+    assert!(CensusParts::load(&path, &other).unwrap_err().to_string().contains("dictionary"));
+    for bad in [
+        "",
+        "{}\n",
+        "{\"format\":\"dicom-map census parts\",\"version\":9,\"dictionary\":[]}\n",
+        "x\n",
+    ] {
+        std::fs::write(&path, bad).unwrap();
+        assert!(CensusParts::load(&path, &dict).is_err(), "{bad}");
+    }
+}

@@ -37,8 +37,8 @@ mod _dicom_map {
     use super::explain::{explain_tags, free_block, printable};
     #[pymodule_export]
     use super::files::{
-        Census, DataSet, Element, ElementIterator, FrameIterator, Sequence, SequenceIterator,
-        census, dump, new_uid, read,
+        Census, DataSet, Element, ElementIterator, FrameIterator, RowIterator, Sequence,
+        SequenceIterator, Series, Table, census, dump, new_uid, read, series, table,
     };
     #[pymodule_export]
     use super::uid::Uid;

@@ -47,6 +47,7 @@ def test_files(wheel):
         "_pydicom.py",
         "_pydicom_codecs.py",
         "_pydicom_data.py",
+        "_tables.py",
         "py.typed",
     ]
     info = [

@@ -4,17 +4,62 @@
 use super::deflate::Inflated;
 use super::meta::{Front, read_front, settle};
 use super::options::ReadOptions;
-use super::source::{FileSource, Source};
-use super::walk::Walker;
+use super::source::{FileSource, Source, StoredSource};
+use super::stream::Taken;
+use super::walk::{Event, Walker};
 use crate::warning::WarningKind;
-use dicom_map::{DmapDict, Error, ErrorKind, bytes};
+use dicom_map::{DmapDict, Error, ErrorKind, TransferSyntax, bytes};
 use std::fs::Metadata;
+use std::io::Read;
 use std::path::Path;
 
 pub use super::walk::ElementHeader;
 pub use super::walk::creators::{CreatorName, CreatorNames, MALFORMED_CREATOR};
 pub use crate::data_set::node::CreatorRef;
 pub use crate::shown::is_text;
+
+/// What looks at files while they are scanned: at elements, at the values that it asks for, and at
+/// where items begin and end.
+pub trait Visitor<'d> {
+    /// A DICOM file begins; what it says of its encoding, an empty UID where it says nothing.
+    fn begin(&mut self, transfer_syntax: &TransferSyntax) {
+        let _ = transfer_syntax;
+    }
+
+    /// An element, those of group 0002 first. Returns how many bytes of its value are to be shown,
+    /// at most; 0 where nobody asks for them. Of a sequence, and of what has fragments, none are.
+    fn element(&mut self, header: &ElementHeader, names: &CreatorNames<'d>) -> usize;
+
+    /// The value of the last element that asked for it, or its beginning.
+    fn value(&mut self, header: &ElementHeader, bytes: &[u8]) {
+        let _ = (header, bytes);
+    }
+
+    /// The last element is a sequence, or has fragments.
+    fn begin_sequence(&mut self) {}
+
+    /// An item of the innermost sequence begins; its number counts from 0.
+    fn begin_item(&mut self, number: u32) {
+        let _ = number;
+    }
+
+    /// The innermost item ends.
+    fn end_item(&mut self) {}
+
+    /// The innermost sequence, or what has fragments, ends.
+    fn end_sequence(&mut self) {}
+}
+
+/// Looks at headers only.
+struct Headers<F>(F);
+
+impl<'d, F: FnMut(&ElementHeader, &CreatorNames<'d>)> Visitor<'d> for Headers<F> {
+    #[inline(always)]
+    fn element(&mut self, header: &ElementHeader, names: &CreatorNames<'d>) -> usize {
+        (self.0)(header, names);
+        0
+    }
+}
 
 /// Reads the headers of files, one file after another. What it knows of private creators and its
 /// buffer serve for the next file too.
@@ -25,6 +70,7 @@ pub struct Scanner<'d, 'o> {
     names: Option<CreatorNames<'d>>,
     buffer: Vec<u8>,
     max_creators: usize,
+    keeps_malformed: bool,
 }
 
 /// What a scan says of a file as a whole.
@@ -34,6 +80,8 @@ pub struct Scanned {
     pub byte_len: u64,
     /// True when something was tolerated.
     pub has_warnings: bool,
+    /// How often something was.
+    pub warning_count: u64,
 }
 
 /// What became of a file.
@@ -55,7 +103,20 @@ impl<'d, 'o> Scanner<'d, 'o> {
         options: &'o ReadOptions,
         max_creators: usize,
     ) -> Scanner<'d, 'o> {
-        Scanner { dict, options, names: None, buffer: Vec::new(), max_creators }
+        Scanner {
+            dict,
+            options,
+            names: None,
+            buffer: Vec::new(),
+            max_creators,
+            keeps_malformed: false,
+        }
+    }
+
+    /// The same scanner, with what is not a creator under its own name.
+    #[must_use]
+    pub fn keep_malformed(self) -> Scanner<'d, 'o> {
+        Scanner { keeps_malformed: true, ..self }
     }
 
     /// Shows every element of a file to `visit`, group 0002 first, those in items where they are.
@@ -79,21 +140,70 @@ impl<'d, 'o> Scanner<'d, 'o> {
         &mut self,
         path: &Path,
         is_wanted: impl FnOnce(&Metadata) -> bool,
-        mut visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
+        visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
+    ) -> Result<Scan, Error> {
+        self.visit_if(path, is_wanted, &mut Headers(visit))
+    }
+
+    /// [`Scanner::scan_if`] with a visitor that asks for values, too.
+    pub fn visit_if(
+        &mut self,
+        path: &Path,
+        is_wanted: impl FnOnce(&Metadata) -> bool,
+        visitor: &mut impl Visitor<'d>,
     ) -> Result<Scan, Error> {
         let (file, metadata) = bytes::open_with_metadata(path)?;
         if !is_wanted(&metadata) {
             return Ok(Scan::PassedOver);
         }
         let mut buffer = std::mem::take(&mut self.buffer);
-        let names = self
-            .names
-            .take()
-            .unwrap_or_else(|| CreatorNames::new(self.dict, self.max_creators).without_malformed());
+        let names = self.take_names();
         let source = FileSource::new(file, metadata.len(), &mut buffer);
-        let result = self.scan_source(source, names, &mut visit);
+        let result = self.scan_source(source, names, visitor);
         self.buffer = buffer;
         Ok(result?.map_or(Scan::Other, Scan::Dicom))
+    }
+
+    /// [`Scanner::visit_if`] of a file that is in memory.
+    pub fn visit_bytes(
+        &mut self,
+        bytes: &[u8],
+        visitor: &mut impl Visitor<'d>,
+    ) -> Result<Scan, Error> {
+        let names = self.take_names();
+        Ok(self.scan_source(bytes, names, visitor)?.map_or(Scan::Other, Scan::Dicom))
+    }
+
+    /// [`Scanner::visit_if`] of a stream of `byte_len` bytes, such as a member of an archive: it is
+    /// taken, and kept in memory, as far as the elements that are looked at go.
+    ///
+    /// Errors: `Io` for a stream that is shorter.
+    pub fn visit_stream(
+        &mut self,
+        input: &mut dyn Read,
+        byte_len: u64,
+        visitor: &mut impl Visitor<'d>,
+    ) -> Result<Scan, Error> {
+        let names = self.take_names();
+        let mut taken = Taken::new(input, Some(byte_len));
+        Ok(self.scan_source(&mut taken, names, visitor)?.map_or(Scan::Other, Scan::Dicom))
+    }
+
+    /// [`Scanner::visit_stream`] with headers only.
+    pub fn scan_stream(
+        &mut self,
+        input: &mut dyn Read,
+        byte_len: u64,
+        visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
+    ) -> Result<Scan, Error> {
+        self.visit_stream(input, byte_len, &mut Headers(visit))
+    }
+
+    fn take_names(&mut self) -> CreatorNames<'d> {
+        self.names.take().unwrap_or_else(|| {
+            let names = CreatorNames::new(self.dict, self.max_creators);
+            if self.keeps_malformed { names } else { names.without_malformed() }
+        })
     }
 
     /// The private creators of all files so far.
@@ -111,11 +221,11 @@ impl<'d, 'o> Scanner<'d, 'o> {
         self.names.as_ref()?.get(creator)
     }
 
-    fn scan_source(
+    fn scan_source<S: StoredSource>(
         &mut self,
-        source: FileSource<'_>,
+        source: S,
         names: CreatorNames<'d>,
-        visit: &mut impl FnMut(&ElementHeader, &CreatorNames<'d>),
+        visitor: &mut impl Visitor<'d>,
     ) -> Result<Option<Scanned>, Error> {
         let byte_len = source.byte_len();
         let mut walker = Walker::new(source, names, self.dict, self.options);
@@ -126,18 +236,37 @@ impl<'d, 'o> Scanner<'d, 'o> {
                 return if error.kind() == ErrorKind::InvalidData { Ok(None) } else { Err(error) };
             }
         };
+        visitor.begin(&front.transfer_syntax);
         for (event, found) in &meta {
-            if event.is_element() {
-                visit(found, &walker.names);
+            let shown = match event {
+                Event::Element => show(&mut walker.source, &walker.names, found, visitor),
+                // What is in it is not shown.
+                event if event.is_element() => {
+                    visitor.element(found, &walker.names);
+                    visitor.begin_sequence();
+                    visitor.end_sequence();
+                    Ok(())
+                }
+                _ => Ok(()),
+            };
+            if let Err(error) = shown {
+                self.names = Some(walker.names);
+                return Err(error);
             }
         }
-        let front_warned = !walker.warnings.is_empty();
-        let scanned = |has_warnings| Some(Scanned { byte_len, has_warnings });
+        let front_warnings = walker.warnings.total();
+        let scanned = |warning_count| {
+            Some(Scanned { byte_len, has_warnings: warning_count > 0, warning_count })
+        };
         if !front.deflated {
-            let result = self.walk(&mut walker, &front, visit);
-            let has_warnings = !walker.warnings.is_empty();
+            let result = self.walk(&mut walker, &front, visitor);
+            let warning_count = walker.warnings.total();
             self.names = Some(walker.names);
-            return result.map(|()| scanned(has_warnings));
+            return result.map(|()| scanned(warning_count));
+        }
+        if let Err(error) = walker.source.prepare() {
+            self.names = Some(walker.names);
+            return Err(error);
         }
         let file = walker.source;
         let stored = || file.stream_from(front.data_set_at);
@@ -159,24 +288,37 @@ impl<'d, 'o> Scanner<'d, 'o> {
                 })
             }
         };
-        let result = result.and_then(|()| self.walk(&mut walker, &front, visit));
-        let has_warnings = front_warned || !walker.warnings.is_empty();
+        let result = result.and_then(|()| self.walk(&mut walker, &front, visitor));
+        let warning_count = front_warnings + walker.warnings.total();
         self.names = Some(walker.names);
-        result.map(|()| scanned(has_warnings))
+        result.map(|()| scanned(warning_count))
     }
 
     fn walk<S: Source>(
         &self,
         walker: &mut Walker<'d, '_, S>,
         front: &Front,
-        visit: &mut impl FnMut(&ElementHeader, &CreatorNames<'d>),
+        visitor: &mut impl Visitor<'d>,
     ) -> Result<(), Error> {
         let encoding = settle(walker, front)?;
         walker.begin(front.data_set_at, encoding, false);
         let mut element_count = 0;
         while let Some(event) = walker.next()? {
-            if !event.is_element() {
-                continue;
+            match event {
+                Event::Element | Event::SequenceStart | Event::FragmentsStart => {}
+                Event::ItemStart { number, .. } => {
+                    visitor.begin_item(number);
+                    continue;
+                }
+                Event::ItemEnd { .. } => {
+                    visitor.end_item();
+                    continue;
+                }
+                Event::SequenceEnd { .. } => {
+                    visitor.end_sequence();
+                    continue;
+                }
+                Event::Fragment { .. } => continue,
             }
             element_count += 1;
             if element_count > self.options.max_nodes {
@@ -188,8 +330,29 @@ impl<'d, 'o> Scanner<'d, 'o> {
                     ),
                 ));
             }
-            visit(&walker.found, &walker.names);
+            if let Event::Element = event {
+                show(&mut walker.source, &walker.names, &walker.found, visitor)?;
+            } else {
+                visitor.element(&walker.found, &walker.names);
+                visitor.begin_sequence();
+            }
         }
         Ok(())
     }
+}
+
+/// Shows an element, and the bytes of its value that are asked for.
+#[inline(always)]
+fn show<'d, S: Source>(
+    source: &mut S,
+    names: &CreatorNames<'d>,
+    header: &ElementHeader,
+    visitor: &mut impl Visitor<'d>,
+) -> Result<(), Error> {
+    let wanted = visitor.element(header, names);
+    if wanted > 0 {
+        let count = usize::try_from(header.byte_len).unwrap_or(usize::MAX).min(wanted);
+        visitor.value(header, source.peek(header.value_at, count)?);
+    }
+    Ok(())
 }

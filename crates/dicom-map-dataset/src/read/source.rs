@@ -21,6 +21,44 @@ pub(crate) trait WholeSource: Source {
     fn whole(&mut self) -> Result<&[u8], Error>;
 }
 
+/// Bytes of a file, which can be read as a stream too.
+pub(crate) trait StoredSource: Source {
+    /// What the stream is.
+    type Stream<'s>: std::io::Read
+    where
+        Self: 's;
+
+    /// Before [`StoredSource::stream_from`].
+    fn prepare(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// The bytes from `at` on.
+    fn stream_from(&self, at: u64) -> Self::Stream<'_>;
+}
+
+impl StoredSource for &[u8] {
+    type Stream<'s>
+        = &'s [u8]
+    where
+        Self: 's;
+
+    fn stream_from(&self, at: u64) -> &[u8] {
+        usize::try_from(at).ok().and_then(|at| self.get(at..)).unwrap_or_default()
+    }
+}
+
+impl StoredSource for FileSource<'_> {
+    type Stream<'s>
+        = FileStream<'s>
+    where
+        Self: 's;
+
+    fn stream_from(&self, at: u64) -> FileStream<'_> {
+        FileStream { file: &self.file, at }
+    }
+}
+
 impl Source for &[u8] {
     fn byte_len(&self) -> u64 {
         self.len() as u64
@@ -109,11 +147,6 @@ impl<'b> FileSource<'b> {
         self.filled = read_at(&self.file, at, &mut self.buffer[..wanted])
             .map_err(|error| Error::from_stream(error).with_byte_offset(at))?;
         Ok(())
-    }
-
-    /// The file, to be read as a stream from `at` on.
-    pub(crate) fn stream_from(&self, at: u64) -> FileStream<'_> {
-        FileStream { file: &self.file, at }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Bytes of a stream, taken when they are asked for, and kept.
 
-use super::source::{Source, WholeSource};
+use super::source::{Source, StoredSource, WholeSource};
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, ErrorKind};
 use std::io::Read;
@@ -93,6 +93,21 @@ impl Source for &mut Taken<'_> {
         let start = usize::try_from(at).unwrap_or(usize::MAX).min(bytes.len());
         bytes = &bytes[start..];
         Ok(bytes.get(..count).unwrap_or(bytes))
+    }
+}
+
+impl StoredSource for &mut Taken<'_> {
+    type Stream<'s>
+        = &'s [u8]
+    where
+        Self: 's;
+
+    fn prepare(&mut self) -> Result<(), Error> {
+        self.take(u64::MAX)
+    }
+
+    fn stream_from(&self, at: u64) -> &[u8] {
+        usize::try_from(at).ok().and_then(|at| self.bytes.get(at..)).unwrap_or_default()
     }
 }
 

@@ -52,6 +52,12 @@ pub struct ElementHeader {
 }
 
 impl ElementHeader {
+    /// True where Pixel Representation of the item, or of what encloses it, decides between the VRs
+    /// US and SS; the file does not say.
+    pub fn is_by_sign(&self) -> bool {
+        self.by_sign
+    }
+
     const NOTHING: ElementHeader = ElementHeader {
         tag: Tag::new(0, 0),
         vr: Vr::UN,

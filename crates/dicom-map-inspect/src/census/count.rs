@@ -3,6 +3,7 @@
 
 use super::{Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, Totals};
 use crate::escape;
+use crate::members::{Content, show_members};
 use dicom_map::{DmapDict, Error, Tag, Vr};
 use dicom_map_dataset::read::scan::{
     CreatorNames, CreatorRef, ElementHeader, Scan, Scanner, is_text,
@@ -10,6 +11,7 @@ use dicom_map_dataset::read::scan::{
 use dicom_map_dataset::{ReadOptions, VrSource};
 use indexmap::IndexMap;
 use std::fs::Metadata;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -229,8 +231,7 @@ impl<'d, 'o> Counter<'d, 'o> {
             Ok(Scan::PassedOver) => true,
             Ok(Scan::Other) => {
                 self.table.forget_file();
-                self.census.other_files += 1;
-                true
+                self.members(path)
             }
             Err(error) => {
                 self.table.forget_file();
@@ -238,6 +239,54 @@ impl<'d, 'o> Counter<'d, 'o> {
                 false
             }
         }
+    }
+
+    /// The files in an archive; a file that is none is counted. True when all could be read.
+    fn members(&mut self, path: &Path) -> bool {
+        let mut is_fine = true;
+        let shown = show_members(path, &mut |member| {
+            let read = member.content.and_then(|content| self.member(&member.path, content));
+            if let Err(error) = read {
+                self.table.forget_file();
+                self.fail(&member.path, &error);
+                is_fine = false;
+            }
+            ControlFlow::Continue(())
+        });
+        match shown {
+            Ok(true) => is_fine,
+            Ok(false) => {
+                self.census.other_files += 1;
+                true
+            }
+            Err(error) => {
+                self.fail(path, &error);
+                false
+            }
+        }
+    }
+
+    fn member(&mut self, path: &Path, content: Content<'_>) -> Result<(), Error> {
+        self.file_number += 1;
+        let table = &mut self.table;
+        table.begin();
+        let Content { input, byte_len } = content;
+        match self
+            .scanner
+            .scan_stream(input, byte_len, |header, names| table.take(header, names))?
+        {
+            Scan::Dicom(scanned) => {
+                self.commit(path);
+                self.census.files += 1;
+                self.census.bytes += scanned.byte_len;
+                self.census.files_with_warnings += u64::from(scanned.has_warnings);
+            }
+            Scan::Other | Scan::PassedOver => {
+                self.table.forget_file();
+                self.census.other_files += 1;
+            }
+        }
+        Ok(())
     }
 
     fn commit(&mut self, path: &Path) {

@@ -20,6 +20,8 @@ from ._dicom_map import (
     Element,
     Entry,
     Sequence,
+    Series,
+    Table,
     Uid,
     __version__,
     census,
@@ -27,6 +29,8 @@ from ._dicom_map import (
     new_uid,
     open,
     read,
+    series,
+    table,
 )
 
 # `typing` alone takes longer to import than the rest of the package; type checkers know this name.
@@ -53,6 +57,8 @@ __all__ = [
     "PrivateBlocks",
     "PrivateElements",
     "Sequence",
+    "Series",
+    "Table",
     "Uid",
     "UnknownKeyError",
     "__version__",
@@ -75,6 +81,8 @@ __all__ = [
     "read",
     "register_pydicom_codecs",
     "search",
+    "series",
+    "table",
     "uid",
     "unpatch_pydicom",
     "unregister_pydicom_codecs",

@@ -21,6 +21,7 @@ from typing import (
 
 import numpy.typing
 import pandas
+import polars
 import pyarrow
 import pydicom
 from _typeshed import SupportsWrite
@@ -35,8 +36,11 @@ __all__ = [
     "Entry",
     "EntryIterator",
     "FrameIterator",
+    "RowIterator",
     "Sequence",
     "SequenceIterator",
+    "Series",
+    "Table",
     "Uid",
     "__version__",
     "_codecs",
@@ -52,6 +56,8 @@ __all__ = [
     "open",
     "printable",
     "read",
+    "series",
+    "table",
 ]
 
 __version__: str
@@ -1175,6 +1181,195 @@ class Census:
         Raises:
             FileNotFoundError, ...: The dictionary is not where it was.
             ValueError: It is another one now, or the census says nothing of it.
+        """
+
+def series(
+    paths: _Path | Iterable[_Path],
+    *,
+    strict: bool = False,
+    progress: Callable[[int, int], object] | None = None,
+    dictionary: Dict | None = None,
+) -> list[Series]:
+    """The series of an archive, in the order of their first files; files that cannot be read are left
+    out, and those that are not DICOM files.
+
+    Args:
+        paths: A folder (with all folders in it) or file, or several.
+        strict: Files that break the standard count as files that cannot be read.
+        progress: Called a few times a second with the numbers of files and of failures so far.
+        dictionary: An opened Dict; None is the one inside the package.
+
+    Raises:
+        FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
+        KeyboardInterrupt: Ctrl-C.
+    """
+
+@final
+class Series:
+    """The files with one Series Instance UID, in the order of their places.
+
+    Made by `series`.
+    """
+
+    @property
+    def uid(self) -> str:
+        """The Series Instance UID; empty for files without one."""
+    @property
+    def modality(self) -> str:
+        """Modality of the first file."""
+    @property
+    def description(self) -> str:
+        """Series Description of the first file."""
+    @property
+    def paths(self) -> list[str]:
+        """The files, sorted by Image Position (Patient) along the normal of the slices; those without a
+        position after them, by Instance Number.
+        """
+    @property
+    def positions(self) -> list[list[float] | None]:
+        """Image Position (Patient) of each file, or None."""
+    @property
+    def slice_distance(self) -> float | None:
+        """The distance of neighbouring slices in mm, or None."""
+    @property
+    def gaps(self) -> list[tuple[int, int]]:
+        """Where slices are missing: tuples of the number of the slice before, and how many."""
+    @property
+    def doubled(self) -> list[int]:
+        """The numbers of slices that are where the one before is."""
+    @property
+    def problems(self) -> list[str]:
+        """Why the slices are not one volume; empty where they are."""
+    @property
+    def affine(self) -> list[list[float]] | None:
+        """From column, row and slice, counted from 0, to mm in LPS, as DICOM has it: four rows of four
+        numbers. None where a position, orientation or spacing is missing.
+        """
+    @property
+    def affine_ras(self) -> list[list[float]] | None:
+        """The same in RAS, as nibabel has it."""
+    def __len__(self) -> int: ...
+
+def table(
+    paths: _Path | Iterable[_Path],
+    columns: str | Iterable[str] | dict[str, str],
+    *,
+    per: Literal["file", "frame", "series", "study"] = "file",
+    differing: Literal["null", "count", "list"] = "null",
+    strict: bool = False,
+    threads: int = 0,
+    progress: Callable[[int, int], object] | None = None,
+    dictionary: Dict | None = None,
+) -> Table:
+    """The elements that you name, of all files of an archive: one row a file. On every core, without
+    reading pixel data.
+
+    Args:
+        paths: A folder (with all folders in it) or file, or several.
+        columns: A list of columns: keywords, tags, private tags with their creator, paths into
+            sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
+            file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. Or a dict of
+            columns by name; or the name of a preset: series, mr, ct, deid-audit.
+        per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
+        differing: What rows of series and studies have where their files differ: "null", "count"
+            for a further column with the number of distinct values, "list" for all of them.
+        strict: Files that break the standard count as files that cannot be read.
+        threads: Threads, at most 256; 0 for two on each core, at most 32.
+        progress: Called a few times a second with the numbers of files and of failures so far.
+        dictionary: An opened Dict; None is the one inside the package.
+
+    Raises:
+        ValueError: A column that the dictionary does not know, with near matches; a name that
+            occurs twice.
+        FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
+        KeyboardInterrupt: Ctrl-C.
+    """
+
+@final
+class RowIterator(Iterator[dict[str, Any]]):
+    """Goes over the rows of a Table."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> dict[str, Any]: ...
+    def __length_hint__(self) -> int: ...
+
+@final
+class Table:
+    """One row a file, or series, or study; the elements that were named as columns.
+
+    Made by `table`. Iterating gives a dict for each row.
+    """
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns, in their order."""
+    @property
+    def types(self) -> dict[str, str]:
+        """The type of each column by its name: text, integer, float, date, time or bytes, or a list of
+        them.
+        """
+    @property
+    def files(self) -> int:
+        """DICOM files that were read."""
+    @property
+    def other_files(self) -> int:
+        """Files that are not DICOM files."""
+    @property
+    def failures(self) -> list[tuple[str, str]]:
+        """What could not be read, in the order of the files: tuples of path and reason."""
+    @property
+    def nulls(self) -> list[dict[str, Any]]:
+        """Values that have no cell, because they are not of their column's type: dicts of column,
+        reason, count and example, which is the first such file.
+        """
+    def __len__(self) -> int: ...
+    def __iter__(self) -> RowIterator: ...
+    @overload
+    def __getitem__(self, key: str, /) -> list[Any]: ...
+    @overload
+    def __getitem__(self, key: SupportsIndex, /) -> dict[str, Any]: ...
+    def _values(self, name: str, raw: bool) -> list[Any]:
+        """The values of a column; with raw, dates as days since 1970-01-01 and times as microseconds."""
+    def to_csv(self, *, keep_formulas: bool = False) -> str:
+        """The table as a CSV text, with a line of names.
+
+        Args:
+            keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
+                they get an apostrophe in front.
+        """
+    def to_jsonl(self) -> str:
+        """The table as JSON Lines: one object a row."""
+    def to_arrow(self) -> pyarrow.Table:
+        """The table as a pyarrow.Table.
+
+        Raises:
+            ImportError: pyarrow is not installed.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """The table as a pandas.DataFrame. Whole numbers are of the type Int64, which has nulls; dates
+        are datetime64.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """The table as a polars.DataFrame.
+
+        Raises:
+            ImportError: polars is not installed.
+        """
+    def write(self, path: _Path, *, overwrite: bool = False) -> None:
+        """Writes the table to a file, in the form that its name says: .csv, .jsonl, .parquet, .arrow
+        or .feather. The file appears whole or not at all.
+
+        Args:
+            path: The file.
+            overwrite: Write over a file of this name.
+
+        Raises:
+            FileExistsError: There is a file of this name.
+            ValueError: The name says no form.
+            ImportError: Parquet and Arrow need pyarrow.
         """
 
 def explain_tags(

@@ -1,22 +1,23 @@
 //! The census of an archive.
 
 use super::inputs::{paths_of, text_of};
+use super::watch::watched;
 use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
+use dicom_map::DmapDict;
 use dicom_map::escape::{self, Formulas};
-use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_inspect::census::{
-    Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Progress, Totals, take_census,
+    Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Totals, take_census,
 };
+use dicom_map_inspect::files::expand;
 use pyo3::IntoPyObjectExt;
-use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use std::ffi::OsString;
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 /// Which elements the files of an archive hold, whose they are, and what the dictionary knows of
 /// them; no values.
@@ -61,7 +62,7 @@ impl Census {
 }
 
 /// The name of a file that a census shows, as `open` takes it.
-fn os_name(shown: &str) -> OsString {
+pub(super) fn os_name(shown: &str) -> OsString {
     escape::path_of(shown).into_os_string()
 }
 
@@ -326,6 +327,16 @@ fn hex(checksums: &[u32]) -> String {
     texts.join(" over ")
 }
 
+/// The paths of an archive. One that somebody gave is meant; what is in folders may come and go.
+pub(super) fn archive_paths(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
+    let py = paths.py();
+    let mut all = Vec::new();
+    for path in paths_of(paths)? {
+        all.extend(expand(&path).map_err(|error| to_py(py, &error))?);
+    }
+    Ok(all)
+}
+
 /// Counts the elements of an archive, on every core, without values. A file of several names counts
 /// once.
 ///
@@ -352,58 +363,18 @@ pub(crate) fn census(
     dictionary: Option<&Bound<'_, Dict>>,
     no_paths: bool,
 ) -> PyResult<Census> {
-    /// How often Python is asked whether Ctrl-C was pressed.
-    const TICK: Duration = Duration::from_millis(100);
     let (dict, origin) = match dictionary {
         Some(dictionary) => (dictionary.get().opened()?, dictionary.get().origin().clone()),
         None => (Arc::clone(Reader::embedded().dict()), Origin::embedded()),
     };
-    let paths = paths_of(paths)?;
-    // A path that somebody gave is meant; what is in folders may come and go.
-    for path in &paths {
-        let there = path.symlink_metadata().map_err(|error| Error::from_io(error, path));
-        there.map_err(|error| to_py(py, &error))?;
-    }
+    let paths = archive_paths(paths)?;
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = CensusOptions { read, threads, no_paths };
-    let state = Arc::new(Progress::new());
-    let (sender, receiver) = mpsc::channel();
-    let worker = {
-        let (state, dict) = (Arc::clone(&state), Arc::clone(&dict));
-        std::thread::spawn(move || {
-            // The receiver waits for this; when it is gone, nobody wants the answer.
-            let _ = sender.send(take_census(paths.into_iter(), &dict, &options, &state));
-        })
+    let counted = {
+        let dict = Arc::clone(&dict);
+        watched(py, progress, move |progress| {
+            take_census(paths.into_iter(), &dict, &options, progress)
+        })?
     };
-    let mut refusal = None;
-    // mpsc receivers belong to one thread; the mutex lets the closure be sent.
-    let receiver = Mutex::new(receiver);
-    let counted = loop {
-        let received = py
-            .detach(|| receiver.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(TICK));
-        match received {
-            Ok(counted) => break counted,
-            Err(RecvTimeoutError::Disconnected) => {
-                return Err(PyRuntimeError::new_err(
-                    "a census ended without an answer; please report it",
-                ));
-            }
-            Err(RecvTimeoutError::Timeout) => {
-                let tick = py.check_signals().and_then(|()| match progress {
-                    Some(progress) => progress.call1((state.files(), state.failures())).map(|_| ()),
-                    None => Ok(()),
-                });
-                if let Err(error) = tick {
-                    state.stop();
-                    refusal.get_or_insert(error);
-                }
-            }
-        }
-    };
-    // It has sent its answer, so it ends at once.
-    let _ = worker.join();
-    match refusal {
-        Some(error) => Err(error),
-        None => Ok(Census::new(counted, dict, origin)),
-    }
+    Ok(Census::new(counted, dict, origin))
 }

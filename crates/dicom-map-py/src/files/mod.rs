@@ -14,7 +14,10 @@ mod pixels;
 mod pydicom;
 mod saving;
 mod sequence;
+mod tables;
 mod value;
+mod volumes;
+mod watch;
 
 pub(crate) use archive::{Census, census};
 pub(crate) use data_set::DataSet;
@@ -22,3 +25,5 @@ pub(crate) use element::{Element, ElementIterator};
 pub(crate) use functions::{dump, new_uid, read};
 pub(crate) use pixels::FrameIterator;
 pub(crate) use sequence::{Sequence, SequenceIterator, register};
+pub(crate) use tables::{RowIterator, Table, table};
+pub(crate) use volumes::{Series, series};

@@ -1,9 +1,9 @@
 //! `dicom-map census`.
 
+use crate::archive::{listed_paths, with_bar};
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::inputs::STDIN;
 use crate::output::Output;
 use crate::signals::on_signal;
 use crate::status::Status;
@@ -11,13 +11,13 @@ use crate::target;
 use crate::words::say;
 use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::ReadOptions;
-use dicom_map_inspect::census::{Census, CensusOptions, Progress, take_census};
-use indicatif::{ProgressBar, ProgressStyle};
-use std::io::{BufRead as _, BufReader, IsTerminal as _, Read, Write};
+use dicom_map_inspect::census::{
+    Census, CensusOptions, CensusParts, Journal, Progress, take_census,
+};
+use dicom_map_inspect::files::{expand, files};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
 
 /// The form of a census.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
@@ -42,7 +42,7 @@ Ctrl-C and SIGTERM end the counting and show what there is. A file of several na
 
 Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM. Files that cannot be read are listed and change nothing.")]
 pub(crate) struct CensusCommand {
-    /// Folders, with all folders in them, and files
+    /// Folders, with all folders in them, files, zip and tar archives, and names with wild cards
     #[arg(value_name = "PATH", required_unless_present = "from_list")]
     paths: Vec<PathBuf>,
     /// Read paths from a file, one a line; - for standard input
@@ -67,9 +67,17 @@ pub(crate) struct CensusCommand {
     /// Keep no names of files and folders, which may be those of patients
     #[arg(long)]
     no_paths: bool,
+    /// Keep what has been counted in this file, part by part, and go on where it ends: a run that
+    /// was killed is not lost. Its parts are of 1,000 files; one whose names or lengths have changed
+    /// is counted again
+    #[arg(long, value_name = "FILE")]
+    resume: Option<PathBuf>,
     #[command(flatten)]
     cells: Cells,
 }
+
+/// Files of one part.
+const PART_FILES: usize = 1000;
 
 impl CensusCommand {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
@@ -78,9 +86,8 @@ impl CensusCommand {
         if let Some(path) = &self.output {
             target::check(path, self.force)?;
         }
-        for path in &self.paths {
-            std::fs::symlink_metadata(path).map_err(|error| Error::from_io(error, path))?;
-        }
+        let given = self.paths.iter().map(|path| expand(path));
+        let given = given.collect::<Result<Vec<_>, Error>>()?;
         let progress = Arc::new(Progress::new());
         let listed = match &self.from_list {
             Some(path) => Some(listed_paths(path, &progress)?),
@@ -92,8 +99,11 @@ impl CensusCommand {
             threads: self.threads,
             no_paths: self.no_paths,
         };
-        let paths = self.paths.iter().cloned().chain(listed.into_iter().flatten());
-        let census = with_bar(&progress, || take_census(paths, &dict, &options, &progress));
+        let paths = given.into_iter().flatten().chain(listed.into_iter().flatten());
+        let census = with_bar(&progress, || match &self.resume {
+            None => Ok(take_census(paths, &dict, &options, &progress)),
+            Some(state) => in_parts(paths, state, &dict, &options, &progress),
+        })?;
         self.write(&census, &dict, format, output)?;
         Ok(match census {
             Census { interrupted: true, .. } => Status::Interrupted(signal.number()),
@@ -144,93 +154,46 @@ impl CensusCommand {
     }
 }
 
-/// Runs `work` with a bar on standard error, if that is a terminal.
-fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
-    const TICK: Duration = Duration::from_millis(100);
-    if !std::io::stderr().is_terminal() {
-        return work();
-    }
-    let bar = ProgressBar::new_spinner();
-    // The template is a constant; were it broken, the bar would keep its own.
-    if let Ok(style) =
-        ProgressStyle::with_template("{spinner} {pos} files, {per_sec}, {elapsed}{msg}")
-    {
-        bar.set_style(style);
-    }
-    let is_done = std::sync::atomic::AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        scope.spawn(|| {
-            while !is_done.load(std::sync::atomic::Ordering::Relaxed) {
-                bar.set_position(progress.files());
-                if progress.failures() > 0 {
-                    bar.set_message(format!(", {} could not be read", progress.failures()));
-                }
-                std::thread::sleep(TICK);
-            }
+/// Takes a census part by part, with a file that says which are done.
+fn in_parts(
+    paths: impl Iterator<Item = PathBuf>,
+    state: &Path,
+    dict: &DmapDict,
+    options: &CensusOptions,
+    progress: &Progress,
+) -> Result<Census, Error> {
+    let mut journal = Journal::open(state, dict)?;
+    let mut total = Census::default();
+    let mut wanted = CensusParts::new(dict);
+    let mut found = files(paths, true);
+    while !progress.is_stopped() {
+        let part: Vec<PathBuf> = found
+            .by_ref()
+            .take(PART_FILES)
+            // What cannot be looked into fails again when it is counted.
+            .map(|path| path.unwrap_or_else(|error| error.path().unwrap_or(state).to_path_buf()))
+            .collect();
+        if part.is_empty() {
+            break;
+        }
+        let lengths = part.iter().map(|path| {
+            let byte_len = std::fs::metadata(path).map_or(u64::MAX, |metadata| metadata.len());
+            (path.as_path(), byte_len)
         });
-        let result = work();
-        is_done.store(true, std::sync::atomic::Ordering::Relaxed);
-        bar.finish_and_clear();
-        result
-    })
-}
-
-/// The paths in a list, read as they are asked for. A name that is not UTF-8 is taken as it is
-/// where the system allows such names.
-///
-/// A thread of its own waits for the list, so that Ctrl-C is heard while nothing comes.
-fn listed_paths(
-    list: &Path,
-    progress: &Arc<Progress>,
-) -> Result<impl Iterator<Item = PathBuf> + Send + use<>, Error> {
-    const WAIT: Duration = Duration::from_millis(100);
-    /// Paths read ahead, at most.
-    const AHEAD: usize = 1024;
-    /// Bytes of a line; no system has names as long. A list with a longer one is none: it ends
-    /// there, and the line is listed as a file that cannot be read.
-    const MAX_LINE: u64 = 8 << 10;
-    let stream: Box<dyn Read + Send> = if list == Path::new(STDIN) {
-        Box::new(std::io::stdin())
-    } else {
-        Box::new(std::fs::File::open(list).map_err(|error| Error::from_io(error, list))?)
-    };
-    let (sender, receiver) = mpsc::sync_channel(AHEAD);
-    std::thread::spawn(move || {
-        let mut stream = BufReader::new(stream);
-        loop {
-            let mut line = Vec::new();
-            let read = stream.by_ref().take(MAX_LINE).read_until(b'\n', &mut line);
-            let is_last = line.last() != Some(&b'\n');
-            let name = line.strip_suffix(b"\n").unwrap_or(&line);
-            let path = path_of(name.strip_suffix(b"\r").unwrap_or(name));
-            // Nobody takes paths any more: the census is over.
-            if !path.as_os_str().is_empty() && sender.send(path).is_err() {
+        let id = CensusParts::id_of(lengths);
+        if !journal.parts().contains(&id) {
+            let counted = take_census(part.into_iter(), dict, options, progress);
+            if counted.interrupted {
+                total.merge(counted);
                 break;
             }
-            if is_last || read.is_err() {
-                break;
-            }
+            journal.add(&id, counted).map_err(|error| error.with_path(state))?;
         }
-    });
-    let progress = Arc::clone(progress);
-    Ok(std::iter::from_fn(move || {
-        loop {
-            match receiver.recv_timeout(WAIT) {
-                Ok(path) => return Some(path),
-                Err(RecvTimeoutError::Timeout) if !progress.is_stopped() => {}
-                Err(_) => return None,
-            }
+        if let Some(counted) = journal.parts().get(&id) {
+            wanted.add(&id, counted.clone())?;
         }
-    }))
-}
-
-#[cfg(unix)]
-fn path_of(line: &[u8]) -> PathBuf {
-    use std::os::unix::ffi::OsStrExt as _;
-    PathBuf::from(std::ffi::OsStr::from_bytes(line))
-}
-
-#[cfg(not(unix))]
-fn path_of(line: &[u8]) -> PathBuf {
-    PathBuf::from(String::from_utf8_lossy(line).into_owned())
+    }
+    total.merge(wanted.total());
+    total.interrupted |= progress.is_stopped();
+    Ok(total)
 }

@@ -5,3 +5,4 @@ pub(crate) mod compare;
 pub(crate) mod dump;
 pub(crate) mod edit;
 pub(crate) mod json;
+pub(crate) mod table;

@@ -1,0 +1,102 @@
+//! What commands over whole archives share: lists of paths, and the bar that says how far they are.
+
+use crate::inputs::STDIN;
+use dicom_map::Error;
+use dicom_map_inspect::census::Progress;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::{BufRead as _, BufReader, IsTerminal as _, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
+/// Runs `work` with a bar on standard error, if that is a terminal.
+pub(crate) fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
+    const TICK: Duration = Duration::from_millis(100);
+    if !std::io::stderr().is_terminal() {
+        return work();
+    }
+    let bar = ProgressBar::new_spinner();
+    // The template is a constant; were it broken, the bar would keep its own.
+    if let Ok(style) =
+        ProgressStyle::with_template("{spinner} {pos} files, {per_sec}, {elapsed}{msg}")
+    {
+        bar.set_style(style);
+    }
+    let is_done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_done.load(std::sync::atomic::Ordering::Relaxed) {
+                bar.set_position(progress.files());
+                if progress.failures() > 0 {
+                    bar.set_message(format!(", {} could not be read", progress.failures()));
+                }
+                std::thread::sleep(TICK);
+            }
+        });
+        let result = work();
+        is_done.store(true, std::sync::atomic::Ordering::Relaxed);
+        bar.finish_and_clear();
+        result
+    })
+}
+
+/// The paths in a list, read as they are asked for. A name that is not UTF-8 is taken as it is
+/// where the system allows such names.
+///
+/// A thread of its own waits for the list, so that Ctrl-C is heard while nothing comes.
+pub(crate) fn listed_paths(
+    list: &Path,
+    progress: &Arc<Progress>,
+) -> Result<impl Iterator<Item = PathBuf> + Send + use<>, Error> {
+    const WAIT: Duration = Duration::from_millis(100);
+    /// Paths read ahead, at most.
+    const AHEAD: usize = 1024;
+    /// Bytes of a line; no system has names as long. A list with a longer one is none: it ends
+    /// there, and the line is listed as a file that cannot be read.
+    const MAX_LINE: u64 = 8 << 10;
+    let stream: Box<dyn Read + Send> = if list == Path::new(STDIN) {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(std::fs::File::open(list).map_err(|error| Error::from_io(error, list))?)
+    };
+    let (sender, receiver) = mpsc::sync_channel(AHEAD);
+    std::thread::spawn(move || {
+        let mut stream = BufReader::new(stream);
+        loop {
+            let mut line = Vec::new();
+            let read = stream.by_ref().take(MAX_LINE).read_until(b'\n', &mut line);
+            let is_last = line.last() != Some(&b'\n');
+            let name = line.strip_suffix(b"\n").unwrap_or(&line);
+            let path = path_of(name.strip_suffix(b"\r").unwrap_or(name));
+            // Nobody takes paths any more: the work is over.
+            if !path.as_os_str().is_empty() && sender.send(path).is_err() {
+                break;
+            }
+            if is_last || read.is_err() {
+                break;
+            }
+        }
+    });
+    let progress = Arc::clone(progress);
+    Ok(std::iter::from_fn(move || {
+        loop {
+            match receiver.recv_timeout(WAIT) {
+                Ok(path) => return Some(path),
+                Err(RecvTimeoutError::Timeout) if !progress.is_stopped() => {}
+                Err(_) => return None,
+            }
+        }
+    }))
+}
+
+#[cfg(unix)]
+fn path_of(line: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt as _;
+    PathBuf::from(std::ffi::OsStr::from_bytes(line))
+}
+
+#[cfg(not(unix))]
+fn path_of(line: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(line).into_owned())
+}

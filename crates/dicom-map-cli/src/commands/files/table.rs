@@ -1,0 +1,339 @@
+//! `dicom-map table`.
+
+use crate::archive::{listed_paths, with_bar};
+use crate::common::{Cells, Common};
+use crate::dictionary;
+use crate::failure::Failure;
+use crate::inputs::read_bytes;
+use crate::output::Output;
+use crate::signals::on_signal;
+use crate::status::Status;
+use crate::target;
+use crate::words::say;
+use dicom_map::{DmapDict, Error, ErrorKind};
+use dicom_map_dataset::ReadOptions;
+use dicom_map_inspect::census::Progress;
+use dicom_map_inspect::files::expand;
+use dicom_map_inspect::table::{
+    Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Kind, Per, Plan, Row,
+    Summary, TableOptions, make_table, preset,
+};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The form of a table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
+enum Format {
+    /// Comma-separated values
+    Csv,
+    /// JSON Lines: one object a row
+    Jsonl,
+    /// Arrow IPC: a stream on standard output, else a file
+    Arrow,
+    /// Parquet
+    Parquet,
+}
+
+/// What a row is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
+enum PerWhat {
+    /// A file
+    #[default]
+    File,
+    /// A frame of an enhanced object; a file of others
+    Frame,
+    /// A series
+    Series,
+    /// A study
+    Study,
+}
+
+/// What is said where the files of a group differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
+enum WhereDiffering {
+    /// Nothing: the column "differing" names the columns
+    #[default]
+    Null,
+    /// Also how many values there are, in a column NAME.distinct
+    Count,
+    /// Every value: all cells are lists
+    List,
+}
+
+/// Write the elements that you name, of all files of an archive, as a table
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Columns are keywords, tags, private tags with their creator, paths into sequences, and facts about the file: file.path, file.size, file.transfer_syntax, file.warnings.
+
+Examples:
+  dicom-map table /archive --preset mr -o archive.parquet
+  dicom-map table /archive --column file.path --column te=EchoTime --column '\"GEMS_PARM_01\".BValue' -o archive.csv
+  dicom-map table /archive --column 'ReferencedImageSequence[*].ReferencedSOPInstanceUID' --format jsonl
+  dicom-map table /archive --preset series --per series -o series.csv
+
+A value that is not of its column's type is null and counted; files that cannot be read are listed, in a table of their own with --failures. Ctrl-C and SIGTERM end the reading and write what there is.
+
+Exit status: 0 written, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM.")]
+pub(crate) struct TableCommand {
+    /// Folders, with all folders in them, files, zip and tar archives, and names with wild cards
+    #[arg(value_name = "PATH", required_unless_present = "from_list")]
+    paths: Vec<PathBuf>,
+    /// A column: [NAME=]TAG|KEYWORD|PATH|FACT; may be given many times
+    #[arg(short, long = "column", value_name = "COLUMN", required_unless_present_any = ["columns_from", "preset"])]
+    columns: Vec<String>,
+    /// Read further columns from a file, one a line; lines that begin with # are passed over
+    #[arg(long, value_name = "FILE")]
+    columns_from: Option<PathBuf>,
+    /// Further columns, in front: series, mr, ct or deid-audit
+    #[arg(long, value_name = "NAME")]
+    preset: Vec<String>,
+    /// Read paths from a file, one a line; - for standard input
+    #[arg(long, value_name = "FILE")]
+    from_list: Option<PathBuf>,
+    /// What a row is about
+    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
+    per: PerWhat,
+    /// With --per series or study, what is said where files differ
+    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
+    differing: WhereDiffering,
+    /// Write to this file; - or none for standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The form; else what the name of the --output file ends with says, or CSV
+    #[arg(long, value_enum, value_name = "FORM")]
+    format: Option<Format>,
+    /// Write what could not be read, with the reason, to this file too, in the form that its name
+    /// says
+    #[arg(long, value_name = "FILE")]
+    failures: Option<PathBuf>,
+    /// Write over existing files
+    #[arg(long)]
+    force: bool,
+    /// Threads, at most 256; 0 for two on each core, at most 32
+    #[arg(long, default_value_t = 0, value_name = "COUNT")]
+    threads: usize,
+    /// Count files that break the standard as files that cannot be read
+    #[arg(long)]
+    strict: bool,
+    #[command(flatten)]
+    cells: Cells,
+}
+
+impl TableCommand {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let dict = Arc::new(dictionary::open(common)?);
+        let columns = Column::parse_all(&self.column_texts()?, &dict)?;
+        let target = self.output.as_deref().filter(|path| *path != Path::new("-"));
+        let form = self.form(target, common)?;
+        let failures_form = self.failures.as_deref().map(form_of).transpose()?;
+        for path in [target, self.failures.as_deref()].into_iter().flatten() {
+            target::check(path, self.force)?;
+        }
+        let given = self.paths.iter().map(|path| expand(path));
+        let given = given.collect::<Result<Vec<_>, Error>>()?;
+        let progress = Arc::new(Progress::new());
+        let listed = match &self.from_list {
+            Some(path) => Some(listed_paths(path, &progress)?),
+            None => None,
+        };
+        let signal = on_signal(Arc::clone(&progress));
+        let paths = given.into_iter().flatten().chain(listed.into_iter().flatten());
+        let (plan, groups) = self.plan(columns, &dict)?;
+        let work = Work { command: self, plan, dict, progress: &progress };
+        let mut made = None;
+        let write = |out: &mut dyn Write| -> Result<(), Failure> {
+            made = Some(with_bar(&progress, || work.write(paths, groups, form, out))?);
+            Ok(())
+        };
+        match target {
+            Some(path) => target::write(path, self.force, |out| write(out))?,
+            None => write(output.stream())?,
+        }
+        let Some((summary, failures)) = made else { return Ok(Status::No) };
+        if let (Some(path), Some(form)) = (&self.failures, failures_form) {
+            target::write(path, self.force, |out| self.write_failures(&failures, form, out))?;
+        }
+        work.report(&summary, &failures);
+        Ok(match summary {
+            Summary { interrupted: true, .. } => Status::Interrupted(signal.number()),
+            Summary { files: 0, .. } => {
+                say!("no DICOM files");
+                Status::No
+            }
+            _ => Status::Fine,
+        })
+    }
+
+    /// The columns as they were written: presets first.
+    fn column_texts(&self) -> Result<Vec<String>, Failure> {
+        let mut texts = Vec::new();
+        for name in &self.preset {
+            texts.extend(preset(name)?.iter().map(|text| text.to_string()));
+        }
+        texts.extend(self.columns.iter().cloned());
+        if let Some(path) = &self.columns_from {
+            let bytes = read_bytes(path)?;
+            let text = std::str::from_utf8(&bytes).map_err(|_| {
+                let message = "found bytes that are not UTF-8, expected one column a line";
+                Error::new(ErrorKind::InvalidArgument, message).with_path(path)
+            })?;
+            let lines = text.lines().map(str::trim);
+            let columns = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+            texts.extend(columns.map(str::to_string));
+        }
+        Ok(texts)
+    }
+
+    fn form(&self, target: Option<&Path>, common: &Common) -> Result<Form, Failure> {
+        match (self.format, target) {
+            (Some(Format::Csv), _) => Ok(Form::Csv),
+            (Some(Format::Jsonl), _) => Ok(Form::JsonLines),
+            (Some(Format::Parquet), _) => Ok(Form::Parquet),
+            (Some(Format::Arrow), None) => Ok(Form::ArrowStream),
+            (Some(Format::Arrow), Some(_)) => Ok(Form::ArrowFile),
+            (None, Some(path)) => form_of(path),
+            (None, None) if common.json => Ok(Form::JsonLines),
+            (None, None) => Ok(Form::Csv),
+        }
+    }
+
+    fn plan(
+        &self,
+        columns: Vec<Column>,
+        dict: &DmapDict,
+    ) -> Result<(Plan, Option<Groups>), Failure> {
+        let by = match self.per {
+            PerWhat::File | PerWhat::Frame => return Ok((Plan::new(columns), None)),
+            PerWhat::Series => GroupBy::Series,
+            PerWhat::Study => GroupBy::Study,
+        };
+        let differing = match self.differing {
+            WhereDiffering::Null => Differing::Null,
+            WhereDiffering::Count => Differing::Count,
+            WhereDiffering::List => Differing::List,
+        };
+        let (plan, groups) = Groups::new(columns, by, differing, dict)?;
+        Ok((plan, Some(groups)))
+    }
+
+    fn write_failures(
+        &self,
+        failures: &[(String, String)],
+        form: Form,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let headings =
+            ["path", "reason"].map(|name| Heading::new(name, Kind::Text, false)).to_vec();
+        let encoder = Encoder::new(form, headings, self.cells.formulas());
+        let text = |text: &String| Cell::Text(text.as_str().into());
+        let rows = failures.iter().map(|(path, reason)| vec![text(path), text(reason)]);
+        let mut writer = encoder.writer(out)?;
+        writer.write(encoder.encode(rows.collect())?)?;
+        Ok(writer.finish()?)
+    }
+}
+
+/// The form that the name of a file says.
+fn form_of(path: &Path) -> Result<Form, Failure> {
+    Form::of_path(path).ok_or_else(|| {
+        let message = "found a name that says no form, expected one that ends with .csv, .jsonl, \
+                       .arrow or .parquet, or --format";
+        Error::new(ErrorKind::InvalidArgument, message).with_path(path).into()
+    })
+}
+
+/// What could not be read, kept until it is reported: path and reason.
+type Failures = Vec<(String, String)>;
+
+/// What could not be read that is said one by one; a table of failures has all of them.
+const MAX_SAID: usize = 20;
+/// Rows of groups that are written together.
+const GROUP_ROWS: usize = 1000;
+
+struct Work<'c> {
+    command: &'c TableCommand,
+    plan: Plan,
+    dict: Arc<DmapDict>,
+    progress: &'c Progress,
+}
+
+impl Work<'_> {
+    fn write(
+        &self,
+        paths: impl Iterator<Item = PathBuf> + Send,
+        groups: Option<Groups>,
+        form: Form,
+        out: &mut dyn Write,
+    ) -> Result<(Summary, Failures), Failure> {
+        let command = self.command;
+        let options = TableOptions {
+            read: ReadOptions { strict: command.strict, ..ReadOptions::default() },
+            per: if command.per == PerWhat::Frame { Per::Frame } else { Per::File },
+            threads: command.threads,
+        };
+        let headings = groups.as_ref().map_or_else(|| self.plan.headings(), Groups::headings);
+        let encoder = Encoder::new(form, headings, command.cells.formulas());
+        let mut writer = encoder.writer(out)?;
+        let mut failures = Vec::new();
+        let Some(mut groups) = groups else {
+            let encode = |batch: &mut dicom_map_inspect::table::Batch| {
+                encoder.encode(std::mem::take(&mut batch.rows))
+            };
+            let mut take = |mut batch: dicom_map_inspect::table::Batch, rows: io::Result<_>| {
+                failures.append(&mut batch.failures);
+                Ok::<(), Failure>(writer.write(rows?)?)
+            };
+            let summary = make_table(
+                paths,
+                &self.plan,
+                &self.dict,
+                &options,
+                self.progress,
+                &encode,
+                &mut take,
+            )?;
+            writer.finish()?;
+            return Ok((summary, failures));
+        };
+        let mut take = |mut batch: dicom_map_inspect::table::Batch, ()| {
+            failures.append(&mut batch.failures);
+            batch.rows.into_iter().for_each(|row| groups.add(row));
+            Ok::<(), Failure>(())
+        };
+        let mut summary =
+            make_table(paths, &self.plan, &self.dict, &options, self.progress, &|_| (), &mut take)?;
+        summary.rows = groups.len() as u64;
+        let mut rows = groups.rows();
+        loop {
+            let part: Vec<Row> = rows.by_ref().take(GROUP_ROWS).collect();
+            if part.is_empty() {
+                break;
+            }
+            writer.write(encoder.encode(part)?)?;
+        }
+        writer.finish()?;
+        Ok((summary, failures))
+    }
+
+    /// Says what is not in the table, and why.
+    fn report(&self, summary: &Summary, failures: &Failures) {
+        for (path, reason) in failures.iter().take(MAX_SAID) {
+            say!("{path}: {reason}");
+        }
+        if failures.len() > MAX_SAID {
+            let more = failures.len() - MAX_SAID;
+            say!("{more} more could not be read; --failures FILE lists all of them");
+        }
+        for ((column, reason), null) in &summary.nulls {
+            let name = self.plan.columns().get(*column).map_or("", |column| column.name.as_str());
+            let (count, reason, example) = (null.count, reason.as_str(), &null.example);
+            say!("{name}: {count} values are null: {reason}; the first in {example}");
+        }
+        let Summary { files, other_files, failure_count, rows, .. } = summary;
+        say!(
+            "{rows} rows of {files} DICOM files; {other_files} other files, {failure_count} could \
+             not be read"
+        );
+    }
+}

@@ -1,0 +1,289 @@
+//! `dicom-map table`: columns, forms, groups, failures, signals, names that are taken.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use dicom_map_test_support::part10::*;
+use dicom_map_test_support::skip;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+fn dicom_map() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dicom-map"));
+    command.env_remove("DICOM_MAP_PATH");
+    command
+}
+
+fn run(args: &[&str]) -> (Option<i32>, String, String) {
+    let output = dicom_map().args(args).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// Four files of two series, one that breaks off in the middle of its nesting, and one of another
+/// kind.
+fn archive() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..4 {
+        let series = if number < 3 { b"1.2" } else { b"1.3" };
+        let file = Part10::new(EXPLICIT)
+            .short(0x0008_0020, b"DA", b"20200131")
+            .short(0x0008_0060, b"CS", b"MR")
+            .short(0x0018_0081, b"DS", b"5.50")
+            .short(0x0020_000E, b"UI", &[&series[..], b"\0"].concat())
+            .short(0x0020_0013, b"IS", format!("{number} ").as_bytes())
+            .short(0x0028_0030, b"DS", b"0.5\\0.25");
+        std::fs::write(folder.path().join(format!("{number}.dcm")), file.0).unwrap();
+    }
+    std::fs::write(folder.path().join("notes.txt"), b"nothing of DICOM, but long enough").unwrap();
+    let mut deep = Part10::new(EXPLICIT).0;
+    for _ in 0..300 {
+        deep.extend(*b"\x08\0\x06\0SQ\0\0\xff\xff\xff\xff\xfe\xff\0\xe0\xff\xff\xff\xff");
+    }
+    std::fs::write(folder.path().join("deep.dcm"), deep).unwrap();
+    folder
+}
+
+const COLUMNS: [&str; 8] = [
+    "--column",
+    "n=InstanceNumber",
+    "--column",
+    "StudyDate",
+    "--column",
+    "te=EchoTime",
+    "--column",
+    "PixelSpacing",
+];
+
+#[test]
+fn a_table_in_each_form_of_text() {
+    let folder = archive();
+    let args = |more: &[&'static str]| {
+        let mut args = vec!["table", text(folder.path())];
+        args.extend(COLUMNS);
+        args.extend(more);
+        run(&args)
+    };
+    let (status, shown, words) = args(&[]);
+    assert_eq!(status, Some(0));
+    let lines: Vec<&str> = shown.lines().collect();
+    assert_eq!(lines[..2], ["n,StudyDate,te,PixelSpacing", "0,2020-01-31,5.5,0.5\\0.25"]);
+    assert_eq!(lines.len(), 5);
+    assert!(
+        words.contains("4 rows of 4 DICOM files; 1 other files, 1 could not be read"),
+        "{words}"
+    );
+    assert!(words.contains("deep.dcm: "), "{words}");
+    let (status, shown, _) = args(&["--format", "jsonl"]);
+    let first = r#"{"n":0,"StudyDate":"2020-01-31","te":5.5,"PixelSpacing":[0.5,0.25]}"#;
+    assert_eq!((status, shown.lines().next()), (Some(0), Some(first)));
+}
+
+#[test]
+fn a_table_in_a_file_and_its_failures_in_another() {
+    let folder = archive();
+    let out = tempfile::tempdir().unwrap();
+    let (table, failures) = (out.path().join("t.csv"), out.path().join("f.jsonl"));
+    let mut args =
+        vec!["table", text(folder.path()), "-o", text(&table), "--failures", text(&failures)];
+    args.extend(COLUMNS);
+    let (status, shown, _) = run(&args);
+    assert_eq!((status, shown.as_str()), (Some(0), ""));
+    assert_eq!(std::fs::read_to_string(&table).unwrap().lines().count(), 5);
+    let failures_text = std::fs::read_to_string(&failures).unwrap();
+    assert!(failures_text.contains("deep.dcm") && failures_text.contains("max_depth"));
+    // Neither file is written over.
+    let (status, _, words) = run(&args);
+    assert_eq!(status, Some(2));
+    assert!(words.contains("--force"), "{words}");
+    args.push("--force");
+    assert_eq!(run(&args).0, Some(0));
+    let unknown = out.path().join("t.xlsx");
+    let (status, _, words) =
+        run(&["table", text(folder.path()), "-c", "Rows", "-o", text(&unknown)]);
+    assert_eq!(status, Some(2));
+    assert!(words.contains(".parquet") && !unknown.exists(), "{words}");
+}
+
+#[test]
+fn columns_of_files_and_presets() {
+    let folder = archive();
+    let list = folder.path().join("columns.txt");
+    std::fs::write(&list, "# what is wanted\nModality\n\n te=EchoTime \n").unwrap();
+    let args = ["table", text(folder.path()), "--columns-from", text(&list)];
+    let (status, shown, _) = run(&args);
+    assert_eq!((status, shown.lines().next()), (Some(0), Some("Modality,te")));
+    let (status, shown, _) = run(&[&args[..2], &["--preset", "mr", "-c", "file.path"]].concat());
+    assert_eq!(status, Some(0));
+    let names = shown.lines().next().unwrap();
+    assert!(names.starts_with("SeriesInstanceUID,") && names.ends_with(",file.path"), "{names}");
+    for (column, word) in [("EchoTim", "EchoTime"), ("PixelData", "no pixel data"), ("[", "[")] {
+        // Before any file is looked for.
+        let (status, shown, words) = run(&["table", text(folder.path()), "-c", column]);
+        assert_eq!((status, shown.as_str()), (Some(2), ""), "{column}");
+        assert!(words.contains(word), "{words}");
+    }
+    let (status, _, words) = run(&["table", text(folder.path()), "--preset", "pet"]);
+    assert_eq!(status, Some(2));
+    assert!(words.contains("deid-audit"), "{words}");
+    assert_eq!(run(&["table", text(&folder.path().join("no")), "-c", "Rows"]).0, Some(2));
+    let empty = tempfile::tempdir().unwrap();
+    assert_eq!(run(&["table", text(empty.path()), "-c", "Rows"]).0, Some(1));
+}
+
+#[test]
+fn one_row_a_series() {
+    let folder = archive();
+    let args = [
+        "table",
+        text(folder.path()),
+        "--per",
+        "series",
+        "-c",
+        "SeriesInstanceUID",
+        "-c",
+        "InstanceNumber",
+    ];
+    let (status, shown, _) = run(&args);
+    assert_eq!(status, Some(0));
+    let expected = "SeriesInstanceUID,InstanceNumber,files,differing\n\
+                    1.2,,3,InstanceNumber\n1.3,3,1,\n";
+    assert_eq!(shown, expected);
+    let (_, shown, _) = run(&[&args[..], &["--differing", "count"]].concat());
+    assert!(shown.contains("\n1.2,,1,3,3,InstanceNumber\n"), "{shown}");
+    let (_, shown, _) = run(&[&args[..], &["--differing", "list"]].concat());
+    assert!(shown.contains("\n1.2,0\\1\\2,3,InstanceNumber\n"), "{shown}");
+    let (status, _, words) = run(&[&args[..], &["-c", "files=Rows"]].concat());
+    assert_eq!(status, Some(2));
+    assert!(words.contains("\"files\""), "{words}");
+}
+
+#[test]
+fn pyarrow_reads_what_is_written() {
+    let Some(python) = skip::python_with("pyarrow", "pyarrow") else { return };
+    let folder = archive();
+    let out = tempfile::tempdir().unwrap();
+    for name in ["t.parquet", "t.arrow", "t.arrows"] {
+        let table = out.path().join(name);
+        let mut args = vec![
+            "table",
+            text(folder.path()),
+            "-o",
+            text(&table),
+            "-c",
+            "Rows",
+            "-c",
+            "OtherPatientIDs",
+        ];
+        args.extend(COLUMNS);
+        args.extend(["-c", "StudyTime", "-c", "ImageType"]);
+        assert_eq!(run(&args).0, Some(0), "{name}");
+        let script = "
+import sys, pyarrow as pa, pyarrow.parquet as pq
+name = sys.argv[1]
+if name.endswith('parquet'): t = pq.read_table(name)
+elif name.endswith('arrow'): t = pa.ipc.open_file(name).read_all()
+else: t = pa.ipc.open_stream(name).read_all()
+print([str(f.type).replace('item', 'element') for f in t.schema])
+print(t.to_pylist()[1])
+";
+        let output = Command::new(&python).args(["-c", script, text(&table)]).output().unwrap();
+        let shown = String::from_utf8(output.stdout).unwrap();
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(lines.len(), 2, "{name} {}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            lines[0],
+            "['int64', 'list<element: string>', 'int64', 'date32[day]', 'double', \
+             'list<element: double>', 'time64[us]', 'list<element: string>']",
+            "{name}"
+        );
+        assert_eq!(
+            lines[1],
+            "{'Rows': None, 'OtherPatientIDs': None, 'n': 1, 'StudyDate': datetime.date(2020, 1, 31), \
+             'te': 5.5, 'PixelSpacing': [0.5, 0.25], 'StudyTime': None, 'ImageType': None}",
+            "{name}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_it_with_what_there_is() {
+    use std::io::Write as _;
+    let folder = archive();
+    let out = folder.path().join("t.csv");
+    for (signal, status) in [("INT", 130), ("TERM", 143)] {
+        let mut child = dicom_map()
+            .args(["table", "--from-list", "-", "-c", "Modality", "--force", "-o", text(&out)])
+            .stdin(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut list = child.stdin.take().unwrap();
+        writeln!(list, "{}", folder.path().join("0.dcm").display()).unwrap();
+        list.flush().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        let pid = child.id().to_string();
+        assert!(Command::new("kill").args(["-s", signal, &pid]).status().unwrap().success());
+        assert_eq!(child.wait().unwrap().code(), Some(status));
+        drop(list);
+        assert!(std::fs::read_to_string(&out).unwrap().starts_with("Modality\n"));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_is_full_is_an_error() {
+    let folder = archive();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = dicom_map()
+        .args(["table", text(folder.path()), "-c", "Modality"])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_census_goes_on_where_it_was() {
+    let folder = archive();
+    let state = tempfile::tempdir().unwrap().keep().join("state");
+    let plain = run(&["census", text(folder.path()), "--format", "json"]).1;
+    let args = ["census", text(folder.path()), "--format", "json", "--resume", text(&state)];
+    assert_eq!(run(&args).1, plain);
+    let saved = std::fs::read_to_string(&state).unwrap();
+    assert_eq!(saved.lines().count(), 2);
+    // What is there is not counted again: a part that says otherwise is believed.
+    std::fs::write(&state, saved.replace("\"files\":[4,", "\"files\":[5,")).unwrap();
+    assert!(run(&args).1.contains("\"files\": 5"));
+    // Killed while it wrote.
+    std::fs::write(&state, &saved[..saved.len() - 9]).unwrap();
+    assert_eq!(run(&args).1, plain);
+    // A file that has changed makes another part.
+    std::fs::write(folder.path().join("0.dcm"), b"").unwrap();
+    assert!(run(&args).1.contains("\"files\": 3"));
+    std::fs::write(&state, "something else\n").unwrap();
+    let (status, _, words) = run(&args);
+    assert_eq!(status, Some(2));
+    assert!(words.contains("parts of a census"), "{words}");
+    std::fs::remove_dir_all(state.parent().unwrap()).unwrap();
+}
+
+#[test]
+fn names_with_wild_cards() {
+    let folder = archive();
+    let pattern = |pattern: &str| folder.path().join(pattern).to_str().unwrap().to_string();
+    let rows = |pattern: &str| {
+        let (status, shown, _) = run(&["table", pattern, "-c", "InstanceNumber"]);
+        (status, shown.lines().skip(1).collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(rows(&pattern("[12].dcm")), (Some(0), "1 2".into()));
+    assert_eq!(rows(&pattern("**/?.dcm")), (Some(0), "0 1 2 3".into()));
+    assert_eq!(rows(&pattern("*.ima")), (Some(2), String::new()));
+    // A name with such letters that is there is meant as it is.
+    std::fs::copy(folder.path().join("3.dcm"), folder.path().join("[1].dcm")).unwrap();
+    assert_eq!(rows(&pattern("[1].dcm")), (Some(0), "3".into()));
+    assert_eq!(run(&["census", &pattern("[12].dcm"), "--format", "csv"]).0, Some(0));
+}

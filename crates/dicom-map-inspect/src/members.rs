@@ -1,0 +1,219 @@
+//! Files inside other files: members of zip and tar archives, and compressed files. Nothing is
+//! unpacked to a disk: a name such as `../../x` is a name and nothing more.
+
+use dicom_map::{Error, ErrorKind};
+use flate2::read::MultiGzDecoder;
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// Bytes of one member that are unpacked, at most: as much as of a deflated data set. A member of
+/// which more is wanted fails.
+pub const MAX_MEMBER_BYTES: u64 = 256 << 20;
+/// Bytes that tell what a file is: a block of tar.
+const START_BYTES: usize = 512;
+
+/// A file that holds others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    Zip,
+    Tar,
+    /// A tar archive or another file, compressed.
+    Gzip,
+}
+
+impl Kind {
+    fn of(start: &[u8]) -> Option<Kind> {
+        /// Where tar archives say so.
+        const USTAR_AT: usize = 257;
+        let is_tar = start.get(USTAR_AT..).is_some_and(|rest| rest.starts_with(b"ustar"));
+        match start {
+            [b'P', b'K', 3, 4, ..] => Some(Kind::Zip),
+            [0x1F, 0x8B, ..] => Some(Kind::Gzip),
+            _ if is_tar => Some(Kind::Tar),
+            _ => None,
+        }
+    }
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Kind::Zip => "a zip archive",
+            Kind::Tar => "a tar archive",
+            Kind::Gzip => "a gzip file",
+        }
+    }
+}
+
+/// A member: what it is called, and its bytes.
+pub(crate) struct Member<'m> {
+    /// `archive.zip!/member`.
+    pub(crate) path: PathBuf,
+    /// The bytes, or why there are none.
+    pub(crate) content: Result<Content<'m>, Error>,
+}
+
+/// The bytes of a member.
+pub(crate) struct Content<'m> {
+    pub(crate) input: &'m mut dyn Read,
+    /// How many there are, as the archive says.
+    pub(crate) byte_len: u64,
+}
+
+/// Shows the members of the file at `path`, one after another, until `show` breaks. False for a file
+/// that is not an archive.
+///
+/// Errors: `Io` and `InvalidData` for an archive that cannot be read any further; the members before
+/// it have been shown.
+pub(crate) fn show_members(
+    path: &Path,
+    show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
+) -> Result<bool, Error> {
+    let (mut file, _) = dicom_map::bytes::open_regular(path)?;
+    let mut start = [0; START_BYTES];
+    let count = read_up_to(&mut file, &mut start).map_err(Error::from_stream)?;
+    let Some(kind) = Kind::of(&start[..count]) else { return Ok(false) };
+    io::Seek::rewind(&mut file).map_err(Error::from_stream)?;
+    match kind {
+        Kind::Zip => zip_members(path, file, show)?,
+        Kind::Tar => tar_members(path, BufReader::new(file), show)?,
+        Kind::Gzip => gzip_members(path, file, show)?,
+    }
+    Ok(true)
+}
+
+fn zip_members(
+    path: &Path,
+    file: File,
+    show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let mut archive = zip::ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
+    for number in 0..archive.len() {
+        let name = archive.name_for_index(number).and_then(Result::ok).unwrap_or_default();
+        let name = name.into_owned();
+        let mut member = match archive.by_index(number) {
+            Ok(member) if member.is_dir() => continue,
+            Ok(member) => member,
+            Err(error) => {
+                let content = Err(damaged(error));
+                if show(Member { path: inside(path, &name), content }).is_break() {
+                    return Ok(());
+                }
+                continue;
+            }
+        };
+        let byte_len = member.size();
+        if show_one(inside(path, &name), &mut member, byte_len, show).is_break() {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+fn tar_members(
+    path: &Path,
+    input: impl Read,
+    show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let mut archive = tar::Archive::new(input);
+    for entry in archive.entries().map_err(damaged)? {
+        let mut entry = entry.map_err(damaged)?;
+        if !entry.header().entry_type().is_file() {
+            continue;
+        }
+        let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
+        let byte_len = entry.size();
+        if show_one(inside(path, &name), &mut entry, byte_len, show).is_break() {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+fn gzip_members(
+    path: &Path,
+    file: File,
+    show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let mut inflated = MultiGzDecoder::new(BufReader::new(file));
+    let mut start = vec![0; START_BYTES];
+    let count = read_up_to(&mut inflated, &mut start).map_err(damaged)?;
+    start.truncate(count);
+    if Kind::of(&start) == Some(Kind::Tar) {
+        return tar_members(path, io::Cursor::new(start).chain(inflated), show);
+    }
+    // How long it is, only its end tells.
+    let mut bytes = start;
+    let room = MAX_MEMBER_BYTES.saturating_sub(bytes.len() as u64);
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let path = inside(path, &name);
+    match inflated.take(room + 1).read_to_end(&mut bytes) {
+        Err(error) => {
+            let _ = show(Member { path, content: Err(damaged(error)) });
+        }
+        Ok(_) if bytes.len() as u64 > MAX_MEMBER_BYTES => {
+            let _ = show(Member { path, content: Err(too_long()) });
+        }
+        Ok(_) => {
+            let byte_len = bytes.len() as u64;
+            let _ = show_one(path, &mut &bytes[..], byte_len, show);
+        }
+    }
+    Ok(())
+}
+
+/// Shows a member, or that it is an archive itself.
+fn show_one(
+    path: PathBuf,
+    input: &mut dyn Read,
+    byte_len: u64,
+    show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let mut start = [0; START_BYTES];
+    let count = match read_up_to(input, &mut start) {
+        Ok(count) => count,
+        Err(error) => return show(Member { path, content: Err(damaged(error)) }),
+    };
+    if let Some(kind) = Kind::of(&start[..count]) {
+        let message = format!(
+            "found {} inside of an archive, which is not opened, expected a file",
+            kind.as_str()
+        );
+        let content = Err(Error::new(ErrorKind::InvalidArgument, message));
+        return show(Member { path, content });
+    }
+    let rest = MAX_MEMBER_BYTES.saturating_sub(count as u64);
+    let mut input = (&start[..count]).chain(input.take(rest));
+    show(Member { path, content: Ok(Content { input: &mut input, byte_len }) })
+}
+
+/// The name of a member: that of the archive, and its own behind `!/`.
+fn inside(archive: &Path, name: &str) -> PathBuf {
+    let mut path = archive.as_os_str().to_os_string();
+    path.push("!/");
+    path.push(name);
+    PathBuf::from(path)
+}
+
+fn read_up_to(input: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut count = 0;
+    while count < buffer.len() {
+        match input.read(&mut buffer[count..]) {
+            Ok(0) => break,
+            Ok(more) => count += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(count)
+}
+
+fn damaged(error: impl std::error::Error + Send + Sync + 'static) -> Error {
+    let message = format!("found a damaged archive: {error}");
+    Error::new(ErrorKind::InvalidData, message).with_source(error)
+}
+
+fn too_long() -> Error {
+    let message = format!("found a member of more than {MAX_MEMBER_BYTES} bytes");
+    Error::new(ErrorKind::LimitExceeded, message)
+}

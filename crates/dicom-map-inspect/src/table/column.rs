@@ -1,0 +1,381 @@
+//! Columns: what people write for one, and what the registry says of it.
+
+use super::cell::{ColumnType, Kind};
+use dicom_map::registry::Key;
+use dicom_map::{DmapDict, Error, ErrorKind, Place, Tag, TagView, Vr};
+use dicom_map_dataset::path::{ItemSelector, Path, ResolvedPath};
+
+/// Columns of one table, at most.
+pub const MAX_COLUMNS: usize = 4096;
+/// How many near matches an error names.
+const SUGGESTION_COUNT: usize = 3;
+/// The group of pixel data, which a table does not read.
+const PIXEL_GROUP: u16 = 0x7FE0;
+
+/// A column: its name, where its values come from, and their type.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// What the table calls it.
+    pub name: String,
+    /// Where its values come from.
+    pub source: ColumnSource,
+    /// The type of its cells.
+    pub column_type: ColumnType,
+    /// The cells are made of the values in several items, or in several places.
+    pub(super) is_collected: bool,
+}
+
+/// What a table says of a column: its name and type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Heading {
+    /// The name.
+    pub name: String,
+    /// The type of the cells.
+    pub column_type: ColumnType,
+}
+
+impl Heading {
+    /// The heading of a column with cells of this type.
+    pub fn new(name: impl Into<String>, kind: Kind, is_list: bool) -> Heading {
+        Heading { name: name.into(), column_type: ColumnType { kind, is_list } }
+    }
+}
+
+/// Where the values of a column come from.
+#[derive(Clone, Debug)]
+pub enum ColumnSource {
+    /// Elements that a path leads to.
+    Path(ResolvedPath),
+    /// A fact about the file.
+    File(FileFact),
+}
+
+/// What a table says of files beside their elements.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FileFact {
+    /// The file, as [`dicom_map::escape::path`] shows its name.
+    Path,
+    /// Its bytes.
+    Size,
+    /// The Transfer Syntax UID that it was read by; null where it names none.
+    TransferSyntax,
+    /// How often the reader tolerated something.
+    Warnings,
+}
+
+impl FileFact {
+    /// Every fact.
+    pub const ALL: [FileFact; 4] =
+        [FileFact::Path, FileFact::Size, FileFact::TransferSyntax, FileFact::Warnings];
+
+    /// What people write for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            FileFact::Path => "file.path",
+            FileFact::Size => "file.size",
+            FileFact::TransferSyntax => "file.transfer_syntax",
+            FileFact::Warnings => "file.warnings",
+        }
+    }
+
+    const fn kind(self) -> Kind {
+        match self {
+            FileFact::Path | FileFact::TransferSyntax => Kind::Text,
+            FileFact::Size | FileFact::Warnings => Kind::Integer,
+        }
+    }
+}
+
+impl Column {
+    /// Reads one column: a path, a tag or a keyword as [`Path`] reads it, or a fact such as
+    /// `file.path`; `NAME=COLUMN` gives it another name.
+    ///
+    /// Errors: those of [`Path::parse`]; `InvalidTag` with near matches for what the dictionary does
+    /// not know; `InvalidArgument` for pixel data and for paths that lead to no values.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map_inspect::table::{Column, Kind};
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let column = Column::parse("b=\"GEMS_PARM_01\".BValue", &dict)?;
+    /// assert_eq!((column.name.as_str(), column.column_type.kind), ("b", Kind::Integer));
+    /// assert!(Column::parse("PatientsNam", &dict).unwrap_err().message().contains("PatientName"));
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn parse(text: &str, dict: &DmapDict) -> Result<Column, Error> {
+        let (name, text) = split_name(text.trim());
+        if let Some(rest) = text.strip_prefix("file.") {
+            let fact = FileFact::ALL.into_iter().find(|fact| fact.as_str() == text);
+            let fact = fact.ok_or_else(|| unknown_fact(rest))?;
+            let column_type = ColumnType { kind: fact.kind(), is_list: false };
+            return Ok(Column {
+                name: name.into(),
+                source: ColumnSource::File(fact),
+                column_type,
+                is_collected: false,
+            });
+        }
+        let path = Path::parse(text)?;
+        let resolved = path.resolve(dict);
+        if !resolved.is_known() {
+            return Err(unknown(text, &path.suggestions(dict, SUGGESTION_COUNT)));
+        }
+        if let Some(field) = resolved.field().first() {
+            let message =
+                format!("found the field {field:?} of a vendor block, expected an element");
+            return Err(Error::new(ErrorKind::InvalidArgument, message));
+        }
+        let last = path.steps().last();
+        if last.is_some_and(|step| step.items.is_some()) {
+            let message =
+                format!("found {text:?}, expected the attribute of the item that is meant");
+            return Err(Error::new(ErrorKind::InvalidArgument, message));
+        }
+        let is_pixels = |place: &Place| place.bounds().0.group() == PIXEL_GROUP;
+        if resolved.steps().next_back().is_some_and(|(places, _)| places.iter().any(is_pixels)) {
+            let message =
+                format!("found {text:?}, expected another column: a table reads no pixel data");
+            return Err(Error::new(ErrorKind::InvalidArgument, message));
+        }
+        let column_type = type_of(&resolved, dict);
+        let is_collected = is_collected(&resolved);
+        Ok(Column {
+            name: name.into(),
+            source: ColumnSource::Path(resolved),
+            column_type,
+            is_collected,
+        })
+    }
+
+    /// Reads the columns of a table.
+    ///
+    /// Errors: those of [`Column::parse`]; `InvalidArgument` for none, for more than
+    /// [`MAX_COLUMNS`], and for two of one name.
+    pub fn parse_all<T: AsRef<str>>(texts: &[T], dict: &DmapDict) -> Result<Vec<Column>, Error> {
+        if texts.is_empty() || texts.len() > MAX_COLUMNS {
+            return Err(Error::new(
+                ErrorKind::InvalidArgument,
+                format!("found {} columns, expected 1 to {MAX_COLUMNS}", texts.len()),
+            ));
+        }
+        let mut columns: Vec<Column> = Vec::with_capacity(texts.len());
+        let mut names = std::collections::HashSet::new();
+        for text in texts {
+            let column = Column::parse(text.as_ref(), dict)?;
+            if !names.insert(column.name.clone()) {
+                let message = format!(
+                    "found two columns with the name {:?}, expected names that differ; NAME=COLUMN \
+                     gives one another name",
+                    column.name
+                );
+                return Err(Error::new(ErrorKind::InvalidArgument, message));
+            }
+            columns.push(column);
+        }
+        Ok(columns)
+    }
+}
+
+/// The name of a column, and what it is made of. A name has no signs that a path may have before an
+/// equals sign.
+fn split_name(text: &str) -> (&str, &str) {
+    match text.split_once('=') {
+        Some((name, rest))
+            if !name.trim().is_empty()
+                && !name.contains(['"', '(', ')', '[', ']', ','])
+                && !rest.trim().is_empty() =>
+        {
+            (name.trim(), rest.trim())
+        }
+        _ => (text, text),
+    }
+}
+
+fn unknown(text: &str, near: &[String]) -> Error {
+    let near: Vec<String> = near.iter().map(|near| format!("{near:?}")).collect();
+    let end = match near.is_empty() {
+        true => String::new(),
+        false => format!("; did you mean {}?", near.join(" or ")),
+    };
+    let message =
+        format!("found the column {text:?}, expected a tag or a keyword of the dictionary{end}");
+    Error::new(ErrorKind::InvalidTag, message)
+}
+
+fn unknown_fact(name: &str) -> Error {
+    let names = FileFact::ALL.map(FileFact::as_str);
+    let message = format!("found the column \"file.{name}\", expected one of {}", names.join(", "));
+    Error::new(ErrorKind::InvalidArgument, message)
+}
+
+/// The entry of a place.
+fn entry_of<'d>(place: &Place, dict: &'d DmapDict) -> Option<TagView<'d>> {
+    match place {
+        Place::Tag(tag) => dict.lookup_tag(*tag, None),
+        Place::Pattern(pattern) => dict
+            .lookup_key(&Key::Public(*pattern))
+            .or_else(|| dict.lookup_tag(pattern.value().into(), None)),
+        Place::Private { creator, pattern } => {
+            let tag = Tag::from(pattern.value());
+            dict.creator(creator)?.lookup(tag.group(), tag.element())
+        }
+    }
+}
+
+/// True for a path through all items, or from anywhere.
+fn is_collected(path: &ResolvedPath) -> bool {
+    path.bounds().is_none() || path.steps().any(|(_, items)| items == Some(ItemSelector::All))
+}
+
+/// The type of a column: what the registry says of every place that it may have. Text where they
+/// differ, and where the registry knows nothing.
+fn type_of(path: &ResolvedPath, dict: &DmapDict) -> ColumnType {
+    let places = path.steps().next_back().map(|(places, _)| places).unwrap_or_default();
+    let mut kind = None;
+    let mut has_several = false;
+    for place in places {
+        let (own, several) = match entry_of(place, dict) {
+            Some(entry) => {
+                let mut kinds = entry.vr().iter().map(Kind::of);
+                let first = kinds.next().unwrap_or(Kind::Text);
+                let own = kinds.fold(first, common);
+                let is_single = entry.vr().iter().all(|vr| vr.is_single_text() || vr == Vr::SQ);
+                (own, entry.vm().max_count() != Some(1) && !is_single)
+            }
+            None => (Kind::Text, false),
+        };
+        has_several |= several;
+        kind = Some(kind.map_or(own, |kind| common(kind, own)));
+    }
+    let kind = kind.unwrap_or(Kind::Text);
+    ColumnType { kind, is_list: is_collected(path) || has_several && kind != Kind::Bytes }
+}
+
+/// The type that holds values of both.
+fn common(left: Kind, right: Kind) -> Kind {
+    match (left, right) {
+        _ if left == right => left,
+        (Kind::Integer | Kind::Float, Kind::Integer | Kind::Float) => Kind::Float,
+        (Kind::Bytes, Kind::Integer) | (Kind::Integer, Kind::Bytes) => Kind::Bytes,
+        _ => Kind::Text,
+    }
+}
+
+/// The lists of columns that have a name, as they can be written out.
+pub const PRESETS: [(&str, &[&str]); 4] = [
+    (
+        "series",
+        &[
+            "PatientID",
+            "StudyInstanceUID",
+            "SeriesInstanceUID",
+            "StudyDate",
+            "Modality",
+            "SeriesNumber",
+            "SeriesDescription",
+            "BodyPartExamined",
+            "Manufacturer",
+            "ManufacturerModelName",
+            "Rows",
+            "Columns",
+        ],
+    ),
+    (
+        "mr",
+        &[
+            "SeriesInstanceUID",
+            "SOPInstanceUID",
+            "InstanceNumber",
+            "SeriesDescription",
+            "ImageType",
+            "MagneticFieldStrength",
+            "ScanningSequence",
+            "SequenceVariant",
+            "RepetitionTime",
+            "EchoTime",
+            "InversionTime",
+            "FlipAngle",
+            "EchoTrainLength",
+            "SliceThickness",
+            "SpacingBetweenSlices",
+            "PixelSpacing",
+            "ImagePositionPatient",
+            "ImageOrientationPatient",
+            "DiffusionBValue",
+        ],
+    ),
+    (
+        "ct",
+        &[
+            "SeriesInstanceUID",
+            "SOPInstanceUID",
+            "InstanceNumber",
+            "SeriesDescription",
+            "ImageType",
+            "KVP",
+            "XRayTubeCurrent",
+            "ExposureTime",
+            "Exposure",
+            "CTDIvol",
+            "ConvolutionKernel",
+            "SpiralPitchFactor",
+            "SliceThickness",
+            "PixelSpacing",
+            "ReconstructionDiameter",
+            "RescaleSlope",
+            "RescaleIntercept",
+            "ImagePositionPatient",
+            "ImageOrientationPatient",
+        ],
+    ),
+    (
+        "deid-audit",
+        &[
+            "file.path",
+            "PatientIdentityRemoved",
+            "DeidentificationMethod",
+            "PatientName",
+            "PatientID",
+            "PatientBirthDate",
+            "PatientSex",
+            "PatientAge",
+            "PatientAddress",
+            "OtherPatientIDs",
+            "EthnicGroup",
+            "PatientComments",
+            "AccessionNumber",
+            "StudyDate",
+            "StudyTime",
+            "StudyID",
+            "StudyDescription",
+            "InstitutionName",
+            "InstitutionAddress",
+            "ReferringPhysicianName",
+            "PerformingPhysicianName",
+            "OperatorsName",
+            "StationName",
+            "DeviceSerialNumber",
+            "ProtocolName",
+            "ImageComments",
+            "BurnedInAnnotation",
+        ],
+    ),
+];
+
+/// The columns of a preset. An error of kind `InvalidArgument` for a name that there is not.
+///
+/// ```
+/// use dicom_map_inspect::table::preset;
+/// assert!(preset("mr")?.contains(&"EchoTime"));
+/// assert!(preset("pet").is_err());
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn preset(name: &str) -> Result<&'static [&'static str], Error> {
+    let found = PRESETS.iter().find(|(known, _)| *known == name);
+    found.map(|(_, columns)| *columns).ok_or_else(|| {
+        let names: Vec<&str> = PRESETS.iter().map(|(name, _)| *name).collect();
+        let message = format!("found the preset {name:?}, expected one of {}", names.join(", "));
+        Error::new(ErrorKind::InvalidArgument, message)
+    })
+}

@@ -1,0 +1,254 @@
+//! What to look for while a file is walked over once: columns as sorted tags, level by level.
+
+use super::column::{Column, ColumnSource, FileFact, Heading};
+use dicom_map::{DmapDict, Error, Place, Tag, TagPattern, creator, tags};
+use dicom_map_dataset::path::{ItemSelector, ResolvedPath};
+
+/// How far an element is from the first choice of a column: its place among those of the path, and
+/// whether its creator is spelled otherwise. The lowest one of a file fills the cell, of several the
+/// first.
+pub(super) type Rank = u64;
+/// Places of one step that are told apart.
+const MAX_PLACES: u64 = 1 << 6;
+
+/// The columns of a table, and how to find them.
+#[derive(Debug)]
+pub struct Plan {
+    pub(super) columns: Vec<Column>,
+    /// What is looked for in the data set and in items; the first one is that of the data set.
+    pub(super) levels: Vec<Level>,
+    /// The private creators that columns name: as spelled, and folded.
+    pub(super) creators: Vec<(String, String)>,
+    /// No element behind this one is looked for.
+    pub(super) stop_after: Option<Tag>,
+    /// Some column is found in an index of the whole file only.
+    pub(super) needs_index: bool,
+    /// The facts about files, with their columns.
+    pub(super) facts: Vec<(usize, FileFact)>,
+}
+
+/// What is looked for in a data set or an item.
+#[derive(Debug, Default)]
+pub(super) struct Level {
+    /// By tag, sorted; the second is a place in `targets`.
+    pub(super) exact: Vec<(u32, u32)>,
+    pub(super) private: Vec<PrivatePlace>,
+    pub(super) patterns: Vec<(Place, Rank, u32)>,
+    pub(super) targets: Vec<Target>,
+}
+
+#[derive(Debug)]
+pub(super) struct PrivatePlace {
+    pub(super) pattern: TagPattern,
+    /// Its place among [`Plan::creators`].
+    pub(super) creator: u32,
+    pub(super) rank: Rank,
+    pub(super) target: u32,
+}
+
+/// What an element is wanted for.
+#[derive(Debug, Default)]
+pub(super) struct Target {
+    /// The columns that it fills.
+    pub(super) cells: Vec<(u32, Rank)>,
+    /// What is looked for in its items, with the level.
+    pub(super) items: Vec<(ItemSelector, u32, Rank)>,
+}
+
+/// The rank of an element in an item that has a rank itself.
+pub(super) fn inner_rank(outer: Rank, own: Rank) -> Rank {
+    outer.saturating_mul(2 * MAX_PLACES).saturating_add(own)
+}
+
+impl Plan {
+    /// The way to find these columns.
+    pub fn new(columns: Vec<Column>) -> Plan {
+        let mut plan = Plan {
+            columns: Vec::new(),
+            levels: vec![Level::default()],
+            creators: Vec::new(),
+            stop_after: None,
+            needs_index: false,
+            facts: Vec::new(),
+        };
+        let mut has_end = true;
+        for (number, column) in columns.iter().enumerate() {
+            match &column.source {
+                ColumnSource::File(fact) => {
+                    plan.facts.push((number, *fact));
+                    // Warnings are counted in all of the file.
+                    has_end &= *fact != FileFact::Warnings;
+                }
+                ColumnSource::Path(path) => {
+                    match path.bounds() {
+                        Some((_, last)) => plan.stop_after = plan.stop_after.max(Some(last)),
+                        None => has_end = false,
+                    }
+                    if needs_index(path) {
+                        plan.needs_index = true;
+                    } else {
+                        plan.add(path, number as u32);
+                    }
+                }
+            }
+        }
+        if !has_end {
+            plan.stop_after = None;
+        } else if plan.stop_after.is_none() {
+            // Facts only: the file meta information tells them.
+            plan.stop_after = Some(tags::TRANSFER_SYNTAX_UID);
+        }
+        for level in &mut plan.levels {
+            level.exact.sort_by_key(|(tag, _)| *tag);
+        }
+        plan.columns = columns;
+        plan
+    }
+
+    /// [`Column::parse_all`], and the way to find them.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map_inspect::table::Plan;
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let plan = Plan::parse(&["PatientID", "te=EchoTime"], &dict)?;
+    /// assert_eq!(plan.columns()[1].name, "te");
+    /// # }
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn parse<T: AsRef<str>>(texts: &[T], dict: &DmapDict) -> Result<Plan, Error> {
+        Ok(Plan::new(Column::parse_all(texts, dict)?))
+    }
+
+    /// The columns, in their order.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// Names and types of the columns.
+    pub fn headings(&self) -> Vec<Heading> {
+        let heading = |column: &Column| Heading {
+            name: column.name.clone(),
+            column_type: column.column_type,
+        };
+        self.columns.iter().map(heading).collect()
+    }
+
+    /// Adds a path to the levels: step by step, each step in all of its places.
+    fn add(&mut self, path: &ResolvedPath, column: u32) {
+        // The levels that the next step is looked for in.
+        let mut levels = vec![0u32];
+        let count = path.steps().len();
+        for (number, (places, items)) in path.steps().enumerate() {
+            let is_last = number + 1 == count;
+            let items = items.unwrap_or(ItemSelector::Index(0));
+            let mut next = Vec::new();
+            for level in levels {
+                for (at, place) in places.iter().enumerate() {
+                    let rank = 2 * (at as Rank).min(MAX_PLACES - 1);
+                    let target = self.target(level, place, rank, is_last.then_some(column), items);
+                    next.extend(target);
+                }
+            }
+            levels = next;
+        }
+    }
+
+    /// Makes a place lead to a column, or else into items; returns the level of these.
+    fn target(
+        &mut self,
+        level: u32,
+        place: &Place,
+        rank: Rank,
+        column: Option<u32>,
+        items: ItemSelector,
+    ) -> Option<u32> {
+        let new_level = self.levels.len() as u32;
+        let creator = match place {
+            Place::Private { creator: name, .. } => Some(self.creator(name)),
+            Place::Tag(_) | Place::Pattern(_) => None,
+        };
+        let level = &mut self.levels[level as usize];
+        let next = level.targets.len() as u32;
+        let found = match (place, creator) {
+            (Place::Tag(tag), _) => {
+                let tag = u32::from(*tag);
+                match level.exact.iter().find(|(known, _)| *known == tag) {
+                    Some((_, target)) => *target,
+                    None => {
+                        level.exact.push((tag, next));
+                        next
+                    }
+                }
+            }
+            (Place::Private { pattern, .. }, Some(creator)) => {
+                let known = level.private.iter().find(|known| {
+                    known.pattern == *pattern && known.creator == creator && known.rank == rank
+                });
+                match known {
+                    Some(known) => known.target,
+                    None => {
+                        let pattern = *pattern;
+                        level.private.push(PrivatePlace { pattern, creator, rank, target: next });
+                        next
+                    }
+                }
+            }
+            _ => {
+                level.patterns.push((place.clone(), rank, next));
+                next
+            }
+        };
+        if found == next {
+            level.targets.push(Target::default());
+        }
+        // The rank of an exact tag is that of the column: one target serves several.
+        let own = if let Place::Tag(_) = place { rank } else { 0 };
+        let target = &mut level.targets[found as usize];
+        match column {
+            Some(column) => {
+                target.cells.push((column, own));
+                None
+            }
+            None => {
+                let known =
+                    target.items.iter().find(|(known, _, rank)| *known == items && *rank == own);
+                if let Some((_, level, _)) = known {
+                    return Some(*level);
+                }
+                target.items.push((items, new_level, own));
+                self.levels.push(Level::default());
+                Some(new_level)
+            }
+        }
+    }
+
+    fn creator(&mut self, name: &str) -> u32 {
+        let at = self.creators.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+            self.creators.push((name.to_string(), creator::fold(name)));
+            self.creators.len() - 1
+        });
+        at as u32
+    }
+}
+
+/// True for a path that a walk over the file does not answer by itself: one that may begin anywhere,
+/// one through all items of several places, whose values come place by place, and descriptors of
+/// look-up tables, whose numbers depend on what comes after them.
+fn needs_index(path: &ResolvedPath) -> bool {
+    const DESCRIPTORS: [Tag; 6] = [
+        tags::LUT_DESCRIPTOR,
+        tags::GRAY_LOOKUP_TABLE_DESCRIPTOR,
+        tags::RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR,
+        tags::GREEN_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR,
+        tags::BLUE_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR,
+        tags::ALPHA_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR,
+    ];
+    let is_anywhere = path.bounds().is_none();
+    let through_all = path.steps().any(|(_, items)| items == Some(ItemSelector::All));
+    let has_several = path.steps().any(|(places, _)| places.len() > 1);
+    let last = path.steps().next_back().map(|(places, _)| places).unwrap_or_default();
+    let is_descriptor =
+        last.iter().any(|place| DESCRIPTORS.into_iter().any(|tag| place.may_be(tag)));
+    is_anywhere || through_all && has_several || is_descriptor
+}

@@ -1,0 +1,513 @@
+//! Making a table: threads that read files, a part of the list each, and rows that come in the order
+//! of the list all the same.
+
+use super::cell::{Cell, NullReason};
+use super::column::FileFact;
+use super::extract::Extractor;
+use super::plan::Plan;
+use super::{frames, whole};
+use crate::census::{MAX_THREADS, Progress};
+use crate::escape;
+use crate::files::{FileWalk, Found, Order};
+use crate::members::{Content, show_members};
+use dicom_map::{DmapDict, Error, Tag, bytes};
+use dicom_map_dataset::read::options::MAX_CREATOR_NAMES;
+use dicom_map_dataset::read::scan::{Scan, Scanned, Scanner};
+use dicom_map_dataset::{DataSet, ReadOptions, Reader};
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+/// Threads for each core, where nothing else is said: on cold storage most of them wait.
+const THREADS_PER_CORE: usize = 2;
+/// Threads where nothing else is said, at most.
+const MAX_DEFAULT_THREADS: usize = 32;
+/// Files of one batch. A row of 30 columns takes about 2 KB.
+const BATCH_FILES: usize = 128;
+/// Files of an archive after which what there is goes on its way, although the archive goes on.
+const PART_FILES: usize = 4 * BATCH_FILES;
+/// Batches for each thread that may be done before an earlier one is.
+const AHEAD: usize = 2;
+/// Private creators that one thread remembers between files.
+const KEPT_CREATORS: usize = 1 << 12;
+/// Where reading ends that has no other end: pixel data and what is after it.
+const PIXELS: Tag = Tag::new(0x7FE0, 0x0000);
+
+/// What one row is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Per {
+    /// A file.
+    #[default]
+    File,
+    /// A frame: of an object with functional groups (PS3.3 C.7.6.16) each item of the per-frame
+    /// ones, of another one the file.
+    Frame,
+}
+
+/// How to make a table.
+#[derive(Clone, Debug, Default)]
+pub struct TableOptions {
+    /// How to read the files. Where reading stops is set by the columns.
+    pub read: ReadOptions,
+    /// What one row is about.
+    pub per: Per,
+    /// Threads, at most [`MAX_THREADS`]; 0 for two on each core, at most 32.
+    pub threads: usize,
+}
+
+/// A row: a cell for each column.
+pub type Row = Vec<Cell>;
+
+/// Rows that come together.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The rows, in the order of the files.
+    pub rows: Vec<Row>,
+    /// What could not be read, in the same order: the file, as [`dicom_map::escape::path`] shows its
+    /// name, and the reason.
+    pub failures: Vec<(String, String)>,
+    /// What the rows are made of.
+    pub summary: Summary,
+}
+
+/// What a table is made of, beside its rows.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Summary {
+    /// DICOM files.
+    pub files: u64,
+    /// Files that are not DICOM files.
+    pub other_files: u64,
+    /// Bytes of the DICOM files.
+    pub bytes: u64,
+    /// Files and folders that could not be read.
+    pub failure_count: u64,
+    /// Rows.
+    pub rows: u64,
+    /// Values without a cell: by column and reason how many.
+    pub nulls: BTreeMap<(usize, NullReason), NullCount>,
+    /// True when it was stopped before its end.
+    pub interrupted: bool,
+}
+
+/// Values that have no cell for one reason.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct NullCount {
+    /// How many.
+    pub count: u64,
+    /// The first file that has one, as [`dicom_map::escape::path`] shows its name.
+    pub example: String,
+}
+
+impl Summary {
+    /// Adds what further files have.
+    pub fn add(&mut self, other: Summary) {
+        self.files += other.files;
+        self.other_files += other.other_files;
+        self.bytes += other.bytes;
+        self.failure_count += other.failure_count;
+        self.rows += other.rows;
+        self.interrupted |= other.interrupted;
+        for (key, more) in other.nulls {
+            let sum = self.nulls.entry(key).or_default();
+            if sum.count == 0 {
+                sum.example = more.example;
+            }
+            sum.count += more.count;
+        }
+    }
+}
+
+/// Reads the files among `paths` and in the folders among them, folders of folders included, in the
+/// order of names, and makes a row of each.
+///
+/// `prepare` is called by the threads that read, with what is ready in any order; `take` by the
+/// thread that calls this, in the order of the files: rows are the same whatever the threads.
+/// Memory does not grow with the number of files, but for the names in one folder.
+///
+/// Errors: those of `take`, which end it.
+pub fn make_table<T: Send, E>(
+    paths: impl Iterator<Item = PathBuf> + Send,
+    plan: &Plan,
+    dict: &Arc<DmapDict>,
+    options: &TableOptions,
+    progress: &Progress,
+    prepare: &(dyn Fn(&mut Batch) -> T + Sync),
+    take: &mut dyn FnMut(Batch, T) -> Result<(), E>,
+) -> Result<Summary, E> {
+    let threads = match options.threads {
+        0 => std::thread::available_parallelism()
+            .map_or(1, usize::from)
+            .saturating_mul(THREADS_PER_CORE)
+            .min(MAX_DEFAULT_THREADS),
+        count => count.min(MAX_THREADS),
+    };
+    let read =
+        ReadOptions { stop_before: None, stop_after: plan.stop_after, ..options.read.clone() };
+    let list = Mutex::new((0u64, FileWalk::new(paths, true, Order::Name)));
+    let turn = Turn::default();
+    let given_up = AtomicBool::new(false);
+    let (sender, receiver) = mpsc::sync_channel::<Message<T>>(2);
+    let work = |sender: mpsc::SyncSender<Message<T>>| {
+        let _end = EndOnPanic(&turn);
+        let mut maker = Maker::new(plan, dict, &read, options.per);
+        let mut found = Vec::with_capacity(BATCH_FILES);
+        while !progress.is_stopped() && !given_up.load(Ordering::Relaxed) {
+            let number = {
+                let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
+                found.extend(list.1.by_ref().take(BATCH_FILES));
+                list.0 += 1;
+                list.0 - 1
+            };
+            if found.is_empty() {
+                break;
+            }
+            if !turn.wait(number, (threads * AHEAD) as u64) {
+                break;
+            }
+            let send = |mut batch: Batch, is_last: bool| {
+                batch.summary.rows = batch.rows.len() as u64;
+                let prepared = prepare(&mut batch);
+                sender.send(Message { number, is_last, batch, prepared }).is_ok()
+            };
+            let mut batch = Batch::default();
+            for found in found.drain(..) {
+                // A batch that has begun goes on to its end, so that none is missing in the middle,
+                // unless all is to end.
+                if progress.is_stopped() {
+                    batch.summary.interrupted = true;
+                    break;
+                }
+                // Of an archive of many files only the one whose turn it is goes ahead.
+                let is_over = &mut |batch: Batch| {
+                    !turn.wait(number, 1) || progress.is_stopped() || !send(batch, false)
+                };
+                maker.take(found, &mut batch, progress, is_over);
+            }
+            if !send(batch, true) {
+                break;
+            }
+        }
+    };
+    let mut summary = Summary::default();
+    let mut answer = Ok(());
+    let is_whole = std::thread::scope(|scope| {
+        let work = &work;
+        let helpers: Vec<_> = (0..threads.max(1))
+            .map_while(|_| {
+                let sender = sender.clone();
+                // A thread that the system refuses is one fewer.
+                std::thread::Builder::new().spawn_scoped(scope, move || work(sender)).ok()
+            })
+            .collect();
+        drop(sender);
+        let is_started = !helpers.is_empty();
+        let mut early: BTreeMap<u64, (Batch, T)> = BTreeMap::new();
+        let mut next = 0;
+        while let Ok(message) = receiver.recv() {
+            let Message { number, is_last, mut batch, prepared } = message;
+            if is_last {
+                early.insert(number, (batch, prepared));
+            } else if answer.is_ok() {
+                // It is this one's turn.
+                summary.add(std::mem::take(&mut batch.summary));
+                answer = take(batch, prepared);
+            }
+            while let (Some((mut batch, prepared)), true) = (early.remove(&next), answer.is_ok()) {
+                summary.add(std::mem::take(&mut batch.summary));
+                answer = take(batch, prepared);
+                next += 1;
+                turn.done(next);
+            }
+            if answer.is_err() {
+                given_up.store(true, Ordering::Relaxed);
+                turn.end();
+            }
+        }
+        let mut is_whole = is_started && (early.is_empty() || answer.is_err());
+        for helper in helpers {
+            // No input makes a thread panic; should one do so, the table says that it is not whole.
+            is_whole &= helper.join().is_ok();
+        }
+        is_whole
+    });
+    answer?;
+    summary.interrupted |= !is_whole || progress.is_stopped();
+    Ok(summary)
+}
+
+/// What one thread has made.
+struct Message<T> {
+    /// Which files of the list it is of.
+    number: u64,
+    /// There is no more of them.
+    is_last: bool,
+    batch: Batch,
+    prepared: T,
+}
+
+/// How far the rows have been taken: nobody reads much further ahead than that.
+#[derive(Default)]
+struct Turn {
+    /// The batch that is taken next; [`Turn::END`] at the end of all.
+    next: Mutex<u64>,
+    changed: Condvar,
+}
+
+impl Turn {
+    const END: u64 = u64::MAX;
+
+    /// Waits until the batch with this number is not too far ahead. False at the end of all.
+    fn wait(&self, number: u64, ahead: u64) -> bool {
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        while *next != Turn::END && number >= *next + ahead {
+            next = self.changed.wait(next).unwrap_or_else(PoisonError::into_inner);
+        }
+        *next != Turn::END
+    }
+
+    fn done(&self, number: u64) {
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        // The end is the end.
+        *next = number.max(*next);
+        self.changed.notify_all();
+    }
+
+    fn end(&self) {
+        self.done(Turn::END);
+    }
+}
+
+/// Nobody waits for a thread that has panicked.
+struct EndOnPanic<'t>(&'t Turn);
+
+impl Drop for EndOnPanic<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.end();
+        }
+    }
+}
+
+/// One thread's reading.
+struct Maker<'p> {
+    plan: &'p Plan,
+    per: Per,
+    scanner: Scanner<'p, 'p>,
+    extractor: Extractor<'p>,
+    reader: Reader,
+}
+
+impl<'p> Maker<'p> {
+    fn new(plan: &'p Plan, dict: &'p Arc<DmapDict>, read: &'p ReadOptions, per: Per) -> Maker<'p> {
+        // An index that has no other end does without pixel data.
+        let stop_before = (read.stop_after.is_none() || per == Per::Frame).then_some(PIXELS);
+        let stop_after = if per == Per::Frame { None } else { read.stop_after };
+        let of_index = ReadOptions { stop_before, stop_after, ..read.clone() };
+        Maker {
+            plan,
+            per,
+            scanner: Scanner::new(dict, read, KEPT_CREATORS + MAX_CREATOR_NAMES).keep_malformed(),
+            extractor: Extractor::new(plan),
+            reader: Reader::new(Arc::clone(dict)).with_options(of_index),
+        }
+    }
+
+    /// `is_over` is given what there is of an archive of many files; true where nobody wants more.
+    fn take(
+        &mut self,
+        found: Found,
+        batch: &mut Batch,
+        progress: &Progress,
+        is_over: &mut dyn FnMut(Batch) -> bool,
+    ) {
+        match found {
+            Found::File(path, _) => {
+                progress.count_file();
+                match self.file(&path, batch) {
+                    Ok(true) => {}
+                    Ok(false) => self.members(&path, batch, progress, is_over),
+                    Err(error) => fail(&path, &error, batch, progress),
+                }
+            }
+            Found::Failed(error) => {
+                let path = error.path().map(Path::to_path_buf).unwrap_or_default();
+                fail(&path, &error, batch, progress);
+            }
+        }
+    }
+
+    fn start(&mut self) {
+        if self.scanner.creators().len() > KEPT_CREATORS {
+            self.scanner.forget_creators();
+            self.extractor.forget_creators();
+        }
+        self.extractor.start();
+    }
+
+    fn needs_index(&self) -> bool {
+        self.plan.needs_index || self.extractor.is_undecided || self.per == Per::Frame
+    }
+
+    /// False for a file that is not a DICOM file.
+    fn file(&mut self, path: &Path, batch: &mut Batch) -> Result<bool, Error> {
+        self.start();
+        let scanned = match self.scanner.visit_if(path, |_| true, &mut self.extractor)? {
+            Scan::Dicom(scanned) => scanned,
+            Scan::Other | Scan::PassedOver => return Ok(false),
+        };
+        let data_set = if self.needs_index() {
+            let (mut file, byte_len) = bytes::open_regular(path)?;
+            Some(self.reader.read_from(&mut file, Some(byte_len))?)
+        } else {
+            None
+        };
+        self.add_rows(path, &scanned, data_set.as_ref(), batch);
+        Ok(true)
+    }
+
+    /// The files in an archive; a file that is none is counted.
+    fn members(
+        &mut self,
+        path: &Path,
+        batch: &mut Batch,
+        progress: &Progress,
+        is_over: &mut dyn FnMut(Batch) -> bool,
+    ) {
+        let shown = show_members(path, &mut |member| {
+            progress.count_file();
+            let answer =
+                member.content.and_then(|content| self.member(&member.path, content, batch));
+            match answer {
+                Ok(true) => {}
+                Ok(false) => batch.summary.other_files += 1,
+                Err(error) => fail(&member.path, &error, batch, progress),
+            }
+            let is_full = batch.rows.len() + batch.failures.len() >= PART_FILES;
+            if progress.is_stopped() || is_full && is_over(std::mem::take(batch)) {
+                batch.summary.interrupted = true;
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        match shown {
+            Ok(true) => {}
+            Ok(false) => batch.summary.other_files += 1,
+            Err(error) => fail(path, &error, batch, progress),
+        }
+    }
+
+    fn member(
+        &mut self,
+        path: &Path,
+        content: Content<'_>,
+        batch: &mut Batch,
+    ) -> Result<bool, Error> {
+        self.start();
+        let Content { input, byte_len } = content;
+        // What the walk has taken is there again for an index.
+        let mut kept = Kept { input, bytes: Vec::new() };
+        let scanned = match self.scanner.visit_stream(&mut kept, byte_len, &mut self.extractor)? {
+            Scan::Dicom(scanned) => scanned,
+            Scan::Other | Scan::PassedOver => return Ok(false),
+        };
+        let data_set = if self.needs_index() {
+            let mut input = (&kept.bytes[..]).chain(kept.input);
+            Some(self.reader.read_from(&mut input, Some(byte_len))?)
+        } else {
+            None
+        };
+        self.add_rows(path, &scanned, data_set.as_ref(), batch);
+        Ok(true)
+    }
+
+    fn add_rows(
+        &mut self,
+        path: &Path,
+        scanned: &Scanned,
+        data_set: Option<&DataSet>,
+        batch: &mut Batch,
+    ) {
+        let name = escape::path(path);
+        let mut rows = Vec::with_capacity(1);
+        match data_set {
+            Some(data_set) => self.rows_of(data_set, &mut rows),
+            None => rows.push(std::mem::take(&mut self.extractor.cells)),
+        }
+        for row in &mut rows {
+            self.add_facts(row, &name, scanned);
+        }
+        batch.summary.files += 1;
+        batch.summary.bytes += scanned.byte_len;
+        for (column, reason) in self.extractor.refusals.drain(..) {
+            let count = batch.summary.nulls.entry((column as usize, reason)).or_default();
+            if count.count == 0 {
+                count.example = name.to_string();
+            }
+            count.count += 1;
+        }
+        batch.rows.append(&mut rows);
+    }
+
+    fn rows_of(&mut self, data_set: &DataSet, rows: &mut Vec<Row>) {
+        self.extractor.refusals.clear();
+        match self.per {
+            Per::File => {
+                let mut row = Vec::new();
+                whole::fill(self.plan, data_set, &mut row, &mut self.extractor.refusals);
+                rows.push(row);
+            }
+            Per::Frame => frames::fill(self.plan, data_set, rows, &mut self.extractor.refusals),
+        }
+    }
+
+    fn add_facts(&self, row: &mut [Cell], name: &str, scanned: &Scanned) {
+        let number = |number: u64| i64::try_from(number).map_or(Cell::Null, Cell::Integer);
+        for (column, fact) in &self.plan.facts {
+            row[*column] = match fact {
+                FileFact::Path => Cell::Text(name.into()),
+                FileFact::Size => number(scanned.byte_len),
+                FileFact::TransferSyntax => match &self.extractor.transfer_syntax {
+                    Some(uid) => Cell::Text(uid.clone()),
+                    None => Cell::Null,
+                },
+                FileFact::Warnings => number(scanned.warning_count + self.extractor.warning_count),
+            };
+        }
+    }
+}
+
+/// A stream whose bytes are kept as they are read.
+struct Kept<'m> {
+    input: &'m mut dyn Read,
+    bytes: Vec<u8>,
+}
+
+impl Read for Kept<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        self.bytes.extend_from_slice(buffer.get(..count).unwrap_or_default());
+        Ok(count)
+    }
+}
+
+/// Notes what could not be read.
+fn fail(path: &Path, error: &Error, batch: &mut Batch, progress: &Progress) {
+    progress.count_failure();
+    batch.summary.failure_count += 1;
+    batch.failures.push((escape::path(path).into_owned(), reason(error)));
+}
+
+/// Why something could not be read, with its place.
+fn reason(error: &Error) -> String {
+    match (error.tag_path(), error.byte_offset()) {
+        (Some(tag_path), Some(offset)) => {
+            format!("{tag_path}: {} (byte {offset})", error.message())
+        }
+        (None, Some(offset)) => format!("{} (byte {offset})", error.message()),
+        _ => error.message().to_string(),
+    }
+}

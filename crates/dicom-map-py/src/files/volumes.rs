@@ -1,0 +1,134 @@
+//! The series of an archive.
+
+use super::archive::{archive_paths, os_name};
+use super::watch::watched;
+use crate::dict::Dict;
+use crate::errors::to_py;
+use dicom_map_dataset::{ReadOptions, Reader};
+use dicom_map_inspect::series::{Series as Sorted, read_series};
+use dicom_map_inspect::table::TableOptions;
+use pyo3::prelude::*;
+use std::ffi::OsString;
+use std::sync::Arc;
+
+/// The files with one Series Instance UID, in the order of their places.
+///
+/// Made by `series`.
+#[pyclass(frozen, module = "dicom_map")]
+pub(crate) struct Series(Sorted);
+
+type Affine = [[f64; 4]; 4];
+
+#[pymethods]
+impl Series {
+    /// The Series Instance UID; empty for files without one.
+    #[getter]
+    fn uid(&self) -> &str {
+        &self.0.uid
+    }
+
+    /// Modality of the first file.
+    #[getter]
+    fn modality(&self) -> &str {
+        &self.0.modality
+    }
+
+    /// Series Description of the first file.
+    #[getter]
+    fn description(&self) -> &str {
+        &self.0.description
+    }
+
+    /// The files, sorted by Image Position (Patient) along the normal of the slices; those without a
+    /// position after them, by Instance Number.
+    #[getter]
+    fn paths(&self) -> Vec<OsString> {
+        self.0.slices.iter().map(|slice| os_name(&slice.path)).collect()
+    }
+
+    /// Image Position (Patient) of each file, or None.
+    #[getter]
+    fn positions(&self) -> Vec<Option<[f64; 3]>> {
+        self.0.slices.iter().map(|slice| slice.position).collect()
+    }
+
+    /// The distance of neighbouring slices in mm, or None.
+    #[getter]
+    fn slice_distance(&self) -> Option<f64> {
+        self.0.slice_distance
+    }
+
+    /// Where slices are missing: tuples of the number of the slice before, and how many.
+    #[getter]
+    fn gaps(&self) -> Vec<(usize, usize)> {
+        self.0.gaps.iter().map(|gap| (gap.after, gap.count)).collect()
+    }
+
+    /// The numbers of slices that are where the one before is.
+    #[getter]
+    fn doubled(&self) -> Vec<usize> {
+        self.0.doubled.clone()
+    }
+
+    /// Why the slices are not one volume; empty where they are.
+    #[getter]
+    fn problems(&self) -> Vec<String> {
+        self.0.problems.clone()
+    }
+
+    /// From column, row and slice, counted from 0, to mm in LPS, as DICOM has it: four rows of four
+    /// numbers. None where a position, orientation or spacing is missing.
+    #[getter]
+    fn affine(&self) -> Option<Affine> {
+        self.0.affine()
+    }
+
+    /// The same in RAS, as nibabel has it.
+    #[getter]
+    fn affine_ras(&self) -> Option<Affine> {
+        self.0.affine_ras()
+    }
+
+    fn __len__(&self) -> usize {
+        self.0.slices.len()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Series {} of {} files, {}>", self.0.uid, self.0.slices.len(), self.0.modality)
+    }
+}
+
+/// The series of an archive, in the order of their first files; files that cannot be read are left
+/// out, and those that are not DICOM files.
+///
+/// Args:
+///     paths: A folder (with all folders in it) or file, or several.
+///     strict: Files that break the standard count as files that cannot be read.
+///     progress: Called a few times a second with the numbers of files and of failures so far.
+///     dictionary: An opened Dict; None is the one inside the package.
+///
+/// Raises:
+///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
+///     KeyboardInterrupt: Ctrl-C.
+#[pyfunction]
+#[pyo3(signature = (paths, *, strict=false, progress=None, dictionary=None))]
+pub(crate) fn series(
+    py: Python<'_>,
+    paths: &Bound<'_, PyAny>,
+    strict: bool,
+    progress: Option<&Bound<'_, PyAny>>,
+    dictionary: Option<&Bound<'_, Dict>>,
+) -> PyResult<Vec<Series>> {
+    let dict = match dictionary {
+        Some(dictionary) => dictionary.get().opened()?,
+        None => Arc::clone(Reader::embedded().dict()),
+    };
+    let paths = archive_paths(paths)?;
+    let read = ReadOptions { strict, ..ReadOptions::default() };
+    let options = TableOptions { read, ..TableOptions::default() };
+    let found = watched(py, progress, move |progress| {
+        read_series(paths.into_iter(), &dict, &options, progress)
+    })?;
+    let (all, _) = found.map_err(|error| to_py(py, &error))?;
+    Ok(all.into_iter().map(Series).collect())
+}

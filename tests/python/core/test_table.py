@@ -1,0 +1,132 @@
+"""Tables: columns, rows, groups, files; without any other package."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import dicom_map
+import pytest
+from test_read import EXPLICIT, element
+
+
+def scan(*elements: bytes) -> bytes:
+    syntax = element(0x00020010, b"UI", EXPLICIT)
+    length = element(0x00020000, b"UL", len(syntax).to_bytes(4, "little"))
+    return bytes(128) + b"DICM" + length + syntax + b"".join(elements)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.dcm").write_bytes(
+            scan(
+                element(0x00080020, b"DA", b"20200131"),
+                element(0x00080030, b"TM", b"1200" if number else b"noon"),
+                element(0x00180081, b"DS", b"5.50"),
+                element(0x0020000E, b"UI", b"1.2\0" if number else b"1.3\0"),
+                element(0x00200013, b"IS", b"%d " % number),
+                element(0x00280030, b"DS", b"0.5\\0.25"),
+            )
+        )
+    (tmp_path / "notes.txt").write_bytes(b"nothing of DICOM, but long enough to be seen")
+    return tmp_path
+
+
+COLUMNS = ["n=InstanceNumber", "StudyDate", "StudyTime", "te=EchoTime", "PixelSpacing"]
+
+
+def test_rows_and_columns(folder):
+    table = dicom_map.table(folder, COLUMNS)
+    assert table.columns == ["n", "StudyDate", "StudyTime", "te", "PixelSpacing"]
+    assert table.types == {
+        "n": "integer",
+        "StudyDate": "date",
+        "StudyTime": "time",
+        "te": "float",
+        "PixelSpacing": "list of float",
+    }
+    assert (len(table), table.files, table.other_files) == (3, 3, 1)
+    assert table[1] == {
+        "n": 1,
+        "StudyDate": datetime.date(2020, 1, 31),
+        "StudyTime": datetime.time(12),
+        "te": 5.5,
+        "PixelSpacing": [0.5, 0.25],
+    }
+    assert list(table)[2] == table[-1] and table["n"] == [0, 1, 2]
+    assert table["StudyTime"][0] is None
+    (null,) = table.nulls
+    assert (null["column"], null["count"]) == ("StudyTime", 1)
+    assert null["example"] == str(folder / "0.dcm")
+    for key in (3, -4):
+        with pytest.raises(IndexError):
+            table[key]
+    with pytest.raises(KeyError):
+        table["Rows"]
+
+
+def test_columns_by_name_and_presets(folder):
+    assert dicom_map.table(folder, {"echo": "EchoTime"})["echo"] == [5.5] * 3
+    assert "EchoTime" in dicom_map.table(folder, "mr").columns
+    with pytest.raises(ValueError, match="deid-audit"):
+        dicom_map.table(folder, "pet")
+    with pytest.raises(ValueError, match='did you mean "EchoTime"'):
+        dicom_map.table("/no/such/folder", ["EchoTim"])
+    with pytest.raises(ValueError, match="two columns"):
+        dicom_map.table(folder, ["Rows", "Rows"])
+    with pytest.raises(FileNotFoundError):
+        dicom_map.table(folder / "none", ["Rows"])
+    with pytest.raises(ValueError, match="expected file, frame, series or study"):
+        dicom_map.table(folder, ["Rows"], per="patient")
+
+
+def test_groups(folder):
+    table = dicom_map.table(folder, ["SeriesInstanceUID", "InstanceNumber"], per="series")
+    assert [(row["SeriesInstanceUID"], row["InstanceNumber"], row["files"]) for row in table] == [
+        ("1.3", 0, 1),
+        ("1.2", None, 2),
+    ]
+    assert table[1]["differing"] == ["InstanceNumber"]
+    listed = dicom_map.table(folder, ["InstanceNumber"], per="series", differing="list")
+    assert listed["InstanceNumber"] == [[0], [1, 2]]
+
+
+def test_files(folder, tmp_path):
+    table = dicom_map.table(folder, COLUMNS)
+    table.write(tmp_path / "t.csv")
+    lines = (tmp_path / "t.csv").read_text().splitlines()
+    assert lines[2] == "1,2020-01-31,12:00:00,5.5,0.5\\0.25" and table.to_csv().splitlines() == lines
+    table.write(tmp_path / "t.jsonl")
+    assert json.loads((tmp_path / "t.jsonl").read_text().splitlines()[1])["te"] == 5.5
+    with pytest.raises(FileExistsError):
+        table.write(tmp_path / "t.csv")
+    table.write(tmp_path / "t.csv", overwrite=True)
+    with pytest.raises(ValueError, match="ends with"):
+        table.write(tmp_path / "t.xlsx")
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".dicom-map-")]
+
+
+def test_failures(folder):
+    deep = element(0x00080006, b"SQ", b"")[:8] + b"\xff\xff\xff\xff\xfe\xff\0\xe0\xff\xff\xff\xff"
+    (folder / "deep.dcm").write_bytes(scan() + deep * 300)
+    ((path, reason),) = dicom_map.table(folder, ["InstanceNumber"]).failures
+    assert path == str(folder / "deep.dcm") and "max_depth" in reason
+
+
+def test_series(tmp_path):
+    for number, z in enumerate([8, 0, 2, 4]):
+        (tmp_path / f"{number}.dcm").write_bytes(
+            scan(
+                element(0x0020000E, b"UI", b"1.2\0"),
+                element(0x00200032, b"DS", b"1\\2\\%d " % z),
+                element(0x00200037, b"DS", b"1\\0\\0\\0\\1\\0 "),
+                element(0x00280030, b"DS", b"0.5\\0.25"),
+            )
+        )
+    (series,) = dicom_map.series(tmp_path)
+    assert [path[-5] for path in series.paths] == ["1", "2", "3", "0"] and len(series) == 4
+    assert (series.slice_distance, series.gaps, series.doubled) == (2.0, [(2, 1)], [])
+    assert series.problems == ["1 slices are missing"]
+    assert series.affine[0] == [0.25, 0.0, 0.0, 1.0] and series.affine[2] == [0.0, 0.0, 2.0, 0.0]
+    assert series.affine_ras[0][3] == -1.0
