@@ -10,9 +10,6 @@ use crate::warning::{PixelWarning, PixelWarningKind};
 use dicom_map::{Error, Tag, tags};
 use dicom_map_dataset::Item;
 
-/// From this many pixels on, a table for every number costs less than finding out which occur.
-const LARGE: usize = 1 << 18;
-
 /// What becomes of each stored value.
 #[derive(Debug)]
 pub(super) struct Grey {
@@ -99,11 +96,8 @@ impl Grey {
             (SampleType::U16 | SampleType::I16, _) => {
                 let is_signed = frame.sample_type() == SampleType::I16;
                 let words = bytes.as_chunks::<2>().0;
-                let range = match words.len() < LARGE {
-                    true => range(words, is_signed),
-                    false if is_signed => i32::from(i16::MIN)..=i32::from(i16::MAX),
-                    false => 0..=i32::from(u16::MAX),
-                };
+                // Numbers that do not occur need no entry.
+                let range = range(words, is_signed);
                 let mut table = vec![0u16; 1 << 16];
                 for value in range {
                     table[usize::from(value as u16)] = self.sample(value.into(), depth);
