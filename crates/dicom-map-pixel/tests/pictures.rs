@@ -354,7 +354,6 @@ fn a_frames_own_groups_win_over_the_shared_ones() {
 
 #[test]
 fn a_large_picture_is_as_a_small_one() {
-    // Beyond the size from which a table has every number.
     let image = Image { rows: 600, columns: 600, signed: 1, ..GREY_16 };
     let pixels = words((0..360_000).map(|at| at % 7000 - 3000));
     let window = [("WindowCenter", Value::from("500")), ("WindowWidth", Value::from("4000"))];

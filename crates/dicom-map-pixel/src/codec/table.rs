@@ -67,8 +67,13 @@ static ALL: &[Codec] = &[
         crate::codec::jpeg::Jpeg,
         crate::codec::jpeg::JpegBaseline
     ),
-    row!("1.2.840.10008.1.2.4.51", "jpeg", crate::codec::jpeg::Jpeg),
-    // Retired, and met all the same.
+    row!(
+        "1.2.840.10008.1.2.4.51",
+        "jpeg",
+        crate::codec::jpeg::Jpeg,
+        crate::codec::jpeg::JpegExtended
+    ),
+    // Retired, and seen all the same.
     row!("1.2.840.10008.1.2.4.53", "jpeg", crate::codec::jpeg::Jpeg),
     row!("1.2.840.10008.1.2.4.55", "jpeg", crate::codec::jpeg::Jpeg),
     row!(

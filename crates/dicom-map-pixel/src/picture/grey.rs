@@ -10,9 +10,6 @@ use crate::warning::{PixelWarning, PixelWarningKind};
 use dicom_map::{Error, Tag, tags};
 use dicom_map_dataset::Item;
 
-/// From this many pixels on, a table for every number that may occur costs less than finding out which occur.
-const LARGE: usize = 1 << 18;
-
 /// What becomes of each stored value.
 #[derive(Debug)]
 pub(super) struct Grey {
@@ -99,13 +96,8 @@ impl Grey {
             (SampleType::U16 | SampleType::I16, _) => {
                 let is_signed = frame.sample_type() == SampleType::I16;
                 let words = bytes.as_chunks::<2>().0;
-                // Frames have no values beyond the bits that are stored.
-                let bits = frame.format().bits_stored.clamp(1, 16);
-                let range = match words.len() < LARGE {
-                    true => range(words, is_signed),
-                    false if is_signed => -(1 << (bits - 1))..=(1 << (bits - 1)) - 1,
-                    false => 0..=(1 << bits) - 1,
-                };
+                // Numbers that do not occur need no entry.
+                let range = range(words, is_signed);
                 let mut table = vec![0u16; 1 << 16];
                 for value in range {
                     table[usize::from(value as u16)] = self.sample(value.into(), depth);

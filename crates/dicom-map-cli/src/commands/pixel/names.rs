@@ -3,7 +3,7 @@
 use dicom_map::{Error, ErrorKind, TransferSyntax};
 
 /// What people call the transfer syntaxes that are written.
-const NAMES: [(&str, &str); 10] = [
+const NAMES: [(&str, &str); 11] = [
     ("explicit", "1.2.840.10008.1.2.1"),
     ("implicit", "1.2.840.10008.1.2"),
     ("deflated", "1.2.840.10008.1.2.1.99"),
@@ -12,6 +12,7 @@ const NAMES: [(&str, &str); 10] = [
     ("jpeg-ls", "1.2.840.10008.1.2.4.80"),
     ("jpeg-ls-near", "1.2.840.10008.1.2.4.81"),
     ("jpeg-baseline", "1.2.840.10008.1.2.4.50"),
+    ("jpeg-extended", "1.2.840.10008.1.2.4.51"),
     ("deflated-frame", "1.2.840.10008.1.2.8.1"),
     ("encapsulated", "1.2.840.10008.1.2.1.98"),
 ];

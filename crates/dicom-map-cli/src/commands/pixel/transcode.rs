@@ -17,7 +17,8 @@ use serde_json::json;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 SYNTAX is explicit, implicit, deflated, rle, jpeg-lossless, jpeg-ls, deflated-frame or encapsulated
-(all lossless), jpeg-baseline or jpeg-ls-near (which need --lossy), or a UID.
+(all lossless), jpeg-baseline, jpeg-extended (12 bits) or jpeg-ls-near (which need --lossy), or a
+UID.
 
 Without --lossy the pixels stay what they are. With it, and where the transfer syntax loses
 something, the file becomes another instance: SOP Instance UID, Image Type, Derivation Description
