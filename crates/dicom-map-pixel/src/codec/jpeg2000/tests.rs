@@ -213,7 +213,7 @@ fn memory_is_bounded_by_the_limits_and_pixels_by_the_bytes() {
         stream
     };
     let kind = |stream: &[u8], frame_bytes: u64| {
-        let limits = Limits { frame_bytes };
+        let limits = Limits { frame_bytes, ..Limits::default() };
         let structure = Structure::read(stream).unwrap();
         structure.check(stream, &limits).map_err(|error| error.kind())
     };
