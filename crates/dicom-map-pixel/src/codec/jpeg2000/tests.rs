@@ -46,7 +46,7 @@ fn rgb() -> Vec<u8> {
 
 fn decode(stream: &[u8], format: &FrameFormat) -> Result<Vec<u8>, Error> {
     // Enough for every picture here, so that damaged sizes do not make tests slow.
-    let limits = Limits { frame_bytes: 1 << 20 };
+    let limits = Limits { frame_bytes: 1 << 20, ..Limits::default() };
     let header = Jpeg2000.header(stream, format)?;
     let byte_len = header.byte_len().unwrap();
     if byte_len > limits.frame_bytes {
