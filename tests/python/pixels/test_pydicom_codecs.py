@@ -183,6 +183,6 @@ def test_colours_are_turned_as_pydicom_turns_them(registered):
 def test_pydicom_2_is_refused(monkeypatch):
     import sys
 
-    monkeypatch.setitem(sys.modules, "pydicom.pixels", None)
+    monkeypatch.setitem(sys.modules, "pydicom.pixels.decoders", None)
     with pytest.raises(ImportError, match="needs pydicom 3"):
         dicom_map.register_pydicom_codecs()
