@@ -1,25 +1,31 @@
 //! The frames of a data set: how many there are, of which format, and each of them by its number.
 
+mod buffer;
 mod describe;
 mod fragments;
+mod info;
 mod native;
 mod shape;
 mod stream;
 
+pub(crate) use buffer::buffer;
+pub use info::FrameInfo;
 pub use stream::decode_stream;
 
-use crate::codec::{self, StreamColor};
+use crate::codec;
 use crate::color;
 use crate::error_kind::{BAD_PIXEL_DESCRIPTION, FRAME_TOO_LARGE, NO_SUCH_FRAME};
 use crate::format::{FrameFormat, Photometric};
 use crate::limits::Limits;
 use crate::sample::SampleType;
 use crate::warning::{PixelWarning, PixelWarningKind};
+use buffer::too_large;
 use describe::{Description, describe};
 use dicom_map::{Error, TransferSyntax};
 use dicom_map_dataset::{DataSet, Element, ElementId, Fragments, Item, ItemId};
 use fragments::{BasicOffsets, FrameTable};
-use native::Native;
+use info::at_full_resolution;
+use native::{Native, syntax_of};
 use rayon::prelude::*;
 use shape::Shape;
 use std::borrow::Cow;
@@ -115,13 +121,6 @@ impl PixelDataKey {
             found: self.found.clone(),
         })
     }
-}
-
-/// What an element with pixels is in.
-fn syntax_of(element: Element<'_>) -> &TransferSyntax {
-    let data_set = element.data_set();
-    // What is inside of sequences stays as it was.
-    if element.item_key().is_none() { data_set.pixel_syntax() } else { data_set.transfer_syntax() }
 }
 
 /// The fragments after the Basic Offset Table.
@@ -477,17 +476,6 @@ impl<'a> PixelData<'a> {
     }
 }
 
-/// What is to be known of a frame that was decoded elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FrameInfo {
-    /// What its samples are: as Photometric Interpretation, or as the code stream knows better.
-    /// `YBR_FULL_422` and the transformations of JPEG 2000 do not occur, for what they are decoded
-    /// to is `YBR_FULL` and `RGB`.
-    pub photometric: Photometric,
-    /// What was tolerated.
-    pub warnings: Vec<PixelWarning>,
-}
-
 /// A decoded frame.
 #[derive(Debug, Clone)]
 pub struct Frame<'a> {
@@ -538,40 +526,6 @@ fn counted(expected: u64, found: u64, warnings: &mut Vec<PixelWarning>) -> u64 {
     expected.max(found)
 }
 
-/// What the samples are once chroma has full resolution.
-fn at_full_resolution(photometric: Photometric) -> Photometric {
-    match photometric {
-        Photometric::YbrFull422 => Photometric::YbrFull,
-        other => other,
-    }
-}
-
-/// What the decoded samples are: the code stream knows better than the data set.
-fn decoded_photometric(stream: StreamColor, said: Photometric) -> Photometric {
-    match (stream, said) {
-        (_, said) if said.samples() == 1 => said,
-        (StreamColor::Rgb, _) => Photometric::Rgb,
-        (StreamColor::YCbCr, _) => Photometric::YbrFull,
-        // The transformation is a part of JPEG 2000: a stream that does not say that it was
-        // used holds what it holds.
-        (StreamColor::Unsaid, Photometric::YbrRct | Photometric::YbrIct) => Photometric::Rgb,
-        (StreamColor::Unsaid, said) => at_full_resolution(said),
-    }
-}
-
-fn color_warning(stream: StreamColor, said: Photometric) -> Option<PixelWarning> {
-    let found = match (stream, said) {
-        (_, said) if said.samples() == 1 => return None,
-        (StreamColor::Rgb, said) if color::is_luminance(said) => "RGB",
-        (StreamColor::YCbCr, Photometric::Rgb) => "YCbCr",
-        _ => return None,
-    };
-    Some(PixelWarning::new(
-        PixelWarningKind::StreamColor,
-        format!("found a code stream of {found}, expected {}", said.term()),
-    ))
-}
-
 fn in_frame(error: Error, frame: u64, element: Element<'_>) -> Error {
     let message = format!("frame {frame}: {}", error.message());
     let mut named = Error::new(error.kind(), message).with_tag_path(element.path());
@@ -583,19 +537,4 @@ fn in_frame(error: Error, frame: u64, element: Element<'_>) -> Error {
 
 fn no_such(frame: u64, count: u64) -> Error {
     Error::new(NO_SUCH_FRAME, format!("found frame {frame}, expected one of 0 to {count} less one"))
-}
-
-fn too_large(byte_len: u64) -> Error {
-    Error::new(
-        FRAME_TOO_LARGE,
-        format!("found {byte_len} bytes of pixels, expected as many as memory has room for"),
-    )
-}
-
-/// Zeros; an error rather than the end of the process where memory has no room for them.
-pub(crate) fn buffer(byte_len: usize) -> Result<Vec<u8>, Error> {
-    let mut buffer = Vec::new();
-    buffer.try_reserve_exact(byte_len).map_err(|_| too_large(byte_len as u64))?;
-    buffer.resize(byte_len, 0);
-    Ok(buffer)
 }

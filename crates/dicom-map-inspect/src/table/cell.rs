@@ -5,6 +5,9 @@ use dicom_map_dataset::Value;
 use dicom_map_dataset::value::{DateTime, Moment, Number};
 use std::borrow::Cow;
 
+/// A row: a cell for each column.
+pub type Row = Vec<Cell>;
+
 /// Bytes of a value that becomes a cell, at most; a longer one is null, and counted.
 pub const MAX_CELL_BYTES: usize = 64 << 10;
 /// Values of a list that is collected from the items of a sequence, at most.

@@ -5,7 +5,7 @@ use crate::codec::native;
 use crate::error_kind::{BAD_PIXEL_DESCRIPTION, NO_SUCH_FRAME};
 use crate::format::{FrameFormat, Photometric};
 use crate::warning::{PixelWarning, PixelWarningKind};
-use dicom_map::{Error, Vr};
+use dicom_map::{Error, TransferSyntax, Vr};
 use dicom_map_dataset::Element;
 use std::borrow::Cow;
 
@@ -173,7 +173,7 @@ fn shifted(bytes: &[u8], first: u32, count: u64) -> Vec<u8> {
 
 /// Bytes of the words that have their highest byte first.
 fn swapped(element: Element<'_>, format: &FrameFormat) -> usize {
-    let syntax = super::syntax_of(element);
+    let syntax = syntax_of(element);
     let has_swapped_pixels = syntax.facts().is_some_and(|facts| facts.big_endian_pixels);
     let sample_bytes = usize::from(format.bits_allocated / 8);
     match (element.is_big_endian(), has_swapped_pixels) {
@@ -189,4 +189,11 @@ fn swapped(element: Element<'_>, format: &FrameFormat) -> usize {
         (false, true) if sample_bytes > 1 => sample_bytes,
         (false, _) => 1,
     }
+}
+
+/// What an element with pixels is in.
+pub(super) fn syntax_of(element: Element<'_>) -> &TransferSyntax {
+    let data_set = element.data_set();
+    // What is inside of sequences stays as it was.
+    if element.item_key().is_none() { data_set.pixel_syntax() } else { data_set.transfer_syntax() }
 }

@@ -1,7 +1,8 @@
 //! One code stream to the samples that a frame has, with or without a data set around it.
 
+use super::buffer::buffer;
+use super::info::{FrameInfo, color_warning, decoded_photometric};
 use super::shape::{self, Shape};
-use super::{FrameInfo, buffer, color_warning, decoded_photometric};
 use crate::codec;
 use crate::format::FrameFormat;
 use crate::limits::Limits;
