@@ -650,12 +650,15 @@ fn parts_refuse_what_does_not_belong_to_them() {
     let dict = DmapDict::embedded();
     let other = DmapDict::from_bytes(dicom_map::to_dmap(Registry::default()).unwrap()).unwrap();
     let mut parts = CensusParts::new(&dict);
-    let counted = Census { files: 3, ..Census::default() };
+    let mut counted = Census::default();
+    counted.files = 3;
     parts.add("a", counted.clone()).unwrap();
     parts.add("a", counted.clone()).unwrap();
-    let changed = Census { files: 4, ..Census::default() };
+    let mut changed = Census::default();
+    changed.files = 4;
     assert!(parts.add("a", changed).unwrap_err().to_string().contains("different counts"));
-    let stopped = Census { interrupted: true, ..Census::default() };
+    let mut stopped = Census::default();
+    stopped.interrupted = true;
     assert!(parts.add("b", stopped).unwrap_err().to_string().contains("interrupted"));
     let mut foreign = CensusParts::new(&other);
     foreign.add("z", counted.clone()).unwrap();
