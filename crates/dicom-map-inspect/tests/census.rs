@@ -650,15 +650,13 @@ fn parts_refuse_what_does_not_belong_to_them() {
     let dict = DmapDict::embedded();
     let other = DmapDict::from_bytes(dicom_map::to_dmap(Registry::default()).unwrap()).unwrap();
     let mut parts = CensusParts::new(&dict);
-    let census_of = |files: u64| {
-        let mut census = Census::default();
-        census.files = files;
-        census
-    };
-    let counted = census_of(3);
+    let mut counted = Census::default();
+    counted.files = 3;
     parts.add("a", counted.clone()).unwrap();
     parts.add("a", counted.clone()).unwrap();
-    assert!(parts.add("a", census_of(4)).unwrap_err().to_string().contains("different counts"));
+    let mut changed = Census::default();
+    changed.files = 4;
+    assert!(parts.add("a", changed).unwrap_err().to_string().contains("different counts"));
     let mut stopped = Census::default();
     stopped.interrupted = true;
     assert!(parts.add("b", stopped).unwrap_err().to_string().contains("interrupted"));
