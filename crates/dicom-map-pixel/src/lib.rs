@@ -19,9 +19,7 @@ mod warning;
 
 pub use color::to_rgb;
 pub use format::{FrameFormat, Photometric};
-pub use frames::{
-    Colors, Frame, FrameInfo, PixelData, PixelDataKey, decode_stream, has_pixels,
-};
+pub use frames::{Colors, Frame, FrameInfo, PixelData, PixelDataKey, decode_stream, has_pixels};
 pub use limits::Limits;
 pub use picture::{
     Depth, OverlayPlane, OverlayType, RenderOptions, Rendered, Window, read_picture,
