@@ -208,8 +208,18 @@ fn interleave_all(out: &mut [u8], scratch: &[u8], planes: usize) {
     let pixels = scratch.len() / planes;
     let plane = |at: usize| &scratch[at * pixels..][..pixels];
     match planes {
-        2 => interleave(out, [plane(0), plane(1)]),
-        3 => interleave(out, [plane(0), plane(1), plane(2)]),
+        2 => {
+            let pixels = out.as_chunks_mut::<2>().0.iter_mut();
+            for ((pixel, low), high) in pixels.zip(plane(0)).zip(plane(1)) {
+                *pixel = [*low, *high];
+            }
+        }
+        3 => {
+            let pixels = out.as_chunks_mut::<3>().0.iter_mut();
+            for (((pixel, red), green), blue) in pixels.zip(plane(0)).zip(plane(1)).zip(plane(2)) {
+                *pixel = [*red, *green, *blue];
+            }
+        }
         4 => interleave(out, [plane(0), plane(1), plane(2), plane(3)]),
         6 => interleave(out, [plane(0), plane(1), plane(2), plane(3), plane(4), plane(5)]),
         _ => {
@@ -225,7 +235,9 @@ fn interleave_all(out: &mut [u8], scratch: &[u8], planes: usize) {
 /// One byte of each plane after the other.
 fn interleave<const N: usize>(out: &mut [u8], planes: [&[u8]; N]) {
     for (at, pixel) in out.as_chunks_mut::<N>().0.iter_mut().enumerate() {
-        *pixel = std::array::from_fn(|plane| planes[plane][at]);
+        for (to, plane) in pixel.iter_mut().zip(planes) {
+            *to = plane[at];
+        }
     }
 }
 
