@@ -12,7 +12,7 @@ use crate::format::{FrameFormat, Photometric};
 use crate::limits::Limits;
 use crate::sample::SampleType;
 use crate::warning::{PixelWarning, PixelWarningKind};
-use describe::{Description, describe};
+use describe::{Description, describe, syntax_of};
 use dicom_map::{Error, TransferSyntax};
 use dicom_map_dataset::{DataSet, Element, ElementId, Fragments, Item, ItemId};
 use fragments::{BasicOffsets, FrameTable};
@@ -112,13 +112,6 @@ impl PixelDataKey {
             found: self.found.clone(),
         })
     }
-}
-
-/// What an element with pixels is in.
-fn syntax_of(element: Element<'_>) -> &TransferSyntax {
-    let data_set = element.data_set();
-    // What is inside of sequences stays as it was.
-    if element.item_key().is_none() { data_set.pixel_syntax() } else { data_set.transfer_syntax() }
 }
 
 /// The fragments after the Basic Offset Table.

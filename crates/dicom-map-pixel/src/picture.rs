@@ -2,10 +2,13 @@
 
 mod file;
 mod grey;
+mod options;
 mod overlay;
 mod palette;
+mod writer;
 
 pub use file::read_picture;
+pub use options::{Depth, RenderOptions, Rendered, Window};
 pub use overlay::{OverlayPlane, OverlayType};
 
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
@@ -16,64 +19,7 @@ use crate::warning::PixelWarning;
 use dicom_map::{Error, tags};
 use grey::Grey;
 use palette::Palette;
-
-/// Which values become black and white.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub enum Window {
-    /// As the file says, by [`RenderOptions::voi`]; as [`Window::Auto`] where it says nothing.
-    #[default]
-    File,
-    /// From the least to the largest value of the frame, without those that pad it.
-    Auto,
-    /// A window of this center and width, as `LINEAR` has it.
-    Explicit {
-        /// The center, in values of the modality.
-        center: f64,
-        /// The width, at least 1.
-        width: f64,
-    },
-}
-
-/// Bits of each sample of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Depth {
-    /// 8 bits.
-    #[default]
-    Eight,
-    /// 16 bits, little endian.
-    Sixteen,
-}
-
-/// How a frame becomes a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[non_exhaustive]
-pub struct RenderOptions {
-    /// Which values become black and white.
-    pub window: Window,
-    /// Which of the choices of the file, items of VOI LUT Sequence before windows.
-    pub voi: usize,
-    /// Bits of each sample.
-    pub depth: Depth,
-    /// Overlay planes are drawn, in white.
-    pub overlays: bool,
-}
-
-/// A picture.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rendered {
-    /// Rows.
-    pub rows: u32,
-    /// Columns.
-    pub columns: u32,
-    /// 1 for grey, 3 for red, green and blue.
-    pub samples: u16,
-    /// Bits of each sample.
-    pub depth: Depth,
-    /// Rows from the top, pixels from the left, the samples of a pixel side by side.
-    pub bytes: Vec<u8>,
-    /// What was tolerated.
-    pub warnings: Vec<PixelWarning>,
-}
+use writer::Writer;
 
 impl PixelData<'_> {
     /// What the modality makes of the stored values of a frame: that of its functional groups, else
@@ -213,50 +159,4 @@ fn scaled(frame: &Frame<'_>, depth: Depth) -> Result<Vec<u8>, Error> {
         writer.push_fraction(value.min(most), most);
     }
     Ok(writer.out)
-}
-
-/// Samples of a picture, one after the other.
-struct Writer {
-    depth: Depth,
-    out: Vec<u8>,
-}
-
-impl Writer {
-    fn new(depth: Depth, samples: usize) -> Result<Writer, Error> {
-        let byte_len = samples.saturating_mul(depth.byte_len());
-        let mut out = buffer(byte_len)?;
-        out.clear();
-        Ok(Writer { depth, out })
-    }
-
-    /// `value` of `most`, rounded to the bits of the picture.
-    fn push_fraction(&mut self, value: u64, most: u64) {
-        let white = u64::from(self.depth.white());
-        self.push(((value * white + most / 2) / most.max(1)) as u16);
-    }
-
-    fn push(&mut self, sample: u16) {
-        match self.depth {
-            Depth::Eight => self.out.push(sample as u8),
-            Depth::Sixteen => self.out.extend(sample.to_le_bytes()),
-        }
-    }
-}
-
-impl Depth {
-    /// The largest sample.
-    pub const fn white(self) -> u16 {
-        match self {
-            Depth::Eight => 255,
-            Depth::Sixteen => u16::MAX,
-        }
-    }
-
-    /// Bytes of a sample.
-    pub const fn byte_len(self) -> usize {
-        match self {
-            Depth::Eight => 1,
-            Depth::Sixteen => 2,
-        }
-    }
 }

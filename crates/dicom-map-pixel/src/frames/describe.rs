@@ -4,12 +4,19 @@ use crate::error_kind::{BAD_PIXEL_DESCRIPTION, NO_SUCH_FRAME, UNSUPPORTED_PIXELS
 use crate::format::{FrameFormat, Photometric};
 use crate::sample::SampleType;
 use crate::warning::{PixelWarning, PixelWarningKind};
-use dicom_map::{Error, Tag, tags};
+use dicom_map::{Error, Tag, TransferSyntax, tags};
 use dicom_map_dataset::{Element, Item};
 
 /// Which of the three elements holds the pixels.
 pub(super) const PIXEL_ELEMENTS: [Tag; 3] =
     [tags::PIXEL_DATA, tags::FLOAT_PIXEL_DATA, tags::DOUBLE_FLOAT_PIXEL_DATA];
+
+/// What an element with pixels is in.
+pub(super) fn syntax_of(element: Element<'_>) -> &TransferSyntax {
+    let data_set = element.data_set();
+    // What is inside of sequences stays as it was.
+    if element.item_key().is_none() { data_set.pixel_syntax() } else { data_set.transfer_syntax() }
+}
 
 /// What the attributes say.
 pub(super) struct Description<'a> {

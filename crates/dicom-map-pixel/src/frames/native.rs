@@ -1,6 +1,7 @@
 //! Frames of native pixel data (PS3.5 8.1.1, annex D): one value, in which frames follow each
 //! other without a gap, those of 1 bit even within a byte.
 
+use super::describe::syntax_of;
 use crate::codec::native;
 use crate::error_kind::{BAD_PIXEL_DESCRIPTION, NO_SUCH_FRAME};
 use crate::format::{FrameFormat, Photometric};
@@ -173,7 +174,7 @@ fn shifted(bytes: &[u8], first: u32, count: u64) -> Vec<u8> {
 
 /// Bytes of the words that have their highest byte first.
 fn swapped(element: Element<'_>, format: &FrameFormat) -> usize {
-    let syntax = super::syntax_of(element);
+    let syntax = syntax_of(element);
     let has_swapped_pixels = syntax.facts().is_some_and(|facts| facts.big_endian_pixels);
     let sample_bytes = usize::from(format.bits_allocated / 8);
     match (element.is_big_endian(), has_swapped_pixels) {

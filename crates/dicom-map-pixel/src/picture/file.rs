@@ -1,6 +1,6 @@
 //! Pictures as files: PNG, PNM, JPEG.
 
-use super::{Depth, Rendered};
+use super::options::{Depth, Rendered};
 use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
 use crate::frames::buffer;
 use crate::limits::Limits;

@@ -1,6 +1,7 @@
 //! Grey pictures: modality, values of interest, presentation (PS3.4 N.2).
 
-use super::{Depth, RenderOptions, Window, Writer};
+use super::options::{Depth, RenderOptions, Window};
+use super::writer::Writer;
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
 use crate::format::Photometric;
 use crate::frames::{Frame, buffer};

@@ -1,7 +1,7 @@
 //! Overlay planes (PS3.3 C.9.2): bits over a picture, in elements of their own or, retired, in bits
 //! of the pixels that no sample uses.
 
-use super::Depth;
+use super::options::Depth;
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
 use crate::frames::{PixelData, buffer};
 use crate::warning::{PixelWarning, PixelWarningKind};

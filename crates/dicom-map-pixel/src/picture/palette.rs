@@ -1,7 +1,8 @@
 //! Palettes (PS3.3 C.7.6.3.1.5, C.7.6.3.1.6, C.7.9.2).
 
 use super::grey::Grey;
-use super::{Depth, Writer};
+use super::options::Depth;
+use super::writer::Writer;
 use crate::error_kind::BAD_PIXEL_DESCRIPTION;
 use crate::frames::Frame;
 use crate::sample::SampleType;

@@ -46,7 +46,7 @@ fn rgb() -> Vec<u8> {
 
 fn decode(stream: &[u8], format: &FrameFormat) -> Result<Vec<u8>, Error> {
     // Enough for every picture here, so that damaged sizes do not make tests slow.
-    let limits = Limits { frame_bytes: 1 << 20 };
+    let limits = Limits { frame_bytes: 1 << 20, ..Limits::default() };
     let header = Jpeg2000.header(stream, format)?;
     let byte_len = header.byte_len().unwrap();
     if byte_len > limits.frame_bytes {
@@ -213,7 +213,7 @@ fn memory_is_bounded_by_the_limits_and_pixels_by_the_bytes() {
         stream
     };
     let kind = |stream: &[u8], frame_bytes: u64| {
-        let limits = Limits { frame_bytes };
+        let limits = Limits { frame_bytes, ..Limits::default() };
         let structure = Structure::read(stream).unwrap();
         structure.check(stream, &limits).map_err(|error| error.kind())
     };
