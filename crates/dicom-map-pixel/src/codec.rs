@@ -134,7 +134,7 @@ pub trait Encoder: Sync {
     ///
     /// [`UNSUPPORTED_PIXELS`](crate::error_kind::UNSUPPORTED_PIXELS) when the format cannot hold
     /// such samples,
-    /// [`BAD_PIXEL_DESCRIPTION`](crate::error_kind::BAD_PIXEL_DESCRIPTION) when `samples` is not as
+    /// [`BAD_PIXEL_DESCRIPTION`] when `samples` is not as
     /// long as `format` says.
     fn encode(
         &self,

@@ -2,20 +2,19 @@
 //!
 //! `hayro-jpeg2000` decodes. It trusts what a stream says of its size and structure, and asks for
 //! memory before it looks at the data, so that a stream of a hundred bytes can abort the process.
-//! [`guard`] therefore reads the main header and the header of each tile-part first, and refuses
-//! what would take more memory than the picture warrants, what is cut off, and what would be decoded
-//! into something else than the samples: subsampled components, and components that differ in
-//! precision. HTJ2K is refused: the crates that decode it are wrong on colour or a translation of C
-//! into unsafe Rust.
+//! Guards therefore read the main header and the header of each tile-part first, and refuse what
+//! would take more memory than the picture warrants, what is cut off, and what would be decoded into
+//! something else than the samples: subsampled components, and components that differ in precision.
+//! HTJ2K is refused: the crates that decode it are wrong on colour, or a translation of C into unsafe
+//! Rust.
 
 mod guard;
 
 use crate::codec::{Decoder, StreamColor, StreamHeader};
-use crate::error_kind::BAD_CODE_STREAM;
 use crate::format::FrameFormat;
 use crate::limits::Limits;
 use dicom_map::Error;
-use guard::{Siz, Structure};
+use guard::{Siz, Structure, bad};
 use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
 use std::fmt::Display;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,10 +25,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// those of the stream, and the data set says what they mean.
 #[derive(Debug, Clone, Copy)]
 pub struct Jpeg2000;
-
-fn bad(message: impl Into<String>) -> Error {
-    Error::new(BAD_CODE_STREAM, message)
-}
 
 impl Decoder for Jpeg2000 {
     fn header(&self, stream: &[u8], _format: &FrameFormat) -> Result<StreamHeader, Error> {

@@ -7,15 +7,18 @@
 mod bits;
 mod decode;
 mod encode;
+mod errors;
 mod headers;
 mod model;
 mod parameters;
 
+pub use headers::Interleave;
+
 use crate::codec::{Decoder, EncodeOptions, Encoder, StreamColor, StreamHeader};
-use crate::error_kind::{BAD_CODE_STREAM, UNSUPPORTED_PIXELS};
 use crate::format::FrameFormat;
 use crate::limits::Limits;
 use dicom_map::Error;
+use errors::unsupported;
 
 /// Decodes JPEG-LS of both transfer syntaxes, and encodes without loss.
 ///
@@ -35,28 +38,6 @@ pub struct JpegLsNear {
 impl JpegLsNear {
     /// The encoder whose streams every peer reads: a line of each component in turn.
     pub const BY_LINE: JpegLsNear = JpegLsNear { interleave: Interleave::Line };
-}
-
-/// How the components of a picture follow each other in the stream.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Interleave {
-    /// Each component in a scan of its own.
-    None,
-    /// A line of each component in turn.
-    Line,
-    /// A sample of each component in turn.
-    Sample,
-}
-
-/// More components than any peer writes; the run mode of samples keeps one value of each.
-const MAX_COMPONENTS: usize = 4;
-
-fn bad(message: impl Into<String>) -> Error {
-    Error::new(BAD_CODE_STREAM, message)
-}
-
-fn unsupported(message: impl Into<String>) -> Error {
-    Error::new(UNSUPPORTED_PIXELS, message)
 }
 
 impl Decoder for JpegLs {

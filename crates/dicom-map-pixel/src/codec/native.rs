@@ -72,6 +72,7 @@ pub fn byte_len(format: &FrameFormat) -> Result<u64, Error> {
 }
 
 /// True where the bytes of a frame are the decoded samples already.
+#[cfg(feature = "deflate")]
 pub(super) fn is_as_decoded(format: &FrameFormat) -> bool {
     layout(format).is_ok_and(|layout| layout == Layout::Pixels)
 }

@@ -1,7 +1,6 @@
 //! What a code stream asks for, read before a decoder runs (T.800 annexes A, B and I).
 
-use super::bad;
-use crate::error_kind::{FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
+use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
 use crate::limits::Limits;
 use dicom_map::Error;
 
@@ -51,6 +50,10 @@ const SAMPLE_BYTES: u64 = 4;
 const TILE_SAMPLE_BYTES: u64 = 12;
 /// All of that may be this many times as much as a frame.
 const MEMORY_OF_FRAMES: u64 = 16;
+
+pub(super) fn bad(message: impl Into<String>) -> Error {
+    Error::new(BAD_CODE_STREAM, message)
+}
 
 fn unsupported(message: impl Into<String>) -> Error {
     Error::new(UNSUPPORTED_PIXELS, message)

@@ -1,5 +1,5 @@
 use super::*;
-use crate::error_kind::{FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
+use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
 use crate::format::Photometric;
 
 // Made by OpenJPEG, from `grey` below: see tests/streams/README.md.

@@ -1,10 +1,10 @@
 //! Decodes scans (T.87 annex A).
 
 use super::bits::{BitReader, Fault};
-use super::headers::{Frame, Next, RST0, Scan, Segments};
+use super::errors::bad;
+use super::headers::{Frame, Interleave, MAX_COMPONENTS, Next, RST0, Scan, Segments};
 use super::model::{Model, RUN_BITS, context_of, predict};
 use super::parameters::Parameters;
-use super::{Interleave, MAX_COMPONENTS, bad};
 use dicom_map::Error;
 
 /// Decodes a stream into `out`: interleaved by pixel, one or two bytes each as the precision says.

@@ -1,10 +1,10 @@
 //! Encodes scans (T.87 annex A).
 
 use super::bits::BitWriter;
-use super::headers::{EOI, LSE, SOF55, SOI, SOS};
+use super::errors::unsupported;
+use super::headers::{EOI, Interleave, LSE, MAX_COMPONENTS, SOF55, SOI, SOS};
 use super::model::{Model, RUN_BITS, context_of, predict};
 use super::parameters::{Parameters, Preset};
-use super::{Interleave, MAX_COMPONENTS, unsupported};
 use crate::codec::check_sample_count;
 use crate::format::FrameFormat;
 use dicom_map::Error;

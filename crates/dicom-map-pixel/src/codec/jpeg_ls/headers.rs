@@ -1,7 +1,7 @@
 //! Marker segments (T.87 annex C).
 
+use super::errors::{bad, unsupported};
 use super::parameters::Preset;
-use super::{Interleave, MAX_COMPONENTS, bad, unsupported};
 use dicom_map::Error;
 
 pub(super) const SOI: u8 = 0xD8;
@@ -15,6 +15,20 @@ pub(super) const SOF55: u8 = 0xF7;
 /// Preset parameters.
 pub(super) const LSE: u8 = 0xF8;
 pub(super) const RST0: u8 = 0xD0;
+
+/// More components than any peer writes; the run mode of samples keeps one value of each.
+pub(super) const MAX_COMPONENTS: usize = 4;
+
+/// How the components of a picture follow each other in the stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Interleave {
+    /// Each component in a scan of its own.
+    None,
+    /// A line of each component in turn.
+    Line,
+    /// A sample of each component in turn.
+    Sample,
+}
 
 /// A frame header, and the segments before the first scan.
 #[derive(Debug, Clone, PartialEq, Eq)]

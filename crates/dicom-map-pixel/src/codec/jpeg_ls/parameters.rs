@@ -1,6 +1,6 @@
 //! The parameters of a scan, given or by default (T.87 C.2.4.1.1), and what follows from them.
 
-use super::bad;
+use super::errors::bad;
 use dicom_map::Error;
 
 /// What a preset segment sets; 0 is the default.

@@ -1,4 +1,7 @@
+use super::errors::bad;
+use super::headers::RST0;
 use super::*;
+use crate::error_kind::{BAD_CODE_STREAM, UNSUPPORTED_PIXELS};
 use crate::format::Photometric;
 
 fn format(rows: u32, columns: u32, samples: u16, bits: u16) -> FrameFormat {
@@ -228,8 +231,6 @@ fn restart_intervals_begin_anew() {
         assert_eq!(decode(&damaged, &whole).unwrap_err().kind(), BAD_CODE_STREAM, "{what}");
     }
 }
-
-use super::headers::RST0;
 
 #[test]
 fn damaged_streams_are_errors() {
