@@ -110,7 +110,7 @@ def same(ours, theirs):
     """A cell of JSON Lines beside pydicom's value."""
     if theirs is None or theirs == "" or theirs == []:
         return ours is None
-    if isinstance(theirs, pydicom.multival.MultiValue) or isinstance(theirs, list):
+    if isinstance(theirs, (pydicom.multival.MultiValue, list)):
         if isinstance(ours, str):
             return ours == "\\".join(str(value) for value in theirs)
         return len(ours) == len(theirs) and all(map(same, ours, theirs))
@@ -172,18 +172,34 @@ def main():
         census, _ = best([command, "census", folder, "--format", "csv"])
         _, few_peak = best([command, "table", few, *columns, "--force", "-o", out])
         peer, _ = peer_loop(paths[:PEER_FILES])
-        wanted, _ = peer_loop(paths[:PEER_FILES], specific_tags=PUBLIC + [outer for outer, _ in NESTED])
+        wanted, _ = peer_loop(
+            paths[:PEER_FILES], specific_tags=PUBLIC + [outer for outer, _ in NESTED]
+        )
         cells, filled, differing = compare(command, paths)
         with open(out, newline="") as written:
             assert len(next(csv.reader(written))) == len(COLUMNS)
     each = ours / count
-    print(f"\ntable of {count} files, {len(COLUMNS)} columns: {len(PRIVATE)} private, {len(NESTED)} in sequences")
-    print(f"  dicom-map table -o t.csv                     {each * 1e6:10.1f} us a file              {peak:8.1f} MiB")
-    print(f"  dicom-map census                             {census / count * 1e6:10.1f} us a file {census / ours:8.2f} x")
-    print(f"  pydicom.dcmread, stop_before_pixels, ds.get  {peer * 1e6:10.1f} us a file {peer / each:8.1f} x")
-    print(f"  the same with specific_tags, without private {wanted * 1e6:10.1f} us a file {wanted / each:8.1f} x")
-    print(f"  memory with {min(1000, count)} files and with {count}: {few_peak:.1f} and {peak:.1f} MiB")
-    print(f"  cells of {SAMPLE} files beside pydicom's: {cells}, {filled} of them filled, {len(differing)} differ")
+    print(
+        f"\ntable of {count} files, {len(COLUMNS)} columns: {len(PRIVATE)} private, {len(NESTED)} in sequences"
+    )
+    print(
+        f"  dicom-map table -o t.csv                     {each * 1e6:10.1f} us a file              {peak:8.1f} MiB"
+    )
+    print(
+        f"  dicom-map census                             {census / count * 1e6:10.1f} us a file {census / ours:8.2f} x"
+    )
+    print(
+        f"  pydicom.dcmread, stop_before_pixels, ds.get  {peer * 1e6:10.1f} us a file {peer / each:8.1f} x"
+    )
+    print(
+        f"  the same with specific_tags, without private {wanted * 1e6:10.1f} us a file {wanted / each:8.1f} x"
+    )
+    print(
+        f"  memory with {min(1000, count)} files and with {count}: {few_peak:.1f} and {peak:.1f} MiB"
+    )
+    print(
+        f"  cells of {SAMPLE} files beside pydicom's: {cells}, {filled} of them filled, {len(differing)} differ"
+    )
     for path, column, mine, theirs in differing[:10]:
         print(f"    {path} {column}: {mine!r}, pydicom {theirs!r}")
 

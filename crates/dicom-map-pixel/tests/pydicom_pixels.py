@@ -24,7 +24,7 @@ for number, line in enumerate(sys.stdin):
             print(path, "none", "-", "-", "-", sep="\t", flush=True)
             continue
         array = ds.pixel_array
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever pydicom raises is its answer
         words = " ".join(str(error).split())[:200]
         print(path, "error", type(error).__name__, words or "-", "-", sep="\t", flush=True)
         continue

@@ -96,7 +96,9 @@ def test_files(folder, tmp_path):
     table = dicom_map.table(folder, COLUMNS)
     table.write(tmp_path / "t.csv")
     lines = (tmp_path / "t.csv").read_text().splitlines()
-    assert lines[2] == "1,2020-01-31,12:00:00,5.5,0.5\\0.25" and table.to_csv().splitlines() == lines
+    assert (
+        lines[2] == "1,2020-01-31,12:00:00,5.5,0.5\\0.25" and table.to_csv().splitlines() == lines
+    )
     table.write(tmp_path / "t.jsonl")
     assert json.loads((tmp_path / "t.jsonl").read_text().splitlines()[1])["te"] == 5.5
     with pytest.raises(FileExistsError):
