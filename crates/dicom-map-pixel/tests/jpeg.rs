@@ -116,6 +116,14 @@ proptest! {
 }
 
 #[test]
+fn the_largest_difference_of_16_bits_comes_back() {
+    let format = format(1, 5, 16, Photometric::Monochrome2);
+    let values = [0x8000_u16, 0, 0x8000, 0xffff, 0x7fff];
+    let samples: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
+    assert_eq!(decoded(&encoded(&JpegLossless, &samples, &format, 90)), samples);
+}
+
+#[test]
 fn flat_pictures_come_back_at_any_quality() {
     for photometric in [Photometric::Monochrome2, Photometric::YbrFull422] {
         let format = format(19, 35, 8, photometric);
@@ -322,6 +330,15 @@ fn streams_of_dcmtk_decode_to_what_dcmtk_decodes() {
     let deep: &[&[&str]] = &[&["+ee"], &["+ee", "+q", "40"], &["+es"], &["+ep"]];
     let eight: &[&[&str]] =
         &[&["+eb"], &["+eb", "+q", "30"], &["+ee", "+be"], &["+es", "+be"], &["+ep", "+be"]];
+    // RGB as it is, and YCbCr with all, half and a quarter of its chroma.
+    let color: &[&[&str]] = &[
+        &["+eb", "+cr"],
+        &["+ep", "+cr"],
+        &["+eb", "+s4"],
+        &["+eb", "+s2"],
+        &["+eb", "+n1"],
+        &["+ep", "+s2"],
+    ];
     let grey = Photometric::Monochrome2;
     let cases = [
         (format(61, 75, 8, grey), lossless),
@@ -331,8 +348,7 @@ fn streams_of_dcmtk_decode_to_what_dcmtk_decodes() {
         (format(33, 47, 8, Photometric::Rgb), lossless),
         (format(61, 75, 12, grey), deep),
         (format(61, 75, 8, grey), eight),
-        // Colours that are not converted when they are encoded.
-        (format(61, 75, 8, Photometric::Rgb), &[&["+eb", "+cr"], &["+ep", "+cr"]]),
+        (format(61, 75, 8, Photometric::Rgb), color),
     ];
     for (format, all_arguments) in cases {
         let pixels = picture(&format);

@@ -19,6 +19,7 @@ mod markers;
 mod optimal;
 mod planes;
 mod progressive;
+mod run;
 mod sample;
 mod scans;
 mod sequential;

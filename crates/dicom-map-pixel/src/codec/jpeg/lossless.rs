@@ -10,7 +10,7 @@ use super::tables::Tables;
 use dicom_map::Error;
 use std::marker::PhantomData;
 
-/// A picture whose scans are written to the end of `out` as they come.
+/// A picture whose scans are written to `out` row by row.
 pub struct Picture<'a, S> {
     frame: &'a Frame,
     out: &'a mut [u8],
@@ -90,7 +90,6 @@ impl<S: Sample> Scans for Picture<'_, S> {
         };
         let low = scan.low;
         let stride = self.frame.components.len();
-        let first = scan.components[0].index;
         let row_len = self.frame.columns * stride * S::BYTES;
         let in_order = (0..stride).all(|index| {
             scan.components.get(index).is_some_and(|component| component.index == index)
@@ -100,11 +99,6 @@ impl<S: Sample> Scans for Picture<'_, S> {
             let out = &mut self.out[row * row_len..][..row_len];
             if in_order {
                 S::write_shifted(samples, low, out);
-            } else if let [_] = components[..] {
-                let out = out.chunks_exact_mut(S::BYTES).skip(first).step_by(stride);
-                for (out, &sample) in out.zip(samples) {
-                    S::write_shifted(&[sample], low, out);
-                }
             } else {
                 let pixels = out.chunks_exact_mut(S::BYTES * stride);
                 for (pixel, samples) in pixels.zip(samples.chunks_exact(components.len())) {
@@ -149,6 +143,8 @@ impl Rows {
         // MCUs up to the next restart marker.
         let mut left = if self.restart_interval == 0 { usize::MAX } else { self.restart_interval };
         let mut restarts = 0;
+        // Of the picture, or since a restart marker: such a line ends with the row, also where the
+        // marker is in the middle of it.
         let mut is_first_line = true;
         for row in 0..self.rows {
             let mut column = 0;

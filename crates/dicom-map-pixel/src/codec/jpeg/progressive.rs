@@ -6,6 +6,7 @@ use super::error::{bad, missing_scan};
 use super::frame::{Frame, Scan};
 use super::huffman::{Differences, Symbols, extend};
 use super::planes::{Geometry, Joiner, Layout, Plane};
+use super::run::Run;
 use super::sample::Sample;
 use super::scans::Scans;
 use super::sequential::dequantize;
@@ -115,70 +116,17 @@ impl<S: Sample> Scans for Picture<'_, S> {
                 component.blocks = vec![[0; 64]; geometry.padded_across * geometry.padded_down];
             }
         }
-        let mut run =
-            Run { tables, source, down: 0, row: 0, left: tables.restart_interval, restarts: 0 };
+        let down = match scan.components[..] {
+            [only] => self.components[only.index].geometry.blocks_down,
+            _ => self.layout.mcus_down,
+        };
+        let mut run = Run::new(source, tables, down);
         match (scan.first, scan.high) {
-            (0, 0) => self.first_dc(scan, &mut run),
+            (0, 0) => self.first_dc(scan, tables, &mut run),
             (0, _) => self.refine_dc(scan, &mut run),
-            (_, 0) => self.first_ac(scan, &mut run),
-            (_, _) => self.refine_ac(scan, &mut run),
+            (_, 0) => self.first_ac(scan, tables, &mut run),
+            (_, _) => self.refine_ac(scan, tables, &mut run),
         }
-    }
-}
-
-/// Where a scan is, and its restart markers.
-struct Run<'a, 'b> {
-    tables: &'a Tables,
-    source: &'a mut Source<'b>,
-    /// Rows of MCUs, all and those before this one.
-    down: usize,
-    row: usize,
-    left: usize,
-    restarts: usize,
-}
-
-impl Run<'_, '_> {
-    /// Before each MCU: true where a restart marker was passed.
-    fn restart(&mut self, bits: &mut Bits) -> Result<bool, Error> {
-        if self.tables.restart_interval == 0 {
-            return Ok(false);
-        }
-        let is_due = self.left == 0;
-        if is_due {
-            self.check(bits)?;
-            *bits = self.source.restart(self.restarts & 7)?;
-            self.restarts += 1;
-            self.left = self.tables.restart_interval;
-        }
-        self.left -= 1;
-        Ok(is_due)
-    }
-
-    /// After each row.
-    fn check(&self, bits: &Bits) -> Result<(), Error> {
-        if bits.is_overrun(self.source) {
-            return Err(bad(
-                self.source.offset(),
-                format!(
-                    "found the end of a scan in row {} of {} rows of blocks",
-                    self.row, self.down
-                ),
-            ));
-        }
-        Ok(())
-    }
-
-    #[cold]
-    fn wrong_code(&self, bits: &Bits) -> Error {
-        self.check(bits).err().unwrap_or_else(|| {
-            bad(
-                self.source.offset(),
-                format!(
-                    "found a Huffman code that is not in its table, or a block of more than 64 coefficients, in row {} of {} rows of blocks",
-                    self.row, self.down
-                ),
-            )
-        })
     }
 }
 
@@ -245,9 +193,7 @@ impl<S: Sample> Picture<'_, S> {
             Some(geometry) => (geometry.blocks_across, geometry.blocks_down),
             None => (self.layout.mcus_across, self.layout.mcus_down),
         };
-        run.down = down;
         for row in 0..down {
-            run.row = row;
             for column in 0..across {
                 let is_restarted = run.restart(&mut bits)?;
                 for (place, scanned) in scan.components.iter().enumerate() {
@@ -269,15 +215,20 @@ impl<S: Sample> Picture<'_, S> {
                     }
                 }
             }
-            run.check(&bits)?;
+            run.end_row(bits)?;
         }
         Ok(())
     }
 
-    fn first_dc(&mut self, scan: &Scan, run: &mut Run<'_, '_>) -> Result<(), Error> {
-        let mut tables = Vec::with_capacity(4);
+    fn first_dc(
+        &mut self,
+        scan: &Scan,
+        tables: &Tables,
+        run: &mut Run<'_, '_>,
+    ) -> Result<(), Error> {
+        let mut codes = Vec::with_capacity(4);
         for component in &scan.components {
-            tables.push(Differences::new(run.tables.dc(component.dc, scan.offset)?, 15));
+            codes.push(Differences::new(tables.dc(component.dc, scan.offset)?, 15));
         }
         let low = scan.low;
         let mut last = [0_i16; 4];
@@ -286,8 +237,8 @@ impl<S: Sample> Picture<'_, S> {
                 last[place] = 0;
             }
             bits.refill(run.source);
-            let Some(difference) = tables[place].next(bits) else {
-                return Err(run.wrong_code(bits));
+            let Some(difference) = codes[place].next(bits) else {
+                return Err(run.wrong_code(*bits));
             };
             last[place] = last[place].wrapping_add(difference as i16);
             *coefficient = last[place] << low;
@@ -304,8 +255,13 @@ impl<S: Sample> Picture<'_, S> {
         })
     }
 
-    fn first_ac(&mut self, scan: &Scan, run: &mut Run<'_, '_>) -> Result<(), Error> {
-        let symbols = Symbols::new(run.tables.ac(scan.components[0].ac, scan.offset)?);
+    fn first_ac(
+        &mut self,
+        scan: &Scan,
+        tables: &Tables,
+        run: &mut Run<'_, '_>,
+    ) -> Result<(), Error> {
+        let symbols = Symbols::new(tables.ac(scan.components[0].ac, scan.offset)?);
         self.each_ac(scan, run, |run, bits, ended_blocks, block| {
             if *ended_blocks > 0 {
                 *ended_blocks -= 1;
@@ -314,7 +270,7 @@ impl<S: Sample> Picture<'_, S> {
             let mut at = usize::from(scan.first);
             while at <= usize::from(scan.last) {
                 bits.refill(run.source);
-                let Some(symbol) = symbols.next(bits) else { return Err(run.wrong_code(bits)) };
+                let Some(symbol) = symbols.next(bits) else { return Err(run.wrong_code(*bits)) };
                 let (zeros, size) = (u32::from(symbol >> 4), u32::from(symbol & 15));
                 match (zeros, size) {
                     (15, 0) => at += 16,
@@ -325,7 +281,7 @@ impl<S: Sample> Picture<'_, S> {
                     _ => {
                         at += zeros as usize;
                         if at > usize::from(scan.last) {
-                            return Err(run.wrong_code(bits));
+                            return Err(run.wrong_code(*bits));
                         }
                         let value = extend(bits.take(size), size) as i16;
                         block[usize::from(ZIGZAG[at])] = value << scan.low;
@@ -337,8 +293,13 @@ impl<S: Sample> Picture<'_, S> {
         })
     }
 
-    fn refine_ac(&mut self, scan: &Scan, run: &mut Run<'_, '_>) -> Result<(), Error> {
-        let symbols = Symbols::new(run.tables.ac(scan.components[0].ac, scan.offset)?);
+    fn refine_ac(
+        &mut self,
+        scan: &Scan,
+        tables: &Tables,
+        run: &mut Run<'_, '_>,
+    ) -> Result<(), Error> {
+        let symbols = Symbols::new(tables.ac(scan.components[0].ac, scan.offset)?);
         let bit = 1_i16 << scan.low;
         self.each_ac(scan, run, |run, bits, ended_blocks, block| {
             let (mut at, last) = (usize::from(scan.first), usize::from(scan.last));
@@ -346,7 +307,7 @@ impl<S: Sample> Picture<'_, S> {
                 while at <= last {
                     bits.refill(run.source);
                     let Some(symbol) = symbols.next(bits) else {
-                        return Err(run.wrong_code(bits));
+                        return Err(run.wrong_code(*bits));
                     };
                     let (mut zeros, size) = (u32::from(symbol >> 4), symbol & 15);
                     let mut value = 0;
@@ -358,7 +319,7 @@ impl<S: Sample> Picture<'_, S> {
                             break;
                         }
                         1 => value = if bits.take(1) == 1 { bit } else { -bit },
-                        _ => return Err(run.wrong_code(bits)),
+                        _ => return Err(run.wrong_code(*bits)),
                     }
                     // The value goes to the first coefficient after so many zeros; those on the
                     // way that are not zero are refined.
@@ -401,17 +362,15 @@ impl<S: Sample> Picture<'_, S> {
         let geometry = component.geometry;
         let mut bits = run.source.bits();
         let mut ended_blocks = 0;
-        run.down = geometry.blocks_down;
         let rows = component.blocks.chunks_exact_mut(geometry.padded_across);
-        for (row, blocks) in rows.take(geometry.blocks_down).enumerate() {
-            run.row = row;
+        for blocks in rows.take(geometry.blocks_down) {
             for coefficients in &mut blocks[..geometry.blocks_across] {
                 if run.restart(&mut bits)? {
                     ended_blocks = 0;
                 }
                 block(run, &mut bits, &mut ended_blocks, coefficients)?;
             }
-            run.check(&bits)?;
+            run.end_row(bits)?;
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use super::error::{bad, missing_scan};
 use super::frame::{Frame, Scan};
 use super::huffman::{Coefficients, Differences, END_OF_BLOCK};
 use super::planes::{Geometry, Joiner, Layout, Plane};
+use super::run::Run;
 use super::sample::Sample;
 use super::scans::Scans;
 use super::tables::{Quantization, Tables};
@@ -48,6 +49,33 @@ struct Part<'a> {
     last: i16,
 }
 
+impl<S: Sample> Picture<'_, S> {
+    /// The components of a scan, which no other scan may have, with their tables.
+    fn parts<'t>(&mut self, scan: &Scan, tables: &'t Tables) -> Result<Vec<Part<'t>>, Error> {
+        let offset = scan.offset;
+        let mut parts = Vec::with_capacity(4);
+        for component in &scan.components {
+            let index = component.index;
+            if std::mem::replace(&mut self.is_decoded[index], true) {
+                return Err(bad(
+                    offset,
+                    format!("found component {index} in two scans, expected one"),
+                ));
+            }
+            let slot = self.frame.components[index].quantization;
+            parts.push(Part {
+                index,
+                geometry: self.layout.components[index],
+                dc: Differences::new(tables.dc(component.dc, offset)?, 15),
+                ac: Coefficients::new(tables.ac(component.ac, offset)?),
+                quantization: tables.quantization(slot, offset)?,
+                last: 0,
+            });
+        }
+        Ok(parts)
+    }
+}
+
 impl<S: Sample> Scans for Picture<'_, S> {
     fn frame(&self) -> &Frame {
         self.frame
@@ -70,108 +98,56 @@ impl<S: Sample> Scans for Picture<'_, S> {
     }
 
     fn scan(&mut self, scan: &Scan, tables: &Tables, source: &mut Source<'_>) -> Result<(), Error> {
-        let offset = scan.offset;
-        let mut parts = Vec::with_capacity(4);
-        for component in &scan.components {
-            let index = component.index;
-            if std::mem::replace(&mut self.is_decoded[index], true) {
-                return Err(bad(
-                    offset,
-                    format!("found component {index} in two scans, expected one"),
-                ));
-            }
-            parts.push(Part {
-                index,
-                geometry: self.layout.components[index],
-                dc: Differences::new(tables.dc(component.dc, offset)?, 15),
-                ac: Coefficients::new(tables.ac(component.ac, offset)?),
-                quantization: tables
-                    .quantization(self.frame.components[index].quantization, offset)?,
-                last: 0,
-            });
-        }
+        let mut parts = self.parts(scan, tables)?;
         let has_all = parts.len() == self.frame.components.len();
         // Rows of pixels are complete after each row of MCUs, whose planes can be used again.
         let in_bands = has_all && !self.layout.is_subsampled_down();
         if self.planes.is_empty() {
-            let components = self.layout.components.iter();
-            let is_alone = self.frame.components.len() == 1;
-            self.planes = components
-                .map(|geometry| {
-                    let blocks_down = match (in_bands, is_alone) {
-                        (true, true) => 1,
-                        (true, false) => geometry.vertical,
-                        (false, _) => geometry.padded_down,
-                    };
-                    Plane::new(geometry, blocks_down)
-                })
-                .collect();
+            let is_alone = parts.len() == 1;
+            let geometries = self.layout.components.iter();
+            let planes = geometries.map(|geometry| match (in_bands, is_alone) {
+                (true, true) => Plane::new(geometry, 1),
+                (true, false) => Plane::new(geometry, geometry.vertical),
+                (false, _) => Plane::new(geometry, geometry.padded_down),
+            });
+            self.planes = planes.collect();
         }
-        let mut joiner = Joiner::new(&self.layout);
-        let is_interleaved = parts.len() > 1;
-        let (across, down, rows) = match parts[..] {
-            [ref only] => (only.geometry.blocks_across, only.geometry.blocks_down, 8),
+        // An MCU of one component is one block.
+        let (across, down, pixel_rows) = match &mut parts[..] {
+            [only] => {
+                let geometry = only.geometry;
+                (only.geometry.horizontal, only.geometry.vertical) = (1, 1);
+                (geometry.blocks_across, geometry.blocks_down, 8)
+            }
             _ => (self.layout.mcus_across, self.layout.mcus_down, self.layout.mcu_rows),
         };
+        let mut joiner = Joiner::new(&self.layout);
         let mut bits = source.bits();
-        let mut left = tables.restart_interval;
-        let mut restarts = 0;
-        let cut = |source: &Source<'_>, row: usize| {
-            bad(
-                source.offset(),
-                format!("found the end of the scan in row {row} of {down} rows of blocks"),
-            )
-        };
+        let mut run = Run::new(source, tables, down);
         for row in 0..down {
             let top = if in_bands { 0 } else { row };
             for column in 0..across {
-                if tables.restart_interval != 0 {
-                    if left == 0 {
-                        if bits.is_overrun(source) {
-                            return Err(cut(source, row));
-                        }
-                        bits = source.restart(restarts & 7)?;
-                        restarts += 1;
-                        left = tables.restart_interval;
-                        parts.iter_mut().for_each(|part| part.last = 0);
-                    }
-                    left -= 1;
+                if run.restart(&mut bits)? {
+                    parts.iter_mut().for_each(|part| part.last = 0);
                 }
                 for part in &mut parts {
-                    let (horizontal, vertical) = if is_interleaved {
-                        (part.geometry.horizontal, part.geometry.vertical)
-                    } else {
-                        (1, 1)
-                    };
+                    let Geometry { horizontal, vertical, .. } = part.geometry;
                     let plane = &mut self.planes[part.index];
-                    for y in 0..vertical {
-                        for x in 0..horizontal {
-                            let (out, stride) =
-                                plane.block(column * horizontal + x, top * vertical + y);
-                            match part.block(source, bits, out, stride) {
-                                Ok(after) => bits = after,
-                                Err(after) if after.is_overrun(source) => {
-                                    return Err(cut(source, row));
-                                }
-                                Err(_) => {
-                                    return Err(bad(
-                                        source.offset(),
-                                        format!(
-                                            "found a Huffman code that is not in its table, or a block of more than 64 coefficients, in row {row} of {down} rows of blocks"
-                                        ),
-                                    ));
-                                }
-                            }
+                    for (y, x) in (0..vertical).flat_map(|y| (0..horizontal).map(move |x| (y, x))) {
+                        let (out, stride) =
+                            plane.block(column * horizontal + x, top * vertical + y);
+                        match part.block(run.source, bits, out, stride) {
+                            Ok(after) => bits = after,
+                            Err(after) => return Err(run.wrong_code(after)),
                         }
                     }
                 }
             }
-            if bits.is_overrun(source) {
-                return Err(cut(source, row));
-            }
+            run.end_row(bits)?;
             if in_bands {
-                let first = row * rows;
-                joiner.write(&self.layout, &self.planes, first, first, first + rows, self.out);
+                let first = row * pixel_rows;
+                let end = first + pixel_rows;
+                joiner.write(&self.layout, &self.planes, first, first, end, self.out);
             }
         }
         self.is_written = in_bands;
