@@ -2,7 +2,7 @@
 //! where the voxels are.
 
 use crate::census::Progress;
-use crate::table::{Batch, Cell, Plan, Row, TableOptions, make_table};
+use crate::table::{Batch, Cell, Failure, Plan, Row, TableOptions, make_table};
 use dicom_map::{DmapDict, Error};
 use indexmap::IndexMap;
 use std::path::PathBuf;
@@ -256,7 +256,7 @@ pub fn read_series(
     dict: &Arc<DmapDict>,
     options: &TableOptions,
     progress: &Progress,
-) -> Result<(Vec<Series>, Vec<(String, String)>), Error> {
+) -> Result<(Vec<Series>, Vec<Failure>), Error> {
     let plan = Plan::parse(&COLUMNS, dict)?;
     let mut all: IndexMap<String, (Vec<Slice>, String, String)> = IndexMap::new();
     let mut failures = Vec::new();

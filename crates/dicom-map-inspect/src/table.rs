@@ -40,6 +40,6 @@ pub use column::{Column, ColumnSource, FileFact, Heading, MAX_COLUMNS, PRESETS, 
 pub use encode::{Encoded, Encoder, Form, TableWriter};
 pub use group::{Differing, GroupBy, Groups, MAX_DISTINCT};
 pub use plan::Plan;
-pub use run::{Batch, NullCount, Per, Summary, TableOptions, make_table};
+pub use run::{Batch, Failure, NullCount, Per, Summary, TableOptions, make_table};
 pub use text::{csv_header, csv_line, csv_rows, json_lines};
 pub use whole::row_of;

@@ -59,6 +59,9 @@ pub struct TableOptions {
     pub threads: usize,
 }
 
+/// A file that failed: its name, and why.
+pub type Failure = (String, String);
+
 /// Rows that come together.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -66,7 +69,7 @@ pub struct Batch {
     pub rows: Vec<Row>,
     /// What could not be read, in the same order: the file, as [`dicom_map::escape::path`] shows its
     /// name, and the reason.
-    pub failures: Vec<(String, String)>,
+    pub failures: Vec<Failure>,
     /// What the rows are made of.
     pub summary: Summary,
 }
