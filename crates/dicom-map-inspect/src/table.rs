@@ -35,11 +35,11 @@ mod run;
 mod text;
 mod whole;
 
-pub use cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, MAX_LIST_VALUES, NullReason};
+pub use cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, MAX_LIST_VALUES, NullReason, Row};
 pub use column::{Column, ColumnSource, FileFact, Heading, MAX_COLUMNS, PRESETS, preset};
 pub use encode::{Encoded, Encoder, Form, TableWriter};
 pub use group::{Differing, GroupBy, Groups, MAX_DISTINCT};
 pub use plan::Plan;
-pub use run::{Batch, NullCount, Per, Row, Summary, TableOptions, make_table};
+pub use run::{Batch, NullCount, Per, Summary, TableOptions, make_table};
 pub use text::{csv_header, csv_line, csv_rows, json_lines};
 pub use whole::row_of;

@@ -1,8 +1,8 @@
 //! Rows as Arrow: a record batch, and the stream or file that batches are written to.
 
+use super::cell::Row;
 use super::cell::{Cell, ColumnType, Kind};
 use super::column::Heading;
-use super::run::Row;
 use arrow_array::builder::{
     ArrayBuilder, BinaryBuilder, Date32Builder, Float64Builder, Int64Builder, ListBuilder,
     StringBuilder, Time64MicrosecondBuilder,

@@ -85,6 +85,9 @@ pub enum Cell {
     List(Vec<Cell>),
 }
 
+/// A row: a cell for each column.
+pub type Row = Vec<Cell>;
+
 /// Why there is no cell although there is a value.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum NullReason {

@@ -2,10 +2,10 @@
 
 #[cfg(feature = "arrow")]
 use super::arrow;
+use super::cell::Row;
 use super::column::Heading;
 #[cfg(feature = "parquet")]
 use super::parquet;
-use super::run::Row;
 use super::text::{csv_header, csv_rows, json_lines};
 use crate::escape::Formulas;
 use std::io::{self, Write};

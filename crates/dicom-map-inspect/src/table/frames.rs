@@ -1,10 +1,10 @@
 //! Rows of frames: functional groups of enhanced objects, resolved (PS3.3 C.7.6.16).
 
 use super::cell::Cell;
+use super::cell::Row;
 use super::column::ColumnSource;
 use super::extract::Refusal;
 use super::plan::Plan;
-use super::run::Row;
 use super::whole::{self, cell};
 use dicom_map::tags;
 use dicom_map_dataset::path::ResolvedPath;

@@ -1,9 +1,9 @@
 //! Rows of series and studies: what the files of a group agree in, and what differs.
 
+use super::cell::Row;
 use super::cell::{Cell, Kind};
 use super::column::{Column, Heading};
 use super::plan::Plan;
-use super::run::Row;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use indexmap::IndexMap;
 use std::collections::HashSet;

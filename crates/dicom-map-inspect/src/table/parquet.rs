@@ -1,8 +1,8 @@
 //! Rows as Parquet: groups of rows, each written column by column.
 
+use super::cell::Row;
 use super::cell::{Cell, ColumnType, Kind};
 use super::column::Heading;
-use super::run::Row;
 use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical};
 use parquet::column::writer::ColumnWriter;
 use parquet::data_type::ByteArray;

@@ -1,7 +1,7 @@
 //! Making a table: threads that read files, a part of the list each, and rows that come in the order
 //! of the list all the same.
 
-use super::cell::{Cell, NullReason};
+use super::cell::{Cell, NullReason, Row};
 use super::column::FileFact;
 use super::extract::Extractor;
 use super::plan::Plan;
@@ -58,9 +58,6 @@ pub struct TableOptions {
     /// Threads, at most [`MAX_THREADS`]; 0 for two on each core, at most 32.
     pub threads: usize,
 }
-
-/// A row: a cell for each column.
-pub type Row = Vec<Cell>;
 
 /// Rows that come together.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! Rows as text: CSV and JSON Lines.
 
+use super::cell::Row;
 use super::cell::{Cell, date_text, time_text};
 use super::column::Heading;
-use super::run::Row;
 use crate::escape::{Formulas, cell};
 use crate::json::{Emitter, to_base64};
 use std::io::{self, Write};

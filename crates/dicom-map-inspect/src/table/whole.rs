@@ -1,11 +1,11 @@
 //! One file's row, looked up in an index of the whole file: for what one walk does not answer, and
 //! the measure of the walk.
 
+use super::cell::Row;
 use super::cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, NullReason};
 use super::column::ColumnSource;
 use super::extract::{Refusal, collect};
 use super::plan::Plan;
-use super::run::Row;
 use dicom_map_dataset::path::ResolvedPath;
 use dicom_map_dataset::{DataSet, Element};
 
