@@ -160,6 +160,41 @@ impl TransferSyntax {
         TransferSyntax::from_uid(String::from_utf8_lossy(bytes).trim_matches([' ', '\0']))
     }
 
+    /// The transfer syntax of a word that people use for it: those to which files are converted have
+    /// one.
+    ///
+    /// ```
+    /// use dicom_map::TransferSyntax;
+    /// assert_eq!(TransferSyntax::from_word("rle"), Some(TransferSyntax::RLE_LOSSLESS));
+    /// assert_eq!(TransferSyntax::from_word("mpeg"), None);
+    /// ```
+    pub fn from_word(word: &str) -> Option<TransferSyntax> {
+        TransferSyntax::words().find(|(known, _)| *known == word).map(|(_, syntax)| syntax)
+    }
+
+    /// Every such word, with its transfer syntax.
+    ///
+    /// ```
+    /// use dicom_map::TransferSyntax;
+    /// assert!(TransferSyntax::words().all(|(_, syntax)| syntax.is_known()));
+    /// ```
+    pub fn words() -> impl ExactSizeIterator<Item = (&'static str, TransferSyntax)> {
+        [
+            ("explicit", TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN),
+            ("implicit", TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN),
+            ("deflated", TransferSyntax::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN),
+            ("rle", TransferSyntax::RLE_LOSSLESS),
+            ("jpeg-lossless", TransferSyntax::JPEG_LOSSLESS_SV1),
+            ("jpeg-ls", TransferSyntax::JPEG_LS_LOSSLESS),
+            ("jpeg-ls-near", TransferSyntax::JPEG_LS_NEAR_LOSSLESS),
+            ("jpeg-baseline", TransferSyntax::JPEG_BASELINE),
+            ("jpeg-extended", TransferSyntax::JPEG_EXTENDED),
+            ("deflated-frame", TransferSyntax::DEFLATED_IMAGE_FRAME_COMPRESSION),
+            ("encapsulated", TransferSyntax::ENCAPSULATED_UNCOMPRESSED_EXPLICIT_VR_LITTLE_ENDIAN),
+        ]
+        .into_iter()
+    }
+
     /// Every transfer syntax of the table, in the order of the UIDs as text.
     ///
     /// ```

@@ -71,31 +71,17 @@ fn bad(what: &str, found: &str, expected: &str) -> PyErr {
     PyValueError::new_err(format!("found {what} {found:?}, expected {expected}"))
 }
 
-/// The transfer syntaxes that have a word for themselves, the same as for `dicom-map transcode`.
-const WORDS: [(&str, TransferSyntax); 10] = [
-    ("explicit", TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN),
-    ("implicit", TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN),
-    ("deflated", TransferSyntax::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN),
-    ("rle", TransferSyntax::RLE_LOSSLESS),
-    ("jpeg-baseline", TransferSyntax::JPEG_BASELINE),
-    ("jpeg-lossless", TransferSyntax::JPEG_LOSSLESS_SV1),
-    ("jpeg-ls", TransferSyntax::JPEG_LS_LOSSLESS),
-    ("jpeg-ls-near", TransferSyntax::JPEG_LS_NEAR_LOSSLESS),
-    ("deflated-frame", TransferSyntax::DEFLATED_IMAGE_FRAME_COMPRESSION),
-    ("encapsulated", TransferSyntax::ENCAPSULATED_UNCOMPRESSED_EXPLICIT_VR_LITTLE_ENDIAN),
-];
-
 /// A transfer syntax: its UID, its keyword, a Uid, or one of some words.
 pub(super) fn syntax_of(value: &Bound<'_, PyAny>, dict: &DmapDict) -> PyResult<TransferSyntax> {
     let uid = uid_text(value, "transfer syntax", dict)?;
-    let word = WORDS.into_iter().find(|(word, _)| *word == uid);
-    match word {
-        Some((_, syntax)) => Ok(syntax),
+    match TransferSyntax::from_word(&uid) {
+        Some(syntax) => Ok(syntax),
         None if uid.starts_with(|first: char| first.is_ascii_digit()) => {
             Ok(TransferSyntax::from_uid(&uid))
         }
         None => {
-            let words: Vec<String> = WORDS.iter().map(|(word, _)| format!("{word:?}")).collect();
+            let words: Vec<String> =
+                TransferSyntax::words().map(|(word, _)| format!("{word:?}")).collect();
             let expected = format!("a UID, a keyword of PS3.6 annex A, {}", words.join(", "));
             Err(bad("transfer syntax", &uid, &expected))
         }
