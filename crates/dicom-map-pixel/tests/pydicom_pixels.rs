@@ -6,7 +6,7 @@
 use dicom_map::transfer_syntax::Compression;
 use dicom_map_dataset::Reader;
 use dicom_map_pixel::{Colors, PixelData, SampleType};
-use dicom_map_test_support::{pydicom_files, python_with_pydicom};
+use dicom_map_test_support::{pydicom_files, python_with_pixels};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -25,7 +25,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
 
 #[test]
 fn every_pixel_is_pydicoms() {
-    let Some(python) = python_with_pydicom() else { return };
+    let Some(python) = python_with_pixels() else { return };
     let folder = tempfile::tempdir().unwrap();
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pydicom_pixels.py");
     let mut child = Command::new(&python)

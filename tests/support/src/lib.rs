@@ -13,6 +13,12 @@ pub fn python_with_pydicom() -> Option<PathBuf> {
     skip::python_with("pydicom", "pydicom")
 }
 
+/// The Python that has pydicom with all its plug-ins for pixels. None, with a word, when there is
+/// none.
+pub fn python_with_pixels() -> Option<PathBuf> {
+    skip::python_with("pylibjpeg", "pydicom, numpy, gdcm, jpeg_ls, libjpeg, openjpeg, PIL, rle")
+}
+
 /// A folder beside the project, such as `corpus`. None, with a word, when it is absent.
 pub fn shared_folder(name: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(name);
