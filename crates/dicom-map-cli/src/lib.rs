@@ -30,16 +30,24 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use words::say;
 
-/// Runs `dicom-map` with these arguments, the program's name first. Answers go to standard output,
-/// words to standard error. Returns the exit status: 0 found, 1 not found, 2 could not run.
+/// The first argument that makes `dicom-map` the command `dicom-lookup`.
+pub const AS_DICOM_LOOKUP: &str = "as-dicom-lookup";
+
+/// Runs `dicom-map` with these arguments, the program's name first; `dicom-lookup` where
+/// [`AS_DICOM_LOOKUP`] follows. Answers go to standard output, words to standard error. Returns the
+/// exit status: 0 found, 1 not found, 2 could not run.
 pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let mut args: Vec<OsString> = args.into_iter().collect();
+    if args.get(1).is_some_and(|arg| arg == AS_DICOM_LOOKUP) {
+        args.splice(..2, [OsString::from("dicom-lookup")]);
+        return dicom_lookup(args);
+    }
     let parsed = args::DicomMap::try_parse_from(args).map(args::DicomMap::into_parts);
     ExitCode::from(run(parsed, args::Command::run))
 }
 
-/// Runs `dicom-lookup`, as [`dicom_map()`] does. A function of its own, so that its binary holds
-/// nothing of the other commands.
-pub fn dicom_lookup(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+/// Runs `dicom-lookup`, as [`dicom_map()`] does.
+fn dicom_lookup(args: Vec<OsString>) -> ExitCode {
     let parsed = args::DicomLookup::try_parse_from(args).map(args::DicomLookup::into_parts);
     ExitCode::from(run(parsed, LookupParts::run))
 }

@@ -41,6 +41,8 @@ DOCUMENTED = (
     OverflowError,
     AttributeError,
     OSError,
+    # Pixels need numpy.
+    ImportError,
     OwnError,
 )
 
@@ -314,7 +316,10 @@ EXCLUDED = {
     "patched_pydicom",
     "unpatch_pydicom",
     "to_pydicom",
+    "register_pydicom_codecs",
+    "unregister_pydicom_codecs",
     "to_pandas",
+    "to_polars",
     "to_arrow",
     "Explanation",
 }
