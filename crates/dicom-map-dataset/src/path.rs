@@ -226,8 +226,9 @@ impl fmt::Display for Path {
                 f.write_str(".")?;
             }
             match &step.query {
-                // Inside a path the creator has to be quoted.
-                Query::Tag { tag, creator: Some(creator) } => {
+                // Inside a path the creator has to be quoted. One with a quotation mark cannot be, and
+                // is read in the last step only.
+                Query::Tag { tag, creator: Some(creator) } if !creator.contains('"') => {
                     let (group, element) = (tag.group(), tag.element());
                     match element {
                         0..=0xFF => write!(f, "\"{creator}\".({group:04X},xx{element:02X})")?,
@@ -322,6 +323,9 @@ mod tests {
 
     #[test]
     fn a_path_prints_as_it_is_read() {
+        // A quotation mark in a creator: it cannot be quoted.
+        let odd = Path::parse("0021 10:08 \"\r.\0MS\"").unwrap();
+        assert_eq!(Path::parse(&odd.to_string()).unwrap(), odd);
         for text in [
             "PatientName",
             "(0040,A168)[0].CodeValue",

@@ -845,8 +845,9 @@ class DataSet:
             overwrite: Write over an existing file; one that another program has changed since it was
                 read stays.
             transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit",
-                "deflated", "rle", "jpeg-lossless", "jpeg-ls", "jpeg-ls-near", "jpeg-baseline", "jpeg-extended",
-                "deflated-frame" or "encapsulated". Pixels are encoded for it. The DataSet stays what it is.
+                "deflated", "rle", "jpeg-lossless", "jpeg-ls", "jpeg-ls-near", "jpeg-baseline",
+                "jpeg-extended", "deflated-frame" or "encapsulated". Pixels are encoded for it. The
+                DataSet stays what it is.
             character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet stays
                 what it is.
             lengths: Of sequences and items: "kept", "defined" or "undefined".

@@ -610,7 +610,8 @@ impl DataSet {
     ///         read stays.
     ///     transfer_syntax: Convert to this one: a UID or keyword, "explicit", "implicit",
     ///         "deflated", "rle", "jpeg-lossless", "jpeg-ls", "jpeg-ls-near", "jpeg-baseline",
-    ///         "deflated-frame" or "encapsulated". Pixels are encoded for it. The DataSet stays what it is.
+    ///         "jpeg-extended", "deflated-frame" or "encapsulated". Pixels are encoded for it. The
+    ///         DataSet stays what it is.
     ///     character_set: Convert the texts to this one, such as "ISO_IR 192". The DataSet stays
     ///         what it is.
     ///     lengths: Of sequences and items: "kept", "defined" or "undefined".
