@@ -4,9 +4,9 @@
 #[path = "shared/frame.rs"]
 mod frame;
 
+use dicom_map_pixel::FrameFormat;
 use dicom_map_pixel::codec::jpeg_ls::{Interleave, JpegLs, JpegLsNear};
 use dicom_map_pixel::codec::{EncodeOptions, Encoder};
-use dicom_map_pixel::FrameFormat;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Some((format, stream)) = frame::format_of(bytes) else { return };
@@ -15,8 +15,8 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if samples.len() > 1 << 16 {
         return;
     }
-    let interleave = [Interleave::None, Interleave::Line, Interleave::Sample]
-        [usize::from(format.samples) % 3];
+    let interleave =
+        [Interleave::None, Interleave::Line, Interleave::Sample][usize::from(format.samples) % 3];
     let format = FrameFormat {
         rows: header.rows,
         columns: header.columns,

@@ -43,7 +43,8 @@ fn frames(item: Item<'_>) {
             options.depth = depth;
             options.overlays = true;
             if let Ok(picture) = pixels.render(frame, &options) {
-                let samples = picture.rows as usize * picture.columns as usize * picture.samples as usize;
+                let samples =
+                    picture.rows as usize * picture.columns as usize * picture.samples as usize;
                 assert_eq!(picture.bytes.len(), samples * depth.byte_len());
             }
         }

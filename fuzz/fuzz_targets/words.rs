@@ -55,8 +55,15 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         let _ = DICT.lookup_key(&key);
     }
     if let Ok(path) = dicom_map_dataset::Path::parse(text) {
+        // A creator that no file may hold, with controls say, need not come back.
+        let is_sound = path.steps().iter().all(|step| match &step.query {
+            Query::Tag { creator: Some(name), .. } | Query::Keyword { creator: Some(name), .. } => {
+                creator::check_lo(name).is_ok_and(|checked| checked == name)
+            }
+            _ => true,
+        });
         let again = dicom_map_dataset::Path::parse(&path.to_string());
-        assert_eq!(again.expect("our own spelling"), path);
+        assert!(!is_sound || again.expect("our own spelling") == path, "{path}");
         let _ = (path.resolve(&SMALL), path.suggestions(&SMALL, 3));
     }
     let _ = dicom_map_inspect::dump::Filter::parse(text);

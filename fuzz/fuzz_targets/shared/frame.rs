@@ -11,11 +11,8 @@ pub fn format_of(bytes: &[u8]) -> Option<(FrameFormat, &[u8])> {
     let (&[rows, columns, samples, bits, stored, flags], rest) = bytes.split_first_chunk()?;
     let bits_allocated = [8, 16, 32, 1, 64][usize::from(bits) % 5];
     let bits_stored = 1 + u16::from(stored) % bits_allocated;
-    let photometric = [
-        Photometric::Monochrome2,
-        Photometric::Rgb,
-        Photometric::YbrFull422,
-    ][usize::from(flags >> 2) % 3];
+    let photometric = [Photometric::Monochrome2, Photometric::Rgb, Photometric::YbrFull422]
+        [usize::from(flags >> 2) % 3];
     let format = FrameFormat {
         rows: u32::from(rows) + 1,
         columns: u32::from(columns) + 1,
