@@ -83,7 +83,7 @@ peers:
 PEERS_PYTHON := $(CURDIR)/target/venvs/peers/bin/python
 peers-python:
 	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data python-gdcm numpy pyarrow pillow pylibjpeg \
-		pylibjpeg-libjpeg pylibjpeg-openjpeg pylibjpeg-rle pyjpegls || [ $$? = 3 ]
+		pylibjpeg-libjpeg pylibjpeg-openjpeg pylibjpeg-rle pyjpegls imagecodecs || [ $$? = 3 ]
 
 lint: lint-style lint-rust lint-docs lint-examples
 
@@ -121,6 +121,7 @@ test-rust: peers-python
 		$(CARGO) test -p dicom-map --no-default-features --locked --no-fail-fast --quiet || status=1; \
 		$(CARGO) test -p dicom-map --features dicom-core --test dicom_core --locked || status=1; \
 		$(CARGO) test -p dicom-map --features dicom-core --doc --locked -- core_dictionary || status=1; \
+		$(CARGO) test -p dicom-map-pixel --features jpeg-xl,htj2k --lib --test optional_codecs --locked || status=1; \
 		exit $$status
 
 # Examples that are workspaces of their own.
