@@ -12,7 +12,7 @@ import imagecodecs
 import numpy
 
 JPEG_XL, HTJ2K = "1.2.840.10008.1.2.4.112", "1.2.840.10008.1.2.4.203"
-ROWS, COLUMNS = 147, 211
+ROWS, COLUMNS = 67, 91
 
 
 def picture(samples: int, bits: int, signed: bool = False) -> numpy.ndarray:
@@ -22,9 +22,9 @@ def picture(samples: int, bits: int, signed: bool = False) -> numpy.ndarray:
     highest = (1 << bits) - 1
     planes = []
     for component in range(samples):
-        plane = numpy.where(y < 30, highest // 3, (x * (5 + component) + y * 3) % (highest + 1))
+        plane = numpy.where(y < 15, highest // 3, (x * (5 + component) + y * 3) % (highest + 1))
         noise = random.integers(0, highest + 1, (ROWS, COLUMNS))
-        plane = numpy.where((y > 90) & (x > 120), noise, plane)
+        plane = numpy.where((y > 40) & (x > 50), noise, plane)
         planes.append(plane - (1 << (bits - 1)) if signed else plane)
     array = planes[0] if samples == 1 else numpy.stack(planes, axis=-1)
     kind = "i" if signed else "u"

@@ -5,7 +5,7 @@
 use dicom_map::TransferSyntax;
 use dicom_map_pixel::codec::{self, StreamColor, StreamHeader};
 use dicom_map_pixel::{FrameFormat, Limits, Photometric};
-use dicom_map_test_support::skip;
+use dicom_map_test_support::{shared_folder, skip};
 use std::path::Path;
 use std::process::Command;
 
@@ -147,4 +147,40 @@ fn a_picture_that_is_too_large_takes_no_memory() {
         let limits = Limits::default();
         assert!(decoder.decode(stream, &format, &limits, &mut [0]).is_err(), "{stream:?}");
     }
+}
+
+#[test]
+fn streams_that_break_other_decoders_end_in_an_error() {
+    let Some(folder) = shared_folder("cases") else { return };
+    let mut tried = 0;
+    for entry in std::fs::read_dir(folder.join("codecs")).unwrap() {
+        let path = entry.unwrap().path();
+        let stream = std::fs::read(&path).unwrap();
+        for codec in codec::all() {
+            let decoder = codec.decoder.unwrap();
+            for (rows, columns, samples, bits) in
+                [(64, 64, 1, 16), (100, 100, 3, 8), (0x1900, 64, 1, 16), (1, 1, 1, 8)]
+            {
+                let format = FrameFormat {
+                    rows,
+                    columns,
+                    samples,
+                    bits_allocated: bits,
+                    bits_stored: bits,
+                    high_bit: bits - 1,
+                    signed: false,
+                    planar: false,
+                    photometric: Photometric::Monochrome2,
+                };
+                let Ok(header) = decoder.header(&stream, &format) else { continue };
+                let limits = Limits::default();
+                let Some(bytes) = header.byte_len().filter(|&it| it <= 64 << 20) else { continue };
+                let mut out = vec![0; bytes as usize];
+                // Some of them are pictures for some decoder; none may panic, or take the memory
+                // that a stream of 5 KB asks for.
+                tried += usize::from(decoder.decode(&stream, &format, &limits, &mut out).is_err());
+            }
+        }
+    }
+    assert!(tried > 0);
 }
