@@ -6,6 +6,8 @@ use crate::commands::pixel::{fromimage, toimage, transcode};
 use crate::commands::registry::{
     creators, diff, export, info, lookup, search, sources, uid, verify,
 };
+#[cfg(feature = "web")]
+use crate::commands::web::serve;
 use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -78,6 +80,8 @@ pub(crate) enum Command {
     FromImage(fromimage::FromImageCommand),
     #[cfg(feature = "pixel")]
     Transcode(transcode::TranscodeCommand),
+    #[cfg(feature = "web")]
+    Serve(serve::ServeCommand),
 }
 
 impl DicomMap {
@@ -122,6 +126,8 @@ impl Command {
             Command::FromImage(command) => command.run(common, output),
             #[cfg(feature = "pixel")]
             Command::Transcode(command) => command.run(common, output),
+            #[cfg(feature = "web")]
+            Command::Serve(command) => command.run(common, output),
         }
     }
 }

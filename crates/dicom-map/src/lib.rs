@@ -38,7 +38,10 @@ struct ReadmeExamples;
 /// [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
     pub use crate::mmap::{map, map_opened};
-    pub use crate::open::{open_regular, open_with_metadata, read, read_below, read_opened};
+    pub use crate::open::{
+        EntryKind, list_below, open_below, open_regular, open_with_metadata, read, read_below,
+        read_opened,
+    };
     pub use ::bytes::Bytes;
 }
 #[cfg(feature = "dicom-core")]

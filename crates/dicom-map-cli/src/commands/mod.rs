@@ -4,3 +4,5 @@ pub(crate) mod files;
 #[cfg(feature = "pixel")]
 pub(crate) mod pixel;
 pub(crate) mod registry;
+#[cfg(feature = "web")]
+pub(crate) mod web;
