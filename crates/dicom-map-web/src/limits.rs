@@ -47,7 +47,5 @@ pub const MAX_HEX_BYTES: usize = 64 << 10;
 pub const MAX_LISTED: usize = 100_000;
 /// Censuses that are remembered; one runs at a time.
 pub const MAX_CENSUSES: usize = 8;
-/// Results of a search that are kept for its next rows.
-pub const MAX_HITS_KEPT: usize = 50_000;
 /// Characters of a search.
 pub const MAX_QUERY_CHARS: usize = 200;

@@ -4,16 +4,14 @@
 mod censuses;
 mod files;
 mod folders;
-mod hits;
 
 pub(crate) use censuses::{CensusJob, Censuses};
 pub(crate) use files::{Document, Documents};
 pub(crate) use folders::Folders;
-pub(crate) use hits::Hits;
 
-use dicom_map::{DmapDict, Error};
+use dicom_map::{DmapDict, Error, SearchIndex};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a server holds.
 pub(crate) struct State {
@@ -21,17 +19,28 @@ pub(crate) struct State {
     pub(crate) folders: Folders,
     pub(crate) files: Documents,
     pub(crate) censuses: Censuses,
-    pub(crate) hits: Hits,
+    index: Arc<OnceLock<SearchIndex>>,
 }
 
 impl State {
     pub(crate) fn new(dict: Arc<DmapDict>, folders: Vec<PathBuf>) -> Result<State, Error> {
+        let index = Arc::new(OnceLock::new());
+        let (made, of) = (Arc::clone(&index), Arc::clone(&dict));
+        // While the browser starts. Where the system has no thread for it, the first search makes it.
+        let _ = std::thread::Builder::new().spawn(move || {
+            made.get_or_init(|| of.search_index());
+        });
         Ok(State {
             folders: Folders::new(folders)?,
             files: Documents::new(Arc::clone(&dict)),
             censuses: Censuses::default(),
-            hits: Hits::default(),
+            index,
             dict,
         })
+    }
+
+    /// What makes searches fast.
+    pub(crate) fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| self.dict.search_index())
     }
 }

@@ -17,7 +17,8 @@ struct Running {
 }
 
 fn file(name: &[u8]) -> Vec<u8> {
-    let item = fragment(|it| it.implicit(ITEM, &fragment(|it| it.short(0x0008_0100, b"SH", b"IN"))));
+    let item =
+        fragment(|it| it.implicit(ITEM, &fragment(|it| it.short(0x0008_0100, b"SH", b"IN"))));
     Part10::new(EXPLICIT)
         .short(0x0009_0010, b"LO", b"GEMS_IDEN_01")
         .short(0x0009_1001, b"LO", b"<script>alert(1)</script>\x1B[2J ")
@@ -188,7 +189,8 @@ fn other_hosts_and_pages_are_refused() {
         assert_eq!(server.send(&begin, &format!("{header}\r\n"), b"").status, 403, "{header}");
     }
     // What changes something is no GET, and the other way round.
-    for line in ["GET /api/upload", "GET /api/forget?file=1", "POST /api/info", "DELETE /api/files"] {
+    for line in ["GET /api/upload", "GET /api/forget?file=1", "POST /api/info", "DELETE /api/files"]
+    {
         assert_eq!(server.ask(line).status, 405, "{line}");
     }
     assert_eq!(server.ask("GET /api/none").status, 404);
@@ -246,7 +248,10 @@ fn nothing_outside_of_the_folder_is_opened() {
     for (format, has) in [("json", r#""files":1,"#), ("csv", "creator,vendor,tag")] {
         let result = server.ask(&format!("GET /api/census/result?census=1&format={format}"));
         assert!(result.status == 200 && result.body.contains(has), "{}", result.body);
-        assert!(result.head.contains("Transfer-Encoding: chunked") && result.body.ends_with("0\r\n\r\n"));
+        assert!(
+            result.head.contains("Transfer-Encoding: chunked")
+                && result.body.ends_with("0\r\n\r\n")
+        );
     }
     server.lives();
 }
@@ -370,7 +375,10 @@ fn files_are_kept_in_memory_and_forgotten() {
     assert!(found.contains(r#""total":1,"#) && found.contains("Full fidelity"), "{found}");
     let value = ask("GET /api/value?file=3&path=(0009,1001)");
     assert!(value.contains(r"<script>alert(1)</script>\\u{1b}[2J"), "{value}");
-    assert!(ask("GET /api/bytes?file=3&path=(0010,0010)&offset=4&limit=3").contains(r#""hex":"303033""#));
+    assert!(
+        ask("GET /api/bytes?file=3&path=(0010,0010)&offset=4&limit=3")
+            .contains(r#""hex":"303033""#)
+    );
     let json = ask("GET /api/dicom-json?file=3");
     assert!(json.contains("00091001") && json.contains("Name003") && json.ends_with("0\r\n\r\n"));
     assert!(ask("GET /api/dicom-json?file=3&path=(0040,A168)[0]").contains("00080100"));

@@ -77,7 +77,7 @@ pub use encoding::Encoding;
 pub use error::{Error, ErrorKind, ErrorKindInfo};
 pub use format::to_dmap;
 pub use query::{Place, Query};
-pub use search::{SearchHit, SearchQuery};
+pub use search::{SearchHit, SearchIndex, SearchQuery};
 pub use tag::{Tag, TagPattern};
 pub use transfer_syntax::{TransferSyntax, TransferSyntaxFacts};
 pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};

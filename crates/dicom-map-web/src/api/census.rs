@@ -32,7 +32,11 @@ pub(super) fn start(state: &State, request: Request) -> Result<Response, Respons
     let (root, name) = state.folders.place(folder, head.get("path").unwrap_or_default())?;
     // Refuses what is outside, or no folder.
     bytes::list_below(root, &name, 1)?;
-    match state.censuses.start(&state.dict, folder, root.join(&name))? {
+    let path = match name.as_os_str().is_empty() {
+        true => root.to_path_buf(),
+        false => root.join(&name),
+    };
+    match state.censuses.start(&state.dict, folder, path)? {
         Some(job) => Ok(Response::json(&summary(&job))),
         None => {
             let message = "found a census that is not done: stop it, or wait";

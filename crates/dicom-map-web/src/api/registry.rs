@@ -42,10 +42,6 @@ fn too_long(text: &str) -> Result<(), Error> {
     Err(Error::new(ErrorKind::InvalidArgument, message))
 }
 
-fn key(entry: &TagView<'_>) -> Key {
-    entry.to_entry().key
-}
-
 /// What a list shows of an entry.
 fn row(entry: &TagView<'_>) -> Json {
     json!({
@@ -83,54 +79,28 @@ pub(super) fn search(state: &State, request: Request) -> Result<Response, Respon
             || matches!(query, Query::Tag { tag, creator: None } if tag.is_private())
     });
     let is_kind = |entry: &TagView<'_>| is_private.is_none_or(|it| it == entry.is_private());
-    let find = || {
-        let vendor = head.get("vendor");
-        let candidates = asked.iter().flat_map(|query| query.answers(dict));
-        let candidates: Vec<Key> = candidates
-            .filter(|it| is_kind(it) && vr.is_none_or(|vr| it.vr().contains(vr)))
-            .filter(|it| vendor.is_none_or(|vendor| it.vendor() == Some(vendor)))
-            .map(|it| key(&it))
-            .collect();
-        if !candidates.is_empty() {
-            return candidates;
+    let vendor = head.get("vendor");
+    let query = SearchQuery { words: &words, creator: head.get("creator"), vendor, vr, limit: 0 };
+    let candidates: Vec<TagView<'_>> = asked
+        .iter()
+        .flat_map(|query| query.answers(dict))
+        .filter(|it| is_kind(it) && vr.is_none_or(|vr| it.vr().contains(vr)))
+        .filter(|it| vendor.is_none_or(|vendor| it.vendor() == Some(vendor)))
+        .collect();
+    let (found, corrected) = match candidates.is_empty() {
+        false => (candidates, None),
+        true => {
+            let (hits, corrected) = dict.search_with(state.index(), &query);
+            (hits.iter().map(|hit| hit.entry).filter(is_kind).collect(), corrected)
         }
-        let query =
-            SearchQuery { words: &words, creator: head.get("creator"), vendor, vr, limit: 0 };
-        let hits = dict.search(&query);
-        hits.iter().map(|hit| hit.entry).filter(is_kind).map(|it| key(&it)).collect()
     };
-    let conditions = ["vendor", "vr", "kind", "creator"].map(|name| head.get(name));
-    let kept = format!("{text:?} {conditions:?}");
-    let (total, found) = state.hits.with(&kept, find, |keys| {
-        let page = keys.iter().skip(offset).take(limit);
-        let entries = page.filter_map(|key| dict.lookup_key(key));
-        (keys.len(), entries.map(|entry| row(&entry)).collect::<Vec<Json>>())
-    });
-    let corrected = match total {
-        0 => None,
-        _ => dict_correction(state, &words, offset),
-    };
+    let entries: Vec<Json> = found.iter().skip(offset).take(limit).map(row).collect();
     Ok(Response::json(&json!({
-        "total": total, "offset": offset, "entries": found, "corrected": corrected,
+        "total": found.len(),
+        "offset": offset,
+        "entries": entries,
+        "corrected": corrected.filter(|_| !found.is_empty()),
     })))
-}
-
-/// The words that were searched for instead, where nothing has those that were typed.
-fn dict_correction(state: &State, words: &str, offset: usize) -> Option<String> {
-    // The vocabulary takes time: only where a search has found nothing as it was typed.
-    let is_needed = offset == 0 && !words.is_empty();
-    let as_typed = |words: &str| {
-        let lower = words.to_lowercase();
-        let mut parts = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
-        state.dict.entries().any(|entry| {
-            let text = format!("{} {}", entry.name(), entry.keyword()).to_lowercase();
-            parts.clone().all(|part| text.contains(part))
-        }) || parts.next().is_none()
-    };
-    let is_tag = || Query::parse(words).is_ok_and(|it| it.answer(&state.dict).is_some());
-    (is_needed && !is_tag() && !as_typed(words))
-        .then(|| state.dict.corrected_words(words))
-        .flatten()
 }
 
 /// What an address asks for, in words, and the entries: `q`, or the `tag` of an entry as it is

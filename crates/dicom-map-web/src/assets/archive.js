@@ -77,7 +77,8 @@ async function showResult() {
   const creators = new Map(census.creators.map((it) => [it.creator, it.known]));
   all = census.rows.map((it) => ({
     ...it,
-    isPrivate: it.creator !== "" || /^\([0-9A-F]{3}[13579BDF]/.test(it.tag),
+    // Neither a creator nor a group length.
+    isPrivate: it.creator !== "" || /^\([0-9A-F]{3}[13579BDF],[^0]/.test(it.tag),
     creatorKnown: creators.get(it.creator) ?? true,
   }));
   const { coverage } = census;

@@ -24,7 +24,7 @@ function more() {
   const rows = found.slice(count, count + PAGE).map((it) => {
     const name = make("td", "", make("span", "name", it.name || it.keyword || "(no name)"), it.retired ? " (retired)" : "");
     if (it.isPrivate) name.append(make("span", "owner", [it.owner, it.vendor].filter(Boolean).join(", ")));
-    const row = [make("td", "tag", it.tag), name, make("td", "", it.vr || "?"), make("td", "", it.vm), make("td", "", it.profile), make("td", "number", it.sources)];
+    const row = [make("td", "tag", it.tag), name, make("td", "", it.vr || "?"), make("td", "", it.vm), make("td", "roomy", it.profile), make("td", "number roomy", it.sources)];
     return make("tr", [it.isPrivate ? "private" : "", it.retired ? "retired" : ""].join(" ").trim(), ...row);
   });
   $("rows").append(...rows);
