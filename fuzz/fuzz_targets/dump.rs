@@ -20,7 +20,7 @@ fn show(data_set: &DataSet, form: u8, in_full: bool) {
         false => DumpOptions::default(),
         true => DumpOptions {
             width: Some(60),
-            csa: true,
+            decoding: Some(Decoding::default()),
             sources: true,
             colored: true,
             max_value: None,

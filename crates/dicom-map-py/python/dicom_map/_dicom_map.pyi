@@ -227,6 +227,8 @@ def dump(
     unknown_only: bool = False,
     sources: bool = False,
     csa: bool = False,
+    decode: bool | str | list[str] | None = None,
+    levels: int | None = None,
     max_value: int | None = ...,
     width: int | None = None,
     color: bool = False,
@@ -247,6 +249,9 @@ def dump(
     Raises:
         OSError, DmapError: As `read`.
     """
+
+def derive(source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet) -> dict[str, dict[str, Any]]:
+    """x"""
 
 def census(
     paths: _Path | Iterable[_Path],
@@ -657,9 +662,15 @@ class DataSet:
         Raises:
             ValueError: The transfer syntax is not known, or is big-endian; a UID is none.
         """
+    @overload
+    def __getitem__(self, key: str, /) -> Any: ...
+    @overload
     def __getitem__(self, key: _Key, /) -> Element: ...
     def __setitem__(self, key: _Key, value: Any, /) -> None: ...
     def __delitem__(self, key: _Key, /) -> None: ...
+    @overload
+    def get(self, key: str, default: Any = None) -> Any:
+        """The Element for a key, or `default`."""
     @overload
     def get(self, key: _Key, default: None = None) -> Element | None:
         """The Element for a key, or `default`."""
@@ -1051,6 +1062,9 @@ class Element:
         offset table, everything else bytes. More than 1,024 numbers of US, SS, UL, SL, UV, SV, FL
         or FD are one `array.array`.
         """
+    @property
+    def decoded(self) -> dict[str, Any] | list[Any] | None:
+        """x"""
     @property
     def bytes(self) -> memoryview:
         """The bytes of the value as in the file, or as they will be written: a read-only memoryview of

@@ -6,9 +6,11 @@ use super::part::Part;
 use crate::args::texts;
 use crate::dict::Dict;
 use crate::errors::to_py;
-use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
+use dicom_map_inspect::blocks;
+use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, Decoding, DumpOptions, Filter, Selection};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyBool, PyString};
 
 /// Reads a DICOM file.
 ///
@@ -52,7 +54,9 @@ pub(crate) fn read(
 ///     private_only: Only private elements.
 ///     unknown_only: Only elements that the dictionary does not know.
 ///     sources: With who gives the VR and who the name.
-///     csa: With the CSA headers of Siemens decoded.
+///     csa: With the CSA headers of Siemens decoded: the short form of decode="CSA".
+///     decode: With vendor blocks decoded: True for all of them, or a name, or a list of names.
+///     levels: Levels of decoded blocks that are shown; deeper ones are counted.
 ///     max_value: The most characters of a value; None for all of it.
 ///     width: Columns to fit into; None for lines as long as they are.
 ///     color: With ANSI colours.
@@ -60,7 +64,7 @@ pub(crate) fn read(
 /// Raises:
 ///     OSError, DmapError: As `read`.
 #[pyfunction]
-#[pyo3(signature = (source, *, tags=None, private_only=false, unknown_only=false, sources=false, csa=false, max_value=Some(DEFAULT_MAX_VALUE), width=None, color=false))]
+#[pyo3(signature = (source, *, tags=None, private_only=false, unknown_only=false, sources=false, csa=false, decode=None, levels=None, max_value=Some(DEFAULT_MAX_VALUE), width=None, color=false))]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn dump(
     py: Python<'_>,
@@ -70,6 +74,8 @@ pub(crate) fn dump(
     unknown_only: bool,
     sources: bool,
     csa: bool,
+    decode: Option<&Bound<'_, PyAny>>,
+    levels: Option<usize>,
     max_value: Option<usize>,
     width: Option<usize>,
     color: bool,
@@ -91,7 +97,7 @@ pub(crate) fn dump(
         selection,
         sources,
         max_value,
-        csa,
+        decoding: decoding(csa, decode, levels)?,
         ..DumpOptions::default()
     };
     let part = match source.cast::<DataSet>() {
@@ -103,6 +109,39 @@ pub(crate) fn dump(
     };
     let view = part.view(py)?;
     py.detach(|| view.dump(&options))
+}
+
+/// The blocks that `csa` and `decode` name. A ValueError for a name that there is not.
+fn decoding(
+    csa: bool,
+    decode: Option<&Bound<'_, PyAny>>,
+    levels: Option<usize>,
+) -> PyResult<Option<Decoding>> {
+    let mut names: Vec<String> = match decode {
+        None => Vec::new(),
+        Some(all) if all.is_instance_of::<PyBool>() => {
+            return Ok(if all.is_truthy()? {
+                Some(Decoding { names: Vec::new(), levels })
+            } else {
+                csa.then(|| Decoding { names: vec!["CSA".into()], levels })
+            });
+        }
+        Some(name) if name.is_instance_of::<PyString>() => vec![name.extract()?],
+        Some(names) => texts(names)?,
+    };
+    if csa {
+        names.push("CSA".into());
+    }
+    if let Some(name) =
+        names.iter().find(|name| !blocks::names().any(|known| known.eq_ignore_ascii_case(name)))
+    {
+        let known: Vec<&str> = blocks::names().collect();
+        return Err(PyValueError::new_err(format!(
+            "found the block {name:?}, expected one of {}",
+            known.join(", ")
+        )));
+    }
+    Ok((!names.is_empty()).then_some(Decoding { names, levels }))
 }
 
 /// A new UID of the form `2.25.n`, which needs no registration (PS3.5 annex B.2).

@@ -2,6 +2,7 @@
 //! crates for data sets do the work.
 
 mod archive;
+mod blocks;
 mod data_set;
 mod element;
 mod functions;
@@ -20,6 +21,7 @@ mod volumes;
 mod watch;
 
 pub(crate) use archive::{Census, census};
+pub(crate) use blocks::derive_facts;
 pub(crate) use data_set::DataSet;
 pub(crate) use element::{Element, ElementIterator};
 pub(crate) use functions::{dump, new_uid, read};
