@@ -31,11 +31,12 @@ mod sds;
 
 pub use node::{MAX_LEVELS, MAX_NODES, MAX_UNPACKED, Names, Node};
 
-use dicom_map::{Error, Place, Query, Tag, creator};
+use dicom_map::{Error, Place, Query, Tag, Vr, creator};
 use dicom_map_dataset::path::{BlockName, ItemSelector, register_block_name};
 use dicom_map_dataset::{DataSet, Element, Item, ResolvedPath};
 pub(crate) use elements::shortest;
 use node::Budget;
+use std::borrow::Cow;
 use std::sync::Once;
 
 /// What a block is written in.
@@ -91,7 +92,7 @@ const fn known(
 }
 
 /// Every block that is decoded. Of several rows of one name the first that a file has comes first.
-pub const TABLE: [Known; 26] = [
+pub const TABLE: [Known; 25] = [
     known("CSA", "SIEMENS CSA HEADER", 0x0029, 0x10, Format::Csa),
     known("CSA", "SIEMENS CSA HEADER", 0x0029, 0x20, Format::Csa),
     known("CSANonImage", "SIEMENS CSA NON-IMAGE", 0x0029, 0x10, Format::Csa),
@@ -115,7 +116,6 @@ pub const TABLE: [Known; 26] = [
     known("ElscintPixels", "ELSCINT1", 0x07A1, 0x0A, Format::Pmsct),
     known("VFrames", "Image Private Header", 0x0065, 0x51, Format::Sequence),
     known("PhilipsStack", "Philips Imaging DD 001", 0x2001, 0x5F, Format::Sequence),
-    known("PhilipsSeries", "Philips MR Imaging DD 001", 0x2005, 0x0E, Format::Sequence),
     known("SonoSiteClip", "SonoSite Private Data", 0x0019, 0x50, Format::Markup),
     known("SonoSitePatient", "SonoSite Private Data", 0x0019, 0x60, Format::Markup),
 ];
@@ -164,9 +164,9 @@ pub fn known_block(element: Element<'_>) -> Option<&'static Known> {
     if !tag.is_private() {
         return None;
     }
-    let mut rows = TABLE.iter().filter(|row| {
-        row.group == tag.group() && u16::from(row.offset) == tag.element() & 0xFF
-    });
+    let mut rows = TABLE
+        .iter()
+        .filter(|row| row.group == tag.group() && u16::from(row.offset) == tag.element() & 0xFF);
     let name = element.creator()?;
     rows.find(|row| name == row.creator || creator::fold(name) == creator::fold(row.creator))
 }
@@ -240,8 +240,7 @@ fn decode_as(format: Format, element: Element<'_>, budget: &mut Budget) -> Resul
         Format::Sequence => elements::of_sequence(element, budget),
         Format::Pdb => pdb::decode(bytes, budget),
         Format::GeUser => ge_user::decode(bytes, budget),
-        // A value may be split at backslashes, of which the text has none.
-        Format::Markup => markup::decode(first_value(bytes), budget),
+        Format::Markup => markup::decode(&one_text(element), budget),
         Format::Sds => sds::decode(element, budget),
         Format::Reversed => elements::reversed(element, budget),
         Format::MecMr3 => mec_mr3::decode(bytes, budget),
@@ -262,13 +261,18 @@ fn inner(element: Element<'_>, budget: &mut Budget) -> Option<Node> {
     }
 }
 
-/// JSON in an element of several values ends at the backslash after it.
-fn first_value(bytes: &[u8]) -> &[u8] {
-    match bytes.iter().position(|byte| *byte == b'\\') {
-        Some(at) if bytes.first() == Some(&b'{') && bytes.get(at.wrapping_sub(1)) == Some(&b'}') => {
-            &bytes[..at]
-        }
-        _ => bytes,
+/// The text of an element. One that is too long for a value of its VR (64 characters) is several
+/// values, which are one text without the backslashes between them.
+fn one_text(element: Element<'_>) -> Cow<'_, [u8]> {
+    match element.vr() {
+        Vr::LO | Vr::SH => element
+            .bytes()
+            .iter()
+            .copied()
+            .filter(|byte| *byte != b'\\')
+            .collect::<Vec<u8>>()
+            .into(),
+        _ => Cow::Borrowed(element.bytes()),
     }
 }
 

@@ -244,7 +244,8 @@ impl<'d> Image<'d> {
     fn b_value(&self) -> Option<Answer> {
         let path = "(5200,9230)[*].(0018,9117).(0018,9087)";
         let b_of = |frame| {
-            let element = self.in_group(frame, tags::MR_DIFFUSION_SEQUENCE, tags::DIFFUSION_B_VALUE);
+            let element =
+                self.in_group(frame, tags::MR_DIFFUSION_SEQUENCE, tags::DIFFUSION_B_VALUE);
             element.and_then(number).map(Node::Float)
         };
         if let Some(answer) = self.by_frame(b_of, path) {
@@ -258,7 +259,8 @@ impl<'d> Image<'d> {
         match self.vendor {
             Vendor::Siemens => {
                 let csa = self.csa_number("B_value");
-                let csa = csa.and_then(|(value, source)| Some((Node::Float(value.number()?), source)));
+                let csa =
+                    csa.and_then(|(value, source)| Some((Node::Float(value.number()?), source)));
                 csa.or_else(|| self.of_private("SIEMENS MR HEADER", 0x0019, 0x0C))
             }
             Vendor::Ge => self.ge_b_value(),
@@ -268,7 +270,8 @@ impl<'d> Image<'d> {
                 // "b=1500(0.445,0.000,0.895)", before there was an element for it.
                 let element = self.root.get(tags::IMAGE_COMMENTS)?;
                 let text = element.text()?;
-                let value = text.trim().strip_prefix("b=")?.split('(').next()?.trim().parse().ok()?;
+                let value =
+                    text.trim().strip_prefix("b=")?.split('(').next()?.trim().parse().ok()?;
                 Some((Node::Float(value), element.path()))
             }
             Vendor::Other => None,
@@ -306,7 +309,8 @@ impl<'d> Image<'d> {
         if let Some(answer) = self.by_frame(of_frame, path) {
             return Some(answer);
         }
-        let of_element = |element: Element<'d>| Some((direction(&numbers(element))?, element.path()));
+        let of_element =
+            |element: Element<'d>| Some((direction(&numbers(element))?, element.path()));
         if let Some(element) = self.root.get(tags::DIFFUSION_GRADIENT_ORIENTATION) {
             return of_element(element);
         }
@@ -440,7 +444,9 @@ impl<'d> Image<'d> {
                 // Lines of the accelerated train, in steps; the first one takes no time.
                 let train = (acquired * share.unwrap_or(1.0) / step).ceil() * step - 1.0;
                 let source = match asset {
-                    Some(asset) => format!("{}, {}, {}", element.path(), asset.path(), matrix.path()),
+                    Some(asset) => {
+                        format!("{}, {}, {}", element.path(), asset.path(), matrix.path())
+                    }
                     None => format!("{}, {}", element.path(), matrix.path()),
                 };
                 (lines > 1.0).then(|| (Node::Float(spacing * train / (lines - 1.0)), source))
@@ -470,15 +476,19 @@ impl<'d> Image<'d> {
             Vendor::Siemens if has("MOSAIC") => self
                 .csa_number("NumberOfImagesInMosaic")
                 .or_else(|| self.of_private("SIEMENS MR HEADER", 0x0019, 0x0A))?,
-            Vendor::Uih if has("VFRAME") => self.of_private("Image Private Header", 0x0065, 0x50)?,
+            Vendor::Uih if has("VFRAME") => {
+                self.of_private("Image Private Header", 0x0065, 0x50)?
+            }
             _ => return None,
         };
         let count = count.number().filter(|count| *count >= 1.0 && *count < 65_536.0)? as u32;
-        let side = f64::from(count).sqrt().ceil() as u32;
+        // As many columns as a square has; Siemens has as many rows, UIH no more than are needed.
+        let across = f64::from(count).sqrt().ceil() as u32;
+        let down = if self.vendor == Vendor::Uih { count.div_ceil(across) } else { across };
         let size = |tag| number(self.root.get(tag)?).map(|size| size as u32);
         let (rows, columns) = (size(tags::ROWS)?, size(tags::COLUMNS)?);
-        let is_whole = rows > 0 && columns > 0 && rows % side == 0 && columns % side == 0;
-        let parts = [count, rows / side, columns / side].map(|part| Node::Integer(part.into()));
+        let is_whole = rows > 0 && columns > 0 && rows % down == 0 && columns % across == 0;
+        let parts = [count, rows / down, columns / across].map(|part| Node::Integer(part.into()));
         is_whole.then(|| (Node::List(parts.into()), source))
     }
 }

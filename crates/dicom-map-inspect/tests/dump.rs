@@ -3,7 +3,8 @@
 
 use dicom_map_dataset::{DataSet, Reader};
 use dicom_map_inspect::dump::{
-    Decoding, DumpOptions, Filter, Selection, write_csv, write_csv_header, write_html, write_json, write_text,
+    Decoding, DumpOptions, Filter, Selection, write_csv, write_csv_header, write_html, write_json,
+    write_text,
 };
 use dicom_map_test_support::part10::*;
 use std::collections::BTreeMap;

@@ -37,11 +37,14 @@ pub(super) fn parse(text: &str) -> Result<Vec<FieldStep>, Error> {
             return Err(bad(format!("more than {MAX_FIELD_STEPS} steps")));
         }
         if let Some(bracket) = rest.strip_prefix('[') {
-            let (number, after) =
-                bracket.split_once(']').ok_or_else(|| bad("a bracket that is not closed".into()))?;
+            let (number, after) = bracket
+                .split_once(']')
+                .ok_or_else(|| bad("a bracket that is not closed".into()))?;
             let selector = match number.trim() {
                 "*" => ItemSelector::All,
-                digits if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                digits
+                    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) =>
+                {
                     let number = digits.parse().map_err(|_| bad(format!("[{number}]")))?;
                     ItemSelector::Index(number)
                 }

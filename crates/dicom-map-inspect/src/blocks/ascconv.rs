@@ -37,7 +37,9 @@ pub(super) fn decode(text: &str, budget: &mut Budget) -> Result<Node, Error> {
     let mut root = Node::map();
     let is_doubled = lines.lines().any(|line| {
         let value = line.split_once('=').map(|(_, value)| value.trim()).unwrap_or_default();
-        value.strip_prefix("\"\"").is_some_and(|rest| !rest.trim().is_empty() && !rest.trim().starts_with('#'))
+        value
+            .strip_prefix("\"\"")
+            .is_some_and(|rest| !rest.trim().is_empty() && !rest.trim().starts_with('#'))
     });
     let quote = if is_doubled { "\"\"" } else { "\"" };
     for (number, line) in lines.lines().enumerate() {
@@ -49,7 +51,10 @@ pub(super) fn decode(text: &str, budget: &mut Budget) -> Result<Node, Error> {
         let steps = value.and_then(|(path, _)| steps_of(path));
         let (Some(steps), Some((path, value))) = (steps, value) else {
             let start: String = line.chars().take(40).collect();
-            budget.warn(format!("found line {} of a protocol, {start:?}, expected a path and a value", number + 1));
+            budget.warn(format!(
+                "found line {} of a protocol, {start:?}, expected a path and a value",
+                number + 1
+            ));
             continue;
         };
         budget.take(1)?;
@@ -174,7 +179,8 @@ fn value_of(text: &str, quote: &str) -> Node {
     let number = match hexadecimal {
         Some(digits) => i64::from_str_radix(digits, 16).ok().map(Node::Integer),
         None => bare.parse().ok().map(Node::Integer).or_else(|| {
-            let is_number = bare.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+            let is_number =
+                bare.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
             bare.parse().ok().filter(|_| is_number).map(Node::Float)
         }),
     };
@@ -187,7 +193,9 @@ mod tests {
 
     fn tree(lines: &str) -> (Node, Vec<String>) {
         let mut budget = Budget::new();
-        let text = format!("<X>\n### ASCCONV BEGIN object=A@B version=41 ###\n{lines}\n### ASCCONV END ###\n}}");
+        let text = format!(
+            "<X>\n### ASCCONV BEGIN object=A@B version=41 ###\n{lines}\n### ASCCONV END ###\n}}"
+        );
         let tree = decode(&text, &mut budget).unwrap();
         (tree, budget.into_warnings())
     }

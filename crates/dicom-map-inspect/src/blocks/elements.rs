@@ -8,6 +8,9 @@ use super::node::{Budget, MAX_LEVELS, Names, Node, bad};
 use dicom_map::Error;
 use dicom_map_dataset::{Element, Item, Reader, Value};
 
+/// What precedes `DICM` in a file (PS3.10 section 7.1).
+const PREAMBLE_LEN: usize = 128;
+
 /// The elements of a sequence of one item, or a list for several items.
 pub(super) fn of_sequence(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
     let items = element.items().ok_or_else(|| bad("found a value, expected a sequence", 0))?;
@@ -69,23 +72,26 @@ pub(super) fn of_element(
         Value::Empty => return Ok(Node::Null),
         Value::Texts(texts) => texts.iter().map(|value| text(value)).collect(),
         Value::Moments(moments) => moments.iter().map(|moment| text(&moment.text)).collect(),
-        Value::IntegerTexts(numbers) => {
-            numbers.iter().map(|number| match number.value {
+        Value::IntegerTexts(numbers) => numbers
+            .iter()
+            .map(|number| match number.value {
                 Some(value) => Node::Integer(value.into()),
                 None => text(&number.text),
-            }).collect()
-        }
-        Value::DecimalTexts(numbers) => {
-            numbers.iter().map(|number| match number.value {
+            })
+            .collect(),
+        Value::DecimalTexts(numbers) => numbers
+            .iter()
+            .map(|number| match number.value {
                 Some(value) => Node::Float(value),
                 None => text(&number.text),
-            }).collect()
-        }
+            })
+            .collect(),
         Value::Names(_) => vec![text(&element.text().unwrap_or_default())],
         Value::Integers(numbers) => numbers.iter().map(|number| Node::Integer(*number)).collect(),
-        Value::BigIntegers(numbers) => {
-            numbers.iter().map(|number| whole(i64::try_from(*number).ok(), number.to_string())).collect()
-        }
+        Value::BigIntegers(numbers) => numbers
+            .iter()
+            .map(|number| whole(i64::try_from(*number).ok(), number.to_string()))
+            .collect(),
         Value::Floats(numbers) => {
             numbers.iter().map(|number| Node::Float(shortest(*number))).collect()
         }
@@ -104,12 +110,13 @@ pub(crate) fn shortest(number: f32) -> f64 {
 /// Decodes Toshiba's and Canon's (0029,xx90): a data set in explicit VR little endian whose bytes are
 /// in reverse order.
 pub(super) fn reversed(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
-    let mut bytes: Vec<u8> = element.bytes().to_vec();
-    bytes.reverse();
-    // Values are padded to an even length, here at what is now the start.
-    if bytes.first() == Some(&0) && bytes.get(1..3) == Some(&[8, 0]) {
-        bytes.remove(0);
-    }
+    // Nothing in a block says that it is a data set, so it is read as a file that does.
+    let mut bytes = vec![0; PREAMBLE_LEN];
+    bytes.extend(b"DICM");
+    // The group length counts the 28 bytes of the next element.
+    bytes.extend(b"\x02\0\0\0UL\x04\0\x1C\0\0\0");
+    bytes.extend(b"\x02\0\x10\0UI\x14\x001.2.840.10008.1.2.1\0");
+    bytes.extend(element.bytes().iter().rev());
     let reader = Reader::new(element.data_set().shared_dict().clone());
     let inner = reader.read_bytes(bytes)?;
     for warning in inner.warnings().iter() {

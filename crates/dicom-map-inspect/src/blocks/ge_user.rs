@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn values_are_where_the_version_says() {
-        for (version, base, view) in [(24.0f32, 100, 100 + 0x394), (28.0, 100 + 0x4C, 100 + 0x354)] {
+        for (version, base, view) in [(24.0f32, 100, 100 + 0x394), (28.0, 100 + 0x4C, 100 + 0x354)]
+        {
             let mut bytes = vec![0; 1200];
             bytes[OFFSET_AT] = 100;
             bytes[100..104].copy_from_slice(&version.to_le_bytes());

@@ -165,7 +165,10 @@ fn of_json(value: serde_json::Value, budget: &mut Budget, level: usize) -> Resul
         },
         serde_json::Value::String(text) => Node::Text(text),
         serde_json::Value::Array(values) => Node::List(
-            values.into_iter().map(|value| of_json(value, budget, level + 1)).collect::<Result<_, _>>()?,
+            values
+                .into_iter()
+                .map(|value| of_json(value, budget, level + 1))
+                .collect::<Result<_, _>>()?,
         ),
         serde_json::Value::Object(members) => {
             let mut names = Names::default();

@@ -106,7 +106,11 @@ mod tests {
                 block.extend(2u32.to_le_bytes());
             }
             block.extend(2u32.to_le_bytes());
-            block.extend(value(0x10 + group, 0xFF00_2400, &[group as u8, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF]));
+            block.extend(value(
+                0x10 + group,
+                0xFF00_2400,
+                &[group as u8, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF],
+            ));
             block.extend(value(0x20, 0xFF00_2C00, b"CANON\0"));
         }
         block

@@ -115,12 +115,7 @@ const MAX_WARNINGS: usize = 20;
 
 impl Budget {
     pub(super) fn new() -> Budget {
-        Budget {
-            nodes: MAX_NODES,
-            unpacked: MAX_UNPACKED,
-            warnings: Vec::new(),
-            more_warnings: 0,
-        }
+        Budget { nodes: MAX_NODES, unpacked: MAX_UNPACKED, warnings: Vec::new(), more_warnings: 0 }
     }
 
     /// Before values are made. An error of kind `LimitExceeded` beyond [`MAX_NODES`].

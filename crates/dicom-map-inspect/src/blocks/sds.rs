@@ -50,7 +50,10 @@ pub(super) fn decode(element: Element<'_>, budget: &mut Budget) -> Result<Node, 
         }
         (_, "ExamCardBlob") => exam_card(bytes, budget)?,
         _ => {
-            return Err(bad(format!("found the blob {name:?} of kind {kind:?}, expected IEEE_PDF or ASCII"), 0));
+            return Err(bad(
+                format!("found the blob {name:?} of kind {kind:?}, expected IEEE_PDF or ASCII"),
+                0,
+            ));
         }
     };
     let mut names = Names::default();
@@ -148,11 +151,15 @@ mod tests {
         let values: [(&str, i32, Vec<Vec<u8>>); 4] = [
             ("EX_f", 0, vec![1.5f32.to_le_bytes().into(), 2.25f32.to_le_bytes().into()]),
             ("EX_i", 1, vec![(-7i32).to_le_bytes().into()]),
-            ("EX_s", 2, vec![{
-                let mut text = b"FFE".to_vec();
-                text.resize(TEXT_LEN, 0);
-                text
-            }]),
+            (
+                "EX_s",
+                2,
+                vec![{
+                    let mut text = b"FFE".to_vec();
+                    text.resize(TEXT_LEN, 0);
+                    text
+                }],
+            ),
             ("EX_e", 4, vec![3i32.to_le_bytes().into()]),
         ];
         let mut bytes = vec![0x20, 0, 0, 0];

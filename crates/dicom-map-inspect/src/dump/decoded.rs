@@ -112,10 +112,7 @@ fn plain(node: &Node) -> String {
 }
 
 /// Writes the member `decoded` of an element, and `decoded_warnings` where there are any.
-pub(super) fn write_members(
-    emit: &mut Emitter<'_>,
-    block: &Block,
-) -> io::Result<()> {
+pub(super) fn write_members(emit: &mut Emitter<'_>, block: &Block) -> io::Result<()> {
     emit.key("block")?;
     emit.string(block.name)?;
     emit.key("decoded")?;

@@ -128,8 +128,7 @@ impl Column {
             let place = derive::NAMES.iter().position(|(known, _, _)| *known == rest);
             let place = place.ok_or_else(|| {
                 let names = derive::NAMES.map(|(name, _, _)| name).join(", derived.");
-                let message =
-                    format!("found the column {text:?}, expected one of derived.{names}");
+                let message = format!("found the column {text:?}, expected one of derived.{names}");
                 Error::new(ErrorKind::InvalidArgument, message)
             })?;
             return Ok(Column {

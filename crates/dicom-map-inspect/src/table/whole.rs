@@ -2,8 +2,8 @@
 //! the measure of the walk.
 
 use super::cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, NullReason, Row};
-use super::decoded;
 use super::column::ColumnSource;
+use super::decoded;
 use super::extract::{Refusal, collect};
 use super::plan::Plan;
 use crate::derive;
@@ -50,8 +50,7 @@ pub(super) fn fill(plan: &Plan, data_set: &DataSet, cells: &mut Vec<Cell>, bad: 
             ColumnSource::Derived(place) => {
                 let answers = answers.get_or_insert_with(|| derive::facts(data_set));
                 let answer = answers.get(*place).map(|fact| &fact.value);
-                let made =
-                    answer.map_or(Ok(Cell::Null), |value| decoded::of_answer(value, *place));
+                let made = answer.map_or(Ok(Cell::Null), |value| decoded::of_answer(value, *place));
                 cells.push(or_null(made, &mut refuse));
                 continue;
             }

@@ -1,5 +1,6 @@
 //! `dicom-map dump`.
 
+use super::blocks::block_name;
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
@@ -10,7 +11,6 @@ use crate::suggestions::{SUGGESTION_COUNT, did_you_mean, near};
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind, Tag};
 use dicom_map_dataset::{DataSet, Path, ReadOptions, Reader};
-use super::blocks::block_name;
 use dicom_map_inspect::dump::{self, DEFAULT_MAX_VALUE, Decoding, DumpOptions, Filter, Selection};
 use std::path::PathBuf;
 
