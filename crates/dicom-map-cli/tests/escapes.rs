@@ -264,7 +264,9 @@ fn nothing_hostile_reaches_any_output() {
         for more in [
             &[][..],
             &["--no-limit"],
-            &["--sources", "--csa"],
+            &["--sources", "--decode"],
+            &["--csa", "--levels", "0"],
+            &["--tag", "CSA"],
             &["--private-only"],
             &["--tag", "0010,0010"],
             &["--keep-formulas"],
@@ -291,6 +293,7 @@ fn nothing_hostile_reaches_any_output() {
         &[][..],
         &["--pretty"],
         &["--names", "--meta"],
+        &["--decode", "--pretty"],
         &["--numbers", "string"],
         &["--bulk-dir", "bulk"],
     ] {
