@@ -4,7 +4,7 @@
 mod field;
 mod names;
 
-pub use field::FieldStep;
+pub use field::{FieldStep, ItemSelector};
 pub use names::{BlockName, is_block_name, register_block_name};
 
 use dicom_map::{DmapDict, Error, ErrorKind, Place, Query, Tag};
@@ -47,15 +47,6 @@ pub struct Step {
     pub query: Query,
     /// Which items of it; None where the path does not say.
     pub items: Option<ItemSelector>,
-}
-
-/// What stands in the brackets of a path.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum ItemSelector {
-    /// One item, counted from 0.
-    Index(usize),
-    /// Every item.
-    All,
 }
 
 impl Path {

@@ -2,6 +2,7 @@
 
 mod csv;
 mod decoded;
+mod decoding;
 mod html;
 mod json;
 mod notebook;
@@ -11,7 +12,7 @@ mod text;
 mod value;
 
 pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
-pub use decoded::Decoding;
+pub use decoding::Decoding;
 pub use html::{write_html, write_html_end, write_html_start};
 pub use json::write_json;
 pub use notebook::html_table;

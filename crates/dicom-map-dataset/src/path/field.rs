@@ -1,8 +1,16 @@
 //! Paths inside a vendor block: `.MrPhoenixProtocol.sSliceArray.asSlice[0].dThickness`.
 
-use super::ItemSelector;
 use dicom_map::{Error, ErrorKind};
 use std::fmt;
+
+/// What stands in the brackets of a path.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ItemSelector {
+    /// One item, counted from 0.
+    Index(usize),
+    /// Every item.
+    All,
+}
 
 /// The most steps inside a block: more than any decoder nests.
 const MAX_FIELD_STEPS: usize = 256;

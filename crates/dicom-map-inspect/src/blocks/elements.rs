@@ -4,7 +4,9 @@
 //! Names are the keywords of the registry; an element without one, or whose keyword another element
 //! of the same item has, is named by its tag: `(0019,1003)`.
 
-use super::node::{Budget, MAX_LEVELS, Names, Node, bad};
+use super::ascconv;
+use super::node::{Budget, MAX_LEVELS, Names, Node, bad, shortest, text_of};
+use super::table::{Format, known_block};
 use dicom_map::Error;
 use dicom_map_dataset::{Element, Item, Reader, Value};
 
@@ -56,8 +58,11 @@ pub(super) fn of_element(
         let items: Result<_, _> = items.map(|item| of_item(item, budget, level + 2)).collect();
         return Ok(Node::List(items?));
     }
-    if let Some(inner) = super::inner(element, budget) {
-        return Ok(inner);
+    if known_block(element).is_some_and(|row| row.format == Format::Ascconv) {
+        match ascconv::decode(&text_of(element.bytes()), budget) {
+            Ok(protocol) => return Ok(protocol),
+            Err(error) => budget.warn(error.to_string()),
+        }
     }
     budget.take(element.value_count().max(1))?;
     let text = |text: &str| match text {
@@ -100,11 +105,6 @@ pub(super) fn of_element(
         _ => return Ok(Node::Bytes(element.bytes().to_vec())),
     };
     Ok(Node::of_list(values))
-}
-
-/// The number of 64 bits with the fewest digits that is this number of 32 bits.
-pub(crate) fn shortest(number: f32) -> f64 {
-    number.to_string().parse().unwrap_or(f64::from(number))
 }
 
 /// Decodes Toshiba's and Canon's (0029,xx90): a data set in explicit VR little endian whose bytes are

@@ -6,6 +6,7 @@
 //! before.
 
 use super::node::{Budget, MAX_UNPACKED, Names, Node, bad, text_of};
+use super::table::item_of;
 use super::{markup, pdb};
 use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::Element;
@@ -28,7 +29,7 @@ pub(super) fn record(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
 /// Decodes compressed pixels into samples of 16 bits, little endian. Errors: `InvalidData` for
 /// another compression or a stream that is cut; `LimitExceeded`.
 pub(super) fn pixels(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
-    let kind = super::item_of(element).and_then(|item| item.private(CREATOR, 0x07A1, 0x11));
+    let kind = item_of(element).and_then(|item| item.private(CREATOR, 0x07A1, 0x11));
     let kind = kind.map(|kind| text_of(kind.bytes())).unwrap_or_default();
     if kind != RLE {
         return Err(bad(format!("found the compression {kind:?}, expected {RLE}"), 0));

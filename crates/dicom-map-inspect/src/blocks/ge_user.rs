@@ -4,8 +4,7 @@
 //! 32 bits. Of what follows four values are public, at places that moved with version 25.002;
 //! docs/blocks.md says where they are described. The rest is not.
 
-use super::elements::shortest;
-use super::node::{Budget, Names, Node, bad};
+use super::node::{Budget, Names, Node, bad, shortest};
 use dicom_map::Error;
 
 const OFFSET_AT: usize = 24;

@@ -5,8 +5,7 @@
 //! which the third number is 12, and its bytes. Names are `(group,key)` as GDCM prints them, in
 //! hexadecimal digits.
 
-use super::elements::shortest;
-use super::node::{Budget, Cursor, Names, Node, add, bad, text_of};
+use super::node::{Budget, Cursor, Names, Node, add, bad, shortest, text_of};
 use dicom_map::Error;
 
 /// The group, counted from 1, before which the file says how many follow.

@@ -176,6 +176,11 @@ pub(super) fn text_of(bytes: &[u8]) -> String {
     }
 }
 
+/// The number of 64 bits with the fewest digits that is this number of 32 bits.
+pub(crate) fn shortest(number: f32) -> f64 {
+    number.to_string().parse().unwrap_or(f64::from(number))
+}
+
 /// Bytes that are read one after another, little endian.
 pub(super) struct Cursor<'b> {
     pub(super) bytes: &'b [u8],

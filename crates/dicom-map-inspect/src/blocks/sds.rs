@@ -8,7 +8,8 @@
 //! lines that end in NUL; an `ExamCardBlob` is XML that holds XML in base 64.
 
 use super::markup;
-use super::node::{Budget, Cursor, Names, Node, add, bad, text_of};
+use super::node::{Budget, Cursor, Names, Node, add, bad, shortest, text_of};
+use super::table::item_of;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use dicom_map::Error;
@@ -26,7 +27,7 @@ const MAX_PARAMETERS: u32 = 16_384;
 /// Decodes the bytes of a blob, as the elements beside it say. Errors: `InvalidData`,
 /// `LimitExceeded`.
 pub(super) fn decode(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
-    let item = super::item_of(element);
+    let item = item_of(element);
     let beside = |offset| item.and_then(|item| item.private(CREATOR, GROUP, offset));
     let text = |offset| beside(offset).map(|element| text_of(element.bytes())).unwrap_or_default();
     let (name, kind) = (text(0x37), text(0x39));
@@ -95,7 +96,7 @@ pub(super) fn parameters(bytes: &[u8], budget: &mut Budget) -> Result<Node, Erro
             .map(|value| {
                 let four: [u8; 4] = value.first_chunk().copied().unwrap_or_default();
                 match kind {
-                    0 => Node::Float(super::elements::shortest(f32::from_le_bytes(four))),
+                    0 => Node::Float(shortest(f32::from_le_bytes(four))),
                     2 => Node::Text(text_of(value)),
                     _ => Node::Integer(i32::from_le_bytes(four).into()),
                 }

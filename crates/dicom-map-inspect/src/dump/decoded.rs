@@ -1,6 +1,7 @@
 //! Vendor blocks in dumps: the tree as lines, and as JSON.
 
 use super::DumpOptions;
+use super::decoding::Decoding;
 use super::value::cut;
 use crate::blocks::{self, Block, Node};
 use crate::escape::printable;
@@ -13,15 +14,6 @@ use std::io::{self, Write};
 const NAME_COLUMNS: usize = 32;
 /// Values of a list of numbers that one line has, before it is cut.
 const MAX_LISTED: usize = 1024;
-
-/// Which blocks a dump decodes, and how deep.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Decoding {
-    /// Names of blocks; empty for all of them.
-    pub names: Vec<String>,
-    /// Levels that are shown; deeper ones are counted. None for all of them.
-    pub levels: Option<usize>,
-}
 
 /// The blocks that one dump shows.
 pub(super) struct Shown<'o> {

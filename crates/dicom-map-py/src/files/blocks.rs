@@ -1,10 +1,6 @@
-//! Vendor blocks and derived answers as Python's values.
+//! Vendor blocks as Python's values.
 
-use super::data_set::DataSet;
-use super::inputs::{read_source, reader_of, source_of};
-use super::part::Part;
 use dicom_map_inspect::blocks::{Names, Node};
-use dicom_map_inspect::derive as facts_of;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyUserWarning;
 use pyo3::prelude::*;
@@ -47,40 +43,4 @@ pub(super) fn warn(py: Python<'_>, place: &str, warnings: &[String]) -> PyResult
         PyErr::warn(py, &py.get_type::<PyUserWarning>(), &text, 1)?;
     }
     Ok(())
-}
-
-/// What research asks of an MR image, from standard elements and vendor blocks: a dict of
-/// `b_value`, `gradient_direction`, `slice_times`, `phase_encoding_direction`,
-/// `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict of `value`, `unit` and
-/// `source`, the elements and fields that it came from. What the file does not tell is None.
-///
-/// Args:
-///     source: A DataSet, or what `read` takes.
-///
-/// Raises:
-///     OSError, DmapError: As `read`.
-#[pyfunction]
-#[pyo3(name = "derive")]
-pub(crate) fn derive_facts<'py>(
-    py: Python<'py>,
-    source: &Bound<'py, PyAny>,
-) -> PyResult<Bound<'py, PyDict>> {
-    let part = match source.cast::<DataSet>() {
-        Ok(data_set) => data_set.get().part().clone(),
-        Err(_) => {
-            let reader = reader_of(None, None, None, false, true)?;
-            Part::root(read_source(py, &reader, source_of(source)?)?)
-        }
-    };
-    let view = part.view(py)?;
-    let facts = py.detach(|| facts_of::facts(view.data_set()));
-    let answers = PyDict::new(py);
-    for (fact, (_, unit, _)) in facts.iter().zip(facts_of::NAMES) {
-        let answer = PyDict::new(py);
-        answer.set_item("value", to_python(py, &fact.value)?)?;
-        answer.set_item("unit", unit)?;
-        answer.set_item("source", fact.source.as_deref())?;
-        answers.set_item(fact.name, answer)?;
-    }
-    Ok(answers)
 }

@@ -1,16 +1,18 @@
-//! `read` and `dump`.
+//! `read`, `dump` and `derive`.
 
+use super::blocks;
 use super::data_set::DataSet;
 use super::inputs::{read_source, reader_of, source_of};
 use super::part::Part;
 use crate::args::texts;
 use crate::dict::Dict;
 use crate::errors::to_py;
-use dicom_map_inspect::blocks;
+use dicom_map_inspect::blocks as vendor;
+use dicom_map_inspect::derive as facts_of;
 use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, Decoding, DumpOptions, Filter, Selection};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyString};
+use pyo3::types::{PyBool, PyDict, PyString};
 
 /// Reads a DICOM file.
 ///
@@ -100,15 +102,50 @@ pub(crate) fn dump(
         decoding: decoding(csa, decode, levels)?,
         ..DumpOptions::default()
     };
-    let part = match source.cast::<DataSet>() {
-        Ok(data_set) => data_set.get().part().clone(),
-        Err(_) => {
-            let reader = reader_of(None, None, None, false, true)?;
-            Part::root(read_source(py, &reader, source_of(source)?)?)
-        }
-    };
+    let part = part_of(py, source)?;
     let view = part.view(py)?;
     py.detach(|| view.dump(&options))
+}
+
+/// The data set that a source is, or that is read from it.
+fn part_of(py: Python<'_>, source: &Bound<'_, PyAny>) -> PyResult<Part> {
+    match source.cast::<DataSet>() {
+        Ok(data_set) => Ok(data_set.get().part().clone()),
+        Err(_) => {
+            let reader = reader_of(None, None, None, false, true)?;
+            Ok(Part::root(read_source(py, &reader, source_of(source)?)?))
+        }
+    }
+}
+
+/// What research asks of an MR image, from standard elements and vendor blocks: a dict of
+/// `b_value`, `gradient_direction`, `slice_times`, `phase_encoding_direction`,
+/// `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict of `value`, `unit` and
+/// `source`, the elements and fields that it came from. What the file does not tell is None.
+///
+/// Args:
+///     source: A DataSet, or what `read` takes.
+///
+/// Raises:
+///     OSError, DmapError: As `read`.
+#[pyfunction]
+#[pyo3(name = "derive")]
+pub(crate) fn derive_facts<'py>(
+    py: Python<'py>,
+    source: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyDict>> {
+    let part = part_of(py, source)?;
+    let view = part.view(py)?;
+    let facts = py.detach(|| facts_of::facts(view.data_set()));
+    let answers = PyDict::new(py);
+    for (fact, (_, unit, _)) in facts.iter().zip(facts_of::NAMES) {
+        let answer = PyDict::new(py);
+        answer.set_item("value", blocks::to_python(py, &fact.value)?)?;
+        answer.set_item("unit", unit)?;
+        answer.set_item("source", fact.source.as_deref())?;
+        answers.set_item(fact.name, answer)?;
+    }
+    Ok(answers)
 }
 
 /// The blocks that `csa` and `decode` name. A ValueError for a name that there is not.
@@ -133,9 +170,9 @@ fn decoding(
         names.push("CSA".into());
     }
     if let Some(name) =
-        names.iter().find(|name| !blocks::names().any(|known| known.eq_ignore_ascii_case(name)))
+        names.iter().find(|name| !vendor::names().any(|known| known.eq_ignore_ascii_case(name)))
     {
-        let known: Vec<&str> = blocks::names().collect();
+        let known: Vec<&str> = vendor::names().collect();
         return Err(PyValueError::new_err(format!(
             "found the block {name:?}, expected one of {}",
             known.join(", ")

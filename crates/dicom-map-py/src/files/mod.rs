@@ -21,10 +21,9 @@ mod volumes;
 mod watch;
 
 pub(crate) use archive::{Census, census};
-pub(crate) use blocks::derive_facts;
 pub(crate) use data_set::DataSet;
 pub(crate) use element::{Element, ElementIterator};
-pub(crate) use functions::{dump, new_uid, read};
+pub(crate) use functions::{derive_facts, dump, new_uid, read};
 pub(crate) use pixels::FrameIterator;
 pub(crate) use sequence::{Sequence, SequenceIterator, register};
 pub(crate) use tables::{RowIterator, Table, table};
