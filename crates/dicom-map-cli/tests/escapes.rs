@@ -289,6 +289,9 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(case(&["dump", &missing, "--format", form]));
         cases.push(case(&["dump", "other.dcm", "--strict", "--format", form]));
     }
+    cases.push(case(&["derive", "files"]));
+    cases.push(case(&["--json", "derive", "files", &missing]));
+    cases.push(case(&["dump", "files", "--decode=\u{1B}[2J"]));
     for more in [
         &[][..],
         &["--pretty"],
