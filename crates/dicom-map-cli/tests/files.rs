@@ -108,7 +108,7 @@ fn blocks_and_derived_answers() {
     assert_eq!(both["data_set"], serde_json::from_str::<serde_json::Value>(&standard).unwrap());
     assert_eq!(both["decoded"]["GECoils"]["coils"][1]["name"], "B");
     assert_eq!(both.as_object().unwrap().len(), 2);
-    let table = run(&["table", file, "--columns", "GECoils.ver,derived.b_value", "--format", "csv"]);
+    let table = run(&["table", file, "--column", "GECoils.ver", "--column", "derived.b_value"]);
     assert!(table.1.ends_with("\n1,1000.0\n") || table.1.ends_with("\n1,1000\n"), "{table:?}");
     // Answers, with what they came from.
     let (status, answers, _) = run(&["derive", file]);
