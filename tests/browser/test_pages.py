@@ -59,9 +59,7 @@ def test_filters_narrow_a_search(page):
     page.select_option("#kind", "")
     page.select_option("#vendor", "")
     page.select_option("#vr", "")
-    page.wait_for_function(
-        "document.getElementById('status').innerText.includes('phase encoding')"
-    )
+    page.wait_for_function("document.getElementById('status').innerText.includes('phase encoding')")
     page.fill("#q", "zzzzqq")
     page.wait_for_function("document.getElementById('status').innerText === 'Nothing found'")
 
@@ -113,12 +111,25 @@ def test_a_file_of_the_corpus_is_dropped_and_read(page, server):
     page.check("#private")
     page.fill("#filter", "b_value")
     page.fill("#filter", "b value")
-    page.wait_for_function("/^\\d+ elements found/.test(document.getElementById('found').innerText)")
+    page.wait_for_function(
+        "/^\\d+ elements found/.test(document.getElementById('found').innerText)"
+    )
     row = page.locator("#tree .row", has_text="B Value").first
     row.wait_for()
     assert "SIEMENS" in row.inner_text() and "(5200,92" in row.inner_text()
     assert row.locator(".value").inner_text().strip()
     page.wait_for_function("document.querySelector('#picture img').naturalWidth === 64")
+
+
+def test_a_vendor_block_is_decoded(page, server):
+    path = CORPUS / "siemens-triotim-qa-1.dcm"
+    if not path.is_file():
+        pytest.skip("data corpus: is not beside the project")
+    upload(page, server, path.name, path.read_bytes())
+    page.fill("#filter", "(0029,1010)")
+    page.get_by_role("button", name="decoded: CSA").click()
+    page.wait_for_selector(".whole >> text=B_value")
+    assert "MosaicRefAcqTimes" in page.inner_text(".whole")
 
 
 def test_a_nested_private_element_is_found_and_read(page, server):
@@ -141,7 +152,9 @@ def test_a_nested_private_element_is_found_and_read(page, server):
     page.fill("#frame", "2")
     page.wait_for_function("document.querySelector('#picture img').src.includes('frame=1')")
     page.select_option("#window", "own")
-    page.wait_for_function("document.querySelector('#picture img').src.includes('window=128%2C256')")
+    page.wait_for_function(
+        "document.querySelector('#picture img').src.includes('window=128%2C256')"
+    )
     page.click("#copy-json")
     page.wait_for_function("document.getElementById('copy-json').innerText === 'Copied'")
     assert '"00431039"' in page.evaluate("navigator.clipboard.readText()")

@@ -1,12 +1,15 @@
 //! The elements of a data set as the rows of a tree that is opened bit by bit: one data set, item or
 //! sequence at a time, and of these some rows at a time.
 
+use crate::blocks::{self, known_block};
 use crate::dump::value_text;
 use crate::escape::printable;
+use crate::json::{Emitter, write_node};
 use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::path::ItemSelector;
 use dicom_map_dataset::{DataSet, Element, Item, Path, VrSource};
 use serde::Serialize;
+use std::io::{self, Write};
 
 /// One row of a tree. Texts of the file are escaped for people, but for `path` and `creator`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -52,6 +55,8 @@ pub struct ElementNode {
     pub name: String,
     /// The tag of the entry as tables write it, as in `(0043,xx39)`; None without an entry.
     pub entry: Option<String>,
+    /// The name of the vendor block that it is; see [`write_block`].
+    pub block: Option<&'static str>,
     /// Values, items or fragments.
     pub count: usize,
     /// Bytes of the value.
@@ -119,6 +124,7 @@ fn row(element: Element<'_>, max_value: usize) -> Node {
             true => element.tag().to_string(),
             false => entry.tag_text(),
         }),
+        block: known_block(element).map(|row| row.name),
         count: element.value_count(),
         byte_len: element.byte_len(),
         holds: holds(element),
@@ -265,4 +271,24 @@ pub fn find(data_set: &DataSet, wanted: &Wanted, range: Range) -> Page {
 /// As much of a value as fits in so many characters, as text for people.
 pub fn value(element: Element<'_>, max_value: usize) -> String {
     value_text(element, Some(max_value))
+}
+
+/// Writes the vendor block that an element is as JSON: `block` (its name), `value`, `warnings`;
+/// `null` for an element that is none.
+pub fn write_block(element: Element<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut emit = Emitter::new(out, false);
+    let Some(block) = blocks::decode(element) else { return emit.raw("null") };
+    emit.open(b'{')?;
+    emit.key("block")?;
+    emit.string(block.name)?;
+    emit.key("value")?;
+    write_node(&mut emit, &block.value)?;
+    emit.key("warnings")?;
+    emit.open(b'[')?;
+    for warning in &block.warnings {
+        emit.next()?;
+        emit.string(warning)?;
+    }
+    emit.close(b']')?;
+    emit.close(b'}')
 }

@@ -4,14 +4,14 @@ mod census;
 mod compare;
 mod files;
 mod folders;
+mod parameters;
 #[cfg(feature = "pixel")]
 mod picture;
 mod registry;
 
 use crate::http::{Head, Method, Request, Response, Status};
-use crate::limits::{DEFAULT_ROWS, MAX_ROWS, MAX_UPLOAD_BYTES};
+use crate::limits::MAX_UPLOAD_BYTES;
 use crate::state::State;
-use dicom_map::Error;
 
 /// Who answers, and how much may be sent along.
 #[derive(Debug)]
@@ -40,6 +40,7 @@ pub(crate) fn route(head: &Head) -> Result<Route, Response> {
         "/api/nodes" => get(files::nodes),
         "/api/find" => get(files::find),
         "/api/value" => get(files::value),
+        "/api/block" => get(files::block),
         "/api/bytes" => get(files::bytes),
         "/api/dicom-json" => get(files::dicom_json),
         "/api/compare" => get(compare::compare),
@@ -58,11 +59,4 @@ pub(crate) fn route(head: &Head) -> Result<Route, Response> {
     let message =
         format!("expected the method {}", if method == Method::Get { "GET" } else { "POST" });
     Err(Response::error(Status::MethodNotAllowed, "bad_request", &message))
-}
-
-/// `offset` and `limit` of a request.
-fn rows(head: &Head) -> Result<(usize, usize), Error> {
-    let offset = head.number("offset")?.unwrap_or(0);
-    let limit = head.number("limit")?.unwrap_or(DEFAULT_ROWS);
-    Ok((offset, limit.min(MAX_ROWS)))
 }

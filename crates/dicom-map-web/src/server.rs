@@ -49,6 +49,7 @@ impl Server {
     ///
     /// Errors: `Io` where the port is taken, a folder is none, or the system has no random numbers.
     pub fn bind(options: Options) -> Result<Server, Error> {
+        dicom_map_inspect::blocks::register_names();
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port));
         let listener = listener.map_err(Error::from_stream)?;
         let port = listener.local_addr().map_err(Error::from_stream)?.port();

@@ -1,7 +1,6 @@
 //! Two files side by side.
 
-use super::files::document;
-use super::rows;
+use super::parameters::{document, rows};
 use crate::http::{Request, Response};
 use crate::limits::VALUE_CHARS;
 use crate::state::State;

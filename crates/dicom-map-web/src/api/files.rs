@@ -1,6 +1,6 @@
 //! Open files: uploading, the tree, values, DICOM JSON.
 
-use super::rows;
+use super::parameters::{document, rows};
 use crate::http::{Head, Request, Response};
 use crate::limits::{MAX_HEX_BYTES, MAX_VALUE_CHARS, VALUE_CHARS};
 use crate::state::{Document, State};
@@ -11,12 +11,6 @@ use dicom_map_inspect::json::{JsonOptions, write_item_json, write_json};
 use dicom_map_inspect::nodes::{self, Range, Wanted};
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
-use std::sync::Arc;
-
-pub(super) fn document(state: &State, head: &Head, name: &str) -> Result<Arc<Document>, Error> {
-    head.need(name)?;
-    state.files.get(head.number(name)?.unwrap_or(0))
-}
 
 /// What there is to say of a file before its elements.
 fn summary(document: &Document) -> Json {
@@ -122,6 +116,15 @@ pub(super) fn value(state: &State, request: Request) -> Result<Response, Respons
     Ok(Response::json(&json!({
         "path": element.path(), "byte_len": element.byte_len(), "value": value, "is_cut": is_cut,
     })))
+}
+
+/// A vendor block, decoded; null for an element that is none.
+pub(super) fn block(state: &State, request: Request) -> Result<Response, Response> {
+    let document = document(state, &request.head, "file")?;
+    let mut json = Vec::new();
+    nodes::write_block(element(&document, &request.head)?, &mut json)
+        .map_err(Error::from_stream)?;
+    Ok(Response::bytes("application/json", json))
 }
 
 pub(super) fn bytes(state: &State, request: Request) -> Result<Response, Response> {

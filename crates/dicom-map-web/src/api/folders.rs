@@ -1,6 +1,6 @@
 //! What is in the folders that were named.
 
-use super::rows;
+use super::parameters::rows;
 use crate::http::{Request, Response};
 use crate::limits::MAX_LISTED;
 use crate::state::State;

@@ -1,6 +1,6 @@
 //! Frames as pictures.
 
-use super::files::document;
+use super::parameters::document;
 use crate::http::{Request, Response};
 use crate::state::{Document, State};
 use dicom_map::{Error, ErrorKind};

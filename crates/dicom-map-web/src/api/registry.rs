@@ -1,6 +1,6 @@
 //! The registry: what it is, a search, one entry.
 
-use super::rows;
+use super::parameters::rows;
 use crate::http::{Head, Request, Response};
 use crate::limits::{MAX_FILES, MAX_QUERY_CHARS, MAX_UPLOAD_BYTES};
 use crate::state::State;

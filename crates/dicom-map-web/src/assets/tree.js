@@ -72,7 +72,24 @@ function bytesBelow(file, node) {
   };
 }
 
-/** One row. Decoded vendor blocks, where a file has them, belong below it, as items do. */
+/** A decoded value: one line, or names that are opened. */
+function decoded(name, value) {
+  if (value === null || typeof value !== "object") return el("div", {}, el("code", {}, name), " ", value === null ? "" : value);
+  const inner = Object.entries(value);
+  const details = el("details", {}, el("summary", {}, el("code", {}, name), ` ${inner.length}`));
+  details.addEventListener("toggle", () => {
+    if (details.childElementCount === 1) details.append(...inner.map(([key, part]) => decoded(key, part)));
+  }, { once: true });
+  return details;
+}
+
+async function blockBelow(target, file, node) {
+  const { value, warnings } = await ask("/api/block", { file, path: node.path, at: node.offset });
+  target.append(...warnings.map((text) => el("p", { class: "note" }, text)));
+  target.append(...Object.entries(value ?? {}).map(([name, part]) => decoded(name, part)));
+}
+
+/** One row. */
 function makeRow(file, node, withPath) {
   const holdsMore = node.kind === "item" || node.holds === "items";
   const row = el("div", { class: "row", tabindex: "-1" });
@@ -116,6 +133,7 @@ function makeRow(file, node, withPath) {
     say(target, answer.is_cut ? `${answer.value} (cut)` : answer.value);
   };
   if (node.is_cut && node.holds === "value") value.append(opener("show all", () => row, whole));
+  if (node.block) value.append(opener(`decoded: ${node.block}`, () => row, (target) => blockBelow(target, file, node)));
   if (node.holds !== "items" && node.byte_len > 0) value.append(opener("bytes", () => row, bytesBelow(file, node)));
   row.append(
     el("span", {}, toggle),
