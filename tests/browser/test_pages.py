@@ -92,7 +92,7 @@ def test_the_first_result_comes_at_once(page):
 def test_a_file_of_the_corpus_is_dropped_and_read(page, server):
     if not CORPUS.is_dir():
         pytest.skip("data corpus: is not beside the project")
-    path = CORPUS / "siemens-magnetom-vida-agfa-1.dcm"
+    path = CORPUS / "siemens-magnetom-prisma-fit-xa30-1.dcm"
     page.goto(f"{server.address}/files")
     # As a browser drops it.
     data = page.evaluate_handle(
@@ -109,16 +109,13 @@ def test_a_file_of_the_corpus_is_dropped_and_read(page, server):
     assert page.inner_text("#file-title") == "dropped.dcm"
     # A nested private element, by its name.
     page.check("#private")
-    page.fill("#filter", "b_value")
-    page.fill("#filter", "b value")
-    page.wait_for_function(
-        "/^\\d+ elements found/.test(document.getElementById('found').innerText)"
-    )
-    row = page.locator("#tree .row", has_text="B Value").first
+    page.fill("#filter", "dicom acquisition contrast")
+    row = page.locator("#tree .row", has_text="DICOM Acquisition Contrast")
     row.wait_for()
-    assert "SIEMENS" in row.inner_text() and "(5200,92" in row.inner_text()
-    assert row.locator(".value").inner_text().strip()
-    page.wait_for_function("document.querySelector('#picture img').naturalWidth === 64")
+    assert "SIEMENS MR SDS 01" in row.inner_text()
+    assert "(5200,9229)[0].(0021,10FE)[0].(0021,1049)" in row.inner_text()
+    assert row.locator(".value span").first.inner_text() == "DIFFUSION"
+    page.wait_for_function("document.querySelector('#picture img').naturalWidth > 0")
 
 
 def test_a_vendor_block_is_decoded(page, server):
@@ -149,7 +146,8 @@ def test_a_nested_private_element_is_found_and_read(page, server):
     assert "31 30 30 30 5c" in page.inner_text(".hex").lower()
     # Its picture, frame by frame.
     page.wait_for_function("document.querySelector('#picture img').naturalWidth === 8")
-    page.fill("#frame", "2")
+    page.focus("#frame")
+    page.keyboard.press("ArrowRight")
     page.wait_for_function("document.querySelector('#picture img').src.includes('frame=1')")
     page.select_option("#window", "own")
     page.wait_for_function(
@@ -189,8 +187,7 @@ def test_a_hostile_file_is_text(page, server):
         assert not set("\x1b\u202e\u2066") & set(text)
     assert page.evaluate("window.hacked") is None
     assert page.locator("main b, main script").count() == 0
-    # Nothing inline runs, whoever puts it there.
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img id=evil onerror=1>')")
+    # Nothing inline would run.
     policy = page.request.get(f"{server.address}/").headers["content-security-policy"]
     assert "unsafe" not in policy and policy.startswith("default-src 'self'")
 
@@ -209,7 +206,7 @@ def test_a_census_is_sorted_and_leads_to_a_file(page, server):
     take_census(page)
     rows = page.locator("#rows tbody tr")
     # Creators that nobody knows come first.
-    assert "unknown" in rows.first.inner_text() and r"\u{202e}" in rows.first.inner_text()
+    assert "unknown" in rows.first.locator("td").first.inner_text()
     for title, cell in [("Elements", 6), ("Tag", 1)]:
         for sort in ["descending", "ascending"] if cell == 6 else ["ascending", "descending"]:
             page.get_by_role("button", name=title).click()

@@ -305,7 +305,7 @@ fn who_is_slow_is_sent_away() {
     body.write_all(upload.as_bytes()).unwrap();
     let began = Instant::now();
     // A byte a second keeps nothing alive.
-    let mut drip = |limit: Duration, stream: &mut TcpStream| {
+    let drip = |limit: Duration, stream: &mut TcpStream| {
         stream.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
         let mut piece = [0; 512];
         while began.elapsed() < limit + Duration::from_secs(5) {
@@ -374,7 +374,7 @@ fn files_are_kept_in_memory_and_forgotten() {
     let found = ask("GET /api/find?file=3&text=full+fid&private=1");
     assert!(found.contains(r#""total":1,"#) && found.contains("Full fidelity"), "{found}");
     let value = ask("GET /api/value?file=3&path=(0009,1001)");
-    assert!(value.contains(r"<script>alert(1)</script>\\u{1b}[2J"), "{value}");
+    assert!(value.contains("<script>alert(1)</script>") && !value.contains('\x1B'), "{value}");
     assert!(
         ask("GET /api/bytes?file=3&path=(0010,0010)&offset=4&limit=3")
             .contains(r#""hex":"303033""#)
