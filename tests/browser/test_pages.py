@@ -6,7 +6,7 @@ import time
 
 import pytest
 import samples
-from conftest import CORPUS, LOOKS, PROGRAM, SHOTS
+from conftest import CORPUS, LOOKS, PROGRAM, SHOTS, until
 
 #: From a key press to the first result on the page.
 MOST_MILLISECONDS = 50
@@ -25,7 +25,7 @@ def test_search_leads_to_the_page_of_an_entry(page, server):
     page.wait_for_selector("#results tbody tr")
     assert "(0043,xx39)" in page.inner_text("#results tbody tr >> nth=0")
     page.fill("#q", "b value gems_parm")
-    page.wait_for_function("document.querySelectorAll('#results tbody tr').length === 1")
+    until(page, "document.querySelectorAll('#results tbody tr').length === 1")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_selector("article")
@@ -52,20 +52,21 @@ def test_filters_narrow_a_search(page):
     page.select_option("#kind", "private")
     page.select_option("#vendor", "Siemens Healthineers")
     page.select_option("#vr", "DS")
-    page.wait_for_function(
-        "[...document.querySelectorAll('#results tbody tr')].every((it) => it.cells[2].innerText.includes('DS') && it.innerText.includes('Siemens'))"
+    until(
+        page,
+        "[...document.querySelectorAll('#results tbody tr')].every((it) => it.cells[2].innerText.includes('DS') && it.innerText.includes('Siemens'))",
     )
     page.fill("#q", "phase encodng")
     page.select_option("#kind", "")
     page.select_option("#vendor", "")
     page.select_option("#vr", "")
-    page.wait_for_function("document.getElementById('status').innerText.includes('phase encoding')")
+    until(page, "document.getElementById('status').innerText.includes('phase encoding')")
     page.fill("#q", "zzzzqq")
-    page.wait_for_function("document.getElementById('status').innerText === 'Nothing found'")
+    until(page, "document.getElementById('status').innerText === 'Nothing found'")
 
 
 def test_the_first_result_comes_at_once(page):
-    page.wait_for_function("document.getElementById('vr').options.length > 20")
+    until(page, "document.getElementById('vr').options.length > 20")
     times = page.evaluate(
         """async () => {
             const q = document.getElementById("q"), body = document.querySelector("#results tbody");
@@ -115,7 +116,7 @@ def test_a_file_of_the_corpus_is_dropped_and_read(page, server):
     assert "SIEMENS MR SDS 01" in row.inner_text()
     assert "(5200,9229)[0].(0021,10FE)[0].(0021,1049)" in row.inner_text()
     assert row.locator(".value span").first.inner_text() == "DIFFUSION"
-    page.wait_for_function("document.querySelector('#picture img').naturalWidth > 0")
+    until(page, "document.querySelector('#picture img').naturalWidth > 0")
 
 
 def test_a_vendor_block_is_decoded(page, server):
@@ -134,27 +135,25 @@ def test_a_nested_private_element_is_found_and_read(page, server):
     page.locator("#tree .row", has_text="(0040,A730)").locator("button.toggle").click()
     page.locator("#tree .row", has_text="item 1").first.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelectorAll('#tree ul ul ul .row').length > 0")
+    until(page, "document.querySelectorAll('#tree ul ul ul .row').length > 0")
     page.fill("#filter", "b value")
     row = page.locator("#tree .row", has_text="B Value")
     row.wait_for()
-    page.wait_for_function("document.getElementById('found').innerText.startsWith('1 elements')")
+    until(page, "document.getElementById('found').innerText.startsWith('1 elements')")
     assert "GEMS_PARM_01" in row.inner_text() and r"1000\0\0\0" in row.inner_text()
     assert "(0040,A730)[0].(0040,A730)[0].(0043,1039)" in row.inner_text()
     row.get_by_role("button", name="bytes").click()
     page.wait_for_selector(".hex")
     assert "31 30 30 30 5c" in page.inner_text(".hex").lower()
     # Its picture, frame by frame.
-    page.wait_for_function("document.querySelector('#picture img').naturalWidth === 8")
+    until(page, "document.querySelector('#picture img').naturalWidth === 8")
     page.focus("#frame")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('#picture img').src.includes('frame=1')")
+    until(page, "document.querySelector('#picture img').src.includes('frame=1')")
     page.select_option("#window", "own")
-    page.wait_for_function(
-        "document.querySelector('#picture img').src.includes('window=128%2C256')"
-    )
+    until(page, "document.querySelector('#picture img').src.includes('window=128%2C256')")
     page.click("#copy-json")
-    page.wait_for_function("document.getElementById('copy-json').innerText === 'Copied'")
+    until(page, "document.getElementById('copy-json').innerText === 'Copied'")
     assert '"00431039"' in page.evaluate("navigator.clipboard.readText()")
     # Two files side by side.
     upload(page, server, "other.dcm", samples.nested(b"500\\0\\0\\0 "))
@@ -169,7 +168,7 @@ def test_a_hostile_file_is_text(page, server):
     shown = [page.inner_text("main")]
     assert samples.SCRIPT in shown[0] and r"\u{1b}[2J" in shown[0] and r"\u{202e}" in shown[0]
     page.fill("#filter", "hacked")
-    page.wait_for_function("document.getElementById('found').innerText.includes('found')")
+    until(page, "document.getElementById('found').innerText.includes('found')")
     for button in page.locator(".row button", has_text="show all").all():
         button.click()
     shown.append(page.inner_text("main"))
@@ -177,7 +176,7 @@ def test_a_hostile_file_is_text(page, server):
     page.wait_for_selector("#tree .row")
     shown.append(page.inner_text("main"))
     page.goto(f"{server.address}/entry?q=%3Cb%3E%E2%80%AE")
-    page.wait_for_function("document.getElementById('status').innerText !== ''")
+    until(page, "document.getElementById('status').innerText !== ''")
     shown.append(page.inner_text("main"))
     page.goto(f"{server.address}/archive")
     take_census(page)
@@ -216,7 +215,7 @@ def test_a_census_is_sorted_and_leads_to_a_file(page, server):
             assert keys == sorted(keys, reverse=sort == "descending")
     page.check("#private")
     page.fill("#filter", "gems_parm")
-    page.wait_for_function("document.querySelectorAll('#rows tbody tr').length === 1")
+    until(page, "document.querySelectorAll('#rows tbody tr').length === 1")
     with page.expect_download() as download:
         page.click("#csv")
     text = download.value.path().read_text(encoding="utf-8")
