@@ -116,7 +116,7 @@ function makeRow(file, node, withPath) {
   row.open = (wanted) => open(wanted).catch((error) => row.append(el("span", { class: "note" }, error.message)));
   toggle.addEventListener("click", () => row.open());
   if (node.kind === "item") {
-    row.append(el("span", {}, toggle), el("span", { class: "tag" }, `item ${node.number + 1}`), el("span"), el("span", { class: "name" }, `${node.elements} elements`), el("span"));
+    row.append(el("span", {}, toggle), el("span", { class: "tag" }, `item ${node.number + 1}`), el("span"), el("span", { class: "name" }, `${node.elements} ${node.elements === 1 ? "element" : "elements"}`), el("span"));
     return item;
   }
   row.classList.toggle("private", node.private);
