@@ -86,10 +86,8 @@ fn blocks_and_derived_answers() {
         let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
         shown.lines().map(words).collect()
     };
-    let more: Vec<String> = lines(&decoded)
-        .into_iter()
-        .filter(|line| !lines(&plain).contains(line))
-        .collect();
+    let more: Vec<String> =
+        lines(&decoded).into_iter().filter(|line| !lines(&plain).contains(line)).collect();
     assert_eq!(more, ["GECoils", "ver 1", "coils[0]", "name A", "coils[1]", "name B"]);
     let folded = lines(&run(&["dump", file, "--decode=gecoils", "--levels", "1"]).1);
     assert!(folded.contains(&"coils [2 values]".to_string()), "{folded:?}");
@@ -104,7 +102,8 @@ fn blocks_and_derived_answers() {
     assert!(shown.contains("004310C3") || shown.contains("(0043,10C3)"), "{shown}");
     // Standard JSON has no blocks, and is the same inside of the other.
     let standard = run(&["json", file]).1;
-    let both: serde_json::Value = serde_json::from_str(&run(&["json", file, "--decode"]).1).unwrap();
+    let both: serde_json::Value =
+        serde_json::from_str(&run(&["json", file, "--decode"]).1).unwrap();
     assert_eq!(both["data_set"], serde_json::from_str::<serde_json::Value>(&standard).unwrap());
     assert_eq!(both["decoded"]["GECoils"]["coils"][1]["name"], "B");
     assert_eq!(both.as_object().unwrap().len(), 2);
@@ -120,7 +119,9 @@ fn blocks_and_derived_answers() {
     let answers: serde_json::Value =
         serde_json::from_str(&run(&["--json", "derive", file]).1).unwrap();
     assert_eq!(answers["b_value"]["value"], 1000.0);
-    assert!(answers["slice_times"]["value"].is_null() && answers["slice_times"]["source"].is_null());
+    assert!(
+        answers["slice_times"]["value"].is_null() && answers["slice_times"]["source"].is_null()
+    );
     let (_keep, other) = sample();
     assert_eq!(run(&["derive", text(&other)]).0, Some(1));
     assert_eq!(run(&["derive", text(&json)]).0, Some(2));
