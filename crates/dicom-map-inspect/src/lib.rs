@@ -21,6 +21,7 @@ pub mod files;
 pub mod json;
 pub mod members;
 pub mod operations;
+pub mod parts;
 pub mod series;
 pub mod table;
 

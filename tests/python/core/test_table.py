@@ -132,3 +132,65 @@ def test_series(tmp_path):
     assert series.problems == ["1 slices are missing"]
     assert series.affine[0] == [0.25, 0.0, 0.0, 1.0] and series.affine[2] == [0.0, 0.0, 2.0, 0.0]
     assert series.affine_ras[0][3] == -1.0
+
+
+def test_parts(folder, tmp_path):
+    (folder / "other").mkdir()
+    for number in range(2):
+        (folder / "other" / f"{number}.dcm").write_bytes(
+            scan(element(0x00189087, b"FD", b"\0\0\0\0\0\0\xf8\x7f"))
+        )
+    columns = [*COLUMNS, "DiffusionBValue"]
+    whole = dicom_map.table(folder, columns)
+    left = dicom_map.table([folder / "0.dcm", folder / "1.dcm", folder / "2.dcm"], columns)
+    right = dicom_map.table([folder / "notes.txt", folder / "other"], columns)
+    assert len(whole.parts) == 1 and whole.parts != left.parts
+    assert list(dicom_map.table(folder, columns).parts) == list(whole.parts)
+    rows = list(left)
+    iterator = iter(left)
+    right.merge(left)
+    for again in (left, right, right):
+        right.merge(again)
+    left.merge(right)
+    assert left.to_csv() == right.to_csv() == whole.to_csv() and len(left) == 5
+    assert left.parts == right.parts and sorted(left.parts.values()) == [2, 3]
+    assert (left.files, left.other_files) == (whole.files, whole.other_files) == (5, 1)
+    assert left.nulls == whole.nulls and left[3] == whole[3] or left["DiffusionBValue"][3] != 0
+    assert list(iterator) == rows, "who reads goes on with what it was"
+    left.save(tmp_path / "t.parts")
+    loaded = dicom_map.Table.load(tmp_path / "t.parts")
+    assert loaded.to_csv() == whole.to_csv() and loaded.parts == left.parts
+    assert loaded.types == whole.types and loaded.nulls == whole.nulls
+    with pytest.raises(FileExistsError):
+        left.save(tmp_path / "t.parts")
+    left.save(tmp_path / "t.parts", overwrite=True)
+
+
+def test_parts_that_do_not_belong_together(folder, tmp_path):
+    table = dicom_map.table(folder, COLUMNS)
+    before = table.to_csv()
+    for other, words in (
+        (dicom_map.table(folder, ["Rows"]), "found parts of a table of Rows"),
+        (dicom_map.table(folder, COLUMNS, per="frame"), "per frame"),
+        (dicom_map.table(folder, COLUMNS, strict=True), "strict"),
+        (dicom_map.table(folder, ["Rows"], per="series"), "expected tables of files"),
+    ):
+        with pytest.raises(ValueError, match=words.replace("(", "\\(")):
+            table.merge(other)
+    for path, words in ((folder / "0.dcm", "table parts"), (folder / "notes.txt", "line 1")):
+        with pytest.raises(dicom_map.DmapError, match=words):
+            dicom_map.Table.load(path)
+    with pytest.raises(ValueError, match="expected one of files"):
+        dicom_map.table(folder, ["Rows"], per="series").save(tmp_path / "s.parts")
+    site = tmp_path / "site.csv"
+    site.write_text("creator,group,element,vr,name\nMINE 1.0,0009,xx01,LO,Mine\n")
+    opened = dicom_map.open(overlay=site)
+    with pytest.raises(ValueError, match="made with the dictionary"):
+        table.merge(dicom_map.table(folder, COLUMNS, dictionary=opened))
+    site.unlink()
+    # The same names and lengths, and other values.
+    file = folder / "0.dcm"
+    file.write_bytes(file.read_bytes().replace(b"20200131", b"20200201"))
+    with pytest.raises(ValueError, match="different rows"):
+        table.merge(dicom_map.table(folder, COLUMNS))
+    assert table.to_csv() == before

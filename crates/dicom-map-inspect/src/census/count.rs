@@ -4,6 +4,7 @@
 use super::{Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, Totals};
 use crate::escape;
 use crate::members::{Content, show_members};
+use crate::parts::UNKNOWN_LENGTH;
 use dicom_map::{DmapDict, Error, Tag, Vr};
 use dicom_map_dataset::read::scan::{
     CreatorNames, CreatorRef, ElementHeader, Scan, Scanner, is_text,
@@ -201,8 +202,14 @@ impl<'d, 'o> Counter<'d, 'o> {
         }
     }
 
+    /// A file or folder that could not be looked at.
+    pub(super) fn fail_to_find(&mut self, path: &Path, error: &Error) {
+        self.census.covered.add(path, UNKNOWN_LENGTH);
+        self.fail(path, error);
+    }
+
     /// Something that could not be read.
-    pub(super) fn fail(&mut self, path: &Path, error: &Error) {
+    fn fail(&mut self, path: &Path, error: &Error) {
         let place = match (error.tag_path(), error.byte_offset()) {
             (Some(tag_path), Some(offset)) => {
                 format!("{tag_path}: {} (byte {offset})", error.message())
@@ -220,7 +227,18 @@ impl<'d, 'o> Counter<'d, 'o> {
         self.file_number += 1;
         let table = &mut self.table;
         table.begin();
-        match self.scanner.scan_if(path, is_new, |header, names| table.take(header, names)) {
+        let mut byte_len = None;
+        let is_new = |metadata: &Metadata| {
+            byte_len = Some(metadata.len());
+            is_new(metadata)
+        };
+        let scan = self.scanner.scan_if(path, is_new, |header, names| table.take(header, names));
+        match (&scan, byte_len) {
+            (Ok(Scan::PassedOver), _) => {}
+            (_, Some(byte_len)) => self.census.covered.add(path, byte_len),
+            (_, None) => self.census.covered.add_file(path),
+        }
+        match scan {
             Ok(Scan::Dicom(scanned)) => {
                 self.commit(path);
                 self.census.files += 1;

@@ -117,7 +117,7 @@ pub fn take_census(
                     })
                 }
                 Some(Found::Failed(error)) => {
-                    counter.fail(error.path().unwrap_or(std::path::Path::new("")), &error);
+                    counter.fail_to_find(error.path().unwrap_or(std::path::Path::new("")), &error);
                     false
                 }
             };

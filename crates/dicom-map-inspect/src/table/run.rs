@@ -10,11 +10,13 @@ use crate::census::{MAX_THREADS, Progress};
 use crate::escape;
 use crate::files::{FileWalk, Found, Order};
 use crate::members::{Content, show_members};
+use crate::parts::{FileSet, UNKNOWN_LENGTH};
 use dicom_map::{DmapDict, Error, Tag, bytes};
 use dicom_map_dataset::read::options::MAX_CREATOR_NAMES;
 use dicom_map_dataset::read::scan::{Scan, Scanned, Scanner};
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
 use std::collections::BTreeMap;
+use std::fs::Metadata;
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -46,6 +48,21 @@ pub enum Per {
     /// A frame: of an object with functional groups (PS3.3 C.7.6.16) each item of the per-frame
     /// ones, of another one the file.
     Frame,
+}
+
+impl Per {
+    /// The word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Per::File => "file",
+            Per::Frame => "frame",
+        }
+    }
+
+    /// What a word stands for.
+    pub(super) fn of_word(word: &str) -> Option<Per> {
+        [Per::File, Per::Frame].into_iter().find(|per| per.as_str() == word)
+    }
 }
 
 /// How to make a table.
@@ -91,6 +108,10 @@ pub struct Summary {
     pub nulls: BTreeMap<(usize, NullReason), NullCount>,
     /// True when it was stopped before its end.
     pub interrupted: bool,
+    /// The files, other ones and failures included.
+    pub covered: FileSet,
+    /// The first of them, as [`dicom_map::escape::path`] shows its name.
+    pub first: String,
 }
 
 /// Values that have no cell for one reason.
@@ -103,6 +124,13 @@ pub struct NullCount {
 }
 
 impl Summary {
+    /// The next file is this one.
+    fn begin(&mut self, path: &Path) {
+        if self.first.is_empty() {
+            self.first = escape::path(path).into_owned();
+        }
+    }
+
     /// Adds what further files have.
     pub fn add(&mut self, other: Summary) {
         self.files += other.files;
@@ -111,6 +139,10 @@ impl Summary {
         self.failure_count += other.failure_count;
         self.rows += other.rows;
         self.interrupted |= other.interrupted;
+        self.covered.merge(other.covered);
+        if self.first.is_empty() {
+            self.first = other.first;
+        }
         for (key, more) in other.nulls {
             let sum = self.nulls.entry(key).or_default();
             if sum.count == 0 {
@@ -327,6 +359,7 @@ impl<'p> Maker<'p> {
         match found {
             Found::File(path, _) => {
                 progress.count_file();
+                batch.summary.begin(&path);
                 match self.file(&path, batch) {
                     Ok(true) => {}
                     Ok(false) => self.members(&path, batch, progress, is_over),
@@ -335,6 +368,8 @@ impl<'p> Maker<'p> {
             }
             Found::Failed(error) => {
                 let path = error.path().map(Path::to_path_buf).unwrap_or_default();
+                batch.summary.begin(&path);
+                batch.summary.covered.add(&path, UNKNOWN_LENGTH);
                 fail(&path, &error, batch, progress);
             }
         }
@@ -355,7 +390,17 @@ impl<'p> Maker<'p> {
     /// False for a file that is not a DICOM file.
     fn file(&mut self, path: &Path, batch: &mut Batch) -> Result<bool, Error> {
         self.start();
-        let scanned = match self.scanner.visit_if(path, |_| true, &mut self.extractor)? {
+        let mut byte_len = None;
+        let look = |metadata: &Metadata| {
+            byte_len = Some(metadata.len());
+            true
+        };
+        let scan = self.scanner.visit_if(path, look, &mut self.extractor);
+        match byte_len {
+            Some(byte_len) => batch.summary.covered.add(path, byte_len),
+            None => batch.summary.covered.add_file(path),
+        }
+        let scanned = match scan? {
             Scan::Dicom(scanned) => scanned,
             Scan::Other | Scan::PassedOver => return Ok(false),
         };

@@ -1102,8 +1102,8 @@ class Census:
     """Which elements the files of an archive hold, whose they are, and what the dictionary knows of
     them; no values.
 
-    Made by `census`. Two of them merge: map a function that takes a census over the parts of an
-    archive, and merge what it gives.
+    Made by `census`. It is made of parts, each of them the files of one call; two of them merge: map
+    a function that takes a census over the parts of an archive, and merge what it gives.
     """
 
     #: The columns of the rows, in their order.
@@ -1150,8 +1150,43 @@ class Census:
         """How many distinct elements there are, and how many of them the dictionary knows and has a name
         for: private, private_known, private_named, public, public_known, public_named.
         """
+    @property
+    def parts(self) -> dict[str, int]:
+        """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+        names and lengths of all files.
+        """
+    def save(self, path: _Path, *, overwrite: bool = False) -> None:
+        """Writes all parts to a file, which `load` reads: JSON Lines. The file appears whole or not at
+        all.
+
+        Args:
+            path: The file.
+            overwrite: Write over a file of this name.
+
+        Raises:
+            FileExistsError: There is a file of this name.
+        """
+    @staticmethod
+    def load(path: _Path, *, dictionary: Dict | None = None) -> Census:
+        """The census that `save` has written, or the parts that `dicom-map census --resume` has counted.
+
+        Args:
+            path: The file.
+            dictionary: The Dict that it was taken with; None is the one inside the package.
+
+        Raises:
+            DmapError: It was taken with another dictionary, or the file is of another kind or a later
+                version.
+        """
     def merge(self, other: Census) -> None:
-        """Adds what another census found in other files."""
+        """Adds the parts of another census. A part counts once, however often it comes, and the order
+        does not matter.
+
+        Raises:
+            ValueError: The other one was taken with another dictionary; or a part has other counts
+                there, because its files have changed or were read with other options. Nothing is
+                added then.
+        """
     def to_json(self) -> str:
         """The whole census as JSON text."""
     def to_csv(self, *, keep_formulas: bool = False) -> str:
@@ -1298,7 +1333,8 @@ class RowIterator(Iterator[dict[str, Any]]):
 class Table:
     """One row a file, or series, or study; the elements that were named as columns.
 
-    Made by `table`. Iterating gives a dict for each row.
+    Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the files
+    of one call; two tables of files merge.
     """
 
     @property
@@ -1322,6 +1358,44 @@ class Table:
     def nulls(self) -> list[dict[str, Any]]:
         """Values that have no cell, because they are not of their column's type: dicts of column,
         reason, count and example, which is the first such file.
+        """
+    @property
+    def parts(self) -> dict[str, int]:
+        """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+        names and lengths of all files.
+        """
+    def merge(self, other: Table) -> None:
+        """Adds the parts of another table of files or frames. A part counts once, however often it
+        comes, and the order does not matter: rows come in the order of the parts' first files.
+
+        Raises:
+            ValueError: The other one has other columns or was made with another dictionary; or a part
+                has other rows there, because its files have changed; or the rows are of series or
+                studies. Nothing is added then.
+        """
+    def save(self, path: _Path, *, overwrite: bool = False) -> None:
+        """Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines. The
+        file appears whole or not at all.
+
+        Args:
+            path: The file.
+            overwrite: Write over a file of this name.
+
+        Raises:
+            FileExistsError: There is a file of this name.
+            ValueError: The rows are of series or studies.
+        """
+    @staticmethod
+    def load(path: _Path, *, dictionary: Dict | None = None) -> Table:
+        """The table that `save` has written, or the parts that `dicom-map table --resume` has made.
+
+        Args:
+            path: The file.
+            dictionary: The Dict that it was made with; None is the one inside the package.
+
+        Raises:
+            DmapError: It was made with another dictionary, or the file is of another kind or a later
+                version.
         """
     def __len__(self) -> int: ...
     def __iter__(self) -> RowIterator: ...

@@ -6,15 +6,17 @@ use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
 use dicom_map::DmapDict;
 use dicom_map::escape::{self, Formulas};
+use dicom_map::save::Save;
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_inspect::census::{
-    Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Totals, take_census,
+    Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, CensusParts, Totals, take_census,
 };
 use dicom_map_inspect::files::expand;
 use pyo3::IntoPyObjectExt;
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -22,17 +24,23 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// Which elements the files of an archive hold, whose they are, and what the dictionary knows of
 /// them; no values.
 ///
-/// Made by `census`. Two of them merge: map a function that takes a census over the parts of an
-/// archive, and merge what it gives.
+/// Made by `census`. It is made of parts, each of them the files of one call; two of them merge: map
+/// a function that takes a census over the parts of an archive, and merge what it gives.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Census {
-    /// Replaced by a merge. The lock is never held while Python runs: whoever reads takes the
-    /// counts with them.
-    counted: Mutex<Arc<Counted>>,
+    /// Grows by merges. The lock is never held while Python runs: whoever reads takes the counts with
+    /// them.
+    state: Mutex<State>,
     /// Names come from this one.
     dict: Arc<DmapDict>,
     /// Where pickling finds it again.
     origin: Origin,
+}
+
+struct State {
+    parts: CensusParts,
+    /// Of all parts; made when somebody asks.
+    total: Option<Arc<Counted>>,
 }
 
 /// What is pickled of a census: its counts, and what they mean only together with the dictionary.
@@ -48,16 +56,18 @@ pub(crate) struct Pickled {
 }
 
 impl Census {
-    fn new(counted: Counted, dict: Arc<DmapDict>, origin: Origin) -> Census {
-        Census { counted: Mutex::new(Arc::new(counted)), dict, origin }
+    fn new(parts: CensusParts, dict: Arc<DmapDict>, origin: Origin) -> Census {
+        Census { state: Mutex::new(State { parts, total: None }), dict, origin }
     }
 
     fn counted(&self) -> Arc<Counted> {
-        Arc::clone(&self.locked())
+        let mut state = self.locked();
+        let State { parts, total } = &mut *state;
+        Arc::clone(total.get_or_insert_with(|| Arc::new(parts.total())))
     }
 
-    fn locked(&self) -> MutexGuard<'_, Arc<Counted>> {
-        self.counted.lock().unwrap_or_else(PoisonError::into_inner)
+    fn locked(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -209,16 +219,63 @@ impl Census {
         Ok(dict)
     }
 
-    /// Adds what another census found in other files.
+    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+    /// names and lengths of all files.
+    #[getter]
+    fn parts(&self) -> BTreeMap<String, u64> {
+        self.locked().parts.ids().map(|(id, files)| (id.to_string(), files)).collect()
+    }
+
+    /// Adds the parts of another census. A part counts once, however often it comes, and the order
+    /// does not matter.
+    ///
+    /// Raises:
+    ///     ValueError: The other one was taken with another dictionary; or a part has other counts
+    ///         there, because its files have changed or were read with other options. Nothing is
+    ///         added then.
     fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
-        if slf.is(other) {
-            return Err(PyTypeError::new_err(
-                "found the same census twice, expected one of other files",
-            ));
-        }
-        let others = Arc::unwrap_or_clone(other.get().counted());
-        Arc::make_mut(&mut slf.get().locked()).merge(others);
+        let others = other.get().locked().parts.clone();
+        let mut state = slf.get().locked();
+        state.parts.merge(&others).map_err(|error| to_py(slf.py(), &error))?;
+        state.total = None;
         Ok(())
+    }
+
+    /// Writes all parts to a file, which `load` reads: JSON Lines. The file appears whole or not at
+    /// all.
+    ///
+    /// Args:
+    ///     path: The file.
+    ///     overwrite: Write over a file of this name.
+    ///
+    /// Raises:
+    ///     FileExistsError: There is a file of this name.
+    #[pyo3(signature = (path, *, overwrite=false))]
+    fn save(&self, py: Python<'_>, path: PathBuf, overwrite: bool) -> PyResult<()> {
+        let parts = self.locked().parts.clone();
+        let save = Save { replace: overwrite, ..Save::NEW };
+        py.detach(|| parts.save(&path, save)).map_err(|error| to_py(py, &error))
+    }
+
+    /// The census that `save` has written, or the parts that `dicom-map census --resume` has counted.
+    ///
+    /// Args:
+    ///     path: The file.
+    ///     dictionary: The Dict that it was taken with; None is the one inside the package.
+    ///
+    /// Raises:
+    ///     DmapError: It was taken with another dictionary, or the file is of another kind or a later
+    ///         version.
+    #[staticmethod]
+    #[pyo3(signature = (path, *, dictionary=None))]
+    fn load(
+        py: Python<'_>,
+        path: PathBuf,
+        dictionary: Option<&Bound<'_, Dict>>,
+    ) -> PyResult<Census> {
+        let (dict, origin) = dictionary_of(dictionary)?;
+        let parts = py.detach(|| CensusParts::load(&path, &dict));
+        Ok(Census::new(parts.map_err(|error| to_py(py, &error))?, dict, origin))
     }
 
     /// The whole census as JSON text.
@@ -278,7 +335,7 @@ impl Census {
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Pickled,))> {
         let class = py.import("dicom_map._dicom_map")?.getattr("Census")?;
         let pickled = Pickled {
-            counted: self.counted().to_state(),
+            counted: self.locked().parts.to_text(),
             version: env!("CARGO_PKG_VERSION").to_string(),
             origin: self.origin.clone(),
             checksums: self.dict.checksums(),
@@ -311,14 +368,24 @@ impl Census {
                 hex(&checksums),
             )));
         }
-        let counted = Counted::from_state(&counted).map_err(|error| {
+        let parts = CensusParts::parse(&counted, &dict).map_err(|error| {
             let error = to_py(py, &error);
             let note = format!("the census was pickled by dicom-map {version}");
             let _ = error.value(py).call_method1("add_note", (note,));
             error
         })?;
-        Ok(Census::new(counted, dict, origin))
+        Ok(Census::new(parts, dict, origin))
     }
+}
+
+/// A dictionary that was given, or the one inside the package; and where pickling finds it again.
+pub(super) fn dictionary_of(
+    dictionary: Option<&Bound<'_, Dict>>,
+) -> PyResult<(Arc<DmapDict>, Origin)> {
+    Ok(match dictionary {
+        Some(dictionary) => (dictionary.get().opened()?, dictionary.get().origin().clone()),
+        None => (Arc::clone(Reader::embedded().dict()), Origin::embedded()),
+    })
 }
 
 /// Checksums as people compare them.
@@ -363,10 +430,7 @@ pub(crate) fn census(
     dictionary: Option<&Bound<'_, Dict>>,
     no_paths: bool,
 ) -> PyResult<Census> {
-    let (dict, origin) = match dictionary {
-        Some(dictionary) => (dictionary.get().opened()?, dictionary.get().origin().clone()),
-        None => (Arc::clone(Reader::embedded().dict()), Origin::embedded()),
-    };
+    let (dict, origin) = dictionary_of(dictionary)?;
     let paths = archive_paths(paths)?;
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = CensusOptions { read, threads, no_paths };
@@ -376,5 +440,7 @@ pub(crate) fn census(
             take_census(paths.into_iter(), &dict, &options, progress)
         })?
     };
-    Ok(Census::new(counted, dict, origin))
+    let mut parts = CensusParts::new(&dict);
+    parts.add(&counted.part_id(), counted).map_err(|error| to_py(py, &error))?;
+    Ok(Census::new(parts, dict, origin))
 }
