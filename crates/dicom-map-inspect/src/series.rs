@@ -2,10 +2,10 @@
 //! where the voxels are.
 
 use crate::census::Progress;
+use crate::objects::Given;
 use crate::table::{Batch, Cell, Failure, Plan, Row, TableOptions, make_table};
 use dicom_map::{DmapDict, Error};
 use indexmap::IndexMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What is read of each file.
@@ -252,7 +252,7 @@ fn dot(left: [f64; 3], right: [f64; 3]) -> f64 {
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn read_series(
-    paths: impl Iterator<Item = PathBuf> + Send,
+    paths: impl Iterator<Item: Into<Given>> + Send,
     dict: &Arc<DmapDict>,
     options: &TableOptions,
     progress: &Progress,

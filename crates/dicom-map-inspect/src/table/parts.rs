@@ -14,6 +14,7 @@ use super::column::Heading;
 use super::plan::Plan;
 use super::run::{Batch, Failure, NullCount, Per, Summary, TableOptions, make_table};
 use crate::census::Progress;
+use crate::objects::Given;
 use crate::parts::{FileSet, Format, Lines, check_dictionary};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -24,7 +25,7 @@ use std::collections::btree_map::Entry;
 use std::convert::Infallible;
 use std::fs::File;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 pub(super) const FORMAT: Format = Format { name: "dicom-map table parts", version: 1 };
@@ -141,7 +142,7 @@ impl TablePart {
 
     /// The rows of the files among `paths` and in the folders among them.
     pub fn read(
-        paths: impl Iterator<Item = PathBuf> + Send,
+        paths: impl Iterator<Item: Into<Given>> + Send,
         plan: &Plan,
         dict: &Arc<DmapDict>,
         options: &TableOptions,

@@ -9,7 +9,8 @@ use super::{frames, whole};
 use crate::census::{MAX_THREADS, Progress};
 use crate::escape;
 use crate::files::{FileWalk, Found, Order};
-use crate::members::{Content, show_members};
+use crate::members::{Content, Member, ShowMembers, buffered, show_members, show_members_of};
+use crate::objects::{Given, Object};
 use crate::parts::{FileSet, UNKNOWN_LENGTH};
 use dicom_map::{DmapDict, Error, Tag, bytes};
 use dicom_map_dataset::read::options::MAX_CREATOR_NAMES;
@@ -19,7 +20,7 @@ use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::io::Read;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -30,6 +31,8 @@ const THREADS_PER_CORE: usize = 2;
 const MAX_DEFAULT_THREADS: usize = 32;
 /// Files of one batch. A row of 30 columns takes about 2 KB.
 const BATCH_FILES: usize = 128;
+/// Files that one object counts as, since it takes as long: so that threads wait for a store together.
+const OBJECT_WEIGHT: usize = 16;
 /// Files of an archive after which what there is goes on its way, although the archive goes on.
 const PART_FILES: usize = 4 * BATCH_FILES;
 /// Batches for each thread that may be done before an earlier one is.
@@ -162,7 +165,7 @@ impl Summary {
 ///
 /// Errors: those of `take`, which end it.
 pub fn make_table<T: Send, E>(
-    paths: impl Iterator<Item = PathBuf> + Send,
+    paths: impl Iterator<Item: Into<Given>> + Send,
     plan: &Plan,
     dict: &Arc<DmapDict>,
     options: &TableOptions,
@@ -190,7 +193,13 @@ pub fn make_table<T: Send, E>(
         while !progress.is_stopped() && !given_up.load(Ordering::Relaxed) {
             let number = {
                 let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
-                found.extend(list.1.by_ref().take(BATCH_FILES));
+                let mut weight = 0;
+                while weight < BATCH_FILES
+                    && let Some(next) = list.1.next()
+                {
+                    weight += if let Found::Object(_) = next { OBJECT_WEIGHT } else { 1 };
+                    found.push(next);
+                }
                 list.0 += 1;
                 list.0 - 1
             };
@@ -362,8 +371,26 @@ impl<'p> Maker<'p> {
                 batch.summary.begin(&path);
                 match self.file(&path, batch) {
                     Ok(true) => {}
-                    Ok(false) => self.members(&path, batch, progress, is_over),
+                    Ok(false) => self.members(&path, batch, progress, is_over, show_members),
                     Err(error) => fail(&path, &error, batch, progress),
+                }
+            }
+            Found::Object(object) => {
+                progress.count_file();
+                let path = object.name();
+                batch.summary.begin(path);
+                let byte_len = object.byte_len();
+                let known = *byte_len.as_ref().unwrap_or(&UNKNOWN_LENGTH);
+                batch.summary.covered.add(path, known);
+                match byte_len.and_then(|byte_len| self.object(&*object, byte_len, batch)) {
+                    Ok(true) => {}
+                    Ok(false) => {
+                        let show = |path: &Path, show: &mut dyn FnMut(Member<'_>) -> _| {
+                            show_members_of(path, buffered(&*object, known), show)
+                        };
+                        self.members(path, batch, progress, is_over, show);
+                    }
+                    Err(error) => fail(path, &error, batch, progress),
                 }
             }
             Found::Failed(error) => {
@@ -414,6 +441,28 @@ impl<'p> Maker<'p> {
         Ok(true)
     }
 
+    /// False for an object that is not a DICOM file.
+    fn object(
+        &mut self,
+        object: &dyn Object,
+        byte_len: u64,
+        batch: &mut Batch,
+    ) -> Result<bool, Error> {
+        self.start();
+        let scanned = match self.scanner.visit_ranges(&object, byte_len, &mut self.extractor)? {
+            Scan::Dicom(scanned) => scanned,
+            Scan::Other | Scan::PassedOver => return Ok(false),
+        };
+        let data_set = if self.needs_index() {
+            let mut input = buffered(object, byte_len);
+            Some(self.reader.read_from(&mut input, Some(byte_len))?)
+        } else {
+            None
+        };
+        self.add_rows(object.name(), &scanned, data_set.as_ref(), batch);
+        Ok(true)
+    }
+
     /// The files in an archive; a file that is none is counted.
     fn members(
         &mut self,
@@ -421,6 +470,7 @@ impl<'p> Maker<'p> {
         batch: &mut Batch,
         progress: &Progress,
         is_over: &mut dyn FnMut(Batch) -> bool,
+        show_members: impl ShowMembers,
     ) {
         let shown = show_members(path, &mut |member| {
             progress.count_file();

@@ -249,25 +249,31 @@ def dump(
     """
 
 def census(
-    paths: _Path | Iterable[_Path],
+    paths: _Path | IO[bytes] | Iterable[_Path | IO[bytes]],
     *,
     strict: bool = False,
     threads: int = 0,
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
     no_paths: bool = False,
+    storage_options: dict[str, Any] | None = None,
+    timeout: float = 60.0,
 ) -> Census:
     """Counts the elements of an archive, on every core, without values. A file of several names counts
     once.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several.
+        paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+            fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+            that were opened for reading bytes.
         strict: Files that break the standard count as files that can not be read.
         threads: Threads, at most 256; 0 for four on each core, at most 64.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
         no_paths: Keep no names of files and folders, which may be those of patients: examples are
             empty, and failures have only their reason.
+        storage_options: What fsspec wants to know to reach URLs, a dict.
+        timeout: Seconds to wait for each answer of a store.
 
     Raises:
         FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
@@ -1287,7 +1293,7 @@ class Series:
     def __len__(self) -> int: ...
 
 def table(
-    paths: _Path | Iterable[_Path],
+    paths: _Path | IO[bytes] | Iterable[_Path | IO[bytes]],
     columns: str | Iterable[str] | dict[str, str],
     *,
     per: Literal["file", "frame", "series", "study"] = "file",
@@ -1296,12 +1302,16 @@ def table(
     threads: int = 0,
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
+    storage_options: dict[str, Any] | None = None,
+    timeout: float = 60.0,
 ) -> Table:
     """The elements that you name, of all files of an archive: one row a file. On every core, without
     reading pixel data.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several.
+        paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+            fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+            that were opened for reading bytes.
         columns: A list of columns: keywords, tags, private tags with their creator, paths into
             sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
             file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. Or a dict of
@@ -1313,6 +1323,8 @@ def table(
         threads: Threads, at most 256; 0 for two on each core, at most 32.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
+        storage_options: What fsspec wants to know to reach URLs, a dict.
+        timeout: Seconds to wait for each answer of a store.
 
     Raises:
         ValueError: A column that the dictionary does not know, with near matches; a name that

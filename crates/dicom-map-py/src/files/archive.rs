@@ -1,6 +1,7 @@
 //! The census of an archive.
 
-use super::inputs::{paths_of, text_of};
+use super::inputs::text_of;
+use super::stores::{given_of, threads_for};
 use super::watch::watched;
 use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
@@ -11,7 +12,6 @@ use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_inspect::census::{
     Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, CensusParts, Totals, take_census,
 };
-use dicom_map_inspect::files::expand;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -394,33 +394,28 @@ fn hex(checksums: &[u32]) -> String {
     texts.join(" over ")
 }
 
-/// The paths of an archive. One that somebody gave is meant; what is in folders may come and go.
-pub(super) fn archive_paths(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
-    let py = paths.py();
-    let mut all = Vec::new();
-    for path in paths_of(paths)? {
-        all.extend(expand(&path).map_err(|error| to_py(py, &error))?);
-    }
-    Ok(all)
-}
-
 /// Counts the elements of an archive, on every core, without values. A file of several names counts
 /// once.
 ///
 /// Args:
-///     paths: A folder (with all folders in it) or file, or several.
+///     paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+///         fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+///         that were opened for reading bytes.
 ///     strict: Files that break the standard count as files that can not be read.
 ///     threads: Threads, at most 256; 0 for four on each core, at most 64.
 ///     progress: Called a few times a second with the numbers of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
 ///     no_paths: Keep no names of files and folders, which may be those of patients: examples are
 ///         empty, and failures have only their reason.
+///     storage_options: What fsspec wants to know to reach URLs, a dict.
+///     timeout: Seconds to wait for each answer of a store.
 ///
 /// Raises:
 ///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
 ///     KeyboardInterrupt: Ctrl-C.
 #[pyfunction]
-#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None, no_paths=false))]
+#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None, no_paths=false, storage_options=None, timeout=60.0))]
+#[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn census(
     py: Python<'_>,
     paths: &Bound<'_, PyAny>,
@@ -429,9 +424,12 @@ pub(crate) fn census(
     progress: Option<&Bound<'_, PyAny>>,
     dictionary: Option<&Bound<'_, Dict>>,
     no_paths: bool,
+    storage_options: Option<&Bound<'_, PyAny>>,
+    timeout: f64,
 ) -> PyResult<Census> {
     let (dict, origin) = dictionary_of(dictionary)?;
-    let paths = archive_paths(paths)?;
+    let (paths, has_urls) = given_of(paths, storage_options, timeout)?;
+    let threads = threads_for(threads, has_urls);
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = CensusOptions { read, threads, no_paths };
     let counted = {

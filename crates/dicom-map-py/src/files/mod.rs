@@ -14,6 +14,7 @@ mod pixels;
 mod pydicom;
 mod saving;
 mod sequence;
+mod stores;
 mod tables;
 mod value;
 mod volumes;

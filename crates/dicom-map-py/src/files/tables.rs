@@ -1,7 +1,8 @@
 //! An archive as a table.
 
-use super::archive::{archive_paths, dictionary_of, os_name};
+use super::archive::{dictionary_of, os_name};
 use super::inputs::text_of;
+use super::stores::{given_of, threads_for};
 use super::watch::watched;
 use crate::args::describe;
 use crate::dict::Dict;
@@ -11,6 +12,7 @@ use dicom_map::save::Save;
 use dicom_map::{DmapDict, Error};
 use dicom_map_dataset::ReadOptions;
 use dicom_map_inspect::census::Progress;
+use dicom_map_inspect::objects::Given;
 use dicom_map_inspect::table::{
     Batch, Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Per, Plan, Row,
     Summary, TableOptions, TablePart, TableParts, TableSpec, make_table, preset,
@@ -464,7 +466,9 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 /// reading pixel data.
 ///
 /// Args:
-///     paths: A folder (with all folders in it) or file, or several.
+///     paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+///         fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+///         that were opened for reading bytes.
 ///     columns: A list of columns: keywords, tags, private tags with their creator, paths into
 ///         sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
 ///         file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. Or a dict of
@@ -476,6 +480,8 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 ///     threads: Threads, at most 256; 0 for two on each core, at most 32.
 ///     progress: Called a few times a second with the numbers of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
+///     storage_options: What fsspec wants to know to reach URLs, a dict.
+///     timeout: Seconds to wait for each answer of a store.
 ///
 /// Raises:
 ///     ValueError: A column that the dictionary does not know, with near matches; a name that
@@ -483,7 +489,7 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 ///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
 ///     KeyboardInterrupt: Ctrl-C.
 #[pyfunction]
-#[pyo3(signature = (paths, columns, *, per="file", differing="null", strict=false, threads=0, progress=None, dictionary=None))]
+#[pyo3(signature = (paths, columns, *, per="file", differing="null", strict=false, threads=0, progress=None, dictionary=None, storage_options=None, timeout=60.0))]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn table(
     py: Python<'_>,
@@ -495,6 +501,8 @@ pub(crate) fn table(
     threads: usize,
     progress: Option<&Bound<'_, PyAny>>,
     dictionary: Option<&Bound<'_, Dict>>,
+    storage_options: Option<&Bound<'_, PyAny>>,
+    timeout: f64,
 ) -> PyResult<Table> {
     let (dict, _) = dictionary_of(dictionary)?;
     let raised = |error: Error| to_py(py, &error);
@@ -520,7 +528,8 @@ pub(crate) fn table(
             (plan, Some(groups))
         }
     };
-    let paths = archive_paths(paths)?;
+    let (paths, has_urls) = given_of(paths, storage_options, timeout)?;
+    let threads = threads_for(threads, has_urls);
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = TableOptions { read, per, threads };
     let spec = TableSpec::new(&texts, &plan, &dict, &options);
@@ -542,7 +551,7 @@ pub(crate) fn table(
 
 /// Headings and rows of groups, and a part without rows: memory grows with the groups only.
 fn grouped(
-    paths: Vec<PathBuf>,
+    paths: Vec<Given>,
     plan: &Plan,
     mut groups: Groups,
     dict: &Arc<DmapDict>,

@@ -1,6 +1,7 @@
 //! The series of an archive.
 
-use super::archive::{archive_paths, os_name};
+use super::archive::os_name;
+use super::stores::given_of;
 use super::watch::watched;
 use crate::dict::Dict;
 use crate::errors::to_py;
@@ -18,6 +19,9 @@ use std::sync::Arc;
 pub(crate) struct Series(Sorted);
 
 type Affine = [[f64; 4]; 4];
+
+/// Seconds to wait for each answer of a store.
+const STORE_TIMEOUT: f64 = 60.0;
 
 #[pymethods]
 impl Series {
@@ -123,7 +127,7 @@ pub(crate) fn series(
         Some(dictionary) => dictionary.get().opened()?,
         None => Arc::clone(Reader::embedded().dict()),
     };
-    let paths = archive_paths(paths)?;
+    let (paths, _) = given_of(paths, None, STORE_TIMEOUT)?;
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = TableOptions { read, ..TableOptions::default() };
     let found = watched(py, progress, move |progress| {
