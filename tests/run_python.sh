@@ -3,7 +3,8 @@
 # tests/run_python.sh PYTHON WHEELS
 # Five environments: without any other package (the core tests), with current pydicom, numpy, pandas
 # and pyarrow (everything but pixels and engines, and the type checkers), with pydicom 2.4 (the
-# adapter), with pydicom and every plug-in that it has for pixels, and with object stores. They are kept in target/venvs, so that only the
+# adapter), with pydicom and every plug-in that it has for pixels, and with object stores, Dask and
+# Spark. They are kept in target/venvs, so that only the
 # first run downloads.
 set -eu
 python=$1
@@ -46,6 +47,6 @@ check pydicom2 "$tests/adapter"
 prepare pixels pytest "pydicom>=3,<4" pydicom-data numpy pylibjpeg pylibjpeg-libjpeg pylibjpeg-openjpeg \
     pylibjpeg-rle pyjpegls python-gdcm pillow imagecodecs
 check pixels "$tests/pixels"
-prepare engines pytest "pydicom>=3,<4" pyarrow fsspec s3fs "moto[server]"
+prepare engines pytest "pydicom>=3,<4" pyarrow fsspec s3fs "moto[server]" distributed pyspark
 check engines "$tests/engines"
 exit "$failed"

@@ -15,7 +15,7 @@ import dicom_map
 import pytest
 from pydicom.data import get_testdata_file
 
-fsspec = pytest.importorskip("fsspec", reason="peer fsspec: an environment has it")
+fsspec = pytest.importorskip("fsspec", reason="peer fsspec: is not installed")
 from fsspec.implementations.memory import MemoryFileSystem  # noqa: E402
 
 COLUMNS = [
@@ -235,7 +235,7 @@ class Faults(http.server.BaseHTTPRequestHandler):
 
 
 def test_a_server_that_refuses_fails_or_hangs():
-    pytest.importorskip("aiohttp", reason="peer aiohttp: an environment has it")
+    pytest.importorskip("aiohttp", reason="peer aiohttp: is not installed")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Faults)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -254,8 +254,8 @@ def test_a_server_that_refuses_fails_or_hangs():
 
 def test_s3(folder, monkeypatch):
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    pytest.importorskip("s3fs", reason="peer s3fs: an environment has it")
-    moto = pytest.importorskip("moto.server", reason="peer moto: an environment has it")
+    pytest.importorskip("s3fs", reason="peer s3fs: is not installed")
+    moto = pytest.importorskip("moto.server", reason="peer moto: is not installed")
     server = moto.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     try:

@@ -36,6 +36,7 @@ from ._dicom_map import (
 # `typing` alone takes longer to import than the rest of the package; type checkers know this name.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import distributed
     from ._edit import edit
     from ._errors import MissingElementError, UnknownKeyError
     from ._explain import ExplainedElement, Explanation, explain
@@ -66,6 +67,7 @@ __all__ = [
     "creator",
     "creators",
     "default",
+    "distributed",
     "dump",
     "edit",
     "explain",
@@ -127,6 +129,8 @@ def default() -> Dict:
 
 
 def __getattr__(name: str) -> object:
+    if name == "distributed":
+        return __import__(f"{__name__}.{name}", fromlist=[name])
     if name not in _LAZY:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(__import__(f"{__name__}.{_LAZY[name]}", fromlist=[name]), name)

@@ -46,6 +46,8 @@ __all__ = [
     "_codecs",
     "_decode_frame",
     "_encode_frame",
+    "_listed",
+    "_part_id",
     "_to_rgb",
     "census",
     "dump",
@@ -1291,6 +1293,14 @@ class Series:
     def affine_ras(self) -> list[list[float]] | None:
         """The same in RAS, as nibabel has it."""
     def __len__(self) -> int: ...
+
+def _listed(paths: _Path | Iterable[_Path]) -> list[tuple[str, int | None]]:
+    """The files among these paths and in the folders among them, in the order of names, with their
+    lengths; None for what cannot be looked into.
+    """
+
+def _part_id(files: list[tuple[str, int | None]]) -> str:
+    """The id of a part that is made of files with these names and lengths."""
 
 def table(
     paths: _Path | IO[bytes] | Iterable[_Path | IO[bytes]],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -18,6 +19,15 @@ class Failed:
         self.reason = f"{type(error).__name__}: {error}"
 
 
+class Local:
+    """A file of the system that was listed before: one that has gone since is a failure."""
+
+    fetch = None
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
 class Opened:
     """A file that Python has opened, from where it is, and stays, to its end."""
 
@@ -26,6 +36,7 @@ class Opened:
     def __init__(self, file: Any, name: str) -> None:
         self.name = name
         self._file = file
+        self._size: int
         self._lock = threading.Lock()
         if file.seekable():
             self._start = file.tell()
@@ -38,7 +49,7 @@ class Opened:
                     f"found more than {MAX_WHOLE_BYTES} bytes in a file that cannot be moved in"
                 )
             self._file, self._start, self._size = None, 0, len(whole)
-            self._whole = whole
+            self._whole: bytes = whole
 
     def size(self) -> int:
         return self._size
@@ -67,6 +78,11 @@ class StoreObject:
         self._size = size
         self._timeout = timeout
         self._whole: bytes | None = None
+
+    @property
+    def listed_size(self) -> int | None:
+        """How long it is, where a list has said so."""
+        return self._size
 
     def size(self) -> int:
         if self._size is None:
@@ -135,6 +151,27 @@ def objects(url: str, storage_options: dict[str, Any] | None, timeout: float) ->
         for name, info in sorted(found.items())
         if info.get("type") != "directory"
     )
+
+
+def listed(
+    files: list[tuple[str, int | None]], storage_options: dict[str, Any] | None, timeout: float
+) -> list[Local | StoreObject]:
+    """What is read of files and objects that were listed before."""
+    found: list[Local | StoreObject] = []
+    for name, size in files:
+        if is_url(name):
+            from fsspec.core import url_to_fs
+
+            fs, path = url_to_fs(name, **(storage_options or {}))
+            found.append(StoreObject(name, fs, path, size, timeout))
+        else:
+            found.append(Local(name))
+    return found
+
+
+def is_url(name: object) -> bool:
+    """True for `s3://bucket/key`, which no path of the system begins like."""
+    return isinstance(name, str) and re.match(r"[A-Za-z][A-Za-z0-9+.:-]+://", name) is not None
 
 
 def opened(file: Any) -> Iterator[Opened]:

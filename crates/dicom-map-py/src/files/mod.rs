@@ -26,5 +26,6 @@ pub(crate) use element::{Element, ElementIterator};
 pub(crate) use functions::{dump, new_uid, read};
 pub(crate) use pixels::FrameIterator;
 pub(crate) use sequence::{Sequence, SequenceIterator, register};
+pub(crate) use stores::{listed, part_id};
 pub(crate) use tables::{RowIterator, Table, table};
 pub(crate) use volumes::{Series, series};

@@ -4,11 +4,13 @@ use super::inputs::paths_of;
 use crate::errors::to_py;
 use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::read::ranges::ReadAt;
-use dicom_map_inspect::files::expand;
+use dicom_map_inspect::files::{expand, files};
 use dicom_map_inspect::objects::{Given, Object};
+use dicom_map_inspect::parts::{FileSet, UNKNOWN_LENGTH};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
+use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -69,6 +71,18 @@ pub(super) fn given_of(
     let mut take = |one: &Bound<'_, PyAny>| -> PyResult<()> {
         let url =
             one.cast::<PyString>().ok().filter(|text| text.to_cow().is_ok_and(|it| is_url(&it)));
+        if one.hasattr("fetch")? {
+            // One of `dicom_map._stores`, which has been listed before.
+            let name = one.getattr("name")?.extract::<PathBuf>()?;
+            all.push(match one.getattr("fetch")?.is_none() {
+                true => Given::Path(name),
+                false => {
+                    has_urls = true;
+                    Given::Object(Box::new(PythonObject { name, object: one.clone().unbind() }))
+                }
+            });
+            return Ok(());
+        }
         let objects = if let Some(url) = url {
             has_urls = true;
             let stores = py.import("dicom_map._stores")?;
@@ -124,4 +138,37 @@ const STORE_THREADS: usize = 32;
 /// The threads to read with.
 pub(super) fn threads_for(threads: usize, has_urls: bool) -> usize {
     if threads == 0 && has_urls { STORE_THREADS } else { threads }
+}
+
+/// The files among these paths and in the folders among them, in the order of names, with their
+/// lengths; None for what cannot be looked into.
+#[pyfunction]
+#[pyo3(name = "_listed")]
+pub(crate) fn listed(
+    py: Python<'_>,
+    paths: &Bound<'_, PyAny>,
+) -> PyResult<Vec<(OsString, Option<u64>)>> {
+    let mut given = Vec::new();
+    for path in paths_of(paths)? {
+        given.extend(expand(&path).map_err(|error| to_py(py, &error))?);
+    }
+    py.detach(|| {
+        let found = files(given, true).map(|found| {
+            let path = found.unwrap_or_else(|error| error.path().unwrap_or(Path::new("")).into());
+            let byte_len = std::fs::metadata(&path).ok().map(|metadata| metadata.len());
+            (path.into_os_string(), byte_len)
+        });
+        Ok(found.collect())
+    })
+}
+
+/// The id of a part that is made of files with these names and lengths.
+#[pyfunction]
+#[pyo3(name = "_part_id")]
+pub(crate) fn part_id(files: Vec<(PathBuf, Option<u64>)>) -> String {
+    let mut covered = FileSet::default();
+    for (path, byte_len) in files {
+        covered.add(&path, byte_len.unwrap_or(UNKNOWN_LENGTH));
+    }
+    covered.id()
 }
