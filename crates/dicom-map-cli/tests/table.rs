@@ -403,3 +403,24 @@ fn no_room_for_the_state_of_a_table_leaves_a_state_that_goes_on() {
     let (status, shown, _) = shell("");
     assert_eq!((status, shown.lines().count()), (Some(0), 2501));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_room_for_a_table_leaves_nothing() {
+    let (folder, _) = many_files();
+    let beside = tempfile::tempdir().unwrap();
+    let command = env!("CARGO_BIN_EXE_dicom-map");
+    for name in ["t.csv", "t.jsonl", "t.arrow", "t.parquet"] {
+        let out = beside.path().join(name);
+        let line = format!(
+            "trap '' XFSZ; ulimit -f 20; {command} table {} -c InstanceNumber -c file.path -o {}",
+            folder.path().display(),
+            out.display()
+        );
+        let output = Command::new("sh").args(["-c", &line]).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}: {said}");
+        assert!(said.to_lowercase().contains("file too large"), "{name}: {said}");
+        assert_eq!(std::fs::read_dir(beside.path()).unwrap().count(), 0, "{name}");
+    }
+}

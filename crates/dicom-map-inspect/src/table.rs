@@ -27,6 +27,7 @@ mod column;
 mod encode;
 mod extract;
 mod frames;
+mod geometry;
 mod group;
 mod journal;
 #[cfg(feature = "parquet")]
@@ -40,6 +41,7 @@ mod whole;
 pub use cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, MAX_LIST_VALUES, NullReason, Row};
 pub use column::{Column, ColumnSource, FileFact, Heading, MAX_COLUMNS, PRESETS, preset};
 pub use encode::{Encoded, Encoder, Form, TableWriter};
+pub use geometry::{SeriesColumns, SeriesField};
 pub use group::{Differing, GroupBy, Groups, MAX_DISTINCT};
 pub use journal::TableJournal;
 pub use parts::{TablePart, TableParts, TableSpec};

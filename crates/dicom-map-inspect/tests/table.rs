@@ -740,3 +740,71 @@ fn parts_of_tables_refuse_what_does_not_belong_to_them() {
         assert!(TableParts::load(&path, &dict).is_err(), "{bad}");
     }
 }
+
+#[test]
+fn files_that_change_while_they_are_read_are_rows_or_failures() {
+    use dicom_map_inspect::census::{CensusOptions, take_census};
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let folder = tempfile::tempdir().unwrap();
+    let whole = part10(|part| {
+        let part = part.short(0x0008_0060, b"CS", b"MR").short(0x0010_0020, b"LO", &[b'x'; 9000]);
+        part.short(0x0028_0010, b"US", &[1, 0]).short(0x0028_0011, b"US", &[1, 0])
+    });
+    let paths: Vec<PathBuf> = (0..20).map(|at| folder.path().join(at.to_string())).collect();
+    paths.iter().for_each(|path| std::fs::write(path, &whole).unwrap());
+    let is_over = AtomicBool::new(false);
+    let mut found = [0, 0];
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut length = 0;
+            while !is_over.load(Ordering::Relaxed) {
+                for path in &paths {
+                    length = (length + 977) % whole.len();
+                    // Cut in place, longer than it was, another file, and whole again.
+                    let file = std::fs::OpenOptions::new().write(true).open(path).unwrap();
+                    file.set_len(length as u64).unwrap();
+                    file.set_len(2 * whole.len() as u64).unwrap();
+                    std::fs::write(path, &whole).unwrap();
+                }
+            }
+        });
+        for _ in 0..60 {
+            let made = table(&[folder.path()], &["Modality", "Rows", "Columns", "file.warnings"]);
+            let Summary { files, other_files, failure_count, .. } = made.summary;
+            assert_eq!((files + other_files + failure_count, made.rows.len() as u64), (20, files));
+            let given = [folder.path().to_path_buf()].into_iter();
+            let counted = take_census(given, &dict(), &CensusOptions::default(), &Progress::new());
+            assert_eq!(counted.files + counted.other_files + counted.failure_count, 20);
+            found[0] += made.rows.iter().filter(|row| row[1] == Cell::Integer(1)).count();
+            found[1] += made.rows.iter().filter(|row| row[1] == Cell::Null).count();
+        }
+        is_over.store(true, Ordering::Relaxed);
+    });
+    // Some were read whole, and some while they were cut.
+    assert!(found[0] > 0 && found[0] + found[1] > 20, "{found:?}");
+}
+
+#[test]
+fn a_bomb_in_a_zip_archive_is_read_no_further_than_it_is_wanted() {
+    use std::io::Write as _;
+    let folder = tempfile::tempdir().unwrap();
+    let small = part10(|part| part.short(0x0008_0060, b"CS", b"MR"));
+    let bomb = part10(|part| part.long_header(0x0009_1010, b"OB", 600 << 20));
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated);
+    zip.start_file("bomb.dcm", options).unwrap();
+    zip.write_all(&bomb).unwrap();
+    let zeros = vec![0u8; 1 << 20];
+    (0..300).for_each(|_| zip.write_all(&zeros).unwrap());
+    zip.start_file("small.dcm", options).unwrap();
+    zip.write_all(&small).unwrap();
+    std::fs::write(folder.path().join("a.zip"), zip.finish().unwrap().into_inner()).unwrap();
+    // What comes before it costs nothing; what comes after it is not reached, and the next member is.
+    let made = table(&[folder.path()], &["file.path"]);
+    assert_eq!((made.rows.len(), made.failures.len()), (2, 0));
+    let made = table(&[folder.path()], &["Modality", "Rows"]);
+    assert_eq!(made.rows, [vec![text("MR"), Cell::Null]]);
+    assert_eq!(made.failures.len(), 1);
+    assert!(made.failures[0].0.ends_with("a.zip!/bomb.dcm"), "{:?}", made.failures);
+}

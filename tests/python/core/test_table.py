@@ -194,3 +194,39 @@ def test_parts_that_do_not_belong_together(folder, tmp_path):
     with pytest.raises(ValueError, match="different rows"):
         table.merge(dicom_map.table(folder, COLUMNS))
     assert table.to_csv() == before
+
+
+def test_slices_in_a_table_of_series(tmp_path):
+    """The fields are those of `series`, whatever else is in the table."""
+    for number, z in enumerate([8, 0, 2, 4, 4]):
+        (tmp_path / f"{number}.dcm").write_bytes(
+            scan(
+                element(0x0020000E, b"UI", b"1.2\0"),
+                element(0x00200032, b"DS", b"1\\2\\%d " % z),
+                element(0x00200037, b"DS", b"1\\0\\0\\0\\1\\0 "),
+                element(0x00280030, b"DS", b"0.5\\0.25"),
+            )
+        )
+    (tmp_path / "other.dcm").write_bytes(scan(element(0x0020000E, b"UI", b"1.3\0")))
+    columns = ["SeriesInstanceUID", "gaps=series.missing"]
+    columns += [
+        f"series.{name}" for name in ("slices", "doubled", "spacing", "orientation", "problems")
+    ]
+    table = dicom_map.table(tmp_path, columns, per="series", differing="count")
+    assert table.columns[-8:-2] == ["gaps", *columns[2:]]
+    for row, series in zip(table, dicom_map.series(tmp_path), strict=True):
+        assert row["SeriesInstanceUID"] == series.uid
+        assert row["series.slices"] == sum(position is not None for position in series.positions)
+        assert row["gaps"] == sum(count for _, count in series.gaps)
+        assert row["series.doubled"] == len(series.doubled)
+        assert row["series.spacing"] == series.slice_distance
+        assert row["series.orientation"] == series.orientation
+        assert (row["series.problems"] or []) == series.problems
+    assert (table[0]["gaps"], table[0]["series.doubled"], table[0]["series.spacing"]) == (1, 1, 2.0)
+    assert table[0]["series.orientation"] == [1.0, 0.0, 0.0, 0.0, 1.0, 0.0]
+    with pytest.raises(ValueError, match="only a table of series has"):
+        dicom_map.table(tmp_path, ["series.missing"])
+    with pytest.raises(ValueError, match="expected one of series.slices"):
+        dicom_map.table(tmp_path, ["Rows", "series.gaps"], per="series")
+    with pytest.raises(ValueError, match='"Rows", which a table of groups has itself'):
+        dicom_map.table(tmp_path, ["Rows", "Rows=series.missing"], per="series")

@@ -1273,6 +1273,9 @@ class Series:
     def positions(self) -> list[list[float] | None]:
         """Image Position (Patient) of each file, or None."""
     @property
+    def orientation(self) -> list[float] | None:
+        """The directions of rows and columns, of the first file that has some: six numbers, or None."""
+    @property
     def slice_distance(self) -> float | None:
         """The distance of neighbouring slices in mm, or None."""
     @property
@@ -1324,7 +1327,8 @@ def table(
             that were opened for reading bytes.
         columns: A list of columns: keywords, tags, private tags with their creator, paths into
             sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
-            file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. Or a dict of
+            file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. With per="series"
+            also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict of
             columns by name; or the name of a preset: series, mr, ct, deid-audit.
         per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
         differing: What rows of series and studies have where their files differ: "null", "count"

@@ -15,7 +15,7 @@ use dicom_map_inspect::census::Progress;
 use dicom_map_inspect::objects::Given;
 use dicom_map_inspect::table::{
     Batch, Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Per, Plan, Row,
-    Summary, TableOptions, TablePart, TableParts, TableSpec, make_table, preset,
+    SeriesColumns, Summary, TableOptions, TablePart, TableParts, TableSpec, make_table, preset,
 };
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyIndexError, PyKeyError, PyTypeError, PyValueError};
@@ -471,7 +471,8 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 ///         that were opened for reading bytes.
 ///     columns: A list of columns: keywords, tags, private tags with their creator, paths into
 ///         sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
-///         file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. Or a dict of
+///         file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. With per="series"
+///         also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict of
 ///         columns by name; or the name of a preset: series, mr, ct, deid-audit.
 ///     per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
 ///     differing: What rows of series and studies have where their files differ: "null", "count"
@@ -506,7 +507,8 @@ pub(crate) fn table(
 ) -> PyResult<Table> {
     let (dict, _) = dictionary_of(dictionary)?;
     let raised = |error: Error| to_py(py, &error);
-    let texts = column_texts(columns)?;
+    let mut texts = column_texts(columns)?;
+    let fields = SeriesColumns::take(&mut texts, per == "series").map_err(raised)?;
     let columns = Column::parse_all(&texts, &dict).map_err(raised)?;
     let (per, by) = match per {
         "file" => (Per::File, None),
@@ -524,7 +526,8 @@ pub(crate) fn table(
     let (plan, groups) = match by {
         None => (Plan::new(columns), None),
         Some(by) => {
-            let (plan, groups) = Groups::new(columns, by, differing, &dict).map_err(raised)?;
+            let (plan, groups) =
+                Groups::new(columns, by, differing, fields, &dict).map_err(raised)?;
             (plan, Some(groups))
         }
     };

@@ -56,6 +56,12 @@ impl Series {
         self.0.slices.iter().map(|slice| slice.position).collect()
     }
 
+    /// The directions of rows and columns, of the first file that has some: six numbers, or None.
+    #[getter]
+    fn orientation(&self) -> Option<[f64; 6]> {
+        self.0.orientation()
+    }
+
     /// The distance of neighbouring slices in mm, or None.
     #[getter]
     fn slice_distance(&self) -> Option<f64> {

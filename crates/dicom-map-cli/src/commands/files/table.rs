@@ -16,7 +16,7 @@ use dicom_map_inspect::census::Progress;
 use dicom_map_inspect::files::expand;
 use dicom_map_inspect::table::{
     Batch, Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Kind, Per, Plan, Row,
-    Summary, TableJournal, TableOptions, TablePart, TableSpec, make_table, preset,
+    SeriesColumns, Summary, TableJournal, TableOptions, TablePart, TableSpec, make_table, preset,
 };
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -64,13 +64,14 @@ enum WhereDiffering {
 /// Write the elements that you name, of all files of an archive, as a table
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Columns are keywords, tags, private tags with their creator, paths into sequences, and facts about the file: file.path, file.size, file.transfer_syntax, file.warnings.
+Columns are keywords, tags, private tags with their creator, paths into sequences, and facts about the file: file.path, file.size, file.transfer_syntax, file.warnings. With --per series also series.slices, series.missing, series.doubled, series.spacing, series.orientation and series.problems.
 
 Examples:
   dicom-map table /archive --preset mr -o archive.parquet
   dicom-map table /archive --column file.path --column te=EchoTime --column '\"GEMS_PARM_01\".BValue' -o archive.csv
   dicom-map table /archive --column 'ReferencedImageSequence[*].ReferencedSOPInstanceUID' --format jsonl
   dicom-map table /archive --preset series --per series -o series.csv
+  dicom-map table /archive --preset series --per series -c series.slices -c series.missing -c series.problems -o series.csv
 
 A value that is not of its column's type is null and counted; files that cannot be read are listed, in a table of their own with --failures. Ctrl-C and SIGTERM end the reading and write what there is.
 
@@ -128,7 +129,8 @@ pub(crate) struct TableCommand {
 impl TableCommand {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let dict = Arc::new(dictionary::open(common)?);
-        let texts = self.column_texts()?;
+        let mut texts = self.column_texts()?;
+        let fields = SeriesColumns::take(&mut texts, self.per == PerWhat::Series)?;
         let columns = Column::parse_all(&texts, &dict)?;
         let target = self.output.as_deref().filter(|path| *path != Path::new("-"));
         let form = self.form(target, common)?;
@@ -145,7 +147,7 @@ impl TableCommand {
         };
         let signal = on_signal(Arc::clone(&progress));
         let paths = given.into_iter().flatten().chain(listed.into_iter().flatten());
-        let (plan, groups) = self.plan(columns, &dict)?;
+        let (plan, groups) = self.plan(columns, fields, &dict)?;
         let work = Work { command: self, plan, dict, progress: &progress };
         let input = match &self.resume {
             None => Input::Files(paths),
@@ -218,6 +220,7 @@ impl TableCommand {
     fn plan(
         &self,
         columns: Vec<Column>,
+        fields: SeriesColumns,
         dict: &DmapDict,
     ) -> Result<(Plan, Option<Groups>), Failure> {
         let by = match self.per {
@@ -230,7 +233,7 @@ impl TableCommand {
             WhereDiffering::Count => Differing::Count,
             WhereDiffering::List => Differing::List,
         };
-        let (plan, groups) = Groups::new(columns, by, differing, dict)?;
+        let (plan, groups) = Groups::new(columns, by, differing, fields, dict)?;
         Ok((plan, Some(groups)))
     }
 
