@@ -258,6 +258,11 @@ fn a_census_goes_on_where_it_was() {
     // What is there is not counted again: a part that says otherwise is believed.
     std::fs::write(&state, saved.replace("\"files\":[4,", "\"files\":[5,")).unwrap();
     assert!(run(&args).1.contains("\"files\": 5"));
+    // What is counted otherwise is another part.
+    std::fs::write(&state, &saved).unwrap();
+    let strict = run(&[&args[..], &["--strict"]].concat()).1;
+    assert_eq!(strict, run(&[&args[..4], &["--strict"]].concat()).1);
+    assert_eq!(run(&args).1, plain);
     // Killed while it wrote.
     std::fs::write(&state, &saved[..saved.len() - 9]).unwrap();
     assert_eq!(run(&args).1, plain);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import sys
 
 import dicom_map
 import pytest
@@ -230,3 +231,24 @@ def test_slices_in_a_table_of_series(tmp_path):
         dicom_map.table(tmp_path, ["Rows", "series.gaps"], per="series")
     with pytest.raises(ValueError, match='"Rows", which a table of groups has itself'):
         dicom_map.table(tmp_path, ["Rows", "Rows=series.missing"], per="series")
+
+
+def test_urls_without_fsspec(folder, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fsspec.core", None)
+    for read in (dicom_map.census, lambda url: dicom_map.table(url, ["Rows"])):
+        with pytest.raises(ImportError, match=r"pip install 'dicom-map\[fsspec\]'"):
+            read("s3://bucket/archive/")
+    # A name with a colon is a name.
+    (folder / "a:b").write_bytes((folder / "0.dcm").read_bytes())
+    assert len(dicom_map.table(folder / "a:b", ["Rows"])) == 1
+
+
+def test_distributed_without_pyarrow(folder, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(ImportError, match="needs pyarrow"):
+        dicom_map.distributed.table(folder, ["Rows"], out=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    # A census needs no other package, and no engine.
+    counted = dicom_map.distributed.census(folder, partition_files=1)
+    assert counted.rows() == dicom_map.census(folder).rows() and len(counted.parts) == 4

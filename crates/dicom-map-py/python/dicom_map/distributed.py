@@ -122,9 +122,16 @@ def table(
             parts, or parts of files that have changed.
         FileExistsError: The folder holds something else.
         PartitionsFailed: After every attempt; the same call goes on with what failed.
+        ImportError: pyarrow is not installed.
     """
     if per not in ("file", "frame"):
         raise ValueError(f"found per {per!r}, expected file or frame: groups are made of the table")
+    try:
+        import pyarrow.parquet  # noqa: F401  what the workers write with
+    except ImportError as error:
+        raise ImportError(
+            "a distributed table needs pyarrow: pip install 'dicom-map[dask]'", name="pyarrow"
+        ) from error
     if not isinstance(columns, (str, dict)):
         columns = list(columns)
     opened = None if dictionary is None else _open(os.fspath(dictionary))

@@ -162,7 +162,11 @@ fn in_parts(
     let mut journal = Journal::open(state, dict)?;
     let mut total = Census::default();
     let mut wanted = CensusParts::new(dict);
+    // What is read otherwise is another part.
+    let strict = if options.read.strict { "-strict" } else { "" };
+    let no_paths = if options.no_paths { "-no-paths" } else { "" };
     for (id, part) in parts_of(paths, state) {
+        let id = format!("{id}{strict}{no_paths}");
         if progress.is_stopped() {
             break;
         }
