@@ -157,6 +157,8 @@ def test_parts(folder, tmp_path):
     assert left.parts == right.parts and sorted(left.parts.values()) == [2, 3]
     assert (left.files, left.other_files) == (whole.files, whole.other_files) == (5, 1)
     assert left.nulls == whole.nulls and left[3] == whole[3] or left["DiffusionBValue"][3] != 0
+    assert left.dictionary == dicom_map.census(folder).dictionary != ""
+    assert left.versions == [dicom_map.__version__]
     assert list(iterator) == rows, "who reads goes on with what it was"
     left.save(tmp_path / "t.parts")
     loaded = dicom_map.Table.load(tmp_path / "t.parts")
@@ -188,6 +190,7 @@ def test_parts_that_do_not_belong_together(folder, tmp_path):
     opened = dicom_map.open(overlay=site)
     with pytest.raises(ValueError, match="made with the dictionary"):
         table.merge(dicom_map.table(folder, COLUMNS, dictionary=opened))
+    assert dicom_map.table(folder, ["Rows"], dictionary=opened).dictionary != table.dictionary
     site.unlink()
     # The same names and lengths, and other values.
     file = folder / "0.dcm"

@@ -63,6 +63,11 @@ impl TableSpec {
         &self.headings
     }
 
+    /// The checksums of the dictionary: see [`DmapDict::checksums`].
+    pub fn dictionary(&self) -> &[u32] {
+        &self.dictionary
+    }
+
     /// What the rows are about.
     pub fn per(&self) -> Per {
         self.per

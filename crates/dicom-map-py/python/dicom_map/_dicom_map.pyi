@@ -1186,6 +1186,9 @@ class Census:
             DmapError: It was taken with another dictionary, or the file is of another kind or a later
                 version.
         """
+    @property
+    def dictionary(self) -> str:
+        """x"""
     def merge(self, other: Census) -> None:
         """Adds the parts of another census. A part counts once, however often it comes, and the order
         does not matter.
@@ -1390,6 +1393,12 @@ class Table:
         """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
         names and lengths of all files.
         """
+    @property
+    def dictionary(self) -> str:
+        """x"""
+    @property
+    def versions(self) -> list[str]:
+        """x"""
     def merge(self, other: Table) -> None:
         """Adds the parts of another table of files or frames. A part counts once, however often it
         comes, and the order does not matter: rows come in the order of the parts' first files.

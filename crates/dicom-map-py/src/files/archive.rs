@@ -226,6 +226,12 @@ impl Census {
         self.locked().parts.ids().map(|(id, files)| (id.to_string(), files)).collect()
     }
 
+    /// The checksums of the dictionary that it was taken with, one of each layer.
+    #[getter]
+    fn dictionary(&self) -> String {
+        hex(&self.dict.checksums())
+    }
+
     /// Adds the parts of another census. A part counts once, however often it comes, and the order
     /// does not matter.
     ///
@@ -389,7 +395,7 @@ pub(super) fn dictionary_of(
 }
 
 /// Checksums as people compare them.
-fn hex(checksums: &[u32]) -> String {
+pub(super) fn hex(checksums: &[u32]) -> String {
     let texts: Vec<String> = checksums.iter().map(|sum| format!("{sum:08x}")).collect();
     texts.join(" over ")
 }

@@ -1,6 +1,6 @@
 //! An archive as a table.
 
-use super::archive::{dictionary_of, os_name};
+use super::archive::{dictionary_of, hex, os_name};
 use super::inputs::text_of;
 use super::stores::{given_of, threads_for};
 use super::watch::watched;
@@ -21,7 +21,7 @@ use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyIndexError, PyKeyError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -239,6 +239,20 @@ impl Table {
     fn parts(&self) -> BTreeMap<String, u64> {
         let made = self.made();
         made.parts.iter().map(|(id, part)| (id.to_string(), part.summary.files)).collect()
+    }
+
+    /// The checksums of the dictionary that it was made with, one of each layer.
+    #[getter]
+    fn dictionary(&self) -> String {
+        hex(self.made().parts.spec().dictionary())
+    }
+
+    /// The versions of dicom-map that made the parts.
+    #[getter]
+    fn versions(&self) -> Vec<String> {
+        let made = self.made();
+        let versions: BTreeSet<_> = made.parts.iter().map(|(_, part)| &part.package).collect();
+        versions.into_iter().cloned().collect()
     }
 
     /// Adds the parts of another table of files or frames. A part counts once, however often it
