@@ -39,8 +39,8 @@ tests=$root/tests/python
 prepare core pytest "hypothesis>=6.100,<7"
 check core "$tests/core"
 # pyright's own Node.js comes from the package registry too.
-prepare full pytest "hypothesis>=6.100,<7" "pydicom>=3,<4" pydicom-data numpy pandas polars pyarrow mypy \
-    "pyright[nodejs]"
+prepare full pytest "hypothesis>=6.100,<7" "pydicom>=3,<4" pydicom-data nibabel numpy pandas polars pyarrow \
+    mypy "pyright[nodejs]"
 check full "$tests" --ignore "$tests/pixels" --ignore "$tests/engines"
 prepare pydicom2 pytest "pydicom>=2.4,<3"
 check pydicom2 "$tests/adapter"

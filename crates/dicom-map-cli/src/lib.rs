@@ -57,7 +57,7 @@ fn run<C>(
     parsed: Result<(Common, C), clap::Error>,
     run_command: impl FnOnce(&C, &Common, &mut Output) -> Result<Status, Failure>,
 ) -> u8 {
-    dicom_map_inspect::csa::register_name();
+    dicom_map_inspect::blocks::register_names();
     let (common, command) = match parsed {
         Ok(parts) => parts,
         Err(error) => {

@@ -11,11 +11,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod blocks;
 pub mod census;
 pub mod columns;
 pub mod compare;
-pub mod csa;
 mod csv;
+pub mod derive;
 pub mod dump;
 pub mod files;
 pub mod json;

@@ -24,6 +24,7 @@
 mod arrow;
 mod cell;
 mod column;
+mod decoded;
 mod encode;
 mod extract;
 mod frames;

@@ -106,7 +106,7 @@ def test_a_data_set(folder: Path, site: dicom_map.Dict) -> None:
                 shown(text)
         assert "<b>" not in ds._repr_html_()
         assert json.loads(ds.to_json())["00100010"]["Value"][0]
-        for options in ({}, {"csa": True, "sources": True, "max_value": None}, {"width": 60}):
+        for options in ({}, {"decode": True, "sources": True, "max_value": None}, {"width": 60}):
             shown(dicom_map.dump(ds, **options))
         private = [each for each in ds.walk() if each.creator]
         assert len(private) == 2

@@ -25,6 +25,7 @@ from ._dicom_map import (
     Uid,
     __version__,
     census,
+    derive,
     dump,
     new_uid,
     open,
@@ -67,6 +68,7 @@ __all__ = [
     "creator",
     "creators",
     "default",
+    "derive",
     "distributed",
     "dump",
     "edit",
@@ -132,7 +134,12 @@ def __getattr__(name: str) -> object:
     if name == "distributed":
         return __import__(f"{__name__}.{name}", fromlist=[name])
     if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        # The interpreter names near attributes of the object.
+        raise AttributeError(
+            f"module {__name__!r} has no attribute {name!r}",
+            name=name,
+            obj=__import__("sys").modules[__name__],
+        )
     value: object = getattr(__import__(f"{__name__}.{_LAZY[name]}", fromlist=[name]), name)
     globals()[name] = value
     return value

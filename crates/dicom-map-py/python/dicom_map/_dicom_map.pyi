@@ -229,6 +229,8 @@ def dump(
     unknown_only: bool = False,
     sources: bool = False,
     csa: bool = False,
+    decode: bool | str | list[str] | None = None,
+    levels: int | None = None,
     max_value: int | None = ...,
     width: int | None = None,
     color: bool = False,
@@ -241,10 +243,25 @@ def dump(
         private_only: Only private elements.
         unknown_only: Only elements that the dictionary does not know.
         sources: With who gives the VR and who the name.
-        csa: With the CSA headers of Siemens decoded.
+        csa: With the CSA headers of Siemens decoded: the short form of decode="CSA".
+        decode: With vendor blocks decoded: True for all of them, or a name, or a list of names.
+        levels: Levels of decoded blocks that are shown; deeper ones are counted.
         max_value: The most characters of a value; None for all of it.
         width: Columns to fit into; None for lines as long as they are.
         color: With ANSI colours.
+
+    Raises:
+        OSError, DmapError: As `read`.
+    """
+
+def derive(source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet) -> dict[str, dict[str, Any]]:
+    """What research asks of an MR image, from standard elements and vendor blocks: a dict of
+    `b_value`, `gradient_direction`, `slice_times`, `phase_encoding_direction`,
+    `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict of `value`, `unit` and
+    `source`, the elements and fields that it came from. What the file does not tell is None.
+
+    Args:
+        source: A DataSet, or what `read` takes.
 
     Raises:
         OSError, DmapError: As `read`.
@@ -312,19 +329,29 @@ class Dict:
     Threads may share a Dict. Pickling keeps the path, not the bytes.
     """
 
+    @overload
     def lookup(
         self, group: SupportsIndex, element: SupportsIndex, creator: str | None = None
     ) -> _Record | None:
-        """The entry for a tag as a new dict; None where the dictionary has no answer.
+        """The entry for a tag, or for any other key, as a new dict; None where the dictionary has no
+        answer.
 
         Args:
-            group: The group, 0 to 0xFFFF.
+            group: The group, 0 to 0xFFFF; or, without an element, any key that `d[key]` takes:
+                "PatientName", 0x00100010, "0043,xx39 GEMS_PARM_01".
             element: The element, 0 to 0xFFFF; of a private element also its offset, 0 to 0xFF.
             creator: The private creator, for an odd group.
 
         Raises:
             TypeError, ValueError: With what was expected.
         """
+
+    @overload
+    def lookup(self, group: _Key, element: None = None, creator: None = None) -> _Record | None: ...
+    @overload
+    def lookup(
+        self, group: SupportsIndex, element: None = None, *, creator: str | None
+    ) -> _Record | None: ...
     def __getitem__(self, key: _Key, /) -> Entry: ...
     @overload
     def get(self, key: _Key, default: None = None) -> Entry | None:
@@ -365,9 +392,13 @@ class Dict:
             vr: A VR that the entry must allow.
             limit: The most entries to return; None for all.
         """
-    def creators(self, vendor: str | None = None) -> list[str]:
-        """The private creators, each in its usual spelling; with `vendor` those of vendors whose name
-        begins so.
+    def creators(self, pattern: str = "", *, vendor: str | None = None) -> list[str]:
+        """The private creators, each in its usual spelling.
+
+        Args:
+            pattern: Only those that have this text in them, or, with `*` for any text, those that
+                fit as a whole ("GEMS*"); without case.
+            vendor: Only those of vendors whose name begins so.
         """
     def creator(self, name: str) -> _Creator | None:
         """What is known of a private creator: a dict of name, vendor, vendor_reason and other
@@ -665,9 +696,15 @@ class DataSet:
         Raises:
             ValueError: The transfer syntax is not known, or is big-endian; a UID is none.
         """
+    @overload
+    def __getitem__(self, key: str, /) -> Any: ...
+    @overload
     def __getitem__(self, key: _Key, /) -> Element: ...
     def __setitem__(self, key: _Key, value: Any, /) -> None: ...
     def __delitem__(self, key: _Key, /) -> None: ...
+    @overload
+    def get(self, key: str, default: Any = None) -> Any:
+        """The Element for a key, or `default`."""
     @overload
     def get(self, key: _Key, default: None = None) -> Element | None:
         """The Element for a key, or `default`."""
@@ -737,6 +774,12 @@ class DataSet:
     @property
     def meta(self) -> DataSet:
         """The elements of group 0002; empty for a file without."""
+    @property
+    def decoded(self) -> dict[str, Any]:
+        """The vendor blocks, at any depth, decoded when they are asked for: a dict by name, such as
+        `CSA` or `PDB`, of what `Element.decoded` is; a list of them where a block occurs several
+        times, but for CSA headers, which are one. What could not be read is a UserWarning.
+        """
     @property
     def path(self) -> Path | None:
         """The file that was read; None for bytes and new data sets."""
@@ -1058,6 +1101,12 @@ class Element:
         sequence a Sequence of DataSet, encapsulated pixel data a list of bytes whose first is the
         offset table, everything else bytes. More than 1,024 numbers of US, SS, UL, SL, UV, SV, FL
         or FD are one `array.array`.
+        """
+    @property
+    def decoded(self) -> dict[str, Any] | list[Any] | None:
+        """What a vendor block holds, decoded when it is asked for: None for an element that is not one
+        or that cannot be read, else a dict of names, as docs/blocks.md describes them, whose values
+        are None, int, float, str, bytes, lists and dicts. What could not be read is a UserWarning.
         """
     @property
     def bytes(self) -> memoryview:

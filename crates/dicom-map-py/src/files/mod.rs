@@ -2,6 +2,7 @@
 //! crates for data sets do the work.
 
 mod archive;
+mod blocks;
 mod data_set;
 mod element;
 mod functions;
@@ -23,7 +24,7 @@ mod watch;
 pub(crate) use archive::{Census, census};
 pub(crate) use data_set::DataSet;
 pub(crate) use element::{Element, ElementIterator};
-pub(crate) use functions::{dump, new_uid, read};
+pub(crate) use functions::{derive_facts, dump, new_uid, read};
 pub(crate) use pixels::FrameIterator;
 pub(crate) use sequence::{Sequence, SequenceIterator, register};
 pub(crate) use stores::{listed, part_id};
