@@ -24,7 +24,9 @@ pub mod json;
 pub mod look;
 pub mod members;
 pub mod nodes;
+pub mod objects;
 pub mod operations;
+pub mod parts;
 pub mod series;
 pub mod table;
 

@@ -38,7 +38,8 @@ mod _dicom_map {
     #[pymodule_export]
     use super::files::{
         Census, DataSet, Element, ElementIterator, FrameIterator, RowIterator, Sequence,
-        SequenceIterator, Series, Table, census, derive_facts, dump, new_uid, read, series, table,
+        SequenceIterator, Series, Table, census, derive_facts, dump, listed, new_uid, part_id,
+        read, series, table,
     };
     #[pymodule_export]
     use super::uid::Uid;
