@@ -1,0 +1,259 @@
+//! Both roles of this crate with each other: what is stored is what was sent.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod common;
+
+use common::*;
+use dicom_map_dataset::{DataSet, Reader};
+use dicom_map_net::dimse::Status;
+use dicom_map_net::error_kind::{ASSOCIATION_REJECTED, NO_CONNECTION, NO_CONTEXT, REFUSED};
+use dicom_map_net::query::{self, Model};
+use dicom_map_net::scp::{
+    Accepted, Answers, Duplicates, Handler, Operation, Server, ServerOptions, StorageOptions,
+};
+use dicom_map_net::scu::{self, Outcome, Sent, StoreOptions, StoreReport};
+use dicom_map_net::{Address, ConnectOptions, uids};
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::Duration;
+
+fn send(
+    address: &Address,
+    options: &StoreOptions,
+    paths: Vec<PathBuf>,
+) -> (StoreReport, Vec<Sent>) {
+    let told = Mutex::new(Vec::new());
+    let tell = |sent: &Sent| told.lock().unwrap().push(sent.clone());
+    let connect = ConnectOptions { timing: quick(), ..ConnectOptions::default() };
+    let report =
+        scu::store(address, &connect, options, &Reader::embedded(), &mut paths.into_iter(), &tell);
+    (report, told.into_inner().unwrap())
+}
+
+#[test]
+fn what_is_stored_is_what_was_sent() {
+    let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
+    let mut paths = Vec::new();
+    let syntaxes = [uids::EXPLICIT_LE, uids::IMPLICIT_LE, "1.2.840.10008.1.2.4.50", "1.2.3.4.5"];
+    for (at, syntax) in syntaxes.into_iter().enumerate() {
+        // A length of one PDU, just beyond it, none, and many PDUs.
+        for (size_at, size) in [0, 100, 131_000, 131_072, 1_000_000].into_iter().enumerate() {
+            let instance = format!("1.2.{at}.{size_at}");
+            let bytes = image(&instance, syntax, size);
+            paths.push(write(from.path(), &format!("{instance}.dcm"), &bytes));
+        }
+    }
+    for concurrency in [1, 4] {
+        let options = StoreOptions { concurrency, ..StoreOptions::default() };
+        let (report, told) = send(&address(&server), &options, paths.clone());
+        assert_eq!((report.stored, report.failed, told.len()), (20, 0, 20), "{told:?}");
+        for path in &paths {
+            let (sent, stored) = (
+                fs::read(path).unwrap(),
+                fs::read(to.path().join(path.file_name().unwrap())).unwrap(),
+            );
+            assert!(data_set(&sent) == data_set(&stored), "{path:?}");
+            let (sent, stored) = (
+                Reader::embedded().read_bytes(sent).unwrap(),
+                Reader::embedded().read_bytes(stored).unwrap(),
+            );
+            assert_eq!(sent.transfer_syntax(), stored.transfer_syntax());
+        }
+        // The same objects again are no others.
+        assert_eq!(names(to.path()).len(), 20);
+    }
+    server.stop();
+    assert_eq!(in_the_making(to.path()), 0);
+}
+
+#[test]
+fn more_kinds_than_an_association_has_contexts_take_several() {
+    let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let options = StorageOptions { accepted: Accepted::Any, ..StorageOptions::default() };
+    let server = storage(to.path(), options, ServerOptions::default());
+    let paths: Vec<_> = (0..300)
+        .map(|at| {
+            write(
+                from.path(),
+                &format!("{at}"),
+                &image(&format!("1.2.{at}"), &format!("1.2.3.{at}"), 10),
+            )
+        })
+        .collect();
+    let (report, _) = send(&address(&server), &StoreOptions::default(), paths);
+    assert_eq!((report.stored, report.failed), (300, 0));
+    assert_eq!(names(to.path()).len(), 300);
+}
+
+#[test]
+fn what_a_peer_refuses_is_a_failure() {
+    let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let options = StorageOptions { duplicates: Duplicates::Refuse, ..StorageOptions::default() };
+    let server = storage(to.path(), options, ServerOptions::default());
+    let good = write(from.path(), "good", &image("1.2.3", uids::EXPLICIT_LE, 10));
+    let other = write(from.path(), "other", &image("1.2.3", uids::EXPLICIT_LE, 20));
+    let evil = write(from.path(), "evil", &image("../x", uids::EXPLICIT_LE, 10));
+    let none = write(from.path(), "none", b"no DICOM");
+    let paths = vec![good, other, evil, none, from.path().join("missing")];
+    let (report, told) = send(&address(&server), &StoreOptions::default(), paths);
+    assert_eq!((report.stored, report.failed), (1, 4));
+    let answered = |at: usize| match &told[at].outcome {
+        Outcome::Answered(status, _) => *status,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        (answered(0), answered(1), answered(2)),
+        (Status::SUCCESS, Status::DUPLICATE_INSTANCE, Status::INVALID_INSTANCE)
+    );
+    assert!(
+        matches!(&told[3].outcome, Outcome::Failed(_))
+            && matches!(&told[4].outcome, Outcome::Failed(_))
+    );
+    assert_eq!(names(to.path()), ["1.2.3.dcm"]);
+}
+
+#[test]
+fn duplicates_are_kept_refused_or_replace_as_told() {
+    for (duplicates, kept) in
+        [(Duplicates::Keep, 2), (Duplicates::Refuse, 1), (Duplicates::Replace, 1)]
+    {
+        let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let options = StorageOptions { duplicates, is_durable: true, ..StorageOptions::default() };
+        let server = storage(to.path(), options, ServerOptions::default());
+        let files = [10, 20].map(|size| {
+            write(from.path(), &size.to_string(), &image("1.2", uids::EXPLICIT_LE, size))
+        });
+        for _ in 0..2 {
+            send(&address(&server), &StoreOptions::default(), files.to_vec());
+        }
+        assert_eq!(names(to.path()).len(), kept, "{duplicates:?}");
+        let stored = fs::read(to.path().join("1.2.dcm")).unwrap();
+        let expected = fs::read(&files[usize::from(duplicates == Duplicates::Replace)]).unwrap();
+        assert!(data_set(&stored) == data_set(&expected));
+    }
+}
+
+#[test]
+fn layouts_make_folders() {
+    let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let options = StorageOptions {
+        layout: "{PatientID}/{StudyInstanceUID}".parse().unwrap(),
+        ..StorageOptions::default()
+    };
+    let server = storage(to.path(), options, ServerOptions::default());
+    let path = write(from.path(), "a", &image("1.2", uids::IMPLICIT_LE, 10));
+    let (report, told) = send(&address(&server), &StoreOptions::default(), vec![path]);
+    assert_eq!(report.stored, 1, "{told:?}");
+    assert_eq!(names(to.path()), ["42/1.2.3/1.2.dcm"]);
+}
+
+#[test]
+fn who_may_come_in_is_decided() {
+    let to = tempfile::tempdir().unwrap();
+    let server = ServerOptions {
+        titles: vec!["STORE".parse().unwrap()],
+        callers: vec!["DICOM-MAP".parse().unwrap()],
+        ..ServerOptions::default()
+    };
+    let server = storage(to.path(), StorageOptions::default(), server);
+    let connect = ConnectOptions::default();
+    scu::echo(&address(&server), &connect).unwrap();
+    let other = Address::new("OTHER", "127.0.0.1", server.port()).unwrap();
+    let error = scu::echo(&other, &connect).unwrap_err();
+    assert_eq!(error.kind(), ASSOCIATION_REJECTED);
+    assert!(error.message().contains("called AE title"), "{error}");
+    let calling = ConnectOptions { calling: "NOBODY".parse().unwrap(), ..connect.clone() };
+    let error = scu::echo(&address(&server), &calling).unwrap_err();
+    assert!(error.message().contains("calling AE title"), "{error}");
+    // Nobody listens there any more.
+    let gone = address(&server);
+    server.stop();
+    assert_eq!(scu::echo(&gone, &connect).unwrap_err().kind(), NO_CONNECTION);
+}
+
+/// Answers with so many patients, one after another.
+struct Finder(usize);
+
+impl Handler for Finder {
+    fn transfer_syntax(&self, class: &str, proposed: &[String]) -> Option<String> {
+        (class == Model::Study.find_class()).then(|| proposed.first().cloned())?
+    }
+
+    fn find(
+        &self,
+        _operation: &Operation<'_>,
+        identifier: &DataSet,
+        answers: &mut dyn Answers,
+    ) -> Result<Status, dicom_map::Error> {
+        let asked = identifier.find("PatientName")?.and_then(|it| it.text()).unwrap_or_default();
+        if asked == "nobody*" {
+            return Ok(Status::OUT_OF_RESOURCES);
+        }
+        for at in 0..self.0 {
+            let mut answer = DataSet::new();
+            query::set_key(&mut answer, "PatientName", &format!("Doe^{at}"))?;
+            query::set_key(&mut answer, "\"GEMS_PARM_01\".BValue", "1000")?;
+            if !answers.send(&answer)? {
+                break;
+            }
+        }
+        Ok(Status::SUCCESS)
+    }
+}
+
+#[test]
+fn queries_are_answered_cancelled_and_refused() {
+    let server = Server::start("127.0.0.1:0", ServerOptions::default(), Finder(3000)).unwrap();
+    let (address, connect) = (address(&server), ConnectOptions::default());
+    let mut identifier = DataSet::new();
+    query::set_key(&mut identifier, "PatientName", "Doe*").unwrap();
+    query::complete(&mut identifier, Model::Study, None).unwrap();
+    let reader = Reader::embedded();
+    let mut names = Vec::new();
+    let found = scu::find(&address, &connect, Model::Study, &identifier, &reader, &mut |answer| {
+        names.push(answer.find("PatientName").unwrap().unwrap().text().unwrap().into_owned());
+        assert!(answer.find("\"GEMS_PARM_01\".BValue").unwrap().is_some());
+        ControlFlow::Continue(())
+    });
+    assert_eq!((found.unwrap().count, names.len(), &*names[2999]), (3000, 3000, "Doe^2999"));
+    let found = scu::find(&address, &connect, Model::Study, &identifier, &reader, &mut |_| {
+        ControlFlow::Break(())
+    });
+    let found = found.unwrap();
+    assert_eq!((found.count, found.status), (1, Status::CANCEL));
+    query::set_key(&mut identifier, "PatientName", "nobody*").unwrap();
+    let error = scu::find(&address, &connect, Model::Study, &identifier, &reader, &mut |_| {
+        ControlFlow::Continue(())
+    });
+    let error = error.unwrap_err();
+    assert_eq!(error.kind(), REFUSED);
+    assert!(error.message().contains("A700"), "{error}");
+    let error = scu::find(&address, &connect, Model::Worklist, &identifier, &reader, &mut |_| {
+        ControlFlow::Continue(())
+    });
+    assert_eq!(error.unwrap_err().kind(), NO_CONTEXT);
+}
+
+#[test]
+fn a_stop_finishes_what_is_in_flight() {
+    let to = tempfile::tempdir().unwrap();
+    let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
+    let mut raw = Raw::associate(&server);
+    let file = image("1.2.9", uids::EXPLICIT_LE, 1000);
+    let bytes = data_set(&file);
+    raw.store("1.2.9", CT);
+    raw.part(1, false, false, &bytes[..500]);
+    let mut idle = Raw::associate(&server);
+    std::thread::sleep(Duration::from_millis(100));
+    let stopping = std::thread::spawn(move || server.stop());
+    assert!(idle.ends());
+    std::thread::sleep(Duration::from_millis(300));
+    raw.part(1, false, true, &bytes[500..]);
+    assert!(raw.answer().unwrap().status.unwrap().is_success());
+    assert!(raw.ends());
+    stopping.join().unwrap();
+    assert_eq!(names(to.path()), ["1.2.9.dcm"]);
+}
