@@ -12,4 +12,4 @@ pub use echo::echo;
 pub use find::{Found, find};
 pub use outgoing::Outgoing;
 pub use retrieve::{Retrieved, get, move_to};
-pub use store::{Outcome, Sent, StoreOptions, StoreReport, Transcode, store};
+pub use store::{Input, Outcome, Sent, StoreOptions, StoreReport, Transcode, store};

@@ -27,8 +27,14 @@ fn send(
     let told = Mutex::new(Vec::new());
     let tell = |sent: &Sent| told.lock().unwrap().push(sent.clone());
     let connect = ConnectOptions { timing: quick(), ..ConnectOptions::default() };
-    let report =
-        scu::store(address, &connect, options, &Reader::embedded(), &mut paths.into_iter(), &tell);
+    let report = scu::store(
+        address,
+        &connect,
+        options,
+        &Reader::embedded(),
+        &mut paths.into_iter().map(scu::Input::File),
+        &tell,
+    );
     (report, told.into_inner().unwrap())
 }
 

@@ -14,6 +14,7 @@ mod explain;
 mod files;
 mod html;
 mod memo;
+mod net;
 mod pydicom_tables;
 mod uid;
 
@@ -40,6 +41,8 @@ mod _dicom_map {
         Census, DataSet, Element, ElementIterator, FrameIterator, RowIterator, Sequence,
         SequenceIterator, Series, Table, census, dump, new_uid, read, series, table,
     };
+    #[pymodule_export]
+    use super::net::{Answers, Server, net_echo, net_find, net_get, net_move, net_store};
     #[pymodule_export]
     use super::uid::Uid;
 

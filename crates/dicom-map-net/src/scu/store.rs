@@ -107,11 +107,26 @@ pub struct StoreReport {
     pub fatal: Option<Error>,
 }
 
-/// What is to be sent: a file, or an object that is made of something else.
-pub type Source = Result<Outgoing, (PathBuf, Error)>;
+/// What is to be sent.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// An object that has been looked at, such as one in memory.
+    Object(Box<Outgoing>),
+}
+
+impl From<PathBuf> for Input {
+    fn from(path: PathBuf) -> Input {
+        Input::File(path)
+    }
+}
+
+/// What was looked at, or an object that is made of something else.
+type Source = Result<Outgoing, (PathBuf, Error)>;
 
 /// The objects, taken by every association from one place.
-type Sources<'s> = Mutex<&'s mut (dyn Iterator<Item = PathBuf> + Send)>;
+type Sources<'s> = Mutex<&'s mut (dyn Iterator<Item = Input> + Send)>;
 
 /// Sends files. `tell` hears what became of each; it may be called from any of the threads.
 ///
@@ -122,10 +137,10 @@ pub fn store(
     connect: &ConnectOptions,
     options: &StoreOptions,
     reader: &Reader,
-    paths: &mut (dyn Iterator<Item = PathBuf> + Send),
+    inputs: &mut (dyn Iterator<Item = Input> + Send),
     tell: &(dyn Fn(&Sent) + Sync),
 ) -> StoreReport {
-    let sources: Sources<'_> = Mutex::new(paths);
+    let sources: Sources<'_> = Mutex::new(inputs);
     let report = Mutex::new(StoreReport::default());
     let reader = reader.clone().with_options(Outgoing::read_options());
     let work = || {
@@ -172,11 +187,16 @@ fn batch(sources: &Sources<'_>, reader: &Reader) -> VecDeque<Source> {
     let mut kept = 0;
     while batch.len() < BATCH_FILES && kept < BATCH_BYTES {
         // Taken one by one, so that the threads share what there is.
-        let path = sources.lock().unwrap_or_else(PoisonError::into_inner).next();
-        let Some(path) = path else { break };
-        let source = Outgoing::open(reader, &path, true);
+        let input = sources.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let source = match input {
+            None => break,
+            Some(Input::Object(object)) => Ok(*object),
+            Some(Input::File(path)) => {
+                Outgoing::open(reader, &path, true).map_err(|error| (path, error))
+            }
+        };
         kept += source.as_ref().map_or(0, Outgoing::kept_bytes);
-        batch.push_back(source.map_err(|error| (path, error)));
+        batch.push_back(source);
     }
     batch
 }

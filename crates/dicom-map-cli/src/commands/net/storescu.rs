@@ -212,7 +212,7 @@ impl StoreScu {
         paths: &[PathBuf],
         options: &ConnectOptions,
         unreadable: &'s Mutex<u64>,
-    ) -> Result<Box<dyn Iterator<Item = PathBuf> + Send + 's>, Failure> {
+    ) -> Result<Box<dyn Iterator<Item = scu::Input> + Send + 's>, Failure> {
         let found = files(paths.to_vec(), self.recursive).filter_map(|path| match path {
             Ok(path) => Some(path),
             Err(error) => {
@@ -226,7 +226,9 @@ impl StoreScu {
             None => Box::new(std::iter::empty()),
             Some(list) => Box::new(listed_paths(list, &Arc::new(Progress::default()))?),
         };
-        Ok(Box::new(found.chain(listed).take_while(move |_| !stop.is_stopped())))
+        Ok(Box::new(
+            found.chain(listed).take_while(move |_| !stop.is_stopped()).map(scu::Input::File),
+        ))
     }
 
     #[cfg(feature = "pixel")]
