@@ -45,7 +45,11 @@ def image(instance: str, pixels: bytes) -> bytes:
     body += element(0x0020000D, b"UI", b"1.2.3") + element(0x0020000E, b"UI", b"1.2.3.4")
     body += element(0x7FE00010, b"OW", pixels)
     return (
-        bytes(128) + b"DICM" + element(0x00020000, b"UL", struct.pack("<I", len(meta))) + meta + body
+        bytes(128)
+        + b"DICM"
+        + element(0x00020000, b"UL", struct.pack("<I", len(meta)))
+        + meta
+        + body
     )
 
 
@@ -107,7 +111,12 @@ def run(scp: list[str], scu: list[str], tuned: tuple[bool, bool], out: Path) -> 
     _, scp_usage = wait(receiver)
     kept = sum(len([it for it in files if it != "lock"]) for _, _, files in os.walk(out))
     return Run(
-        wall, cpu(scu_usage), cpu(scp_usage), scu_usage.ru_maxrss / 1024, scp_usage.ru_maxrss / 1024, kept
+        wall,
+        cpu(scu_usage),
+        cpu(scp_usage),
+        scu_usage.ru_maxrss / 1024,
+        scp_usage.ru_maxrss / 1024,
+        kept,
     )
 
 
@@ -122,7 +131,9 @@ def main() -> None:
     arguments = parser.parse_args()
     if MARK not in os.environ:
         inside = ["sh", "-c", 'ip link set lo up && exec "$@"', "sh", sys.executable, *sys.argv]
-        done = subprocess.run(["unshare", "-rn", *inside], env={**os.environ, MARK: "1"}, check=False)
+        done = subprocess.run(
+            ["unshare", "-rn", *inside], env={**os.environ, MARK: "1"}, check=False
+        )
         raise SystemExit(done.returncode)
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
     with tempfile.TemporaryDirectory(dir=memory) as root:
@@ -149,23 +160,48 @@ def compare(root: Path, arguments: argparse.Namespace) -> None:
         scps["dicom-rs"] = ([str(rs / "dicom-storescp"), "-p", port, "-o", str(out)], False)
     if not shutil.which("dcmsend"):
         raise SystemExit("network: no dcmsend on the PATH (Debian: dcmtk)")
-    print("corpus   sender          receiver         wall s   files/s  sender CPU s  receiver CPU s  sender MiB  receiver MiB  kept")
+    print(
+        "corpus   sender          receiver         wall s   files/s  sender CPU s  receiver CPU s  sender MiB  receiver MiB  kept"
+    )
     done: dict[tuple[str, str, str], Run] = {}
-    corpora = [("small", arguments.small, 9_000), ("ct", arguments.ct, 525_000), ("big", arguments.big, 50_000_000)]
+    corpora = [
+        ("small", arguments.small, 9_000),
+        ("ct", arguments.ct, 525_000),
+        ("big", arguments.big, 50_000_000),
+    ]
     for name, count, size in corpora:
         folder = corpus(root, name, count, size)
         for sender, (scu, scu_tuned) in scus.items():
             for receiver, (scp, scp_tuned) in scps.items():
-                if "ours" not in (sender, receiver) and (sender, receiver) != ("dcmsend", "storescp"):
+                if "ours" not in (sender, receiver) and (sender, receiver) != (
+                    "dcmsend",
+                    "storescp",
+                ):
                     continue
                 if "stock" in sender + receiver and (name != "small" or sender == "ours"):
                     continue
                 paths = sorted(str(path) for path in folder.iterdir())
-                measured(done, (name, sender, receiver), scp, [*scu, *paths], (scp_tuned, scu_tuned), out, count)
+                measured(
+                    done,
+                    (name, sender, receiver),
+                    scp,
+                    [*scu, *paths],
+                    (scp_tuned, scu_tuned),
+                    out,
+                    count,
+                )
         if name == "small":
             few = sorted(str(path) for path in folder.iterdir())[: arguments.slow]
             pair = ("slow", "dcmsend stock", "storescp stock")
-            measured(done, pair, scps["storescp stock"][0], [*scus["dcmsend stock"][0], *few], (False, False), out, len(few))
+            measured(
+                done,
+                pair,
+                scps["storescp stock"][0],
+                [*scus["dcmsend stock"][0], *few],
+                (False, False),
+                out,
+                len(few),
+            )
         shutil.rmtree(folder)
     ratios(done, arguments)
 
@@ -193,18 +229,29 @@ def ratios(done: dict[tuple[str, str, str], Run], arguments: argparse.Namespace)
     for name in ("small", "ct", "big"):
         ours, theirs = get((name, "ours", "storescp")), get((name, "dcmsend", "storescp"))
         if ours and theirs:
-            say(f"{name}: CPU of storescu to that of dcmsend (tuned)", ours.scu_cpu / max(theirs.scu_cpu, 1e-3))
+            say(
+                f"{name}: CPU of storescu to that of dcmsend (tuned)",
+                ours.scu_cpu / max(theirs.scu_cpu, 1e-3),
+            )
             say(f"{name}: speed of storescu to that of dcmsend (tuned)", theirs.wall / ours.wall)
         rs = get((name, "dicom-rs", "storescp"))
         if ours and rs:
             say(f"{name}: speed of storescu to that of dicom-rs", rs.wall / ours.wall)
         ours, theirs = get((name, "dcmsend", "ours")), get((name, "dcmsend", "storescp"))
         if ours and theirs:
-            say(f"{name}: CPU of storescp to that of storescp +B (tuned)", ours.scp_cpu / max(theirs.scp_cpu, 1e-3))
+            say(
+                f"{name}: CPU of storescp to that of storescp +B (tuned)",
+                ours.scp_cpu / max(theirs.scp_cpu, 1e-3),
+            )
         rs = get((name, "dcmsend", "dicom-rs"))
         if ours and rs:
-            say(f"{name}: CPU of storescp to that of dicom-rs", ours.scp_cpu / max(rs.scp_cpu, 1e-3))
-    fast, slow = get(("small", "dcmsend stock", "ours")), get(("slow", "dcmsend stock", "storescp stock"))
+            say(
+                f"{name}: CPU of storescp to that of dicom-rs", ours.scp_cpu / max(rs.scp_cpu, 1e-3)
+            )
+    fast, slow = (
+        get(("small", "dcmsend stock", "ours")),
+        get(("slow", "dcmsend stock", "storescp stock")),
+    )
     if fast and slow:
         say(
             "small: stock dcmsend into ours to stock dcmsend into stock storescp, files a second",

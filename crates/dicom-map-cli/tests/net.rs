@@ -99,24 +99,53 @@ fn files_are_sent_received_and_reported() {
     image(&from, "1.2.1", 100);
     image(&from.join("inner"), "1.2.2", 300_000);
     fs::write(from.join("notes.txt"), "no DICOM").unwrap();
-    let server = Serving::storescp(&to, &["--layout", "{PatientID}", "--on-stored", "touch {}.seen"]);
+    let server =
+        Serving::storescp(&to, &["--layout", "{PatientID}", "--on-stored", "touch {}.seen"]);
     let address = server.address();
     let report = root.path().join("sent.csv");
-    let sent = run(&["storescu", "-r", &address, from.to_str().unwrap(), "--report", report.to_str().unwrap(), "-c", "2"]);
+    let sent = run(&[
+        "storescu",
+        "-r",
+        &address,
+        from.to_str().unwrap(),
+        "--report",
+        report.to_str().unwrap(),
+        "-c",
+        "2",
+    ]);
     assert_eq!(code(&sent), 0, "{}", said(&sent));
     assert!(sent.stdout.is_empty());
-    assert!(said(&sent).contains("stored 2 files, 0 not") && said(&sent).contains("1 files are no DICOM files"));
+    assert!(
+        said(&sent).contains("stored 2 files, 0 not")
+            && said(&sent).contains("1 files are no DICOM files")
+    );
     let rows = fs::read_to_string(&report).unwrap();
-    assert_eq!((rows.lines().count(), rows.matches(",stored,0000,success").count()), (4, 2), "{rows}");
+    assert_eq!(
+        (rows.lines().count(), rows.matches(",stored,0000,success").count()),
+        (4, 2),
+        "{rows}"
+    );
     // An existing report stays.
-    let again = run(&["storescu", &address, from.to_str().unwrap(), "--report", report.to_str().unwrap()]);
+    let again =
+        run(&["storescu", &address, from.to_str().unwrap(), "--report", report.to_str().unwrap()]);
     assert_eq!(code(&again), 2);
     let listed = format!("{}\n", from.join("1_2_1.in").display());
     let list = root.path().join("list");
     fs::write(&list, listed).unwrap();
     // As other toolkits spell it.
     let port = server.port.to_string();
-    let sent = run(&["storescu", "127.0.0.1", &port, "-aet", "ME", "-aec", "STORE", "--from-list", list.to_str().unwrap(), "--json"]);
+    let sent = run(&[
+        "storescu",
+        "127.0.0.1",
+        &port,
+        "-aet",
+        "ME",
+        "-aec",
+        "STORE",
+        "--from-list",
+        list.to_str().unwrap(),
+        "--json",
+    ]);
     assert_eq!(code(&sent), 0, "{}", said(&sent));
     let line: Value = serde_json::from_slice(&sent.stdout).unwrap();
     assert_eq!((&line["outcome"], &line["status"]), (&"stored".into(), &"0000".into()));
@@ -126,7 +155,9 @@ fn files_are_sent_received_and_reported() {
     assert_eq!(stored, 3, "{events:?}");
     assert!(events.iter().any(|it| it["event"] == "released" && it["calling"] == "ME"));
     let original = fs::read(from.join("inner/1_2_2.in")).unwrap();
-    assert!(fs::read(to.join("42/1.2.2.dcm")).unwrap().ends_with(&original[original.len() - 300_000..]));
+    assert!(
+        fs::read(to.join("42/1.2.2.dcm")).unwrap().ends_with(&original[original.len() - 300_000..])
+    );
 }
 
 #[test]
@@ -135,7 +166,10 @@ fn the_exit_status_tells_the_truth() {
     let file = image(root.path(), "1.2.3", 10);
     let evil = image(root.path(), "../x", 10);
     let (file, evil) = (file.to_str().unwrap(), evil.to_str().unwrap());
-    let server = Serving::storescp(&root.path().join("to"), &["--aet", "STORE", "--accept", "CTImageStorage"]);
+    let server = Serving::storescp(
+        &root.path().join("to"),
+        &["--aet", "STORE", "--accept", "CTImageStorage"],
+    );
     let address = server.address();
     let other = format!("OTHER@127.0.0.1:{}", server.port);
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
@@ -189,14 +223,20 @@ fn a_server_that_is_killed_leaves_nothing_that_the_next_one_keeps() {
     let root = tempfile::tempdir().unwrap();
     let to = root.path().join("to");
     let incoming = to.join(".incoming");
-    let files = || fs::read_dir(&incoming).unwrap().flatten().filter(|it| it.file_name() != "lock").count();
+    let files =
+        || fs::read_dir(&incoming).unwrap().flatten().filter(|it| it.file_name() != "lock").count();
     for (signal, is_stored) in [("-KILL", false), ("-TERM", true)] {
         let server = Serving::storescp(&to, &[]);
         assert_eq!(files(), 0);
         let path = image(root.path(), "1.2.7", 40_000_000);
         // A sender that is stopped in the middle of its object.
         let mut sender = dicom_map();
-        let mut sender = sender.args(["storescu", &server.address(), "--retries", "0"]).arg(&path).stderr(Stdio::null()).spawn().unwrap();
+        let mut sender = sender
+            .args(["storescu", &server.address(), "--retries", "0"])
+            .arg(&path)
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         let begun = Instant::now();
         while files() == 0 && !to.join("1.2.7.dcm").exists() {
             assert!(begun.elapsed() < Duration::from_secs(20));
@@ -245,7 +285,15 @@ fn a_proxy_shows_and_captures_what_it_relays() {
     let mut shown = String::new();
     lines.read_to_string(&mut shown).unwrap();
     proxy.wait().unwrap();
-    for words in ["A-ASSOCIATE-RQ DICOM-MAP calls STORE", "CT Image Storage", "C-STORE-RQ message 1", "Patient's Name", "Doe^Jane", "status 0000", "A-RELEASE-RP"] {
+    for words in [
+        "A-ASSOCIATE-RQ DICOM-MAP calls STORE",
+        "CT Image Storage",
+        "C-STORE-RQ message 1",
+        "Patient's Name",
+        "Doe^Jane",
+        "status 0000",
+        "A-RELEASE-RP",
+    ] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     let printed = run(&["scpproxy", "--print", capture.to_str().unwrap(), "--verbose"]);

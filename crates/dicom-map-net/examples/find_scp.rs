@@ -31,7 +31,9 @@ impl Handler for Folder {
         identifier: &DataSet,
         answers: &mut dyn Answers,
     ) -> Result<Status, Error> {
-        let Ok(entries) = std::fs::read_dir(&self.path) else { return Ok(Status::OUT_OF_RESOURCES) };
+        let Ok(entries) = std::fs::read_dir(&self.path) else {
+            return Ok(Status::OUT_OF_RESOURCES);
+        };
         for entry in entries.flatten() {
             let Ok(file) = self.reader.read_path(entry.path()) else { continue };
             if let Some(answer) = matching(&file, identifier)?

@@ -49,7 +49,10 @@ fn elsewhere(test: &str) -> Option<()> {
     }
     let can = Command::new("unshare").args(["-rn", "ip", "link", "set", "lo", "up"]).output();
     if !can.is_ok_and(|it| it.status.success()) {
-        skip::machine("unshare", "no network namespace can be made, and the peer binds all addresses");
+        skip::machine(
+            "unshare",
+            "no network namespace can be made, and the peer binds all addresses",
+        );
         return Some(());
     }
     let program = std::env::current_exe().unwrap();
@@ -126,14 +129,19 @@ fn dcmtk_sends_and_what_is_stored_is_what_it_sent() {
         let Some(mut command) = skip::tool("dcmtk", "echoscu") else { return };
         assert!(command.args(["127.0.0.1", &port]).status().unwrap().success());
         // storescu proposes one kind of syntaxes at a time.
-        let kinds: &[&[PathBuf]] = if program == "storescu" { &[&paths[..6], &paths[6..]] } else { &[&paths] };
+        let kinds: &[&[PathBuf]] =
+            if program == "storescu" { &[&paths[..6], &paths[6..]] } else { &[&paths] };
         for (at, paths) in kinds.iter().enumerate() {
             let Some(mut command) = skip::tool("dcmtk", program) else { return };
             if program == "dcmsend" || at == 1 {
                 command.args(options);
             }
             let output = command.args(["127.0.0.1", &port]).args(*paths).output().unwrap();
-            assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+            assert!(
+                output.status.success(),
+                "{program}: {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
         }
         server.stop();
         // It sends implicit files in explicit VR where both are accepted; the others as they are.
@@ -193,20 +201,33 @@ fn dcmqrscp_is_asked_moves_and_gives() {
     .unwrap();
     let Some(mut command) = skip::tool("dcmtk", "dcmqrscp") else { return };
     let _running = Running::start(command.arg("-c").arg(&config), port);
-    let (address, connect) = (address_of("ARCHIVE", port), ConnectOptions { calling: "OURS".parse().unwrap(), ..ConnectOptions::default() });
+    let (address, connect) = (
+        address_of("ARCHIVE", port),
+        ConnectOptions { calling: "OURS".parse().unwrap(), ..ConnectOptions::default() },
+    );
     scu::echo(&address, &connect).unwrap();
     let uncompressed = &paths[..3];
     assert_eq!(send(&address, uncompressed), (3, 0));
     let mut identifier = DataSet::new();
     query::set_key(&mut identifier, "QueryRetrieveLevel", "IMAGE").unwrap();
-    for (key, value) in [("StudyInstanceUID", "1.2.3"), ("SeriesInstanceUID", "1.2.3.4"), ("SOPInstanceUID", "")] {
+    for (key, value) in
+        [("StudyInstanceUID", "1.2.3"), ("SeriesInstanceUID", "1.2.3.4"), ("SOPInstanceUID", "")]
+    {
         query::set_key(&mut identifier, key, value).unwrap();
     }
     let mut found = Vec::new();
-    let ended = scu::find(&address, &connect, Model::Study, &identifier, &Reader::embedded(), &mut |answer| {
-        found.push(answer.find("SOPInstanceUID").unwrap().unwrap().text().unwrap().into_owned());
-        ControlFlow::Continue(())
-    });
+    let ended = scu::find(
+        &address,
+        &connect,
+        Model::Study,
+        &identifier,
+        &Reader::embedded(),
+        &mut |answer| {
+            found
+                .push(answer.find("SOPInstanceUID").unwrap().unwrap().text().unwrap().into_owned());
+            ControlFlow::Continue(())
+        },
+    );
     assert_eq!(ended.unwrap().count, 3);
     found.sort();
     assert_eq!(found, ["1.2.0.10", "1.2.0.600000", "1.2.0.9000"]);
@@ -217,15 +238,24 @@ fn dcmqrscp_is_asked_moves_and_gives() {
     let got = root.path().join("got");
     let storage_scp = StorageScp::new(&got, StorageOptions::default()).unwrap();
     let proposal = Proposal::new(CT, &[uids::EXPLICIT_LE]);
-    let retrieved =
-        scu::get(&address, &connect, Model::Study, &study, &[proposal], &storage_scp, &mut |_: &SubOperations| {}).unwrap();
+    let retrieved = scu::get(
+        &address,
+        &connect,
+        Model::Study,
+        &study,
+        &[proposal],
+        &storage_scp,
+        &mut |_: &SubOperations| {},
+    )
+    .unwrap();
     assert!(retrieved.is_complete(), "{retrieved:?}");
     assert_stored(uncompressed, &got);
     let moved = root.path().join("moved");
     let storage_scp = StorageScp::new(&moved, StorageOptions::default()).unwrap();
     let server = Server::start(("127.0.0.1", own), ServerOptions::default(), storage_scp).unwrap();
     let destination = "OURS".parse().unwrap();
-    let retrieved = scu::move_to(&address, &connect, Model::Study, &study, &destination, &mut |_| {}).unwrap();
+    let retrieved =
+        scu::move_to(&address, &connect, Model::Study, &study, &destination, &mut |_| {}).unwrap();
     assert!(retrieved.is_complete(), "{retrieved:?}");
     server.stop();
     // It sends what it has in the syntax that it prefers.
@@ -244,7 +274,13 @@ fn pynetdicom_sends_and_receives_the_same() {
     let to = root.path().join("ours");
     let server = storage(&to, StorageOptions::default(), ServerOptions::default());
     let script = "import sys\nfrom pynetdicom import AE\nfrom pydicom import dcmread\nae = AE()\nport, paths = int(sys.argv[1]), sys.argv[2:]\nfor path in paths:\n    ae.add_requested_context('1.2.840.10008.5.1.4.1.1.2', dcmread(path).file_meta.TransferSyntaxUID)\nassoc = ae.associate('127.0.0.1', port)\nassert assoc.is_established\nfor path in paths:\n    assert assoc.send_c_store(dcmread(path)).Status == 0, path\nassoc.release()\n";
-    let output = Command::new(&python).arg("-c").arg(script).arg(server.port().to_string()).args(&paths).output().unwrap();
+    let output = Command::new(&python)
+        .arg("-c")
+        .arg(script)
+        .arg(server.port().to_string())
+        .args(&paths)
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     server.stop();
     assert_stored(&paths, &to);
@@ -253,8 +289,71 @@ fn pynetdicom_sends_and_receives_the_same() {
     let port = 11_220_u16;
     let script = "import sys\nfrom pynetdicom import AE, evt, AllStoragePresentationContexts, ALL_TRANSFER_SYNTAXES\nfolder, port = sys.argv[1], int(sys.argv[2])\nae = AE()\nae.add_supported_context('1.2.840.10008.1.1')\nae.add_supported_context('1.2.840.10008.5.1.4.1.1.2', ALL_TRANSFER_SYNTAXES)\ndef store(event):\n    with open(f'{folder}/{event.request.AffectedSOPInstanceUID}.dcm', 'wb') as file:\n        file.write(event.encoded_dataset())\n    return 0\nae.start_server(('127.0.0.1', port), evt_handlers=[(evt.EVT_C_STORE, store)])\n";
     let mut command = Command::new(&python);
-    let _running = Running::start(command.arg("-c").arg(script).arg(&to).arg(port.to_string()), port);
+    let _running =
+        Running::start(command.arg("-c").arg(script).arg(&to).arg(port.to_string()), port);
     scu::echo(&address_of("ANY", port), &ConnectOptions::default()).unwrap();
     assert_eq!(send(&address_of("ANY", port), &paths), (paths.len() as u64, 0));
     assert_stored(&paths, &to);
+}
+
+#[test]
+fn orthanc_receives_is_asked_and_gives() {
+    if elsewhere("orthanc_receives_is_asked_and_gives").is_some() {
+        return;
+    }
+    let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let paths = objects(from.path());
+    let Some(mut command) = skip::tool("orthanc", "Orthanc") else { return };
+    let (port, own) = (11_230_u16, 11_231_u16);
+    let config = root.path().join("orthanc.json");
+    let storage_folder = root.path().join("db");
+    fs::write(
+        &config,
+        format!(
+            "{{\"StorageDirectory\": \"{0}\", \"IndexDirectory\": \"{0}\", \"DicomPort\": {port}, \"DicomAet\": \"ORTHANC\", \"HttpServerEnabled\": false, \"Plugins\": [], \"DicomModalities\": {{\"ours\": {{\"AET\": \"OURS\", \"Host\": \"127.0.0.1\", \"Port\": {own}, \"AllowGet\": true}}}}, \"DicomAlwaysAllowGet\": true, \"DicomAlwaysAllowMove\": true, \"UnknownSopClassAccepted\": true}}",
+            storage_folder.display()
+        ),
+    )
+    .unwrap();
+    let _running = Running::start(command.arg(&config), port);
+    let connect = ConnectOptions { calling: "OURS".parse().unwrap(), ..ConnectOptions::default() };
+    let address = address_of("ORTHANC", port);
+    scu::echo(&address, &connect).unwrap();
+    assert_eq!(send(&address, &paths), (paths.len() as u64, 0));
+    let mut study = DataSet::new();
+    query::set_key(&mut study, "QueryRetrieveLevel", "STUDY").unwrap();
+    query::set_key(&mut study, "StudyInstanceUID", "1.2.3").unwrap();
+    let mut count = 0;
+    let found =
+        scu::find(&address, &connect, Model::Study, &study, &Reader::embedded(), &mut |_| {
+            count += 1;
+            ControlFlow::Continue(())
+        });
+    assert_eq!((found.unwrap().count, count), (1, 1));
+    // It gives what it has as it has it: uncompressed objects, and the encapsulated one.
+    let got = root.path().join("got");
+    let storage_scp = StorageScp::new(&got, StorageOptions::default()).unwrap();
+    let proposals =
+        [uids::EXPLICIT_LE, uids::IMPLICIT_LE, JPEG].map(|syntax| Proposal::new(CT, &[syntax]));
+    let retrieved = scu::get(
+        &address,
+        &connect,
+        Model::Study,
+        &study,
+        &proposals,
+        &storage_scp,
+        &mut |_: &SubOperations| {},
+    )
+    .unwrap();
+    assert!(retrieved.is_complete(), "{retrieved:?}");
+    assert_stored(&paths, &got);
+    let moved = root.path().join("moved");
+    let storage_scp = StorageScp::new(&moved, StorageOptions::default()).unwrap();
+    let server = Server::start(("127.0.0.1", own), ServerOptions::default(), storage_scp).unwrap();
+    let destination = "OURS".parse().unwrap();
+    let retrieved =
+        scu::move_to(&address, &connect, Model::Study, &study, &destination, &mut |_| {}).unwrap();
+    assert!(retrieved.is_complete(), "{retrieved:?}");
+    server.stop();
+    assert_stored(&paths, &moved);
 }

@@ -47,8 +47,14 @@ fn what_is_stored_over_tls_is_what_was_sent() {
     };
     assert!(!format!("{options:?}").contains("secret"));
     let mut paths = std::iter::once(path.into());
-    let report =
-        scu::store(&address(&server), &options, &StoreOptions::default(), &Reader::embedded(), &mut paths, &|_| {});
+    let report = scu::store(
+        &address(&server),
+        &options,
+        &StoreOptions::default(),
+        &Reader::embedded(),
+        &mut paths,
+        &|_| {},
+    );
     assert_eq!((report.stored, report.failed), (1, 0), "{report:?}");
     let stored = std::fs::read(to.path().join("1.2.3.dcm")).unwrap();
     assert!(data_set(&stored) == data_set(&sent));
@@ -83,7 +89,9 @@ fn who_shows_no_certificate_or_trusts_none_does_not_come_in() {
 fn files_that_hold_no_certificate_or_key_are_named() {
     let (good, key) = (file("server.pem"), file("server.key"));
     let readme = file("README.md");
-    for (certificates, key) in [(&readme, &key), (&good, &readme), (&good, &file("client.key")), (&file("none"), &key)] {
+    for (certificates, key) in
+        [(&readme, &key), (&good, &readme), (&good, &file("client.key")), (&file("none"), &key)]
+    {
         let error = TlsServer::new(Identity { certificates, key }, None).unwrap_err();
         assert_eq!(error.kind(), TLS);
         assert!(error.path().is_some(), "{error}");

@@ -5,28 +5,36 @@ from __future__ import annotations
 import asyncio
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
 
-import pytest
-
 import dicom_map
+import pytest
 from dicom_map import net
 
 CT = "1.2.840.10008.5.1.4.1.1.2"
 
 
+def element(tag: int, vr: bytes, value: bytes) -> bytes:
+    """An element in explicit VR little endian."""
+    value += b"\0" * (len(value) % 2)
+    head = struct.pack("<HH", tag >> 16, tag & 0xFFFF) + vr
+    if vr == b"OB":
+        return head + struct.pack("<HI", 0, len(value)) + value
+    return head + struct.pack("<H", len(value)) + value
+
+
 def image(instance: str = "1.2.3", pixels: int = 100) -> dicom_map.DataSet:
     """An object that can be stored."""
-    made = dicom_map.DataSet()
-    made.SOPClassUID = CT
-    made.SOPInstanceUID = instance
-    made.PatientName = "Doe^Jane"
-    made.PixelData = bytes(pixels)
-    return made
+    meta = element(0x00020010, b"UI", b"1.2.840.10008.1.2.1")
+    file = bytes(128) + b"DICM" + element(0x00020000, b"UL", struct.pack("<I", len(meta))) + meta
+    file += element(0x00080016, b"UI", CT.encode()) + element(0x00080018, b"UI", instance.encode())
+    file += element(0x00100010, b"PN", b"Doe^Jane") + element(0x7FE00010, b"OB", bytes(pixels))
+    return dicom_map.read(file)
 
 
 @pytest.fixture
@@ -102,6 +110,7 @@ def test_progress_is_told_and_may_stop(server):
         net.store(address(server), [image(f"1.3.{at}") for at in range(500)], progress=refuse)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_callback_that_raises_changes_nothing(tmp_path, capsys):
     def refuse(*_):
         raise LookupError("on purpose")
@@ -139,7 +148,9 @@ def test_other_threads_run_meanwhile_and_asyncio_too(server):
 def test_ctrl_c_ends_the_wait():
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
-        script = f"from dicom_map import net\nprint('on', flush=True)\nnet.echo('X@127.0.0.1:{port}')"
+        script = (
+            f"from dicom_map import net\nprint('on', flush=True)\nnet.echo('X@127.0.0.1:{port}')"
+        )
         running = subprocess.Popen(
             [sys.executable, "-c", script],
             stdout=subprocess.PIPE,
@@ -147,12 +158,13 @@ def test_ctrl_c_ends_the_wait():
             text=True,
         )
         assert running.stdout.readline() == "on\n"
-        silent.accept()
+        peer, _ = silent.accept()
         begun = time.monotonic()
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=20)
         assert "KeyboardInterrupt" in said
         assert time.monotonic() - begun < 5
+        peer.close()
 
 
 def test_a_server_says_what_is_wrong(tmp_path, server):

@@ -39,12 +39,32 @@ impl Default for Timing {
     }
 }
 
+/// What is waited for between PDUs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Awaited {
+    Association,
+    Message,
+    Answer,
+    End,
+}
+
+impl Awaited {
+    fn words(self) -> &'static str {
+        match self {
+            Awaited::Association => "the association",
+            Awaited::Message => "the next message",
+            Awaited::Answer => "an answer",
+            Awaited::End => "the end of the association",
+        }
+    }
+}
+
 /// What is waited for, since when.
 #[derive(Clone, Debug)]
 pub struct Clock {
     timing: Timing,
     /// Since when the next PDU is waited for, and how long it may take to begin.
-    wait: (Instant, Duration, &'static str),
+    wait: (Instant, Duration, Awaited),
     /// Since when a PDU is in the making.
     pdu: Option<Instant>,
     /// Since when a message is in the making, and the bytes that came of it.
@@ -54,24 +74,24 @@ pub struct Clock {
 impl Clock {
     /// A clock that waits for the association.
     pub fn new(timing: Timing, now: Instant) -> Clock {
-        Clock { timing, wait: (now, timing.artim, "the association"), pdu: None, message: None }
+        Clock { timing, wait: (now, timing.artim, Awaited::Association), pdu: None, message: None }
     }
 
     /// The association is there, a message has ended, or an answer was sent.
     pub fn idle(&mut self, now: Instant) {
-        self.wait = (now, self.timing.idle, "the next message");
+        self.wait = (now, self.timing.idle, Awaited::Message);
         self.message = None;
     }
 
     /// A request was sent: its answer is waited for.
     pub fn await_response(&mut self, now: Instant) {
-        self.wait = (now, self.timing.response, "an answer");
+        self.wait = (now, self.timing.response, Awaited::Answer);
         self.message = None;
     }
 
     /// The end was asked for.
     pub fn await_end(&mut self, now: Instant) {
-        self.wait = (now, self.timing.artim, "the end of the association");
+        self.wait = (now, self.timing.artim, Awaited::End);
         self.message = None;
     }
 
@@ -102,8 +122,8 @@ impl Clock {
             Err(Error::new(TIMED_OUT, format!("waited {seconds} s for {what}")))
         };
         // Nothing but the whole request ends ARTIM, however busily its bytes trickle.
-        if self.wait.2 == "the association" && since(self.wait.0) > self.wait.1 {
-            return late(self.wait.2, self.wait.1);
+        if self.wait.2 == Awaited::Association && since(self.wait.0) > self.wait.1 {
+            return late(self.wait.2.words(), self.wait.1);
         }
         if let Some(begun) = self.pdu {
             if since(begun) > self.timing.pdu {
@@ -125,7 +145,8 @@ impl Clock {
         }
         let limit = if self.message.is_some() { self.timing.pdu } else { self.wait.1 };
         if self.pdu.is_none() && since(self.wait.0) > limit {
-            let what = if self.message.is_some() { "the rest of a message" } else { self.wait.2 };
+            let what =
+                if self.message.is_some() { "the rest of a message" } else { self.wait.2.words() };
             return late(what, limit);
         }
         Ok(())

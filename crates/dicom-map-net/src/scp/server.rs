@@ -255,16 +255,20 @@ impl Shared {
         let entered = self.associations.fetch_add(1, Ordering::Relaxed);
         match self.decide(&request, peer, entered) {
             Err(rejection) => {
+                self.associations.fetch_sub(1, Ordering::Relaxed);
                 self.tell(&ServerEvent::Rejected(peer, &request, rejection));
                 session.reject(rejection);
             }
-            Ok(()) => match self.serve(&mut session, &request, peer) {
-                Ok(()) => self.tell(&ServerEvent::Released(peer, &request)),
-                Err(error) if error.kind() == CANCELLED => {}
-                Err(error) => self.tell(&ServerEvent::Failed(peer, Some(&request), &error)),
-            },
+            Ok(()) => {
+                let served = self.serve(&mut session, &request, peer);
+                self.associations.fetch_sub(1, Ordering::Relaxed);
+                match served {
+                    Ok(()) => self.tell(&ServerEvent::Released(peer, &request)),
+                    Err(error) if error.kind() == CANCELLED => {}
+                    Err(error) => self.tell(&ServerEvent::Failed(peer, Some(&request), &error)),
+                }
+            }
         }
-        self.associations.fetch_sub(1, Ordering::Relaxed);
     }
 
     fn listen(&self, socket: TcpStream) -> Result<Session, Error> {

@@ -3,7 +3,7 @@
 use super::handler::{Answers, Handler, Operation};
 use crate::dimse::{Command, Status, field};
 use crate::driver::session::{Incoming, Session};
-use crate::error_kind::protocol;
+use crate::error_kind::{self, protocol};
 use crate::part10;
 use dicom_map::Error;
 use dicom_map_dataset::{DataSet, Reader};
@@ -142,9 +142,19 @@ fn find(
         return session.send(id, &command.answer(Status::CANNOT_UNDERSTAND), None);
     };
     let mut answers = Sending { session, id, command, is_cancelled: false };
-    let status = handler.find(&operation, &identifier, &mut answers)?;
-    let status = if answers.is_cancelled { Status::CANCEL } else { status };
-    session.send(id, &command.answer(status), None)
+    let found = handler.find(&operation, &identifier, &mut answers);
+    let is_cancelled = answers.is_cancelled;
+    let answer = match found {
+        Ok(_) if is_cancelled => command.answer(Status::CANCEL),
+        Ok(status) => command.answer(status),
+        // What ended the association has no answer; what only the handler could not do has one.
+        Err(error) if error_kind::ALL.contains(&error.kind()) => return Err(error),
+        Err(error) => Command {
+            error_comment: error.message().to_string(),
+            ..command.answer(Status::CANNOT_UNDERSTAND)
+        },
+    };
+    session.send(id, &answer, None)
 }
 
 /// Answers over a session.

@@ -33,7 +33,14 @@ pub fn image(instance: &str, syntax: &str, pixel_bytes: usize) -> Vec<u8> {
         (0x0020_000D, b"UI", pad("1.2.3")),
         (0x0020_000E, b"UI", pad("1.2.3.4")),
     ];
-    let mut file = Part10::new(syntax);
+    // DCMTK wants the UIDs in group 0002 too.
+    let meta = Part10(Vec::new())
+        .short(0x0002_0002, b"UI", &pad(CT))
+        .short(0x0002_0003, b"UI", &pad(instance))
+        .short(0x0002_0010, b"UI", &pad(syntax));
+    let mut file = Part10([&[0; 128][..], b"DICM"].concat())
+        .short(0x0002_0000, b"UL", &(meta.0.len() as u32).to_le_bytes())
+        .raw(&meta.0);
     for (tag, vr, value) in elements {
         file = match syntax {
             uids::IMPLICIT_LE => file.implicit(tag, &value),

@@ -264,7 +264,9 @@ def store(
         sources = [sources]
     results: list[Sent] = []
 
-    def told(path: str, sop_class: str, instance: str, outcome: Any, status: Any, words: str) -> None:
+    def told(
+        path: str, sop_class: str, instance: str, outcome: Any, status: Any, words: str
+    ) -> None:
         sent = Sent(Path(path), sop_class, instance, outcome, status, words)
         results.append(sent)
         if progress is not None:
@@ -312,9 +314,9 @@ class StorageServer:
         max_associations: int = 256,
         tls: tuple[_Path, _Path, _Path | None] | None = None,
     ) -> None:
-        def stored(path: str, *rest: str) -> None:
+        def stored(path: str, sop_class: str, instance: str, syntax: str, calling: str) -> None:
             if on_stored is not None:
-                on_stored(Path(path), *rest)  # type: ignore[call-arg]
+                on_stored(Path(path), sop_class, instance, syntax, calling)
 
         classes = None if sop_classes is None else list(sop_classes)
         self._server = _Server(
