@@ -79,10 +79,26 @@ def cpu(usage: resource.struct_rusage) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def wait(process: subprocess.Popen[bytes]) -> tuple[int, resource.struct_rusage]:
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, usage
+def peak_mib(process: subprocess.Popen[bytes]) -> float:
+    """The peak of a process that runs, without what it was before it became another program."""
+    try:
+        status = Path(f"/proc/{process.pid}/status").read_text()
+    except OSError:
+        return 0.0
+    lines = [line for line in status.splitlines() if line.startswith("VmHWM:")]
+    return int(lines[0].split()[1]) / 1024 if lines else 0.0
+
+
+def wait(process: subprocess.Popen[bytes]) -> tuple[int, float, float]:
+    """Waits for a process. Returns its exit status, CPU seconds and peak of memory."""
+    peak = 0.0
+    while True:
+        peak = max(peak, peak_mib(process))
+        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            process.returncode = os.waitstatus_to_exitcode(status)
+            return process.returncode, cpu(usage), peak
+        time.sleep(0.005)
 
 
 def run(scp: list[str], scu: list[str], tuned: tuple[bool, bool], out: Path) -> Run:
@@ -103,21 +119,15 @@ def run(scp: list[str], scu: list[str], tuned: tuple[bool, bool], out: Path) -> 
             time.sleep(0.02)
     time.sleep(0.2)
     begun = time.monotonic()
-    code, scu_usage = wait(subprocess.Popen(scu, env=env[1], **quiet))
+    code, scu_cpu, scu_mib = wait(subprocess.Popen(scu, env=env[1], **quiet))
     wall = time.monotonic() - begun
     if code != 0:
         print(f"# exit status {code}: {' '.join(scu[:4])}", file=sys.stderr)
+    scp_mib = peak_mib(receiver)
     receiver.send_signal(signal.SIGTERM)
-    _, scp_usage = wait(receiver)
+    _, scp_cpu, _ = wait(receiver)
     kept = sum(len([it for it in files if it != "lock"]) for _, _, files in os.walk(out))
-    return Run(
-        wall,
-        cpu(scu_usage),
-        cpu(scp_usage),
-        scu_usage.ru_maxrss / 1024,
-        scp_usage.ru_maxrss / 1024,
-        kept,
-    )
+    return Run(wall, scu_cpu, scp_cpu, scu_mib, scp_mib, kept)
 
 
 def main() -> None:

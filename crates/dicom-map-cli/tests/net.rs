@@ -305,3 +305,44 @@ fn a_proxy_shows_and_captures_what_it_relays() {
     assert_eq!(printed, shown);
     assert!(root.path().join("to/1.2.3.dcm").exists());
 }
+
+#[test]
+fn every_command_of_the_guide_runs() {
+    let root = tempfile::tempdir().unwrap();
+    fs::create_dir(root.path().join("folder")).unwrap();
+    fs::rename(image(root.path(), "1.2.3", 10), root.path().join("scan.dcm")).unwrap();
+    image(&root.path().join("folder"), "1.2.4", 10);
+    let server = Serving::storescp(&root.path().join("to"), &[]);
+    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/network.md");
+    let guide = fs::read_to_string(guide).unwrap();
+    let rows = guide.lines().filter_map(|line| line.split_once("`dicom-map ")?.1.split_once('`'));
+    let mut count = 0;
+    for (words, _) in rows {
+        count += 1;
+        let is_server = words.starts_with("storescp") || words.contains(" -p 11120");
+        let words = words
+            .replace("PACS@127.0.0.1:11112", &server.address())
+            .replace("-p 11112", "-p 0")
+            .replace("-p 11120", "-p 0")
+            .replace("--receive 11113", "--receive 0");
+        let shell = format!("exec \"$0\" {words}");
+        let mut child = Command::new("sh")
+            .args(["-c", &shell, env!("CARGO_BIN_EXE_dicom-map")])
+            .current_dir(root.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        if is_server {
+            let mut line = String::new();
+            BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+            assert!(line.contains("listening"), "{words}: {line}");
+            Command::new("kill").arg(child.id().to_string()).status().unwrap();
+        }
+        let output = child.wait_with_output().unwrap();
+        // A server that stores has no answers to queries.
+        let asks = ["findscu", "getscu", "movescu"].iter().any(|it| words.starts_with(it));
+        assert_eq!(code(&output), if asks { 4 } else { 0 }, "{words}: {}", said(&output));
+    }
+    assert_eq!(count, 10);
+}

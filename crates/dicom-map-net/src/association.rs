@@ -5,9 +5,11 @@
 
 mod clock;
 mod contexts;
+mod own;
 
 pub use clock::{Clock, Timing};
 pub use contexts::{Context, negotiate};
+pub use own::own_user_info;
 
 use crate::error_kind::{ASSOCIATION_ENDED, ASSOCIATION_REJECTED, NO_CONTEXT, protocol};
 use crate::limits::{
@@ -17,7 +19,6 @@ use crate::limits::{
 use crate::pdu::{self, AssociateAc, AssociateRq, Pdu, Pdvs, Rejection, UserInfo, pdu_type};
 use crate::uids::APPLICATION_CONTEXT;
 use dicom_map::{Error, escape};
-use dicom_map_dataset::write::{IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME};
 
 /// Where an association is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -281,16 +282,6 @@ impl Association {
     pub fn abort(&mut self, abort: pdu::Abort) -> [u8; 10] {
         self.state = State::Ended;
         pdu::abort(abort)
-    }
-}
-
-/// What we say of ourselves.
-pub fn own_user_info() -> UserInfo {
-    UserInfo {
-        max_pdu_bytes: MAX_DATA_PDU_BYTES,
-        implementation_class: IMPLEMENTATION_CLASS_UID.to_string(),
-        implementation_version: IMPLEMENTATION_VERSION_NAME.chars().take(16).collect(),
-        ..UserInfo::default()
     }
 }
 

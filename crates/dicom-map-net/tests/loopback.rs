@@ -263,3 +263,45 @@ fn a_stop_finishes_what_is_in_flight() {
     stopping.join().unwrap();
     assert_eq!(names(to.path()), ["1.2.9.dcm"]);
 }
+
+#[test]
+fn the_example_answers_queries_over_a_folder() {
+    let program = std::env::current_exe().unwrap();
+    let program = program.parent().unwrap().with_file_name("examples").join("find_scp");
+    if !program.exists() {
+        let why = "the example is built by `cargo test` without --test";
+        return dicom_map_test_support::skip::machine("example", why);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for instance in ["1.2.1", "1.2.2"] {
+        write(folder.path(), instance, &image(instance, uids::EXPLICIT_LE, 10));
+    }
+    let mut child = std::process::Command::new(program)
+        .arg(folder.path())
+        .arg("0")
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let mut out = std::io::BufReader::new(child.stdout.take().unwrap());
+    std::io::BufRead::read_line(&mut out, &mut line).unwrap();
+    let port = line.trim().rsplit(':').next().unwrap().parse().unwrap();
+    let address = Address::new("FIND", "127.0.0.1", port).unwrap();
+    let mut identifier = DataSet::new();
+    query::set_key(&mut identifier, "PatientName", "Doe*").unwrap();
+    query::set_key(&mut identifier, "SOPInstanceUID", "").unwrap();
+    query::complete(&mut identifier, Model::Study, None).unwrap();
+    let mut found = Vec::new();
+    let mut answer = |it: DataSet| {
+        found.push(it.find("SOPInstanceUID").unwrap().unwrap().text().unwrap().into_owned());
+        ControlFlow::Continue(())
+    };
+    let connect = ConnectOptions::default();
+    let ended =
+        scu::find(&address, &connect, Model::Study, &identifier, &Reader::embedded(), &mut answer);
+    let _ = child.kill();
+    let _ = child.wait();
+    assert_eq!(ended.unwrap().count, 2);
+    found.sort();
+    assert_eq!(found, ["1.2.1", "1.2.2"]);
+}

@@ -1,6 +1,6 @@
 //! Presentation contexts: what both sides can say to each other, and how.
 
-use super::own_user_info;
+use super::own::own_user_info;
 use crate::error_kind::protocol;
 use crate::pdu::{AssociateAc, AssociateRq, ContextResult, ProposedContext, Role};
 use crate::uids::APPLICATION_CONTEXT;

@@ -28,6 +28,8 @@ pub(super) struct Link {
     buffer: Vec<u8>,
     start: usize,
     end: usize,
+    /// The last read has brought as much as there was room for: more is there already.
+    has_more: bool,
     pub(super) clock: Clock,
     timing: Timing,
     stop: Stop,
@@ -36,7 +38,7 @@ pub(super) struct Link {
 impl Link {
     pub(super) fn new(stream: Stream, timing: Timing, stop: Stop) -> Link {
         let clock = Clock::new(timing, Instant::now());
-        Link { stream, buffer: Vec::new(), start: 0, end: 0, clock, timing, stop }
+        Link { stream, buffer: Vec::new(), start: 0, end: 0, has_more: false, clock, timing, stop }
     }
 
     /// The bytes of a PDU that [`Link::pdu`] has found.
@@ -102,7 +104,9 @@ impl Link {
     /// Waits for more bytes.
     fn read(&mut self, is_within_message: bool) -> Result<(), Error> {
         loop {
-            self.stream.acknowledge_at_once();
+            if !self.has_more {
+                self.stream.acknowledge_at_once();
+            }
             let came = self.stream.read(&mut self.buffer[self.end..]);
             let now = Instant::now();
             match came {

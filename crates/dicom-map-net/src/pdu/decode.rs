@@ -4,9 +4,10 @@ use super::associate::{
     AssociateAc, AssociateRq, CommonExtended, ContextResult, Extended, ProposedContext, Role,
     UserIdentity, UserInfo,
 };
-use super::{Abort, Pdu, Pdv, Rejection, pdu_type};
+use super::data::Pdvs;
+use super::kinds::{Abort, Pdu, Rejection, pdu_type};
 use crate::error_kind::protocol;
-use crate::limits::{MAX_CONTEXTS, MAX_SYNTAXES, MAX_USER_ITEMS, PDV_HEADER_BYTES};
+use crate::limits::{MAX_CONTEXTS, MAX_SYNTAXES, MAX_USER_ITEMS};
 use dicom_map::Error;
 
 /// Bytes before the items of A-ASSOCIATE-RQ and -AC.
@@ -50,57 +51,6 @@ pub fn decode(pdu_type: u8, body: &[u8]) -> Result<Pdu<'_>, Error> {
             return Err(protocol(format!("found a PDU of type {other}, expected one of 1 to 7")));
         }
     })
-}
-
-/// The presentation data values of a P-DATA-TF, checked to their end.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Pdvs<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Pdvs<'a> {
-    /// The values in these bytes; those that are cut are left out.
-    pub(crate) fn of(bytes: &'a [u8]) -> Pdvs<'a> {
-        Pdvs { rest: bytes }
-    }
-
-    fn check(body: &'a [u8]) -> Result<Pdvs<'a>, Error> {
-        let mut left = body;
-        if left.is_empty() {
-            return Err(protocol("found a P-DATA-TF without a presentation data value"));
-        }
-        while !left.is_empty() {
-            let at = body.len() - left.len();
-            left = split(left)
-                .ok_or_else(|| {
-                    protocol("found a presentation data value that is longer than its PDU")
-                        .with_byte_offset(at as u64)
-                })?
-                .1;
-        }
-        Ok(Pdvs { rest: body })
-    }
-}
-
-impl<'a> Iterator for Pdvs<'a> {
-    type Item = Pdv<'a>;
-
-    fn next(&mut self) -> Option<Pdv<'a>> {
-        let (pdv, rest) = split(self.rest)?;
-        self.rest = rest;
-        Some(pdv)
-    }
-}
-
-/// The first presentation data value, and what follows.
-fn split(bytes: &[u8]) -> Option<(Pdv<'_>, &[u8])> {
-    let [l0, l1, l2, l3, context, control] = bytes.first_chunk::<PDV_HEADER_BYTES>().copied()?;
-    let byte_len = u32::from_be_bytes([l0, l1, l2, l3]) as usize;
-    let end = byte_len.checked_add(4)?;
-    let value = bytes.get(PDV_HEADER_BYTES..end)?;
-    let pdv =
-        Pdv { context, is_command: control & 1 != 0, is_last: control & 2 != 0, bytes: value };
-    Some((pdv, &bytes[end..]))
 }
 
 /// Bytes that are read from the front.

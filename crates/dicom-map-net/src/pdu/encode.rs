@@ -1,7 +1,7 @@
 //! From PDUs to bytes.
 
 use super::associate::{AssociateAc, AssociateRq, UserInfo};
-use super::{Abort, Rejection, pdu_type};
+use super::kinds::{Abort, Rejection, pdu_type};
 use crate::error_kind::bad;
 use crate::limits::{MAX_ASSOCIATE_BYTES, PDU_HEADER_BYTES, PDV_HEADER_BYTES};
 use dicom_map::Error;
