@@ -192,7 +192,7 @@ fn the_exit_status_tells_the_truth() {
         (&["echoscu", "nowhere"], 2, "AET@host:port"),
         (&["echoscu", "127.0.0.1", "99999"], 2, "AET@host:port"),
         (&["echoscu", &address, "-aec", "SEVENTEENLETTERS_"], 2, "16"),
-        (&["echoscu", &address, "--tls-ca", file], 2, "TLS"),
+        (&["echoscu", &address, "--tls-ca", file], 2, "found no certificate"),
         (&["storescu", &address, file], 0, "stored 1 files, 0 not"),
         (&["storescu", &address, evil, file], 1, "0117"),
         (&["storescu", &address, missing.to_str().unwrap()], 1, "none.dcm"),

@@ -95,11 +95,11 @@ impl ScpProxy {
                 error.message()
             ))
         })?;
-        output.line(&format!("# listening on {}", proxy.place()?))?;
-        output.flush()?;
         let stop = Stop::default();
         let stopped = stop.clone();
         let _signal = on_first_signal(move || stopped.now());
+        output.line(&format!("# listening on {}", proxy.place()?))?;
+        output.flush()?;
         let (sender, pieces) = sync_channel::<(u32, Way, Vec<u8>)>(WAITING_PIECES);
         let relay: Relay = Arc::new(move |id, way, bytes: &[u8]| {
             if let Some(capture) = &capture {
