@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PROPTEST_RNG_SEED ?= 1
 
 .PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs lint-examples
-.PHONY: test-rust test-examples test-data test-python test-harvest harvest-proof test-sdist test-c test-doors test-exports test-reader
+.PHONY: test-rust test-examples test-memory test-data test-python test-harvest harvest-proof test-sdist test-c test-doors test-exports test-reader
 .PHONY: bench data report wheel sdist fmt clean
 
 help:
@@ -68,7 +68,7 @@ test:
 		[ $$status != 0 ] || echo "make test: everything passed"; exit $$status
 
 # The suites of `make test`, which are those of scripts/ci.py.
-test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-examples test-python test-harvest test-sdist \
+test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-examples test-memory test-python test-harvest test-sdist \
 	test-c test-doors test-instructions fuzz-smoke
 
 .PHONY: ci
@@ -83,7 +83,7 @@ peers:
 PEERS_PYTHON := $(CURDIR)/target/venvs/peers/bin/python
 peers-python:
 	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data pynetdicom python-gdcm numpy pyarrow pillow pylibjpeg \
-		pylibjpeg-libjpeg pylibjpeg-openjpeg pylibjpeg-rle pyjpegls || [ $$? = 3 ]
+		pylibjpeg-libjpeg pylibjpeg-openjpeg pylibjpeg-rle pyjpegls imagecodecs || [ $$? = 3 ]
 
 lint: lint-style lint-rust lint-docs lint-examples
 
@@ -121,7 +121,13 @@ test-rust: peers-python
 		$(CARGO) test -p dicom-map --no-default-features --locked --no-fail-fast --quiet || status=1; \
 		$(CARGO) test -p dicom-map --features dicom-core --test dicom_core --locked || status=1; \
 		$(CARGO) test -p dicom-map --features dicom-core --doc --locked -- core_dictionary || status=1; \
+		$(CARGO) test -p dicom-map-pixel --features jpeg-xl,htj2k --lib --test optional_codecs --locked || status=1; \
 		exit $$status
+
+# The memory of every output, with the program of the wheel.
+test-memory: wheel
+	DICOM_MAP_PROGRAM=$(CURDIR)/target/wheel-data/scripts/dicom-map \
+		$(CARGO) test -p dicom-map-cli --test memory --locked
 
 # Examples that are workspaces of their own.
 test-examples:

@@ -212,3 +212,64 @@ fn damaged_pictures_are_refused() {
     }
     assert!(!path.join("out.dcm").exists());
 }
+
+/// The command with so many KiB of memory of its own: mapped files do not count.
+#[cfg(target_os = "linux")]
+fn fine_within(kib: u32, folder: &Path, arguments: &[&str]) -> String {
+    let limited = format!("ulimit -d {kib} && exec \"$0\" \"$@\"");
+    let mut command = Command::new("sh");
+    command.args(["-c", &limited, env!("CARGO_BIN_EXE_dicom-map")]).args(arguments);
+    let output = command.current_dir(folder).env("RAYON_NUM_THREADS", "2").output().unwrap();
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {words}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn many_frames_take_the_memory_of_a_few() {
+    /// Frames of a MiB.
+    const FRAMES: usize = 72;
+    /// Less than the frames take: 32 MiB of what is encoded, and some frames at a time.
+    const KIB: u32 = 64 << 10;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let mut picture = b"P5 1024 1024 255\n".to_vec();
+    picture.extend((0..1_u32 << 20).map(|at| {
+        let (row, column) = (at >> 10, at & 1023);
+        // Half a slope, half noise, which no encoder makes small.
+        let noise = at.wrapping_mul(2_654_435_761) >> 24;
+        if row % 64 < 32 { ((row + column) / 8) as u8 } else { noise as u8 }
+    }));
+    std::fs::write(path.join("frame.pgm"), picture).unwrap();
+    fine(path, &["fromimage", "--new", "frame.pgm", "-o", "one.dcm"]);
+    // The same frame again and again.
+    let one = std::fs::read(path.join("one.dcm")).unwrap();
+    let (header, frame) = one.split_at(one.len() - (1 << 20));
+    let start = header.len() - 12;
+    assert_eq!(header[start..start + 4], [0xE0, 0x7F, 0x10, 0x00]);
+    let at = header.windows(8).position(|it| it == [0x28, 0, 0x10, 0, b'U', b'S', 2, 0]).unwrap();
+    let mut many = header[..at].to_vec();
+    many.extend([0x28, 0, 0x08, 0, b'I', b'S', 4, 0]);
+    many.extend(format!("{FRAMES:<4}").as_bytes());
+    many.extend(&header[at..header.len() - 4]);
+    many.extend(((FRAMES << 20) as u32).to_le_bytes());
+    let mut file = std::fs::File::create(path.join("many.dcm")).unwrap();
+    std::io::Write::write_all(&mut file, &many).unwrap();
+    for _ in 0..FRAMES {
+        std::io::Write::write_all(&mut file, frame).unwrap();
+    }
+    drop(file);
+    for (name, from) in [("rle", "many.dcm"), ("jpeg-ls", "rle.dcm"), ("explicit", "jpeg-ls.dcm")] {
+        let to = format!("{name}.dcm");
+        fine_within(KIB, path, &["transcode", from, "--to", name, "-o", &to]);
+    }
+    let hash = |name: &str| {
+        let data_set = dicom_map_dataset::Reader::embedded().read_path(path.join(name)).unwrap();
+        dicom_map_pixel::pixel_hash(&dicom_map_pixel::PixelData::of(&data_set).unwrap()).unwrap()
+    };
+    assert_eq!(hash("explicit.dcm"), hash("many.dcm"));
+    let toimage = ["toimage", "rle.dcm", "--frame", "all", "--format", "pnm", "--out-dir", "all"];
+    fine_within(KIB, path, &toimage);
+    assert_eq!(names(&path.join("all")).len(), FRAMES);
+}

@@ -7,12 +7,16 @@
 
 #[cfg(feature = "deflate")]
 pub mod deflated;
+#[cfg(feature = "htj2k")]
+pub mod htj2k;
 #[cfg(feature = "jpeg")]
 pub mod jpeg;
 #[cfg(feature = "jpeg2000")]
 pub mod jpeg2000;
 #[cfg(feature = "jpeg-ls")]
 pub mod jpeg_ls;
+#[cfg(feature = "jpeg-xl")]
+pub mod jpeg_xl;
 pub mod native;
 #[cfg(feature = "rle")]
 pub mod rle;

@@ -228,7 +228,7 @@ fn to_native(
     let vr = if pixels.format().bits_allocated > 8 { Vr::OW } else { Vr::OB };
     data_set.set_encoded_pixels(target, EncodedPixels::Native { vr, bytes })?;
     forget_offsets(data_set)?;
-    describe(data_set, pixels.format(), photometric)
+    describe(data_set, pixels.format(), photometric, target)
 }
 
 fn to_encapsulated(
@@ -304,7 +304,7 @@ fn to_encapsulated(
         let tag = tags::EXTENDED_OFFSET_TABLE_LENGTHS;
         set_bytes(data_set, None, tag, Vr::OV, lengths.into())?;
     }
-    describe(data_set, pixels.format(), photometric)?;
+    describe(data_set, pixels.format(), photometric, target)?;
     if is_lossy {
         transcoded.is_lossy = true;
         let ratio = ratio(pixels, stream_bytes);
@@ -355,27 +355,47 @@ fn encoded(
 /// The fragments, the Basic Offset Table first; and the Extended one where offsets are beyond 32
 /// bits.
 fn fragments(streams: &Bytes, lengths: &[u64]) -> Result<(Vec<Bytes>, Option<Bytes>), Error> {
+    let mut fragments = vec![Bytes::new()];
+    let mut at = 0;
+    for byte_len in lengths {
+        // The spool has as many bytes as were written, which memory can address.
+        let even = (byte_len + byte_len % 2) as usize;
+        fragments.push(streams.slice(at..at + even));
+        at += even;
+    }
+    match offset_table(lengths) {
+        OffsetTable::Basic(table) => {
+            fragments[0] = table.into();
+            Ok((fragments, None))
+        }
+        OffsetTable::Extended(table) => Ok((fragments, Some(table.into()))),
+    }
+}
+
+/// Where the item of each frame begins, counted from the first (PS3.5 A.4).
+#[derive(Debug, PartialEq, Eq)]
+enum OffsetTable {
+    /// 32 bits each.
+    Basic(Vec<u8>),
+    /// 64 bits each.
+    Extended(Vec<u8>),
+}
+
+/// The table of frames of these lengths, one fragment each.
+fn offset_table(lengths: &[u64]) -> OffsetTable {
     /// Tag and length of an item.
     const HEADER_BYTES: u64 = 8;
-    let mut fragments = vec![Bytes::new()];
-    let mut offsets = Vec::with_capacity(lengths.len());
-    let (mut at, mut offset) = (0, 0_u64);
-    for byte_len in lengths {
-        let even = byte_len + byte_len % 2;
-        offsets.push(offset);
-        offset += HEADER_BYTES + even;
-        // The spool has as many bytes as were written, which memory can address.
-        fragments.push(streams.slice(at..at + even as usize));
-        at += even as usize;
+    let mut next = 0_u64;
+    let begins = |byte_len: &u64| {
+        let begin = next;
+        next += HEADER_BYTES + byte_len + byte_len % 2;
+        begin
+    };
+    let offsets: Vec<u64> = lengths.iter().map(begins).collect();
+    match offsets.iter().map(|offset| u32::try_from(*offset)).collect::<Result<Vec<u32>, _>>() {
+        Ok(short) => OffsetTable::Basic(short.into_iter().flat_map(u32::to_le_bytes).collect()),
+        Err(_) => OffsetTable::Extended(offsets.into_iter().flat_map(u64::to_le_bytes).collect()),
     }
-    let is_short = offsets.iter().all(|offset| u32::try_from(*offset).is_ok());
-    if !is_short {
-        let table: Vec<u8> = offsets.iter().flat_map(|it| it.to_le_bytes()).collect();
-        return Ok((fragments, Some(table.into())));
-    }
-    let table: Vec<u8> = offsets.iter().flat_map(|it| (*it as u32).to_le_bytes()).collect();
-    fragments[0] = table.into();
-    Ok((fragments, None))
 }
 
 /// Bits of frames, one after the other without a gap.
@@ -410,13 +430,16 @@ fn describe(
     data_set: &mut DataSet,
     format: &FrameFormat,
     photometric: Option<Photometric>,
+    syntax: &TransferSyntax,
 ) -> Result<(), Error> {
     if let Some(photometric) = photometric {
         let term = Value::from(photometric.term());
         set(data_set, tags::PHOTOMETRIC_INTERPRETATION, Vr::CS, term)?;
     }
     if format.samples > 1 {
-        set_number(data_set, tags::PLANAR_CONFIGURATION, 0)?;
+        // RLE has one plane of samples after the other (PS3.5 G.2, note).
+        let planar = *syntax == TransferSyntax::RLE_LOSSLESS;
+        set_number(data_set, tags::PLANAR_CONFIGURATION, planar.into())?;
     }
     set_number(data_set, tags::HIGH_BIT, format.bits_stored - 1)
 }
@@ -552,4 +575,20 @@ pub fn pixel_hash(pixels: &PixelData<'_>) -> Result<[u8; 32], Error> {
         Ok(())
     })?;
     Ok(hash.finalize().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_beyond_32_bits_are_of_the_extended_table() {
+        assert_eq!(offset_table(&[3, 4]), OffsetTable::Basic(vec![0, 0, 0, 0, 12, 0, 0, 0]));
+        // The last offset that has 32 bits.
+        let last = OffsetTable::Basic(vec![0, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]);
+        assert_eq!(offset_table(&[0xFFFF_FFF6, 2]), last);
+        let offsets = [0_u64, 0xFFFF_FFF6 + 8, 2 * (0xFFFF_FFF6 + 8)];
+        let table: Vec<u8> = offsets.iter().flat_map(|offset| offset.to_le_bytes()).collect();
+        assert_eq!(offset_table(&[0xFFFF_FFF6, 0xFFFF_FFF5, 1]), OffsetTable::Extended(table));
+    }
 }

@@ -9,7 +9,7 @@ use dicom_map_pixel::error_kind::{
     BAD_CODE_STREAM, BAD_PIXEL_DESCRIPTION, FRAME_TOO_LARGE, NO_SUCH_FRAME, UNSUPPORTED_PIXELS,
 };
 use dicom_map_pixel::{Colors, Limits, Photometric, PixelData, PixelWarningKind, SampleType};
-use dicom_map_test_support::part10::{Part10, fragment};
+use dicom_map_test_support::part10::{ITEM, Part10, SEQUENCE_END, fragment};
 use made::{GREY_8, GREY_16, Image, RGB_8, UNCOMPRESSED, even, words};
 use std::borrow::Cow;
 
@@ -231,6 +231,37 @@ fn the_extended_offset_table_comes_first() {
         assert!(warns(&pixels, PixelWarningKind::OffsetTable));
         assert_eq!(pixels.frame(1).unwrap().bytes(), [4, 5, 6]);
     }
+}
+
+#[test]
+fn offsets_beyond_4_gb_are_followed() {
+    use std::io::{Seek as _, SeekFrom, Write as _};
+    const HOLE: u32 = 0xFFFF_FFF0;
+    let image = Image { rows: 1, columns: 3, frames: Some("3"), ..GREY_8 };
+    let numbers = |numbers: [u64; 3]| numbers.map(u64::to_le_bytes).concat();
+    let step = u64::from(HOLE) + 8;
+    let tables = fragment(|it| {
+        it.long(0x7FE0_0001, b"OV", &numbers([0, step, 2 * step])).long(
+            0x7FE0_0002,
+            b"OV",
+            &numbers([HOLE.into(), HOLE.into(), 3]),
+        )
+    });
+    // Two frames that are holes of the file, and a third after more than 8 GB.
+    let small = image.encapsulated_bytes(UNCOMPRESSED, &tables, &[&[]]);
+    let small = &small[..small.len() - 8];
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(small).unwrap();
+    for _ in 0..2 {
+        file.write_all(&fragment(|it| it.bare(ITEM, HOLE))).unwrap();
+        file.seek(SeekFrom::Current(HOLE.into())).unwrap();
+    }
+    file.write_all(&fragment(|it| it.implicit(ITEM, &[4, 5, 6, 0]).bare(SEQUENCE_END, 0))).unwrap();
+    let data_set = Reader::embedded().read_path(file.path()).unwrap();
+    let pixels = PixelData::of(&data_set).unwrap();
+    assert!(pixels.warnings().is_empty(), "{:?}", pixels.warnings());
+    assert_eq!(pixels.frame(2).unwrap().bytes(), [4, 5, 6]);
+    assert_eq!(pixels.stream(1).unwrap().len(), HOLE as usize);
 }
 
 #[test]

@@ -211,6 +211,18 @@ fn offset_tables_are_of_the_frames() {
 }
 
 #[test]
+fn planar_configuration_is_of_the_transfer_syntax() {
+    let image = Image { rows: 3, columns: 5, ..RGB_8 };
+    let native = image.native(b"OB", &noise(45));
+    for (uid, planar) in [(RLE, 1), ("1.2.840.10008.1.2.4.80", 0), (NATIVE[1], 0)] {
+        let read = lossless(&lossless(&native, RLE), uid);
+        let element = read.find("PlanarConfiguration").unwrap().unwrap();
+        assert_eq!(element.value().to_int::<u16>().unwrap(), planar, "{uid}");
+        assert_eq!(hash(&read), hash(&native), "{uid}");
+    }
+}
+
+#[test]
 fn encapsulated_icons_become_native() {
     let mut data_set = GREY_16.native(b"OW", &words(0..6));
     let grey = GREY_8.encapsulated(UNCOMPRESSED, &[], &[&[], &[1, 2, 3, 4, 5, 6]]);

@@ -2,7 +2,7 @@
 //! not.
 
 use crate::errors::to_py;
-use dicom_map::{DmapDict, TagView, creator};
+use dicom_map::{DmapDict, Query, Tag, TagView, creator};
 use dicom_map_dataset::Path;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -88,6 +88,27 @@ pub(crate) fn find<'d>(
         Err(_) if key.hasattr("__index__")? => Err(bad_number(key, "tag", "0 to 0xFFFFFFFF")),
         Err(_) => Err(bad_key(key)),
     }
+}
+
+/// The tag that a key names, where it names one: what a rule answers for is one of many tags.
+pub(crate) fn asked_tag(key: &Bound<'_, PyAny>) -> PyResult<Option<Tag>> {
+    if let Ok(text) = key.cast::<PyString>() {
+        let path = Path::parse(&text.to_cow()?).map_err(|error| to_py(key.py(), &error))?;
+        return Ok(match path.attribute() {
+            Query::Tag { tag, .. } => Some(*tag),
+            _ => None,
+        });
+    }
+    let Ok(parts) = key.cast::<PyTuple>() else { return Ok(None) };
+    let number = |back: usize| {
+        let part = parts.len().checked_sub(back).and_then(|at| parts.get_borrowed_item(at).ok());
+        part.and_then(|part| part.extract::<u32>().ok())
+    };
+    Ok(match (number(2), number(1)) {
+        (Some(group), Some(element)) => Some(Tag::new(group as u16, element as u16)),
+        (None, Some(tag)) => Some(tag.into()),
+        _ => None,
+    })
 }
 
 #[cold]

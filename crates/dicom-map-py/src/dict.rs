@@ -223,25 +223,67 @@ fn entry_list<'py>(
     PyList::new(py, entries)
 }
 
+impl Dict {
+    /// `lookup` of one key, and perhaps its creator beside it.
+    fn lookup_key<'py>(
+        &self,
+        py: Python<'py>,
+        key: &Bound<'py, PyAny>,
+        creator: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyDict>>> {
+        let opened = self.opened_with_memo()?;
+        let Opened { dict, memo } = &*opened;
+        let number = key.extract::<u32>().ok();
+        if let Some(group @ ..=0xFFFF) = number {
+            // Group 0000 is in no file: rather an element that is missing.
+            return Err(PyTypeError::new_err(format!(
+                "found element None for group {group:#06x}, expected an integer, or a tag in one \
+                 number (0x00100010)"
+            )));
+        }
+        let tag = number.map(Tag::from);
+        let found = match (tag, creator) {
+            (Some(tag), Some(creator)) => dict.lookup_tag(tag, Some(&creator_text(creator)?)),
+            (None, Some(creator)) => {
+                return Err(PyTypeError::new_err(format!(
+                    "found key {} and creator {}, expected a tag with a creator, or a key alone",
+                    args::describe(key),
+                    args::describe(creator)
+                )));
+            }
+            (_, None) => args::find(dict, key)?,
+        };
+        let Some(entry) = found else { return Ok(None) };
+        let asked = match tag {
+            Some(tag) => tag,
+            None => args::asked_tag(key)?.unwrap_or(Tag::new(entry.group(), entry.element())),
+        };
+        memo.answer(py, dict, &entry, asked).map(Some)
+    }
+}
+
 #[pymethods]
 impl Dict {
-    /// The entry for a tag as a new dict; None where the dictionary has no answer.
+    /// The entry for a tag, or for any other key, as a new dict; None where the dictionary has no
+    /// answer.
     ///
     /// Args:
-    ///     group: The group, 0 to 0xFFFF.
+    ///     group: The group, 0 to 0xFFFF; or, without an element, any key that `d[key]` takes:
+    ///         "PatientName", 0x00100010, "0043,xx39 GEMS_PARM_01".
     ///     element: The element, 0 to 0xFFFF; of a private element also its offset, 0 to 0xFF.
     ///     creator: The private creator, for an odd group.
     ///
     /// Raises:
     ///     TypeError, ValueError: With what was expected.
-    #[pyo3(signature = (group, element, creator=None))]
+    #[pyo3(signature = (group, element=None, creator=None))]
     fn lookup<'py>(
         &self,
         py: Python<'py>,
         group: &Bound<'py, PyAny>,
-        element: &Bound<'py, PyAny>,
+        element: Option<&Bound<'py, PyAny>>,
         creator: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyDict>>> {
+        let Some(element) = element else { return self.lookup_key(py, group, creator) };
         let (group, element) = (number16(group, "group")?, number16(element, "element")?);
         let opened = self.opened_with_memo()?;
         let Opened { dict, memo } = &*opened;
@@ -342,10 +384,19 @@ impl Dict {
         entry_list(py, &dict, slots)
     }
 
-    /// The private creators, each in its usual spelling; with `vendor` those of vendors whose name
-    /// begins so.
-    #[pyo3(signature = (vendor=None))]
-    fn creators<'py>(&self, py: Python<'py>, vendor: Option<&str>) -> PyResult<Bound<'py, PyList>> {
+    /// The private creators, each in its usual spelling.
+    ///
+    /// Args:
+    ///     pattern: Only those that have this text in them, or, with `*` for any text, those that
+    ///         fit as a whole ("GEMS*"); without case.
+    ///     vendor: Only those of vendors whose name begins so.
+    #[pyo3(signature = (pattern="", *, vendor=None))]
+    fn creators<'py>(
+        &self,
+        py: Python<'py>,
+        pattern: &str,
+        vendor: Option<&str>,
+    ) -> PyResult<Bound<'py, PyList>> {
         let dict = self.opened()?;
         let start = vendor.map(str::to_lowercase);
         let fits = |name: Option<&str>| {
@@ -354,7 +405,7 @@ impl Dict {
                 .is_none_or(|start| name.is_some_and(|name| name.to_lowercase().starts_with(start)))
         };
         let names: Vec<&str> = dict
-            .creators()
+            .creators_like(pattern)
             .filter(|creator| fits(creator.vendor()))
             .map(|creator| creator.name())
             .collect();
@@ -476,6 +527,13 @@ impl Dict {
     #[pyo3(signature = (creator, limit=3))]
     fn near_creators(&self, creator: &str, limit: usize) -> PyResult<Vec<String>> {
         Ok(self.opened()?.near_creators(creator, limit).into_iter().map(str::to_string).collect())
+    }
+
+    /// What may have been meant by a key that is text, for messages.
+    fn _near(&self, key: &str) -> PyResult<Vec<String>> {
+        let dict = self.opened()?;
+        Ok(dicom_map_dataset::Path::parse(key)
+            .map_or_else(|_| Vec::new(), |path| path.suggestions(&dict, 3)))
     }
 
     /// The tables of pydicom's modules; see `_pydicom.py`.

@@ -6,10 +6,12 @@ mod creator;
 
 pub use creator::{CreatorId, CreatorView};
 
+use crate::creator::fold;
 use crate::error::{Error, ErrorKind};
 #[cfg(feature = "embedded")]
 use crate::format::ProvenTexts;
 use crate::format::{Layer, Section};
+use crate::glob;
 use crate::registry::{Key, Registry, Source};
 use crate::tag::{Tag, TagPattern};
 use crate::view::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, TagView, UidView};
@@ -439,6 +441,27 @@ impl DmapDict {
                     self.layers().take(depth).any(|upper| upper.find_creator(name).is_some());
                 if is_shadowed { None } else { self.creator(name) }
             })
+        })
+    }
+
+    /// The private creators that a pattern fits: one with `*` for any text the whole creator,
+    /// another a part of it. Without case, and with runs of white space as one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let dict = dicom_map::DmapDict::embedded();
+    /// let names: Vec<&str> = dict.creators_like("gems_parm*").map(|it| it.name()).collect();
+    /// assert!(names.contains(&"GEMS_PARM_01"));
+    /// assert_eq!(dict.creators_like("*gems_parm").count(), 0);
+    /// assert!(dict.creators_like("parm_01").count() > 0);
+    /// # }
+    /// ```
+    pub fn creators_like(&self, pattern: &str) -> impl Iterator<Item = CreatorView<'_>> {
+        let pattern = fold(pattern);
+        let is_whole = pattern.contains('*');
+        self.creators().filter(move |creator| {
+            let name = fold(creator.name());
+            if is_whole { glob::fits(&pattern, &name) } else { name.contains(&pattern) }
         })
     }
 

@@ -239,3 +239,66 @@ def test_what_a_private_element_without_a_creator_could_be(d):
     assert d.candidates(0x0010, 0x0010) == d.candidates(0x0043, 0x0139) == []
     with pytest.raises((TypeError, OverflowError, ValueError)):
         d.candidates(0x10000, 0)
+
+
+class TestAnyKey:
+    """`lookup` takes what `d[key]` takes, and says what may have been meant."""
+
+    def test_lookup_takes_any_key(self, d):
+        expected = d.lookup(0x0010, 0x0010)
+        for key in ["PatientName", "patientname", "(0010,0010)", 0x00100010, (0x0010, 0x0010)]:
+            assert d.lookup(key) == expected, key
+        private = d.lookup(0x0043, 0x1039, "GEMS_PARM_01")
+        for key in [
+            "0043,xx39 GEMS_PARM_01",
+            '"GEMS_PARM_01".BValue',
+            ("GEMS_PARM_01", 0x0043, 0x39),
+            d["0043,xx39 GEMS_PARM_01"],
+        ]:
+            assert d.lookup(key) == private, key
+        assert d.lookup(0x00431039, creator="GEMS_PARM_01") == private
+        assert d.lookup("Nobody") is None and d.lookup(0x00431039) is None
+        assert dicom_map.lookup("PatientName") == expected
+
+    def test_a_rule_answers_for_the_tag_that_was_asked(self, d):
+        keys = [0x00430010, "(0043,0010)", (0x0043, 0x0010)]
+        for answer in [d.lookup(0x0043, 0x0010), *map(d.lookup, keys)]:
+            assert (answer["group"], answer["element"], answer["vr"]) == (0x0043, 0x0010, "LO")
+
+    def test_keys_that_are_none(self, d):
+        with pytest.raises(TypeError, match="expected a tag with a creator, or a key alone"):
+            d.lookup("PatientName", creator="GEMS_PARM_01")
+        with pytest.raises(TypeError, match="found key 1.5"):
+            d.lookup(1.5)
+        # A group whose element is missing is no tag of group 0000.
+        with pytest.raises(TypeError, match="found element None for group 0x0010"):
+            d.lookup(0x0010)
+
+    def test_creators_by_pattern(self, d):
+        names = d.creators("GEMS*")
+        assert "GEMS_PARM_01" in names and all(name.startswith("GEMS") for name in names)
+        assert d.creators("gems*") == names
+        assert d.creators("parm_01") and d.creators("*nobody*") == []
+        assert set(d.creators("*_01", vendor="GE")) < set(d.creators(vendor="GE"))
+
+    def test_near_matches_in_errors(self, d):
+        for key, near in [
+            ("PatientNme", "PatientName"),
+            ("0043,xx39 GEMS_PARM_1", "GEMS_PARM_01"),
+            (("GEMS_PARM_1", 0x0043, 0x39), "GEMS_PARM_01"),
+        ]:
+            with pytest.raises(KeyError, match=f"did you mean .*{near}"):
+                d[key]
+        ds = dicom_map.DataSet.new()
+        for key in ["PatientNme", ("GEMS_PARM_1", 0x0043, 0x39)]:
+            with pytest.raises(KeyError, match="did you mean"):
+                ds[key]
+        with pytest.raises(AttributeError, match="did you mean PatientName"):
+            ds.PatientNme
+        # Known, and not there; asked for by every tool that looks at an object.
+        for name in ["PatientName", "_repr_svg_", "shape"]:
+            with pytest.raises(AttributeError, match=f'has no "{name}"$'):
+                getattr(ds, name)
+        with pytest.raises(AttributeError) as raised:
+            dicom_map.opne  # noqa: B018
+        assert (raised.value.name, raised.value.obj) == ("opne", dicom_map)

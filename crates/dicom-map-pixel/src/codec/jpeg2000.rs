@@ -5,12 +5,11 @@
 //! Guards therefore read the main header and the header of each tile-part first, and refuse what
 //! would take more memory than the picture warrants, what is cut off, and what would be decoded into
 //! something else than the samples: subsampled components, and components that differ in precision.
-//! HTJ2K is refused: the crates that decode it are wrong on colour, or a translation of C into unsafe
-//! Rust.
+//! HTJ2K is another codec, which is not a default: see `htj2k.rs`.
 
-mod guard;
+pub(super) mod guard;
 
-use crate::codec::{Decoder, StreamColor, StreamHeader};
+use crate::codec::{Decoder, StreamHeader};
 use crate::format::FrameFormat;
 use crate::limits::Limits;
 use dicom_map::Error;
@@ -18,6 +17,15 @@ use guard::{Siz, Structure, bad};
 use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
 use std::fmt::Display;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// The structure of a stream of part 1.
+fn structure(stream: &[u8]) -> Result<Structure, Error> {
+    let structure = Structure::read(stream)?;
+    if structure.high_throughput {
+        return Err(guard::unsupported("found HTJ2K, expected JPEG 2000 of part 1"));
+    }
+    Ok(structure)
+}
 
 /// Decodes JPEG 2000; of a JP2 file the code stream in it.
 ///
@@ -28,16 +36,7 @@ pub struct Jpeg2000;
 
 impl Decoder for Jpeg2000 {
     fn header(&self, stream: &[u8], _format: &FrameFormat) -> Result<StreamHeader, Error> {
-        let structure = Structure::read(guard::code_stream(stream)?)?;
-        let Siz { rows, columns, components, bits, signed, .. } = structure.siz;
-        Ok(StreamHeader {
-            rows,
-            columns,
-            samples: components,
-            bits,
-            signed: Some(signed),
-            color: if structure.transformed { StreamColor::Rgb } else { StreamColor::Unsaid },
-        })
+        Ok(structure(guard::code_stream(stream)?)?.header())
     }
 
     fn decode(
@@ -48,7 +47,7 @@ impl Decoder for Jpeg2000 {
         out: &mut [u8],
     ) -> Result<(), Error> {
         let stream = guard::code_stream(stream)?;
-        let structure = Structure::read(stream)?;
+        let structure = structure(stream)?;
         structure.check(stream, limits)?;
         // Its assertions about what a stream may hold are not all checked before it runs. Nothing
         // of what it had in hand is used afterwards, and `out` may hold anything after an error.

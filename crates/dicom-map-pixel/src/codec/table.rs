@@ -61,6 +61,13 @@ static ALL: &[Codec] = &[
         encoder: Some(&uncompressed::Uncompressed),
         encodes: true,
     },
+    // .111 holds a JPEG picture that could be had again; its pixels are those of JPEG XL.
+    row!("1.2.840.10008.1.2.4.110", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
+    row!("1.2.840.10008.1.2.4.111", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
+    row!("1.2.840.10008.1.2.4.112", "jpeg-xl", crate::codec::jpeg_xl::JpegXl),
+    row!("1.2.840.10008.1.2.4.201", "htj2k", crate::codec::htj2k::Htj2k),
+    row!("1.2.840.10008.1.2.4.202", "htj2k", crate::codec::htj2k::Htj2k),
+    row!("1.2.840.10008.1.2.4.203", "htj2k", crate::codec::htj2k::Htj2k),
     row!(
         "1.2.840.10008.1.2.4.50",
         "jpeg",

@@ -28,18 +28,21 @@ impl Spool {
 
     pub(super) fn write(&mut self, more: &[u8]) -> Result<(), Error> {
         self.byte_len += more.len() as u64;
-        if let Some(file) = &mut self.file {
-            return file.write_all(more).map_err(Error::from_stream);
-        }
-        self.memory.extend_from_slice(more);
-        if self.memory.len() > MEMORY_BYTES {
+        // Asked before, so that the memory never grows to twice as much.
+        if self.file.is_none() && self.memory.len() + more.len() > MEMORY_BYTES {
             let file = tempfile::tempfile().map_err(Error::from_stream)?;
             let mut file = BufWriter::new(file);
             file.write_all(&self.memory).map_err(Error::from_stream)?;
             self.memory = Vec::new();
             self.file = Some(file);
         }
-        Ok(())
+        match &mut self.file {
+            Some(file) => file.write_all(more).map_err(Error::from_stream),
+            None => {
+                self.memory.extend_from_slice(more);
+                Ok(())
+            }
+        }
     }
 
     /// All bytes; those of a file are mapped.

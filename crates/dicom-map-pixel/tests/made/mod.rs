@@ -89,13 +89,17 @@ impl Image {
     /// A file in another transfer syntax with these elements before the pixels and these fragments,
     /// the offset table first.
     pub fn encapsulated(&self, uid: &str, more: &[u8], fragments: &[&[u8]]) -> DataSet {
+        read(self.encapsulated_bytes(uid, more, fragments))
+    }
+
+    pub fn encapsulated_bytes(&self, uid: &str, more: &[u8], fragments: &[&[u8]]) -> Vec<u8> {
         let mut file = Part10::new(uid).raw(&self.attributes(false)).raw(more);
         file = file.long_header(0x7FE0_0010, b"OB", UNDEFINED);
         for fragment in fragments {
             let fragment = even(fragment);
             file = file.bare(ITEM, fragment.len() as u32).raw(&fragment);
         }
-        read(file.bare(SEQUENCE_END, 0).0)
+        file.bare(SEQUENCE_END, 0).0
     }
 
     /// The same, with changes that a test makes.

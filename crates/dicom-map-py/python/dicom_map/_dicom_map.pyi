@@ -311,19 +311,29 @@ class Dict:
     Threads may share a Dict. Pickling keeps the path, not the bytes.
     """
 
+    @overload
     def lookup(
         self, group: SupportsIndex, element: SupportsIndex, creator: str | None = None
     ) -> _Record | None:
-        """The entry for a tag as a new dict; None where the dictionary has no answer.
+        """The entry for a tag, or for any other key, as a new dict; None where the dictionary has no
+        answer.
 
         Args:
-            group: The group, 0 to 0xFFFF.
+            group: The group, 0 to 0xFFFF; or, without an element, any key that `d[key]` takes:
+                "PatientName", 0x00100010, "0043,xx39 GEMS_PARM_01".
             element: The element, 0 to 0xFFFF; of a private element also its offset, 0 to 0xFF.
             creator: The private creator, for an odd group.
 
         Raises:
             TypeError, ValueError: With what was expected.
         """
+
+    @overload
+    def lookup(self, group: _Key, element: None = None, creator: None = None) -> _Record | None: ...
+    @overload
+    def lookup(
+        self, group: SupportsIndex, element: None = None, *, creator: str | None
+    ) -> _Record | None: ...
     def __getitem__(self, key: _Key, /) -> Entry: ...
     @overload
     def get(self, key: _Key, default: None = None) -> Entry | None:
@@ -364,9 +374,13 @@ class Dict:
             vr: A VR that the entry must allow.
             limit: The most entries to return; None for all.
         """
-    def creators(self, vendor: str | None = None) -> list[str]:
-        """The private creators, each in its usual spelling; with `vendor` those of vendors whose name
-        begins so.
+    def creators(self, pattern: str = "", *, vendor: str | None = None) -> list[str]:
+        """The private creators, each in its usual spelling.
+
+        Args:
+            pattern: Only those that have this text in them, or, with `*` for any text, those that
+                fit as a whole ("GEMS*"); without case.
+            vendor: Only those of vendors whose name begins so.
         """
     def creator(self, name: str) -> _Creator | None:
         """What is known of a private creator: a dict of name, vendor, vendor_reason and other

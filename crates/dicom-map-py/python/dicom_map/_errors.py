@@ -31,7 +31,7 @@ class UnknownKeyError(KeyError):
                 "; this creator is unknown", self._dictionary.near_creators(creator)
             )
         if isinstance(self.key, str):
-            return found + _did_you_mean("", self._dictionary.near_keywords(self.key))
+            return found + _did_you_mean("", self._dictionary._near(self.key))
         return found
 
     def __reduce__(self) -> tuple[type[UnknownKeyError], tuple[object]]:

@@ -15,7 +15,7 @@ use crate::args::describe;
 use crate::convert::vr_name;
 use crate::dict::Dict;
 use crate::errors::to_py;
-use dicom_map::{Query, Tag, Vr, escape, tags};
+use dicom_map::{DmapDict, Query, Tag, Vr, escape, tags};
 use dicom_map_dataset::edit::new_uid;
 use dicom_map_dataset::{ElementId, Path, ReadOptions, Reader, TransferSyntax, Value};
 use dicom_map_inspect::dump::{DumpOptions, html_table};
@@ -337,7 +337,7 @@ impl DataSet {
         let view = self.part.view(py)?;
         match DataSet::tag_of(&view, name).and_then(|tag| view.get(tag)) {
             Some(element) => self.value(py, &view, element),
-            None => Err(PyAttributeError::new_err(format!("this data set has no {name:?}"))),
+            None => Err(missing_attribute(view.data_set().dict(), name)),
         }
     }
 
@@ -357,7 +357,8 @@ impl DataSet {
         let tag = DataSet::tag_to_change(slf, name)?;
         match slf.get().delete_path(slf.py(), &tag_path(tag))? {
             0 => {
-                Err(PyAttributeError::new_err(format!("this data set has no {:?}", name.to_cow()?)))
+                let view = slf.get().part.view(slf.py())?;
+                Err(missing_attribute(view.data_set().dict(), &name.to_cow()?))
             }
             _ => Ok(()),
         }
@@ -960,6 +961,8 @@ impl DataSet {
                         .map(|entry| format!("{} ", entry.tag_text())),
                     _ => None,
                 };
+                // A tag of an unknown creator has a place all the same.
+                let is_known = is_known && path.attribute().answer(dict).is_some();
                 let near = if is_known { Vec::new() } else { path.suggestions(dict, 3) };
                 (format!("{}{path}", tag.unwrap_or_default()), near)
             }
@@ -970,4 +973,23 @@ impl DataSet {
         };
         Ok(escape::message(format!("no element {shown} in the data set{hint}")))
     }
+}
+
+/// What is said of a keyword that is not there, with near ones where nobody knows it.
+#[cold]
+fn missing_attribute(dict: &DmapDict, name: &str) -> PyErr {
+    let shown = escape::message(format!("{name:?}"));
+    let known = dict.keyword(name);
+    // Names in small letters are asked for by every tool that looks for what an object can do.
+    let near = match known {
+        None if name.starts_with(|first: char| first.is_ascii_uppercase()) => {
+            dict.near_keywords(name, 3)
+        }
+        _ => Vec::new(),
+    };
+    let hint = match near.as_slice() {
+        [] => String::new(),
+        near => format!("; did you mean {}?", near.join(" or ")),
+    };
+    PyAttributeError::new_err(format!("this data set has no {shown}{hint}"))
 }

@@ -7,8 +7,9 @@ use crate::error::{Error, ErrorKind};
 /// 2^64 divided by the golden ratio, odd: spreads neighbouring keys (Knuth, The Art of Computer
 /// Programming, vol. 3, 6.4).
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-/// At least 8 slots for 5 records: what keeps a search for something unknown short.
-const SLOTS_FOR_FIVE_RECORDS: usize = 8;
+/// At least so many slots for a record: at most a third is taken, so that most searches end at the
+/// first slot, those for something unknown too.
+const SLOTS_FOR_A_RECORD: usize = 3;
 
 /// The hash of a tag and its owner: 0 for a public tag, 1 + the creator's number for a private one.
 pub(crate) fn hash_key(owner: u32, key: u32) -> u64 {
@@ -70,7 +71,7 @@ pub(crate) fn build(hashes: &[Option<u64>]) -> Result<(usize, Vec<u8>), Error> {
     if record_count == 0 {
         return Ok((width, Vec::new()));
     }
-    let count = (record_count * SLOTS_FOR_FIVE_RECORDS / 5 + 1).next_power_of_two();
+    let count = (record_count * SLOTS_FOR_A_RECORD).next_power_of_two();
     if count > 1 << 31 {
         let message =
             format!("found {record_count} records for a hash table, expected at most 2^30");

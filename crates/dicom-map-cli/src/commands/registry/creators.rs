@@ -6,8 +6,7 @@ use crate::failure::Failure;
 use crate::output::{Output, Style};
 use crate::status::Status;
 use crate::words::say;
-use dicom_map::creator::fold;
-use dicom_map::{CreatorView, glob};
+use dicom_map::CreatorView;
 
 /// List private creators
 #[derive(Debug, clap::Args)]
@@ -23,13 +22,10 @@ pub(crate) struct Creators {
 impl Creators {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let dict = dictionary::open(common)?;
-        let pattern = self.pattern.as_deref().map(fold);
         let vendor = self.vendor.as_deref().map(str::to_lowercase);
+        // A text without letters is a part of every creator.
         let creators: Vec<CreatorView<'_>> = dict
-            .creators()
-            .filter(|creator| {
-                pattern.as_deref().is_none_or(|pattern| fits(pattern, &fold(creator.name())))
-            })
+            .creators_like(self.pattern.as_deref().unwrap_or_default())
             .filter(|creator| {
                 vendor.as_deref().is_none_or(|start| {
                     creator.vendor().is_some_and(|name| name.to_lowercase().starts_with(start))
@@ -67,29 +63,5 @@ impl Creators {
             say!("no creator fits");
         }
         Ok(if creators.is_empty() { Status::No } else { Status::Fine })
-    }
-}
-
-/// True when `pattern` fits the text, or, without a star, occurs in it; both are folded.
-fn fits(pattern: &str, text: &str) -> bool {
-    if pattern.contains('*') { glob::fits(pattern, text) } else { text.contains(pattern) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fits;
-
-    #[test]
-    fn a_part_or_a_pattern_for_the_whole() {
-        for (pattern, expected) in [
-            ("parm", true),
-            ("gems_parm_01", true),
-            ("gems*", true),
-            ("*01", true),
-            ("parm*", false),
-            ("*gems", false),
-        ] {
-            assert_eq!(fits(pattern, "gems_parm_01"), expected, "{pattern}");
-        }
     }
 }

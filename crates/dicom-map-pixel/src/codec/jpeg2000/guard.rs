@@ -1,5 +1,6 @@
 //! What a code stream asks for, read before a decoder runs (T.800 annexes A, B and I).
 
+use crate::codec::{StreamColor, StreamHeader};
 use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
 use crate::limits::Limits;
 use dicom_map::Error;
@@ -51,16 +52,16 @@ const TILE_SAMPLE_BYTES: u64 = 12;
 /// All of that may be this many times as much as a frame.
 const MEMORY_OF_FRAMES: u64 = 16;
 
-pub(super) fn bad(message: impl Into<String>) -> Error {
+pub(in crate::codec) fn bad(message: impl Into<String>) -> Error {
     Error::new(BAD_CODE_STREAM, message)
 }
 
-fn unsupported(message: impl Into<String>) -> Error {
+pub(in crate::codec) fn unsupported(message: impl Into<String>) -> Error {
     Error::new(UNSUPPORTED_PIXELS, message)
 }
 
 /// The code stream itself: of a JP2 file, that of its box.
-pub(super) fn code_stream(stream: &[u8]) -> Result<&[u8], Error> {
+pub(in crate::codec) fn code_stream(stream: &[u8]) -> Result<&[u8], Error> {
     if stream.starts_with(&SOC.to_be_bytes()) {
         return Ok(stream);
     }
@@ -98,12 +99,14 @@ fn number(bytes: &[u8]) -> u64 {
 
 /// The marker segment SIZ (T.800 A.5.1).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Siz {
-    pub(super) rows: u32,
-    pub(super) columns: u32,
-    pub(super) components: u16,
-    pub(super) bits: u16,
-    pub(super) signed: bool,
+pub(in crate::codec) struct Siz {
+    pub(in crate::codec) rows: u32,
+    pub(in crate::codec) columns: u32,
+    pub(in crate::codec) components: u16,
+    pub(in crate::codec) bits: u16,
+    pub(in crate::codec) signed: bool,
+    /// It says that it needs part 15.
+    high_throughput: bool,
     /// Where the reference grid ends, the picture begins, the tiles begin, and how large they are,
     /// horizontally and vertically.
     end: [u32; 2],
@@ -167,11 +170,9 @@ impl Siz {
         if bits > 16 {
             return Err(unsupported(format!("found {bits} bits, expected at most 16")));
         }
-        // The bit of part 15.
-        if number(&words[..2]) & 0x4000 != 0 {
-            return Err(unsupported("found HTJ2K, which is not decoded"));
-        }
         Ok(Siz {
+            // The bit of part 15.
+            high_throughput: number(&words[..2]) & 0x4000 != 0,
             rows: end[1] - start[1],
             columns: end[0] - start[0],
             components: count,
@@ -209,6 +210,8 @@ struct Style {
     /// Exponents of the sides of code-blocks and, for each resolution, of precincts.
     block: [u8; 2],
     precincts: Vec<[u8; 2]>,
+    /// Code-blocks are those of part 15.
+    high_throughput: bool,
 }
 
 impl Style {
@@ -217,9 +220,6 @@ impl Style {
         let &[levels, width, height, style, _, ref precincts @ ..] = body else {
             return Err(bad("found a coding style that is cut off"));
         };
-        if style & 0x40 != 0 {
-            return Err(unsupported("found HTJ2K, which is not decoded"));
-        }
         if levels > MAX_LEVELS {
             return Err(unsupported(format!(
                 "found {levels} levels, expected at most {MAX_LEVELS}"
@@ -244,7 +244,8 @@ impl Style {
         if precincts[1..].iter().flatten().any(|&exponent| exponent == 0) {
             return Err(bad("found precincts of one sample above the lowest resolution"));
         }
-        Ok(Style { levels, block: [width + 2, height + 2], precincts })
+        let high_throughput = style & 0x40 != 0;
+        Ok(Style { levels, block: [width + 2, height + 2], precincts, high_throughput })
     }
 }
 
@@ -284,6 +285,10 @@ impl Coding {
         })
     }
 
+    fn is_high_throughput(&self) -> bool {
+        self.styles.iter().any(|style| style.high_throughput)
+    }
+
     /// Reads a segment COC, for one component.
     fn read_coc(&mut self, body: &[u8]) -> Result<(), Error> {
         let (&[index, flags], rest) = body
@@ -303,10 +308,12 @@ fn of_component<T>(all: &mut [T], index: u8) -> Result<&mut T, Error> {
 
 /// What the main header says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Structure {
-    pub(super) siz: Siz,
+pub(in crate::codec) struct Structure {
+    pub(in crate::codec) siz: Siz,
     /// The first three components are transformed: they are red, green and blue once decoded.
-    pub(super) transformed: bool,
+    pub(in crate::codec) transformed: bool,
+    /// HTJ2K (ITU-T T.814), as far as the main header says.
+    pub(in crate::codec) high_throughput: bool,
     coding: Coding,
     /// Where the first tile-part begins.
     tiles_at: usize,
@@ -367,7 +374,7 @@ fn check_component_quantization(body: &[u8], components: u16) -> Result<(), Erro
 
 impl Structure {
     /// Reads the main header of a code stream.
-    pub(super) fn read(stream: &[u8]) -> Result<Structure, Error> {
+    pub(in crate::codec) fn read(stream: &[u8]) -> Result<Structure, Error> {
         let mut segments = Segments { stream, at: 2 };
         if segments.marker()? != SIZ {
             return Err(bad("found another segment than SIZ first"));
@@ -377,6 +384,7 @@ impl Structure {
         // COC may come before COD, and wins.
         let mut own: Vec<&[u8]> = Vec::new();
         let mut quantized = false;
+        let mut capabilities = false;
         loop {
             let at = segments.at;
             match segments.marker()? {
@@ -401,7 +409,10 @@ impl Structure {
                 TLM | CRG | COM | PLM => {
                     segments.body()?;
                 }
-                CAP => return Err(unsupported("found HTJ2K, which is not decoded")),
+                CAP => {
+                    segments.body()?;
+                    capabilities = true;
+                }
                 EOC => return Err(bad("found the end of the stream before the first tile")),
                 marker => {
                     return Err(unsupported(format!(
@@ -416,12 +427,27 @@ impl Structure {
         for body in own {
             coding.read_coc(body)?;
         }
-        Ok(Structure { siz, transformed: coding.transformed, coding, tiles_at: segments.at })
+        let high_throughput = capabilities || siz.high_throughput || coding.is_high_throughput();
+        let transformed = coding.transformed;
+        Ok(Structure { siz, transformed, high_throughput, coding, tiles_at: segments.at })
+    }
+
+    /// What the stream says of its pixels.
+    pub(in crate::codec) fn header(&self) -> StreamHeader {
+        let Siz { rows, columns, components, bits, signed, .. } = self.siz;
+        StreamHeader {
+            rows,
+            columns,
+            samples: components,
+            bits,
+            signed: Some(signed),
+            color: if self.transformed { StreamColor::Rgb } else { StreamColor::Unsaid },
+        }
     }
 
     /// Checks that the memory and the time that a decoder takes fit the picture, and that no
     /// tile-part is missing or cut off.
-    pub(super) fn check(&self, stream: &[u8], limits: &Limits) -> Result<(), Error> {
+    pub(in crate::codec) fn check(&self, stream: &[u8], limits: &Limits) -> Result<(), Error> {
         let siz = &self.siz;
         let large = |what: String| Error::new(FRAME_TOO_LARGE, what);
         let length = stream.len() as u64;
@@ -437,6 +463,9 @@ impl Structure {
             return Err(bad(format!("found {pixels} pixels in {length} bytes")));
         }
         let codings = self.read_tile_parts(stream)?;
+        if !self.high_throughput && codings.iter().flatten().any(Coding::is_high_throughput) {
+            return Err(unsupported("found a tile of HTJ2K in a stream that is not HTJ2K"));
+        }
         let (packets, structure) = self.structure(&codings);
         if packets > length + SPARE_PACKETS {
             return Err(bad(format!("found {packets} packets in {length} bytes")));

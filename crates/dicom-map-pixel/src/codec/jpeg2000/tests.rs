@@ -1,4 +1,5 @@
 use super::*;
+use crate::codec::StreamColor;
 use crate::error_kind::{BAD_CODE_STREAM, FRAME_TOO_LARGE, UNSUPPORTED_PIXELS};
 use crate::format::Photometric;
 

@@ -1,0 +1,97 @@
+"""What long commands show on a terminal while they run: a bar that is gone at the end."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import dicom_map
+import pytest
+
+pty = pytest.importorskip("pty", reason="no terminals on this system")
+
+COMMAND = Path(sys.executable).parent / "dicom-map"
+
+
+def run_on_a_terminal(*arguments: str) -> tuple[str, str, int]:
+    """Standard output, what the terminal got as standard error, and the exit status."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [COMMAND, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=follower,
+        env={**os.environ, "TERM": "xterm"},
+    )
+    os.close(follower)
+    shown = b""
+    while select.select([leader], [], [], 60)[0]:
+        try:
+            more = os.read(leader, 65536)
+        except OSError:
+            break  # Linux says that the other end is closed.
+        if not more:
+            break
+        shown += more
+    os.close(leader)
+    out = process.communicate(timeout=60)[0]
+    return out.decode(), shown.decode(), process.returncode
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("files")
+    for number in range(300):
+        ds = dicom_map.DataSet.new()
+        ds["SOPClassUID"] = "1.2.840.10008.5.1.4.1.1.7"
+        ds["SOPInstanceUID"] = f"1.2.3.{number}"
+        ds["PatientID"] = f"P{number % 7}"
+        for keyword, value in {
+            "SamplesPerPixel": 1,
+            "PhotometricInterpretation": "MONOCHROME2",
+            "Rows": 64,
+            "Columns": 64,
+            "BitsAllocated": 8,
+            "BitsStored": 8,
+            "HighBit": 7,
+            "PixelRepresentation": 0,
+        }.items():
+            ds[keyword] = value
+        ds["PixelData"] = bytes(64 * 64)
+        ds.save(folder / f"{number}.dcm")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["census", "FOLDER"],
+        ["table", "FOLDER", "--column", "PatientID", "-o", "OUT/table.csv"],
+        ["toimage", "FOLDER", "--out-dir", "OUT/pictures"],
+        ["transcode", "FOLDER", "--to", "rle", "--out-dir", "OUT/rle"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_bar_counts_files(arguments, folder, tmp_path):
+    places = {"FOLDER": str(folder), "OUT": str(tmp_path)}
+    arguments = [re.sub("FOLDER|OUT", lambda it: places[it[0]], it) for it in arguments]
+    out, shown, status = run_on_a_terminal(*arguments)
+    assert status == 0, shown
+    assert re.search(r"\d+ files, ", shown), shown
+    # The bar is cleared, and never part of what may be piped on.
+    assert "\x1b[2K" in shown
+    assert "\x1b" not in out
+
+
+def test_no_bar_without_a_terminal(folder, tmp_path):
+    done = subprocess.run(
+        [COMMAND, "transcode", folder, "--to", "rle", "--out-dir", tmp_path / "rle"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "\x1b" not in done.stderr and "converted 300 files" in done.stderr
