@@ -125,10 +125,8 @@ impl Clock {
         if self.wait.2 == Awaited::Association && since(self.wait.0) > self.wait.1 {
             return late(self.wait.2.words(), self.wait.1);
         }
-        if let Some(begun) = self.pdu {
-            if since(begun) > self.timing.pdu {
-                return late("the rest of a PDU", self.timing.pdu);
-            }
+        if self.pdu.is_some_and(|begun| since(begun) > self.timing.pdu) {
+            return late("the rest of a PDU", self.timing.pdu);
         }
         if let Some((begun, bytes)) = self.message {
             let counted = since(begun).saturating_sub(self.timing.rate_grace).as_secs();

@@ -161,7 +161,7 @@ impl Client {
     /// Waits for the answer to a request. A peer that answers something else breaks a rule, and the
     /// association ends.
     pub fn answer(&mut self, context: u8, request: &Command) -> Result<Box<Command>, Error> {
-        let error = match self.session.next()? {
+        let error = match self.session.receive()? {
             Incoming::Command(of, command) => match check_answer(context, request, of, &command) {
                 Ok(()) => return Ok(command),
                 Err(error) => error,

@@ -116,7 +116,7 @@ impl Session {
     }
 
     /// Waits for what comes next. An error ends the association.
-    pub fn next(&mut self) -> Result<Incoming<'_>, Error> {
+    pub fn receive(&mut self) -> Result<Incoming<'_>, Error> {
         match self.found() {
             Ok(Found::Command(context, command)) => Ok(Incoming::Command(context, command)),
             Ok(Found::Data(range, is_last)) => {
@@ -290,7 +290,7 @@ impl Session {
     pub fn collect(&mut self) -> Result<Vec<u8>, Error> {
         let mut whole = Vec::new();
         let error = loop {
-            match self.next()? {
+            match self.receive()? {
                 Incoming::Data { bytes, is_last } => {
                     if whole.len() + bytes.len() > MAX_IDENTIFIER_BYTES {
                         break Error::new(
@@ -314,7 +314,7 @@ impl Session {
 
     /// Reads the rest of a data set and throws it away.
     pub fn skip(&mut self) -> Result<(), Error> {
-        while let Incoming::Data { is_last: false, .. } = self.next()? {}
+        while let Incoming::Data { is_last: false, .. } = self.receive()? {}
         Ok(())
     }
 
@@ -334,7 +334,7 @@ impl Session {
         let bytes = self.association.release();
         self.link.send(&mut [IoSlice::new(&bytes)])?;
         self.link.clock.await_end(Instant::now());
-        while !matches!(self.next()?, Incoming::Released) {}
+        while !matches!(self.receive()?, Incoming::Released) {}
         self.link.close();
         Ok(())
     }

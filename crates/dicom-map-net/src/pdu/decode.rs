@@ -161,7 +161,7 @@ fn associate_ac(body: &[u8]) -> Result<AssociateAc, Error> {
 /// Refuses the number of a context that is even, or there already. (With odd numbers once each,
 /// there are at most [`MAX_CONTEXTS`].)
 fn check_id(id: u8, mut others: impl ExactSizeIterator<Item = u8>) -> Result<(), Error> {
-    if id % 2 == 0 {
+    if id.is_multiple_of(2) {
         return Err(protocol(format!("found a presentation context {id}, expected an odd number")));
     }
     debug_assert!(others.len() < MAX_CONTEXTS || others.len() == MAX_CONTEXTS);

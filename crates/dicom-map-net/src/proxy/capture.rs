@@ -123,8 +123,11 @@ mod tests {
             capture.write(connection, way, part).unwrap();
         }
         let mut read = Vec::new();
-        read_capture(&mut &bytes[..], &mut |it| Ok(read.push((it.connection, it.way, it.bytes))))
-            .unwrap();
+        read_capture(&mut &bytes[..], &mut |it| {
+            read.push((it.connection, it.way, it.bytes));
+            Ok(())
+        })
+        .unwrap();
         assert_eq!(read, said.map(|(connection, way, part)| (connection, way, part.to_vec())));
         for end in 0..bytes.len() {
             let result = read_capture(&mut &bytes[..end], &mut |_| Ok(()));

@@ -223,10 +223,10 @@ impl Shared {
     fn enter(&self, socket: &TcpStream) -> Option<u64> {
         let socket = socket.try_clone().ok()?;
         let mut pending = self.pending();
-        if pending.sockets.len() >= MAX_PENDING {
-            if let Some((_, oldest)) = pending.sockets.pop_front() {
-                let _ = oldest.shutdown(Shutdown::Both);
-            }
+        if pending.sockets.len() >= MAX_PENDING
+            && let Some((_, oldest)) = pending.sockets.pop_front()
+        {
+            let _ = oldest.shutdown(Shutdown::Both);
         }
         let id = pending.next_id;
         pending.next_id += 1;

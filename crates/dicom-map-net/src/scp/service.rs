@@ -17,7 +17,7 @@ pub(super) fn serve(
     peer: SocketAddr,
 ) -> Result<(), Error> {
     loop {
-        let (id, command) = match session.next()? {
+        let (id, command) = match session.receive()? {
             Incoming::Released => return Ok(()),
             Incoming::Command(id, command) => (id, command),
             other @ Incoming::Data { .. } => {
@@ -87,13 +87,13 @@ pub(crate) fn receive(
     let operation = Operation { command, context: &context, association: &association, peer };
     let mut sink = handler.store(&operation);
     loop {
-        match session.next()? {
+        match session.receive()? {
             Incoming::Data { bytes, is_last } => {
-                if let Ok(open) = &mut sink {
-                    if let Err(status) = open.write(bytes) {
-                        // Dropped: nothing of it is left.
-                        sink = Err(status);
-                    }
+                if let Ok(open) = &mut sink
+                    && let Err(status) = open.write(bytes)
+                {
+                    // Dropped: nothing of it is left.
+                    sink = Err(status);
                 }
                 if is_last {
                     break;
@@ -171,7 +171,7 @@ impl Answers for Sending<'_> {
             return Ok(false);
         }
         if self.session.has_input() {
-            match self.session.next()? {
+            match self.session.receive()? {
                 Incoming::Command(_, command) if command.field == field::CANCEL_RQ => {
                     self.is_cancelled = true;
                     return Ok(false);

@@ -93,7 +93,7 @@ pub fn commit(
     let mut is_answered = false;
     // The report may come before the answer, for all that the standard says of it.
     while !is_answered || (reported.is_none() && listener.is_none()) {
-        let (id, command) = match client.session().next()? {
+        let (id, command) = match client.session().receive()? {
             Incoming::Command(id, command) => (id, command),
             other => {
                 let error = protocol(format!("found {other:?}, expected a report"));

@@ -103,7 +103,7 @@ fn run(
     client.send(context.id, &request, Some(&data))?;
     let mut counts = SubOperations::default();
     loop {
-        let (id, command) = match client.session().next()? {
+        let (id, command) = match client.session().receive()? {
             Incoming::Command(id, command) => (id, command),
             other => {
                 let error = protocol(format!("found {other:?}, expected an answer"));
