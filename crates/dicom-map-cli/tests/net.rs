@@ -346,3 +346,32 @@ fn every_command_of_the_guide_runs() {
     }
     assert_eq!(count, 10);
 }
+
+#[cfg(feature = "pixel")]
+#[test]
+fn what_a_peer_does_not_take_is_converted_only_when_asked() {
+    let root = tempfile::tempdir().unwrap();
+    let number = |value: u16| value.to_le_bytes();
+    let file = Part10::new(EXPLICIT)
+        .short(0x0008_0016, b"UI", b"1.2.840.10008.5.1.4.1.1.7\0")
+        .short(0x0008_0018, b"UI", b"1.2.6\0")
+        .short(0x0028_0002, b"US", &number(1))
+        .short(0x0028_0004, b"CS", b"MONOCHROME2 ")
+        .short(0x0028_0010, b"US", &number(2))
+        .short(0x0028_0011, b"US", &number(2))
+        .short(0x0028_0100, b"US", &number(8))
+        .short(0x0028_0101, b"US", &number(8))
+        .short(0x0028_0102, b"US", &number(7))
+        .short(0x0028_0103, b"US", &number(0))
+        .long(0x7FE0_0010, b"OB", &[1, 2, 3, 4]);
+    let path = root.path().join("sc.dcm");
+    fs::write(&path, file.0).unwrap();
+    let to = root.path().join("to");
+    let server = Serving::storescp(&to, &["--accept-syntax", "1.2.840.10008.1.2"]);
+    let sent = run(&["storescu", &server.address(), path.to_str().unwrap()]);
+    assert_eq!(code(&sent), 4, "{}", said(&sent));
+    let sent = run(&["storescu", &server.address(), path.to_str().unwrap(), "--transcode"]);
+    assert_eq!(code(&sent), 0, "{}", said(&sent));
+    let stored = fs::read(to.join("1.2.6.dcm")).unwrap();
+    assert!(stored.ends_with(b"\xE0\x7F\x10\0\x04\0\0\0\x01\x02\x03\x04"));
+}

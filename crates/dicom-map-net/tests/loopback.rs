@@ -5,14 +5,17 @@ mod common;
 
 use common::*;
 use dicom_map_dataset::{DataSet, Reader};
-use dicom_map_net::dimse::Status;
-use dicom_map_net::error_kind::{ASSOCIATION_REJECTED, NO_CONNECTION, NO_CONTEXT, REFUSED};
+use dicom_map_net::dimse::{Command, Status, field};
+use dicom_map_net::driver::client::{Client, Extras, Proposal};
+use dicom_map_net::error_kind::{
+    ASSOCIATION_REJECTED, NO_CONNECTION, NO_CONTEXT, REFUSED, TIMED_OUT,
+};
 use dicom_map_net::query::{self, Model};
 use dicom_map_net::scp::{
     Accepted, Answers, Duplicates, Handler, Operation, Server, ServerOptions, StorageOptions,
 };
-use dicom_map_net::scu::{self, Outcome, Sent, StoreOptions, StoreReport};
-use dicom_map_net::{Address, ConnectOptions, uids};
+use dicom_map_net::scu::{self, CommitmentListener, Outcome, Sent, StoreOptions, StoreReport};
+use dicom_map_net::{Address, ConnectOptions, part10, uids};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -262,6 +265,71 @@ fn a_stop_finishes_what_is_in_flight() {
     assert!(raw.ends());
     stopping.join().unwrap();
     assert_eq!(names(to.path()), ["1.2.9.dcm"]);
+}
+
+/// Commits to the first object and not to the second, over an association of its own.
+struct Committer(u16);
+
+impl Handler for Committer {
+    fn transfer_syntax(&self, class: &str, proposed: &[String]) -> Option<String> {
+        (class == uids::STORAGE_COMMITMENT).then(|| proposed.first().cloned())?
+    }
+
+    fn notify(&self, operation: &Operation<'_>, data: Option<&DataSet>) -> Status {
+        if operation.command.sop_instance != uids::STORAGE_COMMITMENT_INSTANCE {
+            return Status::PROCESSING_FAILURE;
+        }
+        let (port, asked) = (self.0, data.unwrap().clone());
+        std::thread::spawn(move || {
+            let proposal = Proposal::new(uids::STORAGE_COMMITMENT, &[uids::IMPLICIT_LE]);
+            let address = Address::new("SCU", "127.0.0.1", port).unwrap();
+            let connect = ConnectOptions::default();
+            let mut client =
+                Client::connect(&address, &connect, &[proposal], Extras::default()).unwrap();
+            let context = client.contexts()[0].clone();
+            let mut report = DataSet::new();
+            let text = |path: &str| asked.find(path).unwrap().unwrap().text().unwrap().into_owned();
+            let mut set = |path: &str, value: &str| {
+                report.set_text(&path.parse().unwrap(), value).unwrap();
+            };
+            set("0008,1195", &text("0008,1195"));
+            for (sequence, at) in [("0008,1199", 0), ("0008,1198", 1)] {
+                for tag in ["0008,1150", "0008,1155"] {
+                    let value = text(&format!("({})[{at}].({tag})", "0008,1199"));
+                    set(&format!("({sequence})[0].({tag})"), &value);
+                }
+            }
+            set("(0008,1198)[0].(0008,1197)", "274");
+            let mut request = Command::request(field::EVENT_REPORT_RQ, 1, uids::STORAGE_COMMITMENT);
+            request.sop_instance = uids::STORAGE_COMMITMENT_INSTANCE.into();
+            (request.type_id, request.has_data) = (Some(2), true);
+            let bytes = part10::to_message(&report, &context.transfer_syntax).unwrap();
+            client.send(context.id, &request, Some(&bytes)).unwrap();
+            assert!(client.answer(context.id, &request).unwrap().status.unwrap().is_success());
+            client.release().unwrap();
+        });
+        Status::SUCCESS
+    }
+}
+
+#[test]
+fn a_commitment_says_what_is_kept_and_what_is_not() {
+    let (handler, receiver) = CommitmentListener::new();
+    let listener = Server::start("127.0.0.1:0", ServerOptions::default(), handler).unwrap();
+    let server =
+        Server::start("127.0.0.1:0", ServerOptions::default(), Committer(listener.port())).unwrap();
+    let objects = ["1.2.1", "1.2.2"].map(|instance| (CT.to_string(), instance.to_string()));
+    let (connect, reader) = (ConnectOptions::default(), Reader::embedded());
+    let wait = Duration::from_secs(20);
+    let commitment =
+        scu::commit(&address(&server), &connect, &objects, wait, Some(&receiver), &reader).unwrap();
+    assert_eq!(commitment.kept, ["1.2.1"]);
+    assert_eq!(commitment.failed, [("1.2.2".to_string(), 0x0112)]);
+    // Nobody listens for the promise: it does not come over this association.
+    let wait = Duration::from_millis(600);
+    let error =
+        scu::commit(&address(&server), &connect, &objects, wait, None, &reader).unwrap_err();
+    assert_eq!(error.kind(), TIMED_OUT);
 }
 
 #[test]

@@ -48,6 +48,7 @@ def test_files(wheel):
         "_pydicom_codecs.py",
         "_pydicom_data.py",
         "_tables.py",
+        "net.py",
         "py.typed",
     ]
     info = [
