@@ -10,6 +10,6 @@ mod store;
 pub use commit::{Commitment, CommitmentListener, commit};
 pub use echo::echo;
 pub use find::{Found, find};
-pub use outgoing::Outgoing;
+pub use outgoing::{Data, Outgoing};
 pub use retrieve::{Retrieved, get, move_to};
 pub use store::{Input, Outcome, Sent, StoreOptions, StoreReport, Transcode, store};

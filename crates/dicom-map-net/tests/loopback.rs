@@ -79,6 +79,30 @@ fn what_is_stored_is_what_was_sent() {
 }
 
 #[test]
+fn a_file_that_becomes_shorter_while_it_is_sent_leaves_nothing() {
+    let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
+    let path = write(from.path(), "a", &image("1.2", uids::EXPLICIT_LE, 2_000_000));
+    let proposal = Proposal::new(CT, &[uids::EXPLICIT_LE]);
+    let connect = ConnectOptions::default();
+    let mut client =
+        Client::connect(&address(&server), &connect, &[proposal], Extras::default()).unwrap();
+    let mut request = Command::request(field::STORE_RQ, 1, CT);
+    (request.sop_instance, request.has_data) = ("1.2".into(), true);
+    let mut file = fs::File::open(&path).unwrap();
+    let error = client.session().send_file(1, &request, &mut file, 2_500_000).unwrap_err();
+    assert_eq!(error.kind(), dicom_map::ErrorKind::Io);
+    server.stop();
+    assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+    // One that has lost even its front since it was looked at.
+    let options = scu::Outgoing::read_options();
+    let object =
+        scu::Outgoing::open(&Reader::embedded().with_options(options), &path, true).unwrap();
+    fs::write(&path, b"short").unwrap();
+    assert!(object.data_set().unwrap_err().message().contains("shorter"));
+}
+
+#[test]
 fn more_kinds_than_an_association_has_contexts_take_several() {
     let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let options = StorageOptions { accepted: Accepted::Any, ..StorageOptions::default() };

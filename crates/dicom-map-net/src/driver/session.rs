@@ -8,12 +8,15 @@ use crate::error_kind::{ASSOCIATION_ENDED, CANCELLED, PROTOCOL, TIMED_OUT, bad, 
 use crate::limits::{MAX_IDENTIFIER_BYTES, PDV_HEADER_BYTES};
 use crate::pdu::{self, Abort, AssociateRq, Pdv, Pdvs, Rejection};
 use dicom_map::{Error, ErrorKind};
-use std::io::IoSlice;
+use std::fs::File;
+use std::io::{IoSlice, Read as _};
 use std::ops::Range;
 use std::time::Instant;
 
 /// P-DATA-TF in one write, at most: with their headers, half of what the system takes at once.
 const PDUS_PER_WRITE: usize = 256;
+/// Bytes of a file that are read at once.
+const READ_BYTES: usize = 512 << 10;
 
 /// What has come.
 #[derive(Debug)]
@@ -269,6 +272,64 @@ impl Session {
         } else {
             self.link.clock.await_response(Instant::now());
         }
+        Ok(())
+    }
+
+    /// Sends a message whose data set is the next `byte_len` bytes of a file, which is read as it is
+    /// sent: in pieces that bound the memory, and safe from programs that cut the file short.
+    ///
+    /// Errors: those of [`Session::send`]; `Io` for a file that cannot be read or is shorter, which
+    /// ends the association, for a data set that has begun cannot be taken back.
+    pub fn send_file(
+        &mut self,
+        context: u8,
+        command: &Command,
+        file: &mut File,
+        byte_len: u64,
+    ) -> Result<(), Error> {
+        if byte_len == 0 || !command.has_data {
+            return self.send(context, command, command.has_data.then_some(&[]));
+        }
+        self.context(context)?;
+        let command_bytes = command.to_bytes()?;
+        let room = fragment_bytes(self.association.max_sent_bytes());
+        let command_count = command_bytes.len().div_ceil(room);
+        let mut parts: Vec<(bool, bool, &[u8])> = command_bytes
+            .chunks(room)
+            .enumerate()
+            .map(|(at, bytes)| (true, at + 1 == command_count, bytes))
+            .collect();
+        let piece_bytes = (room * (READ_BYTES / room).max(1)) as u64;
+        // At most READ_BYTES, or one P-DATA-TF.
+        let mut buffer = vec![0; piece_bytes.min(byte_len) as usize];
+        let mut left = byte_len;
+        while left > 0 {
+            let piece = &mut buffer[..piece_bytes.min(left) as usize];
+            if let Err(error) = file.read_exact(piece) {
+                return Err(self.refuse(Error::from_stream(error)));
+            }
+            left -= piece.len() as u64;
+            let count = piece.len().div_ceil(room);
+            let data = piece.chunks(room).enumerate();
+            let data = data.map(|(at, bytes)| (false, left == 0 && at + 1 == count, bytes));
+            let batch: Vec<_> = parts
+                .drain(..)
+                .chain(data)
+                .map(|(is_command, is_last, bytes)| {
+                    // At most MAX_SENT_PDU_BYTES.
+                    let byte_len = bytes.len() as u32;
+                    (pdu::data_header(context, is_command, is_last, byte_len), bytes)
+                })
+                .collect();
+            let mut slices: Vec<IoSlice<'_>> = batch
+                .iter()
+                .flat_map(|(header, bytes)| [IoSlice::new(header), IoSlice::new(bytes)])
+                .collect();
+            if let Err(error) = self.link.send(&mut slices) {
+                return Err(self.why(error));
+            }
+        }
+        self.link.clock.await_response(Instant::now());
         Ok(())
     }
 

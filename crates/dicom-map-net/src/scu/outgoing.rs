@@ -3,9 +3,11 @@
 use crate::error_kind::bad;
 use crate::part10::syntax_of;
 use dicom_map::bytes::{self, Bytes};
-use dicom_map::{Error, Tag, tags};
+use dicom_map::{Error, ErrorKind, Tag, tags};
 use dicom_map_dataset::read::options::MAP_FROM_BYTES;
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
+use std::fs::File;
+use std::io::{Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 /// An object that is to be sent.
@@ -89,19 +91,36 @@ impl Outgoing {
     /// The data set, byte for byte.
     ///
     /// Errors: `Io`; `InvalidData` for a file that has become shorter.
-    pub fn data_set(&self) -> Result<Bytes, Error> {
-        let bytes = match &self.bytes {
-            Some(bytes) => bytes.clone(),
-            None => file_bytes(&self.path)?.0,
-        };
-        if bytes.len() < self.data_set_at {
+    pub fn data_set(&self) -> Result<Data, Error> {
+        let shorter = || {
             let message = "found a file that is shorter than it was";
-            return Err(
-                Error::new(dicom_map::ErrorKind::InvalidData, message).with_path(&self.path)
-            );
+            Error::new(ErrorKind::InvalidData, message).with_path(&self.path)
+        };
+        let at = self.data_set_at as u64;
+        if let Some(bytes) = &self.bytes {
+            return Ok(Data::Bytes(bytes.slice(self.data_set_at.min(bytes.len())..)));
         }
-        Ok(bytes.slice(self.data_set_at..))
+        let (mut file, metadata) = bytes::open_with_metadata(&self.path)?;
+        let byte_len = metadata.len().checked_sub(at).ok_or_else(shorter)?;
+        if byte_len <= MAP_FROM_BYTES {
+            let bytes = bytes::read_opened(file, metadata.len(), &self.path)?;
+            return bytes
+                .get(self.data_set_at..)
+                .map(|_| Data::Bytes(bytes.slice(self.data_set_at..)))
+                .ok_or_else(shorter);
+        }
+        file.seek(SeekFrom::Start(at)).map_err(|error| Error::from_io(error, &self.path))?;
+        Ok(Data::File(file, byte_len))
     }
+}
+
+/// The data set of an object that is sent.
+#[derive(Debug)]
+pub enum Data {
+    /// In memory.
+    Bytes(Bytes),
+    /// So many bytes of a file, from where it is.
+    File(File, u64),
 }
 
 /// The bytes of a file: read where it is short, else mapped.

@@ -1,6 +1,6 @@
 //! C-STORE: files as they are, over as many associations as they need.
 
-use super::outgoing::Outgoing;
+use super::outgoing::{Data, Outgoing};
 use crate::Address;
 use crate::association::Context;
 use crate::dimse::{Command, Status, field};
@@ -9,7 +9,7 @@ use crate::error_kind::{ASSOCIATION_ENDED, CANCELLED, NO_CONTEXT, PROTOCOL, TIME
 use crate::limits::MAX_CONTEXTS;
 use crate::uids::{EXPLICIT_LE, IMPLICIT_LE};
 use dicom_map::bytes::Bytes;
-use dicom_map::{Error, TransferSyntax};
+use dicom_map::{Error, ErrorKind, TransferSyntax};
 use dicom_map_dataset::Reader;
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -323,7 +323,7 @@ impl Sender<'_> {
                 match transcode.transcode(object, &accepted) {
                     Ok((data, syntax)) => {
                         match of_class.iter().find(|it| it.transfer_syntax == syntax) {
-                            Some(context) => (context.id, Bytes::from(data)),
+                            Some(context) => (context.id, Data::Bytes(Bytes::from(data))),
                             None => return Ok((Outcome::NotAccepted, 0)),
                         }
                     }
@@ -337,10 +337,28 @@ impl Sender<'_> {
         request.sop_instance.clone_from(&object.sop_instance);
         request.priority = self.options.priority;
         request.has_data = true;
-        client.send(id, &request, Some(&data))?;
+        let byte_len = match data {
+            Data::Bytes(data) => {
+                client.send(id, &request, Some(&data))?;
+                data.len() as u64
+            }
+            Data::File(mut file, byte_len) => {
+                match client.session().send_file(id, &request, &mut file, byte_len) {
+                    Ok(()) => {}
+                    // The file, and with it the association; the next object has another one.
+                    Err(error) if error.kind() == ErrorKind::Io => {
+                        self.client = None;
+                        let error = error.with_path(&object.path);
+                        return Ok((Outcome::Failed(error), 0));
+                    }
+                    Err(error) => return Err(error),
+                }
+                byte_len
+            }
+        };
         let answer = client.answer(id, &request)?;
         let status = answer.status.unwrap_or(Status::PROCESSING_FAILURE);
-        Ok((Outcome::Answered(status, answer.error_comment.clone()), data.len() as u64))
+        Ok((Outcome::Answered(status, answer.error_comment.clone()), byte_len))
     }
 
     /// Asks for an association that can take this object, those that come next, and, as far as there
