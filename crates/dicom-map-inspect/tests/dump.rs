@@ -262,8 +262,8 @@ fn csa_headers_of_siemens() {
             words.next() == Some(name) && words.eq(value.split_whitespace())
         })
     };
-    assert!(has("NumberOfImagesInMosaic", "36") && has("lSize", "36"), "{found}");
-    assert!(has("MrPhoenixProtocol", "") && has("asSlice[35]", ""));
+    assert!(has("NumberOfImagesInMosaic", "60") && has("lSize", "60"), "{found}");
+    assert!(has("MrPhoenixProtocol", "") && has("asSlice[59]", ""));
     let folded = text(&data_set, &decoding(Some(1), ""));
     assert!(folded.contains("MrPhoenixProtocol                {"), "{folded}");
     assert!(!folded.contains("asSlice"));
