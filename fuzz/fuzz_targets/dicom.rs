@@ -30,9 +30,7 @@ fn walk(data_set: &DataSet) -> usize {
         if let Some(fragments) = element.fragments() {
             let _ = fragments.map(<[u8]>::len).sum::<usize>();
         }
-        if dicom_map_inspect::csa::is_csa(element) {
-            let _ = dicom_map_inspect::csa::read_csa(element.bytes());
-        }
+        let _ = dicom_map_inspect::blocks::decode(element);
         seen += 1;
     }
     seen

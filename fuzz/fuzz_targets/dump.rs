@@ -6,7 +6,7 @@ mod readers;
 
 use dicom_map_dataset::DataSet;
 use dicom_map_inspect::compare::{CompareOptions, compare, is_identical};
-use dicom_map_inspect::dump::{self, DumpOptions, write_csv, write_html, write_text};
+use dicom_map_inspect::dump::{self, Decoding, DumpOptions, write_csv, write_html, write_text};
 use dicom_map_inspect::json::{JsonOptions, Numbers, write_json};
 use readers::{STRICT, TOLERANT};
 use std::convert::Infallible;
@@ -20,7 +20,7 @@ fn show(data_set: &DataSet, form: u8, in_full: bool) {
         false => DumpOptions::default(),
         true => DumpOptions {
             width: Some(60),
-            csa: true,
+            decoding: Some(Decoding::default()),
             sources: true,
             colored: true,
             max_value: None,

@@ -1,6 +1,6 @@
 //! The arguments of both commands.
 
-use crate::commands::files::{census, compare, dump, edit, json, table};
+use crate::commands::files::{census, compare, derive, dump, edit, json, table};
 #[cfg(feature = "net")]
 use crate::commands::net::{echoscu, findscu, getscu, movescu, scpproxy, storescp, storescu};
 #[cfg(feature = "pixel")]
@@ -69,6 +69,7 @@ pub(crate) enum Command {
     Dump(dump::Dump),
     Json(json::JsonCommand),
     Census(census::CensusCommand),
+    Derive(derive::Derive),
     Table(table::TableCommand),
     Edit(edit::EditCommand),
     Compare(compare::CompareCommand),
@@ -129,6 +130,7 @@ impl Command {
             Command::Dump(command) => command.run(common, output),
             Command::Json(command) => command.run(common, output),
             Command::Census(command) => command.run(common, output),
+            Command::Derive(command) => command.run(common, output),
             Command::Table(command) => command.run(common, output),
             Command::Edit(command) => command.run(common, output),
             Command::Compare(command) => command.run(common, output),

@@ -37,6 +37,8 @@ pub const AS_DICOM_LOOKUP: &str = "as-dicom-lookup";
 /// [`AS_DICOM_LOOKUP`] follows. Answers go to standard output, words to standard error. Returns the
 /// exit status: 0 found, 1 not found, 2 could not run.
 pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    // Before arguments are read: some of them are paths.
+    dicom_map_inspect::blocks::register_names();
     let mut args: Vec<OsString> = args.into_iter().collect();
     if args.get(1).is_some_and(|arg| arg == AS_DICOM_LOOKUP) {
         args.splice(..2, [OsString::from("dicom-lookup")]);
@@ -59,7 +61,6 @@ fn run<C>(
     parsed: Result<(Common, C), clap::Error>,
     run_command: impl FnOnce(&C, &Common, &mut Output) -> Result<Status, Failure>,
 ) -> u8 {
-    dicom_map_inspect::csa::register_name();
     let (common, command) = match parsed {
         Ok(parts) => parts,
         Err(error) => {

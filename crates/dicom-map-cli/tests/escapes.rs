@@ -264,7 +264,9 @@ fn nothing_hostile_reaches_any_output() {
         for more in [
             &[][..],
             &["--no-limit"],
-            &["--sources", "--csa"],
+            &["--sources", "--decode"],
+            &["--csa", "--levels", "0"],
+            &["--tag", "CSA"],
             &["--private-only"],
             &["--tag", "0010,0010"],
             &["--keep-formulas"],
@@ -287,10 +289,14 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(case(&["dump", &missing, "--format", form]));
         cases.push(case(&["dump", "other.dcm", "--strict", "--format", form]));
     }
+    cases.push(case(&["derive", "files"]));
+    cases.push(case(&["--json", "derive", "files", &missing]));
+    cases.push(case(&["dump", "files", "--decode=\u{1B}[2J"]));
     for more in [
         &[][..],
         &["--pretty"],
         &["--names", "--meta"],
+        &["--decode", "--pretty"],
         &["--numbers", "string"],
         &["--bulk-dir", "bulk"],
     ] {

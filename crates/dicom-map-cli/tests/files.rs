@@ -63,6 +63,72 @@ fn dump_and_its_status() {
     assert!(run(&["dump", text(&file), "--format", "html"]).1.ends_with("</body></html>\n"));
 }
 
+/// A block of GE in JSON, and what follows from it.
+const BLOCKS: &str = r#"{
+    "00080070": {"vr": "LO", "Value": ["GE MEDICAL SYSTEMS"]},
+    "00181312": {"vr": "CS", "Value": ["COL"]},
+    "00430010": {"vr": "LO", "Value": ["GEMS_PARM_01"]},
+    "00431039": {"vr": "IS", "Value": [1000001000, 8, 0, 0]},
+    "004310C3": {"vr": "UT", "Value": ["{\"ver\": 1, \"coils\": [{\"name\": \"A\"}, {\"name\": \"B\"}]}"]}
+}"#;
+
+#[test]
+fn blocks_and_derived_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let json = folder.path().join("blocks.json");
+    let file = folder.path().join("blocks.dcm");
+    std::fs::write(&json, BLOCKS).unwrap();
+    assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&file)]).0, Some(0));
+    let file = text(&file);
+    let plain = run(&["dump", file]).1;
+    let decoded = run(&["dump", file, "--decode"]).1;
+    let lines = |shown: &str| -> Vec<String> {
+        let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        shown.lines().map(words).collect()
+    };
+    let more: Vec<String> =
+        lines(&decoded).into_iter().filter(|line| !lines(&plain).contains(line)).collect();
+    assert_eq!(more, ["GECoils", "ver 1", "coils[0]", "name A", "coils[1]", "name B"]);
+    let folded = lines(&run(&["dump", file, "--decode=gecoils", "--levels", "1"]).1);
+    assert!(folded.contains(&"coils [2 values]".to_string()), "{folded:?}");
+    assert_eq!(run(&["dump", file, "--csa"]).1, plain);
+    let (status, _, words) = run(&["dump", file, "--decode=nothing"]);
+    assert!(status == Some(2) && words.contains("expected one of CSA"), "{words}");
+    // A value of a block, and one that there is not.
+    let field = lines(&run(&["dump", file, "--tag", "GECoils.coils[1].name"]).1);
+    assert_eq!(field.last().map(String::as_str), Some("coils[1].name B"));
+    assert_eq!(run(&["dump", file, "--tag", "GECoils.nothing"]).0, Some(1));
+    let shown = run(&["--json", "dump", file, "--tag", "GECoils"]).1;
+    assert!(shown.contains("004310C3") || shown.contains("(0043,10C3)"), "{shown}");
+    // Standard JSON has no blocks, and is the same inside of the other.
+    let standard = run(&["json", file]).1;
+    let both: serde_json::Value =
+        serde_json::from_str(&run(&["json", file, "--decode"]).1).unwrap();
+    assert_eq!(both["data_set"], serde_json::from_str::<serde_json::Value>(&standard).unwrap());
+    assert_eq!(both["decoded"]["GECoils"]["coils"][1]["name"], "B");
+    assert_eq!(both.as_object().unwrap().len(), 2);
+    let table = run(&["table", file, "--column", "GECoils.ver", "--column", "derived.b_value"]);
+    assert!(table.1.ends_with("\n1,1000.0\n") || table.1.ends_with("\n1,1000\n"), "{table:?}");
+    // Answers, with what they came from.
+    let (status, answers, _) = run(&["derive", file]);
+    assert_eq!(status, Some(0));
+    assert_eq!(
+        lines(&answers)[1..],
+        ["b_value 1000 s/mm2 [(0043,1039)]", "phase_encoding_direction COL [(0018,1312)]"]
+    );
+    let answers: serde_json::Value =
+        serde_json::from_str(&run(&["--json", "derive", file]).1).unwrap();
+    assert_eq!(answers["b_value"]["value"], 1000.0);
+    assert!(
+        answers["slice_times"]["value"].is_null() && answers["slice_times"]["source"].is_null()
+    );
+    let (_keep, other) = sample();
+    assert_eq!(run(&["derive", text(&other)]).0, Some(1));
+    assert_eq!(run(&["derive", text(&json)]).0, Some(2));
+    let (status, _, words) = run(&["edit", file, "--set", "GECoils.ver=2", "--dry-run"]);
+    assert!(status == Some(2) && words.contains("read only"), "{words}");
+}
+
 #[test]
 fn standard_input_is_a_file_too() {
     let (_folder, file) = sample();

@@ -307,11 +307,14 @@ fn files_in_every_form() {
                 run(&["dump", path, "--format", format]);
                 run(&["dump", path, "--format", format, "--max-value", "999999999"]);
             }
-            run(&["dump", path, "--format", format, "--no-limit", "--sources", "--csa"]);
+            run(&["dump", path, "--format", format, "--no-limit", "--sources", "--decode"]);
         }
         run(&["dump", path, "--private-only"]);
         run(&["dump", path, "--tag", "**.CodeValue", "--tag", "gems_parm_01"]);
         run(&["json", path]);
+        run(&["json", path, "--decode"]);
+        run(&["derive", path]);
+        run(&["derive", path, "--json"]);
         run(&["json", path, "--pretty", "--meta", "--names", "--numbers", "string"]);
         for format in ["table", "csv", "json"] {
             run(&["census", path, "--format", format]);

@@ -1,9 +1,11 @@
 //! Paths to elements: `PatientName`, `00100010`, `0040A168[0].CodeValue`, `"GEMS_PARM_01".BValue`,
 //! `0065,xx03 Image Private Header`, `A[*].B`.
 
+mod field;
 mod names;
 
-pub use names::{BlockName, register_block_name};
+pub use field::{FieldStep, ItemSelector};
+pub use names::{BlockName, is_block_name, register_block_name};
 
 use dicom_map::{DmapDict, Error, ErrorKind, Place, Query, Tag};
 use std::borrow::Cow;
@@ -21,6 +23,9 @@ const MAX_STEPS: usize = 256;
 /// Each step is an attribute as [`Query`] reads it. A creator after a tag reaches to the end of
 /// the path unless it is quoted.
 ///
+/// A [registered](register_block_name) name of a vendor block is the last step; what follows it are
+/// names and numbers of values inside the block: `CSA.MrPhoenixProtocol.alTE[0]`.
+///
 /// ```
 /// use dicom_map_dataset::Path;
 /// assert!(Path::parse("0040A168[0].CodeValue").is_ok());
@@ -31,6 +36,8 @@ pub struct Path {
     /// The path may begin in the data set or in any item of it.
     is_anywhere: bool,
     steps: Vec<Step>,
+    /// What follows the name of a vendor block.
+    field: Vec<FieldStep>,
 }
 
 /// One step of a path.
@@ -40,15 +47,6 @@ pub struct Step {
     pub query: Query,
     /// Which items of it; None where the path does not say.
     pub items: Option<ItemSelector>,
-}
-
-/// What stands in the brackets of a path.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum ItemSelector {
-    /// One item, counted from 0.
-    Index(usize),
-    /// Every item.
-    All,
 }
 
 impl Path {
@@ -75,6 +73,13 @@ impl Path {
                 return Err(bad(format!("found more than {MAX_STEPS} steps")));
             }
             let (query, mut tail) = Query::parse_start(rest)?;
+            if let Query::Keyword { keyword, creator: None } = &query
+                && is_block_name(keyword)
+            {
+                let field = field::parse(tail)?;
+                steps.push(Step { query, items: None });
+                return Ok(Path { is_anywhere: anywhere.is_some(), steps, field });
+            }
             let mut items = None;
             if let Some(bracket) = tail.strip_prefix('[') {
                 let (number, after) = bracket
@@ -94,7 +99,8 @@ impl Path {
             match tail.strip_prefix('.') {
                 Some(after) => rest = after,
                 None if tail.is_empty() => {
-                    return Ok(Path { is_anywhere: anywhere.is_some(), steps });
+                    let (is_anywhere, field) = (anywhere.is_some(), Vec::new());
+                    return Ok(Path { is_anywhere, steps, field });
                 }
                 None => return Err(bad(format!("found {tail:?}"))),
             }
@@ -110,7 +116,7 @@ impl Path {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn of(query: Query) -> Path {
-        Path { is_anywhere: false, steps: vec![Step { query, items: None }] }
+        Path { is_anywhere: false, steps: vec![Step { query, items: None }], field: Vec::new() }
     }
 
     /// True for a path that begins with `**.`.
@@ -139,6 +145,19 @@ impl Path {
         &self.steps
     }
 
+    /// What follows the name of a vendor block: the way to a value inside it.
+    pub fn field(&self) -> &[FieldStep] {
+        &self.field
+    }
+
+    /// The name of the vendor block that the path ends in.
+    pub fn block(&self) -> Option<&str> {
+        match self.attribute() {
+            Query::Keyword { keyword, creator: None } if is_block_name(keyword) => Some(keyword),
+            _ => None,
+        }
+    }
+
     /// The attribute that the path leads to: its last step.
     pub fn attribute(&self) -> &Query {
         // A path has at least one step: `parse` pushes before it returns.
@@ -157,25 +176,23 @@ impl Path {
     /// # }
     /// ```
     pub fn resolve(&self, dict: &DmapDict) -> ResolvedPath {
-        let mut steps = Vec::with_capacity(self.steps.len());
-        let mut field = Vec::new();
-        for (number, step) in self.steps.iter().enumerate() {
+        let mut is_anywhere = self.is_anywhere;
+        let mut block = None;
+        let resolve = |(number, step): (usize, &Step)| {
             let mut places = step.query.places(dict);
             if let (true, Query::Keyword { keyword, creator: None }) =
                 (places.is_empty(), &step.query)
-                && let Some(block) = names::block_places(keyword)
+                && let Some(found) = names::block(keyword)
             {
-                places = block;
-                field =
-                    self.steps[number + 1..].iter().map(|step| step.query.to_string()).collect();
+                places = found.places;
+                block = Some(found.name);
+                // A block is looked for in the items of functional groups too.
+                is_anywhere |= number == 0;
             }
-            let is_block = !field.is_empty();
-            steps.push(ResolvedStep { places, items: step.items });
-            if is_block {
-                break;
-            }
-        }
-        ResolvedPath { is_anywhere: self.is_anywhere, steps, field }
+            ResolvedStep { places, items: step.items }
+        };
+        let steps = self.steps.iter().enumerate().map(resolve).collect();
+        ResolvedPath { is_anywhere, steps, block, field: self.field.clone() }
     }
 
     /// The words to search for: of a path whose steps `dict` knows the attribute that it leads to,
@@ -239,7 +256,7 @@ impl fmt::Display for Path {
             }
             f.write_str(&brackets(step.items))?;
         }
-        Ok(())
+        self.field.iter().try_for_each(|step| write!(f, "{step}"))
     }
 }
 
@@ -256,7 +273,8 @@ fn brackets(items: Option<ItemSelector>) -> String {
 pub struct ResolvedPath {
     pub(crate) is_anywhere: bool,
     pub(crate) steps: Vec<ResolvedStep>,
-    field: Vec<String>,
+    block: Option<&'static str>,
+    field: Vec<FieldStep>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -279,9 +297,14 @@ impl ResolvedPath {
         self.steps.iter().map(|step| (step.places.as_slice(), step.items))
     }
 
-    /// What follows the name of a vendor block: names of values inside it, such as `B_value` in
+    /// The name of the vendor block that the path ends in, as it was registered.
+    pub fn block(&self) -> Option<&'static str> {
+        self.block
+    }
+
+    /// What follows the name of a vendor block: the way to a value inside it, such as `B_value` in
     /// `CSA.B_value`.
-    pub fn field(&self) -> &[String] {
+    pub fn field(&self) -> &[FieldStep] {
         &self.field
     }
 
@@ -348,10 +371,16 @@ mod tests {
         assert!(!register_block_name(BlockName { name: "testblock", places: Vec::new() }));
         let resolved = Path::parse("TestBlock.B_value").unwrap().resolve(&dict);
         assert_eq!(
-            (resolved.steps[0].places.clone(), resolved.field()),
-            (place, &["B_value".to_string()][..])
+            (resolved.steps[0].places.clone(), resolved.field(), resolved.block()),
+            (place, &[FieldStep::Name("B_value".into())][..], Some("TestBlock"))
         );
         assert!(resolved.is_known());
+        for text in ["TestBlock", "A[0].testblock.a[3].\"b.c\"", "**.TestBlock.a[*]"] {
+            let path = Path::parse(text).unwrap();
+            assert_eq!(path.to_string(), text);
+            assert!(path.block().is_some());
+        }
+        assert!(Path::parse("TestBlock.a]").is_err());
     }
 
     #[test]

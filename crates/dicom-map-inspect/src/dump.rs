@@ -1,6 +1,8 @@
 //! Dumps for people: text, and the same rows as CSV, HTML and JSON.
 
 mod csv;
+mod decoded;
+mod decoding;
 mod html;
 mod json;
 mod notebook;
@@ -10,6 +12,7 @@ mod text;
 mod value;
 
 pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
+pub use decoding::Decoding;
 pub use html::{write_html, write_html_end, write_html_start};
 pub use json::write_json;
 pub use notebook::html_table;
@@ -36,8 +39,8 @@ pub struct DumpOptions {
     pub sources: bool,
     /// The most characters of a value; None for all of it.
     pub max_value: Option<usize>,
-    /// With the CSA headers of Siemens decoded.
-    pub csa: bool,
+    /// With vendor blocks decoded: which, and how deep. Text and JSON.
+    pub decoding: Option<Decoding>,
     /// Cells of a CSV table that spreadsheets would take as formulas.
     pub formulas: Formulas,
 }
@@ -50,7 +53,7 @@ impl Default for DumpOptions {
             selection: Selection::default(),
             sources: false,
             max_value: Some(DEFAULT_MAX_VALUE),
-            csa: false,
+            decoding: None,
             formulas: Formulas::default(),
         }
     }

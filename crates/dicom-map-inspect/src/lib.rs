@@ -11,16 +11,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod blocks;
 pub mod census;
 pub mod columns;
 pub mod compare;
-pub mod csa;
 mod csv;
+pub mod derive;
 pub mod dump;
 pub mod files;
 pub mod json;
 pub mod members;
+pub mod objects;
 pub mod operations;
+pub mod parts;
 pub mod series;
 pub mod table;
 

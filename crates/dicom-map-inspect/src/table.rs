@@ -24,12 +24,16 @@
 mod arrow;
 mod cell;
 mod column;
+mod decoded;
 mod encode;
 mod extract;
 mod frames;
+mod geometry;
 mod group;
+mod journal;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod parts;
 mod plan;
 mod run;
 mod text;
@@ -38,7 +42,10 @@ mod whole;
 pub use cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, MAX_LIST_VALUES, NullReason, Row};
 pub use column::{Column, ColumnSource, FileFact, Heading, MAX_COLUMNS, PRESETS, preset};
 pub use encode::{Encoded, Encoder, Form, TableWriter};
+pub use geometry::{SeriesColumns, SeriesField};
 pub use group::{Differing, GroupBy, Groups, MAX_DISTINCT};
+pub use journal::TableJournal;
+pub use parts::{TablePart, TableParts, TableSpec};
 pub use plan::Plan;
 pub use run::{Batch, Failure, NullCount, Per, Summary, TableOptions, make_table};
 pub use text::{csv_header, csv_line, csv_rows, json_lines};

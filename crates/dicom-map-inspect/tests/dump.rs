@@ -3,7 +3,8 @@
 
 use dicom_map_dataset::{DataSet, Reader};
 use dicom_map_inspect::dump::{
-    DumpOptions, Filter, Selection, write_csv, write_csv_header, write_html, write_json, write_text,
+    Decoding, DumpOptions, Filter, Selection, write_csv, write_csv_header, write_html, write_json,
+    write_text,
 };
 use dicom_map_test_support::part10::*;
 use std::collections::BTreeMap;
@@ -250,12 +251,24 @@ fn csa_headers_of_siemens() {
         return;
     };
     let data_set = Reader::embedded().read_path(path).unwrap();
-    let found = text(&data_set, &DumpOptions { csa: true, ..DumpOptions::default() });
-    assert!(
-        found.contains("US NumberOfImagesInMosaic 36") || found.contains("NumberOfImagesInMosaic"),
-        "{found}"
-    );
-    assert!(!found.contains("no CSA header"));
+    let decoding = |levels, name: &str| {
+        let names = if name.is_empty() { vec![] } else { vec![name.to_string()] };
+        DumpOptions { decoding: Some(Decoding { names, levels }), ..DumpOptions::default() }
+    };
+    let found = text(&data_set, &decoding(None, "csa"));
+    let has = |name: &str, value: &str| {
+        found.lines().any(|line| {
+            let mut words = line.split_whitespace();
+            words.next() == Some(name) && words.eq(value.split_whitespace())
+        })
+    };
+    assert!(has("NumberOfImagesInMosaic", "60") && has("lSize", "60"), "{found}");
+    assert!(has("MrPhoenixProtocol", "") && has("asSlice[59]", ""));
+    let folded = text(&data_set, &decoding(Some(1), ""));
+    assert!(folded.contains("MrPhoenixProtocol                {"), "{folded}");
+    assert!(!folded.contains("asSlice"));
+    let other = text(&data_set, &decoding(None, "PDB"));
+    assert!(!other.contains("NumberOfImagesInMosaic"));
 }
 
 /// Every element that dcmdump prints, with its tag, as often.

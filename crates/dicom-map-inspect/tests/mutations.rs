@@ -4,7 +4,7 @@
 
 use dicom_map::escape::is_hidden;
 use dicom_map_dataset::{ReadOptions, Reader};
-use dicom_map_inspect::dump::{self, DumpOptions, write_csv, write_html, write_text};
+use dicom_map_inspect::dump::{self, Decoding, DumpOptions, write_csv, write_html, write_text};
 use dicom_map_inspect::json::{JsonOptions, Part10Options, to_part10, write_json};
 use std::time::{Duration, Instant};
 
@@ -31,8 +31,12 @@ fn real_files_with_bytes_changed() {
     let tolerant = Reader::embedded();
     let strict =
         Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() });
-    let dump_options =
-        DumpOptions { csa: true, sources: true, max_value: Some(40), ..DumpOptions::default() };
+    let dump_options = DumpOptions {
+        decoding: Some(Decoding::default()),
+        sources: true,
+        max_value: Some(40),
+        ..DumpOptions::default()
+    };
     let mut read = 0;
     for path in dicom_map_test_support::real_files() {
         let whole = std::fs::read(&path).unwrap();

@@ -39,7 +39,8 @@ mod _dicom_map {
     #[pymodule_export]
     use super::files::{
         Census, DataSet, Element, ElementIterator, FrameIterator, RowIterator, Sequence,
-        SequenceIterator, Series, Table, census, dump, new_uid, read, series, table,
+        SequenceIterator, Series, Table, census, derive_facts, dump, listed, new_uid, part_id,
+        read, series, table,
     };
     #[pymodule_export]
     use super::net::{Answers, Server, net_echo, net_find, net_get, net_move, net_store};
@@ -48,7 +49,7 @@ mod _dicom_map {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        dicom_map_inspect::csa::register_name();
+        dicom_map_inspect::blocks::register_names();
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;
         files::register(module)?;
         errors::register(module)

@@ -30,6 +30,11 @@ impl DataSet {
         path: &Path,
         creates: bool,
     ) -> Result<Vec<Container>, Error> {
+        if let Some(block) = path.block() {
+            return Err(bad(&format!(
+                "found the vendor block {block:?}, expected an element: blocks are read only"
+            )));
+        }
         let Some((_, inner)) = path.steps().split_last() else { return Ok(Vec::new()) };
         let first = path.steps().first().map(|step| &step.query);
         let is_meta = matches!(

@@ -26,8 +26,12 @@ pub fn register_block_name(block: BlockName) -> bool {
     true
 }
 
-pub(super) fn block_places(name: &str) -> Option<Vec<Place>> {
+/// True for the name of a vendor block that is registered.
+pub fn is_block_name(name: &str) -> bool {
+    block(name).is_some()
+}
+
+pub(super) fn block(name: &str) -> Option<BlockName> {
     let names = NAMES.read().unwrap_or_else(PoisonError::into_inner);
-    let block = names.iter().find(|known| known.name.eq_ignore_ascii_case(name))?;
-    Some(block.places.clone())
+    names.iter().find(|known| known.name.eq_ignore_ascii_case(name)).cloned()
 }

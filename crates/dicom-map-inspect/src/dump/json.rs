@@ -1,9 +1,9 @@
 //! The dump as JSON: what the text shows, as data. DICOM JSON (PS3.18 annex F) is [`crate::json`].
 
 use super::DumpOptions;
+use super::decoded::{Shown, write_members};
 use super::rows::selected;
 use super::value::ValueText;
-use crate::csa::{is_csa, read_csa};
 use crate::escape;
 use crate::json::Emitter;
 use dicom_map_dataset::{DataSet, Element};
@@ -25,10 +25,11 @@ pub fn write_json(
     emit.string(data_set.transfer_syntax().uid())?;
     emit.key("elements")?;
     emit.open(b'[')?;
+    let mut shown = Shown::new(options, data_set);
     let mut count = 0;
     for (depth, found) in selected(data_set, &options.selection) {
         emit.next()?;
-        element(&mut emit, depth, found, options)?;
+        element(&mut emit, depth, found, options, &mut shown)?;
         count += 1;
     }
     emit.close(b']')?;
@@ -59,6 +60,7 @@ fn element(
     depth: usize,
     element: Element<'_>,
     options: &DumpOptions,
+    shown: &mut Shown<'_>,
 ) -> io::Result<()> {
     let entry = element.entry();
     emit.open(b'{')?;
@@ -107,40 +109,8 @@ fn element(
         }
         emit.close(b']')?;
     }
-    if options.csa && is_csa(element) {
-        emit.key("csa")?;
-        csa(emit, element)?;
-    }
-    emit.close(b'}')
-}
-
-fn csa(emit: &mut Emitter<'_>, element: Element<'_>) -> io::Result<()> {
-    emit.open(b'{')?;
-    match read_csa(element.bytes()) {
-        Ok(tags) => {
-            for (at, tag) in tags.iter().enumerate() {
-                // Of two members of one name readers take the last, as they should.
-                if tags[at + 1..].iter().any(|later| later.name == tag.name) {
-                    continue;
-                }
-                emit.key(&tag.name)?;
-                emit.open(b'{')?;
-                emit.key("vr")?;
-                emit.string(&tag.vr)?;
-                emit.key("values")?;
-                emit.open(b'[')?;
-                for value in &tag.values {
-                    emit.next()?;
-                    emit.string(value)?;
-                }
-                emit.close(b']')?;
-                emit.close(b'}')?;
-            }
-        }
-        Err(error) => {
-            emit.key("error")?;
-            emit.string(&error.to_string())?;
-        }
+    if let Some(block) = shown.of(element) {
+        write_members(emit, &block)?;
     }
     emit.close(b'}')
 }

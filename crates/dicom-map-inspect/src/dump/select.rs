@@ -1,8 +1,10 @@
 //! Which elements a dump shows.
 
+use crate::blocks::{self, Block, Node};
 use dicom_map::{Error, ErrorKind, Query, creator};
+use dicom_map_dataset::path::ItemSelector;
 use dicom_map_dataset::{DataSet, Element, ElementId, Path, ResolvedPath};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// One `--tag`: an attribute or a path, or a word that is a keyword, a private creator, or part of a
 /// name.
@@ -24,9 +26,10 @@ impl Filter {
                 "found an empty text, expected a tag, keyword, path or private creator",
             ));
         }
+        blocks::register_names();
         let path = Path::parse(word).ok().filter(|path| {
             let is_word = matches!(path.attribute(), Query::Keyword { creator: None, .. });
-            path.steps().len() > 1 || !is_word
+            path.steps().len() > 1 || path.block().is_some() || !is_word
         });
         Ok(Filter { path, word: word.to_lowercase() })
     }
@@ -71,8 +74,11 @@ impl Selection {
             Selected { selection: self, attributes: Vec::new(), found: HashSet::new() };
         for path in self.filters.iter().filter_map(|filter| filter.path.as_ref()) {
             let resolved = path.resolve(data_set.dict());
-            // One step is about elements at any depth, several are about one place.
-            if path.steps().len() == 1 {
+            if !path.field().is_empty() {
+                // Of a field the first block that has it.
+                selected.found.extend(field_of(data_set, &resolved).into_iter().map(|it| it.0));
+            } else if path.steps().len() == 1 {
+                // One step is about elements at any depth, several are about one place.
                 selected.attributes.push(resolved);
             } else {
                 let elements = data_set.follow_all(&resolved);
@@ -81,6 +87,41 @@ impl Selection {
         }
         selected
     }
+}
+
+impl Selection {
+    /// The values inside of blocks that are selected, by their elements, each named as its path.
+    pub(super) fn fields(&self, data_set: &DataSet) -> HashMap<ElementId, Block> {
+        let mut fields: HashMap<ElementId, Block> = HashMap::new();
+        for path in self.filters.iter().filter_map(|filter| filter.path.as_ref()) {
+            let resolved = path.resolve(data_set.dict());
+            let Some(name) = resolved.block().filter(|_| !path.field().is_empty()) else {
+                continue;
+            };
+            for (id, value) in field_of(data_set, &resolved) {
+                let block = fields.entry(id).or_insert_with(|| Block {
+                    name,
+                    value: Node::map(),
+                    warnings: Vec::new(),
+                });
+                let field: String = path.field().iter().map(ToString::to_string).collect();
+                let field = field.trim_start_matches('.').to_string();
+                let Node::Map(names) = &mut block.value else { continue };
+                names.insert(field, value);
+            }
+        }
+        fields
+    }
+}
+
+/// The elements that hold a field of a block, with its value: the first one, or through `[*]` all.
+fn field_of(data_set: &DataSet, path: &ResolvedPath) -> Vec<(ElementId, Node)> {
+    let collects = path.steps().any(|(_, items)| items == Some(ItemSelector::All));
+    let found = data_set.follow_all(path).into_iter().filter_map(|element| {
+        let value = blocks::decode(element)?.value.follow(path.field())?;
+        Some((element.id(), value))
+    });
+    found.take(if collects { usize::MAX } else { 1 }).collect()
 }
 
 /// A selection with its paths followed.

@@ -1,10 +1,10 @@
 //! The dump as text: one line an element.
 
 use super::DumpOptions;
+use super::decoded::{Shown, write_tree};
 use super::rows::{selected, title};
-use super::value::{ValueText, cut, value_text};
+use super::value::{ValueText, value_text};
 use crate::columns::{self, padding, width};
-use crate::csa::{is_csa, read_csa};
 use crate::escape::{self, printable};
 use anstyle::{AnsiColor, Style};
 use dicom_map_dataset::{DataSet, Element, VrSource, Walked};
@@ -18,8 +18,6 @@ const NAME_MAX: usize = 46;
 const GAP: &str = "  ";
 /// Columns that a value gets at least, however narrow the terminal.
 const VALUE_MIN: usize = 16;
-/// Columns of the names in a CSA header.
-const CSA_NAME_COLUMNS: usize = 32;
 /// Fragments that are listed where values are cut.
 const MAX_FRAGMENTS: usize = 8;
 
@@ -36,6 +34,7 @@ struct Writer<'o, 'w> {
     options: &'o DumpOptions,
     out: &'w mut dyn Write,
     name_width: usize,
+    blocks: Shown<'o>,
 }
 
 /// Writes the dump of one file: a line about the file, its elements, and what was tolerated;
@@ -53,7 +52,8 @@ pub fn write_text(
     let name_width = options
         .width
         .map_or(NAME_MAX - 7, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
-    let mut writer = Writer { options, out, name_width };
+    let blocks = Shown::new(options, data_set);
+    let mut writer = Writer { options, out, name_width, blocks };
     let mut shown = 0;
     if options.selection.is_all() {
         writer.file_line(data_set)?;
@@ -159,9 +159,7 @@ impl Writer<'_, '_> {
             long => writeln!(self.out, "{front}{long}")?,
         }
         self.fragments(element, depth)?;
-        if self.options.csa && is_csa(element) {
-            self.csa(element, depth)?;
-        }
+        self.decoded(element, depth)?;
         if self.options.sources {
             self.sources(element, depth)?;
         }
@@ -195,28 +193,16 @@ impl Writer<'_, '_> {
         Ok(())
     }
 
-    fn csa(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
+    fn decoded(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {
+        let Some(block) = self.blocks.of(element) else { return Ok(()) };
         let indent = 2 * depth + 2;
-        match read_csa(element.bytes()) {
-            Ok(tags) => {
-                for tag in tags.iter().filter(|tag| !tag.values.is_empty()) {
-                    let values = cut(
-                        &printable(&tag.values.join("\\")),
-                        self.options.max_value.unwrap_or(usize::MAX),
-                    );
-                    let name = printable(&tag.name);
-                    writeln!(
-                        self.out,
-                        "{:indent$}{} {name}{} {values}",
-                        "",
-                        self.paint(VR, &format!("{:2}", printable(&tag.vr))),
-                        padding(&name, CSA_NAME_COLUMNS)
-                    )?;
-                }
-                Ok(())
-            }
-            Err(error) => writeln!(self.out, "{:indent$}no CSA header: {error}", ""),
+        write_tree(&block.value, block.name, (indent, 0), self.options, self.out)?;
+        for warning in &block.warnings {
+            let line = format!("# {}: {}", block.name, printable(warning));
+            let line = self.paint(DIM, &line);
+            writeln!(self.out, "{:indent$}{line}", "")?;
         }
+        Ok(())
     }
 
     fn sources(&mut self, element: Element<'_>, depth: usize) -> io::Result<()> {

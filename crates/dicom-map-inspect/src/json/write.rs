@@ -1,7 +1,9 @@
 //! A data set as DICOM JSON.
 
 use super::emit::Emitter;
+use super::node::write_node;
 use super::{JsonOptions, Numbers};
+use crate::blocks;
 use dicom_map::{Error, Tag, Vr, tags};
 use dicom_map_dataset::{DataSet, Element, ElementId, Item, Value};
 use std::borrow::Cow;
@@ -32,6 +34,51 @@ pub fn write_json(
     write_groups(if options.meta { &groups } else { &groups[1..] }, options, out)
 }
 
+/// Writes an object of two members: `data_set`, which is what [`write_json`] writes, and `decoded`,
+/// the vendor blocks by name ([`crate::blocks::all`]); with `decoded_warnings` where something in
+/// them could not be read.
+///
+/// Errors: those of [`write_json`].
+pub fn write_decoded_json(
+    data_set: &DataSet,
+    options: &JsonOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let groups = [data_set.meta(), data_set.root()];
+    let groups = if options.meta { &groups[..] } else { &groups[1..] };
+    let mut emit = Emitter::new(out, options.pretty);
+    emit.open(b'{')?;
+    emit.key("data_set")?;
+    let mut writer = JsonWriter { emit, options };
+    writer.object(groups).map_err(stopped)?;
+    let mut emit = writer.emit;
+    let decoded = blocks::all(data_set.root());
+    emit.key("decoded")?;
+    emit.open(b'{')?;
+    for (name, value) in decoded.blocks.iter() {
+        emit.key(name)?;
+        write_node(&mut emit, value)?;
+    }
+    emit.close(b'}')?;
+    if !decoded.warnings.is_empty() {
+        emit.key("decoded_warnings")?;
+        emit.open(b'[')?;
+        for warning in &decoded.warnings {
+            emit.next()?;
+            emit.string(warning)?;
+        }
+        emit.close(b']')?;
+    }
+    emit.close(b'}')
+}
+
+fn stopped(stop: Stop) -> io::Error {
+    match stop {
+        Stop::Stream(error) => error,
+        Stop::Bulk(error) => io::Error::other(error),
+    }
+}
+
 /// Writes one item as [`write_json`] does a data set.
 pub fn write_item_json(
     item: Item<'_>,
@@ -47,11 +94,7 @@ fn write_groups(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut writer = JsonWriter { emit: Emitter::new(out, options.pretty), options };
-    match writer.object(groups) {
-        Ok(()) => Ok(()),
-        Err(Stop::Stream(error)) => Err(error),
-        Err(Stop::Bulk(error)) => Err(io::Error::other(error)),
-    }
+    writer.object(groups).map_err(stopped)
 }
 
 struct JsonWriter<'w, 'o> {

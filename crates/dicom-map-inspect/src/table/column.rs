@@ -1,6 +1,9 @@
 //! Columns: what people write for one, and what the registry says of it.
 
 use super::cell::{ColumnType, Kind};
+use super::decoded;
+use crate::blocks;
+use crate::derive;
 use dicom_map::registry::Key;
 use dicom_map::{DmapDict, Error, ErrorKind, Place, Tag, TagView, Vr};
 use dicom_map_dataset::path::{ItemSelector, Path, ResolvedPath};
@@ -48,6 +51,10 @@ pub enum ColumnSource {
     Path(ResolvedPath),
     /// A fact about the file.
     File(FileFact),
+    /// A value inside a vendor block.
+    Block(ResolvedPath),
+    /// A derived answer: its place among [`derive::NAMES`].
+    Derived(usize),
 }
 
 /// What a table says of files beside their elements.
@@ -88,7 +95,8 @@ impl FileFact {
 
 impl Column {
     /// Reads one column: a path, a tag or a keyword as [`Path`] reads it, or a fact such as
-    /// `file.path`; `NAME=COLUMN` gives it another name.
+    /// `file.path`, a value inside a vendor block such as `CSA.B_value`, or a derived answer such as
+    /// `derived.b_value`; `NAME=COLUMN` gives it another name.
     ///
     /// Errors: those of [`Path::parse`]; `InvalidTag` with near matches for what the dictionary does
     /// not know; `InvalidArgument` for pixel data and for paths that lead to no values.
@@ -116,15 +124,39 @@ impl Column {
                 is_collected: false,
             });
         }
+        if let Some(rest) = text.strip_prefix("derived.") {
+            let place = derive::NAMES.iter().position(|(known, _, _)| *known == rest);
+            let place = place.ok_or_else(|| {
+                let names = derive::NAMES.map(|(name, _, _)| name).join(", derived.");
+                let message = format!("found the column {text:?}, expected one of derived.{names}");
+                Error::new(ErrorKind::InvalidArgument, message)
+            })?;
+            return Ok(Column {
+                name: name.into(),
+                source: ColumnSource::Derived(place),
+                column_type: decoded::type_of(place),
+                is_collected: false,
+            });
+        }
+        blocks::register_names();
         let path = Path::parse(text)?;
         let resolved = path.resolve(dict);
+        if path.block().is_some() {
+            if path.field().is_empty() {
+                let message = format!(
+                    "found the vendor block {text:?}, expected a value in it, such as {text}.NAME"
+                );
+                return Err(Error::new(ErrorKind::InvalidArgument, message));
+            }
+            return Ok(Column {
+                name: name.into(),
+                source: ColumnSource::Block(resolved),
+                column_type: ColumnType { kind: Kind::Text, is_list: false },
+                is_collected: false,
+            });
+        }
         if !resolved.is_known() {
             return Err(unknown(text, &path.suggestions(dict, SUGGESTION_COUNT)));
-        }
-        if let Some(field) = resolved.field().first() {
-            let message =
-                format!("found the field {field:?} of a vendor block, expected an element");
-            return Err(Error::new(ErrorKind::InvalidArgument, message));
         }
         let last = path.steps().last();
         if last.is_some_and(|step| step.items.is_some()) {

@@ -79,6 +79,11 @@ impl Plan {
                     // Warnings are counted in all of the file.
                     has_end &= *fact != FileFact::Warnings;
                 }
+                // Blocks may be in the items of functional groups.
+                ColumnSource::Block(_) | ColumnSource::Derived(_) => {
+                    plan.needs_index = true;
+                    has_end = false;
+                }
                 ColumnSource::Path(path) => {
                     match path.bounds() {
                         Some((_, last)) => plan.stop_after = plan.stop_after.max(Some(last)),

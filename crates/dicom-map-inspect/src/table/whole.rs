@@ -3,8 +3,10 @@
 
 use super::cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, NullReason, Row};
 use super::column::ColumnSource;
+use super::decoded;
 use super::extract::{Refusal, collect};
 use super::plan::Plan;
+use crate::derive;
 use dicom_map_dataset::path::ResolvedPath;
 use dicom_map_dataset::{DataSet, Element};
 
@@ -31,12 +33,28 @@ pub fn row_of(plan: &Plan, data_set: &DataSet) -> (Row, Vec<(usize, NullReason)>
 /// The cells of the columns that are paths; facts stay null.
 pub(super) fn fill(plan: &Plan, data_set: &DataSet, cells: &mut Vec<Cell>, bad: &mut Vec<Refusal>) {
     cells.clear();
+    // All answers are derived together, once.
+    let mut answers = None;
     for (number, column) in plan.columns.iter().enumerate() {
-        let ColumnSource::Path(path) = &column.source else {
-            cells.push(Cell::Null);
-            continue;
-        };
         let mut refuse = |reason| bad.push((number as u32, reason));
+        let path = match &column.source {
+            ColumnSource::Path(path) => path,
+            ColumnSource::File(_) => {
+                cells.push(Cell::Null);
+                continue;
+            }
+            ColumnSource::Block(path) => {
+                cells.push(or_null(decoded::of_block(data_set, path), &mut refuse));
+                continue;
+            }
+            ColumnSource::Derived(place) => {
+                let answers = answers.get_or_insert_with(|| derive::facts(data_set));
+                let answer = answers.get(*place).map(|fact| &fact.value);
+                let made = answer.map_or(Ok(Cell::Null), |value| decoded::of_answer(value, *place));
+                cells.push(or_null(made, &mut refuse));
+                continue;
+            }
+        };
         let cell = if column.is_collected {
             all(data_set, path, column.column_type, &mut refuse)
         } else {
@@ -83,6 +101,11 @@ pub(super) fn cell(
     } else {
         column_type.cell(&element.value())
     };
+    or_null(made, refuse)
+}
+
+/// The cell, or null with a word why.
+fn or_null(made: Result<Cell, NullReason>, refuse: &mut dyn FnMut(NullReason)) -> Cell {
     made.unwrap_or_else(|reason| {
         refuse(reason);
         Cell::Null

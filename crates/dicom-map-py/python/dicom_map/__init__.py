@@ -25,6 +25,7 @@ from ._dicom_map import (
     Uid,
     __version__,
     census,
+    derive,
     dump,
     new_uid,
     open,
@@ -36,6 +37,7 @@ from ._dicom_map import (
 # `typing` alone takes longer to import than the rest of the package; type checkers know this name.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import distributed
     from ._edit import edit
     from ._errors import MissingElementError, UnknownKeyError
     from ._explain import ExplainedElement, Explanation, explain
@@ -66,6 +68,8 @@ __all__ = [
     "creator",
     "creators",
     "default",
+    "derive",
+    "distributed",
     "dump",
     "edit",
     "explain",
@@ -127,6 +131,8 @@ def default() -> Dict:
 
 
 def __getattr__(name: str) -> object:
+    if name == "distributed":
+        return __import__(f"{__name__}.{name}", fromlist=[name])
     if name not in _LAZY:
         # The interpreter names near attributes of the object.
         raise AttributeError(

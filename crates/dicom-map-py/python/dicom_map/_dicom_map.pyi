@@ -48,11 +48,13 @@ __all__ = [
     "_codecs",
     "_decode_frame",
     "_encode_frame",
+    "_listed",
     "_net_echo",
     "_net_find",
     "_net_get",
     "_net_move",
     "_net_store",
+    "_part_id",
     "_to_rgb",
     "census",
     "dump",
@@ -234,6 +236,8 @@ def dump(
     unknown_only: bool = False,
     sources: bool = False,
     csa: bool = False,
+    decode: bool | str | list[str] | None = None,
+    levels: int | None = None,
     max_value: int | None = ...,
     width: int | None = None,
     color: bool = False,
@@ -246,7 +250,9 @@ def dump(
         private_only: Only private elements.
         unknown_only: Only elements that the dictionary does not know.
         sources: With who gives the VR and who the name.
-        csa: With the CSA headers of Siemens decoded.
+        csa: With the CSA headers of Siemens decoded: the short form of decode="CSA".
+        decode: With vendor blocks decoded: True for all of them, or a name, or a list of names.
+        levels: Levels of decoded blocks that are shown; deeper ones are counted.
         max_value: The most characters of a value; None for all of it.
         width: Columns to fit into; None for lines as long as they are.
         color: With ANSI colours.
@@ -255,26 +261,45 @@ def dump(
         OSError, DmapError: As `read`.
     """
 
+def derive(source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet) -> dict[str, dict[str, Any]]:
+    """What research asks of an MR image, from standard elements and vendor blocks: a dict of
+    `b_value`, `gradient_direction`, `slice_times`, `phase_encoding_direction`,
+    `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict of `value`, `unit` and
+    `source`, the elements and fields that it came from. What the file does not tell is None.
+
+    Args:
+        source: A DataSet, or what `read` takes.
+
+    Raises:
+        OSError, DmapError: As `read`.
+    """
+
 def census(
-    paths: _Path | Iterable[_Path],
+    paths: _Path | IO[bytes] | Iterable[_Path | IO[bytes]],
     *,
     strict: bool = False,
     threads: int = 0,
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
     no_paths: bool = False,
+    storage_options: dict[str, Any] | None = None,
+    timeout: float = 60.0,
 ) -> Census:
     """Counts the elements of an archive, on every core, without values. A file of several names counts
     once.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several.
+        paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+            fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+            that were opened for reading bytes.
         strict: Files that break the standard count as files that can not be read.
         threads: Threads, at most 256; 0 for four on each core, at most 64.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
         no_paths: Keep no names of files and folders, which may be those of patients: examples are
             empty, and failures have only their reason.
+        storage_options: What fsspec wants to know to reach URLs, a dict.
+        timeout: Seconds to wait for each answer of a store.
 
     Raises:
         FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
@@ -678,9 +703,15 @@ class DataSet:
         Raises:
             ValueError: The transfer syntax is not known, or is big-endian; a UID is none.
         """
+    @overload
+    def __getitem__(self, key: str, /) -> Any: ...
+    @overload
     def __getitem__(self, key: _Key, /) -> Element: ...
     def __setitem__(self, key: _Key, value: Any, /) -> None: ...
     def __delitem__(self, key: _Key, /) -> None: ...
+    @overload
+    def get(self, key: str, default: Any = None) -> Any:
+        """The Element for a key, or `default`."""
     @overload
     def get(self, key: _Key, default: None = None) -> Element | None:
         """The Element for a key, or `default`."""
@@ -750,6 +781,12 @@ class DataSet:
     @property
     def meta(self) -> DataSet:
         """The elements of group 0002; empty for a file without."""
+    @property
+    def decoded(self) -> dict[str, Any]:
+        """The vendor blocks, at any depth, decoded when they are asked for: a dict by name, such as
+        `CSA` or `PDB`, of what `Element.decoded` is; a list of them where a block occurs several
+        times, but for CSA headers, which are one. What could not be read is a UserWarning.
+        """
     @property
     def path(self) -> Path | None:
         """The file that was read; None for bytes and new data sets."""
@@ -1073,6 +1110,12 @@ class Element:
         or FD are one `array.array`.
         """
     @property
+    def decoded(self) -> dict[str, Any] | list[Any] | None:
+        """What a vendor block holds, decoded when it is asked for: None for an element that is not one
+        or that cannot be read, else a dict of names, as docs/blocks.md describes them, whose values
+        are None, int, float, str, bytes, lists and dicts. What could not be read is a UserWarning.
+        """
+    @property
     def bytes(self) -> memoryview:
         """The bytes of the value as in the file, or as they will be written: a read-only memoryview of
         them, without a copy. `bytes(element.bytes)` is a copy.
@@ -1123,8 +1166,8 @@ class Census:
     """Which elements the files of an archive hold, whose they are, and what the dictionary knows of
     them; no values.
 
-    Made by `census`. Two of them merge: map a function that takes a census over the parts of an
-    archive, and merge what it gives.
+    Made by `census`. It is made of parts, each of them the files of one call; two of them merge: map
+    a function that takes a census over the parts of an archive, and merge what it gives.
     """
 
     #: The columns of the rows, in their order.
@@ -1171,8 +1214,46 @@ class Census:
         """How many distinct elements there are, and how many of them the dictionary knows and has a name
         for: private, private_known, private_named, public, public_known, public_named.
         """
+    @property
+    def parts(self) -> dict[str, int]:
+        """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+        names and lengths of all files.
+        """
+    def save(self, path: _Path, *, overwrite: bool = False) -> None:
+        """Writes all parts to a file, which `load` reads: JSON Lines. The file appears whole or not at
+        all.
+
+        Args:
+            path: The file.
+            overwrite: Write over a file of this name.
+
+        Raises:
+            FileExistsError: There is a file of this name.
+        """
+    @staticmethod
+    def load(path: _Path, *, dictionary: Dict | None = None) -> Census:
+        """The census that `save` has written, or the parts that `dicom-map census --resume` has counted.
+
+        Args:
+            path: The file.
+            dictionary: The Dict that it was taken with; None is the one inside the package.
+
+        Raises:
+            DmapError: It was taken with another dictionary, or the file is of another kind or a later
+                version.
+        """
+    @property
+    def dictionary(self) -> str:
+        """x"""
     def merge(self, other: Census) -> None:
-        """Adds what another census found in other files."""
+        """Adds the parts of another census. A part counts once, however often it comes, and the order
+        does not matter.
+
+        Raises:
+            ValueError: The other one was taken with another dictionary; or a part has other counts
+                there, because its files have changed or were read with other options. Nothing is
+                added then.
+        """
     def to_json(self) -> str:
         """The whole census as JSON text."""
     def to_csv(self, *, keep_formulas: bool = False) -> str:
@@ -1251,6 +1332,9 @@ class Series:
     def positions(self) -> list[list[float] | None]:
         """Image Position (Patient) of each file, or None."""
     @property
+    def orientation(self) -> list[float] | None:
+        """The directions of rows and columns, of the first file that has some: six numbers, or None."""
+    @property
     def slice_distance(self) -> float | None:
         """The distance of neighbouring slices in mm, or None."""
     @property
@@ -1272,8 +1356,16 @@ class Series:
         """The same in RAS, as nibabel has it."""
     def __len__(self) -> int: ...
 
+def _listed(paths: _Path | Iterable[_Path]) -> list[tuple[str, int | None]]:
+    """The files among these paths and in the folders among them, in the order of names, with their
+    lengths; None for what cannot be looked into.
+    """
+
+def _part_id(files: list[tuple[str, int | None]]) -> str:
+    """The id of a part that is made of files with these names and lengths."""
+
 def table(
-    paths: _Path | Iterable[_Path],
+    paths: _Path | IO[bytes] | Iterable[_Path | IO[bytes]],
     columns: str | Iterable[str] | dict[str, str],
     *,
     per: Literal["file", "frame", "series", "study"] = "file",
@@ -1282,15 +1374,20 @@ def table(
     threads: int = 0,
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
+    storage_options: dict[str, Any] | None = None,
+    timeout: float = 60.0,
 ) -> Table:
     """The elements that you name, of all files of an archive: one row a file. On every core, without
     reading pixel data.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several.
+        paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+            fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+            that were opened for reading bytes.
         columns: A list of columns: keywords, tags, private tags with their creator, paths into
             sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
-            file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. Or a dict of
+            file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. With per="series"
+            also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict of
             columns by name; or the name of a preset: series, mr, ct, deid-audit.
         per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
         differing: What rows of series and studies have where their files differ: "null", "count"
@@ -1299,6 +1396,8 @@ def table(
         threads: Threads, at most 256; 0 for two on each core, at most 32.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
+        storage_options: What fsspec wants to know to reach URLs, a dict.
+        timeout: Seconds to wait for each answer of a store.
 
     Raises:
         ValueError: A column that the dictionary does not know, with near matches; a name that
@@ -1319,7 +1418,8 @@ class RowIterator(Iterator[dict[str, Any]]):
 class Table:
     """One row a file, or series, or study; the elements that were named as columns.
 
-    Made by `table`. Iterating gives a dict for each row.
+    Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the files
+    of one call; two tables of files merge.
     """
 
     @property
@@ -1343,6 +1443,50 @@ class Table:
     def nulls(self) -> list[dict[str, Any]]:
         """Values that have no cell, because they are not of their column's type: dicts of column,
         reason, count and example, which is the first such file.
+        """
+    @property
+    def parts(self) -> dict[str, int]:
+        """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+        names and lengths of all files.
+        """
+    @property
+    def dictionary(self) -> str:
+        """x"""
+    @property
+    def versions(self) -> list[str]:
+        """x"""
+    def merge(self, other: Table) -> None:
+        """Adds the parts of another table of files or frames. A part counts once, however often it
+        comes, and the order does not matter: rows come in the order of the parts' first files.
+
+        Raises:
+            ValueError: The other one has other columns or was made with another dictionary; or a part
+                has other rows there, because its files have changed; or the rows are of series or
+                studies. Nothing is added then.
+        """
+    def save(self, path: _Path, *, overwrite: bool = False) -> None:
+        """Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines. The
+        file appears whole or not at all.
+
+        Args:
+            path: The file.
+            overwrite: Write over a file of this name.
+
+        Raises:
+            FileExistsError: There is a file of this name.
+            ValueError: The rows are of series or studies.
+        """
+    @staticmethod
+    def load(path: _Path, *, dictionary: Dict | None = None) -> Table:
+        """The table that `save` has written, or the parts that `dicom-map table --resume` has made.
+
+        Args:
+            path: The file.
+            dictionary: The Dict that it was made with; None is the one inside the package.
+
+        Raises:
+            DmapError: It was made with another dictionary, or the file is of another kind or a later
+                version.
         """
     def __len__(self) -> int: ...
     def __iter__(self) -> RowIterator: ...

@@ -1,5 +1,6 @@
 //! `DataSet`: a file, or an item of a sequence in it.
 
+use super::blocks;
 use super::element::{Element, ElementIterator, is_same};
 use super::inputs::{read_source, source_of, text_of};
 use super::keys::{Key, tag_path};
@@ -17,7 +18,9 @@ use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::{DmapDict, Query, Tag, Vr, escape, tags};
 use dicom_map_dataset::edit::new_uid;
+use dicom_map_dataset::path::FieldStep;
 use dicom_map_dataset::{ElementId, Path, ReadOptions, Reader, TransferSyntax, Value};
+use dicom_map_inspect::blocks::Node;
 use dicom_map_inspect::dump::{DumpOptions, html_table};
 use dicom_map_inspect::json::{JsonOptions, Numbers, write_item_json, write_json};
 use dicom_map_inspect::operations;
@@ -165,6 +168,16 @@ impl DataSet {
         self.part.edit_whole(py, |data_set| dicom_map_pixel::set_pixels(data_set, &new))
     }
 
+    /// The Element that a key leads to, or the value inside a vendor block.
+    fn at<'py>(&self, py: Python<'py>, key: &Key) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let view = self.part.view(py)?;
+        if let Some(value) = py.detach(|| key.field(&view)) {
+            return value.map(|value| blocks::to_python(py, &value)).transpose();
+        }
+        let found = key.find(&view).map(|element| self.element(&view, element));
+        found.map(|element| Ok(Bound::new(py, element)?.into_any())).transpose()
+    }
+
     fn delete_path(&self, py: Python<'_>, path: &Path) -> PyResult<usize> {
         self.part.edit(py, false, |mut target| target.delete(path))
     }
@@ -260,13 +273,11 @@ impl DataSet {
         Ok(DataSet::new(Part::root(data_set)))
     }
 
-    fn __getitem__(slf: &Bound<'_, Self>, key: &Bound<'_, PyAny>) -> PyResult<Element> {
-        let this = slf.get();
-        let view = this.part.view(slf.py())?;
-        match Key::of(key)?.find(&view) {
-            Some(element) => Ok(this.element(&view, element)),
-            None => Err(missing(slf, key)),
-        }
+    fn __getitem__<'py>(
+        slf: &Bound<'py, Self>,
+        key: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        slf.get().at(slf.py(), &Key::of(key)?)?.ok_or_else(|| missing(slf, key))
     }
 
     fn __setitem__(&self, key: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<()> {
@@ -287,13 +298,7 @@ impl DataSet {
         key: &Bound<'py, PyAny>,
         default: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let view = self.part.view(key.py())?;
-        match Key::of(key)?.find(&view) {
-            Some(element) => {
-                Ok(Some(Bound::new(key.py(), self.element(&view, element))?.into_any()))
-            }
-            None => Ok(default),
-        }
+        Ok(self.at(key.py(), &Key::of(key)?)?.or(default))
     }
 
     /// Sets the elements that a key leads to, of a path with `[*]` or `**.` every one; returns how
@@ -330,7 +335,11 @@ impl DataSet {
 
     fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
         let view = self.part.view(key.py())?;
-        Ok(Key::of(key)?.find(&view).is_some())
+        let key = Key::of(key)?;
+        Ok(match key.field(&view) {
+            Some(value) => value.is_some(),
+            None => key.find(&view).is_some(),
+        })
     }
 
     fn __getattr__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -393,7 +402,16 @@ impl DataSet {
                 }
                 (keyword, Some(creator)) => format!("\"{creator}\".{keyword}"),
             });
-        Ok(keys.collect())
+        let mut keys: Vec<String> = keys.collect();
+        let decoded = py.detach(|| dicom_map_inspect::blocks::all(view.item()));
+        for (name, value) in decoded.blocks.iter() {
+            keys.push(name.clone());
+            if let Node::Map(names) = value {
+                let steps = names.keys().map(|field| FieldStep::Name(field.clone()));
+                keys.extend(steps.map(|step| format!("{name}{step}")));
+            }
+        }
+        Ok(keys)
     }
 
     fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
@@ -482,6 +500,17 @@ impl DataSet {
     #[getter]
     fn meta(&self) -> DataSet {
         DataSet::new(self.part.meta())
+    }
+
+    /// The vendor blocks, at any depth, decoded when they are asked for: a dict by name, such as
+    /// `CSA` or `PDB`, of what `Element.decoded` is; a list of them where a block occurs several
+    /// times, but for CSA headers, which are one. What could not be read is a UserWarning.
+    #[getter]
+    fn decoded<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let view = self.part.view(py)?;
+        let decoded = py.detach(|| dicom_map_inspect::blocks::all(view.item()));
+        blocks::warn(py, "vendor blocks", &decoded.warnings)?;
+        blocks::dict_of(py, &decoded.blocks)
     }
 
     /// The file that was read; None for bytes and new data sets.

@@ -1,5 +1,6 @@
 //! `Element`: one element of a file; and what goes over several.
 
+use super::blocks;
 use super::names::Names;
 use super::part::{Part, State};
 use super::sequence::Sequence;
@@ -161,6 +162,19 @@ impl Element {
         to_python(py, self.view()?, &|element| {
             Sequence::bound(py, &self.part, &self.state, element)
         })
+    }
+
+    /// What a vendor block holds, decoded when it is asked for: None for an element that is not one
+    /// or that cannot be read, else a dict of names, as docs/blocks.md describes them, whose values
+    /// are None, int, float, str, bytes, lists and dicts. What could not be read is a UserWarning.
+    #[getter]
+    fn decoded<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let view = self.view()?;
+        let Some(block) = py.detach(|| dicom_map_inspect::blocks::decode(view)) else {
+            return Ok(py.None().into_bound(py));
+        };
+        blocks::warn(py, &format!("{} {}", block.name, self.path()?), &block.warnings)?;
+        blocks::to_python(py, &block.value)
     }
 
     /// The bytes of the value as in the file, or as they will be written: a read-only memoryview of

@@ -1,14 +1,18 @@
-//! `read` and `dump`.
+//! `read`, `dump` and `derive`.
 
+use super::blocks;
 use super::data_set::DataSet;
 use super::inputs::{read_source, reader_of, source_of};
 use super::part::Part;
 use crate::args::texts;
 use crate::dict::Dict;
 use crate::errors::to_py;
-use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
+use dicom_map_inspect::blocks as vendor;
+use dicom_map_inspect::derive as facts_of;
+use dicom_map_inspect::dump::{DEFAULT_MAX_VALUE, Decoding, DumpOptions, Filter, Selection};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyBool, PyDict, PyString};
 
 /// Reads a DICOM file.
 ///
@@ -52,7 +56,9 @@ pub(crate) fn read(
 ///     private_only: Only private elements.
 ///     unknown_only: Only elements that the dictionary does not know.
 ///     sources: With who gives the VR and who the name.
-///     csa: With the CSA headers of Siemens decoded.
+///     csa: With the CSA headers of Siemens decoded: the short form of decode="CSA".
+///     decode: With vendor blocks decoded: True for all of them, or a name, or a list of names.
+///     levels: Levels of decoded blocks that are shown; deeper ones are counted.
 ///     max_value: The most characters of a value; None for all of it.
 ///     width: Columns to fit into; None for lines as long as they are.
 ///     color: With ANSI colours.
@@ -60,7 +66,7 @@ pub(crate) fn read(
 /// Raises:
 ///     OSError, DmapError: As `read`.
 #[pyfunction]
-#[pyo3(signature = (source, *, tags=None, private_only=false, unknown_only=false, sources=false, csa=false, max_value=Some(DEFAULT_MAX_VALUE), width=None, color=false))]
+#[pyo3(signature = (source, *, tags=None, private_only=false, unknown_only=false, sources=false, csa=false, decode=None, levels=None, max_value=Some(DEFAULT_MAX_VALUE), width=None, color=false))]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn dump(
     py: Python<'_>,
@@ -70,6 +76,8 @@ pub(crate) fn dump(
     unknown_only: bool,
     sources: bool,
     csa: bool,
+    decode: Option<&Bound<'_, PyAny>>,
+    levels: Option<usize>,
     max_value: Option<usize>,
     width: Option<usize>,
     color: bool,
@@ -91,18 +99,86 @@ pub(crate) fn dump(
         selection,
         sources,
         max_value,
-        csa,
+        decoding: decoding(csa, decode, levels)?,
         ..DumpOptions::default()
     };
-    let part = match source.cast::<DataSet>() {
-        Ok(data_set) => data_set.get().part().clone(),
-        Err(_) => {
-            let reader = reader_of(None, None, None, false, true)?;
-            Part::root(read_source(py, &reader, source_of(source)?)?)
-        }
-    };
+    let part = part_of(py, source)?;
     let view = part.view(py)?;
     py.detach(|| view.dump(&options))
+}
+
+/// The data set that a source is, or that is read from it.
+fn part_of(py: Python<'_>, source: &Bound<'_, PyAny>) -> PyResult<Part> {
+    match source.cast::<DataSet>() {
+        Ok(data_set) => Ok(data_set.get().part().clone()),
+        Err(_) => {
+            let reader = reader_of(None, None, None, false, true)?;
+            Ok(Part::root(read_source(py, &reader, source_of(source)?)?))
+        }
+    }
+}
+
+/// What research asks of an MR image, from standard elements and vendor blocks: a dict of
+/// `b_value`, `gradient_direction`, `slice_times`, `phase_encoding_direction`,
+/// `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict of `value`, `unit` and
+/// `source`, the elements and fields that it came from. What the file does not tell is None.
+///
+/// Args:
+///     source: A DataSet, or what `read` takes.
+///
+/// Raises:
+///     OSError, DmapError: As `read`.
+#[pyfunction]
+#[pyo3(name = "derive")]
+pub(crate) fn derive_facts<'py>(
+    py: Python<'py>,
+    source: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyDict>> {
+    let part = part_of(py, source)?;
+    let view = part.view(py)?;
+    let facts = py.detach(|| facts_of::facts(view.data_set()));
+    let answers = PyDict::new(py);
+    for (fact, (_, unit, _)) in facts.iter().zip(facts_of::NAMES) {
+        let answer = PyDict::new(py);
+        answer.set_item("value", blocks::to_python(py, &fact.value)?)?;
+        answer.set_item("unit", unit)?;
+        answer.set_item("source", fact.source.as_deref())?;
+        answers.set_item(fact.name, answer)?;
+    }
+    Ok(answers)
+}
+
+/// The blocks that `csa` and `decode` name. A ValueError for a name that there is not.
+fn decoding(
+    csa: bool,
+    decode: Option<&Bound<'_, PyAny>>,
+    levels: Option<usize>,
+) -> PyResult<Option<Decoding>> {
+    let mut names: Vec<String> = match decode {
+        None => Vec::new(),
+        Some(all) if all.is_instance_of::<PyBool>() => {
+            return Ok(if all.is_truthy()? {
+                Some(Decoding { names: Vec::new(), levels })
+            } else {
+                csa.then(|| Decoding { names: vec!["CSA".into()], levels })
+            });
+        }
+        Some(name) if name.is_instance_of::<PyString>() => vec![name.extract()?],
+        Some(names) => texts(names)?,
+    };
+    if csa {
+        names.push("CSA".into());
+    }
+    if let Some(name) =
+        names.iter().find(|name| !vendor::names().any(|known| known.eq_ignore_ascii_case(name)))
+    {
+        let known: Vec<&str> = vendor::names().collect();
+        return Err(PyValueError::new_err(format!(
+            "found the block {name:?}, expected one of {}",
+            known.join(", ")
+        )));
+    }
+    Ok((!names.is_empty()).then_some(Decoding { names, levels }))
 }
 
 /// A new UID of the form `2.25.n`, which needs no registration (PS3.5 annex B.2).

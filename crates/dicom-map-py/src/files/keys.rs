@@ -6,6 +6,7 @@ use crate::entry::Entry;
 use crate::errors::to_py;
 use dicom_map::{Query, Tag, creator};
 use dicom_map_dataset::{Element, Path};
+use dicom_map_inspect::blocks::{self, Node};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
@@ -78,6 +79,20 @@ impl Key {
                 }
             }
         }
+    }
+
+    /// The value inside a vendor block that the key leads to; the outer None for a key that is not a
+    /// path into one.
+    pub(super) fn field(&self, view: &View) -> Option<Option<Node>> {
+        let Key::Path(path) = self else { return None };
+        if path.field().is_empty() {
+            return None;
+        }
+        let path = path.resolve(view.data_set().dict());
+        Some(match view.is_root() {
+            true => blocks::find(view.data_set(), &path),
+            false => blocks::find_in(view.item(), &path),
+        })
     }
 
     /// Returns the key as a path, for changes.

@@ -2,6 +2,7 @@
 //! crates for data sets do the work.
 
 mod archive;
+mod blocks;
 mod data_set;
 mod element;
 mod functions;
@@ -14,6 +15,7 @@ mod pixels;
 mod pydicom;
 mod saving;
 mod sequence;
+mod stores;
 mod tables;
 mod value;
 mod volumes;
@@ -22,8 +24,9 @@ mod watch;
 pub(crate) use archive::{Census, census};
 pub(crate) use data_set::DataSet;
 pub(crate) use element::{Element, ElementIterator};
-pub(crate) use functions::{dump, new_uid, read};
+pub(crate) use functions::{derive_facts, dump, new_uid, read};
 pub(crate) use pixels::FrameIterator;
 pub(crate) use sequence::{Sequence, SequenceIterator, register};
+pub(crate) use stores::{listed, part_id};
 pub(crate) use tables::{RowIterator, Table, table};
 pub(crate) use volumes::{Series, series};

@@ -1,5 +1,6 @@
 //! `dicom-map dump`.
 
+use super::blocks::block_name;
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
@@ -10,7 +11,7 @@ use crate::suggestions::{SUGGESTION_COUNT, did_you_mean, near};
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind, Tag};
 use dicom_map_dataset::{DataSet, Path, ReadOptions, Reader};
-use dicom_map_inspect::dump::{self, DEFAULT_MAX_VALUE, DumpOptions, Filter, Selection};
+use dicom_map_inspect::dump::{self, DEFAULT_MAX_VALUE, Decoding, DumpOptions, Filter, Selection};
 use std::path::PathBuf;
 
 /// The form of a dump.
@@ -35,6 +36,8 @@ VR in brackets: the file does not give it, the dictionary or a rule does.
 Examples:
   dicom-map dump scan.dcm
   dicom-map dump scan.dcm --tag GEMS_PARM_01 --tag PatientName
+  dicom-map dump scan.dcm --decode --levels 2
+  dicom-map dump scan.dcm --tag CSA.B_value --tag 'CSA.MrPhoenixProtocol.alTE[0]'
   dicom-map dump -r folder --private-only --format csv > private.csv
   zcat scan.dcm.gz | dicom-map dump -
 
@@ -74,7 +77,14 @@ pub(crate) struct Dump {
     /// The form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     format: Format,
-    /// Decode the CSA headers of Siemens
+    /// Decode vendor blocks, all or the one of this name, such as CSA or PDB; may be given several
+    /// times
+    #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true, default_missing_value = "", value_parser = block_name)]
+    decode: Vec<String>,
+    /// Levels of decoded blocks that are shown; deeper ones are counted
+    #[arg(long, value_name = "COUNT")]
+    levels: Option<usize>,
+    /// The short form of --decode=CSA
     #[arg(long)]
     csa: bool,
     #[command(flatten)]
@@ -98,7 +108,7 @@ impl Dump {
             },
             sources: self.sources,
             max_value: (!self.no_limit).then_some(self.max_value),
-            csa: self.csa,
+            decoding: self.decoding(),
             formulas: self.cells.formulas(),
         };
         match format {
@@ -143,6 +153,21 @@ impl Dump {
             (0, _) => Ok(Status::Fine),
             _ => Err(Failure::Answered),
         }
+    }
+}
+
+impl Dump {
+    fn decoding(&self) -> Option<Decoding> {
+        if self.decode.is_empty() && !self.csa {
+            return None;
+        }
+        let mut names = self.decode.clone();
+        if names.iter().any(String::is_empty) {
+            names.clear();
+        } else if self.csa {
+            names.push("CSA".into());
+        }
+        Some(Decoding { names, levels: self.levels })
     }
 }
 

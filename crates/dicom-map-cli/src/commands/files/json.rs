@@ -10,7 +10,9 @@ use crate::target;
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind, escape};
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
-use dicom_map_inspect::json::{Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_json};
+use dicom_map_inspect::json::{
+    Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_decoded_json, write_json,
+};
 use std::path::{Path, PathBuf};
 
 /// Values of more bytes than this go into files of their own, where nothing else is said.
@@ -53,6 +55,9 @@ pub(crate) struct JsonCommand {
     /// With name, keyword and private creator beside each VR
     #[arg(long)]
     names: bool,
+    /// Put each object into one of two members: data_set, and decoded with the vendor blocks
+    #[arg(long, conflicts_with = "to_dicom")]
+    decode: bool,
     /// How to write IS, DS, SV and UV
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     numbers: NumbersArg,
@@ -114,7 +119,8 @@ impl JsonCommand {
             match data_set {
                 Ok(data_set) => {
                     self.warn(&data_set);
-                    write_json(&data_set, &options, output.stream()).map_err(unpack)?;
+                    let write = if self.decode { write_decoded_json } else { write_json };
+                    write(&data_set, &options, output.stream()).map_err(unpack)?;
                     output.line("")?;
                     written += 1;
                 }

@@ -1,7 +1,9 @@
 //! What reads and changes DICOM files.
 
+mod blocks;
 pub(crate) mod census;
 pub(crate) mod compare;
+pub(crate) mod derive;
 pub(crate) mod dump;
 pub(crate) mod edit;
 pub(crate) mod json;

@@ -1,0 +1,212 @@
+//! Vendor blocks: private elements that are files in themselves, decoded into trees of named values.
+//!
+//! ```no_run
+//! # #[cfg(feature = "embedded")] {
+//! use dicom_map_dataset::Reader;
+//! use dicom_map_inspect::blocks;
+//! let data_set = Reader::embedded().read_path("scan.dcm")?;
+//! for element in data_set.root().elements() {
+//!     if let Some(block) = blocks::decode(element) {
+//!         println!("{}: {:?}", block.name, block.value.get("B_value"));
+//!     }
+//! }
+//! # }
+//! # Ok::<(), dicom_map::Error>(())
+//! ```
+//!
+//! A decoder ends on any bytes, without a panic, with at most [`MAX_NODES`] values, [`MAX_LEVELS`]
+//! levels and [`MAX_UNPACKED`] bytes beyond those of the block. What it cannot read is a warning of
+//! the [`Block`]; the element keeps its bytes.
+
+mod ascconv;
+mod csa;
+mod elements;
+mod elscint;
+mod ge_user;
+mod markup;
+mod mec_mr3;
+mod node;
+mod pdb;
+mod sds;
+mod table;
+
+pub use node::{MAX_LEVELS, MAX_NODES, MAX_UNPACKED, Names, Node};
+pub use table::{Format, Known, TABLE, known_block};
+
+use dicom_map::{Error, Place, Query, Tag, Vr};
+use dicom_map_dataset::path::{BlockName, ItemSelector, register_block_name};
+use dicom_map_dataset::{DataSet, Element, Item, ResolvedPath};
+use node::Budget;
+pub(crate) use node::shortest;
+use std::borrow::Cow;
+use std::sync::Once;
+
+/// A block that has been decoded.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Block {
+    /// What paths call it.
+    pub name: &'static str,
+    /// Its values; [`Node::Null`] where nothing could be read.
+    pub value: Node,
+    /// What could not be read.
+    pub warnings: Vec<String>,
+}
+
+/// Makes the names of blocks known to paths. Doors call it before they read paths; calling it
+/// again does nothing.
+pub fn register_names() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        for (number, row) in TABLE.iter().enumerate() {
+            if TABLE[..number].iter().any(|before| before.name == row.name) {
+                continue;
+            }
+            let place = |row: &Known| {
+                let tag = Tag::new(row.group, u16::from(row.offset));
+                // A private element with its creator has its place in any dictionary, an empty one too.
+                Query::Tag { tag, creator: Some(row.creator.to_string()) }.place()
+            };
+            let same = TABLE.iter().filter(|same| same.name == row.name);
+            let places: Vec<Place> = same.filter_map(place).collect();
+            register_block_name(BlockName { name: row.name, places });
+        }
+    });
+}
+
+/// The names of blocks, each once.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let is_first = |number: usize| TABLE[..number].iter().all(|row| row.name != TABLE[number].name);
+    (0..TABLE.len()).filter(move |number| is_first(*number)).map(|number| TABLE[number].name)
+}
+
+/// Decodes an element. None for one that is not a block.
+pub fn decode(element: Element<'_>) -> Option<Block> {
+    let row = known_block(element)?;
+    let mut budget = Budget::new();
+    let value = decode_as(row.format, element, &mut budget).unwrap_or_else(|error| {
+        budget.warn(error.to_string());
+        Node::Null
+    });
+    Some(Block { name: row.name, value, warnings: budget.into_warnings() })
+}
+
+/// Every block of a data set or item, at any depth, by name. A block that occurs several times is
+/// a list, in the order of the file; CSA headers are one group of names, of which the first has its
+/// value. All of them together are bounded as one block is.
+pub fn all(item: Item<'_>) -> Decoded {
+    let mut budget = Budget::new();
+    let mut blocks = Names::default();
+    for (_, element) in item.walk() {
+        let Some(row) = known_block(element) else { continue };
+        let value = decode_as(row.format, element, &mut budget).unwrap_or_else(|error| {
+            budget.warn(format!("{}: {error}", element.path()));
+            Node::Null
+        });
+        match (row.format, blocks.get_mut(row.name), value) {
+            (Format::Csa, Some(Node::Map(names)), Node::Map(more)) => {
+                for (name, value) in *more {
+                    names.entry(name).or_insert(value);
+                }
+            }
+            (_, _, value) => node::add(&mut blocks, row.name, value),
+        }
+    }
+    Decoded { blocks, warnings: budget.into_warnings() }
+}
+
+/// The blocks of a data set.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Decoded {
+    /// The value of each block.
+    pub blocks: Names,
+    /// What could not be read.
+    pub warnings: Vec<String>,
+}
+
+/// Decodes bytes as a format whose decoder needs nothing but them; None for the others.
+pub fn decode_bytes(format: Format, bytes: &[u8]) -> Option<Result<Node, Error>> {
+    let mut budget = Budget::new();
+    Some(match format {
+        Format::Csa => csa::decode(bytes, &mut budget),
+        Format::Ascconv => ascconv::decode(&node::text_of(bytes), &mut budget),
+        Format::Pdb => pdb::decode(bytes, &mut budget),
+        Format::GeUser => ge_user::decode(bytes, &mut budget),
+        Format::Markup => markup::decode(bytes, &mut budget),
+        Format::Sds => sds::parameters(bytes, &mut budget),
+        Format::MecMr3 => mec_mr3::decode(bytes, &mut budget),
+        Format::ExamRecord => elscint::record(bytes, &mut budget),
+        Format::Pmsct => elscint::samples(bytes).map(Node::Bytes),
+        Format::Sequence | Format::Reversed => return None,
+    })
+}
+
+fn decode_as(format: Format, element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
+    let bytes = element.bytes();
+    match format {
+        Format::Csa => csa::decode(bytes, budget),
+        Format::Ascconv => ascconv::decode(&node::text_of(bytes), budget),
+        Format::Sequence => elements::of_sequence(element, budget),
+        Format::Pdb => pdb::decode(bytes, budget),
+        Format::GeUser => ge_user::decode(bytes, budget),
+        Format::Markup => markup::decode(&one_text(element), budget),
+        Format::Sds => sds::decode(element, budget),
+        Format::Reversed => elements::reversed(element, budget),
+        Format::MecMr3 => mec_mr3::decode(bytes, budget),
+        Format::ExamRecord => elscint::record(bytes, budget),
+        Format::Pmsct => elscint::pixels(element, budget),
+    }
+}
+
+/// The text of an element. One that is too long for a value of its VR (64 characters) is several
+/// values, which are one text without the backslashes between them.
+fn one_text(element: Element<'_>) -> Cow<'_, [u8]> {
+    match element.vr() {
+        Vr::LO | Vr::SH => element
+            .bytes()
+            .iter()
+            .copied()
+            .filter(|byte| *byte != b'\\')
+            .collect::<Vec<u8>>()
+            .into(),
+        _ => Cow::Borrowed(element.bytes()),
+    }
+}
+
+/// The value that a path into a block leads to: the first block that has one, from the first place
+/// of the path on; through `[*]` before the name of the block a list of one value of each item. None
+/// where there is none, and for a path that does not end in a block.
+pub fn find(data_set: &DataSet, path: &ResolvedPath) -> Option<Node> {
+    find_among(data_set.follow_all(path), path)
+}
+
+/// As [`find`], from an item on.
+pub fn find_in(item: Item<'_>, path: &ResolvedPath) -> Option<Node> {
+    find_among(item.follow_all(path), path)
+}
+
+fn find_among(elements: Vec<Element<'_>>, path: &ResolvedPath) -> Option<Node> {
+    path.block()?;
+    let collects = path.steps().any(|(_, items)| items == Some(ItemSelector::All));
+    let mut found =
+        elements.into_iter().filter_map(|element| decode(element)?.value.follow(path.field()));
+    if !collects {
+        return found.next();
+    }
+    let all: Vec<Node> = found.take(MAX_NODES).collect();
+    (!all.is_empty()).then_some(Node::List(all))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dicom_map::DmapDict;
+
+    #[test]
+    fn no_block_has_the_name_of_a_keyword() {
+        let dict = DmapDict::embedded();
+        for name in names() {
+            let places = Query::parse(name).unwrap().places(&dict);
+            assert!(places.is_empty(), "{name} is a keyword");
+        }
+    }
+}
