@@ -8,7 +8,9 @@ use dicom_map_dataset::write::FileMeta;
 use dicom_map_dataset::{Reader, SaveOptions};
 use dicom_map_net::driver::Stop;
 use dicom_map_net::driver::client::Proposal;
-use dicom_map_net::driver::tls::{Identity, TlsClient, TlsServer};
+#[cfg(feature = "tls")]
+use dicom_map_net::driver::tls::Identity;
+use dicom_map_net::driver::tls::{TlsClient, TlsServer};
 use dicom_map_net::pdu::UserIdentity;
 use dicom_map_net::query::{self, Model};
 use dicom_map_net::scp::{
@@ -80,16 +82,52 @@ impl Options {
             (None, Some(_)) => return Err(bad("found a password without a user".into())),
             (None, None) => None,
         };
-        let identity = match (&self.tls_cert, &self.tls_key) {
-            (Some(certificates), Some(key)) => Some(Identity { certificates, key }),
-            (None, None) => None,
-            _ => return Err(bad("found one of tls_cert and tls_key, expected both".into())),
-        };
-        if self.tls || self.tls_ca.is_some() || identity.is_some() {
-            options.tls = Some(TlsClient::new(self.tls_ca.as_deref(), identity, self.tls_name)?);
-        }
+        options.tls = self.tls_client()?;
         Ok(options)
     }
+
+    fn tls_client(self) -> Result<Option<TlsClient>, Error> {
+        if self.tls_cert.is_some() != self.tls_key.is_some() {
+            return Err(bad("found one of tls_cert and tls_key, expected both".into()));
+        }
+        if !self.tls && self.tls_ca.is_none() && self.tls_cert.is_none() {
+            return Ok(None);
+        }
+        #[cfg(feature = "tls")]
+        {
+            let identity = match (&self.tls_cert, &self.tls_key) {
+                (Some(certificates), Some(key)) => Some(Identity { certificates, key }),
+                _ => None,
+            };
+            TlsClient::new(self.tls_ca.as_deref(), identity, self.tls_name).map(Some)
+        }
+        #[cfg(not(feature = "tls"))]
+        {
+            drop(self.tls_name);
+            Err(without_tls())
+        }
+    }
+}
+
+/// A certificate, its key, and what clients are to be signed by.
+type Certificates = (PathBuf, PathBuf, Option<PathBuf>);
+
+fn tls_server(files: &Certificates) -> Result<TlsServer, Error> {
+    #[cfg(feature = "tls")]
+    {
+        let (certificates, key, roots) = files;
+        TlsServer::new(Identity { certificates, key }, roots.as_deref())
+    }
+    #[cfg(not(feature = "tls"))]
+    {
+        let _ = files;
+        Err(without_tls())
+    }
+}
+
+#[cfg(not(feature = "tls"))]
+fn without_tls() -> Error {
+    bad("found options of TLS, which this build is without; the command of `cargo install --path crates/dicom-map-cli` has it".into())
 }
 
 impl Storing {
@@ -516,7 +554,7 @@ impl Server {
         callers: Vec<String>,
         max_associations: usize,
         storing: Storing,
-        tls: Option<(PathBuf, PathBuf, Option<PathBuf>)>,
+        tls: Option<Certificates>,
         callback: Option<Py<PyAny>>,
     ) -> PyResult<Server> {
         let start = move || {
@@ -526,13 +564,7 @@ impl Server {
                 titles: titles.iter().map(|it| it.parse()).collect::<Result<_, Error>>()?,
                 callers: callers.iter().map(|it| it.parse()).collect::<Result<_, Error>>()?,
                 max_associations,
-                tls: match &tls {
-                    None => None,
-                    Some((certificates, key, roots)) => {
-                        let identity = Identity { certificates, key };
-                        Some(TlsServer::new(identity, roots.as_deref())?)
-                    }
-                },
+                tls: tls.as_ref().map(tls_server).transpose()?,
                 ..ServerOptions::default()
             };
             let handler = StorageScp::new(&storing.folder, storage)?;

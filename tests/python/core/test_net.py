@@ -181,5 +181,14 @@ def test_a_server_says_what_is_wrong(tmp_path, server):
     assert (tmp_path / "Doe_Jane" / "1.2.3.dcm").is_file()
 
 
+def test_tls_is_there_or_said_to_be_missing(server, tmp_path):
+    with pytest.raises((ValueError, dicom_map.DmapError), match="TLS|certificate"):
+        net.echo(address(server), connection=net.Connection(tls_ca=tmp_path / "none.pem"))
+    with pytest.raises(ValueError, match="both"):
+        net.echo(address(server), connection=net.Connection(tls_cert="x"))
+    with pytest.raises((ValueError, dicom_map.DmapError)):
+        net.StorageServer(tmp_path, tls=(tmp_path / "none.pem", tmp_path / "none.key", None))
+
+
 def test_secrets_are_not_shown():
     assert "secret" not in repr(net.Connection(user="jane", password="secret"))
