@@ -8,6 +8,8 @@ use crate::commands::pixel::{fromimage, toimage, transcode};
 use crate::commands::registry::{
     creators, diff, export, info, lookup, search, sources, uid, verify,
 };
+#[cfg(feature = "web")]
+use crate::commands::web::serve;
 use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -95,6 +97,8 @@ pub(crate) enum Command {
     Storescp(Box<storescp::StoreScp>),
     #[cfg(feature = "net")]
     Scpproxy(scpproxy::ScpProxy),
+    #[cfg(feature = "web")]
+    Serve(serve::ServeCommand),
 }
 
 impl DicomMap {
@@ -154,6 +158,8 @@ impl Command {
             Command::Storescp(command) => command.run(common, output),
             #[cfg(feature = "net")]
             Command::Scpproxy(command) => command.run(common, output),
+            #[cfg(feature = "web")]
+            Command::Serve(command) => command.run(common, output),
         }
     }
 }

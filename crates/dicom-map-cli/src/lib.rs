@@ -10,7 +10,6 @@ mod dictionary;
 mod export;
 mod failure;
 mod inputs;
-mod json;
 mod output;
 mod paths;
 mod signals;

@@ -6,3 +6,5 @@ pub(crate) mod net;
 #[cfg(feature = "pixel")]
 pub(crate) mod pixel;
 pub(crate) mod registry;
+#[cfg(feature = "web")]
+pub(crate) mod web;
