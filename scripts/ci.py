@@ -51,7 +51,7 @@ SUITES = {
     "test-examples": "the dictionary in dicom-rs, in a workspace of its own",
     "wheel": "the wheel, optimized",
     "test-memory": "the memory of every output, with the program of the wheel",
-    "test-python": "four environments; types under mypy and pyright; pixels beside all plug-ins of pydicom",
+    "test-python": "five environments; types under mypy and pyright; pixels beside all plug-ins of pydicom",
     "test-harvest": "vendors' PDFs to facts: crawl, extraction, review, and what is lost on rendered statements",
     "test-sdist": "the source distribution, built offline",
     "test-c": "C and C++; valgrind and sanitizers; as installed, with DCMTK",

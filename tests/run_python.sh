@@ -1,9 +1,10 @@
 #!/bin/sh
 # The Python tests against the installed wheel, from outside the source tree:
 # tests/run_python.sh PYTHON WHEELS
-# Four environments: without any other package (the core tests), with current pydicom, numpy, pandas
-# and pyarrow (everything but pixels, and the type checkers), with pydicom 2.4 (the adapter), and with
-# pydicom and every plug-in that it has for pixels. They are kept in target/venvs, so that only the
+# Five environments: without any other package (the core tests), with current pydicom, numpy, pandas
+# and pyarrow (everything but pixels and engines, and the type checkers), with pydicom 2.4 (the
+# adapter), with pydicom and every plug-in that it has for pixels, and with object stores, Dask and
+# Spark. They are kept in target/venvs, so that only the
 # first run downloads.
 set -eu
 python=$1
@@ -39,11 +40,13 @@ prepare core pytest "hypothesis>=6.100,<7"
 check core "$tests/core"
 # pyright's own Node.js comes from the package registry too.
 prepare full pytest "hypothesis>=6.100,<7" "pydicom>=3,<4" pydicom-data nibabel numpy pandas polars pyarrow \
-    mypy     "pyright[nodejs]"
-check full "$tests" --ignore "$tests/pixels"
+    mypy "pyright[nodejs]"
+check full "$tests" --ignore "$tests/pixels" --ignore "$tests/engines"
 prepare pydicom2 pytest "pydicom>=2.4,<3"
 check pydicom2 "$tests/adapter"
 prepare pixels pytest "pydicom>=3,<4" pydicom-data numpy pylibjpeg pylibjpeg-libjpeg pylibjpeg-openjpeg \
     pylibjpeg-rle pyjpegls python-gdcm pillow imagecodecs
 check pixels "$tests/pixels"
+prepare engines pytest "pydicom>=3,<4" pyarrow fsspec s3fs "moto[server]" distributed pyspark
+check engines "$tests/engines"
 exit "$failed"

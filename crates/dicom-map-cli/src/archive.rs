@@ -3,12 +3,35 @@
 use crate::inputs::STDIN;
 use dicom_map::Error;
 use dicom_map_inspect::census::Progress;
+use dicom_map_inspect::files::files;
+use dicom_map_inspect::parts::FileSet;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{BufRead as _, BufReader, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
+
+/// Files of one part of a census or table that can be gone on with.
+const PART_FILES: usize = 1000;
+
+/// The files among `paths` and in the folders among them, in the order of names, in parts, each with
+/// its id. Where something cannot be looked into, its path is among them, and fails again when it is
+/// read.
+pub(crate) fn parts_of(
+    paths: impl Iterator<Item = PathBuf>,
+    unnamed: &Path,
+) -> impl Iterator<Item = (String, Vec<PathBuf>)> {
+    let mut found = files(paths, true);
+    std::iter::from_fn(move || {
+        let path_of = |error: Error| error.path().unwrap_or(unnamed).to_path_buf();
+        let part = found.by_ref().take(PART_FILES).map(|path| path.unwrap_or_else(path_of));
+        let part: Vec<PathBuf> = part.collect();
+        let mut covered = FileSet::default();
+        part.iter().for_each(|path| covered.add_file(path));
+        (!part.is_empty()).then(|| (covered.id(), part))
+    })
+}
 
 /// Runs `work` with a bar on standard error, if that is a terminal.
 pub(crate) fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {

@@ -258,6 +258,11 @@ fn a_census_goes_on_where_it_was() {
     // What is there is not counted again: a part that says otherwise is believed.
     std::fs::write(&state, saved.replace("\"files\":[4,", "\"files\":[5,")).unwrap();
     assert!(run(&args).1.contains("\"files\": 5"));
+    // What is counted otherwise is another part.
+    std::fs::write(&state, &saved).unwrap();
+    let strict = run(&[&args[..], &["--strict"]].concat()).1;
+    assert_eq!(strict, run(&[&args[..4], &["--strict"]].concat()).1);
+    assert_eq!(run(&args).1, plain);
     // Killed while it wrote.
     std::fs::write(&state, &saved[..saved.len() - 9]).unwrap();
     assert_eq!(run(&args).1, plain);
@@ -267,7 +272,7 @@ fn a_census_goes_on_where_it_was() {
     std::fs::write(&state, "something else\n").unwrap();
     let (status, _, words) = run(&args);
     assert_eq!(status, Some(2));
-    assert!(words.contains("parts of a census"), "{words}");
+    assert!(words.contains("census parts"), "{words}");
     std::fs::remove_dir_all(state.parent().unwrap()).unwrap();
 }
 
@@ -286,4 +291,141 @@ fn names_with_wild_cards() {
     std::fs::copy(folder.path().join("3.dcm"), folder.path().join("[1].dcm")).unwrap();
     assert_eq!(rows(&pattern("[1].dcm")), (Some(0), "3".into()));
     assert_eq!(run(&["census", &pattern("[12].dcm"), "--format", "csv"]).0, Some(0));
+}
+
+/// 2,500 files, of three parts, each with its number.
+#[cfg(unix)]
+fn many_files() -> (tempfile::TempDir, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let names = (0..2500).map(|number| {
+        let file = Part10::new(EXPLICIT)
+            .short(0x0020_000E, b"UI", format!("1.{} ", 1 + number / 500).as_bytes())
+            .short(0x0020_0013, b"IS", format!("{number:04}").as_bytes());
+        let path = folder.path().join(format!("{number:04}.dcm"));
+        std::fs::write(&path, file.0).unwrap();
+        text(&path).to_string()
+    });
+    let names = names.collect();
+    (folder, names)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_table_goes_on_where_it_was_interrupted_or_killed() {
+    use std::io::Write as _;
+    let (folder, names) = many_files();
+    let beside = tempfile::tempdir().unwrap();
+    let (state, out) = (beside.path().join("state"), beside.path().join("t.csv"));
+    let list = beside.path().join("list");
+    std::fs::write(&list, names.join("\n")).unwrap();
+    let plain = ["table", text(folder.path()), "-c", "InstanceNumber", "-c", "file.path"];
+    let (status, plain, _) = run(&plain);
+    assert_eq!(status, Some(0));
+    let lines = || {
+        let state = std::fs::read(&state).unwrap_or_default();
+        state.iter().filter(|byte| **byte == b'\n').count()
+    };
+    for (signal, status) in [("INT", Some(130)), ("TERM", Some(143)), ("KILL", None)] {
+        let _ = std::fs::remove_file(&state);
+        let _ = std::fs::remove_file(&out);
+        let with = |list: &str| {
+            let mut command = dicom_map();
+            command.args(["table", "--from-list", list, "-c", "InstanceNumber", "-c", "file.path"]);
+            command.args(["--resume", text(&state), "-o", text(&out)]);
+            command
+        };
+        // The list does not end: two parts are read, and the third one is waited for.
+        let mut child = with("-").stdin(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        writeln!(input, "{}", names[..2100].join("\n")).unwrap();
+        let start = std::time::Instant::now();
+        while lines() < 3 {
+            assert!(start.elapsed().as_secs() < 60 && child.try_wait().unwrap().is_none());
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        let pid = child.id().to_string();
+        assert!(Command::new("kill").args(["-s", signal, &pid]).status().unwrap().success());
+        assert_eq!(child.wait().unwrap().code(), status, "{signal}");
+        drop(input);
+        assert!(!out.exists(), "{signal}: there is no half of a table");
+        assert_eq!(lines(), 3);
+        // What has been read is not read again: a part that says otherwise is believed.
+        let saved = std::fs::read_to_string(&state).unwrap();
+        std::fs::write(&state, saved.replacen("[[0,", "[[7777,", 1)).unwrap();
+        assert_eq!(with(text(&list)).status().unwrap().code(), Some(0));
+        let found = std::fs::read_to_string(&out).unwrap();
+        assert_eq!(found.replacen("7777,", "0,", 1), plain, "{signal}: whole, in order, once each");
+        assert_eq!(lines(), 4);
+    }
+    // Groups are made of the same rows.
+    std::fs::remove_file(&state).unwrap();
+    let grouped = ["table", text(folder.path()), "-c", "Modality", "--per", "series"];
+    let resumed = [&grouped[..], &["--resume", text(&state)]].concat();
+    assert_eq!(run(&resumed).1, run(&grouped).1);
+    assert_eq!((run(&resumed).1, lines()), (run(&grouped).1, 4));
+    // Another table is refused, and so is a file of another kind, which stays as it is.
+    let others = [
+        (["-c", "Rows", "--per", "series"], "found parts of a table of Modality"),
+        (["-c", "Modality", "--per", "file"], "SeriesInstanceUID (per file), expected Modality"),
+        (["-c", "Modality", "--per", "frame"], "(per frame)"),
+    ];
+    for (args, words) in others {
+        let (status, _, said) = run(&[&resumed[..2], &args[..], &resumed[6..]].concat());
+        assert!(status == Some(2) && said.contains(words), "{args:?} {said}");
+    }
+    for other in ["something else\n", "no line", "{}\n"] {
+        std::fs::write(&state, other).unwrap();
+        let (status, _, said) = run(&resumed);
+        assert!(status == Some(2) && said.contains("table parts"), "{said}");
+        assert_eq!(std::fs::read_to_string(&state).unwrap(), other);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_room_for_the_state_of_a_table_leaves_a_state_that_goes_on() {
+    let (folder, _) = many_files();
+    let state = tempfile::tempdir().unwrap();
+    let path = state.path().join("state");
+    let args = format!(
+        "table {} -c InstanceNumber -c file.path --resume {}",
+        folder.path().display(),
+        path.display()
+    );
+    let command = env!("CARGO_BIN_EXE_dicom-map");
+    // The first part has room, the second one has not.
+    let shell = |limit: &str| {
+        let output = Command::new("sh").args(["-c", &format!("{limit} {command} {args}")]).output();
+        let output = output.unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    let (status, shown, said) = shell("trap '' XFSZ; ulimit -f 100;");
+    assert_eq!((status, shown.as_str()), (Some(2), ""), "{said}");
+    assert!(said.contains("state"), "{said}");
+    let saved = std::fs::read(&path).unwrap();
+    assert_eq!(saved.iter().filter(|byte| **byte == b'\n').count(), 2);
+    let (status, shown, _) = shell("");
+    assert_eq!((status, shown.lines().count()), (Some(0), 2501));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_room_for_a_table_leaves_nothing() {
+    let (folder, _) = many_files();
+    let beside = tempfile::tempdir().unwrap();
+    let command = env!("CARGO_BIN_EXE_dicom-map");
+    for name in ["t.csv", "t.jsonl", "t.arrow", "t.parquet"] {
+        let out = beside.path().join(name);
+        let line = format!(
+            "trap '' XFSZ; ulimit -f 20; {command} table {} -c InstanceNumber -c file.path -o {}",
+            folder.path().display(),
+            out.display()
+        );
+        let output = Command::new("sh").args(["-c", &line]).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}: {said}");
+        assert!(said.to_lowercase().contains("file too large"), "{name}: {said}");
+        assert_eq!(std::fs::read_dir(beside.path()).unwrap().count(), 0, "{name}");
+    }
 }

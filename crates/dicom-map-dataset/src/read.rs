@@ -5,6 +5,7 @@ mod deflate;
 mod index;
 mod meta;
 pub mod options;
+pub mod ranges;
 mod reader;
 mod resolve;
 pub mod scan;

@@ -13,6 +13,7 @@ pub use output::CENSUS_COLUMNS;
 pub use parts::{CensusParts, Journal};
 pub use run::{CensusOptions, MAX_THREADS, Progress, take_census};
 
+use crate::parts::FileSet;
 use dicom_map::{DmapDict, Tag, Vr};
 use dicom_map_dataset::VrSource;
 use std::collections::BTreeMap;
@@ -184,12 +185,19 @@ pub struct Census {
     pub unlisted_creators: u64,
     /// True when it was stopped before its end.
     pub interrupted: bool,
+    /// The files that it is of, other files and failures included.
+    pub(crate) covered: FileSet,
     rows: BTreeMap<CensusKey, CensusCount>,
     creators: BTreeMap<String, Totals>,
     vendors: BTreeMap<String, Totals>,
 }
 
 impl Census {
+    /// The id of a part that is made of the files that were counted: see [`FileSet`].
+    pub fn part_id(&self) -> String {
+        self.covered.id()
+    }
+
     /// The rows, in the order of creators, tags and VRs; with what `dict` says.
     pub fn rows<'a>(&'a self, dict: &'a DmapDict) -> impl Iterator<Item = CensusRow<'a>> {
         // Rows of one creator stand together, so it is looked for once.
@@ -303,6 +311,7 @@ impl Census {
         self.unlisted_elements += other.unlisted_elements;
         self.unlisted_creators += other.unlisted_creators;
         self.interrupted |= other.interrupted;
+        self.covered.merge(other.covered);
         other
     }
 

@@ -3,6 +3,7 @@
 //! A file that has several names (hard links, symbolic links, a folder that is given twice, a link
 //! to a folder) comes under the first of them.
 
+use crate::objects::{Given, Object};
 use dicom_map::{Error, ErrorKind};
 use std::collections::HashSet;
 use std::fs::Metadata;
@@ -55,6 +56,8 @@ pub(crate) enum Found {
     /// A file, or something that is to be tried as one; and whether it is still to be asked whether
     /// it is new.
     File(PathBuf, Check),
+    /// Something that is not a file of the system.
+    Object(Box<dyn Object>),
     /// A folder or link that could not be looked into; the error has its path.
     Failed(Error),
 }
@@ -103,7 +106,7 @@ pub(crate) struct FileWalk<I> {
     seen: Seen,
 }
 
-impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
+impl<I: Iterator<Item: Into<Given>>> FileWalk<I> {
     pub(crate) fn new(given: I, recursive: bool, order: Order) -> FileWalk<I> {
         FileWalk { given, walks: Vec::new(), recursive, order, seen: Seen::default() }
     }
@@ -182,13 +185,17 @@ impl<I: Iterator<Item = PathBuf>> FileWalk<I> {
     }
 }
 
-impl<I: Iterator<Item = PathBuf>> Iterator for FileWalk<I> {
+impl<I: Iterator<Item: Into<Given>>> Iterator for FileWalk<I> {
     type Item = Found;
 
     fn next(&mut self) -> Option<Found> {
         loop {
             let Some(walk) = self.walks.last_mut() else {
-                let path = self.given.next()?;
+                let path = match self.given.next()?.into() {
+                    Given::Path(path) => path,
+                    Given::Object(object) => return Some(Found::Object(object)),
+                    Given::Failed(error) => return Some(Found::Failed(error)),
+                };
                 match std::fs::metadata(&path) {
                     Ok(metadata) if metadata.is_dir() => self.enter(&path),
                     Ok(metadata) if !self.is_new_name(&path, &metadata) => {}
@@ -341,9 +348,11 @@ pub fn files(
     paths: impl IntoIterator<Item = PathBuf>,
     recursive: bool,
 ) -> impl Iterator<Item = Result<PathBuf, Error>> {
-    FileWalk::new(paths.into_iter(), recursive, Order::Name).map(|found| match found {
-        Found::File(path, _) => Ok(path),
-        Found::Failed(error) => Err(error),
+    FileWalk::new(paths.into_iter(), recursive, Order::Name).filter_map(|found| match found {
+        Found::File(path, _) => Some(Ok(path)),
+        // There are none among paths.
+        Found::Object(_) => None,
+        Found::Failed(error) => Some(Err(error)),
     })
 }
 
@@ -388,7 +397,7 @@ mod tests {
             let is_new = match &found {
                 Found::File(path, check) => std::fs::metadata(path)
                     .map_or(true, |metadata| !check.is_needed(&metadata) || walk.is_new(&metadata)),
-                Found::Failed(_) => true,
+                Found::Object(_) | Found::Failed(_) => true,
             };
             all.extend(is_new.then_some(found));
         }
@@ -403,6 +412,7 @@ mod tests {
                 let name = |path: &Path| path.strip_prefix(root).unwrap().display().to_string();
                 match found {
                     Found::File(path, _) => name(&path),
+                    Found::Object(object) => panic!("{:?}", object.name()),
                     Found::Failed(error) => format!("! {}", name(error.path().unwrap())),
                 }
             })

@@ -21,7 +21,9 @@ pub mod dump;
 pub mod files;
 pub mod json;
 pub mod members;
+pub mod objects;
 pub mod operations;
+pub mod parts;
 pub mod series;
 pub mod table;
 

@@ -1,10 +1,11 @@
 //! Files inside other files: members of zip and tar archives, and compressed files. Nothing is
 //! unpacked to a disk: a name such as `../../x` is a name and nothing more.
 
+use crate::objects::Object;
 use dicom_map::{Error, ErrorKind};
+use dicom_map_dataset::read::ranges::RangeReader;
 use flate2::read::MultiGzDecoder;
-use std::fs::File;
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader, Read, Seek};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -60,20 +61,50 @@ pub(crate) struct Content<'m> {
     pub(crate) byte_len: u64,
 }
 
-/// Shows the members of the file at `path`, one after another, until `show` breaks. False for a file
-/// that is not an archive.
-///
-/// Errors: `Io` and `InvalidData` for an archive that cannot be read any further; the members before
-/// it have been shown.
+/// A function that shows the members of something with this name.
+pub(crate) trait ShowMembers:
+    FnOnce(&Path, &mut dyn FnMut(Member<'_>) -> ControlFlow<()>) -> Result<bool, Error>
+{
+}
+
+impl<F> ShowMembers for F where
+    F: FnOnce(&Path, &mut dyn FnMut(Member<'_>) -> ControlFlow<()>) -> Result<bool, Error>
+{
+}
+
+/// An object as a stream that is read in large pieces.
+pub(crate) fn buffered(
+    object: &dyn Object,
+    byte_len: u64,
+) -> BufReader<RangeReader<'_, dyn Object + '_>> {
+    /// Bytes of one request.
+    const PIECE: usize = 256 << 10;
+    BufReader::with_capacity(PIECE, RangeReader::new(object, byte_len))
+}
+
+/// [`show_members_of`] the file at `path`.
 pub(crate) fn show_members(
     path: &Path,
     show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
 ) -> Result<bool, Error> {
-    let (mut file, _) = dicom_map::bytes::open_regular(path)?;
+    let (file, _) = dicom_map::bytes::open_regular(path)?;
+    show_members_of(path, file, show)
+}
+
+/// Shows the members of a file with this name, one after another, until `show` breaks. False for a file
+/// that is not an archive.
+///
+/// Errors: `Io` and `InvalidData` for an archive that cannot be read any further; the members before
+/// it have been shown.
+pub(crate) fn show_members_of(
+    path: &Path,
+    mut file: impl Read + Seek,
+    show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
+) -> Result<bool, Error> {
     let mut start = [0; START_BYTES];
     let count = read_up_to(&mut file, &mut start).map_err(Error::from_stream)?;
     let Some(kind) = Kind::of(&start[..count]) else { return Ok(false) };
-    io::Seek::rewind(&mut file).map_err(Error::from_stream)?;
+    file.rewind().map_err(Error::from_stream)?;
     match kind {
         Kind::Zip => zip_members(path, file, show)?,
         Kind::Tar => tar_members(path, BufReader::new(file), show)?,
@@ -84,7 +115,7 @@ pub(crate) fn show_members(
 
 fn zip_members(
     path: &Path,
-    file: File,
+    file: impl Read + Seek,
     show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
 ) -> Result<(), Error> {
     let mut archive = zip::ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
@@ -132,7 +163,7 @@ fn tar_members(
 
 fn gzip_members(
     path: &Path,
-    file: File,
+    file: impl Read,
     show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
 ) -> Result<(), Error> {
     let mut inflated = MultiGzDecoder::new(BufReader::new(file));

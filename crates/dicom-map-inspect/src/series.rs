@@ -2,16 +2,14 @@
 //! where the voxels are.
 
 use crate::census::Progress;
+use crate::objects::Given;
 use crate::table::{Batch, Cell, Failure, Plan, Row, TableOptions, make_table};
 use dicom_map::{DmapDict, Error};
 use indexmap::IndexMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What is read of each file.
-const COLUMNS: [&str; 11] = [
-    "SeriesInstanceUID",
-    "file.path",
+/// What a slice is made of, as columns of a table.
+pub(crate) const SLICE_COLUMNS: [&str; 7] = [
     "ImagePositionPatient",
     "ImageOrientationPatient",
     "PixelSpacing",
@@ -19,9 +17,10 @@ const COLUMNS: [&str; 11] = [
     "InstanceNumber",
     "Rows",
     "Columns",
-    "Modality",
-    "SeriesDescription",
 ];
+/// What is read of each file before that.
+const FIRST_COLUMNS: [&str; 4] =
+    ["SeriesInstanceUID", "file.path", "Modality", "SeriesDescription"];
 /// Cosines of directions that differ by less are the same: as many digits as writers agree in.
 const SAME_DIRECTION: f64 = 1e-3;
 /// Slices that are nearer to each other, in parts of the distance of slices, are at one place.
@@ -101,9 +100,15 @@ impl Series {
         series
     }
 
-    /// The directions that the slices are compared along: those of the first slice that has some.
-    fn orientation(&self) -> Option<[f64; 6]> {
+    /// The directions of rows and columns, which the slices are compared along: those of the first
+    /// slice that has some.
+    pub fn orientation(&self) -> Option<[f64; 6]> {
         self.slices.iter().find_map(|slice| slice.orientation)
+    }
+
+    /// How many slices are missing.
+    pub fn missing(&self) -> usize {
+        self.gaps.iter().map(|gap| gap.count).sum()
     }
 
     fn sort(&mut self) {
@@ -170,7 +175,7 @@ impl Series {
         if !self.doubled.is_empty() {
             problems.push(format!("{} slices at the place of another one", self.doubled.len()));
         }
-        let missing: usize = self.gaps.iter().map(|gap| gap.count).sum();
+        let missing = self.missing();
         if missing > 0 {
             problems.push(format!("{missing} slices are missing"));
         }
@@ -252,12 +257,13 @@ fn dot(left: [f64; 3], right: [f64; 3]) -> f64 {
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn read_series(
-    paths: impl Iterator<Item = PathBuf> + Send,
+    paths: impl Iterator<Item: Into<Given>> + Send,
     dict: &Arc<DmapDict>,
     options: &TableOptions,
     progress: &Progress,
 ) -> Result<(Vec<Series>, Vec<Failure>), Error> {
-    let plan = Plan::parse(&COLUMNS, dict)?;
+    let columns: Vec<&str> = FIRST_COLUMNS.into_iter().chain(SLICE_COLUMNS).collect();
+    let plan = Plan::parse(&columns, dict)?;
     let mut all: IndexMap<String, (Vec<Slice>, String, String)> = IndexMap::new();
     let mut failures = Vec::new();
     let mut take = |mut batch: Batch, ()| {
@@ -278,25 +284,29 @@ pub fn read_series(
     Ok((series.collect(), failures))
 }
 
-/// A row of [`COLUMNS`]: the UID, the slice, modality and description.
+/// A row of what is read: the UID, the slice, modality and description.
 fn slice_of(row: Row) -> (String, Slice, String, String) {
     let mut cells = row.into_iter();
-    let mut next = || cells.next().unwrap_or_default();
-    let text = |cell: Cell| match cell {
-        Cell::Text(text) => String::from(text),
+    let mut text = || match cells.next() {
+        Some(Cell::Text(text)) => String::from(text),
         _ => String::new(),
     };
-    let uid = text(next());
-    let slice = Slice {
-        path: text(next()),
+    let (uid, path, modality, description) = (text(), text(), text(), text());
+    (uid, Slice { path, ..next_slice(&mut cells) }, modality, description)
+}
+
+/// The slice in cells of [`SLICE_COLUMNS`], without its name.
+pub(crate) fn next_slice(cells: &mut impl Iterator<Item = Cell>) -> Slice {
+    let mut next = || cells.next().unwrap_or_default();
+    Slice {
+        path: String::new(),
         position: numbers(&next()),
         orientation: numbers(&next()),
         spacing: numbers(&next()),
         thickness: float(&next()),
         instance_number: integer(&next()),
         size: integer(&next()).zip(integer(&next())).map(|(rows, columns)| [rows, columns]),
-    };
-    (uid, slice, text(next()), text(next()))
+    }
 }
 
 fn float(cell: &Cell) -> Option<f64> {

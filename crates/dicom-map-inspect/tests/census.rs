@@ -630,14 +630,14 @@ fn any_split_merged_in_any_order_and_twice_is_one_run() {
         while sets.len() > 1 {
             let other = sets.swap_remove(draw(sets.len()));
             let at = draw(sets.len());
-            sets[at].merge(other.clone()).unwrap();
-            sets[at].merge(other).unwrap();
+            sets[at].merge(&other).unwrap();
+            sets[at].merge(&other).unwrap();
         }
         let merged = sets.pop().unwrap();
         assert_eq!(merged.len(), count);
         assert_eq!(merged.total(), whole);
         let path = folder.path().with_extension("parts");
-        merged.save(&path).unwrap();
+        merged.save(&path, dicom_map::save::Save::NEW).unwrap();
         assert_eq!(CensusParts::load(&path, &dict).unwrap(), merged);
         std::fs::remove_file(path).unwrap();
     }
@@ -662,7 +662,7 @@ fn parts_refuse_what_does_not_belong_to_them() {
     assert!(parts.add("b", stopped).unwrap_err().to_string().contains("interrupted"));
     let mut foreign = CensusParts::new(&other);
     foreign.add("z", counted.clone()).unwrap();
-    assert!(parts.merge(foreign).unwrap_err().to_string().contains("dictionary"));
+    assert!(parts.merge(&foreign).unwrap_err().to_string().contains("dictionary"));
     assert_eq!((parts.len(), parts.total().files), (1, 3));
 
     let folder = tempfile::tempdir().unwrap();

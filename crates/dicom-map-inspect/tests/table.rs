@@ -545,3 +545,266 @@ fn a_thread_that_panics_leaves_nobody_waiting() {
     );
     assert!(summary.unwrap().interrupted);
 }
+
+/// Files of which some fail, some have values that are not of their VR, and one has NaN.
+fn files_for_parts(folder: &Path) -> Vec<PathBuf> {
+    let files = (0..40u32).map(|number| {
+        let file = match number % 10 {
+            9 => {
+                let deep = b"\x08\0\x06\0SQ\0\0\xff\xff\xff\xff\xfe\xff\0\xe0\xff\xff\xff\xff";
+                [part10(|part| part), deep.repeat(300)].concat()
+            }
+            8 => b"nothing of DICOM, but long enough to be seen".to_vec(),
+            rest => part10(|part| {
+                let float = if rest == 7 { f64::NAN } else { f64::from(number) / 3.0 };
+                part.short(0x0008_0020, b"DA", if rest == 3 { b"20230230" } else { b"20230228" })
+                    .short(0x0008_0030, b"TM", b"1203")
+                    .short(0x0018_9087, b"FD", &float.to_le_bytes())
+                    .short(0x0020_000E, b"UI", format!("1.{} ", number % 3).as_bytes())
+                    .short(0x0028_0030, b"DS", b"0.1\\1e400 ")
+            }),
+        };
+        let path = folder.join(format!("{number:02}"));
+        std::fs::write(&path, file).unwrap();
+        path
+    });
+    files.collect()
+}
+
+#[test]
+fn any_split_into_parts_merged_in_any_order_and_twice_is_one_table() {
+    use dicom_map_inspect::table::{TablePart, TableParts, TableSpec};
+    let folder = tempfile::tempdir().unwrap();
+    let files = files_for_parts(folder.path());
+    let columns = [
+        "StudyDate",
+        "StudyTime",
+        "DiffusionBValue",
+        "SeriesInstanceUID",
+        "PixelSpacing",
+        "file.path",
+    ];
+    let (plan, dict, options) = (plan(&columns), dict(), TableOptions::default());
+    let spec = TableSpec::new(&columns, &plan, &dict, &options);
+    let part_of = |paths: &[PathBuf]| {
+        TablePart::read(paths.iter().cloned(), &plan, &dict, &options, &Progress::new())
+    };
+    let alone = |part: TablePart| {
+        let mut parts = TableParts::new(spec.clone());
+        parts.add(&part.id(), part.into()).unwrap();
+        parts
+    };
+    // What a table comes to, whatever the order of its rows.
+    let shown = |parts: &TableParts| {
+        let parts_in_order = parts.in_order();
+        let mut rows: Vec<String> =
+            parts_in_order.iter().flat_map(|part| &part.rows).map(|it| format!("{it:?}")).collect();
+        rows.sort();
+        let mut failures: Vec<_> =
+            parts_in_order.iter().flat_map(|part| part.failures.clone()).collect();
+        failures.sort();
+        let mut summary = parts.summary();
+        summary.nulls.values_mut().for_each(|null| null.example.clear());
+        summary.first.clear();
+        (rows, failures, summary)
+    };
+    let whole = alone(part_of(&files));
+    let expected = shown(&whole);
+    assert_eq!((expected.0.len(), expected.1.len(), expected.2.other_files), (32, 4, 4));
+    let mut seed = 1u64;
+    let mut draw = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    for _ in 0..30 {
+        let mut split: Vec<Vec<PathBuf>> = vec![Vec::new(); 1 + draw(9)];
+        for path in &files {
+            let at = draw(split.len());
+            split[at].push(path.clone());
+        }
+        split.retain(|paths| !paths.is_empty());
+        let mut sets: Vec<TableParts> = Vec::new();
+        for paths in &split {
+            // Read twice: the same part.
+            sets.extend((0..1 + draw(2)).map(|_| alone(part_of(paths))));
+        }
+        while sets.len() > 1 {
+            let other = sets.swap_remove(draw(sets.len()));
+            let at = draw(sets.len());
+            sets[at].merge(&other).unwrap();
+            sets[at].merge(&other).unwrap();
+        }
+        let merged = sets.pop().unwrap();
+        assert_eq!((merged.len(), shown(&merged)), (split.len(), expected.clone()));
+        let path = folder.path().with_extension("parts");
+        merged.save(&path, dicom_map::save::Save::REPLACE).unwrap();
+        let loaded = TableParts::load(&path, &dict).unwrap();
+        // NaN is not equal to itself.
+        assert_eq!(format!("{loaded:?}"), format!("{merged:?}"));
+        std::fs::remove_file(path).unwrap();
+    }
+    // Parts that follow each other have the rows in the order of one run.
+    let mut in_two = alone(part_of(&files[20..]));
+    in_two.merge(&alone(part_of(&files[..20]))).unwrap();
+    let rows = |parts: &TableParts| {
+        let rows = parts.in_order();
+        format!("{:?}", rows.iter().flat_map(|part| &part.rows).collect::<Vec<_>>())
+    };
+    assert_eq!(rows(&in_two), rows(&whole));
+    assert_eq!(in_two.summary(), whole.summary());
+}
+
+#[test]
+fn parts_of_tables_refuse_what_does_not_belong_to_them() {
+    use dicom_map::registry::Registry;
+    use dicom_map_inspect::table::{TableJournal, TablePart, TableParts, TableSpec};
+    let dict = dict();
+    let other_dict =
+        DmapDict::from_bytes(dicom_map::to_dmap(Registry::default()).unwrap()).unwrap();
+    let options = TableOptions::default();
+    let spec_of = |columns: &[&str], dict: &DmapDict, options: &TableOptions| {
+        TableSpec::new(columns, &plan(columns), dict, options)
+    };
+    let spec = spec_of(&["Modality"], &dict, &options);
+    let mut part = TablePart::new();
+    part.rows.push(vec![text("MR")]);
+    part.summary.rows = 1;
+    let mut parts = TableParts::new(spec.clone());
+    parts.add("a", part.clone().into()).unwrap();
+    parts.add("a", part.clone().into()).unwrap();
+    let refused = |result: Result<(), Error>, words: &str| {
+        let said = result.unwrap_err().to_string();
+        assert!(said.contains(words), "{said}");
+    };
+    let mut changed = part.clone();
+    changed.rows[0][0] = text("CT");
+    refused(parts.add("a", changed.into()), "different rows");
+    let mut stopped = part.clone();
+    stopped.summary.interrupted = true;
+    refused(parts.add("b", stopped.clone().into()), "interrupted");
+    let strict = ReadOptions { strict: true, ..ReadOptions::default() };
+    let strict = TableOptions { read: strict, ..TableOptions::default() };
+    for (foreign, words) in [
+        (spec_of(&["Modality"], &other_dict, &options), "dictionary"),
+        (spec_of(&["Rows"], &dict, &options), "a table of Rows (per file), expected Modality"),
+        (spec_of(&["Modality"], &dict, &strict), "strict"),
+        (
+            spec_of(&["Modality"], &dict, &TableOptions { per: Per::Frame, ..options.clone() }),
+            "per frame",
+        ),
+    ] {
+        let mut foreign = TableParts::new(foreign);
+        foreign.add("z", part.clone().into()).unwrap();
+        refused(parts.merge(&foreign), words);
+    }
+    assert_eq!((parts.len(), parts.summary().rows), (1, 1));
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state");
+    let mut journal = TableJournal::open(&path, spec.clone(), &dict).unwrap();
+    refused(journal.add("b", &stopped), "interrupted");
+    journal.add("a", &part).unwrap();
+    journal.add("b", &part).unwrap();
+    refused(TableJournal::open(&path, spec.clone(), &dict).map(|_| ()), "another run");
+    assert_eq!(journal.part("b").unwrap(), Some(part.clone()));
+    assert_eq!(journal.part("c").unwrap(), None);
+    drop(journal);
+    let saved = std::fs::read(&path).unwrap();
+    // Killed in the middle of a line, and of the first one.
+    let first = saved.iter().position(|byte| *byte == b'\n').unwrap();
+    for (cut, count) in [(saved.len() - 1, 1), (saved.len() - 20, 1), (first, 0), (9, 0), (0, 0)] {
+        std::fs::write(&path, &saved[..cut]).unwrap();
+        let mut journal = TableJournal::open(&path, spec.clone(), &dict).unwrap();
+        assert_eq!((journal.len(), journal.is_empty()), (count, count == 0), "{cut}");
+        for id in ["a", "b"] {
+            if !journal.contains(id) {
+                journal.add(id, &part).unwrap();
+            }
+        }
+        drop(journal);
+        assert_eq!(std::fs::read(&path).unwrap(), saved, "{cut}");
+    }
+    refused(TableParts::load(&path, &other_dict).map(|_| ()), "dictionary");
+    let line = String::from_utf8(saved).unwrap();
+    for bad in [
+        String::new(),
+        "{}\n".into(),
+        "x\n".into(),
+        line.replace("\"version\":1", "\"version\":9"),
+        line.replace("\"type\":\"text\"", "\"type\":\"colour\""),
+        line.replace("[[\"MR\"]]", "[[5]]"),
+        line.replace("[[\"MR\"]]", "[[\"MR\",null]]"),
+        line.replace("\"nulls\":[]", "\"nulls\":[[1,\"too long\",1,\"x\"]]"),
+    ] {
+        std::fs::write(&path, &bad).unwrap();
+        assert!(TableParts::load(&path, &dict).is_err(), "{bad}");
+    }
+}
+
+#[test]
+fn files_that_change_while_they_are_read_are_rows_or_failures() {
+    use dicom_map_inspect::census::{CensusOptions, take_census};
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let folder = tempfile::tempdir().unwrap();
+    let whole = part10(|part| {
+        let part = part.short(0x0008_0060, b"CS", b"MR").short(0x0010_0020, b"LO", &[b'x'; 9000]);
+        part.short(0x0028_0010, b"US", &[1, 0]).short(0x0028_0011, b"US", &[1, 0])
+    });
+    let paths: Vec<PathBuf> = (0..20).map(|at| folder.path().join(at.to_string())).collect();
+    paths.iter().for_each(|path| std::fs::write(path, &whole).unwrap());
+    let is_over = AtomicBool::new(false);
+    let mut found = [0, 0];
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut length = 0;
+            while !is_over.load(Ordering::Relaxed) {
+                for path in &paths {
+                    length = (length + 977) % whole.len();
+                    // Cut in place, longer than it was, another file, and whole again.
+                    let file = std::fs::OpenOptions::new().write(true).open(path).unwrap();
+                    file.set_len(length as u64).unwrap();
+                    file.set_len(2 * whole.len() as u64).unwrap();
+                    std::fs::write(path, &whole).unwrap();
+                }
+            }
+        });
+        for _ in 0..60 {
+            let made = table(&[folder.path()], &["Modality", "Rows", "Columns", "file.warnings"]);
+            let Summary { files, other_files, failure_count, .. } = made.summary;
+            assert_eq!((files + other_files + failure_count, made.rows.len() as u64), (20, files));
+            let given = [folder.path().to_path_buf()].into_iter();
+            let counted = take_census(given, &dict(), &CensusOptions::default(), &Progress::new());
+            assert_eq!(counted.files + counted.other_files + counted.failure_count, 20);
+            found[0] += made.rows.iter().filter(|row| row[1] == Cell::Integer(1)).count();
+            found[1] += made.rows.iter().filter(|row| row[1] == Cell::Null).count();
+        }
+        is_over.store(true, Ordering::Relaxed);
+    });
+    // Some were read whole, and some while they were cut.
+    assert!(found[0] > 0 && found[0] + found[1] > 20, "{found:?}");
+}
+
+#[test]
+fn a_bomb_in_a_zip_archive_is_read_no_further_than_it_is_wanted() {
+    use std::io::Write as _;
+    let folder = tempfile::tempdir().unwrap();
+    let small = part10(|part| part.short(0x0008_0060, b"CS", b"MR"));
+    let bomb = part10(|part| part.long_header(0x0009_1010, b"OB", 600 << 20));
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated);
+    zip.start_file("bomb.dcm", options).unwrap();
+    zip.write_all(&bomb).unwrap();
+    let zeros = vec![0u8; 1 << 20];
+    (0..300).for_each(|_| zip.write_all(&zeros).unwrap());
+    zip.start_file("small.dcm", options).unwrap();
+    zip.write_all(&small).unwrap();
+    std::fs::write(folder.path().join("a.zip"), zip.finish().unwrap().into_inner()).unwrap();
+    // What comes before it costs nothing; what comes after it is not reached, and the next member is.
+    let made = table(&[folder.path()], &["file.path"]);
+    assert_eq!((made.rows.len(), made.failures.len()), (2, 0));
+    let made = table(&[folder.path()], &["Modality", "Rows"]);
+    assert_eq!(made.rows, [vec![text("MR"), Cell::Null]]);
+    assert_eq!(made.failures.len(), 1);
+    assert!(made.failures[0].0.ends_with("a.zip!/bomb.dcm"), "{:?}", made.failures);
+}

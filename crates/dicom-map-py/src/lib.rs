@@ -14,6 +14,7 @@ mod explain;
 mod files;
 mod html;
 mod memo;
+mod net;
 mod pydicom_tables;
 mod uid;
 
@@ -38,8 +39,11 @@ mod _dicom_map {
     #[pymodule_export]
     use super::files::{
         Census, DataSet, Element, ElementIterator, FrameIterator, RowIterator, Sequence,
-        SequenceIterator, Series, Table, census, derive_facts, dump, new_uid, read, series, table,
+        SequenceIterator, Series, Table, census, derive_facts, dump, listed, new_uid, part_id,
+        read, series, table,
     };
+    #[pymodule_export]
+    use super::net::{Answers, Server, net_echo, net_find, net_get, net_move, net_store};
     #[pymodule_export]
     use super::uid::Uid;
 

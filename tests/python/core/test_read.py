@@ -335,8 +335,36 @@ def test_censuses_merge(tmp_path):
         merged.merge(part)
     assert merged == whole and merged.rows() == whole.rows()
     assert pickle.loads(pickle.dumps(whole)) == whole
-    with pytest.raises(TypeError, match="same"):
-        merged.merge(merged)
+    # A part counts once, however often it comes, and in any order.
+    for part in [*reversed(parts), merged]:
+        merged.merge(part)
+    assert merged == whole and sum(merged.parts.values()) == whole.files
+    assert len(merged.parts) == len(parts) and len(whole.parts) == 1
+    merged.save(tmp_path / "census.parts")
+    loaded = dicom_map.Census.load(tmp_path / "census.parts")
+    assert loaded == whole and loaded.parts == merged.parts
+    assert pickle.loads(pickle.dumps(merged)).parts == merged.parts
+    with pytest.raises(FileExistsError):
+        merged.save(tmp_path / "census.parts")
+    merged.save(tmp_path / "census.parts", overwrite=True)
+
+
+def test_parts_of_censuses_that_do_not_belong_together(site, tmp_path):
+    _, path, opened, census = site
+    with pytest.raises(ValueError, match="found parts made with the dictionary"):
+        census.merge(dicom_map.census(path.parent))
+    census.save(tmp_path / "site.parts")
+    assert dicom_map.Census.load(tmp_path / "site.parts", dictionary=opened) == census
+    with pytest.raises(
+        dicom_map.DmapError, match="expected .*; make them again, or give that dictionary"
+    ):
+        dicom_map.Census.load(tmp_path / "site.parts")
+    with pytest.raises(dicom_map.DmapError, match="expected a line of dicom-map census parts"):
+        dicom_map.Census.load(path)
+    # The same files, counted otherwise.
+    with pytest.raises(ValueError, match="different counts"):
+        census.merge(dicom_map.census(path.parent, dictionary=opened, no_paths=True))
+    assert len(census.parts) == 1 and census.files == 1
 
 
 SITE = "creator,group,element,vr,name\n{},0009,xx01,{},Secret\n"

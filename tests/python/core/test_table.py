@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import sys
 
 import dicom_map
 import pytest
@@ -132,3 +133,125 @@ def test_series(tmp_path):
     assert series.problems == ["1 slices are missing"]
     assert series.affine[0] == [0.25, 0.0, 0.0, 1.0] and series.affine[2] == [0.0, 0.0, 2.0, 0.0]
     assert series.affine_ras[0][3] == -1.0
+
+
+def test_parts(folder, tmp_path):
+    (folder / "other").mkdir()
+    for number in range(2):
+        (folder / "other" / f"{number}.dcm").write_bytes(
+            scan(element(0x00189087, b"FD", b"\0\0\0\0\0\0\xf8\x7f"))
+        )
+    columns = [*COLUMNS, "DiffusionBValue"]
+    whole = dicom_map.table(folder, columns)
+    left = dicom_map.table([folder / "0.dcm", folder / "1.dcm", folder / "2.dcm"], columns)
+    right = dicom_map.table([folder / "notes.txt", folder / "other"], columns)
+    assert len(whole.parts) == 1 and whole.parts != left.parts
+    assert list(dicom_map.table(folder, columns).parts) == list(whole.parts)
+    rows = list(left)
+    iterator = iter(left)
+    right.merge(left)
+    for again in (left, right, right):
+        right.merge(again)
+    left.merge(right)
+    assert left.to_csv() == right.to_csv() == whole.to_csv() and len(left) == 5
+    assert left.parts == right.parts and sorted(left.parts.values()) == [2, 3]
+    assert (left.files, left.other_files) == (whole.files, whole.other_files) == (5, 1)
+    assert left.nulls == whole.nulls and left[3] == whole[3] or left["DiffusionBValue"][3] != 0
+    assert left.dictionary == dicom_map.census(folder).dictionary != ""
+    assert left.versions == [dicom_map.__version__]
+    assert list(iterator) == rows, "who reads goes on with what it was"
+    left.save(tmp_path / "t.parts")
+    loaded = dicom_map.Table.load(tmp_path / "t.parts")
+    assert loaded.to_csv() == whole.to_csv() and loaded.parts == left.parts
+    assert loaded.types == whole.types and loaded.nulls == whole.nulls
+    with pytest.raises(FileExistsError):
+        left.save(tmp_path / "t.parts")
+    left.save(tmp_path / "t.parts", overwrite=True)
+
+
+def test_parts_that_do_not_belong_together(folder, tmp_path):
+    table = dicom_map.table(folder, COLUMNS)
+    before = table.to_csv()
+    for other, words in (
+        (dicom_map.table(folder, ["Rows"]), "found parts of a table of Rows"),
+        (dicom_map.table(folder, COLUMNS, per="frame"), "per frame"),
+        (dicom_map.table(folder, COLUMNS, strict=True), "strict"),
+        (dicom_map.table(folder, ["Rows"], per="series"), "expected tables of files"),
+    ):
+        with pytest.raises(ValueError, match=words.replace("(", "\\(")):
+            table.merge(other)
+    for path, words in ((folder / "0.dcm", "table parts"), (folder / "notes.txt", "line 1")):
+        with pytest.raises(dicom_map.DmapError, match=words):
+            dicom_map.Table.load(path)
+    with pytest.raises(ValueError, match="expected one of files"):
+        dicom_map.table(folder, ["Rows"], per="series").save(tmp_path / "s.parts")
+    site = tmp_path / "site.csv"
+    site.write_text("creator,group,element,vr,name\nMINE 1.0,0009,xx01,LO,Mine\n")
+    opened = dicom_map.open(overlay=site)
+    with pytest.raises(ValueError, match="made with the dictionary"):
+        table.merge(dicom_map.table(folder, COLUMNS, dictionary=opened))
+    assert dicom_map.table(folder, ["Rows"], dictionary=opened).dictionary != table.dictionary
+    site.unlink()
+    # The same names and lengths, and other values.
+    file = folder / "0.dcm"
+    file.write_bytes(file.read_bytes().replace(b"20200131", b"20200201"))
+    with pytest.raises(ValueError, match="different rows"):
+        table.merge(dicom_map.table(folder, COLUMNS))
+    assert table.to_csv() == before
+
+
+def test_slices_in_a_table_of_series(tmp_path):
+    """The fields are those of `series`, whatever else is in the table."""
+    for number, z in enumerate([8, 0, 2, 4, 4]):
+        (tmp_path / f"{number}.dcm").write_bytes(
+            scan(
+                element(0x0020000E, b"UI", b"1.2\0"),
+                element(0x00200032, b"DS", b"1\\2\\%d " % z),
+                element(0x00200037, b"DS", b"1\\0\\0\\0\\1\\0 "),
+                element(0x00280030, b"DS", b"0.5\\0.25"),
+            )
+        )
+    (tmp_path / "other.dcm").write_bytes(scan(element(0x0020000E, b"UI", b"1.3\0")))
+    columns = ["SeriesInstanceUID", "gaps=series.missing"]
+    columns += [
+        f"series.{name}" for name in ("slices", "doubled", "spacing", "orientation", "problems")
+    ]
+    table = dicom_map.table(tmp_path, columns, per="series", differing="count")
+    assert table.columns[-8:-2] == ["gaps", *columns[2:]]
+    for row, series in zip(table, dicom_map.series(tmp_path), strict=True):
+        assert row["SeriesInstanceUID"] == series.uid
+        assert row["series.slices"] == sum(position is not None for position in series.positions)
+        assert row["gaps"] == sum(count for _, count in series.gaps)
+        assert row["series.doubled"] == len(series.doubled)
+        assert row["series.spacing"] == series.slice_distance
+        assert row["series.orientation"] == series.orientation
+        assert (row["series.problems"] or []) == series.problems
+    assert (table[0]["gaps"], table[0]["series.doubled"], table[0]["series.spacing"]) == (1, 1, 2.0)
+    assert table[0]["series.orientation"] == [1.0, 0.0, 0.0, 0.0, 1.0, 0.0]
+    with pytest.raises(ValueError, match="only a table of series has"):
+        dicom_map.table(tmp_path, ["series.missing"])
+    with pytest.raises(ValueError, match="expected one of series.slices"):
+        dicom_map.table(tmp_path, ["Rows", "series.gaps"], per="series")
+    with pytest.raises(ValueError, match='"Rows", which a table of groups has itself'):
+        dicom_map.table(tmp_path, ["Rows", "Rows=series.missing"], per="series")
+
+
+def test_urls_without_fsspec(folder, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fsspec.core", None)
+    for read in (dicom_map.census, lambda url: dicom_map.table(url, ["Rows"])):
+        with pytest.raises(ImportError, match=r"pip install 'dicom-map\[fsspec\]'"):
+            read("s3://bucket/archive/")
+    # A name with a colon is a name.
+    (folder / "a:b").write_bytes((folder / "0.dcm").read_bytes())
+    assert len(dicom_map.table(folder / "a:b", ["Rows"])) == 1
+
+
+def test_distributed_without_pyarrow(folder, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(ImportError, match="needs pyarrow"):
+        dicom_map.distributed.table(folder, ["Rows"], out=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    # A census needs no other package, and no engine.
+    counted = dicom_map.distributed.census(folder, partition_files=1)
+    assert counted.rows() == dicom_map.census(folder).rows() and len(counted.parts) == 4

@@ -4,7 +4,8 @@
 use super::deflate::Inflated;
 use super::meta::{Front, read_front, settle};
 use super::options::ReadOptions;
-use super::source::{FileSource, Source, StoredSource};
+use super::ranges::ReadAt;
+use super::source::{FileSource, Source, StoredSource, Windows};
 use super::stream::Taken;
 use super::walk::{Event, Walker};
 use crate::warning::WarningKind;
@@ -158,10 +159,37 @@ impl<'d, 'o> Scanner<'d, 'o> {
         }
         let mut buffer = std::mem::take(&mut self.buffer);
         let names = self.take_names();
-        let source = FileSource::new(file, metadata.len(), &mut buffer);
+        let source = FileSource::new(file, metadata.len(), &mut buffer, Windows::FILE);
         let result = self.scan_source(source, names, visitor);
         self.buffer = buffer;
         Ok(result?.map_or(Scan::Other, Scan::Dicom))
+    }
+
+    /// [`Scanner::visit_if`] of `byte_len` bytes that are far away, such as an object of a store: they
+    /// are read as far as elements are looked at, in few and large pieces, and values that are passed
+    /// over, such as pixel data, are not.
+    pub fn visit_ranges(
+        &mut self,
+        object: &impl ReadAt,
+        byte_len: u64,
+        visitor: &mut impl Visitor<'d>,
+    ) -> Result<Scan, Error> {
+        let mut buffer = std::mem::take(&mut self.buffer);
+        let names = self.take_names();
+        let source = FileSource::new(object, byte_len, &mut buffer, Windows::OBJECT);
+        let result = self.scan_source(source, names, visitor);
+        self.buffer = buffer;
+        Ok(result?.map_or(Scan::Other, Scan::Dicom))
+    }
+
+    /// [`Scanner::visit_ranges`] with headers only.
+    pub fn scan_ranges(
+        &mut self,
+        object: &impl ReadAt,
+        byte_len: u64,
+        visit: impl FnMut(&ElementHeader, &CreatorNames<'d>),
+    ) -> Result<Scan, Error> {
+        self.visit_ranges(object, byte_len, &mut Headers(visit))
     }
 
     /// [`Scanner::visit_if`] of a file that is in memory.

@@ -1,9 +1,11 @@
 //! Where the walker's bytes come from: memory, or a file that is read piece by piece.
 
 use super::options::MAP_FROM_BYTES;
+use super::ranges::ReadAt;
 use dicom_map::Error;
 use dicom_map::bytes::{self, Bytes};
 use std::fs::{File, Metadata};
+use std::io::BufReader;
 use std::path::Path;
 
 /// Bytes by position.
@@ -48,14 +50,14 @@ impl StoredSource for &[u8] {
     }
 }
 
-impl StoredSource for FileSource<'_> {
+impl<F: ReadAt> StoredSource for FileSource<'_, F> {
     type Stream<'s>
-        = FileStream<'s>
+        = BufReader<FileStream<'s, F>>
     where
         Self: 's;
 
-    fn stream_from(&self, at: u64) -> FileStream<'_> {
-        FileStream { file: &self.file, at }
+    fn stream_from(&self, at: u64) -> BufReader<FileStream<'_, F>> {
+        BufReader::with_capacity(self.windows.most, FileStream { file: &self.file, at })
     }
 }
 
@@ -99,8 +101,8 @@ pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<FileBytes, Erro
 
 /// Bytes of a file that are read when they are asked for, into one buffer that is used again for
 /// the next file. A file that shrinks while it is read gives fewer bytes, and nothing worse.
-pub(crate) struct FileSource<'b> {
-    file: File,
+pub(crate) struct FileSource<'b, F = File> {
+    file: F,
     byte_len: u64,
     buffer: &'b mut Vec<u8>,
     /// Bytes of the buffer that are of this file; it never gets shorter.
@@ -109,35 +111,60 @@ pub(crate) struct FileSource<'b> {
     buffer_at: u64,
     /// What the next read asks for where it goes on after the one before.
     window: usize,
+    windows: Windows,
 }
 
-/// What the first read asks for: the elements before the pixel data of most files fit in.
-const FIRST_BYTES: usize = 8 << 10;
-/// What a read asks for at most, unless one value takes more. Each read that goes on after the one
-/// before asks for twice as much.
+/// How much the reads of a file ask for, where a value does not take more.
+#[derive(Clone, Copy)]
+pub(crate) struct Windows {
+    first: usize,
+    /// Each read that goes on after the one before asks for twice as much, up to this.
+    most: usize,
+    /// After a value that was passed over: likely there is another such value.
+    jump: usize,
+}
+
+impl Windows {
+    /// Of a file of the system: the elements before the pixel data of most files fit in the first.
+    pub(crate) const FILE: Windows = Windows { first: 8 << 10, most: WINDOW_BYTES, jump: 4 << 10 };
+    /// Of an object of a store: a request costs more than tens of kilobytes.
+    pub(crate) const OBJECT: Windows = Windows { first: 64 << 10, most: 1 << 20, jump: 64 << 10 };
+}
+
+/// What a read of a file asks for at most, unless one value takes more.
 const WINDOW_BYTES: usize = 64 << 10;
-/// What a read after a value that was passed over asks for: likely there is another such value.
-const JUMP_BYTES: usize = 4 << 10;
 
 impl<'b> FileSource<'b> {
     #[cfg(test)]
     pub(crate) fn open(path: &Path, buffer: &'b mut Vec<u8>) -> Result<FileSource<'b>, Error> {
         let (file, byte_len) = bytes::open_regular(path)?;
-        Ok(FileSource::new(file, byte_len, buffer))
+        Ok(FileSource::new(file, byte_len, buffer, Windows::FILE))
     }
+}
 
-    pub(crate) fn new(file: File, byte_len: u64, buffer: &'b mut Vec<u8>) -> FileSource<'b> {
-        FileSource { file, byte_len, buffer, filled: 0, buffer_at: 0, window: FIRST_BYTES }
+impl<'b, F: ReadAt> FileSource<'b, F> {
+    pub(crate) fn new(
+        file: F,
+        byte_len: u64,
+        buffer: &'b mut Vec<u8>,
+        windows: Windows,
+    ) -> FileSource<'b, F> {
+        let window = windows.first;
+        FileSource { file, byte_len, buffer, filled: 0, buffer_at: 0, window, windows }
     }
 
     #[inline(never)]
     fn load(&mut self, at: u64, count: usize) -> Result<(), Error> {
+        // The first bytes that are wanted are after the preamble: one read takes both.
+        let is_first = self.filled == 0 && self.buffer_at == 0;
+        let is_near = at.saturating_add(count as u64) <= self.window as u64;
+        let at = if is_first && is_near { 0 } else { at };
         if at > self.buffer_at + self.filled as u64 {
-            self.window = JUMP_BYTES;
+            self.window = self.windows.jump;
         }
         let wanted = (count.max(self.window) as u64).min(self.byte_len.saturating_sub(at));
-        self.window = (2 * self.window).min(WINDOW_BYTES);
-        // At most `count`, which is what somebody has a use for, or WINDOW_BYTES.
+        self.window = (2 * self.window).min(self.windows.most);
+        // At most `count`, which is what somebody has a use for, or the largest window.
         let wanted = usize::try_from(wanted).unwrap_or(0);
         self.buffer_at = at;
         self.filled = 0;
@@ -151,10 +178,10 @@ impl<'b> FileSource<'b> {
 }
 
 /// Fills the buffer with what is at `at`, as far as there is something. Returns how much.
-fn read_at(file: &File, at: u64, buffer: &mut [u8]) -> std::io::Result<usize> {
+fn read_at(file: &impl ReadAt, at: u64, buffer: &mut [u8]) -> std::io::Result<usize> {
     let mut found = 0;
     while found < buffer.len() {
-        match read_some(file, &mut buffer[found..], at + found as u64) {
+        match file.read_at(&mut buffer[found..], at + found as u64) {
             Ok(0) => break,
             Ok(count) => found += count,
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
@@ -164,33 +191,21 @@ fn read_at(file: &File, at: u64, buffer: &mut [u8]) -> std::io::Result<usize> {
     Ok(found)
 }
 
-#[cfg(unix)]
-fn read_some(file: &File, buffer: &mut [u8], at: u64) -> std::io::Result<usize> {
-    std::os::unix::fs::FileExt::read_at(file, buffer, at)
-}
-
-#[cfg(not(unix))]
-fn read_some(mut file: &File, buffer: &mut [u8], at: u64) -> std::io::Result<usize> {
-    use std::io::{Read as _, Seek as _};
-    file.seek(std::io::SeekFrom::Start(at))?;
-    file.read(buffer)
-}
-
 /// A file as a stream that shares the file with others: it has a place of its own.
-pub(crate) struct FileStream<'f> {
-    file: &'f File,
+pub(crate) struct FileStream<'f, F = File> {
+    file: &'f F,
     at: u64,
 }
 
-impl std::io::Read for FileStream<'_> {
+impl<F: ReadAt> std::io::Read for FileStream<'_, F> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = read_some(self.file, buffer, self.at)?;
+        let count = self.file.read_at(buffer, self.at)?;
         self.at += count as u64;
         Ok(count)
     }
 }
 
-impl Source for FileSource<'_> {
+impl<F: ReadAt> Source for FileSource<'_, F> {
     fn byte_len(&self) -> u64 {
         self.byte_len
     }

@@ -3,7 +3,9 @@
 
 use super::{Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, Totals};
 use crate::escape;
-use crate::members::{Content, show_members};
+use crate::members::{Content, ShowMembers, buffered, show_members, show_members_of};
+use crate::objects::Object;
+use crate::parts::UNKNOWN_LENGTH;
 use dicom_map::{DmapDict, Error, Tag, Vr};
 use dicom_map_dataset::read::scan::{
     CreatorNames, CreatorRef, ElementHeader, Scan, Scanner, is_text,
@@ -201,8 +203,14 @@ impl<'d, 'o> Counter<'d, 'o> {
         }
     }
 
+    /// A file or folder that could not be looked at.
+    pub(super) fn fail_to_find(&mut self, path: &Path, error: &Error) {
+        self.census.covered.add(path, UNKNOWN_LENGTH);
+        self.fail(path, error);
+    }
+
     /// Something that could not be read.
-    pub(super) fn fail(&mut self, path: &Path, error: &Error) {
+    fn fail(&mut self, path: &Path, error: &Error) {
         let place = match (error.tag_path(), error.byte_offset()) {
             (Some(tag_path), Some(offset)) => {
                 format!("{tag_path}: {} (byte {offset})", error.message())
@@ -220,7 +228,18 @@ impl<'d, 'o> Counter<'d, 'o> {
         self.file_number += 1;
         let table = &mut self.table;
         table.begin();
-        match self.scanner.scan_if(path, is_new, |header, names| table.take(header, names)) {
+        let mut byte_len = None;
+        let is_new = |metadata: &Metadata| {
+            byte_len = Some(metadata.len());
+            is_new(metadata)
+        };
+        let scan = self.scanner.scan_if(path, is_new, |header, names| table.take(header, names));
+        match (&scan, byte_len) {
+            (Ok(Scan::PassedOver), _) => {}
+            (_, Some(byte_len)) => self.census.covered.add(path, byte_len),
+            (_, None) => self.census.covered.add_file(path),
+        }
+        match scan {
             Ok(Scan::Dicom(scanned)) => {
                 self.commit(path);
                 self.census.files += 1;
@@ -231,7 +250,41 @@ impl<'d, 'o> Counter<'d, 'o> {
             Ok(Scan::PassedOver) => true,
             Ok(Scan::Other) => {
                 self.table.forget_file();
-                self.members(path)
+                self.members(path, show_members)
+            }
+            Err(error) => {
+                self.table.forget_file();
+                self.fail(path, &error);
+                false
+            }
+        }
+    }
+
+    /// Reads what is not a file of the system, as [`Counter::file`].
+    pub(super) fn object(&mut self, object: &dyn Object) -> bool {
+        self.file_number += 1;
+        let path = object.name();
+        let table = &mut self.table;
+        table.begin();
+        let byte_len = object.byte_len();
+        self.census.covered.add(path, *byte_len.as_ref().unwrap_or(&UNKNOWN_LENGTH));
+        let scan = byte_len.and_then(|byte_len| {
+            let take = |header: &ElementHeader, names: &CreatorNames<'_>| table.take(header, names);
+            Ok((self.scanner.scan_ranges(&object, byte_len, take)?, byte_len))
+        });
+        match scan {
+            Ok((Scan::Dicom(scanned), _)) => {
+                self.commit(path);
+                self.census.files += 1;
+                self.census.bytes += scanned.byte_len;
+                self.census.files_with_warnings += u64::from(scanned.has_warnings);
+                true
+            }
+            Ok((_, byte_len)) => {
+                self.table.forget_file();
+                self.members(path, |path, show| {
+                    show_members_of(path, buffered(object, byte_len), show)
+                })
             }
             Err(error) => {
                 self.table.forget_file();
@@ -242,7 +295,7 @@ impl<'d, 'o> Counter<'d, 'o> {
     }
 
     /// The files in an archive; a file that is none is counted. True when all could be read.
-    fn members(&mut self, path: &Path) -> bool {
+    fn members(&mut self, path: &Path, show_members: impl ShowMembers) -> bool {
         let mut is_fine = true;
         let shown = show_members(path, &mut |member| {
             let read = member.content.and_then(|content| self.member(&member.path, content));

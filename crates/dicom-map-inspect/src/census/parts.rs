@@ -7,19 +7,17 @@
 //! end is of a run that was killed while it wrote it, and is left out.
 
 use super::Census;
+use crate::parts::{Format, check_dictionary};
+use dicom_map::save::Save;
 use dicom_map::{DmapDict, Error, ErrorKind};
 use serde_json::{Value as Json, json};
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 
-/// What the first line calls the file.
-const FORMAT: &str = "dicom-map census parts";
-/// The version of the file; a newer one is refused.
-const VERSION: u64 = 1;
+const FORMAT: Format = Format { name: "dicom-map census parts", version: 1 };
 
 /// The parts of a census that have been counted, each by its id, with one dictionary.
 ///
@@ -28,7 +26,7 @@ const VERSION: u64 = 1;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CensusParts {
     dictionary: Vec<u32>,
-    parts: BTreeMap<String, Census>,
+    parts: BTreeMap<String, Arc<Census>>,
 }
 
 impl CensusParts {
@@ -44,7 +42,7 @@ impl CensusParts {
 
     /// What a part has counted.
     pub fn get(&self, id: &str) -> Option<&Census> {
-        self.parts.get(id)
+        self.parts.get(id).map(|census| &**census)
     }
 
     /// How many parts there are.
@@ -67,59 +65,36 @@ impl CensusParts {
     /// An error of kind `InvalidArgument` for a part that was interrupted, and for two parts of one
     /// id that counted otherwise: their files have changed.
     pub fn add(&mut self, id: &str, census: Census) -> Result<(), Error> {
-        if census.interrupted {
-            let message =
-                format!("found the part {id}, which was interrupted, expected a whole one");
-            return Err(Error::new(ErrorKind::InvalidArgument, message));
-        }
-        match self.parts.entry(id.to_string()) {
-            Entry::Vacant(entry) => {
-                entry.insert(census);
-                Ok(())
+        self.check(id, &census)?;
+        self.parts.entry(id.to_string()).or_insert_with(|| Arc::new(census));
+        Ok(())
+    }
+
+    fn check(&self, id: &str, census: &Census) -> Result<(), Error> {
+        let message = match self.parts.get(id) {
+            _ if census.interrupted => {
+                format!("found the part {id}, which was interrupted, expected a whole one")
             }
-            Entry::Occupied(entry) if *entry.get() == census => Ok(()),
-            Entry::Occupied(_) => {
-                let message = format!(
-                    "found the part {id} twice, with different counts, expected the same: its files \
-                     have changed"
-                );
-                Err(Error::new(ErrorKind::InvalidArgument, message))
-            }
-        }
+            Some(known) if **known != *census => format!(
+                "found the part {id} twice, with different counts, expected the same: its files \
+                 have changed, or were read with other options"
+            ),
+            _ => return Ok(()),
+        };
+        Err(Error::new(ErrorKind::InvalidArgument, message))
     }
 
     /// Adds the parts of another census.
     ///
     /// Errors: those of [`CensusParts::add`]; `InvalidArgument` for one with another dictionary,
     /// which knows other elements. Nothing is added then.
-    pub fn merge(&mut self, other: CensusParts) -> Result<(), Error> {
-        if other.dictionary != self.dictionary {
-            let message = format!(
-                "found parts counted with the dictionary {}, expected {} as for those before",
-                hex(&other.dictionary),
-                hex(&self.dictionary)
-            );
-            return Err(Error::new(ErrorKind::InvalidArgument, message));
+    pub fn merge(&mut self, other: &CensusParts) -> Result<(), Error> {
+        check_dictionary(&other.dictionary, &self.dictionary)?;
+        other.parts.iter().try_for_each(|(id, census)| self.check(id, census))?;
+        for (id, census) in &other.parts {
+            self.parts.entry(id.clone()).or_insert_with(|| Arc::clone(census));
         }
-        let mut all = self.clone();
-        for (id, census) in other.parts {
-            all.add(&id, census)?;
-        }
-        *self = all;
         Ok(())
-    }
-
-    /// The id of a part that is made of these files: a checksum (SHA-256) of their names and lengths,
-    /// in this order. A file whose length changes makes another part.
-    pub fn id_of<'p>(files: impl IntoIterator<Item = (&'p Path, u64)>) -> String {
-        let mut hash = Sha256::new();
-        for (path, byte_len) in files {
-            let name = path.as_os_str().as_encoded_bytes();
-            hash.update((name.len() as u64).to_le_bytes());
-            hash.update(name);
-            hash.update(byte_len.to_le_bytes());
-        }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The census of all parts.
@@ -127,19 +102,18 @@ impl CensusParts {
         let mut total = Census::default();
         // In the order of ids, so that also what is beyond a limit is the same every time.
         for census in self.parts.values() {
-            total.merge(census.clone());
+            total.merge(Census::clone(census));
         }
         total
     }
 
-    fn first_line(&self) -> String {
-        let first = json!({
-            "format": FORMAT,
-            "version": VERSION,
-            "dictionary": self.dictionary,
-            "package": env!("CARGO_PKG_VERSION"),
-        });
-        format!("{first}\n")
+    /// All parts as text: what [`CensusParts::save`] writes.
+    pub fn to_text(&self) -> String {
+        let mut text = format!("{}\n", Json::from(FORMAT.first_line(&self.dictionary)));
+        for (id, census) in &self.parts {
+            text.push_str(&Self::line(id, census));
+        }
+        text
     }
 
     fn line(id: &str, census: &Census) -> String {
@@ -147,7 +121,7 @@ impl CensusParts {
         format!("{{\"id\":{},\"census\":{}}}\n", json!(id), census.to_state())
     }
 
-    /// Writes all parts at `path`, whole or not at all; a file of this name is replaced.
+    /// Writes all parts at `path`, whole or not at all.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -157,17 +131,13 @@ impl CensusParts {
     /// let mut parts = CensusParts::new(&dict);
     /// parts.add("folder 1", Census::default())?;
     /// let path = folder.path().join("archive.parts");
-    /// parts.save(&path)?;
+    /// parts.save(&path, dicom_map::save::Save::NEW)?;
     /// assert_eq!(CensusParts::load(&path, &dict)?, parts);
     /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
-    pub fn save(&self, path: &Path) -> Result<(), Error> {
-        let mut text = self.first_line();
-        for (id, census) in &self.parts {
-            text.push_str(&Self::line(id, census));
-        }
-        dicom_map::save::Save::REPLACE.bytes(path, text.as_bytes())
+    pub fn save(&self, path: &Path, save: Save) -> Result<(), Error> {
+        save.bytes(path, self.to_text().as_bytes())
     }
 
     /// Reads what [`CensusParts::save`] and [`Journal`] have written.
@@ -175,24 +145,21 @@ impl CensusParts {
     /// Errors: `Io`; `InvalidJson` for another file, with its line; `InvalidArgument` for a newer
     /// version and for another dictionary than `dict`.
     pub fn load(path: &Path, dict: &DmapDict) -> Result<CensusParts, Error> {
-        let mut text = String::new();
-        let read = File::open(path).and_then(|mut file| file.read_to_string(&mut text));
-        read.map_err(|error| Error::from_io(error, path))?;
+        let bytes = std::fs::read(path).map_err(|error| Error::from_io(error, path))?;
+        let text = String::from_utf8(bytes).map_err(|_| FORMAT.bad_line(1).with_path(path))?;
         Self::parse(&text, dict).map_err(|error| error.with_path(path))
     }
 
-    fn parse(text: &str, dict: &DmapDict) -> Result<CensusParts, Error> {
+    /// What [`CensusParts::to_text`] made. Errors: those of [`CensusParts::load`].
+    pub fn parse(text: &str, dict: &DmapDict) -> Result<CensusParts, Error> {
         let mut parts = CensusParts::new(dict);
         let whole = text.rfind('\n').map_or("", |end| &text[..end]);
         for (number, line) in whole.lines().enumerate() {
-            let bad = || {
-                let message = "found something else, expected the parts of a census";
-                Error::new(ErrorKind::InvalidJson, message).with_line(number as u64 + 1)
-            };
+            let bad = || FORMAT.bad_line(number as u64 + 1);
             let json: Json =
                 serde_json::from_str(line).map_err(|error| bad().with_source(error))?;
             if number == 0 {
-                check_first(&json, &parts.dictionary).map_err(|error| error.unwrap_or_else(bad))?;
+                FORMAT.check(&json, &parts.dictionary)?;
                 continue;
             }
             let id = json.get("id").and_then(Json::as_str).ok_or_else(bad)?;
@@ -201,43 +168,10 @@ impl CensusParts {
             parts.add(id, census)?;
         }
         if whole.is_empty() {
-            let message = "found no first line, expected the parts of a census";
-            return Err(Error::new(ErrorKind::InvalidJson, message).with_line(1));
+            return Err(FORMAT.bad_line(1));
         }
         Ok(parts)
     }
-}
-
-/// None where the line is something else.
-fn check_first(json: &Json, dictionary: &[u32]) -> Result<(), Option<Error>> {
-    if json.get("format").and_then(Json::as_str) != Some(FORMAT) {
-        return Err(None);
-    }
-    let version = json.get("version").and_then(Json::as_u64).ok_or(None)?;
-    if version > VERSION {
-        let message = format!("found version {version}, expected at most {VERSION}");
-        return Err(Some(Error::new(ErrorKind::InvalidArgument, message)));
-    }
-    let numbers = json.get("dictionary").and_then(Json::as_array).ok_or(None)?;
-    let found: Option<Vec<u32>> =
-        numbers.iter().map(|number| u32::try_from(number.as_u64()?).ok()).collect();
-    let found = found.ok_or(None)?;
-    if found != dictionary {
-        let message = format!(
-            "found parts counted with the dictionary {}, expected {}; count them again, or give that \
-             dictionary",
-            hex(&found),
-            hex(dictionary)
-        );
-        return Err(Some(Error::new(ErrorKind::InvalidArgument, message)));
-    }
-    Ok(())
-}
-
-/// Checksums as people compare them.
-fn hex(checksums: &[u32]) -> String {
-    let texts: Vec<String> = checksums.iter().map(|sum| format!("{sum:08x}")).collect();
-    texts.join(" over ")
 }
 
 /// A file of parts to which each part is added when it has been counted, so that a run that is killed
@@ -258,7 +192,7 @@ impl Journal {
             false => CensusParts::load(path, dict)?,
         };
         // Whole again, where a run was killed while it wrote.
-        parts.save(path)?;
+        parts.save(path, Save::REPLACE)?;
         let file = File::options().append(true).open(path).map_err(failed)?;
         Ok(Journal { parts, file })
     }

@@ -3,9 +3,9 @@
 use super::Census;
 use super::count::Counter;
 use crate::files::{FileWalk, Found, Order};
+use crate::objects::Given;
 use dicom_map::DmapDict;
 use dicom_map_dataset::ReadOptions;
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -86,7 +86,7 @@ impl Progress {
 /// Memory grows with distinct elements and with failures, not with files. A file that shrinks while
 /// it is read is a failure at worst. No value is kept.
 pub fn take_census(
-    paths: impl Iterator<Item = PathBuf> + Send,
+    paths: impl Iterator<Item: Into<Given>> + Send,
     dict: &DmapDict,
     options: &CensusOptions,
     progress: &Progress,
@@ -116,8 +116,12 @@ pub fn take_census(
                             || list.lock().unwrap_or_else(PoisonError::into_inner).is_new(metadata)
                     })
                 }
+                Some(Found::Object(object)) => {
+                    progress.files.fetch_add(1, Ordering::Relaxed);
+                    counter.object(&*object)
+                }
                 Some(Found::Failed(error)) => {
-                    counter.fail(error.path().unwrap_or(std::path::Path::new("")), &error);
+                    counter.fail_to_find(error.path().unwrap_or(std::path::Path::new("")), &error);
                     false
                 }
             };

@@ -1,6 +1,7 @@
 //! A census as text and back: how one travels between processes.
 
 use super::{Census, CensusCount, CensusKey, Totals};
+use crate::parts::FileSet;
 use dicom_map::{Error, ErrorKind, Tag};
 use dicom_map_dataset::VrSource;
 use serde_json::{Value as Json, json};
@@ -13,6 +14,7 @@ impl Census {
         json!({
             "files": [self.files, self.other_files, self.bytes, self.files_with_warnings],
             "interrupted": self.interrupted,
+            "covered": self.covered.to_json(),
             "failures": self.failures,
             "failure_count": self.failure_count,
             "unlisted": [self.unlisted_elements, self.unlisted_creators],
@@ -75,6 +77,7 @@ fn read(json: &Json) -> Option<Census> {
         unlisted_elements: list("unlisted")?.first()?.as_u64()?,
         unlisted_creators: list("unlisted")?.get(1)?.as_u64()?,
         interrupted: json.get("interrupted")?.as_bool()?,
+        covered: FileSet::from_json(json.get("covered")?)?,
         failures: list("failures")?
             .iter()
             .map(|row| Some((text(row, 0)?, text(row, 1)?)))

@@ -40,7 +40,21 @@ pub enum Kind {
     Bytes,
 }
 
+impl std::fmt::Display for ColumnType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let of = if self.is_list { LIST_OF } else { "" };
+        write!(f, "{of}{}", self.kind.as_str())
+    }
+}
+
+/// Before the type of one value, in words.
+const LIST_OF: &str = "list of ";
+
 impl Kind {
+    /// Every type.
+    pub const ALL: [Kind; 6] =
+        [Kind::Text, Kind::Integer, Kind::Float, Kind::Date, Kind::Time, Kind::Bytes];
+
     /// The word for it, in messages and documents.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -115,6 +129,21 @@ impl NullReason {
 }
 
 impl ColumnType {
+    /// The type that has been shown as these words.
+    ///
+    /// ```
+    /// use dicom_map_inspect::table::{ColumnType, Kind};
+    /// let of_words = ColumnType::of_words("list of float").unwrap();
+    /// assert_eq!((of_words.kind, of_words.is_list), (Kind::Float, true));
+    /// assert_eq!(of_words.to_string(), "list of float");
+    /// assert_eq!(ColumnType::of_words("list"), None);
+    /// ```
+    pub fn of_words(words: &str) -> Option<ColumnType> {
+        let one = words.strip_prefix(LIST_OF);
+        let kind = Kind::ALL.into_iter().find(|kind| kind.as_str() == one.unwrap_or(words))?;
+        Some(ColumnType { kind, is_list: one.is_some() })
+    }
+
     /// The cell for a value.
     pub(super) fn cell(self, value: &Value<'_>) -> Result<Cell, NullReason> {
         let count = value.value_count();

@@ -3,7 +3,9 @@
 use super::cell::Row;
 use super::cell::{Cell, Kind};
 use super::column::{Column, Heading};
+use super::geometry::SeriesColumns;
 use super::plan::Plan;
+use crate::series::{SLICE_COLUMNS, Series, Slice, next_slice};
 use dicom_map::{DmapDict, Error, ErrorKind};
 use indexmap::IndexMap;
 use std::collections::HashSet;
@@ -49,6 +51,8 @@ pub enum Differing {
 pub struct Groups {
     headings: Vec<Heading>,
     differing: Differing,
+    /// What is said of slices.
+    fields: SeriesColumns,
     /// By UID, in the order in which they were found; files without one are a group.
     groups: IndexMap<Option<Box<str>>, Group>,
     hasher: foldhash::fast::RandomState,
@@ -58,6 +62,8 @@ pub struct Groups {
 struct Group {
     files: i64,
     columns: Vec<Seen>,
+    /// Where something is said of them.
+    slices: Vec<Slice>,
 }
 
 /// The values of a column in a group.
@@ -71,14 +77,15 @@ struct Seen {
 }
 
 impl Groups {
-    /// The way to find these columns, and groups without files yet. The last column of the plan is
-    /// the key.
+    /// The way to find these columns, and groups without files yet. After them the plan has what
+    /// groups are made by, and what `fields` are made of.
     ///
     /// Errors: `InvalidArgument` for a column with a name that the table has itself.
     pub fn new(
         mut columns: Vec<Column>,
         by: GroupBy,
         differing: Differing,
+        fields: SeriesColumns,
         dict: &DmapDict,
     ) -> Result<(Plan, Groups), Error> {
         let headings: Vec<Heading> = columns
@@ -86,9 +93,15 @@ impl Groups {
             .map(|column| Heading { name: column.name.clone(), column_type: column.column_type })
             .collect();
         columns.push(Column::parse(by.keyword(), dict)?);
+        if !fields.is_empty() {
+            for text in SLICE_COLUMNS {
+                columns.push(Column::parse(text, dict)?);
+            }
+        }
         let groups = Groups {
             headings,
             differing,
+            fields,
             groups: IndexMap::new(),
             hasher: foldhash::fast::RandomState::default(),
         };
@@ -124,6 +137,7 @@ impl Groups {
             }
             Differing::Null => {}
         }
+        all.extend(self.fields.headings());
         all.push(Heading::new("files", Kind::Integer, false));
         all.push(Heading::new("differing", Kind::Text, true));
         all
@@ -131,16 +145,21 @@ impl Groups {
 
     /// Adds the row of a file, which the plan has made.
     pub fn add(&mut self, mut row: Row) {
-        let key = match row.pop() {
+        let count = self.headings.len();
+        let mut rest = row.split_off(count.min(row.len())).into_iter();
+        let key = match rest.next() {
             Some(Cell::Text(uid)) => Some(uid),
             _ => None,
         };
-        let count = self.headings.len();
         let group = self.groups.entry(key).or_insert_with(|| Group {
             files: 0,
             columns: (0..count).map(|_| Seen::default()).collect(),
+            slices: Vec::new(),
         });
         group.files += 1;
+        if !self.fields.is_empty() {
+            group.slices.push(next_slice(&mut rest));
+        }
         let is_listed = self.differing == Differing::List;
         for (seen, cell) in group.columns.iter_mut().zip(row) {
             seen.add(cell, &self.hasher, is_listed);
@@ -159,7 +178,7 @@ impl Groups {
 
     /// One row for each group, in the order of their first files.
     pub fn rows(self) -> impl Iterator<Item = Row> {
-        let Groups { headings, differing, groups, .. } = self;
+        let Groups { headings, differing, fields, groups, .. } = self;
         groups.into_values().map(move |group| {
             let mut row = Vec::with_capacity(2 * headings.len() + 2);
             let mut distinct = Vec::new();
@@ -174,6 +193,9 @@ impl Groups {
             }
             if differing == Differing::Count {
                 row.append(&mut distinct);
+            }
+            if !fields.is_empty() {
+                row.extend(fields.cells(&Series::new("", group.slices)));
             }
             row.push(Cell::Integer(group.files));
             row.push(if names.is_empty() { Cell::Null } else { Cell::List(names) });

@@ -9,15 +9,18 @@ use super::{frames, whole};
 use crate::census::{MAX_THREADS, Progress};
 use crate::escape;
 use crate::files::{FileWalk, Found, Order};
-use crate::members::{Content, show_members};
+use crate::members::{Content, Member, ShowMembers, buffered, show_members, show_members_of};
+use crate::objects::{Given, Object};
+use crate::parts::{FileSet, UNKNOWN_LENGTH};
 use dicom_map::{DmapDict, Error, Tag, bytes};
 use dicom_map_dataset::read::options::MAX_CREATOR_NAMES;
 use dicom_map_dataset::read::scan::{Scan, Scanned, Scanner};
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
 use std::collections::BTreeMap;
+use std::fs::Metadata;
 use std::io::Read;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -28,6 +31,8 @@ const THREADS_PER_CORE: usize = 2;
 const MAX_DEFAULT_THREADS: usize = 32;
 /// Files of one batch. A row of 30 columns takes about 2 KB.
 const BATCH_FILES: usize = 128;
+/// Files that one object counts as, since it takes as long: so that threads wait for a store together.
+const OBJECT_WEIGHT: usize = 16;
 /// Files of an archive after which what there is goes on its way, although the archive goes on.
 const PART_FILES: usize = 4 * BATCH_FILES;
 /// Batches for each thread that may be done before an earlier one is.
@@ -46,6 +51,21 @@ pub enum Per {
     /// A frame: of an object with functional groups (PS3.3 C.7.6.16) each item of the per-frame
     /// ones, of another one the file.
     Frame,
+}
+
+impl Per {
+    /// The word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Per::File => "file",
+            Per::Frame => "frame",
+        }
+    }
+
+    /// What a word stands for.
+    pub(super) fn of_word(word: &str) -> Option<Per> {
+        [Per::File, Per::Frame].into_iter().find(|per| per.as_str() == word)
+    }
 }
 
 /// How to make a table.
@@ -91,6 +111,10 @@ pub struct Summary {
     pub nulls: BTreeMap<(usize, NullReason), NullCount>,
     /// True when it was stopped before its end.
     pub interrupted: bool,
+    /// The files, other ones and failures included.
+    pub covered: FileSet,
+    /// The first of them, as [`dicom_map::escape::path`] shows its name.
+    pub first: String,
 }
 
 /// Values that have no cell for one reason.
@@ -103,6 +127,13 @@ pub struct NullCount {
 }
 
 impl Summary {
+    /// The next file is this one.
+    fn begin(&mut self, path: &Path) {
+        if self.first.is_empty() {
+            self.first = escape::path(path).into_owned();
+        }
+    }
+
     /// Adds what further files have.
     pub fn add(&mut self, other: Summary) {
         self.files += other.files;
@@ -111,6 +142,10 @@ impl Summary {
         self.failure_count += other.failure_count;
         self.rows += other.rows;
         self.interrupted |= other.interrupted;
+        self.covered.merge(other.covered);
+        if self.first.is_empty() {
+            self.first = other.first;
+        }
         for (key, more) in other.nulls {
             let sum = self.nulls.entry(key).or_default();
             if sum.count == 0 {
@@ -130,7 +165,7 @@ impl Summary {
 ///
 /// Errors: those of `take`, which end it.
 pub fn make_table<T: Send, E>(
-    paths: impl Iterator<Item = PathBuf> + Send,
+    paths: impl Iterator<Item: Into<Given>> + Send,
     plan: &Plan,
     dict: &Arc<DmapDict>,
     options: &TableOptions,
@@ -158,7 +193,13 @@ pub fn make_table<T: Send, E>(
         while !progress.is_stopped() && !given_up.load(Ordering::Relaxed) {
             let number = {
                 let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
-                found.extend(list.1.by_ref().take(BATCH_FILES));
+                let mut weight = 0;
+                while weight < BATCH_FILES
+                    && let Some(next) = list.1.next()
+                {
+                    weight += if let Found::Object(_) = next { OBJECT_WEIGHT } else { 1 };
+                    found.push(next);
+                }
                 list.0 += 1;
                 list.0 - 1
             };
@@ -327,14 +368,35 @@ impl<'p> Maker<'p> {
         match found {
             Found::File(path, _) => {
                 progress.count_file();
+                batch.summary.begin(&path);
                 match self.file(&path, batch) {
                     Ok(true) => {}
-                    Ok(false) => self.members(&path, batch, progress, is_over),
+                    Ok(false) => self.members(&path, batch, progress, is_over, show_members),
                     Err(error) => fail(&path, &error, batch, progress),
+                }
+            }
+            Found::Object(object) => {
+                progress.count_file();
+                let path = object.name();
+                batch.summary.begin(path);
+                let byte_len = object.byte_len();
+                let known = *byte_len.as_ref().unwrap_or(&UNKNOWN_LENGTH);
+                batch.summary.covered.add(path, known);
+                match byte_len.and_then(|byte_len| self.object(&*object, byte_len, batch)) {
+                    Ok(true) => {}
+                    Ok(false) => {
+                        let show = |path: &Path, show: &mut dyn FnMut(Member<'_>) -> _| {
+                            show_members_of(path, buffered(&*object, known), show)
+                        };
+                        self.members(path, batch, progress, is_over, show);
+                    }
+                    Err(error) => fail(path, &error, batch, progress),
                 }
             }
             Found::Failed(error) => {
                 let path = error.path().map(Path::to_path_buf).unwrap_or_default();
+                batch.summary.begin(&path);
+                batch.summary.covered.add(&path, UNKNOWN_LENGTH);
                 fail(&path, &error, batch, progress);
             }
         }
@@ -355,7 +417,17 @@ impl<'p> Maker<'p> {
     /// False for a file that is not a DICOM file.
     fn file(&mut self, path: &Path, batch: &mut Batch) -> Result<bool, Error> {
         self.start();
-        let scanned = match self.scanner.visit_if(path, |_| true, &mut self.extractor)? {
+        let mut byte_len = None;
+        let look = |metadata: &Metadata| {
+            byte_len = Some(metadata.len());
+            true
+        };
+        let scan = self.scanner.visit_if(path, look, &mut self.extractor);
+        match byte_len {
+            Some(byte_len) => batch.summary.covered.add(path, byte_len),
+            None => batch.summary.covered.add_file(path),
+        }
+        let scanned = match scan? {
             Scan::Dicom(scanned) => scanned,
             Scan::Other | Scan::PassedOver => return Ok(false),
         };
@@ -369,6 +441,28 @@ impl<'p> Maker<'p> {
         Ok(true)
     }
 
+    /// False for an object that is not a DICOM file.
+    fn object(
+        &mut self,
+        object: &dyn Object,
+        byte_len: u64,
+        batch: &mut Batch,
+    ) -> Result<bool, Error> {
+        self.start();
+        let scanned = match self.scanner.visit_ranges(&object, byte_len, &mut self.extractor)? {
+            Scan::Dicom(scanned) => scanned,
+            Scan::Other | Scan::PassedOver => return Ok(false),
+        };
+        let data_set = if self.needs_index() {
+            let mut input = buffered(object, byte_len);
+            Some(self.reader.read_from(&mut input, Some(byte_len))?)
+        } else {
+            None
+        };
+        self.add_rows(object.name(), &scanned, data_set.as_ref(), batch);
+        Ok(true)
+    }
+
     /// The files in an archive; a file that is none is counted.
     fn members(
         &mut self,
@@ -376,6 +470,7 @@ impl<'p> Maker<'p> {
         batch: &mut Batch,
         progress: &Progress,
         is_over: &mut dyn FnMut(Batch) -> bool,
+        show_members: impl ShowMembers,
     ) {
         let shown = show_members(path, &mut |member| {
             progress.count_file();

@@ -37,6 +37,7 @@ from ._dicom_map import (
 # `typing` alone takes longer to import than the rest of the package; type checkers know this name.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import distributed
     from ._edit import edit
     from ._errors import MissingElementError, UnknownKeyError
     from ._explain import ExplainedElement, Explanation, explain
@@ -68,6 +69,7 @@ __all__ = [
     "creators",
     "default",
     "derive",
+    "distributed",
     "dump",
     "edit",
     "explain",
@@ -129,6 +131,8 @@ def default() -> Dict:
 
 
 def __getattr__(name: str) -> object:
+    if name == "distributed":
+        return __import__(f"{__name__}.{name}", fromlist=[name])
     if name not in _LAZY:
         # The interpreter names near attributes of the object.
         raise AttributeError(

@@ -43,9 +43,18 @@ __all__ = [
     "Table",
     "Uid",
     "__version__",
+    "_Answers",
+    "_Server",
     "_codecs",
     "_decode_frame",
     "_encode_frame",
+    "_listed",
+    "_net_echo",
+    "_net_find",
+    "_net_get",
+    "_net_move",
+    "_net_store",
+    "_part_id",
     "_to_rgb",
     "census",
     "dump",
@@ -268,25 +277,31 @@ def derive(
     """
 
 def census(
-    paths: _Path | Iterable[_Path],
+    paths: _Path | IO[bytes] | Iterable[_Path | IO[bytes]],
     *,
     strict: bool = False,
     threads: int = 0,
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
     no_paths: bool = False,
+    storage_options: dict[str, Any] | None = None,
+    timeout: float = 60.0,
 ) -> Census:
     """Counts the elements of an archive, on every core, without values. A file of several names counts
     once.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several.
+        paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+            fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+            that were opened for reading bytes.
         strict: Files that break the standard count as files that can not be read.
         threads: Threads, at most 256; 0 for four on each core, at most 64.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
         no_paths: Keep no names of files and folders, which may be those of patients: examples are
             empty, and failures have only their reason.
+        storage_options: What fsspec wants to know to reach URLs, a dict.
+        timeout: Seconds to wait for each answer of a store.
 
     Raises:
         FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
@@ -1153,8 +1168,8 @@ class Census:
     """Which elements the files of an archive hold, whose they are, and what the dictionary knows of
     them; no values.
 
-    Made by `census`. Two of them merge: map a function that takes a census over the parts of an
-    archive, and merge what it gives.
+    Made by `census`. It is made of parts, each of them the files of one call; two of them merge: map
+    a function that takes a census over the parts of an archive, and merge what it gives.
     """
 
     #: The columns of the rows, in their order.
@@ -1201,8 +1216,46 @@ class Census:
         """How many distinct elements there are, and how many of them the dictionary knows and has a name
         for: private, private_known, private_named, public, public_known, public_named.
         """
+    @property
+    def parts(self) -> dict[str, int]:
+        """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+        names and lengths of all files.
+        """
+    def save(self, path: _Path, *, overwrite: bool = False) -> None:
+        """Writes all parts to a file, which `load` reads: JSON Lines. The file appears whole or not at
+        all.
+
+        Args:
+            path: The file.
+            overwrite: Write over a file of this name.
+
+        Raises:
+            FileExistsError: There is a file of this name.
+        """
+    @staticmethod
+    def load(path: _Path, *, dictionary: Dict | None = None) -> Census:
+        """The census that `save` has written, or the parts that `dicom-map census --resume` has counted.
+
+        Args:
+            path: The file.
+            dictionary: The Dict that it was taken with; None is the one inside the package.
+
+        Raises:
+            DmapError: It was taken with another dictionary, or the file is of another kind or a later
+                version.
+        """
+    @property
+    def dictionary(self) -> str:
+        """x"""
     def merge(self, other: Census) -> None:
-        """Adds what another census found in other files."""
+        """Adds the parts of another census. A part counts once, however often it comes, and the order
+        does not matter.
+
+        Raises:
+            ValueError: The other one was taken with another dictionary; or a part has other counts
+                there, because its files have changed or were read with other options. Nothing is
+                added then.
+        """
     def to_json(self) -> str:
         """The whole census as JSON text."""
     def to_csv(self, *, keep_formulas: bool = False) -> str:
@@ -1281,6 +1334,9 @@ class Series:
     def positions(self) -> list[list[float] | None]:
         """Image Position (Patient) of each file, or None."""
     @property
+    def orientation(self) -> list[float] | None:
+        """The directions of rows and columns, of the first file that has some: six numbers, or None."""
+    @property
     def slice_distance(self) -> float | None:
         """The distance of neighbouring slices in mm, or None."""
     @property
@@ -1302,8 +1358,16 @@ class Series:
         """The same in RAS, as nibabel has it."""
     def __len__(self) -> int: ...
 
+def _listed(paths: _Path | Iterable[_Path]) -> list[tuple[str, int | None]]:
+    """The files among these paths and in the folders among them, in the order of names, with their
+    lengths; None for what cannot be looked into.
+    """
+
+def _part_id(files: list[tuple[str, int | None]]) -> str:
+    """The id of a part that is made of files with these names and lengths."""
+
 def table(
-    paths: _Path | Iterable[_Path],
+    paths: _Path | IO[bytes] | Iterable[_Path | IO[bytes]],
     columns: str | Iterable[str] | dict[str, str],
     *,
     per: Literal["file", "frame", "series", "study"] = "file",
@@ -1312,15 +1376,20 @@ def table(
     threads: int = 0,
     progress: Callable[[int, int], object] | None = None,
     dictionary: Dict | None = None,
+    storage_options: dict[str, Any] | None = None,
+    timeout: float = 60.0,
 ) -> Table:
     """The elements that you name, of all files of an archive: one row a file. On every core, without
     reading pixel data.
 
     Args:
-        paths: A folder (with all folders in it) or file, or several.
+        paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+            fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+            that were opened for reading bytes.
         columns: A list of columns: keywords, tags, private tags with their creator, paths into
             sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
-            file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. Or a dict of
+            file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. With per="series"
+            also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict of
             columns by name; or the name of a preset: series, mr, ct, deid-audit.
         per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
         differing: What rows of series and studies have where their files differ: "null", "count"
@@ -1329,6 +1398,8 @@ def table(
         threads: Threads, at most 256; 0 for two on each core, at most 32.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
+        storage_options: What fsspec wants to know to reach URLs, a dict.
+        timeout: Seconds to wait for each answer of a store.
 
     Raises:
         ValueError: A column that the dictionary does not know, with near matches; a name that
@@ -1349,7 +1420,8 @@ class RowIterator(Iterator[dict[str, Any]]):
 class Table:
     """One row a file, or series, or study; the elements that were named as columns.
 
-    Made by `table`. Iterating gives a dict for each row.
+    Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the files
+    of one call; two tables of files merge.
     """
 
     @property
@@ -1373,6 +1445,50 @@ class Table:
     def nulls(self) -> list[dict[str, Any]]:
         """Values that have no cell, because they are not of their column's type: dicts of column,
         reason, count and example, which is the first such file.
+        """
+    @property
+    def parts(self) -> dict[str, int]:
+        """The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+        names and lengths of all files.
+        """
+    @property
+    def dictionary(self) -> str:
+        """x"""
+    @property
+    def versions(self) -> list[str]:
+        """x"""
+    def merge(self, other: Table) -> None:
+        """Adds the parts of another table of files or frames. A part counts once, however often it
+        comes, and the order does not matter: rows come in the order of the parts' first files.
+
+        Raises:
+            ValueError: The other one has other columns or was made with another dictionary; or a part
+                has other rows there, because its files have changed; or the rows are of series or
+                studies. Nothing is added then.
+        """
+    def save(self, path: _Path, *, overwrite: bool = False) -> None:
+        """Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines. The
+        file appears whole or not at all.
+
+        Args:
+            path: The file.
+            overwrite: Write over a file of this name.
+
+        Raises:
+            FileExistsError: There is a file of this name.
+            ValueError: The rows are of series or studies.
+        """
+    @staticmethod
+    def load(path: _Path, *, dictionary: Dict | None = None) -> Table:
+        """The table that `save` has written, or the parts that `dicom-map table --resume` has made.
+
+        Args:
+            path: The file.
+            dictionary: The Dict that it was made with; None is the one inside the package.
+
+        Raises:
+            DmapError: It was made with another dictionary, or the file is of another kind or a later
+                version.
         """
     def __len__(self) -> int: ...
     def __iter__(self) -> RowIterator: ...
@@ -1446,6 +1562,86 @@ def free_block(group: int, tags: list[int]) -> int | None:
     """The first private block of a group that is free, of a data set with these tags; None when all
     are taken.
     """
+
+_Retrieved = tuple[int, tuple[int, int, int], str, list[str]]
+
+@final
+class _Answers:
+    """The answers to a C-FIND, as they come."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> DataSet: ...
+    def close(self) -> None:
+        """Wants no more answers: the peer is asked to cancel."""
+
+@final
+class _Server:
+    """A storage server."""
+
+    def __new__(
+        cls,
+        host: str,
+        port: int,
+        titles: list[str],
+        callers: list[str],
+        max_associations: int,
+        storing: dict[str, Any],
+        tls: tuple[_Path, _Path, _Path | None] | None,
+        callback: Callable[..., object] | None,
+    ) -> Self: ...
+    @property
+    def host(self) -> str:
+        """Where it listens."""
+
+    @property
+    def port(self) -> int:
+        """The port."""
+
+    def stop(self) -> None:
+        """Finishes what is in flight, and ends."""
+
+def _net_echo(address: str, options: dict[str, Any]) -> float:
+    """Seconds that the answer to a C-ECHO took."""
+
+def _net_find(
+    address: str,
+    options: dict[str, Any],
+    model: str,
+    query: DataSet | None,
+    keys: list[tuple[str, str]],
+) -> _Answers:
+    """Asks what matches."""
+
+def _net_get(
+    address: str,
+    options: dict[str, Any],
+    model: str,
+    query: DataSet | None,
+    keys: list[tuple[str, str]],
+    storing: dict[str, Any],
+    proposals: list[tuple[str, list[str]]],
+) -> _Retrieved:
+    """Fetches objects into a folder."""
+
+def _net_move(
+    address: str,
+    options: dict[str, Any],
+    model: str,
+    query: DataSet | None,
+    keys: list[tuple[str, str]],
+    destination: str,
+) -> _Retrieved:
+    """Has objects sent to an application entity."""
+
+def _net_store(
+    address: str,
+    options: dict[str, Any],
+    sources: list[_Path | DataSet],
+    concurrency: int,
+    retries: int,
+    told: Callable[..., object],
+) -> None:
+    """Sends files and data sets; `told` hears of each."""
 
 def _codecs() -> list[tuple[str, bool, bool]]: ...
 def _decode_frame(syntax: str, stream: bytes, shape: _Shape) -> tuple[bytearray, str]: ...

@@ -1,20 +1,22 @@
 //! The census of an archive.
 
-use super::inputs::{paths_of, text_of};
+use super::inputs::text_of;
+use super::stores::{given_of, threads_for};
 use super::watch::watched;
 use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
 use dicom_map::DmapDict;
 use dicom_map::escape::{self, Formulas};
+use dicom_map::save::Save;
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_inspect::census::{
-    Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, Totals, take_census,
+    Agreement, CENSUS_COLUMNS, Census as Counted, CensusOptions, CensusParts, Totals, take_census,
 };
-use dicom_map_inspect::files::expand;
 use pyo3::IntoPyObjectExt;
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -22,17 +24,23 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// Which elements the files of an archive hold, whose they are, and what the dictionary knows of
 /// them; no values.
 ///
-/// Made by `census`. Two of them merge: map a function that takes a census over the parts of an
-/// archive, and merge what it gives.
+/// Made by `census`. It is made of parts, each of them the files of one call; two of them merge: map
+/// a function that takes a census over the parts of an archive, and merge what it gives.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Census {
-    /// Replaced by a merge. The lock is never held while Python runs: whoever reads takes the
-    /// counts with them.
-    counted: Mutex<Arc<Counted>>,
+    /// Grows by merges. The lock is never held while Python runs: whoever reads takes the counts with
+    /// them.
+    state: Mutex<State>,
     /// Names come from this one.
     dict: Arc<DmapDict>,
     /// Where pickling finds it again.
     origin: Origin,
+}
+
+struct State {
+    parts: CensusParts,
+    /// Of all parts; made when somebody asks.
+    total: Option<Arc<Counted>>,
 }
 
 /// What is pickled of a census: its counts, and what they mean only together with the dictionary.
@@ -48,16 +56,18 @@ pub(crate) struct Pickled {
 }
 
 impl Census {
-    fn new(counted: Counted, dict: Arc<DmapDict>, origin: Origin) -> Census {
-        Census { counted: Mutex::new(Arc::new(counted)), dict, origin }
+    fn new(parts: CensusParts, dict: Arc<DmapDict>, origin: Origin) -> Census {
+        Census { state: Mutex::new(State { parts, total: None }), dict, origin }
     }
 
     fn counted(&self) -> Arc<Counted> {
-        Arc::clone(&self.locked())
+        let mut state = self.locked();
+        let State { parts, total } = &mut *state;
+        Arc::clone(total.get_or_insert_with(|| Arc::new(parts.total())))
     }
 
-    fn locked(&self) -> MutexGuard<'_, Arc<Counted>> {
-        self.counted.lock().unwrap_or_else(PoisonError::into_inner)
+    fn locked(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -209,16 +219,69 @@ impl Census {
         Ok(dict)
     }
 
-    /// Adds what another census found in other files.
+    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+    /// names and lengths of all files.
+    #[getter]
+    fn parts(&self) -> BTreeMap<String, u64> {
+        self.locked().parts.ids().map(|(id, files)| (id.to_string(), files)).collect()
+    }
+
+    /// The checksums of the dictionary that it was taken with, one of each layer.
+    #[getter]
+    fn dictionary(&self) -> String {
+        hex(&self.dict.checksums())
+    }
+
+    /// Adds the parts of another census. A part counts once, however often it comes, and the order
+    /// does not matter.
+    ///
+    /// Raises:
+    ///     ValueError: The other one was taken with another dictionary; or a part has other counts
+    ///         there, because its files have changed or were read with other options. Nothing is
+    ///         added then.
     fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
-        if slf.is(other) {
-            return Err(PyTypeError::new_err(
-                "found the same census twice, expected one of other files",
-            ));
-        }
-        let others = Arc::unwrap_or_clone(other.get().counted());
-        Arc::make_mut(&mut slf.get().locked()).merge(others);
+        let others = other.get().locked().parts.clone();
+        let mut state = slf.get().locked();
+        state.parts.merge(&others).map_err(|error| to_py(slf.py(), &error))?;
+        state.total = None;
         Ok(())
+    }
+
+    /// Writes all parts to a file, which `load` reads: JSON Lines. The file appears whole or not at
+    /// all.
+    ///
+    /// Args:
+    ///     path: The file.
+    ///     overwrite: Write over a file of this name.
+    ///
+    /// Raises:
+    ///     FileExistsError: There is a file of this name.
+    #[pyo3(signature = (path, *, overwrite=false))]
+    fn save(&self, py: Python<'_>, path: PathBuf, overwrite: bool) -> PyResult<()> {
+        let parts = self.locked().parts.clone();
+        let save = Save { replace: overwrite, ..Save::NEW };
+        py.detach(|| parts.save(&path, save)).map_err(|error| to_py(py, &error))
+    }
+
+    /// The census that `save` has written, or the parts that `dicom-map census --resume` has counted.
+    ///
+    /// Args:
+    ///     path: The file.
+    ///     dictionary: The Dict that it was taken with; None is the one inside the package.
+    ///
+    /// Raises:
+    ///     DmapError: It was taken with another dictionary, or the file is of another kind or a later
+    ///         version.
+    #[staticmethod]
+    #[pyo3(signature = (path, *, dictionary=None))]
+    fn load(
+        py: Python<'_>,
+        path: PathBuf,
+        dictionary: Option<&Bound<'_, Dict>>,
+    ) -> PyResult<Census> {
+        let (dict, origin) = dictionary_of(dictionary)?;
+        let parts = py.detach(|| CensusParts::load(&path, &dict));
+        Ok(Census::new(parts.map_err(|error| to_py(py, &error))?, dict, origin))
     }
 
     /// The whole census as JSON text.
@@ -278,7 +341,7 @@ impl Census {
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Pickled,))> {
         let class = py.import("dicom_map._dicom_map")?.getattr("Census")?;
         let pickled = Pickled {
-            counted: self.counted().to_state(),
+            counted: self.locked().parts.to_text(),
             version: env!("CARGO_PKG_VERSION").to_string(),
             origin: self.origin.clone(),
             checksums: self.dict.checksums(),
@@ -311,49 +374,54 @@ impl Census {
                 hex(&checksums),
             )));
         }
-        let counted = Counted::from_state(&counted).map_err(|error| {
+        let parts = CensusParts::parse(&counted, &dict).map_err(|error| {
             let error = to_py(py, &error);
             let note = format!("the census was pickled by dicom-map {version}");
             let _ = error.value(py).call_method1("add_note", (note,));
             error
         })?;
-        Ok(Census::new(counted, dict, origin))
+        Ok(Census::new(parts, dict, origin))
     }
+}
+
+/// A dictionary that was given, or the one inside the package; and where pickling finds it again.
+pub(super) fn dictionary_of(
+    dictionary: Option<&Bound<'_, Dict>>,
+) -> PyResult<(Arc<DmapDict>, Origin)> {
+    Ok(match dictionary {
+        Some(dictionary) => (dictionary.get().opened()?, dictionary.get().origin().clone()),
+        None => (Arc::clone(Reader::embedded().dict()), Origin::embedded()),
+    })
 }
 
 /// Checksums as people compare them.
-fn hex(checksums: &[u32]) -> String {
+pub(super) fn hex(checksums: &[u32]) -> String {
     let texts: Vec<String> = checksums.iter().map(|sum| format!("{sum:08x}")).collect();
     texts.join(" over ")
-}
-
-/// The paths of an archive. One that somebody gave is meant; what is in folders may come and go.
-pub(super) fn archive_paths(paths: &Bound<'_, PyAny>) -> PyResult<Vec<PathBuf>> {
-    let py = paths.py();
-    let mut all = Vec::new();
-    for path in paths_of(paths)? {
-        all.extend(expand(&path).map_err(|error| to_py(py, &error))?);
-    }
-    Ok(all)
 }
 
 /// Counts the elements of an archive, on every core, without values. A file of several names counts
 /// once.
 ///
 /// Args:
-///     paths: A folder (with all folders in it) or file, or several.
+///     paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+///         fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+///         that were opened for reading bytes.
 ///     strict: Files that break the standard count as files that can not be read.
 ///     threads: Threads, at most 256; 0 for four on each core, at most 64.
 ///     progress: Called a few times a second with the numbers of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
 ///     no_paths: Keep no names of files and folders, which may be those of patients: examples are
 ///         empty, and failures have only their reason.
+///     storage_options: What fsspec wants to know to reach URLs, a dict.
+///     timeout: Seconds to wait for each answer of a store.
 ///
 /// Raises:
 ///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
 ///     KeyboardInterrupt: Ctrl-C.
 #[pyfunction]
-#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None, no_paths=false))]
+#[pyo3(signature = (paths, *, strict=false, threads=0, progress=None, dictionary=None, no_paths=false, storage_options=None, timeout=60.0))]
+#[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn census(
     py: Python<'_>,
     paths: &Bound<'_, PyAny>,
@@ -362,12 +430,12 @@ pub(crate) fn census(
     progress: Option<&Bound<'_, PyAny>>,
     dictionary: Option<&Bound<'_, Dict>>,
     no_paths: bool,
+    storage_options: Option<&Bound<'_, PyAny>>,
+    timeout: f64,
 ) -> PyResult<Census> {
-    let (dict, origin) = match dictionary {
-        Some(dictionary) => (dictionary.get().opened()?, dictionary.get().origin().clone()),
-        None => (Arc::clone(Reader::embedded().dict()), Origin::embedded()),
-    };
-    let paths = archive_paths(paths)?;
+    let (dict, origin) = dictionary_of(dictionary)?;
+    let (paths, has_urls) = given_of(paths, storage_options, timeout)?;
+    let threads = threads_for(threads, has_urls);
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = CensusOptions { read, threads, no_paths };
     let counted = {
@@ -376,5 +444,7 @@ pub(crate) fn census(
             take_census(paths.into_iter(), &dict, &options, progress)
         })?
     };
-    Ok(Census::new(counted, dict, origin))
+    let mut parts = CensusParts::new(&dict);
+    parts.add(&counted.part_id(), counted).map_err(|error| to_py(py, &error))?;
+    Ok(Census::new(parts, dict, origin))
 }

@@ -1,55 +1,138 @@
 //! An archive as a table.
 
-use super::archive::{archive_paths, os_name};
+use super::archive::{dictionary_of, hex, os_name};
 use super::inputs::text_of;
+use super::stores::{given_of, threads_for};
 use super::watch::watched;
 use crate::args::describe;
 use crate::dict::Dict;
 use crate::errors::to_py;
 use dicom_map::escape::Formulas;
+use dicom_map::save::Save;
 use dicom_map::{DmapDict, Error};
-use dicom_map_dataset::{ReadOptions, Reader};
+use dicom_map_dataset::ReadOptions;
+use dicom_map_inspect::census::Progress;
+use dicom_map_inspect::objects::Given;
 use dicom_map_inspect::table::{
-    Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Per, Plan, Row, Summary,
-    TableOptions, make_table, preset,
+    Batch, Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Per, Plan, Row,
+    SeriesColumns, Summary, TableOptions, TablePart, TableParts, TableSpec, make_table, preset,
 };
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyIndexError, PyKeyError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
-use std::sync::Arc;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One row a file, or series, or study; the elements that were named as columns.
 ///
-/// Made by `table`. Iterating gives a dict for each row.
+/// Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the files
+/// of one call; two tables of files merge.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Table {
-    headings: Vec<Heading>,
-    rows: Vec<Row>,
-    failures: Vec<(String, String)>,
-    summary: Summary,
-    /// Names of the columns that were asked for, which values without a cell belong to.
-    asked: Vec<String>,
+    /// Replaced by a merge: whoever reads goes on with what it was.
+    made: Mutex<Arc<Made>>,
 }
 
-impl Table {
+/// What a table is at one time.
+struct Made {
+    parts: TableParts,
+    /// The parts in the order of their rows, and which row is the first of each.
+    in_order: Vec<(usize, Arc<TablePart>)>,
+    row_count: usize,
+    summary: Summary,
+    /// Rows of series and studies, which the parts have not.
+    groups: Option<(Vec<Heading>, Vec<Row>)>,
+}
+
+impl Made {
+    fn new(parts: TableParts, groups: Option<(Vec<Heading>, Vec<Row>)>) -> Made {
+        let mut row_count = 0;
+        let mut in_order = Vec::new();
+        for part in parts.in_order() {
+            let first = row_count;
+            row_count += part.rows.len();
+            in_order.push((first, part));
+        }
+        if let Some((_, rows)) = &groups {
+            row_count = rows.len();
+        }
+        Made { summary: parts.summary(), parts, in_order, row_count, groups }
+    }
+
+    fn headings(&self) -> &[Heading] {
+        match &self.groups {
+            Some((headings, _)) => headings,
+            None => self.parts.spec().headings(),
+        }
+    }
+
+    fn rows(&self) -> Box<dyn Iterator<Item = &Row> + '_> {
+        match &self.groups {
+            Some((_, rows)) => Box::new(rows.iter()),
+            None => Box::new(self.in_order.iter().flat_map(|(_, part)| &part.rows)),
+        }
+    }
+
+    fn get(&self, at: usize) -> Option<&Row> {
+        if let Some((_, rows)) = &self.groups {
+            return rows.get(at);
+        }
+        let after = self.in_order.partition_point(|(first, _)| *first <= at);
+        let (first, part) = self.in_order.get(after.checked_sub(1)?)?;
+        part.rows.get(at - first)
+    }
+
     /// The place of a column.
     fn place(&self, name: &str) -> PyResult<usize> {
-        let found = self.headings.iter().position(|heading| heading.name == name);
+        let found = self.headings().iter().position(|heading| heading.name == name);
         found.ok_or_else(|| PyKeyError::new_err(name.to_string()))
     }
 
     fn encoded(&self, form: Form, formulas: Formulas) -> PyResult<Vec<u8>> {
-        let encoder = Encoder::new(form, self.headings.clone(), formulas);
+        let encoder = Encoder::new(form, self.headings().to_vec(), formulas);
         let mut out = Vec::new();
         let mut writer = encoder.writer(&mut out)?;
-        for rows in self.rows.chunks(1000) {
-            writer.write(encoder.encode(rows.to_vec())?)?;
+        let mut rows = self.rows();
+        loop {
+            let some: Vec<Row> = rows.by_ref().take(ENCODED_ROWS).cloned().collect();
+            if some.is_empty() {
+                break;
+            }
+            writer.write(encoder.encode(some)?)?;
         }
         writer.finish()?;
         Ok(out)
+    }
+
+    fn row<'py>(&self, py: Python<'py>, at: usize) -> PyResult<Bound<'py, PyDict>> {
+        let dict = PyDict::new(py);
+        let moments = Moments::new(py)?;
+        if let Some(row) = self.get(at) {
+            for (heading, cell) in self.headings().iter().zip(row) {
+                dict.set_item(
+                    PyString::intern(py, &heading.name),
+                    moments.value(py, cell, false)?,
+                )?;
+            }
+        }
+        Ok(dict)
+    }
+}
+
+/// Rows that are made into text together.
+const ENCODED_ROWS: usize = 1000;
+
+impl Table {
+    fn of(made: Made) -> Table {
+        Table { made: Mutex::new(Arc::new(made)) }
+    }
+
+    fn made(&self) -> Arc<Made> {
+        Arc::clone(&self.made.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -93,17 +176,12 @@ impl<'py> Moments<'py> {
     }
 }
 
-fn kind_of(heading: &Heading) -> String {
-    let kind = heading.column_type.kind.as_str();
-    if heading.column_type.is_list { format!("list of {kind}") } else { kind.to_string() }
-}
-
 #[pymethods]
 impl Table {
     /// The names of the columns, in their order.
     #[getter]
-    fn columns(&self) -> Vec<&str> {
-        self.headings.iter().map(|heading| heading.name.as_str()).collect()
+    fn columns(&self) -> Vec<String> {
+        self.made().headings().iter().map(|heading| heading.name.clone()).collect()
     }
 
     /// The type of each column by its name: text, integer, float, date, time or bytes, or a list of
@@ -111,8 +189,8 @@ impl Table {
     #[getter]
     fn types<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
-        for heading in &self.headings {
-            dict.set_item(&heading.name, kind_of(heading))?;
+        for heading in self.made().headings() {
+            dict.set_item(&heading.name, heading.column_type.to_string())?;
         }
         Ok(dict)
     }
@@ -120,19 +198,21 @@ impl Table {
     /// DICOM files that were read.
     #[getter]
     fn files(&self) -> u64 {
-        self.summary.files
+        self.made().summary.files
     }
 
     /// Files that are not DICOM files.
     #[getter]
     fn other_files(&self) -> u64 {
-        self.summary.other_files
+        self.made().summary.other_files
     }
 
     /// What could not be read, in the order of the files: tuples of path and reason.
     #[getter]
     fn failures(&self) -> Vec<(OsString, String)> {
-        self.failures.iter().map(|(path, reason)| (os_name(path), reason.clone())).collect()
+        let made = self.made();
+        let failures = made.in_order.iter().flat_map(|(_, part)| &part.failures);
+        failures.map(|(path, reason)| (os_name(path), reason.clone())).collect()
     }
 
     /// Values that have no cell, because they are not of their column's type: dicts of column,
@@ -140,9 +220,11 @@ impl Table {
     #[getter]
     fn nulls<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let list = PyList::empty(py);
-        for ((column, reason), null) in &self.summary.nulls {
+        let made = self.made();
+        let asked = made.parts.spec().headings();
+        for ((column, reason), null) in &made.summary.nulls {
             let dict = PyDict::new(py);
-            dict.set_item("column", self.asked.get(*column))?;
+            dict.set_item("column", asked.get(*column).map(|heading| &heading.name))?;
             dict.set_item("reason", reason.as_str())?;
             dict.set_item("count", null.count)?;
             dict.set_item("example", os_name(&null.example))?;
@@ -151,12 +233,99 @@ impl Table {
         Ok(list)
     }
 
-    fn __len__(&self) -> usize {
-        self.rows.len()
+    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of the
+    /// names and lengths of all files.
+    #[getter]
+    fn parts(&self) -> BTreeMap<String, u64> {
+        let made = self.made();
+        made.parts.iter().map(|(id, part)| (id.to_string(), part.summary.files)).collect()
     }
 
-    fn __iter__(slf: Py<Self>) -> RowIterator {
-        RowIterator { table: slf, next: AtomicUsize::new(0) }
+    /// The checksums of the dictionary that it was made with, one of each layer.
+    #[getter]
+    fn dictionary(&self) -> String {
+        hex(self.made().parts.spec().dictionary())
+    }
+
+    /// The versions of dicom-map that made the parts.
+    #[getter]
+    fn versions(&self) -> Vec<String> {
+        let made = self.made();
+        let versions: BTreeSet<_> = made.parts.iter().map(|(_, part)| &part.package).collect();
+        versions.into_iter().cloned().collect()
+    }
+
+    /// Adds the parts of another table of files or frames. A part counts once, however often it
+    /// comes, and the order does not matter: rows come in the order of the parts' first files.
+    ///
+    /// Raises:
+    ///     ValueError: The other one has other columns or was made with another dictionary; or a part
+    ///         has other rows there, because its files have changed; or the rows are of series or
+    ///         studies. Nothing is added then.
+    fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
+        let (own, other) = (slf.get().made(), other.get().made());
+        if own.groups.is_some() || other.groups.is_some() {
+            return Err(PyValueError::new_err(
+                "found a table of series or studies, which may have files in both, expected tables \
+                 of files",
+            ));
+        }
+        let mut parts = own.parts.clone();
+        parts.merge(&other.parts).map_err(|error| to_py(slf.py(), &error))?;
+        let made = Arc::new(Made::new(parts, None));
+        *slf.get().made.lock().unwrap_or_else(PoisonError::into_inner) = made;
+        Ok(())
+    }
+
+    /// Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines. The
+    /// file appears whole or not at all.
+    ///
+    /// Args:
+    ///     path: The file.
+    ///     overwrite: Write over a file of this name.
+    ///
+    /// Raises:
+    ///     FileExistsError: There is a file of this name.
+    ///     ValueError: The rows are of series or studies.
+    #[pyo3(signature = (path, *, overwrite=false))]
+    fn save(&self, py: Python<'_>, path: PathBuf, overwrite: bool) -> PyResult<()> {
+        let made = self.made();
+        if made.groups.is_some() {
+            return Err(PyValueError::new_err(
+                "found a table of series or studies, expected one of files; write() writes the rows",
+            ));
+        }
+        let save = Save { replace: overwrite, ..Save::NEW };
+        py.detach(|| made.parts.save(&path, save)).map_err(|error| to_py(py, &error))
+    }
+
+    /// The table that `save` has written, or the parts that `dicom-map table --resume` has made.
+    ///
+    /// Args:
+    ///     path: The file.
+    ///     dictionary: The Dict that it was made with; None is the one inside the package.
+    ///
+    /// Raises:
+    ///     DmapError: It was made with another dictionary, or the file is of another kind or a later
+    ///         version.
+    #[staticmethod]
+    #[pyo3(signature = (path, *, dictionary=None))]
+    fn load(
+        py: Python<'_>,
+        path: PathBuf,
+        dictionary: Option<&Bound<'_, Dict>>,
+    ) -> PyResult<Table> {
+        let (dict, _) = dictionary_of(dictionary)?;
+        let parts = py.detach(|| TableParts::load(&path, &dict));
+        Ok(Table::of(Made::new(parts.map_err(|error| to_py(py, &error))?, None)))
+    }
+
+    fn __len__(&self) -> usize {
+        self.made().row_count
+    }
+
+    fn __iter__(&self) -> RowIterator {
+        RowIterator { made: self.made(), next: AtomicUsize::new(0) }
     }
 
     /// The row with a number, as a dict; or the values of the column with a name, as a list.
@@ -171,14 +340,15 @@ impl Table {
                 describe(key)
             ))
         })?;
-        let count = self.rows.len();
+        let made = self.made();
+        let count = made.row_count;
         let at = if number < 0 {
             count.checked_add_signed(number)
         } else {
             usize::try_from(number).ok()
         };
         match at.filter(|at| *at < count) {
-            Some(at) => Ok(self.row(py, at)?.into_any()),
+            Some(at) => Ok(made.row(py, at)?.into_any()),
             None => {
                 Err(PyIndexError::new_err(format!("found row {number}, expected one of {count}")))
             }
@@ -188,10 +358,11 @@ impl Table {
     /// The values of a column; with raw, dates as days since 1970-01-01 and times as microseconds.
     #[pyo3(name = "_values")]
     fn values<'py>(&self, py: Python<'py>, name: &str, raw: bool) -> PyResult<Bound<'py, PyList>> {
-        let at = self.place(name)?;
+        let made = self.made();
+        let at = made.place(name)?;
         let moments = Moments::new(py)?;
         let list = PyList::empty(py);
-        for row in &self.rows {
+        for row in made.rows() {
             list.append(moments.value(py, row.get(at).unwrap_or(&Cell::Null), raw)?)?;
         }
         Ok(list)
@@ -205,12 +376,12 @@ impl Table {
     #[pyo3(signature = (*, keep_formulas=false))]
     fn to_csv(&self, keep_formulas: bool) -> PyResult<String> {
         let formulas = if keep_formulas { Formulas::Kept } else { Formulas::Defused };
-        self.encoded(Form::Csv, formulas).map(text_of)
+        self.made().encoded(Form::Csv, formulas).map(text_of)
     }
 
     /// The table as JSON Lines: one object a row.
     fn to_jsonl(&self) -> PyResult<String> {
-        self.encoded(Form::JsonLines, Formulas::Kept).map(text_of)
+        self.made().encoded(Form::JsonLines, Formulas::Kept).map(text_of)
     }
 
     /// The table as a pyarrow.Table.
@@ -256,35 +427,20 @@ impl Table {
     }
 
     fn __repr__(&self) -> String {
+        let made = self.made();
+        let failures: usize = made.in_order.iter().map(|(_, part)| part.failures.len()).sum();
         format!(
-            "<Table of {} rows and {} columns, {} failures>",
-            self.rows.len(),
-            self.headings.len(),
-            self.failures.len()
+            "<Table of {} rows and {} columns, {failures} failures>",
+            made.row_count,
+            made.headings().len(),
         )
-    }
-}
-
-impl Table {
-    fn row<'py>(&self, py: Python<'py>, at: usize) -> PyResult<Bound<'py, PyDict>> {
-        let dict = PyDict::new(py);
-        let moments = Moments::new(py)?;
-        if let Some(row) = self.rows.get(at) {
-            for (heading, cell) in self.headings.iter().zip(row) {
-                dict.set_item(
-                    PyString::intern(py, &heading.name),
-                    moments.value(py, cell, false)?,
-                )?;
-            }
-        }
-        Ok(dict)
     }
 }
 
 /// Goes over the rows of a Table.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct RowIterator {
-    table: Py<Table>,
+    made: Arc<Made>,
     next: AtomicUsize,
 }
 
@@ -296,12 +452,11 @@ impl RowIterator {
 
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         let at = self.next.fetch_add(1, Ordering::Relaxed);
-        let table = self.table.get();
-        if at < table.rows.len() { table.row(py, at).map(Some) } else { Ok(None) }
+        if at < self.made.row_count { self.made.row(py, at).map(Some) } else { Ok(None) }
     }
 
     fn __length_hint__(&self) -> usize {
-        self.table.get().rows.len().saturating_sub(self.next.load(Ordering::Relaxed))
+        self.made.row_count.saturating_sub(self.next.load(Ordering::Relaxed))
     }
 }
 
@@ -325,10 +480,13 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 /// reading pixel data.
 ///
 /// Args:
-///     paths: A folder (with all folders in it) or file, or several.
+///     paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
+///         fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
+///         that were opened for reading bytes.
 ///     columns: A list of columns: keywords, tags, private tags with their creator, paths into
 ///         sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
-///         file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. Or a dict of
+///         file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. With per="series"
+///         also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict of
 ///         columns by name; or the name of a preset: series, mr, ct, deid-audit.
 ///     per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
 ///     differing: What rows of series and studies have where their files differ: "null", "count"
@@ -337,6 +495,8 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 ///     threads: Threads, at most 256; 0 for two on each core, at most 32.
 ///     progress: Called a few times a second with the numbers of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
+///     storage_options: What fsspec wants to know to reach URLs, a dict.
+///     timeout: Seconds to wait for each answer of a store.
 ///
 /// Raises:
 ///     ValueError: A column that the dictionary does not know, with near matches; a name that
@@ -344,7 +504,7 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 ///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
 ///     KeyboardInterrupt: Ctrl-C.
 #[pyfunction]
-#[pyo3(signature = (paths, columns, *, per="file", differing="null", strict=false, threads=0, progress=None, dictionary=None))]
+#[pyo3(signature = (paths, columns, *, per="file", differing="null", strict=false, threads=0, progress=None, dictionary=None, storage_options=None, timeout=60.0))]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn table(
     py: Python<'_>,
@@ -356,14 +516,14 @@ pub(crate) fn table(
     threads: usize,
     progress: Option<&Bound<'_, PyAny>>,
     dictionary: Option<&Bound<'_, Dict>>,
+    storage_options: Option<&Bound<'_, PyAny>>,
+    timeout: f64,
 ) -> PyResult<Table> {
-    let dict = match dictionary {
-        Some(dictionary) => dictionary.get().opened()?,
-        None => Arc::clone(Reader::embedded().dict()),
-    };
+    let (dict, _) = dictionary_of(dictionary)?;
     let raised = |error: Error| to_py(py, &error);
-    let columns = Column::parse_all(&column_texts(columns)?, &dict).map_err(raised)?;
-    let asked = columns.iter().map(|column| column.name.clone()).collect();
+    let mut texts = column_texts(columns)?;
+    let fields = SeriesColumns::take(&mut texts, per == "series").map_err(raised)?;
+    let columns = Column::parse_all(&texts, &dict).map_err(raised)?;
     let (per, by) = match per {
         "file" => (Per::File, None),
         "frame" => (Per::Frame, None),
@@ -380,49 +540,51 @@ pub(crate) fn table(
     let (plan, groups) = match by {
         None => (Plan::new(columns), None),
         Some(by) => {
-            let (plan, groups) = Groups::new(columns, by, differing, &dict).map_err(raised)?;
+            let (plan, groups) =
+                Groups::new(columns, by, differing, fields, &dict).map_err(raised)?;
             (plan, Some(groups))
         }
     };
-    let paths = archive_paths(paths)?;
+    let (paths, has_urls) = given_of(paths, storage_options, timeout)?;
+    let threads = threads_for(threads, has_urls);
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = TableOptions { read, per, threads };
-    watched(py, progress, move |progress| {
-        let mut made = Table {
-            headings: groups.as_ref().map_or_else(|| plan.headings(), Groups::headings),
-            rows: Vec::new(),
-            failures: Vec::new(),
-            summary: Summary::default(),
-            asked,
-        };
-        fill(&mut made, paths, &plan, groups, &dict, &options, progress);
-        made
-    })
+    let spec = TableSpec::new(&texts, &plan, &dict, &options);
+    let made = watched(py, progress, move |progress| match groups {
+        None => {
+            let part = TablePart::read(paths.into_iter(), &plan, &dict, &options, progress);
+            (part, None)
+        }
+        Some(groups) => {
+            let (part, groups) = grouped(paths, &plan, groups, &dict, &options, progress);
+            (part, Some(groups))
+        }
+    })?;
+    let (part, groups) = made;
+    let mut parts = TableParts::new(spec);
+    parts.add(&part.id(), Arc::new(part)).map_err(raised)?;
+    Ok(Table::of(Made::new(parts, groups)))
 }
 
-fn fill(
-    made: &mut Table,
-    paths: Vec<std::path::PathBuf>,
+/// Headings and rows of groups, and a part without rows: memory grows with the groups only.
+fn grouped(
+    paths: Vec<Given>,
     plan: &Plan,
-    mut groups: Option<Groups>,
+    mut groups: Groups,
     dict: &Arc<DmapDict>,
     options: &TableOptions,
-    progress: &dicom_map_inspect::census::Progress,
-) {
-    let mut take = |mut batch: dicom_map_inspect::table::Batch, ()| {
-        made.failures.append(&mut batch.failures);
-        match &mut groups {
-            None => made.rows.append(&mut batch.rows),
-            Some(groups) => batch.rows.into_iter().for_each(|row| groups.add(row)),
-        }
+    progress: &Progress,
+) -> (TablePart, (Vec<Heading>, Vec<Row>)) {
+    let mut part = TablePart::new();
+    let mut take = |mut batch: Batch, ()| {
+        part.failures.append(&mut batch.failures);
+        batch.rows.into_iter().for_each(|row| groups.add(row));
         Ok::<(), std::convert::Infallible>(())
     };
     let Ok(summary) =
         make_table(paths.into_iter(), plan, dict, options, progress, &|_| (), &mut take);
-    made.summary = summary;
-    if let Some(groups) = groups {
-        made.rows = groups.rows().collect();
-    }
+    part.summary = summary;
+    (part, (groups.headings(), groups.rows().collect()))
 }
 
 fn unknown(name: &str, found: &str, expected: &str) -> PyErr {

@@ -1,6 +1,7 @@
 //! The series of an archive.
 
-use super::archive::{archive_paths, os_name};
+use super::archive::os_name;
+use super::stores::given_of;
 use super::watch::watched;
 use crate::dict::Dict;
 use crate::errors::to_py;
@@ -18,6 +19,9 @@ use std::sync::Arc;
 pub(crate) struct Series(Sorted);
 
 type Affine = [[f64; 4]; 4];
+
+/// Seconds to wait for each answer of a store.
+const STORE_TIMEOUT: f64 = 60.0;
 
 #[pymethods]
 impl Series {
@@ -50,6 +54,12 @@ impl Series {
     #[getter]
     fn positions(&self) -> Vec<Option<[f64; 3]>> {
         self.0.slices.iter().map(|slice| slice.position).collect()
+    }
+
+    /// The directions of rows and columns, of the first file that has some: six numbers, or None.
+    #[getter]
+    fn orientation(&self) -> Option<[f64; 6]> {
+        self.0.orientation()
     }
 
     /// The distance of neighbouring slices in mm, or None.
@@ -123,7 +133,7 @@ pub(crate) fn series(
         Some(dictionary) => dictionary.get().opened()?,
         None => Arc::clone(Reader::embedded().dict()),
     };
-    let paths = archive_paths(paths)?;
+    let (paths, _) = given_of(paths, None, STORE_TIMEOUT)?;
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = TableOptions { read, ..TableOptions::default() };
     let found = watched(py, progress, move |progress| {

@@ -1,6 +1,6 @@
 //! `dicom-map census`.
 
-use crate::archive::{listed_paths, with_bar};
+use crate::archive::{listed_paths, parts_of, with_bar};
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
@@ -14,7 +14,7 @@ use dicom_map_dataset::ReadOptions;
 use dicom_map_inspect::census::{
     Census, CensusOptions, CensusParts, Journal, Progress, take_census,
 };
-use dicom_map_inspect::files::{expand, files};
+use dicom_map_inspect::files::expand;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -75,9 +75,6 @@ pub(crate) struct CensusCommand {
     #[command(flatten)]
     cells: Cells,
 }
-
-/// Files of one part.
-const PART_FILES: usize = 1000;
 
 impl CensusCommand {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
@@ -165,22 +162,14 @@ fn in_parts(
     let mut journal = Journal::open(state, dict)?;
     let mut total = Census::default();
     let mut wanted = CensusParts::new(dict);
-    let mut found = files(paths, true);
-    while !progress.is_stopped() {
-        let part: Vec<PathBuf> = found
-            .by_ref()
-            .take(PART_FILES)
-            // What cannot be looked into fails again when it is counted.
-            .map(|path| path.unwrap_or_else(|error| error.path().unwrap_or(state).to_path_buf()))
-            .collect();
-        if part.is_empty() {
+    // What is read otherwise is another part.
+    let strict = if options.read.strict { "-strict" } else { "" };
+    let no_paths = if options.no_paths { "-no-paths" } else { "" };
+    for (id, part) in parts_of(paths, state) {
+        let id = format!("{id}{strict}{no_paths}");
+        if progress.is_stopped() {
             break;
         }
-        let lengths = part.iter().map(|path| {
-            let byte_len = std::fs::metadata(path).map_or(u64::MAX, |metadata| metadata.len());
-            (path.as_path(), byte_len)
-        });
-        let id = CensusParts::id_of(lengths);
         if !journal.parts().contains(&id) {
             let counted = take_census(part.into_iter(), dict, options, progress);
             if counted.interrupted {

@@ -1,6 +1,6 @@
 //! `dicom-map table`.
 
-use crate::archive::{listed_paths, with_bar};
+use crate::archive::{listed_paths, parts_of, with_bar};
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
@@ -15,8 +15,8 @@ use dicom_map_dataset::ReadOptions;
 use dicom_map_inspect::census::Progress;
 use dicom_map_inspect::files::expand;
 use dicom_map_inspect::table::{
-    Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Kind, Per, Plan, Row,
-    Summary, TableOptions, make_table, preset,
+    Batch, Cell, Column, Differing, Encoder, Form, GroupBy, Groups, Heading, Kind, Per, Plan, Row,
+    SeriesColumns, Summary, TableJournal, TableOptions, TablePart, TableSpec, make_table, preset,
 };
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -64,13 +64,14 @@ enum WhereDiffering {
 /// Write the elements that you name, of all files of an archive, as a table
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Columns are keywords, tags, private tags with their creator, paths into sequences, and facts about the file: file.path, file.size, file.transfer_syntax, file.warnings.
+Columns are keywords, tags, private tags with their creator, paths into sequences, and facts about the file: file.path, file.size, file.transfer_syntax, file.warnings. With --per series also series.slices, series.missing, series.doubled, series.spacing, series.orientation and series.problems.
 
 Examples:
   dicom-map table /archive --preset mr -o archive.parquet
   dicom-map table /archive --column file.path --column te=EchoTime --column '\"GEMS_PARM_01\".BValue' -o archive.csv
   dicom-map table /archive --column 'ReferencedImageSequence[*].ReferencedSOPInstanceUID' --format jsonl
   dicom-map table /archive --preset series --per series -o series.csv
+  dicom-map table /archive --preset series --per series -c series.slices -c series.missing -c series.problems -o series.csv
 
 A value that is not of its column's type is null and counted; files that cannot be read are listed, in a table of their own with --failures. Ctrl-C and SIGTERM end the reading and write what there is.
 
@@ -116,6 +117,11 @@ pub(crate) struct TableCommand {
     /// Count files that break the standard as files that cannot be read
     #[arg(long)]
     strict: bool,
+    /// Keep the rows in this file, part by part, and go on where it ends: a run that was interrupted
+    /// or killed is not lost. Parts are of 1,000 files; those whose names or lengths have changed are
+    /// read again. The table is written when all parts are there
+    #[arg(long, value_name = "FILE")]
+    resume: Option<PathBuf>,
     #[command(flatten)]
     cells: Cells,
 }
@@ -123,7 +129,9 @@ pub(crate) struct TableCommand {
 impl TableCommand {
     pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
         let dict = Arc::new(dictionary::open(common)?);
-        let columns = Column::parse_all(&self.column_texts()?, &dict)?;
+        let mut texts = self.column_texts()?;
+        let fields = SeriesColumns::take(&mut texts, self.per == PerWhat::Series)?;
+        let columns = Column::parse_all(&texts, &dict)?;
         let target = self.output.as_deref().filter(|path| *path != Path::new("-"));
         let form = self.form(target, common)?;
         let failures_form = self.failures.as_deref().map(form_of).transpose()?;
@@ -139,11 +147,22 @@ impl TableCommand {
         };
         let signal = on_signal(Arc::clone(&progress));
         let paths = given.into_iter().flatten().chain(listed.into_iter().flatten());
-        let (plan, groups) = self.plan(columns, &dict)?;
+        let (plan, groups) = self.plan(columns, fields, &dict)?;
         let work = Work { command: self, plan, dict, progress: &progress };
+        let input = match &self.resume {
+            None => Input::Files(paths),
+            Some(state) => match with_bar(&progress, || work.read_parts(paths, state, texts))? {
+                (journal, Some(ids)) => Input::Parts(journal, ids),
+                (journal, None) => {
+                    let count = journal.len();
+                    say!("interrupted; the same command goes on after {count} parts");
+                    return Ok(Status::Interrupted(signal.number()));
+                }
+            },
+        };
         let mut made = None;
         let write = |out: &mut dyn Write| -> Result<(), Failure> {
-            made = Some(with_bar(&progress, || work.write(paths, groups, form, out))?);
+            made = Some(with_bar(&progress, || work.write(input, groups, form, out))?);
             Ok(())
         };
         match target {
@@ -201,6 +220,7 @@ impl TableCommand {
     fn plan(
         &self,
         columns: Vec<Column>,
+        fields: SeriesColumns,
         dict: &DmapDict,
     ) -> Result<(Plan, Option<Groups>), Failure> {
         let by = match self.per {
@@ -213,7 +233,7 @@ impl TableCommand {
             WhereDiffering::Count => Differing::Count,
             WhereDiffering::List => Differing::List,
         };
-        let (plan, groups) = Groups::new(columns, by, differing, dict)?;
+        let (plan, groups) = Groups::new(columns, by, differing, fields, dict)?;
         Ok((plan, Some(groups)))
     }
 
@@ -251,6 +271,14 @@ const MAX_SAID: usize = 20;
 /// Rows of groups that are written together.
 const GROUP_ROWS: usize = 1000;
 
+/// Where rows come from.
+enum Input<P> {
+    /// Files that are read.
+    Files(P),
+    /// Parts that have been, by their ids.
+    Parts(TableJournal, Vec<String>),
+}
+
 struct Work<'c> {
     command: &'c TableCommand,
     plan: Plan,
@@ -259,50 +287,101 @@ struct Work<'c> {
 }
 
 impl Work<'_> {
+    fn options(&self) -> TableOptions {
+        let command = self.command;
+        TableOptions {
+            read: ReadOptions { strict: command.strict, ..ReadOptions::default() },
+            per: if command.per == PerWhat::Frame { Per::Frame } else { Per::File },
+            threads: command.threads,
+        }
+    }
+
+    /// Reads the parts that are not in the file yet; returns the ids of all, in the order of names,
+    /// or none when it was interrupted.
+    fn read_parts(
+        &self,
+        paths: impl Iterator<Item = PathBuf>,
+        state: &Path,
+        mut columns: Vec<String>,
+    ) -> Result<(TableJournal, Option<Vec<String>>), Failure> {
+        // With what groups are made by.
+        let names = self.plan.columns().iter().map(|column| column.name.clone());
+        columns.extend(names.skip(columns.len()));
+        let options = self.options();
+        let spec = TableSpec::new(&columns, &self.plan, &self.dict, &options);
+        let mut journal = TableJournal::open(state, spec, &self.dict)?;
+        let mut ids = Vec::new();
+        for (id, part) in parts_of(paths, state) {
+            if !journal.contains(&id) && !self.progress.is_stopped() {
+                let files = part.into_iter();
+                let made = TablePart::read(files, &self.plan, &self.dict, &options, self.progress);
+                if !made.summary.interrupted {
+                    journal.add(&id, &made)?;
+                }
+            }
+            if self.progress.is_stopped() {
+                return Ok((journal, None));
+            }
+            ids.push(id);
+        }
+        Ok((journal, Some(ids)))
+    }
+
+    /// Gives rows to `take`, in their order, after `prepare`, which several threads may do.
+    fn each<T: Send>(
+        &self,
+        input: Input<impl Iterator<Item = PathBuf> + Send>,
+        prepare: &(dyn Fn(&mut Batch) -> T + Sync),
+        take: &mut dyn FnMut(Batch, T) -> Result<(), Failure>,
+    ) -> Result<Summary, Failure> {
+        let (mut journal, ids) = match input {
+            Input::Parts(journal, ids) => (journal, ids),
+            Input::Files(paths) => {
+                let options = self.options();
+                let (plan, dict) = (&self.plan, &self.dict);
+                return make_table(paths, plan, dict, &options, self.progress, prepare, take);
+            }
+        };
+        let mut summary = Summary::default();
+        for id in ids {
+            // All of them are there.
+            let Some(part) = journal.part(&id)? else { continue };
+            summary.add(part.summary);
+            let mut batch =
+                Batch { rows: part.rows, failures: part.failures, summary: Summary::default() };
+            let prepared = prepare(&mut batch);
+            take(batch, prepared)?;
+        }
+        Ok(summary)
+    }
+
     fn write(
         &self,
-        paths: impl Iterator<Item = PathBuf> + Send,
+        input: Input<impl Iterator<Item = PathBuf> + Send>,
         groups: Option<Groups>,
         form: Form,
         out: &mut dyn Write,
     ) -> Result<(Summary, Failures), Failure> {
-        let command = self.command;
-        let options = TableOptions {
-            read: ReadOptions { strict: command.strict, ..ReadOptions::default() },
-            per: if command.per == PerWhat::Frame { Per::Frame } else { Per::File },
-            threads: command.threads,
-        };
         let headings = groups.as_ref().map_or_else(|| self.plan.headings(), Groups::headings);
-        let encoder = Encoder::new(form, headings, command.cells.formulas());
+        let encoder = Encoder::new(form, headings, self.command.cells.formulas());
         let mut writer = encoder.writer(out)?;
         let mut failures = Vec::new();
         let Some(mut groups) = groups else {
-            let encode = |batch: &mut dicom_map_inspect::table::Batch| {
-                encoder.encode(std::mem::take(&mut batch.rows))
-            };
-            let mut take = |mut batch: dicom_map_inspect::table::Batch, rows: io::Result<_>| {
+            let encode = |batch: &mut Batch| encoder.encode(std::mem::take(&mut batch.rows));
+            let mut take = |mut batch: Batch, rows: io::Result<_>| {
                 failures.append(&mut batch.failures);
                 Ok::<(), Failure>(writer.write(rows?)?)
             };
-            let summary = make_table(
-                paths,
-                &self.plan,
-                &self.dict,
-                &options,
-                self.progress,
-                &encode,
-                &mut take,
-            )?;
+            let summary = self.each(input, &encode, &mut take)?;
             writer.finish()?;
             return Ok((summary, failures));
         };
-        let mut take = |mut batch: dicom_map_inspect::table::Batch, ()| {
+        let mut take = |mut batch: Batch, ()| {
             failures.append(&mut batch.failures);
             batch.rows.into_iter().for_each(|row| groups.add(row));
             Ok::<(), Failure>(())
         };
-        let mut summary =
-            make_table(paths, &self.plan, &self.dict, &options, self.progress, &|_| (), &mut take)?;
+        let mut summary = self.each(input, &|_| (), &mut take)?;
         summary.rows = groups.len() as u64;
         let mut rows = groups.rows();
         loop {

@@ -1,0 +1,42 @@
+//! What an archive is made of beside files of the system: objects of stores, files that somebody has
+//! opened.
+
+use dicom_map::Error;
+use dicom_map_dataset::read::ranges::ReadAt;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// A file that is not one of the system's.
+pub trait Object: ReadAt + Send {
+    /// What it is called: `s3://bucket/scan.dcm`.
+    fn name(&self) -> &Path;
+
+    /// How many bytes it has. May have to ask; asked once.
+    fn byte_len(&self) -> Result<u64, Error>;
+}
+
+/// What is given to be read.
+pub enum Given {
+    /// A file, or a folder.
+    Path(PathBuf),
+    /// Something else.
+    Object(Box<dyn Object>),
+    /// What could not be looked into; the error has its path.
+    Failed(Error),
+}
+
+impl From<PathBuf> for Given {
+    fn from(path: PathBuf) -> Given {
+        Given::Path(path)
+    }
+}
+
+impl fmt::Debug for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Given::Path(path) => f.debug_tuple("Path").field(path).finish(),
+            Given::Object(object) => f.debug_tuple("Object").field(&object.name()).finish(),
+            Given::Failed(error) => f.debug_tuple("Failed").field(error).finish(),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Columns of series that are about their slices: see [`Series`].
+
+use super::cell::{Cell, Kind};
+use super::column::Heading;
+use crate::series::Series;
+use dicom_map::{Error, ErrorKind};
+
+/// What a table of series says of slices.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SeriesField {
+    /// How many files have a place.
+    Slices,
+    /// How many slices are missing.
+    Missing,
+    /// How many are where another one is.
+    Doubled,
+    /// The distance of neighbouring slices, in mm.
+    Spacing,
+    /// The directions of rows and columns: six numbers.
+    Orientation,
+    /// Why the slices are not one volume.
+    Problems,
+}
+
+/// Before the name of a field.
+const PREFIX: &str = "series.";
+
+impl SeriesField {
+    /// Every field.
+    pub const ALL: [SeriesField; 6] = [
+        SeriesField::Slices,
+        SeriesField::Missing,
+        SeriesField::Doubled,
+        SeriesField::Spacing,
+        SeriesField::Orientation,
+        SeriesField::Problems,
+    ];
+
+    /// What people write for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            SeriesField::Slices => "series.slices",
+            SeriesField::Missing => "series.missing",
+            SeriesField::Doubled => "series.doubled",
+            SeriesField::Spacing => "series.spacing",
+            SeriesField::Orientation => "series.orientation",
+            SeriesField::Problems => "series.problems",
+        }
+    }
+
+    const fn kind(self) -> (Kind, bool) {
+        match self {
+            SeriesField::Slices | SeriesField::Missing | SeriesField::Doubled => {
+                (Kind::Integer, false)
+            }
+            SeriesField::Spacing => (Kind::Float, false),
+            SeriesField::Orientation => (Kind::Float, true),
+            SeriesField::Problems => (Kind::Text, true),
+        }
+    }
+
+    fn cell(self, series: &Series) -> Cell {
+        let count = |number: usize| i64::try_from(number).map_or(Cell::Null, Cell::Integer);
+        match self {
+            SeriesField::Slices => {
+                count(series.slices.iter().filter(|slice| slice.position.is_some()).count())
+            }
+            SeriesField::Missing => count(series.missing()),
+            SeriesField::Doubled => count(series.doubled.len()),
+            SeriesField::Spacing => series.slice_distance.map_or(Cell::Null, Cell::Float),
+            SeriesField::Orientation => {
+                let floats = |six: [f64; 6]| Cell::List(six.map(Cell::Float).to_vec());
+                series.orientation().map_or(Cell::Null, floats)
+            }
+            SeriesField::Problems if series.problems.is_empty() => Cell::Null,
+            SeriesField::Problems => {
+                let text = |text: &String| Cell::Text(text.as_str().into());
+                Cell::List(series.problems.iter().map(text).collect())
+            }
+        }
+    }
+}
+
+/// The columns of a table of series that are about slices.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SeriesColumns(Vec<(String, SeriesField)>);
+
+impl SeriesColumns {
+    /// Takes the columns that begin with `series.` out of those of a table of series, or of another
+    /// one, which has none.
+    ///
+    /// An error of kind `InvalidArgument` for a field that there is not, and for a table of something
+    /// else.
+    ///
+    /// ```
+    /// use dicom_map_inspect::table::SeriesColumns;
+    /// let mut columns = vec!["Modality".to_string(), "gaps=series.missing".to_string()];
+    /// assert!(SeriesColumns::take(&mut columns.clone(), false).is_err());
+    /// assert!(!SeriesColumns::take(&mut columns, true)?.is_empty());
+    /// assert_eq!(columns, ["Modality"]);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn take(columns: &mut Vec<String>, is_of_series: bool) -> Result<SeriesColumns, Error> {
+        let mut taken = Vec::new();
+        let mut refused = None;
+        columns.retain(|column| {
+            let column = column.trim();
+            let (name, text) = column.split_once('=').unwrap_or((column, column));
+            let (name, text) = (name.trim(), text.trim());
+            if !text.starts_with(PREFIX) {
+                return true;
+            }
+            match SeriesField::ALL.into_iter().find(|field| field.as_str() == text) {
+                Some(field) if is_of_series => taken.push((name.to_string(), field)),
+                Some(_) => {
+                    refused.get_or_insert(format!(
+                        "found the column {text:?}, which only a table of series has"
+                    ));
+                }
+                None => {
+                    let names = SeriesField::ALL.map(SeriesField::as_str).join(", ");
+                    refused.get_or_insert(format!(
+                        "found the column {text:?}, expected one of {names}"
+                    ));
+                }
+            }
+            false
+        });
+        match refused {
+            Some(message) => Err(Error::new(ErrorKind::InvalidArgument, message)),
+            None => Ok(SeriesColumns(taken)),
+        }
+    }
+
+    /// True where there are none: then slices need not be looked at.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn headings(&self) -> impl Iterator<Item = Heading> {
+        self.0.iter().map(|(name, field)| {
+            let (kind, is_list) = field.kind();
+            Heading::new(name.as_str(), kind, is_list)
+        })
+    }
+
+    pub(super) fn cells(&self, series: &Series) -> impl Iterator<Item = Cell> {
+        self.0.iter().map(|(_, field)| field.cell(series))
+    }
+}
