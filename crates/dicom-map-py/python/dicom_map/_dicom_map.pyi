@@ -1246,7 +1246,7 @@ class Census:
         """
     @property
     def dictionary(self) -> str:
-        """x"""
+        """The checksums of the dictionary that it was taken with, one of each layer."""
     def merge(self, other: Census) -> None:
         """Adds the parts of another census. A part counts once, however often it comes, and the order
         does not matter.
@@ -1453,10 +1453,10 @@ class Table:
         """
     @property
     def dictionary(self) -> str:
-        """x"""
+        """The checksums of the dictionary that it was made with, one of each layer."""
     @property
     def versions(self) -> list[str]:
-        """x"""
+        """The versions of dicom-map that made the parts."""
     def merge(self, other: Table) -> None:
         """Adds the parts of another table of files or frames. A part counts once, however often it
         comes, and the order does not matter: rows come in the order of the parts' first files.
