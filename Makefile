@@ -82,7 +82,7 @@ peers:
 # What Rust tests compare with, from a Python package registry; without it they skip.
 PEERS_PYTHON := $(CURDIR)/target/venvs/peers/bin/python
 peers-python:
-	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data python-gdcm numpy pyarrow pillow pylibjpeg \
+	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data pynetdicom python-gdcm numpy pyarrow pillow pylibjpeg \
 		pylibjpeg-libjpeg pylibjpeg-openjpeg pylibjpeg-rle pyjpegls imagecodecs || [ $$? = 3 ]
 
 lint: lint-style lint-rust lint-docs lint-examples

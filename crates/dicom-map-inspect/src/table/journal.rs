@@ -55,7 +55,7 @@ impl TableJournal {
             None => return Err(FORMAT.bad_line(1)),
         }
         while let Some(line) = lines.next()? {
-            let (id, _) = TablePart::parse(&line, &self.spec.headings())
+            let (id, _) = TablePart::parse(&line, self.spec.headings())
                 .ok_or_else(|| FORMAT.bad_line(lines.number))?;
             self.places.insert(id, (lines.at, lines.end - lines.at));
         }
@@ -117,6 +117,6 @@ impl TableJournal {
         let mut line = String::new();
         (&self.file).take(byte_len).read_to_string(&mut line).map_err(failed)?;
         let bad = || FORMAT.bad_line(0).with_path(&self.path);
-        TablePart::parse(&line, &self.spec.headings()).map(|(_, part)| Some(part)).ok_or_else(bad)
+        TablePart::parse(&line, self.spec.headings()).map(|(_, part)| Some(part)).ok_or_else(bad)
     }
 }
