@@ -6,7 +6,7 @@ use crate::guard::{Access, Guard};
 use crate::http::{Head, Method, Request, Response, Status, Wire};
 use crate::limits::{MAX_ARRIVING_BYTES, MAX_WAITING, WORKERS};
 use crate::state::State;
-use dicom_map::{DmapDict, Error};
+use dicom_map::{DmapDict, Error, ErrorKind};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -51,7 +51,10 @@ impl Server {
     pub fn bind(options: Options) -> Result<Server, Error> {
         dicom_map_inspect::blocks::register_names();
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port));
-        let listener = listener.map_err(Error::from_stream)?;
+        let listener = listener.map_err(|error| {
+            let message = format!("could not listen on 127.0.0.1:{}: {error}", options.port);
+            Error::new(ErrorKind::Io, message).with_source(error)
+        })?;
         let port = listener.local_addr().map_err(Error::from_stream)?.port();
         let state = State::new(options.dict, options.folders)?;
         let shared = Shared { guard: Guard::new(port)?, state, arriving: AtomicU64::new(0) };

@@ -124,9 +124,13 @@ impl From<Error> for Response {
             (_, Some(io::ErrorKind::NotFound)) => Status::NotFound,
             (_, Some(io::ErrorKind::PermissionDenied)) => Status::Forbidden,
             (ErrorKind::LimitExceeded, _) => Status::TooLarge,
-            (ErrorKind::InvalidArgument | ErrorKind::InvalidTag | ErrorKind::InvalidCreator, _) => {
-                Status::BadRequest
-            }
+            (
+                ErrorKind::InvalidArgument
+                | ErrorKind::InvalidTag
+                | ErrorKind::InvalidCreator
+                | ErrorKind::InvalidVr,
+                _,
+            ) => Status::BadRequest,
             _ => Status::Unprocessable,
         };
         Response::error(status, error.kind().id(), &error.to_string())
