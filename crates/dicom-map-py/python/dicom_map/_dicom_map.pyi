@@ -254,7 +254,9 @@ def dump(
         OSError, DmapError: As `read`.
     """
 
-def derive(source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet) -> dict[str, dict[str, Any]]:
+def derive(
+    source: _Path | bytes | bytearray | memoryview | IO[bytes] | DataSet,
+) -> dict[str, dict[str, Any]]:
     """What research asks of an MR image, from standard elements and vendor blocks: a dict of
     `b_value`, `gradient_direction`, `slice_times`, `phase_encoding_direction`,
     `phase_encoding_polarity`, `echo_spacing` and `mosaic`, each a dict of `value`, `unit` and
