@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PROPTEST_RNG_SEED ?= 1
 
 .PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs lint-examples
-.PHONY: test-rust test-examples test-memory test-data test-python test-harvest harvest-proof test-sdist test-c test-doors test-exports test-reader
+.PHONY: test-rust test-examples test-memory test-data test-python test-browser test-harvest harvest-proof test-sdist test-c test-doors test-exports test-reader
 .PHONY: bench data report wheel sdist fmt clean
 
 help:
@@ -68,7 +68,7 @@ test:
 		[ $$status != 0 ] || echo "make test: everything passed"; exit $$status
 
 # The suites of `make test`, which are those of scripts/ci.py.
-test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-examples test-memory test-python test-harvest test-sdist \
+test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-examples test-memory test-python test-browser test-harvest test-sdist \
 	test-c test-doors test-instructions fuzz-smoke
 
 .PHONY: ci
@@ -82,7 +82,7 @@ peers:
 # What Rust tests compare with, from a Python package registry; without it they skip.
 PEERS_PYTHON := $(CURDIR)/target/venvs/peers/bin/python
 peers-python:
-	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data python-gdcm numpy pyarrow pillow pylibjpeg \
+	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data pynetdicom python-gdcm numpy pyarrow pillow pylibjpeg \
 		pylibjpeg-libjpeg pylibjpeg-openjpeg pylibjpeg-rle pyjpegls imagecodecs || [ $$? = 3 ]
 
 lint: lint-style lint-rust lint-docs lint-examples
@@ -140,6 +140,10 @@ test-data:
 
 test-python: wheel
 	sh tests/run_python.sh $(PYTHON) $(WHEELS)
+
+# The pages of `dicom-map serve` in a browser, with the program of the wheel; screenshots in target/browser.
+test-browser: wheel
+	sh tests/run_browser.sh $(PYTHON) $(CURDIR)/target/wheel-data/scripts/dicom-map
 
 # The way from vendors' PDFs to facts: docs/harvest.md.
 test-harvest:

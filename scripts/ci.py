@@ -52,6 +52,7 @@ SUITES = {
     "wheel": "the wheel, optimized",
     "test-memory": "the memory of every output, with the program of the wheel",
     "test-python": "five environments; types under mypy and pyright; pixels beside all plug-ins of pydicom",
+    "test-browser": "the pages in Debian's chromium, with the program of the wheel: what people do on them, hostile files, axe-core",
     "test-harvest": "vendors' PDFs to facts: crawl, extraction, review, and what is lost on rendered statements",
     "test-sdist": "the source distribution, built offline",
     "test-c": "C and C++; valgrind and sanitizers; as installed, with DCMTK",

@@ -49,6 +49,9 @@ def cargo_rustc(command: str, profile: str, target: str | None) -> Path:
             "--locked",
             "--quiet",
             "--package=dicom-map-cli",
+            # All but TLS, with which the wheel would be larger than 8 MB.
+            "--no-default-features",
+            "--features=net,pixel",
             f"--bin={command}",
             f"--profile={profile}",
             *([f"--target={target}"] if target else []),

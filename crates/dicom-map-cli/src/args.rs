@@ -1,11 +1,15 @@
 //! The arguments of both commands.
 
 use crate::commands::files::{census, compare, derive, dump, edit, json, table};
+#[cfg(feature = "net")]
+use crate::commands::net::{echoscu, findscu, getscu, movescu, scpproxy, storescp, storescu};
 #[cfg(feature = "pixel")]
 use crate::commands::pixel::{fromimage, toimage, transcode};
 use crate::commands::registry::{
     creators, diff, export, info, lookup, search, sources, uid, verify,
 };
+#[cfg(feature = "web")]
+use crate::commands::web::serve;
 use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -79,6 +83,22 @@ pub(crate) enum Command {
     FromImage(fromimage::FromImageCommand),
     #[cfg(feature = "pixel")]
     Transcode(transcode::TranscodeCommand),
+    #[cfg(feature = "net")]
+    Echoscu(echoscu::EchoScu),
+    #[cfg(feature = "net")]
+    Findscu(findscu::FindScu),
+    #[cfg(feature = "net")]
+    Movescu(movescu::MoveScu),
+    #[cfg(feature = "net")]
+    Getscu(getscu::GetScu),
+    #[cfg(feature = "net")]
+    Storescu(Box<storescu::StoreScu>),
+    #[cfg(feature = "net")]
+    Storescp(Box<storescp::StoreScp>),
+    #[cfg(feature = "net")]
+    Scpproxy(scpproxy::ScpProxy),
+    #[cfg(feature = "web")]
+    Serve(serve::ServeCommand),
 }
 
 impl DicomMap {
@@ -124,6 +144,22 @@ impl Command {
             Command::FromImage(command) => command.run(common, output),
             #[cfg(feature = "pixel")]
             Command::Transcode(command) => command.run(common, output),
+            #[cfg(feature = "net")]
+            Command::Echoscu(command) => command.run(common, output),
+            #[cfg(feature = "net")]
+            Command::Findscu(command) => command.run(common, output),
+            #[cfg(feature = "net")]
+            Command::Movescu(command) => command.run(common, output),
+            #[cfg(feature = "net")]
+            Command::Getscu(command) => command.run(common, output),
+            #[cfg(feature = "net")]
+            Command::Storescu(command) => command.run(common, output),
+            #[cfg(feature = "net")]
+            Command::Storescp(command) => command.run(common, output),
+            #[cfg(feature = "net")]
+            Command::Scpproxy(command) => command.run(common, output),
+            #[cfg(feature = "web")]
+            Command::Serve(command) => command.run(common, output),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Why a command could not run, and how it says so.
 
 use crate::common::Common;
+use crate::status::EXIT_COULD_NOT_RUN;
+#[cfg(feature = "net")]
+use crate::status::{EXIT_NO_CONNECTION, EXIT_REJECTED};
 use crate::words::say;
 use dicom_map::{Error, escape};
 use std::io;
@@ -42,6 +45,28 @@ impl From<serde_json::Error> for Failure {
 }
 
 impl Failure {
+    /// The exit status of the process. What a peer does not do is 1, as every "no"; what it does not
+    /// let us begin is told apart.
+    pub(crate) fn exit_code(&self) -> u8 {
+        #[cfg(feature = "net")]
+        if let Failure::Library(error) = self {
+            use dicom_map_net::error_kind as kind;
+            return match error.kind() {
+                kind::NO_CONNECTION => EXIT_NO_CONNECTION,
+                // A certificate or key of ours has a path.
+                kind::TLS if error.path().is_none() => EXIT_NO_CONNECTION,
+                kind::ASSOCIATION_REJECTED | kind::NO_CONTEXT => EXIT_REJECTED,
+                kind::ASSOCIATION_ENDED
+                | kind::PROTOCOL
+                | kind::TIMED_OUT
+                | kind::REFUSED
+                | kind::CANCELLED => 1,
+                _ => EXIT_COULD_NOT_RUN,
+            };
+        }
+        EXIT_COULD_NOT_RUN
+    }
+
     /// Says why on standard error: a line, or a JSON object with `--json`.
     pub(crate) fn report(&self, common: &Common) {
         let (kind, message) = match self {

@@ -10,7 +10,6 @@ mod dictionary;
 mod export;
 mod failure;
 mod inputs;
-mod json;
 mod output;
 mod paths;
 mod signals;
@@ -44,6 +43,8 @@ pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         args.splice(..2, [OsString::from("dicom-lookup")]);
         return dicom_lookup(args);
     }
+    #[cfg(feature = "net")]
+    let args = commands::net::with_long_titles(args);
     let parsed = args::DicomMap::try_parse_from(args).map(args::DicomMap::into_parts);
     ExitCode::from(run(parsed, args::Command::run))
 }
@@ -90,7 +91,7 @@ fn run<C>(
         Err(Failure::ClosedPipe) => 0,
         Err(failure) => {
             failure.report(&common);
-            EXIT_COULD_NOT_RUN
+            failure.exit_code()
         }
     }
 }

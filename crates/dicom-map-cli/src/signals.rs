@@ -1,4 +1,5 @@
-//! Ctrl-C and SIGTERM in the middle of a census: it shows what it has.
+//! Ctrl-C and SIGTERM in the middle of long work: a census shows what it has, a server finishes what
+//! is in flight.
 
 use crate::status::interrupted_by;
 use dicom_map_inspect::census::Progress;
@@ -21,6 +22,12 @@ impl Signal {
         }
     }
 
+    /// True once one came.
+    #[cfg(feature = "net")]
+    pub(crate) fn has_come(&self) -> bool {
+        self.0.load(Ordering::Relaxed) != 0
+    }
+
     /// Notes a signal: the first one stops the work, the second one ends the process.
     fn came(&self, number: u8, progress: &Progress) {
         if progress.is_stopped() {
@@ -37,6 +44,21 @@ pub(crate) fn on_signal(progress: Arc<Progress>) -> Signal {
     let signal = Signal::default();
     let noted = signal.clone();
     listen(move |number| noted.came(number, &progress));
+    signal
+}
+
+/// Runs `stop` when Ctrl-C is pressed or SIGTERM comes for the first time; the second one ends the
+/// process.
+#[cfg(feature = "net")]
+pub(crate) fn on_first_signal(stop: impl Fn() + Send + 'static) -> Signal {
+    let signal = Signal::default();
+    let noted = signal.clone();
+    listen(move |number| {
+        if noted.0.swap(number, Ordering::Relaxed) != 0 {
+            std::process::exit(i32::from(interrupted_by(number)));
+        }
+        stop();
+    });
     signal
 }
 

@@ -13,6 +13,12 @@ pub(crate) enum Status {
 
 /// Exit status when a command could not run.
 pub(crate) const EXIT_COULD_NOT_RUN: u8 = 2;
+/// Exit status of a network command without a connection to the peer.
+#[cfg(feature = "net")]
+pub(crate) const EXIT_NO_CONNECTION: u8 = 3;
+/// Exit status of a network command whose association was rejected, or has no context to use.
+#[cfg(feature = "net")]
+pub(crate) const EXIT_REJECTED: u8 = 4;
 /// Returns the exit status of a command that a signal ended, as shells have it: 130 for Ctrl-C
 /// (SIGINT, 2), 143 for SIGTERM (15).
 pub(crate) const fn interrupted_by(signal: u8) -> u8 {

@@ -185,6 +185,12 @@ impl DataSet {
         self.layout.read_end
     }
 
+    /// Where the data set begins in the file or bytes that were read, after preamble and group 0002:
+    /// what follows is what a message on the network carries.
+    pub fn data_set_offset(&self) -> u64 {
+        self.layout.data_set_at
+    }
+
     /// The file; None for bytes from elsewhere.
     pub fn path(&self) -> Option<&std::path::Path> {
         self.path.as_deref()

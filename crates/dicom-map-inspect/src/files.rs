@@ -356,6 +356,27 @@ pub fn files(
     })
 }
 
+/// The regular files in a folder and in the folders in it, through no link, in no order. Each link
+/// is shown to `link`. A folder that cannot be looked into comes as a path, so that whoever opens it
+/// hears why.
+pub fn files_without_links(
+    folder: &Path,
+    mut link: impl FnMut(&Path),
+) -> impl Iterator<Item = PathBuf> {
+    let root = folder.to_path_buf();
+    let walk = WalkDir::new(folder).follow_links(false).max_open(MAX_OPEN).into_iter();
+    walk.filter_map(move |entry| match entry {
+        Ok(entry) if entry.file_type().is_file() => Some(entry.into_path()),
+        Ok(entry) => {
+            if entry.path_is_symlink() && entry.depth() > 0 {
+                link(entry.path());
+            }
+            None
+        }
+        Err(error) => Some(error.path().map_or_else(|| root.clone(), Path::to_path_buf)),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -432,6 +453,23 @@ mod tests {
         let mut unsorted = walked(root, true, Order::Found);
         unsorted.sort();
         assert_eq!(unsorted, ["a", "b.txt", "b/2", "b/c/1", "c"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn without_links_nothing_is_found_through_one() {
+        use std::os::unix::fs::symlink;
+        let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        std::fs::write(other.path().join("far"), b"x").unwrap();
+        std::fs::create_dir(folder.path().join("a")).unwrap();
+        std::fs::write(folder.path().join("a/near"), b"x").unwrap();
+        symlink(other.path(), folder.path().join("folder")).unwrap();
+        symlink(other.path().join("far"), folder.path().join("a/file")).unwrap();
+        let mut links = 0;
+        let found: Vec<PathBuf> = files_without_links(folder.path(), |_| links += 1).collect();
+        assert_eq!((found, links), (vec![folder.path().join("a/near")], 2));
+        let missing = folder.path().join("missing");
+        assert_eq!(files_without_links(&missing, |_| ()).collect::<Vec<_>>(), [missing]);
     }
 
     #[cfg(unix)]

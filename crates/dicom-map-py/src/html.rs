@@ -1,6 +1,7 @@
 //! Tables for notebooks. All text is escaped.
 
 use dicom_map::escape::markup;
+use dicom_map_inspect::look::CELL_STYLE;
 
 /// Characters of one cell.
 const MAX_CHARS: usize = 200;
@@ -33,5 +34,5 @@ fn push_cell(html: &mut String, kind: &str, text: &str) {
         shown.push('\u{2026}');
     }
     let shown = markup(&shown);
-    html.push_str(&format!("<{kind} style='text-align:left'>{shown}</{kind}>"));
+    html.push_str(&format!("<{kind} style='{CELL_STYLE}'>{shown}</{kind}>"));
 }

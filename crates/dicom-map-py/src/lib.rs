@@ -14,6 +14,7 @@ mod explain;
 mod files;
 mod html;
 mod memo;
+mod net;
 mod pydicom_tables;
 mod uid;
 
@@ -41,6 +42,8 @@ mod _dicom_map {
         SequenceIterator, Series, Table, census, derive_facts, dump, listed, new_uid, part_id,
         read, series, table,
     };
+    #[pymodule_export]
+    use super::net::{Answers, Server, net_echo, net_find, net_get, net_move, net_store};
     #[pymodule_export]
     use super::uid::Uid;
 

@@ -38,7 +38,10 @@ struct ReadmeExamples;
 /// [`DmapDict::read`], `mmap=False` in Python.
 pub mod bytes {
     pub use crate::mmap::{map, map_opened};
-    pub use crate::open::{open_regular, open_with_metadata, read, read_below, read_opened};
+    pub use crate::open::{
+        EntryKind, list_below, open_below, open_regular, open_with_metadata, read, read_below,
+        read_opened,
+    };
     pub use ::bytes::Bytes;
 }
 #[cfg(feature = "dicom-core")]
@@ -74,7 +77,7 @@ pub use encoding::Encoding;
 pub use error::{Error, ErrorKind, ErrorKindInfo};
 pub use format::to_dmap;
 pub use query::{Place, Query};
-pub use search::{SearchHit, SearchQuery};
+pub use search::{SearchHit, SearchIndex, SearchQuery};
 pub use tag::{Tag, TagPattern};
 pub use transfer_syntax::{TransferSyntax, TransferSyntaxFacts};
 pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};

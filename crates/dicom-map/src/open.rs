@@ -55,25 +55,98 @@ pub fn read_opened(file: File, byte_len: u64, path: &Path) -> Result<Bytes, Erro
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn read_below(folder: &Path, name: &Path) -> Result<Bytes, Error> {
-    let is_inside = name.components().all(|part| matches!(part, Component::Normal(_)));
-    if !is_inside || name.as_os_str().is_empty() {
-        return Err(Error::new(
-            ErrorKind::InvalidArgument,
-            format!("found the name {name:?}, expected one of a file in the folder"),
-        )
-        .with_path(folder));
+    let (file, byte_len) = open_below(folder, name)?;
+    read_opened(file, byte_len, &folder.join(name))
+}
+
+/// Opens the regular file that `name` names in `folder` or in folders in it, as [`read_below`] does.
+/// Returns the file and its length in bytes.
+///
+/// Errors: those of [`read_below`].
+///
+/// ```
+/// use std::path::Path;
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let folder = folder.path();
+/// std::fs::write(folder.join("1.bin"), "pixels").unwrap();
+/// assert_eq!(dicom_map::bytes::open_below(folder, Path::new("1.bin"))?.1, 6);
+/// assert!(dicom_map::bytes::open_below(folder, Path::new("../1.bin")).is_err());
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn open_below(folder: &Path, name: &Path) -> Result<(File, u64), Error> {
+    if name.as_os_str().is_empty() {
+        return Err(not_inside(folder, name));
     }
+    check_inside(folder, name)?;
     let path = folder.join(name);
-    let file = below::open(folder, name).map_err(|error| {
-        if below::leads_out(&error) {
-            let message = "found a link that leads out of the folder, expected a file in it";
-            Error::new(ErrorKind::Io, message).with_path(&path).with_source(error)
-        } else {
-            Error::from_io(error, &path)
-        }
-    })?;
+    let file = below::open(folder, name).map_err(|error| below_error(error, &path))?;
     let byte_len = regular_len(&file, &path)?;
-    read_file(file, byte_len).map_err(|error| Error::from_io(error, &path))
+    Ok((file, byte_len))
+}
+
+/// What a name in a folder is of, as far as a listing says.
+///
+/// ```
+/// use dicom_map::bytes::EntryKind;
+/// assert_ne!(EntryKind::File, EntryKind::Link);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum EntryKind {
+    /// A folder.
+    Folder,
+    /// A regular file.
+    File,
+    /// A link, wherever it leads.
+    Link,
+    /// A pipe, a device, or what the system does not say.
+    Other,
+}
+
+/// The names in the folder that `name` names in `folder`, which is `folder` itself where it is
+/// empty, in the order of the names; of more than `most` any `most`. No `..`, absolute path or link
+/// leads out of the folder.
+///
+/// Errors: `InvalidArgument` for a name that has parts other than names; `Io`.
+///
+/// ```
+/// use dicom_map::bytes::{EntryKind, list_below};
+/// use std::path::Path;
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let folder = folder.path();
+/// std::fs::write(folder.join("1.bin"), "pixels").unwrap();
+/// assert_eq!(list_below(folder, Path::new(""), 10)?, [("1.bin".into(), EntryKind::File)]);
+/// assert!(list_below(folder, Path::new(".."), 10).is_err());
+/// # Ok::<(), dicom_map::Error>(())
+/// ```
+pub fn list_below(
+    folder: &Path,
+    name: &Path,
+    most: usize,
+) -> Result<Vec<(std::ffi::OsString, EntryKind)>, Error> {
+    check_inside(folder, name)?;
+    let path = folder.join(name);
+    let mut found = below::list(folder, name, most).map_err(|error| below_error(error, &path))?;
+    found.sort();
+    Ok(found)
+}
+
+fn check_inside(folder: &Path, name: &Path) -> Result<(), Error> {
+    let is_inside = name.components().all(|part| matches!(part, Component::Normal(_)));
+    if is_inside { Ok(()) } else { Err(not_inside(folder, name)) }
+}
+
+fn not_inside(folder: &Path, name: &Path) -> Error {
+    let message = format!("found the name {name:?}, expected one of a file in the folder");
+    Error::new(ErrorKind::InvalidArgument, message).with_path(folder)
+}
+
+fn below_error(error: io::Error, path: &Path) -> Error {
+    if below::leads_out(&error) {
+        let message = "found a link that leads out of the folder, expected a file in it";
+        Error::new(ErrorKind::Io, message).with_path(path).with_source(error)
+    } else {
+        Error::from_io(error, path)
+    }
 }
 
 fn read_file(mut file: File, byte_len: u64) -> io::Result<Bytes> {
@@ -156,34 +229,82 @@ fn open_without_waiting(path: &Path) -> io::Result<File> {
 /// Opening below a folder, by its descriptor.
 #[cfg(unix)]
 mod below {
-    use rustix::fs::{CWD, Mode, OFlags, openat};
+    use super::EntryKind;
+    use rustix::fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, openat, statat};
     use rustix::io::Errno;
+    use std::ffi::{OsStr, OsString};
     use std::fs::File;
     use std::io;
     use std::os::fd::OwnedFd;
+    use std::os::unix::ffi::OsStrExt as _;
     use std::path::Path;
 
-    const FILE: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags::CLOEXEC);
+    pub(super) const FILE: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags::CLOEXEC);
     const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
 
     pub(super) fn open(folder: &Path, name: &Path) -> io::Result<File> {
+        open_as(folder, name, FILE).map(File::from)
+    }
+
+    fn open_as(folder: &Path, name: &Path, flags: OFlags) -> io::Result<OwnedFd> {
         // Of the folder itself, which the caller chose, links are followed.
         let folder = openat(CWD, folder, FOLDER, Mode::empty())?;
         #[cfg(any(target_os = "linux", target_os = "android"))]
-        if let Some(opened) = by_system(&folder, name) {
-            return Ok(opened?.into());
+        if let Some(opened) = by_system(&folder, name, flags) {
+            return Ok(opened?);
         }
-        Ok(step_by_step(folder, name)?.into())
+        Ok(step_by_step(folder, name, flags)?)
+    }
+
+    /// What is in the folder `name`, at most so many.
+    pub(super) fn list(
+        folder: &Path,
+        name: &Path,
+        most: usize,
+    ) -> io::Result<Vec<(OsString, EntryKind)>> {
+        let opened = match name.as_os_str().is_empty() {
+            true => openat(CWD, folder, FOLDER, Mode::empty())?,
+            false => open_as(folder, name, FOLDER)?,
+        };
+        let mut found = Vec::new();
+        for entry in Dir::read_from(&opened)? {
+            let entry = entry?;
+            let name = OsStr::from_bytes(entry.file_name().to_bytes());
+            if name == "." || name == ".." {
+                continue;
+            }
+            if found.len() == most {
+                break;
+            }
+            let mut file_type = entry.file_type();
+            if file_type == FileType::Unknown {
+                // Some file systems do not say.
+                let stat = statat(&opened, name, AtFlags::SYMLINK_NOFOLLOW);
+                file_type = stat.map_or(file_type, |it| FileType::from_raw_mode(it.st_mode));
+            }
+            let kind = match file_type {
+                FileType::Directory => EntryKind::Folder,
+                FileType::RegularFile => EntryKind::File,
+                FileType::Symlink => EntryKind::Link,
+                _ => EntryKind::Other,
+            };
+            found.push((name.to_os_string(), kind));
+        }
+        Ok(found)
     }
 
     /// Lets the system watch over the way; None where it is too old, or is not let.
     #[cfg(any(target_os = "linux", target_os = "android"))]
-    fn by_system(folder: &OwnedFd, name: &Path) -> Option<rustix::io::Result<OwnedFd>> {
+    fn by_system(
+        folder: &OwnedFd,
+        name: &Path,
+        flags: OFlags,
+    ) -> Option<rustix::io::Result<OwnedFd>> {
         use rustix::fs::{ResolveFlags, openat2};
         /// The system gives up where something on the way is renamed meanwhile.
         const TRIES: usize = 16;
         let inside = ResolveFlags::BENEATH.union(ResolveFlags::NO_MAGICLINKS);
-        let open = || openat2(folder, name, FILE, Mode::empty(), inside);
+        let open = || openat2(folder, name, flags, Mode::empty(), inside);
         let opened = std::iter::repeat_with(open).take(TRIES);
         let mut last = Errno::AGAIN;
         for opened in opened {
@@ -197,14 +318,18 @@ mod below {
     }
 
     /// Opens each folder on the way in the one before, and follows no link. The parts are names.
-    pub(super) fn step_by_step(folder: OwnedFd, name: &Path) -> rustix::io::Result<OwnedFd> {
+    pub(super) fn step_by_step(
+        folder: OwnedFd,
+        name: &Path,
+        flags: OFlags,
+    ) -> rustix::io::Result<OwnedFd> {
         let mut at = folder;
         for part in name.parent().into_iter().flat_map(Path::components) {
             let part: &Path = part.as_ref();
             at = openat(&at, part, FOLDER | OFlags::NOFOLLOW, Mode::empty())?;
         }
         let last = name.file_name().unwrap_or_default();
-        openat(&at, last, FILE | OFlags::NOFOLLOW, Mode::empty())
+        openat(&at, last, flags | OFlags::NOFOLLOW, Mode::empty())
     }
 
     /// True for what the system says of a link that it did not follow.
@@ -217,9 +342,33 @@ mod below {
 /// Opening below a folder, by what the system says is the true place of the file.
 #[cfg(not(unix))]
 mod below {
-    use std::fs::{File, Metadata};
+    use super::EntryKind;
+    use std::ffi::OsString;
+    use std::fs::File;
     use std::io;
     use std::path::Path;
+
+    pub(super) fn list(
+        folder: &Path,
+        name: &Path,
+        most: usize,
+    ) -> io::Result<Vec<(OsString, EntryKind)>> {
+        let place = std::fs::canonicalize(folder.join(name))?;
+        if !place.starts_with(std::fs::canonicalize(folder)?) {
+            return Err(io::ErrorKind::CrossesDevices.into());
+        }
+        let entries = std::fs::read_dir(place)?.take(most).map(|entry| {
+            let entry = entry?;
+            let kind = match entry.file_type()? {
+                kind if kind.is_symlink() => EntryKind::Link,
+                kind if kind.is_dir() => EntryKind::Folder,
+                kind if kind.is_file() => EntryKind::File,
+                _ => EntryKind::Other,
+            };
+            Ok((entry.file_name(), kind))
+        });
+        entries.collect()
+    }
 
     pub(super) fn open(folder: &Path, name: &Path) -> io::Result<File> {
         let place = std::fs::canonicalize(folder.join(name))?;
@@ -265,6 +414,23 @@ mod tests {
         }
         assert_eq!(read("a/none").unwrap_err().io_kind(), Some(io::ErrorKind::NotFound));
         assert_eq!(read("a/b").unwrap_err().io_kind(), Some(io::ErrorKind::IsADirectory));
+        let list = |name: &str| list_below(&folder, Path::new(name), 100);
+        let links = ["absolute", "inner", "loop", "relative", "root", "up"];
+        let all = links.map(|name| (name.into(), EntryKind::Link));
+        let folders = [("a".into(), EntryKind::Folder)];
+        let mut expected: Vec<_> = folders.into_iter().chain(all).collect();
+        expected.sort();
+        assert_eq!(list("").unwrap(), expected);
+        assert_eq!(list("a/b").unwrap(), [("file".into(), EntryKind::File)]);
+        for name in ["up", "root", "root/etc", "loop"] {
+            assert!(list(name).unwrap_err().message().contains("link"), "{name}");
+        }
+        for name in ["..", "a/../..", "/etc", "./a"] {
+            assert_eq!(list(name).unwrap_err().kind(), ErrorKind::InvalidArgument, "{name}");
+        }
+        assert_eq!(list_below(&folder, Path::new(""), 3).unwrap().len(), 3);
+        assert!(list("a/b/file").is_err());
+
         // The folder itself may be a link.
         symlink(&folder, root.path().join("link")).unwrap();
         let through = read_below(&root.path().join("link"), Path::new("a/b/file"));
@@ -284,7 +450,7 @@ mod tests {
         symlink("b/file", root.path().join("a/inner")).unwrap();
         let open = |name: &str| {
             let folder = File::open(root.path()).unwrap();
-            below::step_by_step(folder.into(), Path::new(name)).map(File::from)
+            below::step_by_step(folder.into(), Path::new(name), below::FILE).map(File::from)
         };
         assert_eq!(io::read_to_string(open("a/b/file").unwrap()).unwrap(), "inside");
         for name in ["link/b/file", "a/inner", "link"] {

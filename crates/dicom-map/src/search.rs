@@ -1,5 +1,6 @@
 //! Searching entries by words in their names, keywords and creators.
 
+mod index;
 mod synonyms;
 mod typing;
 mod words;
@@ -9,6 +10,7 @@ use crate::dict::DmapDict;
 use crate::query::Query;
 use crate::view::TagView;
 use crate::vr::Vr;
+pub use index::SearchIndex;
 use words::Words;
 
 /// What to search for. All conditions must hold.
@@ -88,17 +90,66 @@ impl DmapDict {
     /// # }
     /// ```
     pub fn search(&self, query: &SearchQuery<'_>) -> Vec<SearchHit<'_>> {
-        let hits = self.search_as_typed(query);
+        let hits = self.search_as_typed(query, None);
         if !hits.is_empty() {
             return hits;
         }
         match self.corrected_words(query.words) {
-            Some(words) => self.search_as_typed(&SearchQuery { words: &words, ..*query }),
+            Some(words) => self.search_as_typed(&SearchQuery { words: &words, ..*query }, None),
             None => hits,
         }
     }
 
-    fn search_as_typed(&self, query: &SearchQuery<'_>) -> Vec<SearchHit<'_>> {
+    /// What makes many searches of this dictionary fast; see [`SearchIndex`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::{DmapDict, SearchQuery};
+    /// let dict = DmapDict::embedded();
+    /// let index = dict.search_index();
+    /// let found = dict.search_with(&index, &SearchQuery::words("b value"));
+    /// assert_eq!(found.0.len(), dict.search(&SearchQuery::words("b value")).len());
+    /// # }
+    /// ```
+    pub fn search_index(&self) -> SearchIndex {
+        SearchIndex::of(self)
+    }
+
+    /// [`DmapDict::search`] with an index of this dictionary. The words that were searched for are
+    /// returned too, where they are not those of the query.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use dicom_map::{DmapDict, SearchQuery};
+    /// let dict = DmapDict::embedded();
+    /// let query = SearchQuery::words("phase encodng");
+    /// let (hits, words) = dict.search_with(&dict.search_index(), &query);
+    /// assert_eq!((hits.is_empty(), words.as_deref()), (false, Some("phase encoding")));
+    /// # }
+    /// ```
+    pub fn search_with(
+        &self,
+        index: &SearchIndex,
+        query: &SearchQuery<'_>,
+    ) -> (Vec<SearchHit<'_>>, Option<String>) {
+        let hits = self.search_as_typed(query, Some(index));
+        if !hits.is_empty() {
+            return (hits, None);
+        }
+        match index.corrected_words(query.words) {
+            Some(words) => {
+                let query = SearchQuery { words: &words, ..*query };
+                (self.search_as_typed(&query, Some(index)), Some(words))
+            }
+            None => (hits, None),
+        }
+    }
+
+    fn search_as_typed(
+        &self,
+        query: &SearchQuery<'_>,
+        index: Option<&SearchIndex>,
+    ) -> Vec<SearchHit<'_>> {
         let wanted = Words::new(query.words);
         let meant: Vec<Words> =
             synonyms::of(&wanted.words).iter().map(|text| Words::new(text)).collect();
@@ -106,8 +157,18 @@ impl DmapDict {
         let asked = Query::parse(query.words).ok().and_then(|query| query.answer(self));
         let creator = query.creator.map(creator::fold);
         let vendor = query.vendor.map(str::to_lowercase);
+        let may_fit = |at: usize, entry: &TagView<'_>| {
+            index.is_none_or(|index| {
+                index.has(at, &wanted)
+                    || meant.iter().any(|words| index.has(at, words))
+                    || asked == Some(*entry)
+            })
+        };
         let mut hits: Vec<SearchHit<'_>> = self
             .entries()
+            .enumerate()
+            .filter(|(at, entry)| may_fit(*at, entry))
+            .map(|(_, entry)| entry)
             .filter(|entry| query.vr.is_none_or(|vr| entry.vr().contains(vr)))
             .filter(|entry| {
                 creator.as_deref().is_none_or(|part| {

@@ -70,3 +70,30 @@ fn unique_identifiers_by_anything() {
     assert_eq!(dict.search_uids("enhanced mr").len(), dict.search_uids("MR Enhanced").len());
     assert!(dict.search_uids("").is_empty());
 }
+
+#[test]
+fn an_index_finds_the_same() {
+    let dict = DmapDict::embedded();
+    let index = dict.search_index();
+    for words in [
+        "",
+        "b value",
+        "TR",
+        "0043,1039",
+        "PatientName",
+        "gems parm",
+        "phase encodng",
+        "zzzz",
+        "bval",
+    ] {
+        for vendor in [None, Some("GE")] {
+            let query = SearchQuery { vendor, ..SearchQuery::words(words) };
+            let plain = dict.search(&query);
+            let (hits, corrected) = dict.search_with(&index, &query);
+            let same = plain.len() == hits.len()
+                && plain.iter().zip(&hits).all(|(a, b)| (a.entry, a.score) == (b.entry, b.score));
+            assert!(same, "{words} {vendor:?}: {} and {}", plain.len(), hits.len());
+            assert_eq!(corrected.is_some(), words == "phase encodng", "{words}");
+        }
+    }
+}

@@ -300,5 +300,5 @@ class TestAnyKey:
             with pytest.raises(AttributeError, match=f'has no "{name}"$'):
                 getattr(ds, name)
         with pytest.raises(AttributeError) as raised:
-            dicom_map.opne  # noqa: B018
+            dicom_map.opne
         assert (raised.value.name, raised.value.obj) == ("opne", dicom_map)

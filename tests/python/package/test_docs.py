@@ -15,7 +15,9 @@ ROOT = Path(__file__).resolve().parents[3]
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
-@pytest.mark.parametrize("name", ["docs/python.md", "docs/archives.md", "README.md"])
+@pytest.mark.parametrize(
+    "name", ["docs/python.md", "docs/archives.md", "docs/network.md", "README.md"]
+)
 def test_examples(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "130")
@@ -26,7 +28,9 @@ def test_examples(name, tmp_path, monkeypatch):
     finally:
         dicom_map.unpatch_pydicom()
     assert failed == 0
-    assert attempted >= {"docs/python.md": 51, "docs/archives.md": 8}.get(name, 11)
+    assert attempted >= {"docs/python.md": 51, "docs/archives.md": 8, "docs/network.md": 7}.get(
+        name, 11
+    )
 
 
 def test_examples_of_the_package(tmp_path):

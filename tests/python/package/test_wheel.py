@@ -52,6 +52,7 @@ def test_files(wheel):
         "_stores.py",
         "_tables.py",
         "distributed.py",
+        "net.py",
         "py.typed",
     ]
     info = [

@@ -38,6 +38,9 @@ pub(crate) enum Format {
     Dcm4che,
     /// A Rust module over dicom-core
     DicomRs,
+    /// A page with the search, which needs nothing else
+    #[cfg(feature = "web")]
+    Html,
 }
 
 /// Writes `dict` in `format`.
@@ -50,16 +53,25 @@ pub(crate) fn write(
     if format == Format::Json {
         return table::write_json(dict, only, out);
     }
+    #[cfg(feature = "web")]
+    if format == Format::Html {
+        let is_wanted =
+            |entry: &dicom_map::TagView<'_>| only.is_none_or(|only| only.has(entry.is_private()));
+        let written = dicom_map_web::write_page(dict, is_wanted, out)?;
+        return Ok(Report { written, ..Report::default() });
+    }
     let mut registry = dict.to_registry();
     registry.entries.retain(|entry| is_asked_for(entry, only));
     let hidden = shown::show(&mut registry);
     let mut report = match format {
-        Format::Csv | Format::Json => table::write_csv(&registry, out),
+        Format::Csv => table::write_csv(&registry, out),
         Format::Pydicom => pydicom::write(&registry, out),
         Format::Dcmtk => dcmtk::write(&registry, out),
         Format::Gdcm => gdcm::write(&registry, out),
         Format::Dcm4che => dcm4che::write(&registry, out),
         Format::DicomRs => dicom_rs::write(&registry, out),
+        // Written above: they show the dictionary itself.
+        _ => return Ok(Report::default()),
     }?;
     for _ in 0..hidden {
         report.leave_out(shown::HIDDEN);

@@ -12,6 +12,16 @@ pub(crate) enum Only {
     Private,
 }
 
+impl Only {
+    /// True for an entry that is asked for.
+    pub(super) fn has(self, is_private: bool) -> bool {
+        match self {
+            Only::Public => !is_private,
+            Only::Private => is_private,
+        }
+    }
+}
+
 /// What an export wrote, and what it could not.
 #[derive(Default, Debug)]
 pub(crate) struct Report {

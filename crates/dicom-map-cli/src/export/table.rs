@@ -2,10 +2,10 @@
 
 use super::report::{Only, Report};
 use crate::failure::Failure;
-use crate::json::EntryJson;
 use dicom_map::DmapDict;
 use dicom_map::escape::JsonWriter;
 use dicom_map::registry::Registry;
+use dicom_map_inspect::entry::EntryJson;
 use std::io::Write;
 
 /// The table that `--dict` and `dmap-compile csv` read.
@@ -26,11 +26,7 @@ pub(super) fn write_json(
 ) -> Result<Report, Failure> {
     let mut report = Report::default();
     out.write_all(b"[")?;
-    let asked_for = |is_private: bool| match only {
-        None => true,
-        Some(Only::Public) => !is_private,
-        Some(Only::Private) => is_private,
-    };
+    let asked_for = |is_private: bool| only.is_none_or(|only| only.has(is_private));
     for entry in dict.entries().filter(|entry| asked_for(entry.is_private())) {
         out.write_all(if report.written == 0 { b"\n" } else { b",\n" })?;
         serde_json::to_writer(JsonWriter::new(&mut *out), &EntryJson::new(&entry))?;

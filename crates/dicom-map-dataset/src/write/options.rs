@@ -33,6 +33,8 @@ pub enum FileMeta {
     Kept,
     /// As PS3.10 table 7.1-1 wants it: what is required and missing is added, a preamble too.
     Conformed,
+    /// Not written, nor the preamble: the data set by itself, as messages on the network carry it.
+    Omitted,
 }
 
 /// How to write a data set. The default changes nothing but what was changed.

@@ -158,6 +158,9 @@ impl DataSet {
 
     /// Preamble, prefix and group 0002.
     fn front(&self, options: &SaveOptions) -> Result<Vec<u8>, Error> {
+        if options.file_meta == FileMeta::Omitted {
+            return Ok(Vec::new());
+        }
         let layout = &self.layout;
         let mut edited;
         let mut with_meta = self;

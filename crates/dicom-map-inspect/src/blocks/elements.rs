@@ -80,7 +80,7 @@ pub(super) fn of_element(
         Value::IntegerTexts(numbers) => numbers
             .iter()
             .map(|number| match number.value {
-                Some(value) => Node::Integer(value.into()),
+                Some(value) => Node::Integer(value),
                 None => text(&number.text),
             })
             .collect(),

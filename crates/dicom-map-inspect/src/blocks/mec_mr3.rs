@@ -60,7 +60,7 @@ fn groups(cursor: &mut Cursor<'_>, names: &mut Names, budget: &mut Budget) -> Re
 
 /// A value by its type; bytes for the types that are structures.
 fn value_of(kind: u32, bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
-    let is_of_four = !bytes.is_empty() && bytes.len() % 4 == 0;
+    let is_of_four = !bytes.is_empty() && bytes.len().is_multiple_of(4);
     let fours = || bytes.chunks_exact(4).filter_map(|four| four.first_chunk().copied());
     let list = |values: Vec<Node>, budget: &mut Budget| {
         budget.take(values.len())?;

@@ -4,22 +4,23 @@ use super::DumpOptions;
 use super::rows::{selected, title};
 use super::value::ValueText;
 use crate::escape::{self, markup};
+use crate::look::CELL_STYLE;
 use dicom_map_dataset::DataSet;
 use dicom_map_dataset::VrSource;
 use std::fmt::{self, Display, Write as _};
 use std::io::{self, Write};
 
-const START: &str = "<!DOCTYPE html>
+const START: [&str; 2] = ["<!DOCTYPE html>
 <html lang=\"en\"><head><meta charset=\"utf-8\"><title>dicom-map dump</title><style>
 body{font:14px/1.4 system-ui,sans-serif;margin:1.5em}table{border-collapse:collapse}
-th,td{text-align:left;vertical-align:top;padding:1px .8em 1px 0}th{border-bottom:1px solid}
+th,td{", ";padding:1px .8em 1px 0}th{border-bottom:1px solid}
 td.t,td.v,td.r{font-family:ui-monospace,monospace}td.n{text-align:right}tr.p td.m{color:#83338a}td.v{word-break:break-all}p.w{color:#8a5a00;margin:0}
 </style></head><body>
-";
+"];
 
 /// Writes what stands in front of the files.
 pub fn write_html_start(out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(START.as_bytes())
+    out.write_all(START.join(CELL_STYLE).as_bytes())
 }
 
 /// Writes what stands behind the files.

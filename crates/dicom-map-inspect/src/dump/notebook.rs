@@ -3,6 +3,7 @@
 use super::rows::title;
 use super::value::value_text;
 use crate::escape::markup;
+use crate::look::CELL_STYLE;
 use dicom_map_dataset::{Element, Item, VrSource};
 
 /// A table of the first `max_rows` elements, those inside sequences too, with the first `max_value`
@@ -21,19 +22,19 @@ use dicom_map_dataset::{Element, Item, VrSource};
 pub fn html_table(item: Item<'_>, max_rows: usize, max_value: usize) -> String {
     let mut table = String::from("<table><tr>");
     for head in ["Tag", "VR", "Name", "Value"] {
-        table.push_str(&format!("<th style='text-align:left'>{head}</th>"));
+        table.push_str(&format!("<th style='{CELL_STYLE}'>{head}</th>"));
     }
     table.push_str("</tr>");
     let mut rows = item.walk();
     for (depth, element) in rows.by_ref().take(max_rows) {
         table.push_str(&format!(
-            "<tr><td style='text-align:left;padding-left:{}em'>{}</td>",
+            "<tr><td style='{CELL_STYLE};padding-left:{}em'>{}</td>",
             1 + 2 * depth,
             element.tag()
         ));
         for text in [vr_text(element), title(element, None), shown_value(element, max_value)] {
             let text = markup(&text);
-            table.push_str(&format!("<td style='text-align:left'>{text}</td>"));
+            table.push_str(&format!("<td style='{CELL_STYLE}'>{text}</td>"));
         }
         table.push_str("</tr>");
     }

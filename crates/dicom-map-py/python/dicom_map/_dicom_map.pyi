@@ -43,10 +43,17 @@ __all__ = [
     "Table",
     "Uid",
     "__version__",
+    "_Answers",
+    "_Server",
     "_codecs",
     "_decode_frame",
     "_encode_frame",
     "_listed",
+    "_net_echo",
+    "_net_find",
+    "_net_get",
+    "_net_move",
+    "_net_store",
     "_part_id",
     "_to_rgb",
     "census",
@@ -1555,6 +1562,86 @@ def free_block(group: int, tags: list[int]) -> int | None:
     """The first private block of a group that is free, of a data set with these tags; None when all
     are taken.
     """
+
+_Retrieved = tuple[int, tuple[int, int, int], str, list[str]]
+
+@final
+class _Answers:
+    """The answers to a C-FIND, as they come."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> DataSet: ...
+    def close(self) -> None:
+        """Wants no more answers: the peer is asked to cancel."""
+
+@final
+class _Server:
+    """A storage server."""
+
+    def __new__(
+        cls,
+        host: str,
+        port: int,
+        titles: list[str],
+        callers: list[str],
+        max_associations: int,
+        storing: dict[str, Any],
+        tls: tuple[_Path, _Path, _Path | None] | None,
+        callback: Callable[..., object] | None,
+    ) -> Self: ...
+    @property
+    def host(self) -> str:
+        """Where it listens."""
+
+    @property
+    def port(self) -> int:
+        """The port."""
+
+    def stop(self) -> None:
+        """Finishes what is in flight, and ends."""
+
+def _net_echo(address: str, options: dict[str, Any]) -> float:
+    """Seconds that the answer to a C-ECHO took."""
+
+def _net_find(
+    address: str,
+    options: dict[str, Any],
+    model: str,
+    query: DataSet | None,
+    keys: list[tuple[str, str]],
+) -> _Answers:
+    """Asks what matches."""
+
+def _net_get(
+    address: str,
+    options: dict[str, Any],
+    model: str,
+    query: DataSet | None,
+    keys: list[tuple[str, str]],
+    storing: dict[str, Any],
+    proposals: list[tuple[str, list[str]]],
+) -> _Retrieved:
+    """Fetches objects into a folder."""
+
+def _net_move(
+    address: str,
+    options: dict[str, Any],
+    model: str,
+    query: DataSet | None,
+    keys: list[tuple[str, str]],
+    destination: str,
+) -> _Retrieved:
+    """Has objects sent to an application entity."""
+
+def _net_store(
+    address: str,
+    options: dict[str, Any],
+    sources: list[_Path | DataSet],
+    concurrency: int,
+    retries: int,
+    told: Callable[..., object],
+) -> None:
+    """Sends files and data sets; `told` hears of each."""
 
 def _codecs() -> list[tuple[str, bool, bool]]: ...
 def _decode_frame(syntax: str, stream: bytes, shape: _Shape) -> tuple[bytearray, str]: ...

@@ -74,6 +74,20 @@ impl DataSet {
         DataSet { part, pixels: Default::default() }
     }
 
+    /// A data set that did not come from a file.
+    pub(crate) fn of(data_set: dicom_map_dataset::DataSet) -> DataSet {
+        DataSet::new(Part::root(data_set))
+    }
+
+    /// A copy of the data set, or of the item as one.
+    pub(crate) fn to_data_set(&self, py: Python<'_>) -> PyResult<dicom_map_dataset::DataSet> {
+        let view = self.part.view(py)?;
+        if view.is_root() {
+            return Ok(view.data_set().clone());
+        }
+        view.item().to_data_set().map_err(|error| to_py(py, &error))
+    }
+
     pub(super) fn part(&self) -> &Part {
         &self.part
     }

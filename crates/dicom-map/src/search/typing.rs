@@ -20,24 +20,31 @@ impl DmapDict {
     /// # }
     /// ```
     pub fn corrected_words(&self, words: &str) -> Option<String> {
-        let lower = words.to_lowercase();
-        let known = vocabulary(self);
-        let mut is_corrected = false;
-        let mut corrected = Vec::new();
-        for word in split(&lower) {
-            if known.iter().any(|candidate| candidate.contains(word)) {
-                corrected.push(word);
-                continue;
-            }
-            corrected.push(nearest(word, &known)?);
-            is_corrected = true;
-        }
-        is_corrected.then(|| corrected.join(" "))
+        corrected(words, &vocabulary(self))
     }
 }
 
+/// Words in small letters.
+pub(super) type Vocabulary = BTreeSet<String>;
+
+/// [`DmapDict::corrected_words`] with the words of the dictionary.
+pub(super) fn corrected(words: &str, known: &Vocabulary) -> Option<String> {
+    let lower = words.to_lowercase();
+    let mut is_corrected = false;
+    let mut corrected = Vec::new();
+    for word in split(&lower) {
+        if known.iter().any(|candidate| candidate.contains(word)) {
+            corrected.push(word);
+            continue;
+        }
+        corrected.push(nearest(word, known)?);
+        is_corrected = true;
+    }
+    is_corrected.then(|| corrected.join(" "))
+}
+
 /// Every word that a search can find, in small letters.
-fn vocabulary(dict: &DmapDict) -> BTreeSet<String> {
+pub(super) fn vocabulary(dict: &DmapDict) -> Vocabulary {
     let mut known = BTreeSet::new();
     let mut add = |text: &str| {
         for word in split(&text.to_lowercase()) {

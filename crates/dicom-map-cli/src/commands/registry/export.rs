@@ -10,7 +10,7 @@ use crate::target;
 use crate::words::say;
 use std::path::PathBuf;
 
-/// Write the dictionary in the format of another toolkit
+/// Write the dictionary in the format of another toolkit, or as a page
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Export {
@@ -35,6 +35,7 @@ Examples:
   dicom-map export --format gdcm --only private                privatedicts.xml of a GDCM source tree
   dicom-map export --format dcm4che -o DicomMapDictionaries.java
   dicom-map export --format dicom-rs -o private_attributes.rs
+  dicom-map export --format html -o tags.html                  its search, as one file for a site
 
 Exit status: 0 written, 2 could not run.";
 

@@ -3,7 +3,6 @@
 use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::json::EntryJson;
 use crate::output::{Output, Style};
 use crate::status::Status;
 use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
@@ -11,6 +10,7 @@ use crate::words::say;
 use dicom_map::escape::printable;
 use dicom_map::{DmapDict, Error, Query, Tag, TagView};
 use dicom_map_dataset::Path;
+use dicom_map_inspect::entry::EntryJson;
 use serde_json::Value;
 use std::io::BufRead as _;
 

@@ -3,12 +3,12 @@
 use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::json::{EntryJson, UidJson};
 use crate::output::{Output, Style};
 use crate::status::Status;
 use crate::words::say;
 use dicom_map::{SearchQuery, Vr};
 use dicom_map_dataset::Path;
+use dicom_map_inspect::entry::{EntryJson, UidJson};
 use serde::Serialize;
 
 /// Search names, keywords, creators and UIDs, the best match first

@@ -3,11 +3,11 @@
 use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::json::UidJson;
 use crate::output::{Output, Style};
 use crate::status::Status;
 use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
 use crate::words::say;
+use dicom_map_inspect::entry::UidJson;
 
 /// Look up a unique identifier of PS3.6 annex A, by its digits, its keyword or its name, in any case
 #[derive(Debug, clap::Args)]

@@ -1,0 +1,191 @@
+//! What commands share that receive objects.
+
+use super::peer::{TlsServing, bad};
+use crate::words::say;
+use dicom_map::{Error, escape};
+use dicom_map_net::dimse::{Command, field};
+use dicom_map_net::driver::client::Proposal;
+use dicom_map_net::scp::{
+    Accepted, Duplicates, Layout, ServerEvent, ServerOptions, StorageOptions, Stored,
+};
+use dicom_map_net::uids;
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// What becomes of duplicates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
+enum DuplicatesArg {
+    /// Both are kept
+    #[default]
+    Keep,
+    /// The second one is refused
+    Refuse,
+    /// The second one replaces the first
+    Replace,
+}
+
+/// Where and how objects are stored.
+#[derive(Debug, clap::Args)]
+pub(super) struct Storing {
+    /// The folder of the objects
+    #[arg(short = 'o', long = "out-dir", value_name = "FOLDER", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// flat, study/series/instance, or a pattern such as {PatientID}/{StudyInstanceUID}
+    #[arg(long, value_name = "LAYOUT", default_value = "flat")]
+    layout: Layout,
+    /// What to do with an object that has the SOP Instance UID of another one
+    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
+    duplicates: DuplicatesArg,
+    /// Answer only when an object is on the disk
+    #[arg(long)]
+    fsync: bool,
+}
+
+impl Storing {
+    pub(super) fn options(&self) -> StorageOptions {
+        StorageOptions {
+            layout: self.layout.clone(),
+            duplicates: match self.duplicates {
+                DuplicatesArg::Keep => Duplicates::Keep,
+                DuplicatesArg::Refuse => Duplicates::Refuse,
+                DuplicatesArg::Replace => Duplicates::Replace,
+            },
+            is_durable: self.fsync,
+            accepted: Accepted::Storage,
+            ..StorageOptions::default()
+        }
+    }
+}
+
+/// Warns where others can reach a server whose bytes anybody on the way can read.
+pub(super) fn warn_if_open(place: SocketAddr, options: &ServerOptions) {
+    if !place.ip().is_loopback() && options.tls.is_none() {
+        say!("warning: listening on {place} without TLS: anybody on the way can read what is sent");
+    }
+}
+
+/// The options of a server by those of TLS.
+pub(super) fn server_options(tls: &TlsServing) -> Result<ServerOptions, Error> {
+    Ok(ServerOptions { tls: tls.server()?, ..ServerOptions::default() })
+}
+
+/// An event as an object of JSON.
+pub(super) fn event_json(event: &ServerEvent<'_>) -> Value {
+    match event {
+        ServerEvent::Accepted(peer, request) => json!({
+            "event": "accepted", "peer": peer.to_string(), "calling": request.calling, "called": request.called,
+        }),
+        ServerEvent::Rejected(peer, request, why) => json!({
+            "event": "rejected", "peer": peer.to_string(), "calling": request.calling, "called": request.called,
+            "reason": why.words(),
+        }),
+        ServerEvent::Released(peer, request) => json!({
+            "event": "released", "peer": peer.to_string(), "calling": request.calling,
+        }),
+        ServerEvent::Failed(peer, request, error) => json!({
+            "event": "failed", "peer": peer.to_string(), "calling": request.map(|it| &it.calling),
+            "error": error.kind().id(), "message": error.to_string(),
+        }),
+        _ => json!({ "event": "other" }),
+    }
+}
+
+/// A stored object, or one that was not, as an object of JSON.
+pub(super) fn stored_json(stored: &Stored<'_>) -> Value {
+    let command: &Command = stored.operation.command;
+    debug_assert_eq!(command.field, field::STORE_RQ);
+    json!({
+        "event": if stored.status.is_success() { "stored" } else { "refused" },
+        "peer": stored.operation.peer.map(|peer| peer.to_string()),
+        "calling": stored.operation.association.calling,
+        "sop_class": command.sop_class,
+        "sop_instance": command.sop_instance,
+        "transfer_syntax": stored.operation.context.transfer_syntax.uid(),
+        "status": format!("{:04X}", stored.status.0),
+        "bytes": stored.byte_len,
+        "file": stored.path.map(|path| escape::path(path).into_owned()),
+    })
+}
+
+/// The SOP classes that a C-GET offers to take, where the user names none: what archives hold most.
+const USUAL_CLASSES: &[&str] = &[
+    "CTImageStorage",
+    "EnhancedCTImageStorage",
+    "MRImageStorage",
+    "EnhancedMRImageStorage",
+    "ComputedRadiographyImageStorage",
+    "DigitalXRayImageStorageForPresentation",
+    "DigitalXRayImageStorageForProcessing",
+    "DigitalMammographyXRayImageStorageForPresentation",
+    "BreastTomosynthesisImageStorage",
+    "XRayAngiographicImageStorage",
+    "XRayRadiofluoroscopicImageStorage",
+    "UltrasoundImageStorage",
+    "UltrasoundMultiFrameImageStorage",
+    "NuclearMedicineImageStorage",
+    "PositronEmissionTomographyImageStorage",
+    "SecondaryCaptureImageStorage",
+    "MultiFrameGrayscaleByteSecondaryCaptureImageStorage",
+    "MultiFrameTrueColorSecondaryCaptureImageStorage",
+    "RTImageStorage",
+    "RTDoseStorage",
+    "RTStructureSetStorage",
+    "RTPlanStorage",
+    "BasicTextSRStorage",
+    "EnhancedSRStorage",
+    "ComprehensiveSRStorage",
+    "XRayRadiationDoseSRStorage",
+    "GrayscaleSoftcopyPresentationStateStorage",
+    "KeyObjectSelectionDocumentStorage",
+    "SegmentationStorage",
+    "EncapsulatedPDFStorage",
+    "RawDataStorage",
+    "VLPhotographicImageStorage",
+    "VLEndoscopicImageStorage",
+    "OphthalmicPhotography8BitImageStorage",
+    "OphthalmicTomographyImageStorage",
+    "TwelveLeadECGWaveformStorage",
+];
+
+/// The transfer syntaxes that a C-GET offers, in a context of their own for each of the kinds that
+/// peers do not choose among.
+const GET_SYNTAXES: &[&[&str]] = &[
+    &[uids::EXPLICIT_LE, uids::IMPLICIT_LE],
+    &[
+        "1.2.840.10008.1.2.4.70",
+        "1.2.840.10008.1.2.4.80",
+        "1.2.840.10008.1.2.4.90",
+        "1.2.840.10008.1.2.5",
+        "1.2.840.10008.1.2.4.50",
+        "1.2.840.10008.1.2.4.51",
+        "1.2.840.10008.1.2.4.81",
+        "1.2.840.10008.1.2.4.91",
+    ],
+];
+
+/// What may come of a C-GET: these SOP classes (UIDs or keywords), or the usual ones.
+pub(super) fn get_proposals(
+    classes: &[String],
+    dict: &dicom_map::DmapDict,
+) -> Result<Vec<Proposal>, Error> {
+    let uid = |class: &str| {
+        let is_uid = class.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        match (is_uid, dict.uid(class)) {
+            (_, Some(view)) => Ok(view.uid().to_string()),
+            (true, None) => Ok(class.to_string()),
+            (false, None) => Err(bad(format!(
+                "found the SOP class {class:?}, expected a UID or a keyword, as in CTImageStorage"
+            ))),
+        }
+    };
+    let named: Vec<String> = match classes {
+        // A dictionary of the user's own may lack some.
+        [] => USUAL_CLASSES.iter().filter_map(|class| uid(class).ok()).collect(),
+        classes => classes.iter().map(|class| uid(class)).collect::<Result<_, _>>()?,
+    };
+    Ok(named
+        .iter()
+        .flat_map(|class| GET_SYNTAXES.iter().map(|syntaxes| Proposal::new(class, syntaxes)))
+        .collect())
+}

@@ -1,0 +1,211 @@
+//! `dicom-map storescp`.
+
+use super::peer::{TlsServing, bad};
+use super::serving::{Storing, event_json, server_options, stored_json, warn_if_open};
+use crate::common::Common;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::signals::on_first_signal;
+use crate::status::Status;
+use crate::words::say;
+use dicom_map::DmapDict;
+use dicom_map::{Error, escape};
+use dicom_map_net::AeTitle;
+use dicom_map_net::limits::MAX_ASSOCIATIONS;
+use dicom_map_net::scp::{Accepted, Server, StorageScp};
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+/// Events that wait for a slow reader of standard output; whoever has one more waits too.
+const WAITING_EVENTS: usize = 4096;
+
+/// Receive DICOM objects (C-STORE) into a folder, byte for byte as they come
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Each event is a line of JSON on standard output. Ctrl-C and SIGTERM finish what is in flight.
+
+Examples:
+  dicom-map storescp -p 11112 -o incoming
+  dicom-map storescp -p 11112 -o incoming --layout '{PatientID}/{StudyInstanceUID}' --aet STORE
+  dicom-map storescp -p 2762 --bind 0.0.0.0 --tls-cert server.pem --tls-key server.key -o incoming
+
+Exit status: 0 stopped by a signal, 2 could not run.")]
+pub(crate) struct StoreScp {
+    /// The port; 0 for any that is free
+    #[arg(short, long, value_name = "PORT", default_value_t = 11112)]
+    port: u16,
+    /// The address to listen on; 0.0.0.0 for all
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    bind: String,
+    #[command(flatten)]
+    storing: Storing,
+    /// Answer to this AE title only (also -aet); may be given several times
+    #[arg(long, value_name = "TITLE")]
+    aet: Vec<AeTitle>,
+    /// Let in only this calling AE title; may be given several times
+    #[arg(long, value_name = "TITLE")]
+    allow: Vec<AeTitle>,
+    /// Take objects of this SOP class only, by UID or keyword; may be given several times
+    #[arg(long, value_name = "CLASS")]
+    accept: Vec<String>,
+    /// Take objects of any SOP class
+    #[arg(long, conflicts_with = "accept")]
+    accept_any: bool,
+    /// Take this transfer syntax only, the best first; may be given several times
+    #[arg(long, value_name = "UID")]
+    accept_syntax: Vec<String>,
+    /// Associations at once; one more is rejected for now
+    #[arg(long, value_name = "COUNT", default_value_t = MAX_ASSOCIATIONS)]
+    max_associations: usize,
+    /// Run this program, without a shell, for each object that is stored; its last argument is the
+    /// file. Arguments are separated by spaces; {} is the file
+    #[arg(long, value_name = "COMMAND")]
+    on_stored: Option<String>,
+    #[command(flatten)]
+    tls: TlsServing,
+}
+
+impl StoreScp {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let dict = crate::dictionary::open(common)?;
+        let (events, heard) = sync_channel::<Value>(WAITING_EVENTS);
+        let (jobs, runner) = self.runner();
+        let mut storage = self.storing.options();
+        storage.accepted = self.accepted(&dict)?;
+        storage.syntaxes.clone_from(&self.accept_syntax);
+        let (sender, run) = (events.clone(), jobs.clone());
+        storage.listener = Some(Arc::new(move |stored| {
+            let _ = sender.send(stored_json(stored));
+            if let (Some(run), Some(path)) = (&run, stored.path) {
+                let _ = run.send(path.to_path_buf());
+            }
+        }));
+        let handler = StorageScp::new(&self.storing.folder, storage)?;
+        let mut options = server_options(&self.tls)?;
+        options.titles.clone_from(&self.aet);
+        options.callers.clone_from(&self.allow);
+        options.max_associations = self.max_associations;
+        options.reader = Some(dicom_map_dataset::Reader::new(dict));
+        let sender = events.clone();
+        options.listener = Some(Arc::new(move |event| {
+            let _ = sender.send(event_json(event));
+        }));
+        let server = Server::start((self.bind.as_str(), self.port), options.clone(), handler)
+            .map_err(|error| {
+                bad(format!(
+                    "found no way to listen on {}:{}: {}",
+                    self.bind,
+                    self.port,
+                    error.message()
+                ))
+            })?;
+        warn_if_open(server.place(), &options);
+        // What listens on behalf of the options is dropped with them.
+        drop((options, events, jobs));
+        let place = server.place();
+        let (stopped, stop) = sync_channel(1);
+        let _signal = on_first_signal(move || {
+            let _ = stopped.try_send(());
+        });
+        // The server stops on a thread of its own, so that events are still shown meanwhile.
+        let stopping = thread::spawn(move || {
+            let _ = stop.recv();
+            server.stop();
+        });
+        let shown = show(place, &heard, output);
+        if shown.is_ok() {
+            let _ = stopping.join();
+            if let Some(runner) = runner {
+                let _ = runner.join();
+            }
+        }
+        shown.map(|()| Status::Fine)
+    }
+
+    fn accepted(&self, dict: &DmapDict) -> Result<Accepted, Error> {
+        if self.accept_any {
+            return Ok(Accepted::Any);
+        }
+        if self.accept.is_empty() {
+            return Ok(Accepted::Storage);
+        }
+        let uid = |class: &String| match dict.uid(class) {
+            Some(view) => Ok(view.uid().to_string()),
+            None if class.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => {
+                Ok(class.clone())
+            }
+            None => Err(bad(format!(
+                "found the SOP class {class:?}, expected a UID or a keyword, as in CTImageStorage"
+            ))),
+        };
+        Ok(Accepted::Classes(self.accept.iter().map(uid).collect::<Result<_, _>>()?))
+    }
+
+    /// A thread that runs the program, one file after another.
+    fn runner(&self) -> (Option<SyncSender<PathBuf>>, Option<JoinHandle<()>>) {
+        let Some(command) = self.on_stored.clone() else { return (None, None) };
+        let (sender, files) = sync_channel::<PathBuf>(WAITING_EVENTS);
+        let runner = thread::spawn(move || {
+            for file in files {
+                on_stored(&command, &file);
+            }
+        });
+        (Some(sender), Some(runner))
+    }
+}
+
+/// Shows events until the server has stopped.
+fn show(place: SocketAddr, heard: &Receiver<Value>, output: &mut Output) -> Result<(), Failure> {
+    const WAIT: Duration = Duration::from_millis(500);
+    output.json_line(
+        &json!({ "event": "listening", "host": place.ip().to_string(), "port": place.port() }),
+    )?;
+    output.flush()?;
+    loop {
+        match heard.recv_timeout(WAIT) {
+            Ok(event) => {
+                output.json_line(&event)?;
+                // All that is there already goes out at once.
+                while let Ok(event) = heard.try_recv() {
+                    output.json_line(&event)?;
+                }
+                output.flush()?;
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        }
+    }
+}
+
+/// Runs a program with a file, and says when it fails.
+fn on_stored(command: &str, file: &Path) {
+    let mut words = command.split_whitespace();
+    let Some(program) = words.next() else { return };
+    let mut arguments: Vec<OsString> = Vec::new();
+    let mut is_named = false;
+    for word in words {
+        if word == "{}" {
+            is_named = true;
+            arguments.push(file.into());
+        } else {
+            arguments.push(word.into());
+        }
+    }
+    if !is_named {
+        arguments.push(file.into());
+    }
+    let status =
+        Command::new(program).args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).status();
+    match status {
+        Ok(status) if status.success() => {}
+        Ok(status) => say!("{}: {program:?} ended with {status}", escape::path(file)),
+        Err(error) => say!("{}: {program:?} did not run: {error}", escape::path(file)),
+    }
+}

@@ -1,0 +1,37 @@
+//! Objects in another transfer syntax for a peer that does not take their own, by the crate of
+//! pixels.
+
+use dicom_map::{Error, TransferSyntax};
+use dicom_map_dataset::write::FileMeta;
+use dicom_map_dataset::{Reader, SaveOptions};
+use dicom_map_net::scu::{Outgoing, Transcode};
+use dicom_map_pixel::{TranscodeOptions, transcode};
+
+/// Decodes and encodes, without a loss.
+pub(super) struct ByPixels(pub(super) Reader);
+
+impl Transcode for ByPixels {
+    fn transcode(
+        &self,
+        object: &Outgoing,
+        accepted: &[&TransferSyntax],
+    ) -> Result<(Vec<u8>, TransferSyntax), Error> {
+        let data_set = self.0.read_path(&object.path)?;
+        let mut last = None;
+        for target in accepted {
+            let made =
+                transcode(&data_set, target, &TranscodeOptions::default()).and_then(|made| {
+                    made.data_set.to_bytes(&SaveOptions {
+                        transfer_syntax: Some((*target).clone()),
+                        file_meta: FileMeta::Omitted,
+                        ..SaveOptions::default()
+                    })
+                });
+            match made {
+                Ok(bytes) => return Ok((bytes, (*target).clone())),
+                Err(error) => last = Some(error.with_path(&object.path)),
+            }
+        }
+        Err(last.unwrap_or_else(|| super::peer::bad("found no transfer syntax to convert to")))
+    }
+}

@@ -1,0 +1,3 @@
+//! The local page.
+
+pub(crate) mod serve;

@@ -1,0 +1,79 @@
+//! `dicom-map serve`.
+
+use crate::common::Common;
+use crate::dictionary;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::status::Status;
+use crate::words::say;
+use dicom_map_web::{Options, Server};
+use serde_json::json;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+/// Show the registry, files and archives in a browser on this machine
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+It prints an address with a token, which is for one person: open it in a browser. It answers on
+127.0.0.1 only, opens files below the folders that are named only, and through no link. What is dropped
+on the page stays in memory. Ctrl-C ends it.
+
+Examples:
+  dicom-map serve --open
+  dicom-map serve /archive
+  dicom-map serve --port 8042 --json
+
+Exit status: 2 could not run; else it runs until it is ended.")]
+pub(crate) struct ServeCommand {
+    /// Folders whose files can be opened and counted
+    #[arg(value_name = "FOLDER")]
+    folders: Vec<PathBuf>,
+    /// The port; 0 for one that is free
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    port: u16,
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+}
+
+impl ServeCommand {
+    pub(crate) fn run(&self, common: &Common, output: &mut Output) -> Result<Status, Failure> {
+        let dict = Arc::new(dictionary::open(common)?);
+        let folders = self.folders.clone();
+        let server = Server::bind(Options { dict, folders, port: self.port })?;
+        let address = server.address();
+        if common.json {
+            let (port, token) = (server.port(), server.token());
+            output.json_line(&json!({"address": address, "port": port, "token": token}))?;
+        } else {
+            output.line(&address)?;
+        }
+        output.flush()?;
+        if self.open {
+            open(&address);
+        }
+        server.run();
+        Ok(Status::Fine)
+    }
+}
+
+/// Opens an address as the system opens them; where that fails it has been printed.
+fn open(address: &str) {
+    let mut command = if cfg!(target_os = "macos") {
+        Command::new("open")
+    } else if cfg!(windows) {
+        let mut command = Command::new("rundll32");
+        command.arg("url.dll,FileProtocolHandler");
+        command
+    } else {
+        Command::new("xdg-open")
+    };
+    let quiet =
+        command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    match quiet.spawn() {
+        // Waited for by a thread of its own, so that it leaves no trace in the list of processes.
+        Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
+        Err(error) => say!("could not open a browser: {error}"),
+    }
+}

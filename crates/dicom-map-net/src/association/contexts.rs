@@ -1,0 +1,116 @@
+//! Presentation contexts: what both sides can say to each other, and how.
+
+use super::own::own_user_info;
+use crate::error_kind::protocol;
+use crate::pdu::{AssociateAc, AssociateRq, ContextResult, ProposedContext, Role};
+use crate::uids::APPLICATION_CONTEXT;
+use dicom_map::{Error, TransferSyntax};
+
+/// A presentation context that both sides have accepted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Context {
+    /// Its number.
+    pub id: u8,
+    /// The SOP class.
+    pub abstract_syntax: String,
+    /// How data sets are encoded in it.
+    pub transfer_syntax: TransferSyntax,
+    /// The requestor may be SCU of it.
+    pub requestor_is_scu: bool,
+    /// The requestor may be SCP of it.
+    pub requestor_is_scp: bool,
+}
+
+/// Answers a request with the transfer syntaxes that `choose` names for a SOP class and the transfer
+/// syntaxes that are proposed for it. Returns the answer and the contexts that are accepted.
+pub fn negotiate(
+    request: &AssociateRq,
+    choose: &mut dyn FnMut(&str, &[String]) -> Option<String>,
+) -> (AssociateAc, Vec<Context>) {
+    let mut contexts = Vec::new();
+    let mut results = Vec::new();
+    for proposed in &request.contexts {
+        let chosen = choose(&proposed.abstract_syntax, &proposed.transfer_syntaxes)
+            .filter(|chosen| proposed.transfer_syntaxes.contains(chosen));
+        let result = match &chosen {
+            Some(_) => ContextResult::ACCEPTED,
+            None if choose(&proposed.abstract_syntax, &[crate::uids::IMPLICIT_LE.into()])
+                .is_some() =>
+            {
+                ContextResult::TRANSFER_SYNTAXES
+            }
+            None => ContextResult::ABSTRACT_SYNTAX,
+        };
+        if let Some(chosen) = &chosen {
+            contexts.push(Context {
+                id: proposed.id,
+                abstract_syntax: proposed.abstract_syntax.clone(),
+                transfer_syntax: TransferSyntax::from_uid(chosen),
+                requestor_is_scu: true,
+                requestor_is_scp: false,
+            });
+        }
+        // A refused context names a transfer syntax too, which means nothing.
+        let named = chosen.or_else(|| proposed.transfer_syntaxes.first().cloned());
+        results.push(ContextResult {
+            id: proposed.id,
+            result,
+            transfer_syntax: named.unwrap_or_else(|| crate::uids::IMPLICIT_LE.into()),
+        });
+    }
+    let mut user = own_user_info();
+    // The requestor stays SCU: nothing here is SCU of an acceptor's association.
+    let is_known = |role: &&Role| contexts.iter().any(|it| it.abstract_syntax == role.sop_class);
+    user.roles = request
+        .user
+        .roles
+        .iter()
+        .filter(is_known)
+        .map(|role| Role { sop_class: role.sop_class.clone(), scu: role.scu, scp: false })
+        .collect();
+    // One operation at a time, whatever was asked for.
+    user.async_window = request.user.async_window.map(|_| (1, 1));
+    if request.user.identity.as_ref().is_some_and(|identity| identity.wants_answer) {
+        user.identity_answer = Some(Vec::new());
+    }
+    let answer = AssociateAc {
+        protocol_version: 1,
+        called: request.called.clone(),
+        calling: request.calling.clone(),
+        application_context: APPLICATION_CONTEXT.to_string(),
+        contexts: results,
+        user,
+    };
+    (answer, contexts)
+}
+
+/// The contexts of an answer that are accepted.
+pub(super) fn accepted(
+    proposed: &[ProposedContext],
+    answer: &AssociateAc,
+) -> Result<Vec<Context>, Error> {
+    let mut contexts = Vec::new();
+    for result in answer.contexts.iter().filter(|it| it.result == ContextResult::ACCEPTED) {
+        let Some(proposal) = proposed.iter().find(|it| it.id == result.id) else {
+            return Err(protocol(format!(
+                "found the presentation context {} accepted, which was not proposed",
+                result.id
+            )));
+        };
+        if !proposal.transfer_syntaxes.contains(&result.transfer_syntax) {
+            return Err(protocol(format!(
+                "found the transfer syntax {} for presentation context {}, which was not proposed",
+                result.transfer_syntax, result.id
+            )));
+        }
+        let role = answer.user.roles.iter().find(|it| it.sop_class == proposal.abstract_syntax);
+        contexts.push(Context {
+            id: result.id,
+            abstract_syntax: proposal.abstract_syntax.clone(),
+            transfer_syntax: TransferSyntax::from_uid(&result.transfer_syntax),
+            requestor_is_scu: role.is_none_or(|role| role.scu),
+            requestor_is_scp: role.is_some_and(|role| role.scp),
+        });
+    }
+    Ok(contexts)
+}

@@ -1,0 +1,9 @@
+//! Messages (PS3.7): command sets, and parts put together to messages, without I/O.
+
+mod assemble;
+mod command;
+mod status;
+
+pub use assemble::{Assembler, Part};
+pub use command::{Command, SubOperations, field};
+pub use status::Status;

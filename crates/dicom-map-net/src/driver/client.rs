@@ -1,0 +1,255 @@
+//! The requestor of an association.
+
+use super::session::{Incoming, Session};
+use super::tls::TlsClient;
+use super::{Stop, Stream};
+use crate::address::{Address, AeTitle};
+use crate::association::{Context, Timing, own_user_info};
+use crate::dimse::{Command, field};
+use crate::error_kind::{NO_CONNECTION, NO_CONTEXT, bad, protocol};
+use crate::limits::MAX_CONTEXTS;
+use crate::pdu::{AssociateRq, Extended, ProposedContext, Role, UserIdentity};
+use crate::uids::APPLICATION_CONTEXT;
+use dicom_map::Error;
+use std::net::{TcpStream, ToSocketAddrs as _};
+
+/// The AE title that calls, where none is given.
+pub const DEFAULT_CALLING: &str = "DICOM-MAP";
+
+/// How to connect.
+#[derive(Clone, Debug)]
+pub struct ConnectOptions {
+    /// The AE title that calls.
+    pub calling: AeTitle,
+    /// How long everything may take.
+    pub timing: Timing,
+    /// By TLS.
+    pub tls: Option<TlsClient>,
+    /// The user.
+    pub identity: Option<UserIdentity>,
+    /// The way to stop the work from another thread.
+    pub stop: Stop,
+}
+
+impl Default for ConnectOptions {
+    fn default() -> ConnectOptions {
+        ConnectOptions {
+            // A title of nine letters.
+            calling: DEFAULT_CALLING.parse().unwrap_or_else(|_| unreachable!("it is a title")),
+            timing: Timing::default(),
+            tls: None,
+            identity: None,
+            stop: Stop::default(),
+        }
+    }
+}
+
+/// What is proposed: a SOP class, and the transfer syntaxes that its data sets may have.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Proposal {
+    /// The SOP class.
+    pub abstract_syntax: String,
+    /// The transfer syntaxes.
+    pub transfer_syntaxes: Vec<String>,
+}
+
+impl Proposal {
+    /// A SOP class with these transfer syntaxes.
+    pub fn new(abstract_syntax: &str, transfer_syntaxes: &[&str]) -> Proposal {
+        Proposal {
+            abstract_syntax: abstract_syntax.to_string(),
+            transfer_syntaxes: transfer_syntaxes.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+/// What is asked for beyond the contexts.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    /// Roles other than SCU.
+    pub roles: Vec<Role>,
+    /// SOP class extended negotiation.
+    pub extended: Vec<Extended>,
+}
+
+/// An association that was asked for from here.
+#[derive(Debug)]
+pub struct Client {
+    session: Session,
+    last_message_id: u16,
+}
+
+impl Client {
+    /// Connects and asks for an association with these contexts.
+    ///
+    /// Errors: [`NO_CONNECTION`], [`NO_CONTEXT`] and the others of
+    /// [`error_kind`](crate::error_kind); `InvalidArgument` for more than [`MAX_CONTEXTS`] contexts.
+    pub fn connect(
+        address: &Address,
+        options: &ConnectOptions,
+        proposals: &[Proposal],
+        extras: Extras,
+    ) -> Result<Client, Error> {
+        if proposals.len() > MAX_CONTEXTS || proposals.is_empty() {
+            return Err(bad(format!(
+                "found {} presentation contexts, expected 1 to {MAX_CONTEXTS}",
+                proposals.len()
+            )));
+        }
+        let mut user = own_user_info();
+        user.roles = extras.roles;
+        user.extended = extras.extended;
+        user.identity.clone_from(&options.identity);
+        let contexts =
+            proposals.iter().zip((1..=u8::MAX).step_by(2)).map(|(proposal, id)| ProposedContext {
+                id,
+                abstract_syntax: proposal.abstract_syntax.clone(),
+                transfer_syntaxes: proposal.transfer_syntaxes.clone(),
+            });
+        let request = AssociateRq {
+            protocol_version: 1,
+            called: address.title.to_string(),
+            calling: options.calling.to_string(),
+            application_context: APPLICATION_CONTEXT.to_string(),
+            contexts: contexts.collect(),
+            user,
+        };
+        let stream = connect(address, options)?;
+        let session = Session::request(stream, request, options.timing, options.stop.clone())
+            .map_err(|error| at(error, address))?;
+        Ok(Client { session, last_message_id: 0 })
+    }
+
+    /// The association.
+    pub fn session(&mut self) -> &mut Session {
+        &mut self.session
+    }
+
+    /// The contexts that were accepted.
+    pub fn contexts(&self) -> &[Context] {
+        self.session.association().contexts()
+    }
+
+    /// The first accepted context of this SOP class.
+    ///
+    /// Errors: [`NO_CONTEXT`].
+    pub fn context_of(&self, abstract_syntax: &str) -> Result<&Context, Error> {
+        self.contexts().iter().find(|it| it.abstract_syntax == abstract_syntax).ok_or_else(|| {
+            Error::new(
+                NO_CONTEXT,
+                format!("the peer accepted no presentation context of {abstract_syntax}"),
+            )
+        })
+    }
+
+    /// A number for the next message.
+    pub fn next_message_id(&mut self) -> u16 {
+        self.last_message_id = self.last_message_id.checked_add(1).unwrap_or(1);
+        self.last_message_id
+    }
+
+    /// Sends a request.
+    pub fn send(
+        &mut self,
+        context: u8,
+        command: &Command,
+        data: Option<&[u8]>,
+    ) -> Result<(), Error> {
+        self.session.send(context, command, data)
+    }
+
+    /// Waits for the answer to a request. A peer that answers something else breaks a rule, and the
+    /// association ends.
+    pub fn answer(&mut self, context: u8, request: &Command) -> Result<Box<Command>, Error> {
+        let error = match self.session.receive()? {
+            Incoming::Command(of, command) => match check_answer(context, request, of, &command) {
+                Ok(()) => return Ok(command),
+                Err(error) => error,
+            },
+            other => protocol(format!("found {other:?}, expected an answer")),
+        };
+        Err(self.session.refuse(error))
+    }
+
+    /// Asks the peer to cancel a request.
+    pub fn cancel(&mut self, context: u8, request: &Command) -> Result<(), Error> {
+        let cancel = Command {
+            field: field::CANCEL_RQ,
+            message_id: request.message_id,
+            ..Command::default()
+        };
+        self.session.send(context, &cancel, None)
+    }
+
+    /// Ends the association in order.
+    pub fn release(self) -> Result<(), Error> {
+        self.session.release()
+    }
+
+    /// Ends the association at once.
+    pub fn abort(self) {
+        self.session.abort();
+    }
+}
+
+/// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) for what is no answer to the request.
+pub fn check_answer(
+    context: u8,
+    request: &Command,
+    of: u8,
+    command: &Command,
+) -> Result<(), Error> {
+    if command.field != request.field | field::RESPONSE {
+        return Err(protocol(format!(
+            "found {}, expected the answer to {}",
+            command.words(),
+            request.words()
+        )));
+    }
+    if command.message_id != request.message_id {
+        return Err(protocol(format!(
+            "found an answer to message {}, expected one to message {}",
+            command.message_id, request.message_id
+        )));
+    }
+    if of != context {
+        return Err(protocol(format!(
+            "found an answer in presentation context {of}, expected one in {context}"
+        )));
+    }
+    Ok(())
+}
+
+/// Connects to the first of the host's addresses that answers.
+fn connect(address: &Address, options: &ConnectOptions) -> Result<Stream, Error> {
+    let none = |why: &dyn std::fmt::Display| {
+        Error::new(NO_CONNECTION, format!("found no connection to {address}: {why}"))
+    };
+    let found =
+        (address.host.as_str(), address.port).to_socket_addrs().map_err(|error| none(&error))?;
+    let mut last = None;
+    for place in found {
+        match TcpStream::connect_timeout(&place, options.timing.connect) {
+            Ok(socket) => {
+                Stream::prepare(&socket).map_err(|error| none(&error))?;
+                return match &options.tls {
+                    None => Ok(Stream::Plain(socket)),
+                    #[cfg(feature = "tls")]
+                    Some(tls) => tls.connect(socket, &address.host, options),
+                    #[cfg(not(feature = "tls"))]
+                    Some(tls) => match *tls {},
+                };
+            }
+            Err(error) => last = Some(error),
+        }
+    }
+    Err(match last {
+        Some(error) => none(&error),
+        None => none(&"the name has no address"),
+    })
+}
+
+/// The error with the address, in words.
+fn at(error: Error, address: &Address) -> Error {
+    Error::new(error.kind(), format!("{address}: {}", error.message()))
+}

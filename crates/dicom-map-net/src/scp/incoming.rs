@@ -1,0 +1,209 @@
+//! Objects in the making: files of `.incoming` that get their name when they are whole.
+
+use crate::dimse::Status;
+use dicom_map::Error;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+/// The folder of files in the making, in the folder of the objects, so that a name is all they need.
+const FOLDER: &str = ".incoming";
+/// Held while a server uses the folder.
+const LOCK: &str = "lock";
+/// Bytes that are written at once.
+const BUFFER_BYTES: usize = 64 << 10;
+/// Names that are tried for an object whose own is taken.
+const MAX_BESIDE: u32 = 9999;
+
+/// The folder of files in the making.
+#[derive(Debug)]
+pub(super) struct Incoming {
+    folder: PathBuf,
+    /// Locked for as long as this lives.
+    _lock: File,
+}
+
+impl Incoming {
+    /// Makes the folder, and removes what a server that was killed has left in it, unless another one
+    /// uses it.
+    pub(super) fn open(objects: &Path) -> Result<Incoming, Error> {
+        let folder = objects.join(FOLDER);
+        let at = |error| Error::from_io(error, &folder);
+        fs::create_dir_all(&folder).map_err(at)?;
+        let lock_path = folder.join(LOCK);
+        let lock = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&lock_path)
+            .map_err(|error| Error::from_io(error, &lock_path))?;
+        // Where the system has no locks, nothing is swept.
+        if lock.try_lock().is_ok() {
+            for entry in fs::read_dir(&folder).map_err(at)?.flatten() {
+                if entry.file_name() != LOCK && entry.file_type().is_ok_and(|it| it.is_file()) {
+                    let _ = fs::remove_file(entry.path());
+                }
+            }
+            let _ = lock.unlock();
+        }
+        let _ = lock.try_lock_shared();
+        Ok(Incoming { folder, _lock: lock })
+    }
+
+    /// Begins a file.
+    pub(super) fn begin(&self) -> io::Result<Making> {
+        let path = self.folder.join(uuid::Uuid::new_v4().simple().to_string());
+        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let guard = Guard { path: Some(path) };
+        Ok(Making { file: BufWriter::with_capacity(BUFFER_BYTES, file), guard })
+    }
+}
+
+/// Removes a file in the making when it is dropped.
+#[derive(Debug)]
+struct Guard {
+    path: Option<PathBuf>,
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if let Some(path) = &self.path {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// A file in the making.
+#[derive(Debug)]
+pub(super) struct Making {
+    file: BufWriter<File>,
+    guard: Guard,
+}
+
+impl Making {
+    pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all(bytes)
+    }
+
+    /// Writes what is buffered; with `is_durable` to the disk.
+    pub(super) fn complete(self, is_durable: bool) -> io::Result<Complete> {
+        let Making { mut file, guard } = self;
+        file.flush()?;
+        if is_durable {
+            file.get_ref().sync_all()?;
+        }
+        Ok(Complete { guard })
+    }
+}
+
+/// A whole file without a name of its own.
+#[derive(Debug)]
+pub(super) struct Complete {
+    guard: Guard,
+}
+
+/// What is done with an object whose name is taken by another one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Taken {
+    Keep,
+    Refuse,
+    Replace,
+}
+
+impl Complete {
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        self.guard.path.as_deref().unwrap_or(Path::new(""))
+    }
+
+    /// Gives the file its name, in a folder that is there. Returns the name; the same bytes under
+    /// that name already are a success.
+    pub(super) fn place(
+        mut self,
+        folder: &Path,
+        stem: &str,
+        taken: Taken,
+    ) -> Result<PathBuf, Status> {
+        let name = |beside: u32| match beside {
+            0 => folder.join(format!("{stem}.dcm")),
+            beside => folder.join(format!("{stem}.{beside}.dcm")),
+        };
+        for beside in 0..=MAX_BESIDE {
+            let target = name(beside);
+            match self.link(&target, taken == Taken::Replace) {
+                Ok(()) => return Ok(target),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(status_of(&error)),
+            }
+            if same_object(self.path(), &target).unwrap_or(false) {
+                return Ok(target);
+            }
+            if taken == Taken::Refuse {
+                return Err(Status::DUPLICATE_INSTANCE);
+            }
+        }
+        Err(Status::DUPLICATE_INSTANCE)
+    }
+
+    /// Renames the file; never over another one unless told so.
+    fn link(&mut self, target: &Path, replaces: bool) -> io::Result<()> {
+        let path = self.path().to_path_buf();
+        if replaces {
+            fs::rename(&path, target)?;
+        } else {
+            rename_new(&path, target)?;
+        }
+        self.guard.path = None;
+        Ok(())
+    }
+}
+
+/// Renames a file unless the name is taken.
+fn rename_new(path: &Path, target: &Path) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, path, CWD, target, RenameFlags::NOREPLACE) {
+            // Some file systems do not know how.
+            Err(Errno::INVAL | Errno::NOSYS) => {}
+            other => return Ok(other?),
+        }
+    }
+    fs::hard_link(path, target)?;
+    fs::remove_file(path)
+}
+
+/// What a full disk and other refusals of the system are for the peer.
+pub(super) fn status_of(error: &io::Error) -> Status {
+    match error.kind() {
+        io::ErrorKind::StorageFull
+        | io::ErrorKind::QuotaExceeded
+        | io::ErrorKind::FileTooLarge
+        | io::ErrorKind::ReadOnlyFilesystem
+        | io::ErrorKind::OutOfMemory => Status::OUT_OF_RESOURCES,
+        // Too many open files.
+        _ if matches!(error.raw_os_error(), Some(23 | 24)) => Status::OUT_OF_RESOURCES,
+        _ => Status::PROCESSING_FAILURE,
+    }
+}
+
+/// True for two files whose transfer syntax and data set are the same bytes; who sent them may
+/// differ.
+fn same_object(one: &Path, other: &Path) -> Result<bool, Error> {
+    let (one, other) = (dicom_map::bytes::map(one)?, dicom_map::bytes::map(other)?);
+    let parts = |bytes: &dicom_map::bytes::Bytes| -> Option<(String, usize)> {
+        let at =
+            usize::try_from(u32::from_le_bytes(*bytes.get(140..)?.first_chunk::<4>()?)).ok()? + 144;
+        let meta = bytes.get(144..at)?;
+        let needle = b"\x02\0\x10\0UI";
+        let found = meta.windows(needle.len()).position(|window| window == needle)?;
+        let value = meta.get(found + 8..)?;
+        let length = u16::from_le_bytes(*meta.get(found + 6..)?.first_chunk::<2>()?);
+        Some((String::from_utf8_lossy(value.get(..usize::from(length))?).into_owned(), at))
+    };
+    let (Some((syntax, at)), Some((other_syntax, other_at))) = (parts(&one), parts(&other)) else {
+        return Ok(one == other);
+    };
+    Ok(syntax == other_syntax && one[at..] == other[other_at..])
+}

@@ -1,0 +1,264 @@
+//! Storage: what comes is a file, byte for byte what was sent.
+
+use super::handler::{Handler, Operation, StoreSink};
+use super::incoming::{Incoming, Making, Taken, status_of};
+use super::layout::Layout;
+use crate::dimse::Status;
+use crate::part10;
+use crate::uids;
+use dicom_map::Error;
+use dicom_map_dataset::{ReadOptions, Reader};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Which SOP classes are taken.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Accepted {
+    /// Storage classes, the private ones too.
+    #[default]
+    Storage,
+    /// Any.
+    Any,
+    /// These.
+    Classes(Vec<String>),
+}
+
+/// What becomes of an object whose SOP Instance UID another one has.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Duplicates {
+    /// It is kept beside the other one.
+    #[default]
+    Keep,
+    /// It is refused.
+    Refuse,
+    /// It replaces the other one.
+    Replace,
+}
+
+/// What was stored, or was not.
+#[derive(Debug)]
+pub struct Stored<'a> {
+    /// The message.
+    pub operation: &'a Operation<'a>,
+    /// What was answered.
+    pub status: Status,
+    /// The file, where it was stored.
+    pub path: Option<&'a Path>,
+    /// Bytes of the data set.
+    pub byte_len: u64,
+}
+
+/// Hears what is stored.
+pub type StoredListener = Arc<dyn Fn(&Stored<'_>) + Send + Sync>;
+
+/// How objects are stored.
+#[derive(Clone, Default)]
+pub struct StorageOptions {
+    /// Which SOP classes are taken.
+    pub accepted: Accepted,
+    /// Transfer syntaxes that are taken, the best first; the first one proposed where there is none.
+    pub syntaxes: Vec<String>,
+    /// Where objects go.
+    pub layout: Layout,
+    /// What becomes of duplicates.
+    pub duplicates: Duplicates,
+    /// Each object is on the disk before it is answered for.
+    pub is_durable: bool,
+    /// Hears what is stored.
+    pub listener: Option<StoredListener>,
+}
+
+impl std::fmt::Debug for StorageOptions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StorageOptions")
+            .field("accepted", &self.accepted)
+            .field("layout", &self.layout)
+            .field("duplicates", &self.duplicates)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A storage service over a folder.
+#[derive(Debug)]
+pub struct StorageScp {
+    folder: PathBuf,
+    incoming: Incoming,
+    options: StorageOptions,
+}
+
+impl StorageScp {
+    /// A service that stores in this folder, which is made where it is not there. What a service that
+    /// was killed has left in the making is removed.
+    ///
+    /// Errors: `Io`.
+    pub fn new(folder: impl AsRef<Path>, options: StorageOptions) -> Result<StorageScp, Error> {
+        let folder = folder.as_ref().to_path_buf();
+        fs::create_dir_all(&folder).map_err(|error| Error::from_io(error, &folder))?;
+        let incoming = Incoming::open(&folder)?;
+        Ok(StorageScp { folder, incoming, options })
+    }
+
+    fn takes(&self, sop_class: &str) -> bool {
+        match &self.options.accepted {
+            Accepted::Storage => uids::is_storage(sop_class),
+            Accepted::Any => true,
+            Accepted::Classes(classes) => classes.iter().any(|class| class == sop_class),
+        }
+    }
+
+    fn tell(&self, operation: &Operation<'_>, status: Status, path: Option<&Path>, byte_len: u64) {
+        if let Some(listener) = &self.options.listener {
+            listener(&Stored { operation, status, path, byte_len });
+        }
+    }
+
+    fn begin(&self, operation: &Operation<'_>) -> Result<Making, Status> {
+        let command = operation.command;
+        if !uids::is_safe(&command.sop_instance) {
+            return Err(Status::INVALID_INSTANCE);
+        }
+        if command.sop_class != operation.context.abstract_syntax {
+            return Err(Status::MISMATCH);
+        }
+        let front = part10::front(
+            &command.sop_class,
+            &command.sop_instance,
+            operation.context.transfer_syntax.uid(),
+            // What has controls in it is no title.
+            operation
+                .association
+                .calling
+                .parse::<crate::AeTitle>()
+                .map_or("", |_| &operation.association.calling),
+        );
+        let front = front.map_err(|_| Status::CANNOT_UNDERSTAND)?;
+        let mut making = self.incoming.begin().map_err(|error| status_of(&error))?;
+        making.write(&front).map_err(|error| status_of(&error))?;
+        Ok(making)
+    }
+
+    /// The folder of an object, made where it is not there.
+    fn folder_of(&self, file: &Path) -> Result<PathBuf, Status> {
+        if self.options.layout.is_flat() {
+            return Ok(self.folder.clone());
+        }
+        let options =
+            ReadOptions { stop_after: self.options.layout.last_tag(), ..ReadOptions::default() };
+        let data_set = reader()
+            .with_options(options)
+            .read_path(file)
+            .map_err(|_| Status::CANNOT_UNDERSTAND)?;
+        let folder = self.folder.join(self.options.layout.folder(&data_set));
+        fs::create_dir_all(&folder).map_err(|error| status_of(&error))?;
+        Ok(folder)
+    }
+}
+
+/// Only public attributes are looked at.
+fn reader() -> Reader {
+    #[cfg(feature = "embedded")]
+    return Reader::embedded();
+    #[cfg(not(feature = "embedded"))]
+    {
+        use dicom_map::{DmapDict, registry::Registry, to_dmap};
+        let empty = to_dmap(Registry::default()).and_then(DmapDict::from_bytes);
+        Reader::new(empty.unwrap_or_else(|_| unreachable!("an empty dictionary is one")))
+    }
+}
+
+impl Handler for StorageScp {
+    fn transfer_syntax(&self, abstract_syntax: &str, proposed: &[String]) -> Option<String> {
+        if !self.takes(abstract_syntax) {
+            return None;
+        }
+        let known = &self.options.syntaxes;
+        if !known.is_empty() {
+            return known.iter().find(|it| proposed.contains(it)).cloned();
+        }
+        // The bytes stay as they are, so any will do; the first is what the sender would rather have.
+        proposed.iter().find(|uid| uids::is_safe(uid)).cloned()
+    }
+
+    fn store(&self, operation: &Operation<'_>) -> Result<Box<dyn StoreSink + '_>, Status> {
+        let making =
+            self.begin(operation).inspect_err(|status| self.tell(operation, *status, None, 0))?;
+        Ok(Box::new(Sink {
+            scp: self,
+            making: Some(making),
+            byte_len: 0,
+            command: operation.command.clone(),
+            context: operation.context.clone(),
+            association: operation.association.clone(),
+            peer: operation.peer,
+        }))
+    }
+}
+
+struct Sink<'s> {
+    scp: &'s StorageScp,
+    making: Option<Making>,
+    byte_len: u64,
+    command: crate::dimse::Command,
+    context: crate::association::Context,
+    association: crate::pdu::AssociateRq,
+    peer: Option<std::net::SocketAddr>,
+}
+
+impl Sink<'_> {
+    fn tell(&self, status: Status, path: Option<&Path>) {
+        let operation = Operation {
+            command: &self.command,
+            context: &self.context,
+            association: &self.association,
+            peer: self.peer,
+        };
+        self.scp.tell(&operation, status, path, self.byte_len);
+    }
+
+    fn place(&mut self) -> Result<PathBuf, Status> {
+        let making = self.making.take().ok_or(Status::PROCESSING_FAILURE)?;
+        let options = &self.scp.options;
+        let complete = making.complete(options.is_durable).map_err(|error| status_of(&error))?;
+        let folder = self.scp.folder_of(complete.path())?;
+        let taken = match options.duplicates {
+            Duplicates::Keep => Taken::Keep,
+            Duplicates::Refuse => Taken::Refuse,
+            Duplicates::Replace => Taken::Replace,
+        };
+        let path = complete.place(&folder, &self.command.sop_instance, taken)?;
+        if options.is_durable {
+            // The name too.
+            fs::File::open(&folder)
+                .and_then(|it| it.sync_all())
+                .map_err(|error| status_of(&error))?;
+        }
+        Ok(path)
+    }
+}
+
+impl StoreSink for Sink<'_> {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Status> {
+        let Some(making) = &mut self.making else { return Err(Status::PROCESSING_FAILURE) };
+        self.byte_len += bytes.len() as u64;
+        making.write(bytes).map_err(|error| {
+            let status = status_of(&error);
+            self.making = None;
+            self.tell(status, None);
+            status
+        })
+    }
+
+    fn finish(mut self: Box<Self>) -> Status {
+        match self.place() {
+            Ok(path) => {
+                self.tell(Status::SUCCESS, Some(&path));
+                Status::SUCCESS
+            }
+            Err(status) => {
+                self.tell(status, None);
+                status
+            }
+        }
+    }
+}

@@ -1,0 +1,412 @@
+//! C-STORE: files as they are, over as many associations as they need.
+
+use super::outgoing::{Data, Outgoing};
+use crate::Address;
+use crate::association::Context;
+use crate::dimse::{Command, Status, field};
+use crate::driver::client::{Client, ConnectOptions, Extras, Proposal};
+use crate::error_kind::{ASSOCIATION_ENDED, CANCELLED, NO_CONTEXT, PROTOCOL, TIMED_OUT};
+use crate::limits::MAX_CONTEXTS;
+use crate::uids::{EXPLICIT_LE, IMPLICIT_LE};
+use dicom_map::bytes::Bytes;
+use dicom_map::{Error, ErrorKind, TransferSyntax};
+use dicom_map_dataset::Reader;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+/// Files whose fronts are read before the first of them is sent.
+const BATCH_FILES: usize = 256;
+/// Bytes of short files that are kept between looking at them and sending them.
+const BATCH_BYTES: usize = 4 << 20;
+/// The most associations at once.
+const MAX_CONCURRENCY: usize = 64;
+
+/// Makes an object another one that a peer takes. The crate of pixels has the codecs; this one does
+/// not know them.
+pub trait Transcode: Send + Sync {
+    /// Returns the data set, without preamble and group 0002, in one of the transfer syntaxes that
+    /// are accepted.
+    fn transcode(
+        &self,
+        object: &Outgoing,
+        accepted: &[&TransferSyntax],
+    ) -> Result<(Vec<u8>, TransferSyntax), Error>;
+}
+
+/// How to send.
+#[derive(Clone)]
+pub struct StoreOptions {
+    /// Associations at once.
+    pub concurrency: usize,
+    /// How often an object is sent again whose answer never came because the association broke.
+    pub retries: u32,
+    /// What to do with objects whose transfer syntax the peer does not take; None fails them.
+    pub transcode: Option<Arc<dyn Transcode>>,
+    /// The priority that is asked for: 0 medium, 1 high, 2 low.
+    pub priority: u16,
+}
+
+impl Default for StoreOptions {
+    fn default() -> StoreOptions {
+        StoreOptions { concurrency: 1, retries: 1, transcode: None, priority: 0 }
+    }
+}
+
+impl std::fmt::Debug for StoreOptions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StoreOptions")
+            .field("concurrency", &self.concurrency)
+            .field("retries", &self.retries)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What became of one object.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// Its file.
+    pub path: PathBuf,
+    /// What is known of it; None where its front could not be read.
+    pub object: Option<Outgoing>,
+    /// The outcome.
+    pub outcome: Outcome,
+}
+
+/// What became of an object.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// The peer has answered, with words where it said any.
+    Answered(Status, String),
+    /// The peer takes no such objects.
+    NotAccepted,
+    /// It could not be read, or not be sent.
+    Failed(Error),
+}
+
+impl Outcome {
+    /// True for success, and success with a warning.
+    pub fn is_stored(&self) -> bool {
+        matches!(self, Outcome::Answered(status, _) if status.is_success() || status.is_warning())
+    }
+}
+
+/// What became of all of them.
+#[derive(Clone, Debug, Default)]
+pub struct StoreReport {
+    /// Objects that were stored, those with warnings too.
+    pub stored: u64,
+    /// Objects that were stored with a warning.
+    pub warnings: u64,
+    /// Objects that were not.
+    pub failed: u64,
+    /// Bytes of data sets that were stored.
+    pub bytes: u64,
+    /// Why nothing could be sent at all: no connection, or a rejection.
+    pub fatal: Option<Error>,
+}
+
+/// What is to be sent.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// An object that has been looked at, such as one in memory.
+    Object(Box<Outgoing>),
+}
+
+impl From<PathBuf> for Input {
+    fn from(path: PathBuf) -> Input {
+        Input::File(path)
+    }
+}
+
+/// What was looked at, or an object that is made of something else.
+type Source = Result<Outgoing, (PathBuf, Error)>;
+
+/// The objects, taken by every association from one place.
+type Sources<'s> = Mutex<&'s mut (dyn Iterator<Item = Input> + Send)>;
+
+/// Sends files. `tell` hears what became of each; it may be called from any of the threads.
+///
+/// The first association that cannot be had ends the work: its error is [`StoreReport::fatal`]. What
+/// the peer does not accept or refuses is told, and the others go on.
+pub fn store(
+    address: &Address,
+    connect: &ConnectOptions,
+    options: &StoreOptions,
+    reader: &Reader,
+    inputs: &mut (dyn Iterator<Item = Input> + Send),
+    tell: &(dyn Fn(&Sent) + Sync),
+) -> StoreReport {
+    let sources: Sources<'_> = Mutex::new(inputs);
+    let report = Mutex::new(StoreReport::default());
+    let reader = reader.clone().with_options(Outgoing::read_options());
+    let work = || {
+        let mut sender = Sender {
+            address,
+            connect,
+            options,
+            client: None,
+            proposed: Vec::new(),
+            tell,
+            report: &report,
+        };
+        loop {
+            let batch = batch(&sources, &reader);
+            if batch.is_empty() {
+                break;
+            }
+            if let Err(error) = sender.send_batch(batch) {
+                report.lock().unwrap_or_else(PoisonError::into_inner).fatal.get_or_insert(error);
+                break;
+            }
+            if sender.lock().fatal.is_some() {
+                break;
+            }
+        }
+        sender.finish();
+    };
+    let concurrency = options.concurrency.clamp(1, MAX_CONCURRENCY);
+    if concurrency == 1 {
+        work();
+    } else {
+        thread::scope(|scope| {
+            for _ in 0..concurrency {
+                scope.spawn(work);
+            }
+        });
+    }
+    report.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The next objects: few enough that what is kept of them is bounded.
+fn batch(sources: &Sources<'_>, reader: &Reader) -> VecDeque<Source> {
+    let mut batch = VecDeque::new();
+    let mut kept = 0;
+    while batch.len() < BATCH_FILES && kept < BATCH_BYTES {
+        // Taken one by one, so that the threads share what there is.
+        let input = sources.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let source = match input {
+            None => break,
+            Some(Input::Object(object)) => Ok(*object),
+            Some(Input::File(path)) => {
+                Outgoing::open(reader, &path, true).map_err(|error| (path, error))
+            }
+        };
+        kept += source.as_ref().map_or(0, Outgoing::kept_bytes);
+        batch.push_back(source);
+    }
+    batch
+}
+
+/// One association after another, for one thread.
+struct Sender<'s> {
+    address: &'s Address,
+    connect: &'s ConnectOptions,
+    options: &'s StoreOptions,
+    client: Option<Client>,
+    /// What the association was asked for.
+    proposed: Vec<Proposal>,
+    tell: &'s (dyn Fn(&Sent) + Sync),
+    report: &'s Mutex<StoreReport>,
+}
+
+impl Sender<'_> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, StoreReport> {
+        self.report.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sends a batch. An error ends the work: no association is to be had.
+    fn send_batch(&mut self, mut batch: VecDeque<Source>) -> Result<(), Error> {
+        while let Some(source) = batch.pop_front() {
+            let object = match source {
+                Ok(object) => object,
+                Err((path, error)) => {
+                    self.told(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
+                    continue;
+                }
+            };
+            let (outcome, bytes) = match self.send_object(&object, &batch) {
+                Ok(sent) => sent,
+                // An association that there was is no reason to give up; one that there is not is.
+                Err(error) if is_of_association(&error) => (Outcome::Failed(error), 0),
+                Err(error) => {
+                    let failed = Outcome::Failed(error.clone());
+                    self.told(
+                        Sent { path: object.path.clone(), object: Some(object), outcome: failed },
+                        0,
+                    );
+                    for source in batch {
+                        let (path, object) = match source {
+                            Ok(object) => (object.path.clone(), Some(object)),
+                            Err((path, _)) => (path, None),
+                        };
+                        self.told(
+                            Sent { path, object, outcome: Outcome::Failed(error.clone()) },
+                            0,
+                        );
+                    }
+                    return Err(error);
+                }
+            };
+            self.told(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
+        }
+        Ok(())
+    }
+
+    fn told(&self, sent: Sent, bytes: u64) {
+        {
+            let mut report = self.lock();
+            match &sent.outcome {
+                outcome if outcome.is_stored() => {
+                    report.stored += 1;
+                    report.bytes += bytes;
+                    if matches!(outcome, Outcome::Answered(status, _) if status.is_warning()) {
+                        report.warnings += 1;
+                    }
+                }
+                _ => report.failed += 1,
+            }
+        }
+        (self.tell)(&sent);
+    }
+
+    /// Sends one object, again where its answer did not come.
+    fn send_object(
+        &mut self,
+        object: &Outgoing,
+        next: &VecDeque<Source>,
+    ) -> Result<(Outcome, u64), Error> {
+        let mut left = self.options.retries;
+        loop {
+            match self.try_object(object, next) {
+                Err(error) if is_of_association(&error) => {
+                    self.client = None;
+                    if left == 0 {
+                        return Err(error);
+                    }
+                    left -= 1;
+                }
+                other => return other,
+            }
+        }
+    }
+
+    fn try_object(
+        &mut self,
+        object: &Outgoing,
+        next: &VecDeque<Source>,
+    ) -> Result<(Outcome, u64), Error> {
+        let wanted = proposal_of(object);
+        if self.client.is_none() || !self.proposed.contains(&wanted) {
+            match self.associate(object, next) {
+                Ok(()) => {}
+                // The peer takes nothing of what was proposed; it may take what comes later.
+                Err(error) if error.kind() == NO_CONTEXT => return Ok((Outcome::NotAccepted, 0)),
+                Err(error) => return Err(error),
+            }
+        }
+        let Some(client) = &mut self.client else { return Ok((Outcome::NotAccepted, 0)) };
+        let of_class: Vec<&Context> =
+            client.contexts().iter().filter(|it| it.abstract_syntax == object.sop_class).collect();
+        let exact = of_class.iter().find(|it| it.transfer_syntax.uid() == object.syntax);
+        let (id, data) = match (exact, &self.options.transcode) {
+            (Some(context), _) => match object.data_set() {
+                Ok(data) => (context.id, data),
+                Err(error) => return Ok((Outcome::Failed(error), 0)),
+            },
+            (None, Some(transcode)) if !of_class.is_empty() => {
+                let accepted: Vec<&TransferSyntax> =
+                    of_class.iter().map(|it| &it.transfer_syntax).collect();
+                match transcode.transcode(object, &accepted) {
+                    Ok((data, syntax)) => {
+                        match of_class.iter().find(|it| it.transfer_syntax == syntax) {
+                            Some(context) => (context.id, Data::Bytes(Bytes::from(data))),
+                            None => return Ok((Outcome::NotAccepted, 0)),
+                        }
+                    }
+                    Err(error) => return Ok((Outcome::Failed(error), 0)),
+                }
+            }
+            _ => return Ok((Outcome::NotAccepted, 0)),
+        };
+        let mut request =
+            Command::request(field::STORE_RQ, client.next_message_id(), &object.sop_class);
+        request.sop_instance.clone_from(&object.sop_instance);
+        request.priority = self.options.priority;
+        request.has_data = true;
+        let byte_len = match data {
+            Data::Bytes(data) => {
+                client.send(id, &request, Some(&data))?;
+                data.len() as u64
+            }
+            Data::File(mut file, byte_len) => {
+                match client.session().send_file(id, &request, &mut file, byte_len) {
+                    Ok(()) => {}
+                    // The file, and with it the association; the next object has another one.
+                    Err(error) if error.kind() == ErrorKind::Io => {
+                        self.client = None;
+                        let error = error.with_path(&object.path);
+                        return Ok((Outcome::Failed(error), 0));
+                    }
+                    Err(error) => return Err(error),
+                }
+                byte_len
+            }
+        };
+        let answer = client.answer(id, &request)?;
+        let status = answer.status.unwrap_or(Status::PROCESSING_FAILURE);
+        Ok((Outcome::Answered(status, answer.error_comment.clone()), byte_len))
+    }
+
+    /// Asks for an association that can take this object, those that come next, and, as far as there
+    /// is room, what the last one could take.
+    fn associate(&mut self, object: &Outgoing, next: &VecDeque<Source>) -> Result<(), Error> {
+        if let Some(client) = self.client.take() {
+            // What was sent over it has been answered.
+            let _ = client.release();
+        }
+        let mut proposals: Vec<Proposal> = Vec::new();
+        let mut add = |proposal: Proposal, room: usize| {
+            if proposals.len() < room && !proposals.contains(&proposal) {
+                proposals.push(proposal);
+            }
+        };
+        let objects = std::iter::once(object).chain(next.iter().flatten());
+        for object in objects {
+            add(proposal_of(object), MAX_CONTEXTS);
+            if self.options.transcode.is_some() {
+                // What every peer knows, in contexts of their own: which one it takes is known then.
+                for syntax in [EXPLICIT_LE, IMPLICIT_LE] {
+                    add(Proposal::new(&object.sop_class, &[syntax]), MAX_CONTEXTS);
+                }
+            }
+        }
+        for proposal in std::mem::take(&mut self.proposed) {
+            add(proposal, MAX_CONTEXTS);
+        }
+        self.proposed.clone_from(&proposals);
+        let client = Client::connect(self.address, self.connect, &proposals, Extras::default())?;
+        self.client = Some(client);
+        Ok(())
+    }
+
+    fn finish(mut self) {
+        if let Some(client) = self.client.take() {
+            // Every object has been answered for; how the peer says good-bye changes nothing.
+            let _ = client.release();
+        }
+    }
+}
+
+/// A context for objects like this one, as they are.
+fn proposal_of(object: &Outgoing) -> Proposal {
+    Proposal::new(&object.sop_class, &[&object.syntax])
+}
+
+/// True for what ends an association that was there, so that another one may do better.
+fn is_of_association(error: &Error) -> bool {
+    matches!(error.kind(), ASSOCIATION_ENDED | TIMED_OUT | PROTOCOL) && error.kind() != CANCELLED
+}

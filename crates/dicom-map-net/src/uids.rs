@@ -1,0 +1,73 @@
+//! The UIDs that the network itself needs (PS3.6 annex A).
+
+/// The DICOM application context (PS3.7 A.2.1).
+pub const APPLICATION_CONTEXT: &str = "1.2.840.10008.3.1.1.1";
+/// Verification: C-ECHO.
+pub const VERIFICATION: &str = "1.2.840.10008.1.1";
+/// Storage commitment (PS3.4 annex J).
+pub const STORAGE_COMMITMENT: &str = "1.2.840.10008.1.20.1";
+/// Its one instance.
+pub const STORAGE_COMMITMENT_INSTANCE: &str = "1.2.840.10008.1.20.1.1";
+/// Modality worklist.
+pub const WORKLIST_FIND: &str = "1.2.840.10008.5.1.4.31";
+/// Patient root: find, move, get.
+pub const PATIENT_ROOT: [&str; 3] =
+    ["1.2.840.10008.5.1.4.1.2.1.1", "1.2.840.10008.5.1.4.1.2.1.2", "1.2.840.10008.5.1.4.1.2.1.3"];
+/// Study root: find, move, get.
+pub const STUDY_ROOT: [&str; 3] =
+    ["1.2.840.10008.5.1.4.1.2.2.1", "1.2.840.10008.5.1.4.1.2.2.2", "1.2.840.10008.5.1.4.1.2.2.3"];
+/// Implicit VR little endian, which everybody has to know.
+pub const IMPLICIT_LE: &str = "1.2.840.10008.1.2";
+/// Explicit VR little endian.
+pub const EXPLICIT_LE: &str = "1.2.840.10008.1.2.1";
+/// Explicit VR big endian, retired.
+pub const EXPLICIT_BE: &str = "1.2.840.10008.1.2.2";
+/// The root of the storage SOP classes.
+const STORAGE_ROOT: &str = "1.2.840.10008.5.1.4.1.1.";
+
+/// True for the UIDs of storage SOP classes: those below the standard's root, and those of nobody
+/// but a vendor, which no list can hold.
+pub fn is_storage(uid: &str) -> bool {
+    uid.starts_with(STORAGE_ROOT)
+        || (!uid.starts_with("1.2.840.10008.") && is_safe(uid))
+        || matches!(uid, "1.2.840.10008.5.1.4.34.7" | "1.2.840.10008.5.1.4.43.1")
+        || uid.starts_with("1.2.840.10008.5.1.4.38.")
+        || uid.starts_with("1.2.840.10008.5.1.4.39.")
+}
+
+/// True for what may be the name of a file: digits and dots, at least one digit, at most 64.
+pub fn is_safe(uid: &str) -> bool {
+    (1..=crate::limits::MAX_UID_BYTES).contains(&uid.len())
+        && uid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && uid.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+        && uid.bytes().last().is_some_and(|byte| byte.is_ascii_digit())
+        && !uid.contains("..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_are_digits_and_dots() {
+        for uid in ["1", "1.2.840.10008.1.1", "2.25.3"] {
+            assert!(is_safe(uid), "{uid}");
+        }
+        let long = "1".repeat(65);
+        for uid in
+            ["", ".", "..", "../x", "/x", "1/2", "1..2", ".1", "1.", "1\0", "1.2\n", "x", &long]
+        {
+            assert!(!is_safe(uid), "{uid}");
+        }
+    }
+
+    #[test]
+    fn storage_classes_are_those_below_the_root_and_private_ones() {
+        assert!(is_storage("1.2.840.10008.5.1.4.1.1.2"));
+        assert!(is_storage("1.3.12.2.1107.5.9.1"));
+        for uid in [VERIFICATION, PATIENT_ROOT[0], STUDY_ROOT[1], WORKLIST_FIND, STORAGE_COMMITMENT]
+        {
+            assert!(!is_storage(uid), "{uid}");
+        }
+    }
+}

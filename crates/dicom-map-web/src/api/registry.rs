@@ -1,0 +1,192 @@
+//! The registry: what it is, a search, one entry.
+
+use super::parameters::rows;
+use crate::http::{Head, Request, Response};
+use crate::limits::{MAX_FILES, MAX_QUERY_CHARS, MAX_UPLOAD_BYTES};
+use crate::state::State;
+use dicom_map::registry::Key;
+use dicom_map::{DmapDict, Error, ErrorKind, Query, SearchQuery, TagView, Vr, escape};
+use dicom_map_dataset::Path;
+use dicom_map_inspect::entry::{EntryJson, usage};
+use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
+
+/// Near matches of what is not known.
+const MAX_SUGGESTIONS: usize = 5;
+
+pub(super) fn info(state: &State, _request: Request) -> Result<Response, Response> {
+    let dict = &state.dict;
+    let vendors: BTreeSet<&str> = dict.creators().filter_map(|it| it.vendor()).collect();
+    let folders: Vec<Json> = (0..)
+        .zip(state.folders.roots())
+        .map(|(number, root): (usize, _)| json!({"folder": number, "path": escape::path(root)}))
+        .collect();
+    Ok(Response::json(&json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "edition": dict.meta("edition"),
+        "entries": dict.len(),
+        "vendors": vendors,
+        "vrs": Vr::ALL.iter().map(|vr| vr.as_str()).collect::<Vec<_>>(),
+        "folders": folders,
+        "pictures": cfg!(feature = "pixel"),
+        "max_files": MAX_FILES,
+        "max_upload_bytes": MAX_UPLOAD_BYTES,
+    })))
+}
+
+fn too_long(text: &str) -> Result<(), Error> {
+    if text.chars().count() <= MAX_QUERY_CHARS {
+        return Ok(());
+    }
+    let message = format!("found a text of more than {MAX_QUERY_CHARS} characters");
+    Err(Error::new(ErrorKind::InvalidArgument, message))
+}
+
+/// What a list shows of an entry.
+fn row(entry: &TagView<'_>) -> Json {
+    json!({
+        "tag": entry.tag_text(),
+        "creator": entry.creator(),
+        "vendor": entry.vendor(),
+        "vr": entry.vr().to_string(),
+        "vm": entry.vm().to_string(),
+        "keyword": entry.keyword(),
+        "name": entry.name(),
+        "retired": entry.retired(),
+    })
+}
+
+pub(super) fn search(state: &State, request: Request) -> Result<Response, Response> {
+    let head = &request.head;
+    let (offset, limit) = rows(head)?;
+    let text = head.get("q").unwrap_or_default();
+    too_long(text)?;
+    let dict = &*state.dict;
+    let vr = head.get("vr").map(str::parse::<Vr>).transpose()?;
+    let is_private = match head.get("kind") {
+        None => None,
+        Some("private") => Some(true),
+        Some("public") => Some(false),
+        Some(other) => {
+            let message = format!("found the kind {other:?}, expected public or private");
+            return Err(Error::new(ErrorKind::InvalidArgument, message).into());
+        }
+    };
+    let words = Path::search_words(text, dict);
+    // A private tag without creator: what it could be.
+    let asked = Query::parse(&words).ok().filter(|query| {
+        matches!(query, Query::PrivateOffset { .. })
+            || matches!(query, Query::Tag { tag, creator: None } if tag.is_private())
+    });
+    let is_kind = |entry: &TagView<'_>| is_private.is_none_or(|it| it == entry.is_private());
+    let vendor = head.get("vendor");
+    let query = SearchQuery { words: &words, creator: head.get("creator"), vendor, vr, limit: 0 };
+    let candidates: Vec<TagView<'_>> = asked
+        .iter()
+        .flat_map(|query| query.answers(dict))
+        .filter(|it| is_kind(it) && vr.is_none_or(|vr| it.vr().contains(vr)))
+        .filter(|it| vendor.is_none_or(|vendor| it.vendor() == Some(vendor)))
+        .collect();
+    let (found, corrected) = match candidates.is_empty() {
+        false => (candidates, None),
+        true => {
+            let (hits, corrected) = dict.search_with(state.index(), &query);
+            (hits.iter().map(|hit| hit.entry).filter(is_kind).collect(), corrected)
+        }
+    };
+    let entries: Vec<Json> = found.iter().skip(offset).take(limit).map(row).collect();
+    Ok(Response::json(&json!({
+        "total": found.len(),
+        "offset": offset,
+        "entries": entries,
+        "corrected": corrected.filter(|_| !found.is_empty()),
+    })))
+}
+
+/// What an address asks for, in words, and the entries: `q`, or the `tag` of an entry as it is
+/// printed with its `creator`.
+struct Asked<'d> {
+    words: String,
+    entries: Vec<TagView<'d>>,
+    /// The entries are what a private element without creator could be.
+    is_open: bool,
+    query: Option<Query>,
+}
+
+impl<'d> Asked<'d> {
+    fn of(head: &Head, dict: &'d DmapDict) -> Result<Asked<'d>, Error> {
+        if let (Some(tag), Some(creator)) = (head.get("tag"), head.get("creator")) {
+            let bare = tag.trim_start_matches('(').trim_end_matches(')');
+            let (group, element) = bare.split_once(',').unwrap_or((bare, ""));
+            let words = format!("{tag} {creator}");
+            // As it is printed, so that each entry has one address; else as people write it.
+            if let Some(entry) =
+                Key::parse(creator, group, element).ok().and_then(|key| dict.lookup_key(&key))
+            {
+                return Ok(Asked { words, entries: vec![entry], is_open: false, query: None });
+            }
+            let query = Query::from_parts(group, element, Some(creator))?;
+            return Ok(Asked::answers(query, dict));
+        }
+        let text = match head.get("q") {
+            Some(text) => text,
+            None => head.need("tag")?,
+        };
+        too_long(text)?;
+        Ok(Asked::answers(Path::parse(text)?.attribute().clone(), dict))
+    }
+
+    fn answers(query: Query, dict: &'d DmapDict) -> Asked<'d> {
+        let entries = query.answers(dict);
+        let is_open = !matches!(query, Query::Keyword { .. })
+            && query.answer(dict).is_none()
+            && !entries.is_empty();
+        Asked { words: query.to_string(), entries, is_open, query: Some(query) }
+    }
+}
+
+pub(super) fn entry(state: &State, request: Request) -> Result<Response, Response> {
+    let dict = &*state.dict;
+    let (offset, limit) = rows(&request.head)?;
+    let asked = Asked::of(&request.head, dict)?;
+    let entries: Vec<Json> = asked
+        .entries
+        .iter()
+        .skip(offset)
+        .take(limit)
+        .map(|entry| json!({"entry": EntryJson::new(entry), "usage": usage(entry)}))
+        .collect();
+    let suggestions = match (&asked.query, asked.entries.is_empty()) {
+        (Some(query), true) => query.suggestions(dict, MAX_SUGGESTIONS),
+        _ => Vec::new(),
+    };
+    Ok(Response::json(&json!({
+        "query": asked.words,
+        "candidates": asked.is_open,
+        "total": asked.entries.len(),
+        "entries": entries,
+        "suggestions": suggestions,
+    })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    #[test]
+    fn each_entry_has_one_address() {
+        let dict = Arc::new(DmapDict::embedded());
+        let mut count = 0;
+        for entry in dict.entries().step_by(7) {
+            let mut query = form_urlencoded::Serializer::new(String::new());
+            query.append_pair("tag", &entry.tag_text());
+            query.append_pair("creator", entry.creator().unwrap_or_default());
+            let line = format!("GET /api/entry?{} HTTP/1.1\r\n\r\n", query.finish());
+            let asked = Asked::of(&Head::parse(line.as_bytes()).unwrap(), &dict).unwrap();
+            assert_eq!(asked.entries, [entry], "{line}");
+            count += 1;
+        }
+        assert!(count > 3000);
+    }
+}

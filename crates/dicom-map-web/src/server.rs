@@ -1,0 +1,169 @@
+//! Connections: one list, some threads that work it off.
+
+use crate::api;
+use crate::assets;
+use crate::guard::{Access, Guard};
+use crate::http::{Head, Method, Request, Response, Status, Wire};
+use crate::limits::{MAX_ARRIVING_BYTES, MAX_WAITING, WORKERS};
+use crate::state::State;
+use dicom_map::{DmapDict, Error};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// What a server shows, and where.
+#[derive(Debug)]
+pub struct Options {
+    /// The dictionary.
+    pub dict: Arc<DmapDict>,
+    /// Folders whose files can be opened.
+    pub folders: Vec<PathBuf>,
+    /// The port; 0 for one that is free.
+    pub port: u16,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { dict: Arc::new(DmapDict::embedded()), folders: Vec::new(), port: 0 }
+    }
+}
+
+/// A server that listens.
+pub struct Server {
+    listener: TcpListener,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    guard: Guard,
+    state: State,
+    arriving: AtomicU64,
+}
+
+impl Server {
+    /// Listens on 127.0.0.1.
+    ///
+    /// Errors: `Io` where the port is taken, a folder is none, or the system has no random numbers.
+    pub fn bind(options: Options) -> Result<Server, Error> {
+        dicom_map_inspect::blocks::register_names();
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port));
+        let listener = listener.map_err(Error::from_stream)?;
+        let port = listener.local_addr().map_err(Error::from_stream)?.port();
+        let state = State::new(options.dict, options.folders)?;
+        let shared = Shared { guard: Guard::new(port)?, state, arriving: AtomicU64::new(0) };
+        Ok(Server { listener, shared: Arc::new(shared) })
+    }
+
+    /// The address to open, with the token.
+    pub fn address(&self) -> String {
+        self.shared.guard.address()
+    }
+
+    /// The token, for `Authorization: Bearer`.
+    pub fn token(&self) -> &str {
+        self.shared.guard.token()
+    }
+
+    /// The port.
+    pub fn port(&self) -> u16 {
+        self.listener.local_addr().map_or(0, |address| address.port())
+    }
+
+    /// Answers for ever.
+    pub fn run(self) {
+        /// Between two tries where the system has no more connections to give.
+        const PAUSE: Duration = Duration::from_millis(50);
+        let (sender, receiver) = sync_channel::<TcpStream>(MAX_WAITING);
+        let receiver = Arc::new(Mutex::new(receiver));
+        for _ in 0..WORKERS {
+            let (shared, receiver) = (Arc::clone(&self.shared), Arc::clone(&receiver));
+            // A thread that the system refuses is one fewer.
+            let _ = std::thread::Builder::new().spawn(move || work(&shared, &receiver));
+        }
+        loop {
+            match self.listener.accept() {
+                Ok((stream, _)) => match sender.try_send(stream) {
+                    Ok(()) => {}
+                    Err(TrySendError::Full(stream)) => {
+                        let message = "too many requests at once";
+                        let busy = Response::error(Status::Unavailable, "busy", message);
+                        let _ = Wire::new(stream).send(busy);
+                    }
+                    Err(TrySendError::Disconnected(_)) => return,
+                },
+                Err(_) => std::thread::sleep(PAUSE),
+            }
+        }
+    }
+}
+
+fn work(shared: &Shared, receiver: &Mutex<Receiver<TcpStream>>) {
+    loop {
+        let next = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(stream) = next else { return };
+        let mut wire = Wire::new(stream);
+        // No input makes an answer panic; should one do so, the others are answered all the same.
+        let handled = catch_unwind(AssertUnwindSafe(|| handle(shared, &mut wire)));
+        if handled.is_err() {
+            let message = "something went wrong here";
+            let _ = wire.send(Response::error(Status::Internal, "internal", message));
+        }
+        wire.end();
+    }
+}
+
+fn handle(shared: &Shared, wire: &mut Wire) {
+    let response = match wire.read_head() {
+        Ok(None) => return,
+        Ok(Some(head)) => answer(shared, wire, head),
+        Err(response) => Err(response),
+    };
+    let _ = wire.send(response.unwrap_or_else(|response| response));
+}
+
+fn answer(shared: &Shared, wire: &mut Wire, head: Head) -> Result<Response, Response> {
+    if let Access::Begin(response) = shared.guard.check(&head)? {
+        return Ok(response);
+    }
+    if let (Method::Get, Some(response)) = (head.method, assets::get(&head.path)) {
+        return Ok(response);
+    }
+    let route = api::route(&head)?;
+    let byte_len = head.content_length.unwrap_or(0);
+    if byte_len > route.max_body {
+        let message =
+            format!("found {byte_len} bytes announced, expected at most {} here", route.max_body);
+        return Err(Response::error(Status::TooLarge, "limit_exceeded", &message));
+    }
+    let _reserved = Reserved::of(&shared.arriving, byte_len)?;
+    let body = wire.read_body(&head, byte_len)?;
+    (route.answer)(&shared.state, Request { head, body })
+}
+
+/// Room for bytes that arrive.
+struct Reserved<'s> {
+    arriving: &'s AtomicU64,
+    byte_len: u64,
+}
+
+impl<'s> Reserved<'s> {
+    fn of(arriving: &'s AtomicU64, byte_len: u64) -> Result<Reserved<'s>, Response> {
+        let sum = arriving.fetch_add(byte_len, Ordering::SeqCst).saturating_add(byte_len);
+        let reserved = Reserved { arriving, byte_len };
+        if byte_len > 0 && sum > MAX_ARRIVING_BYTES {
+            let message = "found too many uploads at once: try again";
+            return Err(Response::error(Status::Unavailable, "busy", message));
+        }
+        Ok(reserved)
+    }
+}
+
+impl Drop for Reserved<'_> {
+    fn drop(&mut self) {
+        self.arriving.fetch_sub(self.byte_len, Ordering::SeqCst);
+    }
+}

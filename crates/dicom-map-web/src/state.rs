@@ -1,0 +1,46 @@
+//! What a server holds: the dictionary, folders, open files, censuses. All of it is in memory and
+//! bounded.
+
+mod censuses;
+mod files;
+mod folders;
+
+pub(crate) use censuses::{CensusJob, Censuses};
+pub(crate) use files::{Document, Documents};
+pub(crate) use folders::Folders;
+
+use dicom_map::{DmapDict, Error, SearchIndex};
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+/// What a server holds.
+pub(crate) struct State {
+    pub(crate) dict: Arc<DmapDict>,
+    pub(crate) folders: Folders,
+    pub(crate) files: Documents,
+    pub(crate) censuses: Censuses,
+    index: Arc<OnceLock<SearchIndex>>,
+}
+
+impl State {
+    pub(crate) fn new(dict: Arc<DmapDict>, folders: Vec<PathBuf>) -> Result<State, Error> {
+        let index = Arc::new(OnceLock::new());
+        let (made, of) = (Arc::clone(&index), Arc::clone(&dict));
+        // While the browser starts. Where the system has no thread for it, the first search makes it.
+        let _ = std::thread::Builder::new().spawn(move || {
+            made.get_or_init(|| of.search_index());
+        });
+        Ok(State {
+            folders: Folders::new(folders)?,
+            files: Documents::new(Arc::clone(&dict)),
+            censuses: Censuses::default(),
+            index,
+            dict,
+        })
+    }
+
+    /// What makes searches fast.
+    pub(crate) fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| self.dict.search_index())
+    }
+}
