@@ -43,14 +43,19 @@ $(BIN)/python:
 $(BIN)/maturin: | $(BIN)/python
 	$(BIN)/python -m pip install --quiet "maturin>=1.16,<2"
 
+# Packs wheels smaller than zlib can; they have to stay below a size.
+$(VENV)/zopfli: | $(BIN)/python
+	$(BIN)/python -m pip install --quiet "zopfli>=0.4,<1" && touch $@
+
 # Formats and lints Python, as pyproject.toml says; a minor version may change what it wants.
 $(BIN)/ruff: | $(BIN)/python
 	$(BIN)/python -m pip install --quiet "ruff>=0.17,<0.18"
 
-wheel: $(BIN)/maturin
+wheel: $(BIN)/maturin $(VENV)/zopfli
 	rm -f $(WHEELS)/dicom_map-*.whl
 	sh scripts/without_paths.sh $(BIN)/python scripts/wheel_backend.py --release
 	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --compression-level 9 --out $(WHEELS)
+	$(BIN)/python scripts/pack_wheel.py $(WHEELS)/dicom_map-*.whl
 
 sdist: $(BIN)/maturin
 	$(PYTHON) scripts/sdist.py $(BIN)/maturin $(WHEELS)

@@ -51,7 +51,7 @@ def cargo_rustc(command: str, profile: str, target: str | None) -> Path:
             "--package=dicom-map-cli",
             # All but TLS, with which the wheel would be larger than 8 MB.
             "--no-default-features",
-            "--features=net,pixel",
+            "--features=net,pixel,web",
             f"--bin={command}",
             f"--profile={profile}",
             *([f"--target={target}"] if target else []),
