@@ -42,7 +42,7 @@ check core "$tests/core"
 prepare full pytest "hypothesis>=6.100,<7" "pydicom>=3,<4" pydicom-data nibabel numpy pandas polars pyarrow \
     mypy "pyright[nodejs]"
 check full "$tests" --ignore "$tests/pixels" --ignore "$tests/engines"
-prepare pydicom2 pytest "pydicom>=2.4,<3"
+prepare pydicom2 pytest "pydicom>=2.4,<3" nibabel
 check pydicom2 "$tests/adapter"
 prepare pixels pytest "pydicom>=3,<4" pydicom-data numpy pylibjpeg pylibjpeg-libjpeg pylibjpeg-openjpeg \
     pylibjpeg-rle pyjpegls python-gdcm pillow imagecodecs

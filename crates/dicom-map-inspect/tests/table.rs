@@ -489,7 +489,7 @@ fn a_bomb_is_read_no_further_than_it_is_wanted() {
     // 600 MiB of zeros behind a header that says that they are a value.
     let mut start = part10(|part| part.short(0x0008_0060, b"CS", b"MR")).clone();
     start.extend(
-        part10(|part| part.long_header(0x0009_1010, b"OB", 600 << 20))[part10(|part| part).len()..]
+        part10(|part| part.long_header(0x0009_1010, b"OB", 300 << 20))[part10(|part| part).len()..]
             .iter(),
     );
     let bomb = {
@@ -789,7 +789,7 @@ fn a_bomb_in_a_zip_archive_is_read_no_further_than_it_is_wanted() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let small = part10(|part| part.short(0x0008_0060, b"CS", b"MR"));
-    let bomb = part10(|part| part.long_header(0x0009_1010, b"OB", 600 << 20));
+    let bomb = part10(|part| part.long_header(0x0009_1010, b"OB", 300 << 20));
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default()
         .compression_method(zip::CompressionMethod::Deflated);
@@ -797,6 +797,7 @@ fn a_bomb_in_a_zip_archive_is_read_no_further_than_it_is_wanted() {
     zip.write_all(&bomb).unwrap();
     let zeros = vec![0u8; 1 << 20];
     (0..300).for_each(|_| zip.write_all(&zeros).unwrap());
+    zip.write_all(&fragment(|part| part.short(0x0028_0010, b"US", &[1, 0]))).unwrap();
     zip.start_file("small.dcm", options).unwrap();
     zip.write_all(&small).unwrap();
     std::fs::write(folder.path().join("a.zip"), zip.finish().unwrap().into_inner()).unwrap();

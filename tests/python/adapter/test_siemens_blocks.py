@@ -10,10 +10,8 @@ pydicom = pytest.importorskip("pydicom", reason="peer pydicom: is not installed"
 csareader = pytest.importorskip("nibabel.nicom.csareader", reason="peer nibabel: is not installed")
 
 ROOT = Path(__file__).resolve().parents[3]
-CORPUS = [
-    folder for folder in (ROOT / "../shared/corpus", Path("/work/shared/corpus")) if folder.is_dir()
-]
-FILES = sorted(path for path in CORPUS[0].glob("siemens-*.dcm")) if CORPUS else []
+CORPUS = ROOT / "../shared/corpus"
+FILES = sorted(CORPUS.glob("siemens-*.dcm"))
 CSA = ("SIEMENS CSA HEADER", 0x0029)
 
 

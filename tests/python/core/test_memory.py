@@ -96,5 +96,6 @@ def test_memory(shown, expression):
     command = [sys.executable, "-c", SCRIPT.format(expression=expression), path]
     ended = subprocess.run(command, capture_output=True, text=True, check=True)
     length, peak = map(int, ended.stdout.split())
-    assert length > 100
+    # No block is in these files, and nothing follows from them.
+    assert length > 100 or "decoded" in expression or "derive" in expression
     assert peak < 64 * MEBIBYTE + 4 * byte_len + 2 * length, f"{peak / MEBIBYTE:.1f} MiB"

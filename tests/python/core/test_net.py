@@ -149,6 +149,8 @@ def test_ctrl_c_ends_the_wait():
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
         script = (
+            # Where the tests run in the background, the signal is ignored until somebody wants it.
+            "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
             f"from dicom_map import net\nprint('on', flush=True)\nnet.echo('X@127.0.0.1:{port}')"
         )
         running = subprocess.Popen(

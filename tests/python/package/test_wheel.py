@@ -93,7 +93,16 @@ def test_metadata():
     assert sorted(metadata.get_all("License-File")) == files
     assert metadata["Requires-Python"] == ">=3.11"
     extras = sorted(metadata.get_all("Provides-Extra"))
-    assert extras == ["arrow", "numpy", "pandas", "polars", "pydicom"]
+    assert extras == [
+        "arrow",
+        "dask",
+        "fsspec",
+        "numpy",
+        "pandas",
+        "polars",
+        "pydicom",
+        "spark",
+    ]
     assert all("extra ==" in requirement for requirement in metadata.get_all("Requires-Dist")), (
         "no dependency at run time"
     )

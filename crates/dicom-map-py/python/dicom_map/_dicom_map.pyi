@@ -57,6 +57,7 @@ __all__ = [
     "_part_id",
     "_to_rgb",
     "census",
+    "derive",
     "dump",
     "explain_tags",
     "fold_creator",
@@ -483,6 +484,8 @@ class Dict:
         """Keywords near this text, the nearest first."""
     def near_creators(self, creator: str, limit: int = 3) -> list[str]:
         """Private creators near this text, the nearest first."""
+    def _near(self, key: str) -> list[str]:
+        """What may have been meant by a key that is text, for messages."""
     def verify(self) -> None:
         """Checks every byte: checksum, order, references, texts.
 
