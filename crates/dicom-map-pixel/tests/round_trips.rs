@@ -89,7 +89,8 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..200),
     ) {
         for codec in codec::all() {
-            let decoder = codec.decoder.unwrap();
+            // Some are features that are off.
+            let Some(decoder) = codec.decoder else { continue };
             if let Ok(header) = decoder.header(&bytes, &format) {
                 let mut out = vec![0; header.byte_len().unwrap().min(1 << 20) as usize];
                 let _ = decoder.decode(&bytes, &format, &Limits::default(), &mut out);

@@ -12,6 +12,7 @@ csareader = pytest.importorskip("nibabel.nicom.csareader", reason="peer nibabel:
 ROOT = Path(__file__).resolve().parents[3]
 CORPUS = ROOT / "../shared/corpus"
 FILES = sorted(CORPUS.glob("siemens-*.dcm"))
+needs_files = pytest.mark.skipif(not FILES, reason="data corpus: is not beside the project")
 CSA = ("SIEMENS CSA HEADER", 0x0029)
 
 
@@ -73,6 +74,7 @@ def flat(value: object, path: str = "") -> dict[str, object]:
     return {} if value is None else {path: value}
 
 
+@needs_files
 def test_csa_headers_are_those_of_nibabel():
     compared = 0
     for path in FILES:
@@ -91,9 +93,10 @@ def test_csa_headers_are_those_of_nibabel():
                     continue
                 assert decoded[name] == expected(tag), (path.name, name)
                 compared += 1
-    assert not FILES or compared > 1100
+    assert compared > 1100
 
 
+@needs_files
 def test_protocols_are_those_of_the_text():
     protocols = 0
     for path in FILES:
