@@ -13,4 +13,4 @@ elif [ -z "${DICOM_MAP_PROGRAM:-}" ]; then
     DICOM_MAP_PROGRAM="${CARGO_TARGET_DIR:-$root/target}/debug/dicom-map"
 fi
 export DICOM_MAP_PROGRAM PYTHONDONTWRITEBYTECODE=1
-exec "$root/target/venvs/browser/bin/python" -m pytest -q -p no:cacheprovider -rs tests/browser
+exec "$root/target/venvs/browser/bin/python" -m pytest -q -s -p no:cacheprovider -rs tests/browser
