@@ -47,6 +47,6 @@ check pydicom2 "$tests/adapter"
 prepare pixels pytest "pydicom>=3,<4" pydicom-data numpy pylibjpeg pylibjpeg-libjpeg pylibjpeg-openjpeg \
     pylibjpeg-rle pyjpegls python-gdcm pillow imagecodecs
 check pixels "$tests/pixels"
-prepare engines pytest "pydicom>=3,<4" pyarrow fsspec s3fs "moto[server]" distributed pyspark
+prepare engines pytest "pydicom>=3,<4" pydicom-data pyarrow fsspec s3fs "moto[server]" distributed pyspark
 check engines "$tests/engines"
 exit "$failed"
