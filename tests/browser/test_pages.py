@@ -126,6 +126,8 @@ def test_a_vendor_block_is_decoded(page, server):
         pytest.skip("data corpus: is not beside the project")
     upload(page, server, path.name, path.read_bytes())
     page.fill("#filter", "(0029,1010)")
+    # The rows that were there before are replaced, and with them what is pressed in them.
+    page.wait_for_selector("text=found, at any depth")
     page.get_by_role("button", name="decoded: CSA").first.click()
     page.wait_for_selector(".whole >> text=B_value")
     assert "MosaicRefAcqTimes" in page.inner_text(".whole")
