@@ -151,7 +151,7 @@ impl DmapDict {
         reason = "the embedded bytes are part of the library; a test opens and verifies them"
     )]
     pub fn embedded() -> DmapDict {
-        default::dictionary().expect("the default dictionary opens")
+        DmapDict::from_layer(default::layer().expect("the default dictionary opens"))
     }
 
     /// Maps the default dictionary from the file at `path`, which has to be `tags.dmap` of this

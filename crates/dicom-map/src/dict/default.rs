@@ -1,9 +1,10 @@
 //! The default dictionary: compiled in, or a file that a package installs for all of its programs.
 
-use super::DmapDict;
 use crate::error::Error;
+use crate::format::{Layer, ProvenTexts};
+use bytes::Bytes;
 
-pub(super) use source::dictionary;
+pub(super) use source::layer;
 #[cfg(feature = "installed")]
 pub(super) use source::{map, read};
 
@@ -13,15 +14,12 @@ const COMPILED: &[u8] = include_bytes!("../../tags.dmap");
 #[cfg(not(feature = "installed"))]
 mod source {
     use super::*;
-    use crate::format::{Layer, ProvenTexts};
-    use bytes::Bytes;
 
     static BYTES: &[u8] = COMPILED;
     static TEXTS: ProvenTexts = ProvenTexts::of(BYTES);
 
-    pub(in super::super) fn dictionary() -> Result<DmapDict, Error> {
-        let layer = Layer::open(Bytes::from_static(BYTES))?.with_proven_texts(&TEXTS);
-        Ok(DmapDict::from_layer(layer))
+    pub(in super::super) fn layer() -> Result<Layer, Error> {
+        Ok(Layer::open(Bytes::from_static(BYTES))?.with_proven_texts(&TEXTS))
     }
 }
 
@@ -29,16 +27,15 @@ mod source {
 mod source {
     use super::*;
     use crate::error::ErrorKind;
-    use crate::format::{self, Layer, ProvenTexts};
-    use bytes::Bytes;
+    use crate::{format, mmap};
     use std::path::Path;
     use std::sync::OnceLock;
 
     /// The file of this version: its checksum, its length.
     const EXPECTED: (u32, usize) = (format::checksum_in_header(COMPILED), COMPILED.len());
-    static OPENED: OnceLock<DmapDict> = OnceLock::new();
+    static OPENED: OnceLock<Layer> = OnceLock::new();
 
-    pub(in super::super) fn dictionary() -> Result<DmapDict, Error> {
+    pub(in super::super) fn layer() -> Result<Layer, Error> {
         let missing = || {
             let message = "found no default dictionary, expected that the program opens it first";
             Error::new(ErrorKind::Internal, message)
@@ -47,10 +44,10 @@ mod source {
     }
 
     pub(in super::super) fn map(path: &Path) -> Result<(), Error> {
-        let dict = DmapDict::open(path)?;
-        check(&dict.base).map_err(|error| error.with_path(path))?;
+        let layer = mmap::map(path).and_then(Layer::open);
+        let layer = layer.and_then(|layer| check(&layer).map(|()| layer));
         // Whoever came first has opened the same content.
-        let _ = OPENED.set(dict);
+        let _ = OPENED.set(layer.map_err(|error| error.with_path(path))?);
         Ok(())
     }
 
@@ -65,7 +62,7 @@ mod source {
         let layer = layer.map_err(|error| error.with_path(path))?;
         OPENED.get_or_init(|| {
             let texts = Box::leak(Box::new(ProvenTexts::of(bytes)));
-            DmapDict::from_layer(layer.with_proven_texts(texts))
+            layer.with_proven_texts(texts)
         });
         Ok(())
     }
