@@ -157,7 +157,9 @@ impl TlsServing {
 
 #[cfg(not(feature = "tls"))]
 fn without_tls() -> Error {
-    bad("found options of TLS, which this build is without; cargo install dicom-map-cli has it")
+    bad(
+        "found options of TLS, which this build is without: the command that comes with the Python package is; one that is built from the source has it, as by cargo install --path crates/dicom-map-cli",
+    )
 }
 
 /// The first line of a file that nobody else should read.
