@@ -237,8 +237,9 @@ fn who_listens_for_others_without_tls_says_so() {
     let output = run(&[&arguments[..], &["--bind", "0.0.0.0"]].concat());
     assert_eq!(code(&output), 4, "{}", said(&output));
     assert!(said(&output).contains("warning: listening on 0.0.0.0:"), "{}", said(&output));
-    let asks = ["movescu", &address, "-k", "PatientID=1", "--receive", "0", "--bind", "0.0.0.0"];
-    let output = run(&asks);
+    let asks =
+        ["movescu", &address, "-k", "PatientID=1", "--receive", "0", "--bind", "0.0.0.0", "-o"];
+    let output = run(&[&asks[..], &[root.path().to_str().unwrap()]].concat());
     assert!(said(&output).contains("warning: listening on 0.0.0.0:"), "{}", said(&output));
     assert_eq!(code(&run(&["storescu", &address, "x", "--bind", "0.0.0.0"])), 2);
 }
