@@ -321,7 +321,9 @@ def in_python(
             server = subprocess.Popen(scp, env={**os.environ, "TCP_NODELAY": "1"}, **quiet)
             listening()
             run = [python, "-c", script, str(PORT), str(folder)]
-            done = subprocess.run(run, capture_output=True, text=True, check=True)
+            done = subprocess.run(run, capture_output=True, text=True, check=False)
+            if done.returncode:
+                raise SystemExit(f"network: {words} into {receiver}: {done.stderr[-500:]}")
             took[words] = float(done.stdout)
             server.send_signal(signal.SIGTERM)
             wait(server)

@@ -1,7 +1,7 @@
 //! `dicom-map movescu`.
 
 use super::keys::Keys;
-use super::peer::{Connection, TlsServing, bad, interruptible, reader, status};
+use super::peer::{Connection, TlsServing, interruptible, reader, status};
 use super::serving::{Storing, listening, server_options, stored_json};
 use crate::common::Common;
 use crate::failure::Failure;
