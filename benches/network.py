@@ -33,11 +33,14 @@ ROOT = Path(__file__).resolve().parent.parent
 # Associations that are held while an echo is measured, and echoes.
 HELD = (200, 1000)
 ECHOES = 1000
+# What pynetdicom sends, which takes it ten seconds, and how often it may fail.
+PYNETDICOM_FILES = 200
+ATTEMPTS = 5
 
 OURS_PY = """
 import glob, sys, time
 from dicom_map import net
-paths = sorted(glob.glob(sys.argv[2] + "/*.dcm"))
+paths = sorted(glob.glob(sys.argv[2] + "/*.dcm"))[: int(sys.argv[3])]
 begun = time.perf_counter()
 sent = net.store("ANY@127.0.0.1:" + sys.argv[1], paths)
 print(time.perf_counter() - begun)
@@ -47,9 +50,10 @@ THEIRS_PY = """
 import glob, sys, time
 from pydicom import dcmread
 from pynetdicom import AE
-paths = sorted(glob.glob(sys.argv[2] + "/*.dcm"))
+paths = sorted(glob.glob(sys.argv[2] + "/*.dcm"))[: int(sys.argv[3])]
 begun = time.perf_counter()
 entity = AE()
+entity.dimse_timeout = 5
 entity.add_requested_context("1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.1.2.1")
 association = entity.associate("127.0.0.1", int(sys.argv[1]))
 assert association.is_established
@@ -313,32 +317,41 @@ def in_python(
         "storescp": ["storescp", "+B", "+xa", "-od", str(out), str(PORT)],
     }
     for receiver, scp in receivers.items():
-        took = {}
+        rates = {}
         for words, python, script, _ in senders:
-            shutil.rmtree(out, ignore_errors=True)
-            out.mkdir()
-            quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-            server = subprocess.Popen(scp, env={**os.environ, "TCP_NODELAY": "1"}, **quiet)
-            listening()
-            run = [python, "-c", script, str(PORT), str(folder)]
-            done = subprocess.run(run, capture_output=True, text=True, check=False)
-            if done.returncode:
-                raise SystemExit(f"network: {words} into {receiver}: {done.stderr[-500:]}")
-            took[words] = float(done.stdout)
-            server.send_signal(signal.SIGTERM)
-            wait(server)
+            sent = min(count, PYNETDICOM_FILES) if words == "pynetdicom" else count
+            rates[words] = sent / seconds_of(
+                words, scp, [python, "-c", script, str(PORT), str(folder), str(sent)], out
+            )
             print(
-                f"small    {words:15} {receiver:15} {took[words]:7.2f} {count / took[words]:9.0f}",
-                flush=True,
+                f"small    {words:15} {receiver:15} {sent / rates[words]:7.2f} {rates[words]:9.0f}"
             )
         goals.append(
             Goal(
                 f"small: speed of net.store to that of pynetdicom, into {receiver}",
-                took["pynetdicom"] / took["net.store"],
+                rates["net.store"] / rates["pynetdicom"],
                 ">=",
                 50,
             )
         )
+
+
+def seconds_of(words: str, scp: list[str], scu: list[str], out: Path) -> float:
+    """The seconds that a sender in Python says it took."""
+    for _ in range(ATTEMPTS):
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir()
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        server = subprocess.Popen(scp, env={**os.environ, "TCP_NODELAY": "1"}, **quiet)
+        listening()
+        done = subprocess.run(scu, capture_output=True, text=True, check=False)
+        server.send_signal(signal.SIGTERM)
+        wait(server)
+        if done.returncode == 0:
+            return float(done.stdout)
+        # pynetdicom 3 loses an answer of some hundreds where they come at once.
+        print(f"# {words} failed: {' '.join(done.stderr.split())[-120:]}", flush=True)
+    raise SystemExit(f"network: {words} failed {ATTEMPTS} times")
 
 
 def rs_tools(folder: Path) -> Path | None:
