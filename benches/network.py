@@ -33,6 +33,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # Associations that are held while an echo is measured, and echoes.
 HELD = (200, 1000)
 ECHOES = 1000
+# Pairs of others that ours are compared with.
+PEERS = [("dcmsend", "storescp"), ("dicom-rs", "storescp"), ("dcmsend", "dicom-rs")]
 # What pynetdicom sends, which takes it ten seconds, and how often it may fail.
 PYNETDICOM_FILES = 200
 ATTEMPTS = 5
@@ -433,10 +435,7 @@ def compare(root: Path, arguments: argparse.Namespace) -> None:
         folder = corpus(root, name, count, size)
         for sender, (scu, scu_tuned) in scus.items():
             for receiver, (scp, scp_tuned) in scps.items():
-                if "ours" not in (sender, receiver) and (sender, receiver) != (
-                    "dcmsend",
-                    "storescp",
-                ):
+                if "ours" not in (sender, receiver) and (sender, receiver) not in PEERS:
                     continue
                 if "stock" in sender + receiver and (name != "small" or sender == "ours"):
                     continue

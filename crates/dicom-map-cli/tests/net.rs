@@ -371,6 +371,34 @@ fn every_command_of_the_guide_runs() {
         assert_eq!(code(&output), if asks { 4 } else { 0 }, "{words}: {}", said(&output));
     }
     assert_eq!(count, 10);
+    // The event that it shows has the fields of one.
+    let (_, event) = guide.split_once("```json\n").unwrap();
+    let event: Value = serde_json::from_str(event.lines().next().unwrap()).unwrap();
+    let fields = |event: &Value| event.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let (_, events) = server.end("-TERM");
+    let stored = events.iter().find(|it| it["event"] == "stored").unwrap();
+    assert_eq!(fields(&event), fields(stored));
+}
+
+#[test]
+fn every_option_of_the_guide_is_one() {
+    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/network.md");
+    let guide = fs::read_to_string(guide).unwrap();
+    let commands = ["echoscu", "findscu", "movescu", "getscu", "storescu", "storescp", "scpproxy"];
+    let helps: String = commands
+        .iter()
+        .map(|command| String::from_utf8(run(&[command, "--help"]).stdout).unwrap())
+        .collect();
+    let is_of_name = |it: char| it.is_ascii_lowercase() || it == '-';
+    let known: Vec<&str> = helps.split(|it| !is_of_name(it)).collect();
+    let mut count = 0;
+    for code in guide.split('`').skip(1).step_by(2).filter(|code| !code.contains("cargo")) {
+        for option in code.split(|it| !is_of_name(it)).filter(|it| it.starts_with("--")) {
+            assert!(option == "--" || known.contains(&option), "{option} in {code}");
+            count += 1;
+        }
+    }
+    assert!(count > 30, "{count}");
 }
 
 #[cfg(feature = "pixel")]

@@ -116,7 +116,7 @@ fn deflated_objects_of_odd_length_get_their_padding() {
             file.pop();
         }
         // Whatever the deflater does: the last byte may be 0 too.
-        if data_set(&file).len() % 2 == 0 {
+        if data_set(&file).len().is_multiple_of(2) {
             file.push(1);
         }
         assert!(pixel_bytes == 1_000 || file.len() > 200_000, "{}", file.len());
