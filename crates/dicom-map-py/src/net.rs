@@ -127,7 +127,7 @@ fn tls_server(files: &Certificates) -> Result<TlsServer, Error> {
 
 #[cfg(not(feature = "tls"))]
 fn without_tls() -> Error {
-    bad("found options of TLS, which this build is without: the Python package is; the command that is built from the source has it, as by cargo install --path crates/dicom-map-cli".into())
+    bad("found options of TLS, which this module is without; the commands beside it have it (dicom-map storescu --tls)".into())
 }
 
 impl Storing {
