@@ -86,6 +86,8 @@ pub struct StorageScp {
     folder: PathBuf,
     incoming: Incoming,
     options: StorageOptions,
+    /// Of public attributes only.
+    reader: Reader,
 }
 
 impl StorageScp {
@@ -97,7 +99,7 @@ impl StorageScp {
         let folder = folder.as_ref().to_path_buf();
         fs::create_dir_all(&folder).map_err(|error| Error::from_io(error, &folder))?;
         let incoming = Incoming::open(&folder)?;
-        Ok(StorageScp { folder, incoming, options })
+        Ok(StorageScp { folder, incoming, options, reader: reader() })
     }
 
     fn takes(&self, sop_class: &str) -> bool {
@@ -147,7 +149,9 @@ impl StorageScp {
         }
         let options =
             ReadOptions { stop_after: self.options.layout.last_tag(), ..ReadOptions::default() };
-        let data_set = reader()
+        let data_set = self
+            .reader
+            .clone()
             .with_options(options)
             .read_path(file)
             .map_err(|_| Status::CANNOT_UNDERSTAND)?;
@@ -230,7 +234,7 @@ impl Sink<'_> {
         let complete = making.complete(options.is_durable).map_err(|error| status_of(&error))?;
         let command = &self.command;
         let is_of = identity::is_of(
-            &reader(),
+            &self.scp.reader,
             &self.head,
             complete.path(),
             &command.sop_class,
