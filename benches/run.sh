@@ -24,7 +24,7 @@ cargo build --quiet --release --locked -p dicom-map-bench --bin growth --example
 "$venv/bin/python" benches/growth.py "$target/release/growth" "$venv/bin/dicom-map" ${BENCH_GROWTH_OPTIONS:-}
 "$venv/bin/python" benches/reader.py "$venv/bin/dicom-map" || echo "reader: not all could be measured"
 "$venv/bin/python" benches/table.py "$venv/bin/dicom-map" || echo "table: not all could be measured"
-"$1" benches/network.py "$venv/bin/dicom-map" || echo "network: not all could be measured"
+"$1" benches/network.py "$venv/bin/dicom-map" --python "$venv/bin/python" || echo "network: not all could be measured"
 "$venv/bin/python" -m pip install --quiet pyarrow distributed fsspec || echo "scale: not all can be installed here"
 "$venv/bin/python" benches/scale.py || echo "scale: not all could be measured"
 "$venv/bin/python" benches/editing.py || echo "editing: not all could be measured"

@@ -7,6 +7,10 @@
     reason = "helpers of tests; a failure here is a failure of the test"
 )]
 
+#[cfg(feature = "net")]
+#[path = "escapes/network.rs"]
+mod network;
+
 use dicom_map::escape::is_hidden;
 use dicom_map::registry::{Registry, Source, Uid};
 use dicom_map_test_support::part10::*;

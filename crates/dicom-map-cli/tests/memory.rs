@@ -487,3 +487,142 @@ fn dictionaries_and_questions() {
     }
     check(runs);
 }
+
+/// What is sent over the network, either way: no command takes more for a longer object, or for more
+/// answers.
+#[cfg(feature = "net")]
+mod network {
+    use super::*;
+    use dicom_map_net::association::Timing;
+    use dicom_map_net::dimse::{Command as Message, Status as Answer, SubOperations, field};
+    use dicom_map_net::driver::session::{Incoming, Session};
+    use dicom_map_net::driver::{Stop, Stream};
+    use std::io::{BufRead as _, BufReader, Read as _, Seek as _};
+    use std::net::{TcpListener, TcpStream};
+
+    const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
+    /// Bytes of the pixels of an object: more than any bound.
+    const PIXELS: u32 = 128 << 20;
+    /// Answers to a query, each of so many bytes.
+    const ANSWERS: usize = 128;
+    const ANSWER_BYTES: usize = 1 << 20;
+
+    /// The front of an object, whose pixels follow.
+    fn front(instance: &[u8]) -> Vec<u8> {
+        fragment(|part| {
+            part.short(0x0008_0016, b"UI", b"1.2.840.10008.5.1.4.1.1.2\0")
+                .short(0x0008_0018, b"UI", instance)
+                .long_header(0x7FE0_0010, b"OW", PIXELS)
+        })
+    }
+
+    /// A peer that takes what it is sent, and has many answers and a long object.
+    fn peer() -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("PEER@{}", listener.local_addr().unwrap());
+        std::thread::spawn(move || {
+            for socket in listener.incoming().flatten() {
+                std::thread::spawn(move || serve(socket));
+            }
+        });
+        address
+    }
+
+    fn serve(socket: TcpStream) -> Option<()> {
+        let stream = Stream::Plain(socket);
+        let mut session = Session::listen(stream, Timing::default(), Stop::default()).ok()?;
+        session.accept(&mut |_, proposed| proposed.first().cloned()).ok()?;
+        loop {
+            let Incoming::Command(id, request) = session.receive().ok()? else { return None };
+            if request.has_data {
+                session.skip().ok()?;
+            }
+            let mut answer = request.answer(Answer::SUCCESS);
+            match request.field {
+                field::FIND_RQ => {
+                    let mut pending = request.answer(Answer::PENDING);
+                    pending.has_data = true;
+                    let text = vec![b'x'; ANSWER_BYTES];
+                    let data = fragment(|part| part.long(0x0040_A160, b"UT", &text));
+                    for _ in 0..ANSWERS {
+                        session.send(id, &pending, Some(&data)).ok()?;
+                    }
+                }
+                field::GET_RQ => {
+                    let mut store = Message::request(field::STORE_RQ, 9, CT);
+                    (store.sop_instance, store.has_data) = ("1.2".into(), true);
+                    let contexts = session.association().contexts();
+                    let of_class = contexts.iter().find(|it| it.abstract_syntax == CT)?.id;
+                    let front = front(b"1.2\0");
+                    let byte_len = front.len() as u64 + u64::from(PIXELS);
+                    let mut object = front.chain(std::io::repeat(7)).take(byte_len);
+                    session.send_file(of_class, &store, &mut object, byte_len).ok()?;
+                    let Incoming::Command(..) = session.receive().ok()? else { return None };
+                    answer.sub_operations =
+                        Some(SubOperations { completed: 1, ..SubOperations::default() });
+                }
+                _ => {}
+            }
+            session.send(id, &answer, None).ok()?;
+        }
+    }
+
+    /// A command that serves until it is told to end. Returns it, and where it listens.
+    fn serving(args: &[&str]) -> (std::process::Child, String) {
+        let program = std::env::var_os("DICOM_MAP_PROGRAM");
+        let program = program.unwrap_or_else(|| env!("CARGO_BIN_EXE_dicom-map").into());
+        let mut command = Command::new(program);
+        let mut child = command.args(args).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        out.read_line(&mut line).unwrap();
+        // What else it says goes nowhere.
+        std::thread::spawn(move || std::io::copy(&mut out, &mut std::io::sink()));
+        let digits = |it: char| !it.is_ascii_digit();
+        let port = line.trim_end_matches(digits).rsplit(digits).next().unwrap().to_string();
+        (child, format!("PEER@127.0.0.1:{port}"))
+    }
+
+    /// Ends it. Returns the most memory that it took.
+    fn ended(mut child: std::process::Child) -> u64 {
+        Command::new("kill").arg(child.id().to_string()).status().unwrap();
+        let used = child.wait4().unwrap();
+        assert!(used.status.success());
+        used.rusage.maxrss
+    }
+
+    #[test]
+    fn objects_and_answers_of_any_length() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name).to_str().unwrap().to_string();
+        let object = path("object");
+        let mut file = File::create(&object).unwrap();
+        file.write_all(&Part10::new(EXPLICIT).0).unwrap();
+        file.write_all(&front(b"1.2\0")).unwrap();
+        // Without blocks on the disk.
+        let at = file.stream_position().unwrap();
+        file.set_len(at + u64::from(PIXELS)).unwrap();
+        let (got, stored) = (path("got"), path("stored"));
+        let peer = peer();
+        let (server, server_address) = serving(&["storescp", "-p", "0", "-o", &stored]);
+        let (proxy, proxy_address) = serving(&["scpproxy", &peer, "-p", "0", "--verbose"]);
+        let answer = ANSWER_BYTES as u64;
+        let runs = vec![
+            Run::new("network", &["storescu", &peer, &object], 0),
+            Run::new("network", &["storescu", &server_address, &object], 0),
+            Run::new("network", &["storescu", &proxy_address, &object], 0),
+            Run::new("network", &["getscu", &peer, "-k", "PatientID=1", "-o", &got], 0),
+            Run::new("network", &["findscu", &peer, "-k", "PatientID"], answer),
+            Run::new("network", &["findscu", &peer, "-k", "PatientID", "--json"], answer),
+        ];
+        check(runs);
+        for name in [&got, &stored] {
+            let whole = std::fs::metadata(Path::new(name).join("1.2.dcm")).unwrap().len();
+            assert!(whole > u64::from(PIXELS), "{name}: {whole}");
+        }
+        for (name, server) in [("storescp", server), ("scpproxy", proxy)] {
+            let peak = ended(server);
+            assert!(peak < BASE, "{name}: {:.1} MiB", mebibytes(peak));
+        }
+    }
+}

@@ -184,7 +184,7 @@ fn the_exit_status_tells_the_truth() {
         }
     });
     let missing = root.path().join("none.dcm");
-    let cases: [(&[&str], i32, &str); 19] = [
+    let cases: [(&[&str], i32, &str); 22] = [
         (&["echoscu", &address], 0, ""),
         (&["echoscu", &nobody], 3, "no connection"),
         (&["echoscu", &other], 4, "called AE title not recognized"),
@@ -195,7 +195,11 @@ fn the_exit_status_tells_the_truth() {
         (&["echoscu", &address, "--tls-ca", file], 2, "found no certificate"),
         (&["storescu", &address, file], 0, "stored 1 files, 0 not"),
         (&["storescu", &address, evil, file], 1, "0117"),
-        (&["storescu", &address, missing.to_str().unwrap()], 1, "none.dcm"),
+        // Nothing is sent where one of them is not there.
+        (&["storescu", &address, missing.to_str().unwrap()], 2, "none.dcm"),
+        (&["storescu", &address, file, missing.to_str().unwrap()], 2, "none.dcm"),
+        (&["storescu", "/nonexistent"], 2, "/nonexistent"),
+        (&["storescu", &address, root.path().to_str().unwrap()], 1, "0117"),
         (&["storescu", &nobody, file], 3, "no connection"),
         (&["storescu", &other, file], 4, "called AE title"),
         (&["storescu", &address], 2, "no files to send"),
@@ -216,6 +220,28 @@ fn the_exit_status_tells_the_truth() {
     let output = run(&["--json", "echoscu", &nobody]);
     let error: Value = serde_json::from_slice(&output.stderr).unwrap();
     assert_eq!((code(&output), &error["error"]), (3, &"no_connection".into()));
+}
+
+#[test]
+fn who_listens_for_others_without_tls_says_so() {
+    let root = tempfile::tempdir().unwrap();
+    let file = image(root.path(), "1.2.3", 10);
+    let server = Serving::storescp(&root.path().join("to"), &[]);
+    let address = server.address();
+    // The server knows no storage commitment; what is looked at is who may hear the promise.
+    let arguments =
+        ["storescu", &address, file.to_str().unwrap(), "--commit", "--commit-port", "0"];
+    let output = run(&arguments);
+    assert_eq!(code(&output), 4, "{}", said(&output));
+    assert!(!said(&output).contains("warning"), "{}", said(&output));
+    let output = run(&[&arguments[..], &["--bind", "0.0.0.0"]].concat());
+    assert_eq!(code(&output), 4, "{}", said(&output));
+    assert!(said(&output).contains("warning: listening on 0.0.0.0:"), "{}", said(&output));
+    let asks =
+        ["movescu", &address, "-k", "PatientID=1", "--receive", "0", "--bind", "0.0.0.0", "-o"];
+    let output = run(&[&asks[..], &[root.path().to_str().unwrap()]].concat());
+    assert!(said(&output).contains("warning: listening on 0.0.0.0:"), "{}", said(&output));
+    assert_eq!(code(&run(&["storescu", &address, "x", "--bind", "0.0.0.0"])), 2);
 }
 
 #[test]
@@ -345,6 +371,34 @@ fn every_command_of_the_guide_runs() {
         assert_eq!(code(&output), if asks { 4 } else { 0 }, "{words}: {}", said(&output));
     }
     assert_eq!(count, 10);
+    // The event that it shows has the fields of one.
+    let (_, event) = guide.split_once("```json\n").unwrap();
+    let event: Value = serde_json::from_str(event.lines().next().unwrap()).unwrap();
+    let fields = |event: &Value| event.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let (_, events) = server.end("-TERM");
+    let stored = events.iter().find(|it| it["event"] == "stored").unwrap();
+    assert_eq!(fields(&event), fields(stored));
+}
+
+#[test]
+fn every_option_of_the_guide_is_one() {
+    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/network.md");
+    let guide = fs::read_to_string(guide).unwrap();
+    let commands = ["echoscu", "findscu", "movescu", "getscu", "storescu", "storescp", "scpproxy"];
+    let helps: String = commands
+        .iter()
+        .map(|command| String::from_utf8(run(&[command, "--help"]).stdout).unwrap())
+        .collect();
+    let is_of_name = |it: char| it.is_ascii_lowercase() || it == '-';
+    let known: Vec<&str> = helps.split(|it| !is_of_name(it)).collect();
+    let mut count = 0;
+    for code in guide.split('`').skip(1).step_by(2).filter(|code| !code.contains("cargo")) {
+        for option in code.split(|it| !is_of_name(it)).filter(|it| it.starts_with("--")) {
+            assert!(option == "--" || known.contains(&option), "{option} in {code}");
+            count += 1;
+        }
+    }
+    assert!(count > 30, "{count}");
 }
 
 #[cfg(feature = "pixel")]

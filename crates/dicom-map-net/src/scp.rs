@@ -1,6 +1,7 @@
 //! Services: a server, and what it does with messages.
 
 mod handler;
+mod identity;
 mod incoming;
 mod layout;
 mod server;

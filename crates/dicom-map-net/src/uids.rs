@@ -44,6 +44,12 @@ pub fn is_safe(uid: &str) -> bool {
         && !uid.contains("..")
 }
 
+/// A UID as a data set has it, without the padding after it.
+pub(crate) fn without_padding(value: &[u8]) -> &[u8] {
+    let end = value.iter().rposition(|byte| !matches!(byte, b' ' | 0)).map_or(0, |at| at + 1);
+    &value[..end]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

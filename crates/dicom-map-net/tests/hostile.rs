@@ -168,8 +168,37 @@ fn slow_and_silent_peers_are_left_while_others_work() {
 
 #[test]
 fn hundreds_of_associations_are_held_and_one_more_is_rejected() {
+    hold(200);
+}
+
+/// Both sides of a thousand associations are more files than most systems give a process by itself.
+#[cfg(unix)]
+#[test]
+fn a_thousand_associations_are_held_and_one_more_is_rejected() {
+    const MARK: &str = "DICOM_MAP_MANY_FILES";
+    if std::env::var_os(MARK).is_some() {
+        return hold(1000);
+    }
+    let shell = |script: &str| {
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", script, "sh"]);
+        command
+    };
+    if !shell("ulimit -n 4096").status().is_ok_and(|status| status.success()) {
+        let why = "4,096 open files are more than this user may have";
+        return dicom_map_test_support::skip::machine("ulimit", why);
+    }
+    let output = shell("ulimit -n 4096 && exec \"$@\"")
+        .arg(std::env::current_exe().unwrap())
+        .args(["--exact", "a_thousand_associations_are_held_and_one_more_is_rejected"])
+        .env(MARK, "1")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+fn hold(count: usize) {
     let to = tempfile::tempdir().unwrap();
-    let count = 200;
     let options = ServerOptions { max_associations: count, ..ServerOptions::default() };
     let server = storage(to.path(), StorageOptions::default(), options);
     let before = dicom_map_test_support::peak_bytes();
@@ -187,6 +216,7 @@ fn hundreds_of_associations_are_held_and_one_more_is_rejected() {
         })
         .collect();
     took.sort();
+    // The median, for a machine that has other work; benches/network.py measures the 99th in 100.
     assert!(took[took.len() / 2] < Duration::from_millis(50), "{took:?}");
     // 256 KiB each, on both sides of this one process, and 16 MiB.
     if let (Some(before), Some(after)) = (before, dicom_map_test_support::peak_bytes()) {
@@ -197,7 +227,7 @@ fn hundreds_of_associations_are_held_and_one_more_is_rejected() {
     // There is room again.
     let begun = Instant::now();
     while scu::echo(&address(&server), &ConnectOptions::default()).is_err() {
-        assert!(begun.elapsed() < Duration::from_secs(10));
+        assert!(begun.elapsed() < Duration::from_secs(20));
         thread::sleep(Duration::from_millis(20));
     }
 }
@@ -275,6 +305,62 @@ fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
     assert!(raw.echo(10));
     assert!(names(&to).is_empty());
     assert_eq!(std::fs::read_dir(root.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn objects_that_are_not_what_their_command_says_are_refused() {
+    let to = tempfile::tempdir().unwrap();
+    for layout in ["flat", "{PatientID}"] {
+        let options =
+            StorageOptions { layout: layout.parse().unwrap(), ..StorageOptions::default() };
+        let server = storage(to.path(), options, ServerOptions::default());
+        let mut raw = Raw::associate(&server);
+        let other = image("1.2.4", uids::EXPLICIT_LE, 100_000);
+        let mr = image("1.2.3", uids::EXPLICIT_LE, 10);
+        let mr = String::from_utf8_lossy(data_set(&mr)).replace("1.1.2\0", "1.1.4\0").into_bytes();
+        let cases: [(&str, &[u8], Status); 5] = [
+            ("of another instance", data_set(&other), Status::MISMATCH),
+            ("of another class", &mr, Status::MISMATCH),
+            ("without UIDs", &data_set(&other)[60..], Status::MISMATCH),
+            ("empty", b"", Status::MISMATCH),
+            // Deflated data that is none.
+            ("noise", &[0xFF; 3000], Status::MISMATCH),
+        ];
+        for (name, bytes, status) in cases {
+            raw.store("1.2.3", CT);
+            raw.part(1, false, false, &bytes[..bytes.len() / 2]);
+            raw.part(1, false, true, &bytes[bytes.len() / 2..]);
+            let answered = raw.answer().unwrap().status.unwrap();
+            assert!(
+                answered == status || answered == Status::CANNOT_UNDERSTAND,
+                "{name}: {answered}"
+            );
+            assert!(name == "noise" || answered == status, "{name}: {answered}");
+        }
+        assert!(raw.echo(9));
+        server.stop();
+        assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+    }
+}
+
+#[test]
+fn the_time_of_day_is_never_asked() {
+    // A clock that somebody sets may jump; only monotonic time is used.
+    fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            match entry.path() {
+                path if path.is_dir() => files(&path, found),
+                path => found.push(path),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.len() > 30);
+    for path in found {
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(!text.contains("SystemTime") && !text.contains("UNIX_EPOCH"), "{path:?}");
+    }
 }
 
 #[test]
@@ -421,6 +507,57 @@ fn answers_that_are_none_are_errors() {
         let error = scu::echo(&lying(answer), &options).unwrap_err();
         assert_eq!(error.kind(), kind, "{words}: {error}");
         assert!(error.message().contains(words), "{words}: {error}");
+    }
+}
+
+#[test]
+fn a_file_whose_answer_is_none_has_failed() {
+    // A peer that takes the object and answers for another message, or in another context.
+    for words in ["to message 8", "which is not accepted"] {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address =
+            Address::new("LIAR", "127.0.0.1", listener.local_addr().unwrap().port()).unwrap();
+        let serving = thread::spawn(move || {
+            let mut count = 0;
+            // The first, and the one retry.
+            for socket in listener.incoming().flatten().take(2) {
+                count += 1;
+                let mut raw = Raw(socket);
+                let (_, body) = raw.pdu().unwrap();
+                let pdu::Pdu::AssociateRq(asked) = pdu::decode(1, &body).unwrap() else {
+                    panic!("no request")
+                };
+                let (accepted, _) =
+                    association::negotiate(&asked, &mut |_, proposed| proposed.first().cloned());
+                raw.send(&pdu::associate_ac(&accepted).unwrap());
+                let command = raw.answer().unwrap();
+                raw.pdu().unwrap();
+                let answer = command.answer(Status::SUCCESS);
+                raw.send(&match words {
+                    "to message 8" => message(1, &Command { message_id: 8, ..answer }),
+                    _ => message(3, &answer),
+                });
+                assert!(raw.ends());
+            }
+            count
+        });
+        let folder = tempfile::tempdir().unwrap();
+        let path = write(folder.path(), "a", &image("1.2", uids::EXPLICIT_LE, 10));
+        let told = Mutex::new(Vec::new());
+        let report = scu::store(
+            &address,
+            &ConnectOptions { timing: quick(), ..ConnectOptions::default() },
+            &scu::StoreOptions::default(),
+            &dicom_map_dataset::Reader::embedded(),
+            &mut std::iter::once(path.into()),
+            &|sent| told.lock().unwrap().push(sent.clone()),
+        );
+        assert_eq!((report.stored, report.failed), (0, 1));
+        let told = told.into_inner().unwrap();
+        let scu::Outcome::Failed(error) = &told[0].outcome else { panic!("{told:?}") };
+        assert_eq!(error.kind(), PROTOCOL);
+        assert!(error.message().contains(words), "{error}");
+        assert_eq!(serving.join().unwrap(), 2);
     }
 }
 

@@ -15,7 +15,7 @@ use dicom_map_net::scp::{
     Accepted, Answers, Duplicates, Handler, Operation, Server, ServerOptions, StorageOptions,
 };
 use dicom_map_net::scu::{self, CommitmentListener, Outcome, Sent, StoreOptions, StoreReport};
-use dicom_map_net::{Address, ConnectOptions, part10, uids};
+use dicom_map_net::{Address, ConnectOptions, association, part10, pdu, uids};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -45,12 +45,14 @@ fn send(
 fn what_is_stored_is_what_was_sent() {
     let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
-    let mut paths = Vec::new();
+    // Every kind of syntax: those that toolkits know, and a private one.
+    let mut paths = objects(from.path());
+    let count = paths.len();
     let syntaxes = [uids::EXPLICIT_LE, uids::IMPLICIT_LE, "1.2.840.10008.1.2.4.50", "1.2.3.4.5"];
     for (at, syntax) in syntaxes.into_iter().enumerate() {
         // A length of one PDU, just beyond it, none, and many PDUs.
         for (size_at, size) in [0, 100, 131_000, 131_072, 1_000_000].into_iter().enumerate() {
-            let instance = format!("1.2.{at}.{size_at}");
+            let instance = format!("1.2.{at}.{size_at}.1");
             let bytes = image(&instance, syntax, size);
             paths.push(write(from.path(), &format!("{instance}.dcm"), &bytes));
         }
@@ -58,7 +60,8 @@ fn what_is_stored_is_what_was_sent() {
     for concurrency in [1, 4] {
         let options = StoreOptions { concurrency, ..StoreOptions::default() };
         let (report, told) = send(&address(&server), &options, paths.clone());
-        assert_eq!((report.stored, report.failed, told.len()), (20, 0, 20), "{told:?}");
+        let all = 20 + count;
+        assert_eq!((report.stored, report.failed, told.len()), (all as u64, 0, all), "{told:?}");
         for path in &paths {
             let (sent, stored) = (
                 fs::read(path).unwrap(),
@@ -72,7 +75,7 @@ fn what_is_stored_is_what_was_sent() {
             assert_eq!(sent.transfer_syntax(), stored.transfer_syntax());
         }
         // The same objects again are no others.
-        assert_eq!(names(to.path()).len(), 20);
+        assert_eq!(names(to.path()).len(), all);
     }
     server.stop();
     assert_eq!(in_the_making(to.path()), 0);
@@ -100,6 +103,34 @@ fn a_file_that_becomes_shorter_while_it_is_sent_leaves_nothing() {
         scu::Outgoing::open(&Reader::embedded().with_options(options), &path, true).unwrap();
     fs::write(&path, b"short").unwrap();
     assert!(object.data_set().unwrap_err().message().contains("shorter"));
+}
+
+#[test]
+fn deflated_objects_of_odd_length_get_their_padding() {
+    let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
+    // One that is sent from memory, and one that is streamed.
+    for pixel_bytes in [1_000, 40_000_000] {
+        let mut file = deflated("1.2.3", pixel_bytes);
+        if data_set(&file).last() == Some(&0) {
+            file.pop();
+        }
+        // Whatever the deflater does: the last byte may be 0 too.
+        if data_set(&file).len().is_multiple_of(2) {
+            file.push(1);
+        }
+        assert!(pixel_bytes == 1_000 || file.len() > 200_000, "{}", file.len());
+        let path = write(from.path(), "a", &file);
+        let object = scu::Outgoing::open(&Reader::embedded(), &path, pixel_bytes == 1_000).unwrap();
+        let is_streamed = matches!(object.data_set().unwrap(), scu::Data::Streamed(..));
+        assert_eq!(is_streamed, pixel_bytes > 1_000);
+        let (report, told) = send(&address(&server), &StoreOptions::default(), vec![path]);
+        assert_eq!(report.stored, 1, "{told:?}");
+        let stored = to.path().join("1.2.3.dcm");
+        let sent = [data_set(&file), &[0]].concat();
+        assert!(data_set(&fs::read(&stored).unwrap()) == sent);
+        fs::remove_file(stored).unwrap();
+    }
 }
 
 #[test]
@@ -357,6 +388,78 @@ fn a_commitment_says_what_is_kept_and_what_is_not() {
 }
 
 #[test]
+fn a_commitment_over_the_same_association_is_heard() {
+    // Before the answer to the request, and after it.
+    for is_first in [true, false] {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let serving = std::thread::spawn(move || {
+            let mut raw = Raw(listener.accept().unwrap().0);
+            let (_, body) = raw.pdu().unwrap();
+            let pdu::Pdu::AssociateRq(asked) = pdu::decode(1, &body).unwrap() else {
+                panic!("no request")
+            };
+            let (accepted, contexts) =
+                association::negotiate(&asked, &mut |_, proposed| proposed.first().cloned());
+            raw.send(&pdu::associate_ac(&accepted).unwrap());
+            let request = raw.answer().unwrap();
+            assert_eq!((request.field, request.type_id), (field::ACTION_RQ, Some(1)));
+            let (_, data) = raw.pdu().unwrap();
+            let syntax = &contexts[0].transfer_syntax;
+            let asked = part10::read(&Reader::embedded(), syntax, &data[6..]).unwrap();
+            let mut report = DataSet::new();
+            // Of another transaction, and then of this one.
+            let own = asked.find("TransactionUID").unwrap().unwrap().text().unwrap().into_owned();
+            let mut reports = Vec::new();
+            for (transaction, count) in [("1.2.3", 1), (&*own, 2)] {
+                query::set_key(&mut report, "TransactionUID", transaction).unwrap();
+                for at in 0..count {
+                    let key = format!("ReferencedSOPSequence[{at}].ReferencedSOPInstanceUID");
+                    query::set_key(&mut report, &key, &format!("1.2.{at}")).unwrap();
+                }
+                reports.push(part10::to_message(&report, syntax).unwrap());
+            }
+            let answer = request.answer(Status::SUCCESS).to_bytes().unwrap();
+            if !is_first {
+                raw.part(1, true, true, &answer);
+            }
+            for (at, data) in reports.iter().enumerate() {
+                let mut event = Command::request(
+                    field::EVENT_REPORT_RQ,
+                    7 + at as u16,
+                    uids::STORAGE_COMMITMENT,
+                );
+                event.sop_instance = uids::STORAGE_COMMITMENT_INSTANCE.into();
+                (event.type_id, event.has_data) = (Some(1), true);
+                raw.part(1, true, true, &event.to_bytes().unwrap());
+                raw.part(1, false, true, data);
+                let heard = raw.answer().unwrap();
+                assert_eq!(heard.field, field::EVENT_REPORT_RQ | 0x8000);
+                assert_eq!(
+                    (heard.message_id, heard.status),
+                    (7 + at as u16, Some(Status::SUCCESS))
+                );
+            }
+            if is_first {
+                raw.part(1, true, true, &answer);
+            }
+            assert_eq!(raw.pdu().unwrap().0, 5);
+            raw.send(&pdu::release_rp());
+        });
+        let address = Address::new("KEEPER", "127.0.0.1", port).unwrap();
+        let objects = ["1.2.0", "1.2.1"].map(|instance| (CT.to_string(), instance.to_string()));
+        let (connect, wait) = (ConnectOptions::default(), Duration::from_secs(20));
+        let commitment =
+            scu::commit(&address, &connect, &objects, wait, None, &Reader::embedded()).unwrap();
+        assert_eq!(
+            (commitment.kept, commitment.failed),
+            (vec!["1.2.0".into(), "1.2.1".into()], vec![])
+        );
+        serving.join().unwrap();
+    }
+}
+
+#[test]
 fn the_example_answers_queries_over_a_folder() {
     let program = std::env::current_exe().unwrap();
     let program = program.parent().unwrap().with_file_name("examples").join("find_scp");
@@ -368,16 +471,25 @@ fn the_example_answers_queries_over_a_folder() {
     for instance in ["1.2.1", "1.2.2"] {
         write(folder.path(), instance, &image(instance, uids::EXPLICIT_LE, 10));
     }
-    let mut child = std::process::Command::new(program)
+    /// Ends with the test, whatever becomes of it.
+    struct Running(std::process::Child);
+    impl Drop for Running {
+        fn drop(&mut self) {
+            let _ = self.0.kill();
+            let _ = self.0.wait();
+        }
+    }
+    let child = std::process::Command::new(program)
         .arg(folder.path())
         .arg("0")
         .stdout(std::process::Stdio::piped())
         .spawn()
         .unwrap();
+    let mut running = Running(child);
     let mut line = String::new();
-    let mut out = std::io::BufReader::new(child.stdout.take().unwrap());
+    let mut out = std::io::BufReader::new(running.0.stdout.take().unwrap());
     std::io::BufRead::read_line(&mut out, &mut line).unwrap();
-    let port = line.trim().rsplit(':').next().unwrap().parse().unwrap();
+    let port: u16 = line.trim().rsplit(':').next().unwrap().parse().unwrap();
     let address = Address::new("FIND", "127.0.0.1", port).unwrap();
     let mut identifier = DataSet::new();
     query::set_key(&mut identifier, "PatientName", "Doe*").unwrap();
@@ -391,9 +503,20 @@ fn the_example_answers_queries_over_a_folder() {
     let connect = ConnectOptions::default();
     let ended =
         scu::find(&address, &connect, Model::Study, &identifier, &Reader::embedded(), &mut answer);
-    let _ = child.kill();
-    let _ = child.wait();
     assert_eq!(ended.unwrap().count, 2);
     found.sort();
     assert_eq!(found, ["1.2.1", "1.2.2"]);
+    // DCMTK's, too.
+    if let Some(mut findscu) = dicom_map_test_support::skip::tool("dcmtk", "findscu") {
+        let asked = findscu
+            .args(["-S", "-aec", "FIND", "-k", "QueryRetrieveLevel=IMAGE", "-k", "SOPInstanceUID"])
+            .args(["-k", "PatientName=Doe*", "127.0.0.1", &port.to_string()])
+            .output()
+            .unwrap();
+        let said = [asked.stdout, asked.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        assert!(asked.status.success(), "{said}");
+        // It shows the padding too.
+        assert!(said.contains("UI [1.2.1\0]") && said.contains("UI [1.2.2\0]"), "{said}");
+    }
 }

@@ -12,34 +12,16 @@ use dicom_map_net::dimse::SubOperations;
 use dicom_map_net::driver::client::Proposal;
 use dicom_map_net::query::{self, Model};
 use dicom_map_net::scp::{Server, ServerOptions, StorageOptions, StorageScp};
-use dicom_map_net::scu::{self, StoreOptions};
+use dicom_map_net::scu::{self, CommitmentListener, StoreOptions};
 use dicom_map_net::{Address, ConnectOptions, uids};
 use dicom_map_test_support::skip;
 use std::fs;
+use std::io::Read as _;
 use std::net::TcpStream;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-
-const JPEG: &str = "1.2.840.10008.1.2.4.50";
-
-/// Objects that every toolkit writes as they are.
-fn objects(folder: &Path) -> Vec<PathBuf> {
-    let mut paths = Vec::new();
-    for (at, syntax) in [uids::EXPLICIT_LE, uids::IMPLICIT_LE].into_iter().enumerate() {
-        for size in [10, 9_000, 600_000] {
-            let instance = format!("1.2.{at}.{size}");
-            paths.push(write(folder, &format!("{instance}.dcm"), &image(&instance, syntax, size)));
-        }
-    }
-    // An encapsulated one: an empty offset table, one fragment.
-    let mut jpeg = image("1.2.9", JPEG, 0);
-    jpeg.truncate(jpeg.len() - 12);
-    jpeg.extend(b"\xE0\x7F\x10\0OB\0\0\xFF\xFF\xFF\xFF\xFE\xFF\0\xE0\0\0\0\0\xFE\xFF\0\xE0\x04\0\0\0\xFF\xD8\xFF\xD9\xFE\xFF\xDD\xE0\0\0\0\0");
-    paths.push(write(folder, "1.2.9.dcm", &jpeg));
-    paths
-}
 
 /// Runs the test of this name in a network namespace; None where it is there already.
 fn elsewhere(test: &str) -> Option<()> {
@@ -100,11 +82,18 @@ fn address_of(title: &str, port: u16) -> Address {
     Address::new(title, "127.0.0.1", port).unwrap()
 }
 
-fn send(address: &Address, paths: &[PathBuf]) -> (u64, u64) {
+/// Sends files. Returns how many were stored, and what became of the others.
+fn send(address: &Address, paths: &[PathBuf]) -> (u64, Vec<String>) {
     let mut paths = paths.iter().cloned().map(scu::Input::File);
     let (connect, options) = (ConnectOptions::default(), StoreOptions::default());
-    let report = scu::store(address, &connect, &options, &Reader::embedded(), &mut paths, &|_| {});
-    (report.stored, report.failed)
+    let others = std::sync::Mutex::new(Vec::new());
+    let tell = |sent: &scu::Sent| {
+        if !sent.outcome.is_stored() {
+            others.lock().unwrap().push(format!("{:?}: {:?}", sent.path, sent.outcome));
+        }
+    };
+    let report = scu::store(address, &connect, &options, &Reader::embedded(), &mut paths, &tell);
+    (report.stored, others.into_inner().unwrap())
 }
 
 /// Asserts that each object is in the folder, under whatever name, with the same data set.
@@ -118,39 +107,85 @@ fn assert_stored(paths: &[PathBuf], folder: &Path) {
     }
 }
 
+/// Asserts as [`assert_stored`] of objects that a peer has sent, which deflates anew: what is deflated
+/// is compared as what it inflates to.
+fn assert_stored_inflated(paths: &[PathBuf], folder: &Path) {
+    let inflated = |path: &Path| {
+        let file = fs::read(path).unwrap();
+        let mut bytes = data_set(&file).to_vec();
+        if syntax_of(path) == DEFLATED {
+            let deflated = std::mem::take(&mut bytes);
+            flate2::read::DeflateDecoder::new(&deflated[..]).read_to_end(&mut bytes).unwrap();
+        }
+        (syntax_of(path), bytes)
+    };
+    let stored: Vec<_> = names(folder).iter().map(|name| inflated(&folder.join(name))).collect();
+    assert_eq!(stored.len(), paths.len(), "{:?}", names(folder));
+    for path in paths {
+        let sent = inflated(path);
+        let found: Vec<_> = stored.iter().map(|(syntax, bytes)| (syntax, bytes.len())).collect();
+        assert!(stored.contains(&sent), "{path:?} {} {found:?}", sent.1.len());
+    }
+}
+
+/// Those of a syntax, or of any but the private one, which only pynetdicom takes.
+fn of_syntax(paths: &[PathBuf], syntax: &str) -> Vec<PathBuf> {
+    paths.iter().filter(|path| syntax_of(path) == syntax).cloned().collect()
+}
+
+fn standard(paths: &[PathBuf]) -> Vec<PathBuf> {
+    paths.iter().filter(|path| syntax_of(path) != PRIVATE).cloned().collect()
+}
+
 #[test]
 fn dcmtk_sends_and_what_is_stored_is_what_it_sent() {
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let paths = objects(from.path());
-    for (program, options) in [("storescu", &["-xy"][..]), ("dcmsend", &["-dn"])] {
+    let paths = standard(&objects(from.path()));
+    // storescu proposes one kind of syntaxes at a time.
+    let kinds = [
+        ("-x=", uids::EXPLICIT_LE),
+        ("-xi", uids::IMPLICIT_LE),
+        ("-xb", uids::EXPLICIT_BE),
+        ("-xd", DEFLATED),
+        ("-xy", ENCAPSULATED[0]),
+        ("-xs", ENCAPSULATED[1]),
+        ("-xt", ENCAPSULATED[2]),
+        ("-xv", ENCAPSULATED[3]),
+        ("-xr", ENCAPSULATED[4]),
+    ];
+    for program in ["storescu", "dcmsend"] {
         let to = root.path().join(program);
         let server = storage(&to, StorageOptions::default(), ServerOptions::default());
         let port = server.port().to_string();
         let Some(mut command) = skip::tool("dcmtk", "echoscu") else { return };
         assert!(command.args(["127.0.0.1", &port]).status().unwrap().success());
-        // storescu proposes one kind of syntaxes at a time.
-        let kinds: &[&[PathBuf]] =
-            if program == "storescu" { &[&paths[..6], &paths[6..]] } else { &[&paths] };
-        for (at, paths) in kinds.iter().enumerate() {
-            let Some(mut command) = skip::tool("dcmtk", program) else { return };
-            if program == "dcmsend" || at == 1 {
-                command.args(options);
+        let runs: Vec<(&str, Vec<PathBuf>)> = match program {
+            "storescu" => {
+                kinds.iter().map(|(option, syntax)| (*option, of_syntax(&paths, syntax))).collect()
             }
-            let output = command.args(["127.0.0.1", &port]).args(*paths).output().unwrap();
-            assert!(
-                output.status.success(),
-                "{program}: {}",
-                String::from_utf8_lossy(&output.stderr)
-            );
+            _ => vec![("-dn", paths.clone())],
+        };
+        for (option, paths) in runs {
+            let Some(mut command) = skip::tool("dcmtk", program) else { return };
+            let output = command.args([option, "127.0.0.1", &port]).args(paths).output().unwrap();
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{program} {option}: {said}");
         }
         server.stop();
-        // It sends implicit files in explicit VR where both are accepted; the others as they are.
-        let kept = [&paths[..3], &paths[6..]].concat();
-        assert_eq!(names(&to).len(), paths.len());
-        for path in &kept {
-            let stored = fs::read(to.join(path.file_name().unwrap())).unwrap();
-            assert!(data_set(&stored) == data_set(&fs::read(path).unwrap()), "{program}: {path:?}");
+        if program == "storescu" {
+            assert_stored_inflated(&paths, &to);
+            continue;
         }
+        // dcmsend sends uncompressed files in explicit VR where that is accepted; others as they are.
+        assert_eq!(names(&to).len(), paths.len());
+        let changed =
+            [uids::IMPLICIT_LE, uids::EXPLICIT_BE].map(|it| of_syntax(&paths, it)).concat();
+        for path in &changed {
+            fs::remove_file(to.join(path.file_name().unwrap())).unwrap();
+        }
+        let others: Vec<PathBuf> =
+            paths.iter().filter(|path| !changed.contains(path)).cloned().collect();
+        assert_stored_inflated(&others, &to);
     }
 }
 
@@ -160,9 +195,15 @@ fn dcmtk_receives_what_was_sent() {
         return;
     }
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let paths = objects(from.path());
+    let paths = standard(&objects(from.path()));
     let accept_all = root.path().join("all.cfg");
-    fs::write(&accept_all, "[[TransferSyntaxes]]\n[Any]\nTransferSyntax1 = JPEGBaseline\nTransferSyntax2 = LittleEndianExplicit\nTransferSyntax3 = LittleEndianImplicit\n[[PresentationContexts]]\n[All]\nPresentationContext1 = CTImageStorage\\Any\nPresentationContext2 = VerificationSOPClass\\Any\n[[Profiles]]\n[Default]\nPresentationContexts = All\n").unwrap();
+    let syntaxes: String = [uids::EXPLICIT_LE, uids::IMPLICIT_LE, uids::EXPLICIT_BE, DEFLATED]
+        .iter()
+        .chain(&ENCAPSULATED)
+        .enumerate()
+        .map(|(at, syntax)| format!("TransferSyntax{} = {syntax}\n", at + 1))
+        .collect();
+    fs::write(&accept_all, format!("[[TransferSyntaxes]]\n[Any]\n{syntaxes}[[PresentationContexts]]\n[All]\nPresentationContext1 = CTImageStorage\\Any\nPresentationContext2 = VerificationSOPClass\\Any\n[[Profiles]]\n[Default]\nPresentationContexts = All\n")).unwrap();
     for (at, program) in ["storescp", "dcmrecv"].into_iter().enumerate() {
         let to = root.path().join(program);
         fs::create_dir(&to).unwrap();
@@ -176,7 +217,7 @@ fn dcmtk_receives_what_was_sent() {
         let _running = Running::start(&mut command, port);
         scu::echo(&address_of("ANY", port), &ConnectOptions::default()).unwrap();
         let sent = send(&address_of("ANY", port), &paths);
-        assert_eq!(sent, (paths.len() as u64, 0), "{program}");
+        assert_eq!(sent, (paths.len() as u64, vec![]), "{program}");
         assert_stored(&paths, &to);
     }
 }
@@ -207,7 +248,7 @@ fn dcmqrscp_is_asked_moves_and_gives() {
     );
     scu::echo(&address, &connect).unwrap();
     let uncompressed = &paths[..3];
-    assert_eq!(send(&address, uncompressed), (3, 0));
+    assert_eq!(send(&address, uncompressed), (3, vec![]));
     let mut identifier = DataSet::new();
     query::set_key(&mut identifier, "QueryRetrieveLevel", "IMAGE").unwrap();
     for (key, value) in
@@ -258,8 +299,7 @@ fn dcmqrscp_is_asked_moves_and_gives() {
         scu::move_to(&address, &connect, Model::Study, &study, &destination, &mut |_| {}).unwrap();
     assert!(retrieved.is_complete(), "{retrieved:?}");
     server.stop();
-    // It sends what it has in the syntax that it prefers.
-    assert_eq!(names(&moved).len(), 3);
+    assert_stored(uncompressed, &moved);
     let unknown = "NOBODY".parse().unwrap();
     let refused = scu::move_to(&address, &connect, Model::Study, &study, &unknown, &mut |_| {});
     assert!(refused.map_or(true, |it| !it.is_complete()));
@@ -269,8 +309,9 @@ fn dcmqrscp_is_asked_moves_and_gives() {
 fn pynetdicom_sends_and_receives_the_same() {
     let Some(python) = skip::python_with("pynetdicom", "pynetdicom") else { return };
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let paths = objects(from.path());
-    // Its sender reads and writes a data set anew: those that it writes as they are.
+    let every = objects(from.path());
+    // Its sender reads and writes a data set anew: those of syntaxes that it can write.
+    let paths = standard(&every);
     let to = root.path().join("ours");
     let server = storage(&to, StorageOptions::default(), ServerOptions::default());
     let script = "import sys\nfrom pynetdicom import AE\nfrom pydicom import dcmread\nae = AE()\nport, paths = int(sys.argv[1]), sys.argv[2:]\nfor path in paths:\n    ae.add_requested_context('1.2.840.10008.5.1.4.1.1.2', dcmread(path).file_meta.TransferSyntaxUID)\nassoc = ae.associate('127.0.0.1', port)\nassert assoc.is_established\nfor path in paths:\n    assert assoc.send_c_store(dcmread(path)).Status == 0, path\nassoc.release()\n";
@@ -283,17 +324,19 @@ fn pynetdicom_sends_and_receives_the_same() {
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     server.stop();
-    assert_stored(&paths, &to);
+    assert_stored_inflated(&paths, &to);
     let to = root.path().join("theirs");
     fs::create_dir(&to).unwrap();
     let port = 11_220_u16;
-    let script = "import sys\nfrom pynetdicom import AE, evt, AllStoragePresentationContexts, ALL_TRANSFER_SYNTAXES\nfolder, port = sys.argv[1], int(sys.argv[2])\nae = AE()\nae.add_supported_context('1.2.840.10008.1.1')\nae.add_supported_context('1.2.840.10008.5.1.4.1.1.2', ALL_TRANSFER_SYNTAXES)\ndef store(event):\n    with open(f'{folder}/{event.request.AffectedSOPInstanceUID}.dcm', 'wb') as file:\n        file.write(event.encoded_dataset())\n    return 0\nae.start_server(('127.0.0.1', port), evt_handlers=[(evt.EVT_C_STORE, store)])\n";
+    let script = "import sys\nfrom pynetdicom import AE, evt, AllStoragePresentationContexts, ALL_TRANSFER_SYNTAXES\nfolder, port = sys.argv[1], int(sys.argv[2])\nae = AE()\nae.add_supported_context('1.2.840.10008.1.1')\nae.add_supported_context('1.2.840.10008.5.1.4.1.1.2', [*ALL_TRANSFER_SYNTAXES, sys.argv[3]])\ndef store(event):\n    with open(f'{folder}/{event.request.AffectedSOPInstanceUID}.dcm', 'wb') as file:\n        file.write(event.encoded_dataset())\n    return 0\nae.start_server(('127.0.0.1', port), evt_handlers=[(evt.EVT_C_STORE, store)])\n";
     let mut command = Command::new(&python);
-    let _running =
-        Running::start(command.arg("-c").arg(script).arg(&to).arg(port.to_string()), port);
+    let _running = Running::start(
+        command.arg("-c").arg(script).arg(&to).arg(port.to_string()).arg(PRIVATE),
+        port,
+    );
     scu::echo(&address_of("ANY", port), &ConnectOptions::default()).unwrap();
-    assert_eq!(send(&address_of("ANY", port), &paths), (paths.len() as u64, 0));
-    assert_stored(&paths, &to);
+    assert_eq!(send(&address_of("ANY", port), &every), (every.len() as u64, vec![]));
+    assert_stored(&every, &to);
 }
 
 #[test]
@@ -302,7 +345,7 @@ fn orthanc_receives_is_asked_and_gives() {
         return;
     }
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let paths = objects(from.path());
+    let paths = standard(&objects(from.path()));
     let Some(mut command) = skip::tool("orthanc", "Orthanc") else { return };
     let (port, own) = (11_230_u16, 11_231_u16);
     let config = root.path().join("orthanc.json");
@@ -319,7 +362,7 @@ fn orthanc_receives_is_asked_and_gives() {
     let connect = ConnectOptions { calling: "OURS".parse().unwrap(), ..ConnectOptions::default() };
     let address = address_of("ORTHANC", port);
     scu::echo(&address, &connect).unwrap();
-    assert_eq!(send(&address, &paths), (paths.len() as u64, 0));
+    assert_eq!(send(&address, &paths), (paths.len() as u64, vec![]));
     let mut study = DataSet::new();
     query::set_key(&mut study, "QueryRetrieveLevel", "STUDY").unwrap();
     query::set_key(&mut study, "StudyInstanceUID", "1.2.3").unwrap();
@@ -330,11 +373,15 @@ fn orthanc_receives_is_asked_and_gives() {
             ControlFlow::Continue(())
         });
     assert_eq!((found.unwrap().count, count), (1, 1));
-    // It gives what it has as it has it: uncompressed objects, and the encapsulated one.
+    // It gives what it has as it has it.
     let got = root.path().join("got");
     let storage_scp = StorageScp::new(&got, StorageOptions::default()).unwrap();
-    let proposals =
-        [uids::EXPLICIT_LE, uids::IMPLICIT_LE, JPEG].map(|syntax| Proposal::new(CT, &[syntax]));
+    let proposals: Vec<Proposal> =
+        [uids::EXPLICIT_LE, uids::IMPLICIT_LE, uids::EXPLICIT_BE, DEFLATED]
+            .iter()
+            .chain(&ENCAPSULATED)
+            .map(|syntax| Proposal::new(CT, &[syntax]))
+            .collect();
     let retrieved = scu::get(
         &address,
         &connect,
@@ -346,7 +393,7 @@ fn orthanc_receives_is_asked_and_gives() {
     )
     .unwrap();
     assert!(retrieved.is_complete(), "{retrieved:?}");
-    assert_stored(&paths, &got);
+    assert_stored_inflated(&paths, &got);
     let moved = root.path().join("moved");
     let storage_scp = StorageScp::new(&moved, StorageOptions::default()).unwrap();
     let server = Server::start(("127.0.0.1", own), ServerOptions::default(), storage_scp).unwrap();
@@ -355,5 +402,16 @@ fn orthanc_receives_is_asked_and_gives() {
         scu::move_to(&address, &connect, Model::Study, &study, &destination, &mut |_| {}).unwrap();
     assert!(retrieved.is_complete(), "{retrieved:?}");
     server.stop();
-    assert_stored(&paths, &moved);
+    assert_stored_inflated(&paths, &moved);
+    // It promises what it has, over an association of its own.
+    let (handler, receiver) = CommitmentListener::new();
+    let listener = Server::start(("127.0.0.1", own), ServerOptions::default(), handler).unwrap();
+    let objects = ["1.2.0.10", "1.2.9.9"].map(|instance| (CT.to_string(), instance.to_string()));
+    let wait = Duration::from_secs(30);
+    let reader = Reader::embedded();
+    let promised =
+        scu::commit(&address, &connect, &objects, wait, Some(&receiver), &reader).unwrap();
+    listener.stop();
+    assert_eq!(promised.kept, ["1.2.0.10"]);
+    assert_eq!(promised.failed, [("1.2.9.9".to_string(), 0x0112)]);
 }

@@ -5,8 +5,8 @@ use super::tls::TlsClient;
 use super::{Stop, Stream};
 use crate::address::{Address, AeTitle};
 use crate::association::{Context, Timing, own_user_info};
-use crate::dimse::{Command, field};
-use crate::error_kind::{NO_CONNECTION, NO_CONTEXT, bad, protocol};
+use crate::dimse::{Command, Status, field};
+use crate::error_kind::{NO_CONNECTION, NO_CONTEXT, REFUSED, bad, protocol};
 use crate::limits::MAX_CONTEXTS;
 use crate::pdu::{AssociateRq, Extended, ProposedContext, Role, UserIdentity};
 use crate::uids::APPLICATION_CONTEXT;
@@ -190,6 +190,14 @@ impl Client {
     pub fn abort(self) {
         self.session.abort();
     }
+}
+
+/// The error of an answer that is no success: its status, and the peer's words where it has any.
+pub(crate) fn refused(address: &Address, answer: &Command) -> Error {
+    let status = answer.status.unwrap_or(Status::PROCESSING_FAILURE);
+    let comment = &answer.error_comment;
+    let between = if comment.is_empty() { "" } else { ": " };
+    Error::new(REFUSED, format!("{address}: the peer answered {status}{between}{comment}"))
 }
 
 /// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) for what is no answer to the request.

@@ -8,8 +8,7 @@ use crate::error_kind::{ASSOCIATION_ENDED, CANCELLED, PROTOCOL, TIMED_OUT, bad, 
 use crate::limits::{MAX_IDENTIFIER_BYTES, PDV_HEADER_BYTES};
 use crate::pdu::{self, Abort, AssociateRq, Pdv, Pdvs, Rejection};
 use dicom_map::{Error, ErrorKind};
-use std::fs::File;
-use std::io::{IoSlice, Read as _};
+use std::io::{IoSlice, Read};
 use std::ops::Range;
 use std::time::Instant;
 
@@ -275,7 +274,7 @@ impl Session {
         Ok(())
     }
 
-    /// Sends a message whose data set is the next `byte_len` bytes of a file, which is read as it is
+    /// Sends a message whose data set is the next `byte_len` bytes of `file`, which is read as it is
     /// sent: in pieces that bound the memory, and safe from programs that cut the file short.
     ///
     /// Errors: those of [`Session::send`]; `Io` for a file that cannot be read or is shorter, which
@@ -284,7 +283,7 @@ impl Session {
         &mut self,
         context: u8,
         command: &Command,
-        file: &mut File,
+        file: &mut dyn Read,
         byte_len: u64,
     ) -> Result<(), Error> {
         if byte_len == 0 || !command.has_data {

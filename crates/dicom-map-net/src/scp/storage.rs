@@ -1,6 +1,7 @@
 //! Storage: what comes is a file, byte for byte what was sent.
 
 use super::handler::{Handler, Operation, StoreSink};
+use super::identity::{self, HEAD_BYTES};
 use super::incoming::{Incoming, Making, Taken, status_of};
 use super::layout::Layout;
 use crate::dimse::Status;
@@ -85,6 +86,8 @@ pub struct StorageScp {
     folder: PathBuf,
     incoming: Incoming,
     options: StorageOptions,
+    /// Of public attributes only.
+    reader: Reader,
 }
 
 impl StorageScp {
@@ -96,7 +99,7 @@ impl StorageScp {
         let folder = folder.as_ref().to_path_buf();
         fs::create_dir_all(&folder).map_err(|error| Error::from_io(error, &folder))?;
         let incoming = Incoming::open(&folder)?;
-        Ok(StorageScp { folder, incoming, options })
+        Ok(StorageScp { folder, incoming, options, reader: reader() })
     }
 
     fn takes(&self, sop_class: &str) -> bool {
@@ -113,7 +116,8 @@ impl StorageScp {
         }
     }
 
-    fn begin(&self, operation: &Operation<'_>) -> Result<Making, Status> {
+    /// Begins a file. Returns its front, too.
+    fn begin(&self, operation: &Operation<'_>) -> Result<(Making, Vec<u8>), Status> {
         let command = operation.command;
         if !uids::is_safe(&command.sop_instance) {
             return Err(Status::INVALID_INSTANCE);
@@ -135,7 +139,7 @@ impl StorageScp {
         let front = front.map_err(|_| Status::CANNOT_UNDERSTAND)?;
         let mut making = self.incoming.begin().map_err(|error| status_of(&error))?;
         making.write(&front).map_err(|error| status_of(&error))?;
-        Ok(making)
+        Ok((making, front))
     }
 
     /// The folder of an object, made where it is not there.
@@ -145,7 +149,9 @@ impl StorageScp {
         }
         let options =
             ReadOptions { stop_after: self.options.layout.last_tag(), ..ReadOptions::default() };
-        let data_set = reader()
+        let data_set = self
+            .reader
+            .clone()
             .with_options(options)
             .read_path(file)
             .map_err(|_| Status::CANNOT_UNDERSTAND)?;
@@ -181,11 +187,13 @@ impl Handler for StorageScp {
     }
 
     fn store(&self, operation: &Operation<'_>) -> Result<Box<dyn StoreSink + '_>, Status> {
-        let making =
+        let (making, head) =
             self.begin(operation).inspect_err(|status| self.tell(operation, *status, None, 0))?;
         Ok(Box::new(Sink {
             scp: self,
             making: Some(making),
+            head_bytes: head.len() + HEAD_BYTES,
+            head,
             byte_len: 0,
             command: operation.command.clone(),
             context: operation.context.clone(),
@@ -198,6 +206,10 @@ impl Handler for StorageScp {
 struct Sink<'s> {
     scp: &'s StorageScp,
     making: Option<Making>,
+    /// The front of the file, and the first bytes of the data set.
+    head: Vec<u8>,
+    /// How many bytes that may be.
+    head_bytes: usize,
     byte_len: u64,
     command: crate::dimse::Command,
     context: crate::association::Context,
@@ -220,6 +232,19 @@ impl Sink<'_> {
         let making = self.making.take().ok_or(Status::PROCESSING_FAILURE)?;
         let options = &self.scp.options;
         let complete = making.complete(options.is_durable).map_err(|error| status_of(&error))?;
+        let command = &self.command;
+        let is_of = identity::is_of(
+            &self.scp.reader,
+            &self.head,
+            complete.path(),
+            &command.sop_class,
+            &command.sop_instance,
+        );
+        match is_of {
+            Ok(true) => {}
+            Ok(false) => return Err(Status::MISMATCH),
+            Err(_) => return Err(Status::CANNOT_UNDERSTAND),
+        }
         let folder = self.scp.folder_of(complete.path())?;
         let taken = match options.duplicates {
             Duplicates::Keep => Taken::Keep,
@@ -241,6 +266,8 @@ impl StoreSink for Sink<'_> {
     fn write(&mut self, bytes: &[u8]) -> Result<(), Status> {
         let Some(making) = &mut self.making else { return Err(Status::PROCESSING_FAILURE) };
         self.byte_len += bytes.len() as u64;
+        let room = self.head_bytes.saturating_sub(self.head.len());
+        self.head.extend_from_slice(&bytes[..bytes.len().min(room)]);
         making.write(bytes).map_err(|error| {
             let status = status_of(&error);
             self.making = None;

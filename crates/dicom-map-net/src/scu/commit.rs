@@ -2,9 +2,9 @@
 
 use crate::Address;
 use crate::dimse::{Command, Status, field};
-use crate::driver::client::{Client, ConnectOptions, Extras, Proposal, check_answer};
+use crate::driver::client::{Client, ConnectOptions, Extras, Proposal, check_answer, refused};
 use crate::driver::session::Incoming;
-use crate::error_kind::{REFUSED, TIMED_OUT, protocol};
+use crate::error_kind::{TIMED_OUT, protocol};
 use crate::part10;
 use crate::scp::{Handler, Operation};
 use crate::uids::{EXPLICIT_LE, IMPLICIT_LE, STORAGE_COMMITMENT, STORAGE_COMMITMENT_INSTANCE};
@@ -65,7 +65,7 @@ impl Handler for CommitmentListener {
 /// Asks the peer to keep these objects (SOP class and instance), and waits until it says whether it
 /// does: over this association, or, with `listener`, over one of its own.
 ///
-/// Errors: those of [`error_kind`](crate::error_kind): [`REFUSED`] for a status that is no
+/// Errors: those of [`error_kind`](crate::error_kind): [`REFUSED`](crate::error_kind::REFUSED) for a status that is no
 /// success, [`TIMED_OUT`] where no answer came within `wait`.
 pub fn commit(
     address: &Address,
@@ -115,8 +115,8 @@ pub fn commit(
         if command.has_data {
             client.session().skip()?;
         }
-        if let Some(status) = command.status.filter(|status| !status.is_success()) {
-            return Err(Error::new(REFUSED, format!("{address}: the peer answered {status}")));
+        if command.status.is_some_and(|status| !status.is_success()) {
+            return Err(refused(address, &command));
         }
         is_answered = true;
     }

@@ -2,8 +2,7 @@
 
 use crate::Address;
 use crate::dimse::{Command, field};
-use crate::driver::client::{Client, ConnectOptions, Extras, Proposal};
-use crate::error_kind::REFUSED;
+use crate::driver::client::{Client, ConnectOptions, Extras, Proposal, refused};
 use crate::uids::{IMPLICIT_LE, VERIFICATION};
 use dicom_map::Error;
 use std::time::{Duration, Instant};
@@ -23,9 +22,7 @@ pub fn echo(address: &Address, options: &ConnectOptions) -> Result<Duration, Err
     // It has answered: how it says good-bye changes nothing.
     let _ = client.release();
     match answer.status {
-        Some(status) if !status.is_success() => {
-            Err(Error::new(REFUSED, format!("{address}: the peer answered {status}")))
-        }
+        Some(status) if !status.is_success() => Err(refused(address, &answer)),
         _ => Ok(took),
     }
 }

@@ -1,8 +1,7 @@
 //! C-FIND.
 
 use crate::dimse::{Command, Status, field};
-use crate::driver::client::{Client, ConnectOptions, Extras, Proposal};
-use crate::error_kind::REFUSED;
+use crate::driver::client::{Client, ConnectOptions, Extras, Proposal, refused};
 use crate::query::Model;
 use crate::uids::{EXPLICIT_LE, IMPLICIT_LE};
 use crate::{Address, part10};
@@ -22,7 +21,7 @@ pub struct Found {
 /// Asks what matches; `answer` gets each answer as it comes, and may break off: the peer is asked to
 /// cancel then, and what it still sends is thrown away.
 ///
-/// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`] for a status that is a failure;
+/// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`](crate::error_kind::REFUSED) for a status that is a failure;
 /// those of an answer that cannot be read.
 pub fn find(
     address: &Address,
@@ -63,15 +62,7 @@ pub fn find(
         // It has answered: how it says good-bye changes nothing.
         let _ = client.release();
         if status.is_failure() {
-            let comment = if command.error_comment.is_empty() {
-                String::new()
-            } else {
-                format!(": {}", command.error_comment)
-            };
-            return Err(Error::new(
-                REFUSED,
-                format!("{address}: the peer answered {status}{comment}"),
-            ));
+            return Err(refused(address, &command));
         }
         return Ok(Found { count, status });
     }

@@ -3,11 +3,10 @@
 use crate::error_kind::bad;
 use crate::part10::syntax_of;
 use dicom_map::bytes::{self, Bytes};
-use dicom_map::{Error, ErrorKind, Tag, tags};
+use dicom_map::{Error, ErrorKind, Tag, TransferSyntax, tags};
 use dicom_map_dataset::read::options::MAP_FROM_BYTES;
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
-use std::fs::File;
-use std::io::{Seek as _, SeekFrom};
+use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 /// An object that is to be sent.
@@ -88,7 +87,8 @@ impl Outgoing {
         self.bytes.as_ref().map_or(0, Bytes::len)
     }
 
-    /// The data set, byte for byte.
+    /// The data set, byte for byte; after a deflated one of odd length, the NUL that PS3.5 A.5 wants
+    /// there and some writers of files leave out.
     ///
     /// Errors: `Io`; `InvalidData` for a file that has become shorter.
     pub fn data_set(&self) -> Result<Data, Error> {
@@ -98,7 +98,7 @@ impl Outgoing {
         };
         let at = self.data_set_at as u64;
         if let Some(bytes) = &self.bytes {
-            return Ok(Data::Bytes(bytes.slice(self.data_set_at.min(bytes.len())..)));
+            return Ok(self.in_memory(bytes.slice(self.data_set_at.min(bytes.len())..)));
         }
         let (mut file, metadata) = bytes::open_with_metadata(&self.path)?;
         let byte_len = metadata.len().checked_sub(at).ok_or_else(shorter)?;
@@ -106,21 +106,45 @@ impl Outgoing {
             let bytes = bytes::read_opened(file, metadata.len(), &self.path)?;
             return bytes
                 .get(self.data_set_at..)
-                .map(|_| Data::Bytes(bytes.slice(self.data_set_at..)))
+                .map(|_| self.in_memory(bytes.slice(self.data_set_at..)))
                 .ok_or_else(shorter);
         }
         file.seek(SeekFrom::Start(at)).map_err(|error| Error::from_io(error, &self.path))?;
-        Ok(Data::File(file, byte_len))
+        let padding = u64::from(self.is_padded(byte_len));
+        let file = file.take(byte_len).chain(io::repeat(0).take(padding));
+        Ok(Data::Streamed(Box::new(file), byte_len + padding))
+    }
+
+    fn is_padded(&self, byte_len: u64) -> bool {
+        byte_len % 2 == 1 && TransferSyntax::from_uid(&self.syntax).is_deflated()
+    }
+
+    fn in_memory(&self, bytes: Bytes) -> Data {
+        if !self.is_padded(bytes.len() as u64) {
+            return Data::Bytes(bytes);
+        }
+        let mut padded = bytes.to_vec();
+        padded.push(0);
+        Data::Bytes(padded.into())
     }
 }
 
 /// The data set of an object that is sent.
-#[derive(Debug)]
 pub enum Data {
     /// In memory.
     Bytes(Bytes),
-    /// So many bytes of a file, from where it is.
-    File(File, u64),
+    /// So many bytes of what is read while they are sent.
+    Streamed(Box<dyn Read + Send>, u64),
+}
+
+impl std::fmt::Debug for Data {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let byte_len = match self {
+            Data::Bytes(bytes) => bytes.len() as u64,
+            Data::Streamed(_, byte_len) => *byte_len,
+        };
+        f.debug_struct("Data").field("byte_len", &byte_len).finish_non_exhaustive()
+    }
 }
 
 /// The bytes of a file: read where it is short, else mapped.

@@ -1,9 +1,9 @@
 //! C-MOVE and C-GET.
 
 use crate::dimse::{Command, Status, SubOperations, field};
-use crate::driver::client::{Client, ConnectOptions, Extras, Proposal, check_answer};
+use crate::driver::client::{Client, ConnectOptions, Extras, Proposal, check_answer, refused};
 use crate::driver::session::Incoming;
-use crate::error_kind::{REFUSED, bad, protocol};
+use crate::error_kind::{bad, protocol};
 use crate::limits::MAX_CONTEXTS;
 use crate::pdu::Role;
 use crate::query::Model;
@@ -34,7 +34,7 @@ impl Retrieved {
 /// Asks the peer to send what matches to the application entity `destination`, which it has to know;
 /// `progress` gets the counts as they come.
 ///
-/// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`] for a failure before anything
+/// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`](crate::error_kind::REFUSED) for a failure before anything
 /// was sent.
 pub fn move_to(
     address: &Address,
@@ -133,11 +133,7 @@ fn run(
         // It has answered: how it says good-bye changes nothing.
         let _ = client.release();
         if status.is_failure() && !is_counted {
-            let comment = &command.error_comment;
-            return Err(Error::new(
-                REFUSED,
-                format!("{address}: the peer answered {status} {comment}").trim_end().to_string(),
-            ));
+            return Err(refused(address, &command));
         }
         return Ok(Retrieved { status, counts, comment: command.error_comment.clone() });
     }

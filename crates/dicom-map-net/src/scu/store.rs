@@ -342,8 +342,8 @@ impl Sender<'_> {
                 client.send(id, &request, Some(&data))?;
                 data.len() as u64
             }
-            Data::File(mut file, byte_len) => {
-                match client.session().send_file(id, &request, &mut file, byte_len) {
+            Data::Streamed(mut file, byte_len) => {
+                match client.session().send_file(id, &request, &mut *file, byte_len) {
                     Ok(()) => {}
                     // The file, and with it the association; the next object has another one.
                     Err(error) if error.kind() == ErrorKind::Io => {

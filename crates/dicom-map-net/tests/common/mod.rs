@@ -1,6 +1,7 @@
 //! Objects to send, servers to send them to, and peers that misbehave.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses some of it")]
 
+use dicom_map_dataset::Reader;
 use dicom_map_net::association::{Timing, own_user_info};
 use dicom_map_net::dimse::{Command, field};
 use dicom_map_net::pdu::{self, AssociateRq, ProposedContext, data_header};
@@ -52,6 +53,95 @@ pub fn image(instance: &str, syntax: &str, pixel_bytes: usize) -> Vec<u8> {
         _ => file.long(0x7FE0_0010, b"OW", &pixels),
     };
     file.0
+}
+
+/// Transfer syntaxes of encapsulated pixels: JPEG baseline and lossless, JPEG-LS, JPEG 2000, RLE.
+pub const ENCAPSULATED: [&str; 5] = [
+    "1.2.840.10008.1.2.4.50",
+    "1.2.840.10008.1.2.4.70",
+    "1.2.840.10008.1.2.4.80",
+    "1.2.840.10008.1.2.4.90",
+    "1.2.840.10008.1.2.5",
+];
+pub const DEFLATED: &str = "1.2.840.10008.1.2.1.99";
+/// Nobody's but ours.
+pub const PRIVATE: &str = "1.2.826.0.1.3680043.10.999.1";
+
+/// An object whose pixels are encapsulated: an empty offset table, one fragment. No decoder sees it.
+pub fn encapsulated(instance: &str, syntax: &str) -> Vec<u8> {
+    let mut bytes = image(instance, syntax, 0);
+    bytes.truncate(bytes.len() - 12);
+    bytes.extend(b"\xE0\x7F\x10\0OB\0\0\xFF\xFF\xFF\xFF\xFE\xFF\0\xE0\0\0\0\0");
+    bytes.extend(b"\xFE\xFF\0\xE0\x04\0\0\0\xFF\xD8\xFF\xD9\xFE\xFF\xDD\xE0\0\0\0\0");
+    bytes
+}
+
+/// An object in explicit VR big endian, which the project's encoder does not convert to.
+fn big_endian(instance: &str, pixel_bytes: usize) -> Vec<u8> {
+    let little = image(instance, uids::EXPLICIT_BE, pixel_bytes);
+    let mut data = data_set(&little).to_vec();
+    let front = little.len() - data.len();
+    let mut at = 0;
+    while at < data.len() {
+        data[at..at + 2].reverse();
+        data[at + 2..at + 4].reverse();
+        let is_long = &data[at + 4..at + 6] == b"OW";
+        let byte_len = if is_long {
+            data[at + 8..at + 12].reverse();
+            u32::from_be_bytes(*data[at + 8..].first_chunk().unwrap()) as usize
+        } else {
+            data[at + 6..at + 8].reverse();
+            usize::from(u16::from_be_bytes(*data[at + 6..].first_chunk().unwrap()))
+        };
+        at += if is_long { 12 } else { 8 } + byte_len;
+    }
+    [&little[..front], &data].concat()
+}
+
+/// An object whose data set is deflated.
+pub fn deflated(instance: &str, pixel_bytes: usize) -> Vec<u8> {
+    let plain = image(instance, DEFLATED, pixel_bytes);
+    let data = data_set(&plain);
+    let front = plain[..plain.len() - data.len()].to_vec();
+    let mut deflater = flate2::write::DeflateEncoder::new(front, flate2::Compression::fast());
+    deflater.write_all(data).unwrap();
+    let mut file = deflater.finish().unwrap();
+    // PS3.5 A.5.
+    if data_set(&file).len() % 2 == 1 {
+        file.push(0);
+    }
+    file
+}
+
+/// An object of each syntax, some in several sizes. Its file has the name of its instance.
+pub fn objects(folder: &Path) -> Vec<PathBuf> {
+    let mut objects = Vec::new();
+    for (at, syntax) in [uids::EXPLICIT_LE, uids::IMPLICIT_LE].into_iter().enumerate() {
+        for size in [10, 9_000, 600_000] {
+            let instance = format!("1.2.{at}.{size}");
+            objects.push((image(&instance, syntax, size), instance));
+        }
+    }
+    objects.push((big_endian("1.2.3.0", 300_000), "1.2.3.0".to_string()));
+    objects.push((deflated("1.2.3.1", 300_000), "1.2.3.1".to_string()));
+    for (at, syntax) in ENCAPSULATED.into_iter().chain([PRIVATE]).enumerate() {
+        let instance = format!("1.2.4.{at}");
+        objects.push((encapsulated(&instance, syntax), instance));
+    }
+    objects
+        .into_iter()
+        .map(|(bytes, instance)| write(folder, &format!("{instance}.dcm"), &bytes))
+        .collect()
+}
+
+/// The transfer syntax of a file that [`objects`] or a server has made.
+pub fn syntax_of(path: &Path) -> String {
+    let options = dicom_map_dataset::ReadOptions {
+        stop_before: Some(dicom_map::Tag::new(8, 0)),
+        ..dicom_map_dataset::ReadOptions::default()
+    };
+    let reader = Reader::embedded().with_options(options);
+    reader.read_path(path).unwrap().transfer_syntax().uid().to_string()
 }
 
 /// The data set of a file that [`image`] or a server has made.

@@ -20,8 +20,10 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  dicom-map findscu PACS@127.0.0.1:11112 -k PatientName='Doe*' -k StudyDate=20240101- -k StudyInstanceUID
-  dicom-map findscu PACS@127.0.0.1:11112 -M worklist -k 'ScheduledProcedureStepSequence[0].Modality=CT'
+  dicom-map findscu PACS@127.0.0.1:11112 -k PatientName='Doe*' -k StudyInstanceUID
+  dicom-map findscu PACS@127.0.0.1:11112 -k StudyDate=20240101- -k PatientID --json
+  dicom-map findscu RIS@127.0.0.1:104 -M worklist -k PatientName \\
+    -k 'ScheduledProcedureStepSequence[0].Modality=CT'
 
 Exit status: 0 found, 1 nothing found or refused, 2 could not run (usage, files), 3 no connection,
 4 rejected or no presentation context accepted.")]

@@ -1,8 +1,8 @@
 //! `dicom-map movescu`.
 
 use super::keys::Keys;
-use super::peer::{Connection, TlsServing, bad, interruptible, reader, status};
-use super::serving::{Storing, server_options, stored_json, warn_if_open};
+use super::peer::{Connection, TlsServing, interruptible, reader, status};
+use super::serving::{Storing, listening, server_options, stored_json};
 use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -90,14 +90,7 @@ impl MoveScu {
             noted.lock().unwrap_or_else(PoisonError::into_inner).push(stored_json(it));
         }));
         let handler = StorageScp::new(&self.storing.folder, storage)?;
-        let options = server_options(&TlsServing::none())?;
-        let server = Server::start((self.bind.as_str(), port), options.clone(), handler).map_err(
-            |error| {
-                bad(format!("found no way to listen on {}:{port}: {}", self.bind, error.message()))
-            },
-        )?;
-        warn_if_open(server.place(), &options);
-        Ok(server)
+        listening(&self.bind, port, server_options(&TlsServing::none())?, handler)
     }
 }
 

@@ -157,7 +157,9 @@ impl TlsServing {
 
 #[cfg(not(feature = "tls"))]
 fn without_tls() -> Error {
-    bad("found options of TLS, which this build is without; cargo install dicom-map-cli has it")
+    bad(
+        "found options of TLS, which this build is without; the command of the Python package has it, and cargo install --path crates/dicom-map-cli",
+    )
 }
 
 /// The first line of a file that nobody else should read.

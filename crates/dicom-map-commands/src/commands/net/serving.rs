@@ -6,11 +6,11 @@ use dicom_map::{Error, escape};
 use dicom_map_net::dimse::{Command, field};
 use dicom_map_net::driver::client::Proposal;
 use dicom_map_net::scp::{
-    Accepted, Duplicates, Layout, ServerEvent, ServerOptions, StorageOptions, Stored,
+    Accepted, Duplicates, Handler, Layout, Server, ServerEvent, ServerOptions, StorageOptions,
+    Stored,
 };
 use dicom_map_net::uids;
 use serde_json::{Value, json};
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 /// What becomes of duplicates.
@@ -58,11 +58,23 @@ impl Storing {
     }
 }
 
-/// Warns where others can reach a server whose bytes anybody on the way can read.
-pub(super) fn warn_if_open(place: SocketAddr, options: &ServerOptions) {
-    if !place.ip().is_loopback() && options.tls.is_none() {
+/// A server on this address. Warns where others can reach it and anybody on the way can read what is
+/// sent.
+pub(super) fn listening(
+    bind: &str,
+    port: u16,
+    options: ServerOptions,
+    handler: impl Handler,
+) -> Result<Server, Error> {
+    let is_plain = options.tls.is_none();
+    let server = Server::start((bind, port), options, handler).map_err(|error| {
+        bad(format!("found no way to listen on {bind}:{port}: {}", error.message()))
+    })?;
+    let place = server.place();
+    if is_plain && !place.ip().is_loopback() {
         say!("warning: listening on {place} without TLS: anybody on the way can read what is sent");
     }
+    Ok(server)
 }
 
 /// The options of a server by those of TLS.

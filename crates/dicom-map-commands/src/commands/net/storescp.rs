@@ -1,7 +1,7 @@
 //! `dicom-map storescp`.
 
 use super::peer::{TlsServing, bad};
-use super::serving::{Storing, event_json, server_options, stored_json, warn_if_open};
+use super::serving::{Storing, event_json, listening, server_options, stored_json};
 use crate::common::Common;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -12,7 +12,7 @@ use dicom_map::DmapDict;
 use dicom_map::{Error, escape};
 use dicom_map_net::AeTitle;
 use dicom_map_net::limits::MAX_ASSOCIATIONS;
-use dicom_map_net::scp::{Accepted, Server, StorageScp};
+use dicom_map_net::scp::{Accepted, StorageScp};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::net::SocketAddr;
@@ -97,18 +97,9 @@ impl StoreScp {
         options.listener = Some(Arc::new(move |event| {
             let _ = sender.send(event_json(event));
         }));
-        let server = Server::start((self.bind.as_str(), self.port), options.clone(), handler)
-            .map_err(|error| {
-                bad(format!(
-                    "found no way to listen on {}:{}: {}",
-                    self.bind,
-                    self.port,
-                    error.message()
-                ))
-            })?;
-        warn_if_open(server.place(), &options);
-        // What listens on behalf of the options is dropped with them.
-        drop((options, events, jobs));
+        let server = listening(&self.bind, self.port, options, handler)?;
+        // Those who send now are the server's alone: the work ends with it.
+        drop((events, jobs));
         let place = server.place();
         let (stopped, stop) = sync_channel(1);
         let _signal = on_first_signal(move || {

@@ -1,6 +1,7 @@
 //! `dicom-map storescu`.
 
 use super::peer::{Connection, bad, interruptible, reader, status};
+use super::serving::listening;
 use crate::archive::listed_paths;
 use crate::common::Common;
 use crate::failure::Failure;
@@ -13,7 +14,7 @@ use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::Reader;
 use dicom_map_inspect::census::Progress;
 use dicom_map_inspect::files::files;
-use dicom_map_net::scp::{Server, ServerOptions};
+use dicom_map_net::scp::ServerOptions;
 use dicom_map_net::scu::{self, CommitmentListener, Outcome, Sent, StoreOptions};
 use dicom_map_net::{Address, ConnectOptions};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -75,6 +76,9 @@ pub(crate) struct StoreScu {
     /// The port where the peer may promise over an association of its own
     #[arg(long, value_name = "PORT", requires = "commit")]
     commit_port: Option<u16>,
+    /// The address that --commit-port listens on; 0.0.0.0 for all
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1", requires = "commit_port")]
+    bind: String,
     #[command(flatten)]
     connection: Connection,
 }
@@ -109,6 +113,10 @@ impl StoreScu {
         let address = self.connection.address(&self.address, port)?;
         if paths.is_empty() && self.from_list.is_none() {
             return Err(bad("found no files to send, expected paths or --from-list").into());
+        }
+        for path in paths {
+            // One that is not there is a mistake of the command line: nothing is sent.
+            std::fs::symlink_metadata(path).map_err(|error| Error::from_io(error, path))?;
         }
         let options = self.connection.options()?;
         let reader = reader(common)?;
@@ -256,9 +264,7 @@ impl StoreScu {
         let (handler, receiver) = CommitmentListener::new();
         let server = match self.commit_port {
             None => None,
-            Some(port) => {
-                Some(Server::start(("0.0.0.0", port), ServerOptions::default(), handler)?)
-            }
+            Some(port) => Some(listening(&self.bind, port, ServerOptions::default(), handler)?),
         };
         let wait = Duration::from_secs(self.commit_wait.into());
         let listener = server.as_ref().map(|_| &receiver);
