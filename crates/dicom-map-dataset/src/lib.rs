@@ -15,6 +15,7 @@
 //! [`ReadOptions::strict`] turns tolerance into errors. On any bytes it ends, without a panic, in
 //! memory of the order of the file.
 
+pub mod binding;
 mod charset;
 mod data_set;
 pub mod edit;

@@ -66,6 +66,21 @@ impl<'a> Element<'a> {
         self.get().vr
     }
 
+    /// Returns whether the group is odd: the element belongs to whoever reserved its block.
+    ///
+    /// ```
+    /// use dicom_map_dataset::DataSet;
+    /// let mut data_set = DataSet::new();
+    /// data_set.set(&"(0008,0060)".parse()?, &"CT".into())?;
+    /// data_set.set(&r#""ACME 1.0".(0009,xx01)"#.parse()?, &"x".into())?;
+    /// let tags = data_set.root().elements().filter(|it| it.is_private()).map(|it| it.tag());
+    /// assert_eq!(tags.count(), 2); // the creator at (0009,0010), the element at (0009,1001)
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn is_private(self) -> bool {
+        self.tag().is_private()
+    }
+
     /// Who gives the VR.
     pub fn vr_source(self) -> VrSource {
         self.get().vr_source
