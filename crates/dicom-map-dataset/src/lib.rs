@@ -2,9 +2,7 @@
 //!
 //! ```no_run
 //! use dicom_map_dataset::Reader;
-//! # #[cfg(feature = "embedded")]
 //! let data_set = Reader::embedded().read_path("scan.dcm")?;
-//! # #[cfg(feature = "embedded")]
 //! for element in data_set.root().elements() {
 //!     println!("{} {} {}", element.tag(), element.vr(), element.name());
 //! }

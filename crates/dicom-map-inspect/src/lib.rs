@@ -2,12 +2,10 @@
 //! census of an archive.
 //!
 //! ```no_run
-//! # #[cfg(feature = "embedded")] {
 //! use dicom_map_dataset::Reader;
 //! use dicom_map_inspect::dump::{DumpOptions, write_text};
 //! let data_set = Reader::embedded().read_path("scan.dcm")?;
 //! write_text(&data_set, &DumpOptions::default(), &mut std::io::stdout())?;
-//! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

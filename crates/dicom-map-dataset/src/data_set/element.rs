@@ -288,7 +288,6 @@ impl<'a> Element<'a> {
     /// Errors: those of `show`, which end it.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_dataset::{DataSet, Value};
     /// let mut data_set = DataSet::new();
     /// data_set.set(&"ImageType".parse()?, &Value::from(vec!["A"; 100_000]))?;
@@ -300,7 +299,6 @@ impl<'a> Element<'a> {
     ///     Ok::<(), dicom_map::Error>(())
     /// })?;
     /// assert!(count == 100_000 && largest < 20_000);
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn show_value<E>(self, show: &mut dyn FnMut(Value<'_>) -> Result<(), E>) -> Result<(), E> {
