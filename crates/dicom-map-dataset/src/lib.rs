@@ -13,6 +13,11 @@
 //! [`ReadOptions::strict`] turns tolerance into errors. On any bytes it ends, without a panic, in
 //! memory of the order of the file.
 
+// The README's examples are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
+
 pub mod binding;
 mod charset;
 mod data_set;
