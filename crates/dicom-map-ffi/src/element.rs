@@ -1,6 +1,6 @@
 //! The elements of a file: tag, VR, names, value.
 
-use crate::file::dmap_file;
+use crate::data_set::dmap_file;
 use crate::handle::resolve;
 use crate::status::guard;
 use crate::tag::{self, dmap_tag};

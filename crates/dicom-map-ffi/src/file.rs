@@ -1,105 +1,14 @@
 //! Files: opening, closing, the walk over elements, finding one.
 
+use crate::data_set::dmap_file;
 use crate::dict::path_of;
 use crate::dictionary::dmap_dict;
 use crate::element::{dmap_element, handle_of, view};
-use crate::handle::Pages;
 use crate::status::guard;
 use crate::{ptr, text};
 use dicom_map::Error;
-use dicom_map_dataset::{DataSet, Reader, binding};
-use std::collections::BTreeMap;
-use std::ffi::{CStr, CString, c_char};
-use std::sync::OnceLock;
-
-/// A DICOM file, read: its elements with the names that a dictionary gives them.
-///
-/// Owned by the caller, who ends it with dmap_file_close, before the dictionary that it was read
-/// with. Elements, items and texts from it live until then; there is nothing else to free. Any
-/// number of threads may read it at once without locks.
-pub struct dmap_file {
-    data_set: DataSet,
-    /// Open for as long as the file is, by the header's contract.
-    dict: *const dmap_dict,
-    /// Set before the handle is given away; keeps its address.
-    pages: OnceLock<Pages<dmap_file>>,
-    transfer_syntax: CString,
-    /// The private creators as in the file, made when the first is asked for.
-    creators: OnceLock<BTreeMap<String, CString>>,
-}
-
-// SAFETY: what `dict` points to is shared between threads too, and outlives the file.
-unsafe impl Send for dmap_file {}
-// SAFETY: as above.
-unsafe impl Sync for dmap_file {}
-
-const _: () = {
-    const fn is_shared_between_threads<T: Send + Sync>() {}
-    is_shared_between_threads::<DataSet>();
-};
-
-impl dmap_file {
-    fn into_handle(dict: &dmap_dict, data_set: DataSet) -> Result<*mut dmap_file, Error> {
-        let count = binding::count(&data_set);
-        let transfer_syntax = until_nul(data_set.transfer_syntax().uid());
-        let handle = Box::into_raw(Box::new(dmap_file {
-            data_set,
-            dict,
-            pages: OnceLock::new(),
-            transfer_syntax,
-            creators: OnceLock::new(),
-        }));
-        // From here on the box has its last address, which the pages keep.
-        match Pages::new(count, handle) {
-            Ok(pages) => {
-                // SAFETY: made by Box::into_raw above and not yet given away.
-                let _ = unsafe { &*handle }.pages.set(pages);
-                Ok(handle)
-            }
-            Err(error) => {
-                // SAFETY: made by Box::into_raw above; nobody has seen it.
-                drop(unsafe { Box::from_raw(handle) });
-                Err(error)
-            }
-        }
-    }
-
-    pub(crate) fn data_set(&self) -> &DataSet {
-        &self.data_set
-    }
-
-    /// The dictionary that the file was read with.
-    pub(crate) fn dict(&self) -> Result<&dmap_dict, Error> {
-        // SAFETY: not NULL since `into_handle`, and open by the header's contract on files.
-        unsafe { ptr::reference(self.dict, "the file's dictionary") }
-    }
-
-    /// The handle of an element or item by its number; NULL for None.
-    pub(crate) fn handle(&self, number: Option<usize>) -> *const u8 {
-        let found = number.zip(self.pages.get());
-        found.map_or(std::ptr::null(), |(number, pages)| pages.handle(number))
-    }
-
-    /// A private creator of this file, with a NUL after it.
-    pub(crate) fn creator_text(&self, name: &str) -> &CStr {
-        let creators = self.creators.get_or_init(|| {
-            let groups = self.data_set.meta().walk().chain(self.data_set.root().walk());
-            let mut creators = BTreeMap::new();
-            for name in groups.filter_map(|(_, element)| element.creator()) {
-                if !creators.contains_key(name) {
-                    creators.insert(name.to_string(), until_nul(name));
-                }
-            }
-            creators
-        });
-        creators.get(name).map_or(c"", |text| text.as_c_str())
-    }
-}
-
-/// A text as C has it: up to its first NUL.
-fn until_nul(text: &str) -> CString {
-    CString::new(text.split('\0').next().unwrap_or_default()).unwrap_or_default()
-}
+use dicom_map_dataset::{Reader, binding};
+use std::ffi::c_char;
 
 /// Reads a DICOM file with a dictionary, which names private elements and gives the VR of elements
 /// that carry none.
@@ -169,7 +78,7 @@ pub unsafe extern "C" fn dmap_file_transfer_syntax(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_warning_count(file: *const dmap_file) -> u64 {
     // SAFETY: the header's contract on handles.
-    guard(0, || Ok(unsafe { ptr::reference(file, "file") }?.data_set.warnings().total()))
+    guard(0, || Ok(unsafe { ptr::reference(file, "file") }?.data_set().warnings().total()))
 }
 
 /// Writes what was tolerated, and where, into `buffer`: at most `buffer_length` bytes with the NUL,
@@ -185,7 +94,7 @@ pub unsafe extern "C" fn dmap_file_warning_text(
     let found = guard(String::new(), || {
         // SAFETY: the header's contract on handles.
         let file = unsafe { ptr::reference(file, "file") }?;
-        let warning = file.data_set.warnings().iter().nth(index);
+        let warning = file.data_set().warnings().iter().nth(index);
         Ok(warning.map_or(String::new(), |warning| {
             dicom_map::escape::printable(&warning.to_string()).into_owned()
         }))
@@ -210,7 +119,7 @@ pub unsafe extern "C" fn dmap_file_next_element(
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles.
         let file = unsafe { ptr::reference(file, "file") }?;
-        let (meta, root) = (file.data_set.meta(), file.data_set.root());
+        let (meta, root) = (file.data_set().meta(), file.data_set().root());
         if after.is_null() {
             let first = binding::element_after(meta, None);
             return Ok(handle_of(file, first.or_else(|| binding::element_after(root, None))));
@@ -248,7 +157,7 @@ pub unsafe extern "C" fn dmap_file_find(
     guard(std::ptr::null(), || {
         // SAFETY: the header's contract on handles and texts.
         let (file, path) = unsafe { (ptr::reference(file, "file")?, ptr::text(path, "path")?) };
-        Ok(handle_of(file, file.data_set.find(path)?))
+        Ok(handle_of(file, file.data_set().find(path)?))
     })
 }
 
@@ -266,6 +175,6 @@ pub unsafe extern "C" fn dmap_file_find_private(
         // SAFETY: the header's contract on handles and texts.
         let (file, creator) =
             unsafe { (ptr::reference(file, "file")?, ptr::text(creator, "creator")?) };
-        Ok(handle_of(file, file.data_set.private(creator, group, element)))
+        Ok(handle_of(file, file.data_set().private(creator, group, element)))
     })
 }

@@ -1,7 +1,7 @@
 //! The items of sequences.
 
+use crate::data_set::dmap_file;
 use crate::element::{self, dmap_element, handle_of};
-use crate::file::dmap_file;
 use crate::handle::resolve;
 use crate::ptr;
 use crate::status::guard;

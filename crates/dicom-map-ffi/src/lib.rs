@@ -20,6 +20,7 @@
 )]
 
 mod creator;
+mod data_set;
 mod dict;
 mod dictionary;
 mod element;
@@ -38,6 +39,7 @@ mod uid;
 mod write;
 
 pub use creator::*;
+pub use data_set::*;
 pub use dict::*;
 pub use dictionary::*;
 pub use element::*;

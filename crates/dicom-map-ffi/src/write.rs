@@ -1,6 +1,6 @@
 //! Files as text and DICOM JSON, through a function of the caller.
 
-use crate::file::dmap_file;
+use crate::data_set::dmap_file;
 use crate::status::{dmap_status, guard, guard_status};
 use crate::{ptr, text};
 use dicom_map::{Error, ErrorKind};

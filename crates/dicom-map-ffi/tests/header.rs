@@ -9,7 +9,7 @@ fn crate_file(path: &str) -> PathBuf {
 }
 
 /// The order of the header: a reader meets errors, opening, lookup, then the fields.
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 15] = [
     "src/status.rs",
     "src/dictionary.rs",
     "src/dict.rs",
@@ -20,6 +20,7 @@ const SOURCES: [&str; 14] = [
     "src/list.rs",
     "src/uid.rs",
     "src/source.rs",
+    "src/data_set.rs",
     "src/file.rs",
     "src/item.rs",
     "src/element.rs",
