@@ -31,6 +31,7 @@ help:
 	@echo "make harvest-proof    how much of known tables is read back from PDFs, and what is not"
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
 	@echo "make wheel   the Python wheel, in $(WHEELS)"
+	@echo "make site    the site of docs/ and the Python API, in target/site/html"
 	@echo "make sdist   the source distribution, in $(WHEELS), with the crates it needs"
 	@echo "make fmt     format the code"
 	@echo "make install-c PREFIX=/usr/local    the C and C++ library, for pkg-config and CMake"
@@ -74,7 +75,7 @@ test:
 
 # The suites of `make test`, which are those of scripts/ci.py.
 test-all: lint-style lint-rust lint-docs test-supply test-rust test-examples test-memory test-python test-browser test-harvest test-sdist \
-	test-c test-doors test-instructions fuzz-smoke
+	test-c test-doors test-site test-instructions fuzz-smoke
 
 .PHONY: ci
 ci:
@@ -184,6 +185,15 @@ fmt: $(BIN)/ruff
 clean:
 	$(CARGO) clean
 	rm -rf $(VENV)
+
+# The site, from docs/ and the stubs of the Python package: target/site/html.
+.PHONY: site test-site
+SITE_PACKAGES := "mkdocs>=1.6,<2" "mkdocs-material>=9.6,<10" "mkdocstrings[python]>=1,<2"
+site:
+	@sh tests/run_site.sh $(PYTHON) $(SITE_PACKAGES)
+
+# The same, strictly: no link that leads nowhere, nothing loaded from another host, every name of the package.
+test-site: site
 
 include crates/dicom-map-ffi/install.mk
 

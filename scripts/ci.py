@@ -56,6 +56,7 @@ SUITES = {
     "test-sdist": "the source distribution, built offline",
     "test-c": "C and C++; valgrind and sanitizers; as installed, with DCMTK",
     "test-doors": "every record through Rust, Python, C and the command line",
+    "test-site": "the site of docs/ and the Python API: every link, and nothing from another host",
     "test-instructions": "instructions of a lookup, counted by valgrind",
     "fuzz-smoke": "a fixed number of inputs for each fuzz target",
 }

@@ -49,7 +49,9 @@ def missing(folder: Path) -> list[str]:
                 if is_public and not any("```" in text for text in comment):
                     found.append(f"{path}:{number}: {match[1]}")
             # An attribute may take several lines.
-            in_attribute = (in_attribute or stripped.startswith("#[")) and not stripped.endswith("]")
+            in_attribute = (in_attribute or stripped.startswith("#[")) and not stripped.endswith(
+                "]"
+            )
             if not in_attribute and not stripped.startswith("//") and not stripped.endswith("]"):
                 comment = []
     return found
