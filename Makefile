@@ -98,6 +98,7 @@ lint-style: $(BIN)/ruff
 	$(BIN)/ruff format --quiet --check .
 	$(PYTHON) scripts/imports.py
 	$(PYTHON) scripts/doc_examples.py
+	$(PYTHON) scripts/architecture.py
 	$(CARGO) fmt --all --check
 	sh scripts/lint_shell.sh
 
