@@ -31,6 +31,7 @@ help:
 	@echo "make harvest-proof    how much of known tables is read back from PDFs, and what is not"
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
 	@echo "make wheel   the Python wheel, in $(WHEELS)"
+	@echo "make wheel-portable    the same for Linux with a C library as old as GLIBC=$(GLIBC), linked by zig"
 	@echo "make site    the site of docs/ and the Python API, in target/site/html"
 	@echo "make sdist   the source distribution, in $(WHEELS), with the crates it needs"
 	@echo "make fmt     format the code"
@@ -57,6 +58,20 @@ wheel: $(BIN)/maturin $(VENV)/zopfli
 	sh scripts/without_paths.sh $(BIN)/python scripts/wheel_backend.py --release
 	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --compression-level 9 --out $(WHEELS)
 	$(BIN)/python scripts/pack_wheel.py $(WHEELS)/dicom_map-*.whl
+
+# The wheel for systems with a C library as old as GLIBC, linked by zig: target/wheels-portable.
+GLIBC ?= 2.17
+$(VENV)/zig: | $(BIN)/python
+	$(BIN)/python -m pip install --quiet "cargo-zigbuild>=0.20,<1" "ziglang>=0.13,<1" && touch $@
+
+.PHONY: wheel-portable
+wheel-portable: export PATH := $(CURDIR)/$(BIN):$(PATH)
+wheel-portable: $(BIN)/maturin $(VENV)/zopfli $(VENV)/zig
+	rm -f $(WHEELS)-portable/dicom_map-*.whl
+	sh scripts/without_paths.sh $(BIN)/python scripts/wheel_backend.py --release --zig $(GLIBC)
+	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --zig --compatibility manylinux_$(subst .,_,$(GLIBC)) \
+		--compression-level 9 --out $(WHEELS)-portable
+	$(BIN)/python scripts/pack_wheel.py $(WHEELS)-portable/dicom_map-*.whl
 
 sdist: $(BIN)/maturin
 	$(PYTHON) scripts/sdist.py $(BIN)/maturin $(WHEELS)

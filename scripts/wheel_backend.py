@@ -3,7 +3,9 @@
 maturin packs a Python module or binaries, not both; but it also packs what is in the folder `data` of
 pyproject.toml. So this builds the commands into that folder first, and then lets maturin do the rest.
 
-As a script it builds the commands alone, for `maturin build`: wheel_backend.py [--release | --profile NAME] [--target TRIPLE]
+As a script it builds the commands alone, for `maturin build`: wheel_backend.py [--release | --profile NAME] [--target TRIPLE] [--zig GLIBC]
+
+With --zig they are linked by zig (cargo-zigbuild) for an older C library of Linux, such as 2.17.
 """
 
 from __future__ import annotations
@@ -31,20 +33,24 @@ def build_commands(arguments: list[str]) -> None:
     parser.add_argument("--profile", default="release")
     parser.add_argument("--release", "-r", dest="profile", action="store_const", const="release")
     parser.add_argument("--target")
+    parser.add_argument("--zig", metavar="GLIBC")
     options, _ = parser.parse_known_args(arguments)
     shutil.rmtree(SCRIPTS, ignore_errors=True)
     SCRIPTS.mkdir(parents=True)
     for command in COMMANDS:
-        built = cargo_rustc(command, options.profile, options.target)
+        built = cargo_rustc(command, options.profile, options.target, options.zig)
         # A copy, which keeps that it can be run.
         shutil.copy2(built, SCRIPTS / built.name)
 
 
-def cargo_rustc(command: str, profile: str, target: str | None) -> Path:
+def cargo_rustc(command: str, profile: str, target: str | None, glibc: str | None) -> Path:
     """Builds one command and returns where it is."""
+    cargo = os.environ.get("CARGO", "cargo")
+    if glibc:
+        cargo, target = "cargo-zigbuild", f"{target or host()}.{glibc}"
     done = subprocess.run(
         [
-            os.environ.get("CARGO", "cargo"),
+            cargo,
             "rustc",
             "--locked",
             "--quiet",
@@ -72,6 +78,14 @@ def cargo_rustc(command: str, profile: str, target: str | None) -> Path:
         if message["reason"] == "compiler-artifact" and message["executable"]
     ]
     return Path(built)
+
+
+def host() -> str:
+    """The target that rustc builds for when none is named."""
+    said = subprocess.run(["rustc", "-vV"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    return next(
+        line.removeprefix("host: ") for line in said.splitlines() if line.startswith("host: ")
+    )
 
 
 def environment() -> dict[str, str]:
