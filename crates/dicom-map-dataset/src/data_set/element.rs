@@ -72,9 +72,9 @@ impl<'a> Element<'a> {
     /// use dicom_map_dataset::DataSet;
     /// let mut data_set = DataSet::new();
     /// data_set.set(&"(0008,0060)".parse()?, &"CT".into())?;
-    /// data_set.set(&r#""ACME 1.0".(0009,xx01)"#.parse()?, &"x".into())?;
+    /// data_set.set(&r#""GEMS_PARM_01".BValue"#.parse()?, &vec![1000_i64, 0, 0, 0].into())?;
     /// let tags = data_set.root().elements().filter(|it| it.is_private()).map(|it| it.tag());
-    /// assert_eq!(tags.count(), 2); // the creator at (0009,0010), the element at (0009,1001)
+    /// assert_eq!(tags.count(), 2); // the creator (0043,0010), its element (0043,1039)
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn is_private(self) -> bool {
