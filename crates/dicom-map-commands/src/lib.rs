@@ -10,6 +10,8 @@ mod dictionary;
 mod export;
 mod failure;
 mod inputs;
+#[cfg(feature = "installed")]
+mod installed;
 mod output;
 mod paths;
 mod signals;
@@ -36,6 +38,14 @@ pub const AS_DICOM_LOOKUP: &str = "as-dicom-lookup";
 /// [`AS_DICOM_LOOKUP`] follows. Answers go to standard output, words to standard error. Returns the
 /// exit status: 0 found, 1 not found, 2 could not run.
 pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    #[cfg(feature = "installed")]
+    if let Err(error) = installed::open() {
+        say!("error: {error}");
+        say!(
+            "This program reads its dictionary from there: where it is copied, the dictionary is too."
+        );
+        return ExitCode::from(EXIT_COULD_NOT_RUN);
+    }
     // Before arguments are read: some of them are paths.
     dicom_map_inspect::blocks::register_names();
     let mut args: Vec<OsString> = args.into_iter().collect();
