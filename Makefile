@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Property tests draw the same cases in every run, so that no change fails for what another one did; `make PROPTEST_RNG_SEED=2 test-rust` draws others.
 export PROPTEST_RNG_SEED ?= 1
 
-.PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs lint-examples
+.PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs
 .PHONY: test-rust test-examples test-memory test-data test-python test-browser test-harvest harvest-proof test-sdist test-c test-doors test-exports test-reader
 .PHONY: bench data report wheel sdist fmt clean
 
@@ -31,6 +31,8 @@ help:
 	@echo "make harvest-proof    how much of known tables is read back from PDFs, and what is not"
 	@echo "make data    rebuild data/ from the sources in SHARED=$(SHARED) and from pydicom"
 	@echo "make wheel   the Python wheel, in $(WHEELS)"
+	@echo "make wheel-portable    the same for Linux with a C library as old as GLIBC=$(GLIBC), linked by zig"
+	@echo "make site    the site of docs/ and the Python API, in target/site/html"
 	@echo "make sdist   the source distribution, in $(WHEELS), with the crates it needs"
 	@echo "make fmt     format the code"
 	@echo "make install-c PREFIX=/usr/local    the C and C++ library, for pkg-config and CMake"
@@ -57,6 +59,20 @@ wheel: $(BIN)/maturin $(VENV)/zopfli
 	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --features installed --compression-level 9 --out $(WHEELS)
 	$(BIN)/python scripts/pack_wheel.py $(WHEELS)/dicom_map-*.whl
 
+# The wheel for systems with a C library as old as GLIBC, linked by zig: target/wheels-portable.
+GLIBC ?= 2.17
+$(VENV)/zig: | $(BIN)/python
+	$(BIN)/python -m pip install --quiet "cargo-zigbuild>=0.20,<1" "ziglang>=0.13,<1" && touch $@
+
+.PHONY: wheel-portable
+wheel-portable: export PATH := $(CURDIR)/$(BIN):$(PATH)
+wheel-portable: $(BIN)/maturin $(VENV)/zopfli $(VENV)/zig
+	rm -f $(WHEELS)-portable/dicom_map-*.whl
+	sh scripts/without_paths.sh $(BIN)/python scripts/wheel_backend.py --release --zig $(GLIBC)
+	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --features installed --zig --compatibility manylinux_$(subst .,_,$(GLIBC)) \
+		--compression-level 9 --out $(WHEELS)-portable
+	$(BIN)/python scripts/pack_wheel.py $(WHEELS)-portable/dicom_map-*.whl
+
 sdist: $(BIN)/maturin
 	$(PYTHON) scripts/sdist.py $(BIN)/maturin $(WHEELS)
 
@@ -73,8 +89,8 @@ test:
 		[ $$status != 0 ] || echo "make test: everything passed"; exit $$status
 
 # The suites of `make test`, which are those of scripts/ci.py.
-test-all: lint-style lint-rust lint-docs lint-examples test-supply test-rust test-examples test-memory test-python test-browser test-harvest test-sdist \
-	test-c test-doors test-instructions fuzz-smoke
+test-all: lint-style lint-rust lint-docs test-supply test-rust test-examples test-memory test-python test-browser test-harvest test-sdist \
+	test-c test-doors test-site test-instructions fuzz-smoke
 
 .PHONY: ci
 ci:
@@ -90,12 +106,14 @@ peers-python:
 	@sh scripts/venv.sh peers $(PYTHON) "pydicom>=3,<4" pydicom-data pynetdicom python-gdcm numpy pyarrow pillow pylibjpeg \
 		pylibjpeg-libjpeg pylibjpeg-openjpeg pylibjpeg-rle pyjpegls imagecodecs || [ $$? = 3 ]
 
-lint: lint-style lint-rust lint-docs lint-examples
+lint: lint-style lint-rust lint-docs
 
 lint-style: $(BIN)/ruff
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
 	$(PYTHON) scripts/imports.py
+	$(PYTHON) scripts/doc_examples.py
+	$(PYTHON) scripts/architecture.py
 	$(CARGO) fmt --all --check
 	sh scripts/lint_shell.sh
 
@@ -106,24 +124,12 @@ lint-rust:
 lint-docs:
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet
 
-# A runnable example on every public item of the core. The lint is not stable; RUSTC_BOOTSTRAP lets a stable compiler run it, in a target
-# folder of its own so that nothing else is built anew. The probe writes there too: rustc replaces its output file, even a device.
-EXAMPLES_LINT := rustdoc_missing_doc_code_examples
-EXAMPLES_DIR := target/lint-examples
-lint-examples:
-	@mkdir -p $(EXAMPLES_DIR)
-	@if echo | RUSTC_BOOTSTRAP=1 rustc --crate-type lib --crate-name probe --emit metadata --out-dir $(EXAMPLES_DIR) \
-		"-Zcrate-attr=feature($(EXAMPLES_LINT))" - 2>$(EXAMPLES_DIR)/probe.log; then \
-		RUSTC_BOOTSTRAP=1 RUSTDOCFLAGS="-Zcrate-attr=feature($(EXAMPLES_LINT)) -Zunstable-options -D rustdoc::missing_doc_code_examples" \
-			$(CARGO) doc -p dicom-map --all-features --no-deps --locked --quiet --target-dir $(EXAMPLES_DIR); \
-	else part=lint-examples; . tests/support/skip.sh; \
-		skip machine rustdoc "this compiler does not know the lint $(EXAMPLES_LINT)"; fi
-
+# Examples of the documentation use the dictionary that is compiled in, so that they run with default features only.
 # Exports and files are compared with pydicom, GDCM, dcmdump and javac, where they are installed.
 test-rust: export DICOM_MAP_PYTHON := $(PEERS_PYTHON)
 test-rust: peers-python
 	@status=0; set -x; $(CARGO) test --workspace --locked --no-fail-fast || status=1; \
-		$(CARGO) test -p dicom-map --no-default-features --locked --no-fail-fast --quiet || status=1; \
+		$(CARGO) test -p dicom-map --no-default-features --tests --locked --no-fail-fast --quiet || status=1; \
 		$(CARGO) test -p dicom-map --features dicom-core --test dicom_core --locked || status=1; \
 		$(CARGO) test -p dicom-map --features dicom-core --doc --locked -- core_dictionary || status=1; \
 		$(CARGO) test -p dicom-map-pixel --features jpeg-xl,htj2k --lib --test optional_codecs --locked || status=1; \
@@ -195,6 +201,15 @@ fmt: $(BIN)/ruff
 clean:
 	$(CARGO) clean
 	rm -rf $(VENV)
+
+# The site, from docs/ and the stubs of the Python package: target/site/html.
+.PHONY: site test-site
+SITE_PACKAGES := "mkdocs>=1.6,<2" "mkdocs-material>=9.6,<10" "mkdocstrings[python]>=1,<2"
+site:
+	@sh tests/run_site.sh $(PYTHON) $(SITE_PACKAGES)
+
+# The same, strictly: no link that leads nowhere, nothing loaded from another host, every name of the package.
+test-site: site
 
 include crates/dicom-map-ffi/install.mk
 

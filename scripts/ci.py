@@ -42,10 +42,9 @@ MOST_FAILURE_LINES = 300
 #: Each suite, which is a target of the Makefile, and what it does. What is built by one is used by
 #: those after it: the wheel of `wheel`, the C library of `test-c`.
 SUITES = {
-    "lint-style": "ruff, rustfmt, shellcheck",
+    "lint-style": "ruff, rustfmt, shellcheck; an example on every public function of the core",
     "lint-rust": "clippy, warnings are errors",
     "lint-docs": "rustdoc, warnings are errors",
-    "lint-examples": "an example on every public item of the core",
     "test-supply": "THIRD_PARTY_LICENSES and docs/unsafe.md are those of Cargo.lock and the code",
     "test-rust": "unit, integration and documentation tests; pydicom, GDCM, DCMTK and javac compared",
     "test-examples": "the dictionary in dicom-rs, in a workspace of its own",
@@ -57,6 +56,7 @@ SUITES = {
     "test-sdist": "the source distribution, built offline",
     "test-c": "C and C++; valgrind and sanitizers; as installed, with DCMTK",
     "test-doors": "every record through Rust, Python, C and the command line",
+    "test-site": "the site of docs/ and the Python API: every link, and nothing from another host",
     "test-instructions": "instructions of a lookup, counted by valgrind",
     "fuzz-smoke": "a fixed number of inputs for each fuzz target",
 }
@@ -66,7 +66,6 @@ WITHOUT_COUNTS = {
     "lint-style",
     "lint-rust",
     "lint-docs",
-    "lint-examples",
     "test-supply",
     "wheel",
     "test-sdist",

@@ -8,7 +8,9 @@ The dictionary would be in the wheel twice, 0.9 MB packed each time. So it is a 
 `installed`. What is built without it (`maturin develop`) holds the dictionary.
 
 As a script it builds the commands alone, for `maturin build --features installed`:
-wheel_backend.py [--release | --profile NAME] [--target TRIPLE]
+wheel_backend.py [--release | --profile NAME] [--target TRIPLE] [--zig GLIBC]
+
+With --zig they are linked by zig (cargo-zigbuild) for an older C library of Linux, such as 2.17.
 """
 
 from __future__ import annotations
@@ -49,12 +51,13 @@ def build_commands(arguments: list[str]) -> None:
     parser.add_argument("--profile", default="release")
     parser.add_argument("--release", "-r", dest="profile", action="store_const", const="release")
     parser.add_argument("--target")
+    parser.add_argument("--zig", metavar="GLIBC")
     options, _ = parser.parse_known_args(arguments)
     for folder in (SCRIPTS, INSTALLED):
         shutil.rmtree(folder, ignore_errors=True)
     SCRIPTS.mkdir(parents=True)
     for command in ("dicom-map", "dicom-lookup") if on_windows(options.target) else ("dicom-map",):
-        built = cargo_rustc(command, options.profile, options.target)
+        built = cargo_rustc(command, options.profile, options.target, options.zig)
         # A copy, which keeps that it can be run.
         shutil.copy2(built, SCRIPTS / built.name)
     if not on_windows(options.target):
@@ -80,11 +83,14 @@ def on_windows(target: str | None) -> bool:
     return "windows" in target if target else os.name == "nt"
 
 
-def cargo_rustc(command: str, profile: str, target: str | None) -> Path:
+def cargo_rustc(command: str, profile: str, target: str | None, glibc: str | None) -> Path:
     """Builds one command and returns where it is."""
+    cargo = os.environ.get("CARGO", "cargo")
+    if glibc:
+        cargo, target = "cargo-zigbuild", f"{target or host()}.{glibc}"
     done = subprocess.run(
         [
-            os.environ.get("CARGO", "cargo"),
+            cargo,
             "rustc",
             "--locked",
             "--quiet",
@@ -110,6 +116,14 @@ def cargo_rustc(command: str, profile: str, target: str | None) -> Path:
         if message["reason"] == "compiler-artifact" and message["executable"]
     ]
     return Path(built)
+
+
+def host() -> str:
+    """The target that rustc builds for when none is named."""
+    said = subprocess.run(["rustc", "-vV"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    return next(
+        line.removeprefix("host: ") for line in said.splitlines() if line.startswith("host: ")
+    )
 
 
 def environment() -> dict[str, str]:

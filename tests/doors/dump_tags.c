@@ -152,7 +152,6 @@ static void answer(const dmap_dict *dict, char *line, bool all)
     } else {
         fputs("null", stdout);
     }
-    dmap_free_tag(tag);
 }
 
 int main(int argc, char **argv)

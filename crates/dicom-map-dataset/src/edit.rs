@@ -50,14 +50,12 @@ impl DataSet {
     /// an attribute without a VR; `InvalidCreator` for a creator that cannot be written.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_dataset::{DataSet, Value};
     /// let mut data_set = DataSet::new();
     /// data_set.set(&"PatientName".parse()?, &Value::from("Doe^Jane"))?;
     /// data_set.set(&"\"GEMS_PARM_01\".BValue".parse()?, &Value::from([1000, 0, 0, 0]))?;
     /// assert_eq!(data_set.find("PatientName")?.unwrap().text().unwrap(), "Doe^Jane");
     /// assert_eq!(data_set.find("(0043,1039)")?.unwrap().creator(), Some("GEMS_PARM_01"));
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn set(&mut self, path: &Path, value: &Value<'_>) -> Result<usize, Error> {

@@ -2,9 +2,7 @@
 //!
 //! ```no_run
 //! use dicom_map_dataset::Reader;
-//! # #[cfg(feature = "embedded")]
 //! let data_set = Reader::embedded().read_path("scan.dcm")?;
-//! # #[cfg(feature = "embedded")]
 //! for element in data_set.root().elements() {
 //!     println!("{} {} {}", element.tag(), element.vr(), element.name());
 //! }
@@ -15,6 +13,12 @@
 //! [`ReadOptions::strict`] turns tolerance into errors. On any bytes it ends, without a panic, in
 //! memory of the order of the file.
 
+// The README's examples are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
+
+pub mod binding;
 mod charset;
 mod data_set;
 pub mod edit;

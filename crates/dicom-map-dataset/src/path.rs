@@ -168,12 +168,10 @@ impl Path {
     /// [registered](register_block_name).
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_dataset::Path;
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(Path::parse("0040A168[0].codevalue").unwrap().resolve(&dict).is_known());
     /// assert!(!Path::parse("NoSuchKeyword").unwrap().resolve(&dict).is_known());
-    /// # }
     /// ```
     pub fn resolve(&self, dict: &DmapDict) -> ResolvedPath {
         let mut is_anywhere = self.is_anywhere;

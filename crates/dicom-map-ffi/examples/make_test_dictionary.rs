@@ -1,5 +1,5 @@
-//! Writes the dictionaries that the C tests read, with a record of every kind, and damaged files,
-//! into the folder given.
+//! Writes the dictionaries that the C tests read, with a record of every kind, damaged ones, and
+//! DICOM files, into the folder given.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a tool of the tests")]
 
 use dicom_map::registry::{
@@ -7,6 +7,7 @@ use dicom_map::registry::{
     Source, Uid,
 };
 use dicom_map::{Vm, to_dmap};
+use dicom_map_test_support::part10::{EXPLICIT, Part10, fragment};
 use std::path::PathBuf;
 
 fn entry(key: (&str, &str, &str), vr: &str, vm: &str, keyword: &str, name: &str) -> Entry {
@@ -116,6 +117,27 @@ fn top() -> Registry {
     }
 }
 
+/// A file with public and private elements, two items, a value of each kind that C reads, a block
+/// that nobody reserved, and text that must not reach a terminal as it is.
+fn file() -> Vec<u8> {
+    let item =
+        |part: Part10| part.short(0x0009_0011, b"LO", b"Acme 1.0").short(0x0009_1101, b"DS", b"3 ");
+    let first = fragment(item);
+    Part10::new(EXPLICIT)
+        .short(0x0008_0005, b"CS", b"ISO_IR 192")
+        .short(0x0009_0010, b"LO", b"ACME 1.0")
+        .short(0x0009_1001, b"DS", b"1.5\\-2")
+        .short(0x0009_1002, b"SH", "\u{E9}\u{1B}[2J".as_bytes())
+        .short(0x0009_2001, b"LO", b"no owner")
+        .short(0x0010_0010, b"PN", "Doe^J\u{E9} ".as_bytes())
+        .short(0x0028_0106, b"US", &[1, 0, 255, 255])
+        .long_header(0x0040_A730, b"SQ", first.len() as u32 + 16)
+        .implicit(0xFFFE_E000, &first)
+        .implicit(0xFFFE_E000, &[])
+        .long(0x7FE0_0010, b"OB", &[0, 1, 254, 255])
+        .0
+}
+
 fn main() {
     let folder =
         PathBuf::from(std::env::args_os().nth(1).expect("usage: make_test_dictionary FOLDER"));
@@ -135,6 +157,8 @@ fn main() {
         bytes[at] = value;
         bytes
     };
+    write("file.dcm", &file());
+    write("short.dcm", &file()[..200]);
     write("foreign.dmap", &changed(0, b'X'));
     write("newer.dmap", &changed(8, 99));
     write("sections.dmap", &changed(12, 1));

@@ -4,8 +4,9 @@
  *
  * Rules that hold for every function here
  *
- * Ownership. What a dmap_open... or dmap_with_overlay function returns is ended with dmap_close, a dmap_tag_list with dmap_free_list. Nothing
- * else is ever freed: entries, creators, UIDs, sources and texts belong to their dictionary and live until its dmap_close. Functions that end
+ * Ownership. What a dmap_open... or dmap_with_overlay function returns is ended with dmap_close, a dmap_tag_list with dmap_free_list, a
+ * dmap_file with dmap_file_close, before its dictionary. Nothing else is ever freed: entries, creators, UIDs, sources and texts belong to
+ * their dictionary and live until its dmap_close; elements, items, bytes and texts of a file until its dmap_file_close. Functions that end
  * something accept NULL.
  *
  * Texts from the library are UTF-8, end with NUL, are never NULL where a field is asked for (an absent one is ""), and must not be changed.
@@ -17,8 +18,8 @@
  * is an error (DMAP_INVALID_ARGUMENT), never a crash; a pointer that did not come from this library, or whose dictionary is closed, is
  * outside the contract. No input makes the library abort or throw: a defect becomes DMAP_INTERNAL.
  *
- * Threads. Everything may be read by any number of threads at once without locks. dmap_close needs that no other thread uses the
- * dictionary or anything from it any more. The last error belongs to each thread.
+ * Threads. Everything may be read by any number of threads at once without locks. dmap_close and dmap_file_close need that no other thread
+ * uses the dictionary or file, or anything from it, any more. The last error belongs to each thread.
  *
  * Tags. A tag is a group and an element, 16 bits each; a wider number is cut by the C compiler before the library sees it (-Wconversion warns).
  * The sections named are those of the DICOM standard (PS3.x).
@@ -40,10 +41,36 @@
 /* One number to compare in #if: 0x010203 for 1.2.3. */
 #define DMAP_VERSION_NUMBER 0x000300
 
+/* What is kept for older programs only; define DMAP_NO_DEPRECATED to hear nothing of it. */
+#if defined(DMAP_NO_DEPRECATED)
+#define DMAP_DEPRECATED(note)
+#elif defined(__GNUC__) || defined(__clang__)
+#define DMAP_DEPRECATED(note) __attribute__((deprecated(note)))
+#elif defined(_MSC_VER)
+#define DMAP_DEPRECATED(note) __declspec(deprecated(note))
+#else
+#define DMAP_DEPRECATED(note)
+#endif
+
 
 // The ABI that this header describes: what dmap_abi_version returns from a library that fits, and
 // the number behind ".so." in its soname.
 #define DMAP_ABI_VERSION 1
+
+// A flag of dmap_file_dump: only elements of odd groups.
+#define DMAP_DUMP_PRIVATE 1
+
+// A flag of dmap_file_dump: vendor blocks (CSA headers, protocols) decoded below their elements.
+#define DMAP_DUMP_DECODED 2
+
+// A flag of dmap_file_json: on many lines, indented.
+#define DMAP_JSON_PRETTY 1
+
+// A flag of dmap_file_json: with name, keyword and private creator of each element.
+#define DMAP_JSON_NAMES 2
+
+// A flag of dmap_file_json: with group 0002, which the standard leaves out.
+#define DMAP_JSON_META 4
 
 // What became of a call. The numbers never change; later versions may add some.
 enum dmap_status
@@ -142,6 +169,22 @@ typedef struct dmap_creator dmap_creator;
 // came from it, any more.
 typedef struct dmap_dict dmap_dict;
 
+// An element of a file. It belongs to the file and lives until dmap_file_close; there is nothing
+// to free. Two of them are the same element exactly when the pointers are equal. Any number of
+// threads may use it at once.
+typedef struct dmap_element dmap_element;
+
+// A DICOM file, read: its elements with the names that a dictionary gives them.
+//
+// Owned by the caller, who ends it with dmap_file_close, before the dictionary that it was read
+// with. Elements, items and texts from it live until then; there is nothing else to free. Any
+// number of threads may read it at once without locks.
+typedef struct dmap_file dmap_file;
+
+// An item of a sequence. It belongs to its file and lives until dmap_file_close; there is nothing
+// to free. Any number of threads may use it at once.
+typedef struct dmap_item dmap_item;
+
 // One of the dictionaries and documents that a dictionary was made from. It belongs to the
 // dictionary and lives until dmap_close; there is nothing to free. Any number of threads may use
 // it at once.
@@ -159,6 +202,10 @@ typedef struct dmap_tag_list dmap_tag_list;
 // A unique identifier of PS3.6 annex A. It belongs to the dictionary and lives until dmap_close;
 // there is nothing to free. Any number of threads may use it at once.
 typedef struct dmap_uid dmap_uid;
+
+// Takes a part of a text: `length` bytes of UTF-8 at `part`, without a NUL, valid during the call.
+// Returns false to stop. It must return: neither longjmp nor a C++ exception may leave it.
+typedef bool (*dmap_write)(void *context, const char *part, size_t length);
 
 #ifdef __cplusplus
 extern "C" {
@@ -308,9 +355,10 @@ dmap_tag_list *dmap_candidates(const dmap_dict *dict, uint16_t group, uint16_t e
 // `after` must be a tag of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
 const dmap_tag *dmap_next_tag(const dmap_dict *dict, const dmap_tag *after);
 
-// Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it
-// had to be freed; NULL is fine, and so is calling it twice. The last error stays as it is.
-void dmap_free_tag(const dmap_tag *tag);
+// Deprecated, and does nothing: an entry belongs to its dictionary. Kept for programs that were
+// written when it had to be freed; NULL is fine, and so is calling it twice. The last error stays
+// as it is. Compilers warn of a call unless DMAP_NO_DEPRECATED is defined.
+DMAP_DEPRECATED("an entry belongs to its dictionary") void dmap_free_tag(const dmap_tag *tag);
 
 // The group; of a repeating group the first, such as 0x6000 or 0x7001. 0 for NULL
 // (DMAP_INVALID_ARGUMENT).
@@ -566,6 +614,160 @@ const char *dmap_source_lineage(const dmap_source *source, size_t *length);
 
 // SHA-256 of what was imported, in hexadecimal; "" where it is unknown.
 const char *dmap_source_sha256(const dmap_source *source, size_t *length);
+
+// Reads a DICOM file with a dictionary, which names private elements and gives the VR of elements
+// that carry none.
+//
+// Short files are read into memory, long ones mapped: values that nobody asks for are not touched.
+// A mapped file must not be cut short in place (that ends the process); replace it by renaming a
+// new file over it. What real files get wrong is tolerated and told by dmap_file_warning_text. On
+// Windows `path` is UTF-8.
+//
+// Returns the file, which the caller ends with dmap_file_close before the dictionary, or NULL:
+// DMAP_IO; DMAP_INVALID_DATA when it is not a DICOM file; DMAP_LIMIT_EXCEEDED;
+// DMAP_INVALID_ARGUMENT.
+dmap_file *dmap_file_open(const dmap_dict *dict, const char *path);
+
+// Reads the bytes of a DICOM file. They are copied; the caller may free them at once. Result and
+// errors as dmap_file_open, without DMAP_IO.
+dmap_file *dmap_file_open_bytes(const dmap_dict *dict, const uint8_t *data, size_t length);
+
+// Closes a file. Everything that came from it (elements, items, bytes, texts) is gone with it. NULL
+// does nothing. The last error stays as it is.
+void dmap_file_close(dmap_file *file);
+
+// The Transfer Syntax UID that the file names; "" where it names none.
+const char *dmap_file_transfer_syntax(const dmap_file *file, size_t *length);
+
+// How many departures from the standard were tolerated while the file was read; the first 100 of
+// them have a text. 0 for NULL (DMAP_INVALID_ARGUMENT).
+uint64_t dmap_file_warning_count(const dmap_file *file);
+
+// Writes what was tolerated, and where, into `buffer`: at most `buffer_length` bytes with the NUL,
+// as snprintf does. It is safe to print. index: from 0. Returns the length without NUL; 0 after the
+// last one that has a text, and for a NULL file (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
+size_t dmap_file_warning_text(const dmap_file *file, size_t index, char *buffer, size_t buffer_length);
+
+// The element of the file itself that follows `after`, or the first one when `after` is NULL; NULL
+// at the end. The elements of group 0002 come first. What is inside of sequences is reached with
+// dmap_element_next_item and dmap_item_next_element.
+//
+// for (const dmap_element *element = dmap_file_next_element(file, NULL); element != NULL; element =
+// dmap_file_next_element(file, element)) { ... }
+//
+// `after` must be an element of this file that is in no sequence. Errors: DMAP_INVALID_ARGUMENT.
+const dmap_element *dmap_file_next_element(const dmap_file *file, const dmap_element *after);
+
+// The element that a path leads to: "PatientName", "(0008,0060)", "0040A168[0].CodeValue",
+// "\"GEMS_PARM_01\".BValue", "\"GEMS_PARM_01\".(0043,xx39)". The first one where there are several.
+// Finding one takes time in the logarithm of the number of elements where their tags ascend, as
+// the standard asks, else in their number.
+//
+// NULL when the file has no such element or the dictionary does not know a keyword, or on an error:
+// DMAP_INVALID_ARGUMENT or DMAP_INVALID_TAG for what is not a path.
+const dmap_element *dmap_file_find(const dmap_file *file, const char *path);
+
+// The element of a private creator, in the file itself: `element` is the offset in the creator's
+// block (0x39) or what stands in a file (0x1039). The creator is compared as in dmap_lookup. NULL
+// when the file has none, or on an error: DMAP_INVALID_ARGUMENT.
+const dmap_element *dmap_file_find_private(const dmap_file *file,
+                                           const char *creator,
+                                           uint16_t group,
+                                           uint16_t element);
+
+// The item of a sequence that follows `after`, or the first one when `after` is NULL; NULL at the
+// end, and for an element that is not a sequence. `after` must be an item of this element. Errors:
+// DMAP_INVALID_ARGUMENT.
+const dmap_item *dmap_element_next_item(const dmap_element *element, const dmap_item *after);
+
+// The element of an item that follows `after`, or the first one when `after` is NULL; NULL at the
+// end. `after` must be an element of this item itself. Errors: DMAP_INVALID_ARGUMENT.
+const dmap_element *dmap_item_next_element(const dmap_item *item, const dmap_element *after);
+
+// The group. 0 for NULL (DMAP_INVALID_ARGUMENT).
+uint16_t dmap_element_group(const dmap_element *element);
+
+// The element number, as in the file (0x1039). 0 for NULL (DMAP_INVALID_ARGUMENT).
+uint16_t dmap_element_element(const dmap_element *element);
+
+// True for an element of an odd group.
+bool dmap_element_is_private(const dmap_element *element);
+
+// The two letters of the VR: the file's, or the dictionary's where the file has none or UN.
+const char *dmap_element_vr(const dmap_element *element, size_t *length);
+
+// The private creator that reserved the element's block, as in the file without padding. "" for a
+// public element, for a private creator itself, and where nobody reserved the block.
+const char *dmap_element_creator(const dmap_element *element, size_t *length);
+
+// The dictionary's entry for the element, with everything that dmap_tag_... functions say: VM,
+// vendor, sources. It belongs to the dictionary that the file was read with. NULL when the
+// dictionary does not know the element, or on an error: DMAP_INVALID_ARGUMENT.
+const dmap_tag *dmap_element_entry(const dmap_element *element);
+
+// The dictionary's name; "" where it has none.
+const char *dmap_element_name(const dmap_element *element, size_t *length);
+
+// The dictionary's keyword; "" where it has none.
+const char *dmap_element_keyword(const dmap_element *element, size_t *length);
+
+// Writes the place in the file, "(0040,A168)[0].(0008,0100)", into `buffer`, as snprintf does.
+// Returns the length without NUL; 0 for a NULL element (DMAP_INVALID_ARGUMENT). `buffer` may be
+// NULL.
+size_t dmap_element_path(const dmap_element *element, char *buffer, size_t buffer_length);
+
+// The number of values, of items of a sequence, or of fragments of encapsulated pixel data. 0 for
+// an empty value, and for NULL (DMAP_INVALID_ARGUMENT).
+size_t dmap_element_value_count(const dmap_element *element);
+
+// True for a sequence: its value is items (dmap_element_next_item).
+bool dmap_element_is_sequence(const dmap_element *element);
+
+// The value's bytes as in the file, in its byte order; of a sequence or encapsulated pixel data
+// those of all its items. `length` receives their number, on every path, and may be NULL. They
+// belong to the file and must not be changed. NULL for a NULL element (DMAP_INVALID_ARGUMENT);
+// never for an empty value.
+const uint8_t *dmap_element_bytes(const dmap_element *element, size_t *length);
+
+// Writes the value as UTF-8 into `buffer`, as snprintf does: texts decoded by their character set,
+// numbers in decimal, several values joined by backslashes, bytes as hexadecimal digits ("00 FE");
+// "" for a sequence and for encapsulated pixel data.
+//
+// It is the value as it is, control characters and NUL included: dmap_printable makes a text that
+// can be shown. The whole text is made on every call, in memory of some times the value's bytes.
+//
+// Returns the length of the whole text without NUL; 0 for a NULL element (DMAP_INVALID_ARGUMENT).
+// `buffer` may be NULL.
+size_t dmap_element_text(const dmap_element *element, char *buffer, size_t buffer_length);
+
+// Writes the values as numbers into `buffer`, which has room for `buffer_count` of them: as many as
+// fit. Whole numbers above 2^53 are rounded; texts (IS, DS) are read as numbers.
+//
+// Returns how many values there are; 0 with DMAP_INVALID_ARGUMENT for NULL, and where a value is
+// not a number. `buffer` may be NULL when `buffer_count` is 0.
+size_t dmap_element_numbers(const dmap_element *element, double *buffer, size_t buffer_count);
+
+// Writes the file as text, a line for each element: tag, VR, number of values, bytes, name (of a
+// private element after its creator) and the value, of which at most 128 characters. What the file
+// holds is made safe to print. `flags`: some of DMAP_DUMP_..., or 0.
+//
+// Returns DMAP_OK; DMAP_IO when `write` returned false; DMAP_INVALID_ARGUMENT.
+dmap_status dmap_file_dump(const dmap_file *file, uint32_t flags, dmap_write write, void *context);
+
+// Writes the file as one object of DICOM JSON (PS3.18 annex F), binary values inline. `flags`: some
+// of DMAP_JSON_..., or 0.
+//
+// Returns DMAP_OK; DMAP_IO when `write` returned false; DMAP_INVALID_ARGUMENT.
+dmap_status dmap_file_json(const dmap_file *file, uint32_t flags, dmap_write write, void *context);
+
+// Writes a text of any origin so that it can be shown, as snprintf does: control characters, marks
+// that change the direction of text and characters without width become "\n", "\u{1b}" and the
+// like; bytes that are not UTF-8 become U+FFFD. text: `length` bytes, NUL among them or not; NULL
+// with length 0 for none. The buffers must not overlap.
+//
+// Returns the length of the whole result without NUL; 0 with DMAP_INVALID_ARGUMENT for NULL.
+// `buffer` may be NULL.
+size_t dmap_printable(const char *text, size_t length, char *buffer, size_t buffer_length);
 
 #ifdef __cplusplus
 }  // extern "C"

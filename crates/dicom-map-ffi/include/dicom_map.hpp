@@ -7,8 +7,9 @@
  *         std::cout << tag->vr() << " " << tag->name() << "\n";
  *     }
  *
- * Dict and TagList own what they stand for and can be moved, not copied. Tag, Creator, Uid, Source and every string_view belong to their
- * Dict and are cheap to copy; they must not be used after it is gone. Everything may be read by any number of threads at once.
+ * Dict, File and TagList own what they hold and can be moved, not copied. Tag, Creator, Uid, Source, Element, Item and every string_view
+ * belong to their Dict or File and are cheap to copy; they must not be used after it is gone. A File must not outlive the Dict that read it.
+ * Everything may be read by any number of threads at once.
  * "Not found" is an empty optional. Bad input and bad files throw dicom_map::Error.
  */
 #ifndef DICOM_MAP_HPP
@@ -24,6 +25,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dicom_map {
 
@@ -166,6 +168,10 @@ private:
 
 struct CloseDict {
     void operator()(dmap_dict *dict) const noexcept { dmap_close(dict); }
+};
+
+struct CloseFile {
+    void operator()(dmap_file *raw) const noexcept { dmap_file_close(raw); }
 };
 
 struct FreeList {
@@ -495,6 +501,138 @@ private:
     }
 
     std::unique_ptr<dmap_dict, detail::CloseDict> raw_;
+};
+
+class Item;
+
+/* An element of a File. */
+class Element {
+public:
+    explicit Element(const dmap_element *raw) noexcept : raw_(raw) {}
+
+    std::uint16_t group() const { return dmap_element_group(raw_); }
+    std::uint16_t element() const { return dmap_element_element(raw_); }
+    bool is_private() const { return dmap_element_is_private(raw_); }
+    bool is_sequence() const { return dmap_element_is_sequence(raw_); }
+    std::size_t value_count() const { return dmap_element_value_count(raw_); }
+    std::string_view vr() const { return detail::text(dmap_element_vr, raw_); }
+    /* The private creator as in the file; empty for a public element and in a block that nobody reserved. */
+    std::string_view creator() const { return detail::text(dmap_element_creator, raw_); }
+    std::string_view name() const { return detail::text(dmap_element_name, raw_); }
+    std::string_view keyword() const { return detail::text(dmap_element_keyword, raw_); }
+    /* What the dictionary knows of it. */
+    std::optional<Tag> entry() const { return detail::found<Tag>(dmap_element_entry(raw_)); }
+    std::string path() const { return detail::written(dmap_element_path, raw_); }
+    /* The value as it is; printable() makes a text that can be shown. */
+    std::string text() const { return detail::written(dmap_element_text, raw_); }
+    std::string printable() const
+    {
+        const std::string value = text();
+        return detail::written(dmap_printable, value.data(), value.size());
+    }
+    std::string_view bytes() const
+    {
+        std::size_t length = 0;
+        const std::uint8_t *data = dmap_element_bytes(raw_, &length);
+        return std::string_view(reinterpret_cast<const char *>(data), length);
+    }
+    /* Throws where a value is not a number. */
+    std::vector<double> numbers() const
+    {
+        std::vector<double> result(dmap_element_numbers(raw_, nullptr, 0));
+        detail::check();
+        dmap_element_numbers(raw_, result.data(), result.size());
+        return result;
+    }
+
+    /* for (Item item : element.items()) */
+    using Items = detail::Walk<Item, dmap_item, dmap_element, dmap_element_next_item>;
+    Items items() const { return Items(raw_); }
+
+    const dmap_element *get() const noexcept { return raw_; }
+    friend bool operator==(Element a, Element b) noexcept { return a.raw_ == b.raw_; }
+    friend bool operator!=(Element a, Element b) noexcept { return a.raw_ != b.raw_; }
+
+private:
+    const dmap_element *raw_;
+};
+
+/* An item of a sequence: for (Element element : item) */
+class Item {
+public:
+    explicit Item(const dmap_item *raw) noexcept : raw_(raw) {}
+
+    using Elements = detail::Walk<Element, dmap_element, dmap_item, dmap_item_next_element>;
+    Elements::iterator begin() const { return Elements(raw_).begin(); }
+    Elements::iterator end() const { return Elements(raw_).end(); }
+
+    const dmap_item *get() const noexcept { return raw_; }
+
+private:
+    const dmap_item *raw_;
+};
+
+/* A DICOM file, read with a dictionary, which must outlive it: for (Element element : file) */
+class File {
+public:
+    static File open(const Dict &dict, const std::string &path) { return own(dmap_file_open(dict.get(), path.c_str())); }
+    /* Copies the bytes. */
+    static File open_bytes(const Dict &dict, const void *data, std::size_t length)
+    {
+        return own(dmap_file_open_bytes(dict.get(), static_cast<const std::uint8_t *>(data), length));
+    }
+
+    std::string_view transfer_syntax() const { return detail::text(dmap_file_transfer_syntax, get()); }
+    std::uint64_t warning_count() const { return dmap_file_warning_count(get()); }
+    /* Empty after the last one that has a text. */
+    std::string warning(std::size_t index) const { return detail::written(dmap_file_warning_text, get(), index); }
+
+    using Elements = detail::Walk<Element, dmap_element, dmap_file, dmap_file_next_element>;
+    Elements::iterator begin() const { return Elements(get()).begin(); }
+    Elements::iterator end() const { return Elements(get()).end(); }
+    std::optional<Element> find(const std::string &path) const { return detail::found<Element>(dmap_file_find(get(), path.c_str())); }
+    std::optional<Element> find_private(const std::string &creator, std::uint16_t group, std::uint16_t element) const
+    {
+        return detail::found<Element>(dmap_file_find_private(get(), creator.c_str(), group, element));
+    }
+
+    /* flags: DMAP_DUMP_..., DMAP_JSON_... */
+    std::string dump(std::uint32_t flags = 0) const { return shown(dmap_file_dump, flags); }
+    std::string json(std::uint32_t flags = 0) const { return shown(dmap_file_json, flags); }
+
+    const dmap_file *get() const noexcept { return raw_.get(); }
+
+private:
+    explicit File(dmap_file *raw) : raw_(raw) {}
+
+    static File own(dmap_file *raw)
+    {
+        if (raw == nullptr) {
+            detail::check();
+        }
+        return File(raw);
+    }
+
+    /* No exception may leave it: it is called from C. */
+    static bool append(void *context, const char *part, std::size_t length) noexcept
+    {
+        try {
+            static_cast<std::string *>(context)->append(part, length);
+            return true;
+        } catch (...) {
+            return false;
+        }
+    }
+
+    template <class Function> std::string shown(Function function, std::uint32_t flags) const
+    {
+        std::string result;
+        function(get(), flags, append, &result);
+        detail::check();
+        return result;
+    }
+
+    std::unique_ptr<dmap_file, detail::CloseFile> raw_;
 };
 
 } // namespace dicom_map

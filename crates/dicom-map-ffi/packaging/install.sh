@@ -22,6 +22,8 @@ includedir=$destdir$INCLUDEDIR
 cmakedir=$libdir/cmake/DicomMap
 # What is compiled in is under other licences too, which want to be with it.
 licences=$destdir$PREFIX/share/licenses/dicom-map
+# The folders that were not there before, for uninstall-c. Not below a DESTDIR: a package has no use for it.
+made=$licences/folders
 
 case $(uname -s) in
 Darwin)
@@ -44,7 +46,13 @@ if [ "$1" = uninstall-c ]; then
     rm -f "$libdir/$shared_file" "$libdir/$soname" "$libdir/$link_name" "$libdir/libdicom_map_ffi.a" "$libdir/pkgconfig/dicom-map.pc" \
         "$includedir/dicom_map.h" "$includedir/dicom_map.hpp" "$cmakedir/DicomMapConfig.cmake" "$cmakedir/DicomMapConfigVersion.cmake" \
         "$licences/LICENSE" "$licences/NOTICE" "$licences/THIRD_PARTY_LICENSES"
+    # Then the folders that installing made, from the inside out, as far as nothing of others is in them.
+    folders=$(cat "$made" 2>/dev/null || true)
+    rm -f "$made"
     rmdir "$cmakedir" "$licences" 2>/dev/null || true
+    printf '%s\n' "$folders" | sort -r | while read -r folder; do
+        [ -z "$folder" ] || rmdir "$folder" 2>/dev/null || true
+    done
     exit 0
 fi
 
@@ -57,7 +65,16 @@ private_libs=$($cargo rustc --release --locked -p dicom-map-ffi --lib --crate-ty
     sed -n 's/^note: native-static-libs: //p' | tail -n 1)
 [ -n "$private_libs" ] || { echo "install.sh: the static library was not built" >&2; exit 1; }
 
+new_folders=
+for folder in "$libdir/pkgconfig" "$cmakedir" "$includedir" "$licences"; do
+    while [ ! -d "$folder" ]; do
+        new_folders="$new_folders$folder
+"
+        folder=$(dirname "$folder")
+    done
+done
 mkdir -p "$libdir/pkgconfig" "$cmakedir" "$includedir" "$licences"
+[ -n "$destdir" ] || [ -z "$new_folders" ] || printf '%s' "$new_folders" >>"$made"
 # Installed by rename: a program that runs with the old library keeps it.
 put() {
     install -m "$1" "$2" "$3.new"

@@ -11,7 +11,7 @@ use std::path::Path;
 ///
 /// # Safety
 /// As [`ptr::text`].
-unsafe fn path_of<'a>(pointer: *const c_char) -> Result<&'a Path, Error> {
+pub(crate) unsafe fn path_of<'a>(pointer: *const c_char) -> Result<&'a Path, Error> {
     #[cfg(unix)]
     {
         use std::os::unix::ffi::OsStrExt as _;

@@ -9,7 +9,7 @@ use dicom_map::{CreatorId, DmapDict, Error, TagView, Vm, VrSet};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ffi::{CStr, CString};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A dictionary of DICOM tags: a .dmap file, mapped or in memory, with other dictionaries laid over
 /// it where wanted.
@@ -18,7 +18,8 @@ use std::sync::OnceLock;
 /// without locks; only dmap_close needs that no other thread uses the dictionary, or anything that
 /// came from it, any more.
 pub struct dmap_dict {
-    core: DmapDict,
+    /// Shared with the files that were read with it.
+    core: Arc<DmapDict>,
     /// Made with the handle, because `Pages` keeps the handle's address: set once in `into_handle`.
     tags: OnceLock<Pages<dmap_dict>>,
     uids: OnceLock<Pages<dmap_dict>>,
@@ -39,7 +40,7 @@ impl dmap_dict {
     pub(crate) fn into_handle(core: DmapDict) -> Result<*mut dmap_dict, Error> {
         let slot_count = core.slot_count();
         let handle = Box::new(dmap_dict {
-            core,
+            core: Arc::new(core),
             tags: OnceLock::new(),
             uids: OnceLock::new(),
             creators: OnceLock::new(),
@@ -64,6 +65,10 @@ impl dmap_dict {
     }
 
     pub(crate) fn core(&self) -> &DmapDict {
+        &self.core
+    }
+
+    pub(crate) fn shared_core(&self) -> &Arc<DmapDict> {
         &self.core
     }
 

@@ -20,10 +20,14 @@
 )]
 
 mod creator;
+mod data_set;
 mod dict;
 mod dictionary;
+mod element;
 mod evidence;
+mod file;
 mod handle;
+mod item;
 mod list;
 mod lookup;
 mod ptr;
@@ -32,14 +36,20 @@ mod status;
 mod tag;
 mod text;
 mod uid;
+mod write;
 
 pub use creator::*;
+pub use data_set::*;
 pub use dict::*;
 pub use dictionary::*;
+pub use element::*;
 pub use evidence::*;
+pub use file::*;
+pub use item::*;
 pub use list::*;
 pub use lookup::*;
 pub use source::*;
 pub use status::*;
 pub use tag::*;
 pub use uid::*;
+pub use write::*;

@@ -86,9 +86,8 @@ impl dmap_status {
         DMAP_INTERNAL,
     ];
 
-    /// The status of a kind of error. A test keeps the core's list and this one equal; of kinds that
-    /// other crates declare, those of crates that this library is linked with belong here, and no
-    /// other one can occur.
+    /// The status of a kind of error. A test keeps the core's list and this one equal. Kinds that
+    /// other crates declare are of writing files, which no function here does.
     fn of(kind: ErrorKind) -> dmap_status {
         dmap_status::ERRORS
             .into_iter()

@@ -126,9 +126,11 @@ unsafe fn stored_text_field<'a>(
     unsafe { text::give_bytes(found, length) }
 }
 
-/// Does nothing: an entry belongs to its dictionary. Kept for programs that were written when it
-/// had to be freed; NULL is fine, and so is calling it twice. The last error stays as it is.
+/// Deprecated, and does nothing: an entry belongs to its dictionary. Kept for programs that were
+/// written when it had to be freed; NULL is fine, and so is calling it twice. The last error stays
+/// as it is. Compilers warn of a call unless DMAP_NO_DEPRECATED is defined.
 #[unsafe(no_mangle)]
+#[deprecated(note = "an entry belongs to its dictionary")]
 pub extern "C" fn dmap_free_tag(tag: *const dmap_tag) {
     let _ = tag;
 }

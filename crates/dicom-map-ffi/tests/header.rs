@@ -9,7 +9,7 @@ fn crate_file(path: &str) -> PathBuf {
 }
 
 /// The order of the header: a reader meets errors, opening, lookup, then the fields.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 15] = [
     "src/status.rs",
     "src/dictionary.rs",
     "src/dict.rs",
@@ -20,6 +20,11 @@ const SOURCES: [&str; 10] = [
     "src/list.rs",
     "src/uid.rs",
     "src/source.rs",
+    "src/data_set.rs",
+    "src/file.rs",
+    "src/item.rs",
+    "src/element.rs",
+    "src/write.rs",
 ];
 
 fn version_macros() -> String {
@@ -36,7 +41,18 @@ fn version_macros() -> String {
          #define DMAP_VERSION_MINOR {minor}\n\
          #define DMAP_VERSION_PATCH {patch}\n\
          /* One number to compare in #if: 0x010203 for 1.2.3. */\n\
-         #define DMAP_VERSION_NUMBER 0x{major:02X}{minor:02X}{patch:02X}\n",
+         #define DMAP_VERSION_NUMBER 0x{major:02X}{minor:02X}{patch:02X}\n\
+         \n\
+         /* What is kept for older programs only; define DMAP_NO_DEPRECATED to hear nothing of it. */\n\
+         #if defined(DMAP_NO_DEPRECATED)\n\
+         #define DMAP_DEPRECATED(note)\n\
+         #elif defined(__GNUC__) || defined(__clang__)\n\
+         #define DMAP_DEPRECATED(note) __attribute__((deprecated(note)))\n\
+         #elif defined(_MSC_VER)\n\
+         #define DMAP_DEPRECATED(note) __declspec(deprecated(note))\n\
+         #else\n\
+         #define DMAP_DEPRECATED(note)\n\
+         #endif\n",
         env!("CARGO_PKG_VERSION")
     )
 }

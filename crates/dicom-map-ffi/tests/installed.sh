@@ -89,6 +89,13 @@ else
 fi
 
 make --no-print-directory -f crates/dicom-map-ffi/install.mk uninstall-c PREFIX="$prefix"
-left=$(find "$prefix" ! -type d)
+left=$(find "$prefix" 2>/dev/null || true)
 [ -z "$left" ] || fail "uninstall-c left $left"
+# What was there before stays, a folder too.
+mkdir -p "$prefix/lib" "$prefix/include"
+make --no-print-directory -f crates/dicom-map-ffi/install.mk install-c PREFIX="$prefix"
+echo theirs >"$prefix/lib/pkgconfig/other.pc"
+make --no-print-directory -f crates/dicom-map-ffi/install.mk uninstall-c PREFIX="$prefix"
+left=$(cd "$prefix" && find . | sort | tr '\n' ' ')
+[ "$left" = ". ./include ./lib ./lib/pkgconfig ./lib/pkgconfig/other.pc " ] || fail "uninstall-c left $left, expected what was there before"
 finish

@@ -36,6 +36,23 @@ if has_embedded; then
     expect 0 "SpecificCharacterSet" "$work/lookup" 0008 0005
 fi
 
+# The private elements of a file, by the example that docs/c.md shows.
+# shellcheck disable=SC2086
+gcc -std=c11 $warnings crates/dicom-map-ffi/examples/private.c -o "$work/private" $link
+DICOM_MAP_PATH="$work/base.dmap" "$work/private" "$work/file.dcm" >"$work/found"
+cat >"$work/expected" <<'END'
+(0009,1001) DS vm=2-2n [ACME 1.0] Gain: 1.5\-2
+(0009,1002) SH vm=1-3 [ACME 1.0] In Block: é\u{1b}[2J
+(0040,A730)[0].(0009,1101) DS vm=2-2n [Acme 1.0] Gain: 3
+END
+diff "$work/expected" "$work/found" || fail "examples/private.c: found other lines (>) than expected (<)"
+export DICOM_MAP_PATH="$work/base.dmap"
+expect 1 "" "$work/private" "$work/short.dcm"
+expect 2 "no such file" "$work/private" "$work/no such file"
+expect 2 "expected a DICOM file" "$work/private" "$work/site.csv"
+expect 2 "usage" "$work/private"
+unset DICOM_MAP_PATH
+
 tab=$(printf '\t')
 printf '0009\txx01\tACME 1.0\n0009\t1002\tACME 1.0\n0011\txx01\n6002\t0010\t\n0009\t0010\nzz\n0009\t1001\t\377\n70xx\txx04\tDLX_ANNOT_01\n' |
     "$work/dump_tags" --all "$work/base.dmap" >"$work/found"
@@ -83,6 +100,29 @@ for cc in gcc clang; do
     "$work/corpus-$cc" tests/bad-data
 done
 
+step "deprecated functions"
+# A compiler warns of a call, but for a program that wants none of it.
+echo '#include <dicom_map.h>
+int main(void) { dmap_free_tag(NULL); return 0; }' >"$work/old.c"
+# shellcheck disable=SC2086
+gcc -std=c11 -Werror "$work/old.c" -o "$work/old" $link 2>"$work/warning" && fail "a call of dmap_free_tag gives no warning"
+grep -q 'deprecated' "$work/warning" || fail "a call of dmap_free_tag: $(cat "$work/warning")"
+# shellcheck disable=SC2086
+gcc -std=c11 -Werror -DDMAP_NO_DEPRECATED "$work/old.c" -o "$work/old" $link
+"$work/old"
+
+step "the static library, by the command of docs/c.md"
+static=$(sed -n 's/^gcc first.c -o first .*\(target\/release\/libdicom_map_ffi.a.*\)$/\1/p' docs/c.md)
+[ -n "$static" ] || fail "docs/c.md has no command that links the static library"
+if [ "$(uname -s)" = Linux ]; then
+    static=$target/${static#target/}
+    # shellcheck disable=SC2086
+    gcc -std=c11 $warnings -I crates/dicom-map-ffi/include crates/dicom-map-ffi/examples/private.c -o "$work/static" $static
+    (unset LD_LIBRARY_PATH; DICOM_MAP_PATH="$work/base.dmap" expect 0 "Gain: 1.5" "$work/static" "$work/file.dcm")
+else
+    skip machine static "the libraries that docs/c.md names are those of Linux"
+fi
+
 step "the C++ wrapper"
 for cxx in g++ clang++; do
     have $cxx || { skip peer $cxx "is not installed"; continue; }
@@ -113,6 +153,13 @@ if has_embedded; then
     else
         skip peer g++ "is not installed: the C++ program of docs/c.md"
     fi
+    cp "$work/block-cpp-2" "$work/second.cpp"
+    if have g++; then
+        # shellcheck disable=SC2086
+        g++ -std=c++17 $warnings "$work/second.cpp" -o "$work/second" $link
+        expect 0 "(0009,1002) " "$work/second" "$work/file.dcm"
+        expect 0 "{1b}[2J" "$work/second" "$work/file.dcm"
+    fi
     {
         echo '#include <dicom_map.h>'
         echo '#include <stdio.h>'
@@ -125,6 +172,7 @@ if has_embedded; then
             walk) parameters="const dmap_dict *dict"; result=tag ;;
             witnesses) parameters="const dmap_tag *tag"; result=tag ;;
             errors) parameters=void; result=opened ;;
+            file) parameters="const dmap_dict *dict"; result=element ;;
             *) fail "docs/c.md has a block \"$name\" that the test does not know" ;;
             esac
             printf 'const void *%s(%s);\nconst void *%s(%s)\n{\n' "$name" "$parameters" "$name" "$parameters"

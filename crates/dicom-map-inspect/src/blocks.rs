@@ -1,7 +1,6 @@
 //! Vendor blocks: private elements that are files in themselves, decoded into trees of named values.
 //!
 //! ```no_run
-//! # #[cfg(feature = "embedded")] {
 //! use dicom_map_dataset::Reader;
 //! use dicom_map_inspect::blocks;
 //! let data_set = Reader::embedded().read_path("scan.dcm")?;
@@ -10,7 +9,6 @@
 //!         println!("{}: {:?}", block.name, block.value.get("B_value"));
 //!     }
 //! }
-//! # }
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!

@@ -8,7 +8,6 @@
 //! Numbers that are written as text are compared as text: 1.0 is not 1.00.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! use dicom_map_dataset::DataSet;
 //! use dicom_map_inspect::compare::{CompareOptions, DifferenceKind, compare};
 //! let mut left = DataSet::new();
@@ -21,7 +20,6 @@
 //!     Ok::<(), dicom_map::Error>(())
 //! })?;
 //! assert_eq!((count, found), (1, vec![("(0010,0020)".to_string(), DifferenceKind::OnlyRight)]));
-//! # }
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 

@@ -2,13 +2,11 @@
 //! with its source.
 //!
 //! ```no_run
-//! # #[cfg(feature = "embedded")] {
 //! use dicom_map_dataset::Reader;
 //! let data_set = Reader::embedded().read_path("scan.dcm")?;
 //! for fact in dicom_map_inspect::derive::facts(&data_set) {
 //!     println!("{} = {:?} (from {:?})", fact.name, fact.value, fact.source);
 //! }
-//! # }
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!

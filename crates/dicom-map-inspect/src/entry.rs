@@ -122,12 +122,10 @@ pub struct Usage {
 /// first one.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let entry = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
 /// let usage = dicom_map_inspect::entry::usage(&entry);
 /// assert!(usage[1].code.contains(r#"["GEMS_PARM_01", 0x0043, 0x39]"#));
-/// # }
 /// ```
 pub fn usage(entry: &TagView<'_>) -> Vec<Usage> {
     let tag = Tag::from(entry.pattern().value());

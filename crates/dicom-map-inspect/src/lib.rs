@@ -2,14 +2,17 @@
 //! census of an archive.
 //!
 //! ```no_run
-//! # #[cfg(feature = "embedded")] {
 //! use dicom_map_dataset::Reader;
 //! use dicom_map_inspect::dump::{DumpOptions, write_text};
 //! let data_set = Reader::embedded().read_path("scan.dcm")?;
 //! write_text(&data_set, &DumpOptions::default(), &mut std::io::stdout())?;
-//! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+
+// The README's examples are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
 
 pub mod blocks;
 pub mod census;

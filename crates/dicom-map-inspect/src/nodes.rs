@@ -167,14 +167,12 @@ fn nowhere(path: &str) -> Error {
 /// sequence its items. Nothing else of the data set is shown or built.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map_dataset::{DataSet, Value};
 /// use dicom_map_inspect::nodes::{Range, children};
 /// let mut data_set = DataSet::new();
 /// data_set.set(&"PatientName".parse()?, &Value::from("Doe^Jane"))?;
 /// let page = children(&data_set, "", None, Range { offset: 0, limit: 10, max_value: 80 })?;
 /// assert_eq!(page.total, 1);
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 ///

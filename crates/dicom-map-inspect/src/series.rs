@@ -244,7 +244,6 @@ fn dot(left: [f64; 3], right: [f64; 3]) -> f64 {
 /// files; with what could not be read and why.
 ///
 /// ```no_run
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map_inspect::census::Progress;
 /// use dicom_map_inspect::series::read_series;
 /// let dict = dicom_map_dataset::Reader::embedded().dict().clone();
@@ -253,7 +252,6 @@ fn dot(left: [f64; 3], right: [f64; 3]) -> f64 {
 /// for series in all {
 ///     println!("{} {} slices {:?}", series.uid, series.slices.len(), series.problems);
 /// }
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn read_series(

@@ -1,7 +1,6 @@
 //! An archive as a table: one row a file, the elements that somebody names as columns.
 //!
 //! ```no_run
-//! # #[cfg(feature = "embedded")] {
 //! use dicom_map_dataset::Reader;
 //! use dicom_map_inspect::census::Progress;
 //! use dicom_map_inspect::table::{Batch, Plan, TableOptions, make_table};
@@ -16,7 +15,6 @@
 //! };
 //! let summary = make_table(folders, &plan, &dict, &options, &progress, &|_| (), print)?;
 //! println!("{} files", summary.files);
-//! # }
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 

@@ -2,7 +2,6 @@
 //! both roles over blocking sockets.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! use dicom_map_net::scp::{Server, ServerOptions, StorageOptions, StorageScp};
 //! use dicom_map_net::{Address, ConnectOptions, scu};
 //! let folder = tempfile::tempdir().unwrap();
@@ -11,7 +10,6 @@
 //! let peer = Address::new("ANY-SCP", "127.0.0.1", server.port())?;
 //! scu::echo(&peer, &ConnectOptions::default())?;
 //! server.stop();
-//! # }
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!

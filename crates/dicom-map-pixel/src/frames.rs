@@ -34,7 +34,6 @@ use std::sync::Arc;
 /// True for a data set that has pixels: not for one without the element, or with an empty one.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")]
 /// assert!(!dicom_map_pixel::has_pixels(&dicom_map_dataset::DataSet::new()));
 /// ```
 pub fn has_pixels(data_set: &DataSet) -> bool {
@@ -62,14 +61,12 @@ pub enum Colors {
 /// ```no_run
 /// use dicom_map_dataset::Reader;
 /// use dicom_map_pixel::PixelData;
-/// # #[cfg(feature = "embedded")] {
 /// let data_set = Reader::embedded().read_path("scan.dcm")?;
 /// let pixels = PixelData::of(&data_set)?;
 /// for frame in pixels.frames() {
 ///     let frame = frame?;
 ///     println!("{} x {}, {} bytes", frame.format().rows, frame.format().columns, frame.bytes().len());
 /// }
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 #[derive(Clone, Debug)]

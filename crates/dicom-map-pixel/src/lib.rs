@@ -2,7 +2,29 @@
 //!
 //! A code stream is checked against the data set and against [`Limits`] before its codec runs; on
 //! any bytes a codec ends with pixels or an error, in memory of the order of one frame.
+//!
+//! ```
+//! use dicom_map_dataset::DataSet;
+//! use dicom_map_pixel::PixelData;
+//! let mut scan = DataSet::new();
+//! for (keyword, number) in [
+//!     ("SamplesPerPixel", 1), ("Rows", 2), ("Columns", 3), ("BitsAllocated", 8),
+//!     ("BitsStored", 8), ("HighBit", 7), ("PixelRepresentation", 0),
+//! ] {
+//!     scan.set(&keyword.parse()?, &number.into())?;
+//! }
+//! scan.set(&"PhotometricInterpretation".parse()?, &"MONOCHROME2".into())?;
+//! scan.set(&"PixelData".parse()?, &vec![1_u8, 2, 3, 4, 5, 6].into())?;
+//! let pixels = PixelData::of(&scan)?;
+//! assert_eq!((pixels.len(), pixels.frame(0)?.bytes()), (1, &[1, 2, 3, 4, 5, 6][..]));
+//! # Ok::<(), dicom_map::Error>(())
+//! ```
 #![forbid(unsafe_code)]
+
+// The README's examples are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
 
 pub mod codec;
 mod color;

@@ -66,7 +66,6 @@ impl PixelData<'_> {
     /// use dicom_map::Vr;
     /// use dicom_map_dataset::{DataSet, Rules, Value};
     /// use dicom_map_pixel::{PixelData, RenderOptions};
-    /// # #[cfg(feature = "embedded")] {
     /// let mut data_set = DataSet::new();
     /// for (keyword, number) in [
     ///     ("SamplesPerPixel", 1), ("Rows", 1), ("Columns", 3), ("BitsAllocated", 8),
@@ -78,7 +77,6 @@ impl PixelData<'_> {
     /// data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &Value::from(vec![10u8, 11, 12]), Rules::Standard)?;
     /// let picture = PixelData::of(&data_set)?.render(0, &RenderOptions::default())?;
     /// assert_eq!(picture.bytes, [255, 128, 0]);
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     ///

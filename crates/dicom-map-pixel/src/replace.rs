@@ -40,14 +40,12 @@ pub struct NewPixels {
 /// use dicom_map::bytes::Bytes;
 /// use dicom_map_dataset::DataSet;
 /// use dicom_map_pixel::{NewPixels, PixelData, SampleType, set_pixels};
-/// # #[cfg(feature = "embedded")] {
 /// let mut data_set = DataSet::new();
 /// set_pixels(&mut data_set, &NewPixels {
 ///     rows: 1, columns: 2, frames: 1, samples: 1, sample_type: SampleType::U8,
 ///     bits_stored: None, photometric: None, bytes: Bytes::from_static(&[7, 9]),
 /// })?;
 /// assert_eq!(PixelData::of(&data_set)?.frame(0)?.bytes(), [7, 9]);
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 ///

@@ -13,6 +13,11 @@
 //! ```
 #![forbid(unsafe_code)]
 
+// The README's examples are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
+
 mod api;
 mod assets;
 mod guard;

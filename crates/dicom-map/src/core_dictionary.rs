@@ -23,7 +23,6 @@ use std::sync::{Arc, OnceLock};
 /// Clones share what they have; an answer is made when it is first asked for.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry};
 /// use dicom_core::{Tag, VR};
 /// use dicom_map::CoreDictionary;
@@ -35,7 +34,6 @@ use std::sync::{Arc, OnceLock};
 /// let dict = dict.with_blocks([(Tag(0x0043, 0x0010), "GEMS_PARM_01")]);
 /// let entry = dict.by_tag(Tag(0x0043, 0x1039)).unwrap();
 /// assert_eq!((entry.alias(), entry.vr().exact()), ("BValue", Some(VR::IS)));
-/// # }
 /// ```
 #[derive(Clone)]
 pub struct CoreDictionary {
@@ -66,14 +64,12 @@ type Cell = OnceLock<Option<Box<CoreEntry>>>;
 /// One attribute, as dicom-rs describes it.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry, TagRange, VirtualVr};
 /// use dicom_core::Tag;
 /// let dict = dicom_map::CoreDictionary::embedded();
 /// let entry = dict.by_tag(Tag(0x6002, 0x3000)).unwrap();
 /// assert_eq!(entry.tag_range(), TagRange::Group100(Tag(0x6000, 0x3000)));
 /// assert_eq!(entry.vr(), VirtualVr::Ox);
-/// # }
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct CoreEntry {
@@ -120,7 +116,6 @@ impl CoreDictionary {
     /// wrongly, as is one whose block the data set leaves free (not at all).
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_core::dictionary::{DataDictionary, DataDictionaryEntry};
     /// use dicom_core::Tag;
     /// let dict = dicom_map::CoreDictionary::embedded();
@@ -128,7 +123,6 @@ impl CoreDictionary {
     /// let of_object = dict.with_blocks(texts);
     /// assert_eq!(of_object.by_tag(Tag(0x0043, 0x1139)).unwrap().alias(), "BValue");
     /// assert_eq!(of_object.by_name("BValue").unwrap().tag(), Tag(0x0043, 0x1139));
-    /// # }
     /// ```
     pub fn with_blocks<S: AsRef<str>>(
         &self,
@@ -155,12 +149,10 @@ impl CoreDictionary {
     /// place for.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_core::Tag;
     /// let dict = dicom_map::CoreDictionary::embedded();
     /// let dict = dict.with_blocks([(Tag(0x0021, 0x0010), "Siemens: Thorax/Multix FD Lab Settings")]);
     /// assert_eq!(dict.view(Tag(0x0021, 0x1008)).unwrap().name(), "Auto Window Flag");
-    /// # }
     /// ```
     pub fn view(&self, tag: dicom_core::Tag) -> Option<TagView<'_>> {
         let tag = Tag::new(tag.0, tag.1);
@@ -171,9 +163,7 @@ impl CoreDictionary {
     /// The dictionary that answers.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// assert!(dicom_map::CoreDictionary::embedded().dict().len() > 18_000);
-    /// # }
     /// ```
     pub fn dict(&self) -> &DmapDict {
         &self.public.dict

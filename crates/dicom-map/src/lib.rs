@@ -2,7 +2,6 @@
 //! the evidence for every entry.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! use dicom_map::DmapDict;
 //!
 //! let dict = DmapDict::embedded();
@@ -15,13 +14,12 @@
 //! for witness in entry.sources() {
 //!     println!("  {witness}");
 //! }
-//! # }
 //! ```
 //!
 //! The dictionary informs; it is not a basis for clinical decisions.
 
 // The README's examples are run as tests.
-#[cfg(all(doctest, feature = "embedded"))]
+#[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct ReadmeExamples;
 

@@ -22,13 +22,11 @@ use std::fmt;
 /// | `(0021,xx08)` | offset 08 of any creator |
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// use dicom_map::Query;
 /// let entry = Query::parse("0043,xx39 GEMS_PARM_01")?.answer(&dict).unwrap();
 /// assert_eq!(entry.tag_text(), "(0043,xx39)");
 /// assert_eq!(Query::parse("\"GEMS_PARM_01\".BValue")?.answer(&dict), Some(entry));
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -65,13 +63,11 @@ impl Query {
     /// The dictionary's answer; of several entries with one keyword a public one, or the first.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::Query;
     /// assert_eq!(Query::parse("(0010,0010)")?.answer(&dict).unwrap().keyword(), "PatientName");
     /// assert_eq!(Query::parse("patientname")?.answer(&dict).unwrap().tag_text(), "(0010,0010)");
     /// assert!(Query::parse("NoSuchKeyword")?.answer(&dict).is_none());
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn answer<'d>(&self, dict: &'d DmapDict) -> Option<TagView<'d>> {
@@ -98,7 +94,6 @@ impl Query {
     /// ([`DmapDict::candidates`]), of a keyword every entry that has it, else [`Query::answer`].
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::{DmapDict, Query};
     /// let dict = DmapDict::embedded();
     /// let creators = |text| {
@@ -107,7 +102,6 @@ impl Query {
     /// };
     /// assert_eq!(creators("(0043,1039)")[0], "GEMS_PARM_01");
     /// assert!(creators("BValue").len() > 1);
-    /// # }
     /// ```
     pub fn answers<'d>(&self, dict: &'d DmapDict) -> Vec<TagView<'d>> {
         let one = self.answer(dict);
@@ -131,13 +125,11 @@ impl Query {
     /// does not know.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::{DmapDict, Place, Query, Tag};
     /// let dict = DmapDict::embedded();
     /// let places = Query::parse("patientname")?.places(&dict);
     /// assert_eq!(places, [Place::Tag(Tag::new(0x0010, 0x0010))]);
     /// assert!(Query::parse("NoSuchKeyword")?.places(&dict).is_empty());
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn places(&self, dict: &DmapDict) -> Vec<Place> {
@@ -199,12 +191,10 @@ impl Query {
     /// creator; each as it could be written instead.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::Query;
     /// assert_eq!(Query::parse("PatientsName")?.suggestions(&dict, 1), ["PatientName"]);
     /// assert_eq!(Query::parse("0043,xx39 GEMS_PARAM_01")?.suggestions(&dict, 1), ["(0043,xx39) GEMS_PARM_01"]);
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn suggestions(&self, dict: &DmapDict, limit: usize) -> Vec<String> {
@@ -314,12 +304,10 @@ impl Place {
     /// one only the data set can say.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::{DmapDict, Query, Tag};
     /// let places = Query::parse("(0021,xx08) ACME 1.0")?.places(&DmapDict::embedded());
     /// assert!(places[0].may_be(Tag::new(0x0021, 0x1108)));
     /// assert!(!places[0].may_be(Tag::new(0x0021, 0x0008)));
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn may_be(&self, tag: Tag) -> bool {
@@ -337,11 +325,9 @@ impl Place {
     /// The lowest and the highest tag at which the attribute can be.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::{DmapDict, Query, Tag};
     /// let places = Query::parse("(0021,xx08) ACME 1.0")?.places(&DmapDict::embedded());
     /// assert_eq!(places[0].bounds(), (Tag::new(0x0021, 0x1008), Tag::new(0x0021, 0xFF08)));
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn bounds(&self) -> (Tag, Tag) {

@@ -16,12 +16,10 @@ use words::Words;
 /// What to search for. All conditions must hold.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map::{DmapDict, SearchQuery};
 /// let dict = DmapDict::embedded();
 /// let hits = dict.search(&SearchQuery { vendor: Some("GE"), limit: 5, ..SearchQuery::words("b value") });
 /// assert!(hits.iter().all(|hit| hit.entry.creator().is_some()));
-/// # }
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SearchQuery<'q> {
@@ -54,13 +52,11 @@ impl<'q> SearchQuery<'q> {
 /// An entry that a search found.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// use dicom_map::SearchQuery;
 /// let hits = dict.search(&SearchQuery::words("patient name"));
 /// assert!(hits[0].score >= hits[1].score);
 /// assert!(hits.iter().any(|hit| hit.entry.keyword() == "PatientName"));
-/// # }
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct SearchHit<'d> {
@@ -82,12 +78,10 @@ impl DmapDict {
     /// entries.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::{SearchQuery, Vr};
     /// let hits = dict.search(&SearchQuery { vr: Some(Vr::PN), limit: 3, ..SearchQuery::words("patient's name") });
     /// assert_eq!(hits[0].entry.keyword(), "PatientName");
-    /// # }
     /// ```
     pub fn search(&self, query: &SearchQuery<'_>) -> Vec<SearchHit<'_>> {
         let hits = self.search_as_typed(query, None);
@@ -103,13 +97,11 @@ impl DmapDict {
     /// What makes many searches of this dictionary fast; see [`SearchIndex`].
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::{DmapDict, SearchQuery};
     /// let dict = DmapDict::embedded();
     /// let index = dict.search_index();
     /// let found = dict.search_with(&index, &SearchQuery::words("b value"));
     /// assert_eq!(found.0.len(), dict.search(&SearchQuery::words("b value")).len());
-    /// # }
     /// ```
     pub fn search_index(&self) -> SearchIndex {
         SearchIndex::of(self)
@@ -119,13 +111,11 @@ impl DmapDict {
     /// returned too, where they are not those of the query.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::{DmapDict, SearchQuery};
     /// let dict = DmapDict::embedded();
     /// let query = SearchQuery::words("phase encodng");
     /// let (hits, words) = dict.search_with(&dict.search_index(), &query);
     /// assert_eq!((hits.is_empty(), words.as_deref()), (false, Some("phase encoding")));
-    /// # }
     /// ```
     pub fn search_with(
         &self,

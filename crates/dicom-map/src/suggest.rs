@@ -11,7 +11,6 @@ impl DmapDict {
     /// the number of creators.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")]
     /// assert!(dicom_map::DmapDict::embedded().near_creators("GEMS_PARAM_01", 3).contains(&"GEMS_PARM_01"));
     /// ```
     pub fn near_creators(&self, name: &str, limit: usize) -> Vec<&str> {
@@ -31,7 +30,6 @@ impl DmapDict {
     /// Time is linear in the number of entries.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")]
     /// assert_eq!(dicom_map::DmapDict::embedded().near_keywords("PatientsName", 1), ["PatientName"]);
     /// ```
     pub fn near_keywords(&self, keyword: &str, limit: usize) -> Vec<&str> {
@@ -44,7 +42,6 @@ impl DmapDict {
     /// without case.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")]
     /// assert_eq!(dicom_map::DmapDict::embedded().near_uids("MR Image Storag", 1), ["MR Image Storage"]);
     /// ```
     pub fn near_uids(&self, text: &str, limit: usize) -> Vec<&str> {
@@ -58,10 +55,8 @@ impl<'a> CreatorView<'a> {
     /// Keywords of this creator near `keyword`, as [`DmapDict::near_keywords`].
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.creator("GEMS_PARM_01").unwrap().near_keywords("BValues", 1), ["BValue"]);
-    /// # }
     /// ```
     pub fn near_keywords(self, keyword: &str, limit: usize) -> Vec<&'a str> {
         near_keywords(self.entries().map(|entry| entry.keyword()), keyword, limit)

@@ -23,13 +23,11 @@ use std::fmt;
 /// [`DmapDict::verify`](crate::DmapDict::verify) says where.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
 /// assert_eq!((entry.keyword(), entry.name()), ("PatientName", "Patient's Name"));
 /// assert_eq!(entry.vr().to_string(), "PN");
 /// assert!(entry.sources().any(|witness| witness.source() == "dcmtk"));
-/// # }
 /// ```
 #[derive(Clone, Copy)]
 pub struct TagView<'a> {
@@ -91,11 +89,9 @@ impl<'a> TagView<'a> {
     /// no dictionary.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.lookup(0x0009, 0x0010, None).unwrap().is_rule()); // a private creator
     /// assert!(!dict.keyword("PatientName").unwrap().is_rule());
-    /// # }
     /// ```
     pub fn is_rule(&self) -> bool {
         matches!(self.repr, Repr::Rule(_))
@@ -105,10 +101,8 @@ impl<'a> TagView<'a> {
     /// private one. May be empty.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x0010, 0x0010, None).unwrap().keyword(), "PatientName");
-    /// # }
     /// ```
     pub fn keyword(&self) -> &'a str {
         match self.record() {
@@ -120,10 +114,8 @@ impl<'a> TagView<'a> {
     /// The name; empty where no source knows one.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.keyword("PatientName").unwrap().name(), "Patient's Name");
-    /// # }
     /// ```
     pub fn name(&self) -> &'a str {
         match self.record() {
@@ -150,11 +142,9 @@ impl<'a> TagView<'a> {
     /// The VR, or the alternatives among which the data set decides ("US or SS").
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let vrs = dict.keyword("SmallestImagePixelValue").unwrap().vr();
     /// assert_eq!((vrs.to_string().as_str(), vrs.primary()), ("US or SS", Some(dicom_map::Vr::US)));
-    /// # }
     /// ```
     pub fn vr(&self) -> VrSet {
         match self.record() {
@@ -166,10 +156,8 @@ impl<'a> TagView<'a> {
     /// The VM.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.keyword("SpecificCharacterSet").unwrap().vm().to_string(), "1-n");
-    /// # }
     /// ```
     pub fn vm(&self) -> Vm {
         match self.record() {
@@ -181,10 +169,8 @@ impl<'a> TagView<'a> {
     /// True when the standard has retired the attribute.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.keyword("LengthToEnd").unwrap().retired() && !dict.keyword("PatientName").unwrap().retired());
-    /// # }
     /// ```
     pub fn retired(&self) -> bool {
         match self.repr {
@@ -196,12 +182,10 @@ impl<'a> TagView<'a> {
     /// True when no majority of sources gives the VR: it is the best guess.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.lookup(0x0019, 0x1093, Some("SIEMENS MR VA0  GEN")).unwrap();
     /// assert!(entry.vr_inferred());
     /// assert!(entry.alternatives().any(|other| other.value() == "DS"));
-    /// # }
     /// ```
     pub fn vr_inferred(&self) -> bool {
         self.flag(EntryRecord::vr_inferred)
@@ -210,11 +194,9 @@ impl<'a> TagView<'a> {
     /// True when no source gives the name: it is derived from the keyword.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(!dict.keyword("PatientName").unwrap().name_derived());
     /// assert!(dict.entries().any(|entry| entry.name_derived()));
-    /// # }
     /// ```
     pub fn name_derived(&self) -> bool {
         self.flag(EntryRecord::name_derived)
@@ -223,12 +205,10 @@ impl<'a> TagView<'a> {
     /// True when no source gives the keyword: it is derived from the name.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.lookup(0x0043, 0x1013, Some("GEMS_PARM_01")).unwrap();
     /// assert_eq!((entry.name(), entry.keyword()), ("Decon kernel parameters", "DeconKernelParameters"));
     /// assert!(entry.keyword_derived());
-    /// # }
     /// ```
     pub fn keyword_derived(&self) -> bool {
         self.flag(EntryRecord::keyword_derived)
@@ -237,11 +217,9 @@ impl<'a> TagView<'a> {
     /// The private creator in its usual spelling; None for a public attribute.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("gems_parm_01 ")).unwrap().creator(), Some("GEMS_PARM_01"));
     /// assert_eq!(dict.keyword("PatientName").unwrap().creator(), None);
-    /// # }
     /// ```
     pub fn creator(&self) -> Option<&'a str> {
         let (layer, record) = self.record()?;
@@ -251,10 +229,8 @@ impl<'a> TagView<'a> {
     /// The vendor behind the private creator, where it is known.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().vendor(), Some("GE HealthCare"));
-    /// # }
     /// ```
     pub fn vendor(&self) -> Option<&'a str> {
         let (layer, record) = self.record()?;
@@ -264,11 +240,9 @@ impl<'a> TagView<'a> {
     /// True for an element of a private block.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().is_private());
     /// assert!(!dict.keyword("PatientName").unwrap().is_private());
-    /// # }
     /// ```
     pub fn is_private(&self) -> bool {
         self.record().is_some_and(|(layer, record)| layer.entry_creator(&record).is_some())
@@ -279,11 +253,9 @@ impl<'a> TagView<'a> {
     /// 0).
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let pattern = dict.lookup(0x6002, 0x0010, None).unwrap().pattern();
     /// assert!(pattern.matches(dicom_map::Tag::new(0x6004, 0x0010)));
-    /// # }
     /// ```
     pub fn pattern(&self) -> TagPattern {
         match self.repr {
@@ -297,10 +269,8 @@ impl<'a> TagView<'a> {
     /// The group; of a repeating group the first, such as 0x6000 or 0x7001.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x6002, 0x0010, None).unwrap().group(), 0x6000);
-    /// # }
     /// ```
     pub fn group(&self) -> u16 {
         (self.pattern().value() >> 16) as u16
@@ -310,10 +280,8 @@ impl<'a> TagView<'a> {
     /// with its block (0x1008) if it holds there only.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().element(), 0x0039);
-    /// # }
     /// ```
     pub fn element(&self) -> u16 {
         self.pattern().value() as u16
@@ -322,11 +290,9 @@ impl<'a> TagView<'a> {
     /// The offset inside a private block, 0x00 to 0xFF; None for a public attribute.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().block_offset(), Some(0x39));
     /// assert_eq!(dict.keyword("PatientName").unwrap().block_offset(), None);
-    /// # }
     /// ```
     pub fn block_offset(&self) -> Option<u8> {
         self.is_private().then(|| self.element() as u8)
@@ -336,10 +302,8 @@ impl<'a> TagView<'a> {
     /// public attribute.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().block(), None);
-    /// # }
     /// ```
     pub fn block(&self) -> Option<u8> {
         let block = (self.element() >> 8) as u8;
@@ -349,10 +313,8 @@ impl<'a> TagView<'a> {
     /// The group as tables write it: `0010`, `60xx`.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x6002, 0x0010, None).unwrap().group_text(), "60xx");
-    /// # }
     /// ```
     pub fn group_text(&self) -> String {
         self.pattern().group_text()
@@ -362,10 +324,8 @@ impl<'a> TagView<'a> {
     /// holds in block 10 only.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().element_text(), "xx39");
-    /// # }
     /// ```
     pub fn element_text(&self) -> String {
         match self.block_offset() {
@@ -377,10 +337,8 @@ impl<'a> TagView<'a> {
     /// The tag as tables write it: `(0010,0010)`, `(60xx,3000)`, `(0021,xx08)`.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap().tag_text(), "(0043,xx39)");
-    /// # }
     /// ```
     pub fn tag_text(&self) -> String {
         let pattern = self.pattern();
@@ -401,11 +359,9 @@ impl<'a> TagView<'a> {
     /// The witnesses of the entry.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
     /// assert!(entry.sources().any(|witness| witness.to_string().starts_with("dcmtk:dicom.dic#L")));
-    /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
         let (stored, rule) = (self.record(), self.rule_of());
@@ -425,12 +381,10 @@ impl<'a> TagView<'a> {
     /// The values that lost the merge, each with the source that gives it.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::registry::Field;
     /// let entry = dict.keyword("LengthToEnd").unwrap();
     /// assert!(entry.alternatives().any(|other| other.field() == Field::Keyword && other.source() == "dcmtk-acrnema"));
-    /// # }
     /// ```
     pub fn alternatives(&self) -> impl Iterator<Item = AlternativeView<'a>> + use<'a> {
         let stored = self.record().map(|(layer, record)| layer.alternatives(&record));
@@ -441,12 +395,10 @@ impl<'a> TagView<'a> {
     /// not understand it (a row of `data/overrides.csv`); None for others.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.lookup(0x0043, 0x39, Some("GEMS_PARM_01")).unwrap();
     /// assert_eq!((entry.name(), entry.vendor_name()), ("B Value", Some("Slop_int_6... slop_int_9")));
     /// assert_eq!(dict.keyword("PatientName").unwrap().vendor_name(), None);
-    /// # }
     /// ```
     pub fn vendor_name(&self) -> Option<&'a str> {
         const HAND_MADE: &str = "overrides";
@@ -459,11 +411,9 @@ impl<'a> TagView<'a> {
     /// What is said about the element for de-identification; None where nothing is.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(), "Z");
     /// assert!(dict.keyword("OverlayRows").unwrap().deidentification().is_none());
-    /// # }
     /// ```
     pub fn deidentification(&self) -> Option<DeidentificationView<'a>> {
         let (layer, record) = self.record()?;
@@ -473,12 +423,10 @@ impl<'a> TagView<'a> {
     /// The entry as plain values, for changing it or writing it elsewhere.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let mut entry = dict.keyword("PatientName").unwrap().to_entry();
     /// entry.description = "Who was examined.".into();
     /// assert_eq!(entry.key.to_string(), "(0010,0010)");
-    /// # }
     /// ```
     pub fn to_entry(&self) -> Entry {
         let pattern = self.pattern();

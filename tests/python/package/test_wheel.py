@@ -132,23 +132,33 @@ def test_scripts():
     assert {name.removesuffix(".exe") for name in installed} >= set(COMMANDS)
 
 
-def test_commands_run_where_the_module_does(wheel):
-    """Their C library is not newer than what the wheel's name promises."""
+def glibc_of(binary: bytes) -> tuple[int, int]:
+    """The oldest glibc that a native file runs on: the newest of which it asks for a symbol."""
+    needed = re.findall(rb"GLIBC_(\d+)\.(\d+)", binary)
+    assert needed, "found no symbol of glibc, expected a file for Linux"
+    return max((int(major), int(minor)) for major, minor in needed)
+
+
+def test_the_tag_names_the_oldest_glibc(wheel):
+    """Neither the module nor a command needs a newer C library than the wheel's name says."""
     promised = re.search(r"manylinux_(\d+)_(\d+)_", Path(wheel.filename).name)
     if not promised:
         pytest.skip("machine manylinux: the wheel's name promises no C library")
+    native = [name for name in wheel.namelist() if wheel.read(name).startswith(b"\x7fELF")]
+    assert {Path(name).name for name in native} >= {"_dicom_map.abi3.so", "dicom-map"}
+    oldest = {name: glibc_of(wheel.read(name)) for name in native}
+    print(f"the wheel runs on glibc {'.'.join(map(str, max(oldest.values())))} and later: {oldest}")
+    assert max(oldest.values()) <= tuple(map(int, promised.groups())), oldest
     commands = [name for name in wheel.namelist() if "/scripts/" in name]
     assert len(commands) == len(COMMANDS)
     for name in commands:
-        info = wheel.getinfo(name)
-        assert info.external_attr >> 16 & 0o111, f"{name} can be run"
-        if wheel.read(name).startswith(b"#!/bin/sh\n"):
-            continue
-        needed = re.findall(rb"GLIBC_(\d+)\.(\d+)", wheel.read(name))
-        assert needed, f"{name} is a program for Linux"
-        assert max((int(major), int(minor)) for major, minor in needed) <= tuple(
-            map(int, promised.groups())
-        )
+        assert wheel.getinfo(name).external_attr >> 16 & 0o111, f"{name} can be run"
+
+
+def test_only_systems_that_are_tested_are_claimed():
+    classifiers = importlib.metadata.metadata("dicom-map").get_all("Classifier")
+    systems = [name for name in classifiers if name.startswith("Operating System")]
+    assert systems == ["Operating System :: POSIX :: Linux"]
 
 
 def test_the_module_and_the_command_hold_nothing_twice(wheel):

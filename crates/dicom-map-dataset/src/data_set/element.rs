@@ -66,6 +66,21 @@ impl<'a> Element<'a> {
         self.get().vr
     }
 
+    /// Returns whether the group is odd: the element belongs to whoever reserved its block.
+    ///
+    /// ```
+    /// use dicom_map_dataset::DataSet;
+    /// let mut data_set = DataSet::new();
+    /// data_set.set(&"(0008,0060)".parse()?, &"CT".into())?;
+    /// data_set.set(&r#""GEMS_PARM_01".BValue"#.parse()?, &vec![1000_i64, 0, 0, 0].into())?;
+    /// let tags = data_set.root().elements().filter(|it| it.is_private()).map(|it| it.tag());
+    /// assert_eq!(tags.count(), 2); // the creator (0043,0010), its element (0043,1039)
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn is_private(self) -> bool {
+        self.tag().is_private()
+    }
+
     /// Who gives the VR.
     pub fn vr_source(self) -> VrSource {
         self.get().vr_source
@@ -273,7 +288,6 @@ impl<'a> Element<'a> {
     /// Errors: those of `show`, which end it.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_dataset::{DataSet, Value};
     /// let mut data_set = DataSet::new();
     /// data_set.set(&"ImageType".parse()?, &Value::from(vec!["A"; 100_000]))?;
@@ -285,7 +299,6 @@ impl<'a> Element<'a> {
     ///     Ok::<(), dicom_map::Error>(())
     /// })?;
     /// assert!(count == 100_000 && largest < 20_000);
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn show_value<E>(self, show: &mut dyn FnMut(Value<'_>) -> Result<(), E>) -> Result<(), E> {

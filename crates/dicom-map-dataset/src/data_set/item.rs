@@ -161,9 +161,9 @@ impl<'a> Item<'a> {
 /// The elements of a data set or item.
 #[derive(Clone, Debug)]
 pub struct Elements<'a> {
-    data_set: &'a DataSet,
-    at: u32,
-    end: u32,
+    pub(crate) data_set: &'a DataSet,
+    pub(crate) at: u32,
+    pub(crate) end: u32,
 }
 
 impl<'a> Iterator for Elements<'a> {
@@ -184,9 +184,9 @@ impl<'a> Iterator for Elements<'a> {
 /// The items of a sequence.
 #[derive(Clone, Debug)]
 pub struct Items<'a> {
-    pub(super) data_set: &'a DataSet,
-    pub(super) at: u32,
-    pub(super) end: u32,
+    pub(crate) data_set: &'a DataSet,
+    pub(crate) at: u32,
+    pub(crate) end: u32,
 }
 
 impl<'a> Iterator for Items<'a> {

@@ -11,7 +11,6 @@ use dicom_map::{Error, Vr};
 /// A data set, or an item of it, that is to be changed. Paths begin in it.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map_dataset::{DataSet, Value};
 /// let mut data_set = DataSet::new();
 /// data_set.append_item(&"ReferencedImageSequence".parse()?, None)?;
@@ -21,7 +20,6 @@ use dicom_map::{Error, Vr};
 /// data_set.set(&"Modality".parse()?, &Value::from("CT"))?;
 /// data_set.item_mut(key).unwrap().set(&"ReferencedSOPInstanceUID".parse()?, &Value::from("1.2"))?;
 /// assert!(data_set.find("ReferencedImageSequence[0].ReferencedSOPInstanceUID")?.is_some());
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub struct ItemMut<'d> {

@@ -72,7 +72,6 @@ impl DataSet {
     /// Errors: those of the operations, with their paths.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_dataset::{DataSet, Value, edit::{NewValue, Operation}};
     /// let mut data_set = DataSet::new();
     /// let set = |path: &str, text: &str| Operation::Set {
@@ -83,7 +82,6 @@ impl DataSet {
     /// data_set.apply(&[set("PatientID", "42"), set("ConceptNameCodeSequence[0].CodeValue", "T-D1100")])?;
     /// let report = data_set.apply(&[Operation::Delete { path: "**.CodeValue".parse()? }])?;
     /// assert_eq!(report.counts, [1]);
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn apply(&mut self, operations: &[Operation]) -> Result<Report, Error> {

@@ -34,7 +34,6 @@ impl DataSet {
     /// that cannot be changed.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::{TransferSyntax, bytes::Bytes};
     /// use dicom_map_dataset::{DataSet, SaveOptions, edit::EncodedPixels};
     /// let mut data_set = DataSet::new();
@@ -43,7 +42,6 @@ impl DataSet {
     /// let file = data_set.to_bytes(&SaveOptions::default())?;
     /// let read = dicom_map_dataset::Reader::embedded().read_bytes(file)?;
     /// assert_eq!(read.transfer_syntax(), &TransferSyntax::RLE_LOSSLESS);
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn set_encoded_pixels(

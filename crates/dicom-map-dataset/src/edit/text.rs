@@ -18,7 +18,6 @@ impl DataSet {
     /// and for a term that PS3.3 C.12.1.1.2 does not define.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_dataset::{DataSet, Value};
     /// let mut data_set = DataSet::new();
     /// data_set.set_character_set(&["ISO_IR 100"])?;
@@ -26,7 +25,6 @@ impl DataSet {
     /// assert_eq!(data_set.set_character_set(&["ISO_IR 192"])?, 1);
     /// assert_eq!(data_set.find("PatientName")?.unwrap().text().unwrap(), "Müller^Jürgen");
     /// assert!(data_set.set_character_set(&["ISO_IR 144"]).is_err());
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn set_character_set(&mut self, terms: &[&str]) -> Result<usize, Error> {

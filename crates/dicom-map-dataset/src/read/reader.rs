@@ -99,7 +99,6 @@ impl Reader {
     /// Errors as [`Reader::read_path`], without a path; `Io` with what `input` says.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::Tag;
     /// use dicom_map_dataset::{ReadOptions, Reader};
     /// // Two elements in implicit VR: (0008,0060) and a long (7FE0,0010).
@@ -111,7 +110,6 @@ impl Reader {
     /// let data_set = Reader::embedded().with_options(options).read_from(&mut input, None)?;
     /// assert_eq!((data_set.root().elements().count(), data_set.read_end()), (1, 10));
     /// assert!(input.len() > 900_000);
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn read_from(&self, input: &mut dyn Read, byte_len: Option<u64>) -> Result<DataSet, Error> {

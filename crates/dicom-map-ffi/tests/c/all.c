@@ -2,6 +2,7 @@
  * Every function of dicom_map.h, and every error that it documents, against the dictionaries that examples/make_test_dictionary.rs writes.
  * Usage: all FOLDER. tests/run.sh checks that no function of the header is missing here.
  */
+#define DMAP_NO_DEPRECATED /* dmap_free_tag is called too */
 #include <dicom_map.h>
 
 #include "check.h"
@@ -512,6 +513,229 @@ static void overlays(const dmap_dict *base)
     } while (0)
 
 /* NULL instead of a handle is an error and no crash, everywhere. */
+/* What dmap_file_dump and dmap_file_json write, as one text; `room` bytes at most, after which it stops them. */
+typedef struct {
+    char text[8192];
+    size_t length;
+    size_t room;
+} sink;
+
+static bool collect(void *context, const char *part, size_t length)
+{
+    sink *all = context;
+    if (length > all->room - all->length) {
+        return false;
+    }
+    memcpy(all->text + all->length, part, length);
+    all->length += length;
+    all->text[all->length] = '\0';
+    return true;
+}
+
+/* A text that is written into a buffer: its length is known before, and it is cut where the buffer ends. */
+#define WRITTEN(function, expected, ...)                                                                                                               \
+    do {                                                                                                                                               \
+        char written_text[256];                                                                                                                        \
+        size_t written_length = function(__VA_ARGS__, NULL, 0);                                                                                        \
+        CHECK(function(__VA_ARGS__, written_text, sizeof written_text) == written_length);                                                             \
+        check_text_at(written_text, written_length, (expected), __FILE__, __LINE__);                                                                   \
+        CHECK(function(__VA_ARGS__, written_text, 1) == written_length && written_text[0] == '\0');                                                    \
+    } while (0)
+
+static void errors_of_files(const dmap_dict *dict)
+{
+    size_t length;
+    uint8_t *bytes;
+    CHECK(dmap_file_open(dict, in_folder("no such file")) == NULL);
+    FAILED(DMAP_IO);
+    CHECK(strstr(dmap_last_error(), "no such file") != NULL);
+    CHECK(dmap_file_open(dict, in_folder("")) == NULL); /* the folder itself */
+    FAILED(DMAP_IO);
+    CHECK(dmap_file_open(dict, in_folder("site.csv")) == NULL);
+    FAILED(DMAP_INVALID_DATA);
+    CHECK(dmap_file_open(dict, in_folder("empty.dmap")) == NULL);
+    FAILED(DMAP_INVALID_DATA);
+    CHECK(dmap_file_open(dict, NULL) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_open(NULL, in_folder("file.dcm")) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_open_bytes(dict, NULL, 5) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_open_bytes(dict, NULL, 0) == NULL);
+    FAILED(DMAP_INVALID_DATA);
+    bytes = read_file("file.dcm", &length);
+    CHECK(dmap_file_open_bytes(NULL, bytes, length) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    free(bytes);
+    dmap_file_close(NULL);
+    FAILED(DMAP_INVALID_ARGUMENT); /* closing leaves the last error */
+}
+
+static void elements_of_files(const dmap_dict *dict)
+{
+    static const uint32_t tags[] = {0x00020000, 0x00020010, 0x00080005, 0x00090010, 0x00091001, 0x00091002,
+                                    0x00092001, 0x00100010, 0x00280106, 0x0040A730, 0x7FE00010};
+    size_t length;
+    size_t count = 0;
+    uint8_t *bytes = read_file("file.dcm", &length);
+    dmap_file *file = dmap_file_open_bytes(dict, bytes, length);
+    dmap_file *other = dmap_file_open(dict, in_folder("file.dcm"));
+    const dmap_element *element;
+    const dmap_element *sequence;
+    const dmap_item *item;
+    const uint8_t *value;
+    double numbers[2] = {7, 7};
+    free(bytes); /* copied */
+    CHECK(file != NULL && other != NULL);
+    FIELD(dmap_file_transfer_syntax, "1.2.840.10008.1.2.1", file);
+    for (element = dmap_file_next_element(file, NULL); element != NULL; element = dmap_file_next_element(file, element)) {
+        CHECK(count < sizeof tags / sizeof *tags);
+        CHECK(dmap_element_group(element) == tags[count] >> 16 && dmap_element_element(element) == (tags[count] & 0xFFFF));
+        CHECK(dmap_element_is_private(element) == ((tags[count] >> 16) % 2 == 1));
+        count++;
+    }
+    FINE();
+    CHECK(count == sizeof tags / sizeof *tags);
+
+    element = dmap_file_find(file, "\"ACME 1.0\".(0009,xx01)");
+    CHECK(element != NULL && element == dmap_file_find_private(file, "acme 1.0", 0x0009, 0x01));
+    CHECK(element == dmap_file_find_private(file, "ACME 1.0", 0x0009, 0x1001));
+    FIELD(dmap_element_creator, "ACME 1.0", element);
+    FIELD(dmap_element_name, "Gain", element);
+    FIELD(dmap_element_keyword, "Gain", element);
+    FIELD(dmap_element_vr, "DS", element);
+    WRITTEN(dmap_element_path, "(0009,1001)", element);
+    WRITTEN(dmap_element_text, "1.5\\-2", element);
+    CHECK(dmap_element_entry(element) == dmap_lookup(dict, 0x0009, 0x1001, "ACME 1.0"));
+    FIELD(dmap_tag_vm, "2-2n", dmap_element_entry(element));
+    CHECK(dmap_element_value_count(element) == 2 && !dmap_element_is_sequence(element));
+    CHECK(dmap_element_numbers(element, NULL, 0) == 2);
+    CHECK(dmap_element_numbers(element, numbers, 1) == 2 && numbers[0] == 1.5 && numbers[1] == 7);
+    CHECK(dmap_element_numbers(element, numbers, 2) == 2 && numbers[1] == -2);
+    CHECK(dmap_element_numbers(element, NULL, 1) == 0);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    value = dmap_element_bytes(element, &length);
+    CHECK(length == 6 && memcmp(value, "1.5\\-2", 6) == 0 && dmap_element_bytes(element, NULL) == value);
+
+    element = dmap_file_find(file, "(0009,1002)");
+    WRITTEN(dmap_element_text, "\xC3\xA9\x1B[2J", element);
+    WRITTEN(dmap_printable, "\xC3\xA9\\u{1b}[2J", "\xC3\xA9\x1B[2J", 6);
+    WRITTEN(dmap_printable, "\xEF\xBF\xBD", "\xFF", 1);
+    WRITTEN(dmap_printable, "", NULL, 0);
+    CHECK(dmap_printable(NULL, 3, NULL, 0) == 0);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_element_numbers(element, NULL, 0) == 0);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(strstr(dmap_last_error(), "(0009,1002)") != NULL);
+
+    element = dmap_file_find(file, "(0009,2001)"); /* nobody reserved the block */
+    FIELD(dmap_element_creator, "", element);
+    FIELD(dmap_element_name, "", element);
+    CHECK(dmap_element_entry(element) == NULL);
+    FINE();
+    element = dmap_file_find(file, "PatientName");
+    FIELD(dmap_element_creator, "", element);
+    WRITTEN(dmap_element_text, "Doe^J\xC3\xA9", element);
+    CHECK(dmap_element_numbers(dmap_file_find(file, "(0028,0106)"), numbers, 2) == 2 && numbers[1] == 65535);
+    WRITTEN(dmap_element_text, "00 01 FE FF", dmap_file_find(file, "(7FE0,0010)"));
+
+    sequence = dmap_file_find(file, "(0040,A730)");
+    CHECK(dmap_element_is_sequence(sequence) && dmap_element_value_count(sequence) == 2);
+    WRITTEN(dmap_element_text, "", sequence);
+    item = dmap_element_next_item(sequence, NULL);
+    CHECK(item != NULL);
+    element = dmap_item_next_element(item, NULL);
+    CHECK(dmap_element_element(element) == 0x0011);
+    element = dmap_item_next_element(item, element);
+    WRITTEN(dmap_element_path, "(0040,A730)[0].(0009,1101)", element);
+    CHECK(element == dmap_file_find(file, "(0040,A730)[0].(0009,1101)"));
+    FIELD(dmap_element_creator, "Acme 1.0", element); /* the item's own, as spelled there */
+    FIELD(dmap_element_name, "Gain", element);
+    CHECK(dmap_item_next_element(item, element) == NULL);
+    FINE();
+    CHECK(dmap_file_next_element(file, element) == NULL); /* of an item */
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_element_next_item(element, NULL) == NULL); /* not a sequence */
+    FINE();
+    item = dmap_element_next_item(sequence, item);
+    CHECK(item != NULL && dmap_item_next_element(item, NULL) == NULL);
+    FINE();
+    CHECK(dmap_item_next_element(item, element) == NULL); /* of another item */
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_element_next_item(sequence, item) == NULL);
+    FINE();
+
+    CHECK(dmap_file_next_element(other, dmap_file_next_element(file, NULL)) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_element_next_item(dmap_file_find(other, "(0040,A730)"), item) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_item_next_element(item, dmap_file_find(other, "(0009,1001)")) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_element_group((const dmap_element *)item) == 0); /* not an element */
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_item_next_element((const dmap_item *)sequence, NULL) == NULL); /* not an item */
+    FAILED(DMAP_INVALID_ARGUMENT);
+
+    CHECK(dmap_file_find(file, "(0011,0010)") == NULL && dmap_file_find(file, "NoSuchKeyword") == NULL);
+    FINE();
+    CHECK(dmap_file_find_private(file, "NOBODY", 0x0009, 0x01) == NULL);
+    FINE();
+    CHECK(dmap_file_find(file, "(0040,A730)[") == NULL);
+    CHECK(dmap_last_status() == DMAP_INVALID_ARGUMENT || dmap_last_status() == DMAP_INVALID_TAG);
+    CHECK(dmap_file_find(file, NULL) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_find_private(file, NULL, 9, 1) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_warning_count(file) > 0); /* the block that nobody reserved */
+    CHECK(dmap_file_warning_text(file, 0, NULL, 0) > 10 && dmap_file_warning_text(file, 100, NULL, 0) == 0);
+    FINE();
+    dmap_file_close(other);
+    dmap_file_close(file);
+
+    file = dmap_file_open(dict, in_folder("short.dcm")); /* cut inside an element: read to there, and said */
+    CHECK(file != NULL && dmap_file_warning_count(file) > 0);
+    dmap_file_close(file);
+}
+
+static void outputs_of_files(const dmap_dict *dict)
+{
+    static sink all;
+    dmap_file *file = dmap_file_open(dict, in_folder("file.dcm"));
+    CHECK(file != NULL);
+    all.room = sizeof all.text - 1;
+    all.length = 0;
+    CHECK(dmap_file_dump(file, 0, collect, &all) == DMAP_OK);
+    FINE();
+    CHECK(strstr(all.text, "[ACME 1.0] Gain") != NULL && strstr(all.text, "Patient's Name") != NULL);
+    CHECK(strstr(all.text, "\\u{1b}[2J") != NULL && strchr(all.text, '\x1B') == NULL);
+    all.length = 0;
+    CHECK(dmap_file_dump(file, DMAP_DUMP_PRIVATE | DMAP_DUMP_DECODED, collect, &all) == DMAP_OK);
+    CHECK(strstr(all.text, "Gain") != NULL && strstr(all.text, "Patient's Name") == NULL);
+    all.length = 0;
+    CHECK(dmap_file_json(file, 0, collect, &all) == DMAP_OK);
+    CHECK(strstr(all.text, "\"00091001\":{\"vr\":\"DS\",\"Value\":[1.5,-2]}") != NULL);
+    CHECK(strstr(all.text, "00020010") == NULL && all.text[0] == '{' && all.text[all.length - 1] == '}');
+    all.length = 0;
+    CHECK(dmap_file_json(file, DMAP_JSON_META | DMAP_JSON_NAMES | DMAP_JSON_PRETTY, collect, &all) == DMAP_OK);
+    CHECK(strstr(all.text, "00020010") != NULL && strstr(all.text, "\"privateCreator\": \"ACME 1.0\"") != NULL);
+    all.length = 0;
+    all.room = 10; /* stops at once */
+    CHECK(dmap_file_dump(file, 0, collect, &all) == DMAP_IO);
+    FAILED(DMAP_IO);
+    CHECK(dmap_file_json(file, 0, collect, &all) == DMAP_IO);
+    FAILED(DMAP_IO);
+    CHECK(dmap_file_dump(file, 4, collect, &all) == DMAP_INVALID_ARGUMENT);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_json(file, 8, collect, &all) == DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_dump(file, 0, NULL, NULL) == DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_json(file, 0, NULL, NULL) == DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_dump(NULL, 0, collect, &all) == DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_json(NULL, 0, collect, &all) == DMAP_INVALID_ARGUMENT);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(all.length == 0);
+    dmap_file_close(file);
+}
+
 static void null_handles(void)
 {
     char text[8] = "old";
@@ -573,6 +797,32 @@ static void null_handles(void)
     ZERO_OF_NULL(dmap_uid_is_retired);
     ZERO_OF_NULL(dmap_uid_source_count);
     ZERO_OF_NULL(dmap_source_count);
+    ZERO_OF_NULL(dmap_file_warning_count);
+    ZERO_OF_NULL(dmap_element_group);
+    ZERO_OF_NULL(dmap_element_element);
+    ZERO_OF_NULL(dmap_element_is_private);
+    ZERO_OF_NULL(dmap_element_is_sequence);
+    ZERO_OF_NULL(dmap_element_value_count);
+    ZERO_OF_NULL(dmap_element_entry);
+    FIELD(dmap_file_transfer_syntax, "", NULL);
+    FIELD(dmap_element_creator, "", NULL);
+    FIELD(dmap_element_name, "", NULL);
+    FIELD(dmap_element_keyword, "", NULL);
+    FIELD(dmap_element_vr, "", NULL);
+    CHECK(dmap_file_next_element(NULL, NULL) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_find(NULL, "PatientName") == NULL && dmap_file_find_private(NULL, "ACME 1.0", 9, 1) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_element_next_item(NULL, NULL) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_item_next_element(NULL, NULL) == NULL);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_element_bytes(NULL, NULL) == NULL && dmap_element_numbers(NULL, NULL, 0) == 0);
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_element_path(NULL, text, sizeof text) == 0 && dmap_element_text(NULL, text, sizeof text) == 0 && text[0] == '\0');
+    FAILED(DMAP_INVALID_ARGUMENT);
+    CHECK(dmap_file_warning_text(NULL, 0, text, sizeof text) == 0);
+    FAILED(DMAP_INVALID_ARGUMENT);
     CHECK(dmap_verify(NULL) == DMAP_INVALID_ARGUMENT);
     FAILED(DMAP_INVALID_ARGUMENT);
     CHECK(dmap_next_tag(NULL, NULL) == NULL);
@@ -613,6 +863,9 @@ int main(int argc, char **argv)
     lists(dict);
     uids_and_sources(dict, other);
     overlays(dict);
+    errors_of_files(dict);
+    elements_of_files(dict);
+    outputs_of_files(dict);
     null_handles();
     dmap_close(other);
     dmap_close(dict);

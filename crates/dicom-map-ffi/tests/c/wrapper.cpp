@@ -98,12 +98,43 @@ static void ranges(const Dict &dict)
     CHECK(source.origin() == "https://example.org" && source.lineage() == "dcmtk" && source.sha256() == "00ff");
 }
 
+static void files(const Dict &dict, const std::string &folder)
+{
+    using dicom_map::Element;
+    using dicom_map::File;
+    const File file = File::open(dict, folder + "/file.dcm");
+    std::size_t count = 0;
+    std::vector<std::string> inside;
+    for (const Element element : file) {
+        count++;
+        for (const dicom_map::Item item : element.items()) {
+            for (const Element inner : item) {
+                inside.push_back(inner.path());
+            }
+        }
+    }
+    CHECK(count == 11 && inside.size() == 2 && inside[1] == "(0040,A730)[0].(0009,1101)");
+    const auto gain = file.find_private("ACME 1.0", 0x0009, 0x01);
+    CHECK(gain && *gain == *file.find("(0009,1001)") && gain->is_private() && !gain->is_sequence() && gain->value_count() == 2);
+    CHECK(gain->group() == 0x0009 && gain->element() == 0x1001 && gain->vr() == "DS" && gain->creator() == "ACME 1.0");
+    CHECK(gain->name() == "Gain" && gain->keyword() == "Gain" && gain->entry()->vm() == "2-2n" && gain->bytes() == "1.5\\-2");
+    CHECK(gain->text() == "1.5\\-2" && gain->numbers() == (std::vector<double>{1.5, -2}));
+    CHECK(file.find("(0009,1002)")->printable() == "\xC3\xA9\\u{1b}[2J" && !file.find("(0011,0010)"));
+    CHECK(file.transfer_syntax() == "1.2.840.10008.1.2.1" && file.warning_count() > 0 && !file.warning(0).empty() && file.warning(100).empty());
+    CHECK(file.dump(DMAP_DUMP_PRIVATE).find("[ACME 1.0] Gain") != std::string::npos && file.json().front() == '{');
+    THROWS(DMAP_INVALID_ARGUMENT, file.json(8));
+    THROWS(DMAP_INVALID_ARGUMENT, file.find("(0009,1002)")->numbers());
+    THROWS(DMAP_IO, File::open(dict, folder + "/no such file"));
+    THROWS(DMAP_INVALID_DATA, File::open_bytes(dict, "x", 1));
+}
+
 int main(int argc, char **argv)
 {
     const std::string folder = argc > 1 ? argv[1] : ".";
     const Dict dict = Dict::open(folder + "/base.dmap");
     tags(dict);
     ranges(dict);
+    files(dict, folder);
     dict.verify();
     CHECK(dict.byte_len() > 1000 && dict.meta("edition") == "test" && !dict.meta("no such"));
 

@@ -10,13 +10,11 @@ use dicom_map_dataset::{Element, Item, VrSource};
 /// characters of each value. All text is escaped.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map_dataset::{DataSet, Value};
 /// let mut data_set = DataSet::new();
 /// data_set.set(&"PatientName".parse()?, &Value::from("<b>"))?;
 /// let table = dicom_map_inspect::dump::html_table(data_set.root(), 10, 80);
 /// assert!(table.contains("(0010,0010)") && table.contains("&lt;b&gt;"));
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn html_table(item: Item<'_>, max_rows: usize, max_value: usize) -> String {

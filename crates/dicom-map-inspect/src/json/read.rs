@@ -76,7 +76,6 @@ impl Part10<'_> {
 /// syntax in which writing would be a guess.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// # use dicom_map_dataset::Reader;
 /// # use dicom_map_inspect::json::{to_part10, Part10Options};
 /// let json = br#"{"00100010": {"vr": "PN", "Value": [{"Alphabetic": "Doe^Jane"}]}}"#;
@@ -84,7 +83,6 @@ impl Part10<'_> {
 /// let file = to_part10(json, reader.dict(), &Part10Options::default())?;
 /// let data_set = reader.read_bytes(file.to_bytes()?)?;
 /// assert_eq!(data_set.find("PatientName")?.unwrap().text().unwrap(), "Doe^Jane");
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn to_part10<'a>(

@@ -102,13 +102,11 @@ impl Column {
     /// not know; `InvalidArgument` for pixel data and for paths that lead to no values.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_inspect::table::{Column, Kind};
     /// let dict = dicom_map::DmapDict::embedded();
     /// let column = Column::parse("b=\"GEMS_PARM_01\".BValue", &dict)?;
     /// assert_eq!((column.name.as_str(), column.column_type.kind), ("b", Kind::Integer));
     /// assert!(Column::parse("PatientsNam", &dict).unwrap_err().message().contains("PatientName"));
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn parse(text: &str, dict: &DmapDict) -> Result<Column, Error> {

@@ -410,7 +410,6 @@ impl TableParts {
     /// Writes all parts at `path`, whole or not at all.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_inspect::table::{Plan, TableOptions, TablePart, TableParts, TableSpec};
     /// # let folder = tempfile::tempdir().unwrap();
     /// let dict = dicom_map::DmapDict::embedded();
@@ -421,7 +420,6 @@ impl TableParts {
     /// let path = folder.path().join("archive.parts");
     /// parts.save(&path, dicom_map::save::Save::NEW)?;
     /// assert_eq!(TableParts::load(&path, &dict)?, parts);
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn save(&self, path: &Path, save: dicom_map::save::Save) -> Result<(), Error> {

@@ -113,12 +113,10 @@ impl Plan {
     /// [`Column::parse_all`], and the way to find them.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map_inspect::table::Plan;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let plan = Plan::parse(&["PatientID", "te=EchoTime"], &dict)?;
     /// assert_eq!(plan.columns()[1].name, "te");
-    /// # }
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn parse<T: AsRef<str>>(texts: &[T], dict: &DmapDict) -> Result<Plan, Error> {

@@ -14,14 +14,12 @@ use dicom_map_dataset::{DataSet, Element};
 /// have no cell: their columns, and why.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map_dataset::DataSet;
 /// use dicom_map_inspect::table::{Cell, Plan, row_of};
 /// let mut data_set = DataSet::new();
 /// data_set.set(&"Rows".parse()?, &512.into())?;
 /// let plan = Plan::parse(&["Rows", "Columns"], data_set.dict())?;
 /// assert_eq!(row_of(&plan, &data_set).0, [Cell::Integer(512), Cell::Null]);
-/// # }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 pub fn row_of(plan: &Plan, data_set: &DataSet) -> (Row, Vec<(usize, NullReason)>) {

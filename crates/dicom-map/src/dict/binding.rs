@@ -30,24 +30,20 @@ mod sealed {
 /// NUL.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map::binding::DictBinding;
 /// let dict = dicom_map::DmapDict::embedded();
 /// let slot = dict.slot(&dict.keyword("PatientID").unwrap()).unwrap();
 /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientID");
-/// # }
 /// ```
 pub trait DictBinding: sealed::Sealed {
     /// Every answer of this dictionary has a slot below this number: an entry of any layer, or one
     /// of the rules of PS3.5.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.at_slot(dict.slot_count()).is_none());
     /// assert!(dict.slot_count() > dict.len()); // the rules of PS3.5 have slots too
-    /// # }
     /// ```
     fn slot_count(&self) -> usize;
 
@@ -55,25 +51,21 @@ pub trait DictBinding: sealed::Sealed {
     /// It is what a caller keeps where it can not keep a view that borrows.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
     /// let slot = dict.slot(&entry).unwrap();
     /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientName");
-    /// # }
     /// ```
     fn slot(&self, entry: &TagView<'_>) -> Option<usize>;
 
     /// The answer in a slot; None at and after [`DmapDict::slot_count`].
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let slot = dict.slot(&dict.keyword("PatientID").unwrap()).unwrap();
     /// assert_eq!(dict.at_slot(slot).unwrap().keyword(), "PatientID");
-    /// # }
     /// ```
     fn at_slot(&self, slot: usize) -> Option<TagView<'_>>;
 
@@ -81,23 +73,19 @@ pub trait DictBinding: sealed::Sealed {
     /// first one for None.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let slots = std::iter::successors(dict.slot_after(None), |slot| dict.slot_after(Some(*slot)));
     /// assert_eq!(slots.count(), dict.len());
-    /// # }
     /// ```
     fn slot_after(&self, slot: Option<usize>) -> Option<usize>;
 
     /// Every creator has a slot below this number.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::{CreatorBinding, DictBinding};
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.creators().all(|creator| creator.slot().unwrap() < dict.creator_slot_count()));
-    /// # }
     /// ```
     fn creator_slot_count(&self) -> usize;
 
@@ -105,48 +93,40 @@ pub trait DictBinding: sealed::Sealed {
     /// None.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::{CreatorBinding, DictBinding};
     /// let dict = dicom_map::DmapDict::embedded();
     /// let first = dict.creator_after(None).unwrap();
     /// let second = dict.creator_after(first.slot()).unwrap();
     /// assert!(dict.creators().map(|creator| creator.name()).take(2).eq([first.name(), second.name()]));
-    /// # }
     /// ```
     fn creator_after(&self, slot: Option<usize>) -> Option<CreatorView<'_>>;
 
     /// Every UID has a slot below this number.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.uid_at_slot(dict.uid_slot_count()).is_none());
-    /// # }
     /// ```
     fn uid_slot_count(&self) -> usize;
 
     /// The slot of a UID of this dictionary (not of a clone).
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let slot = dict.uid_slot(&dict.uid("1.2.840.10008.1.2").unwrap()).unwrap();
     /// assert_eq!(dict.uid_at_slot(slot).unwrap().keyword(), "ImplicitVRLittleEndian");
-    /// # }
     /// ```
     fn uid_slot(&self, uid: &UidView<'_>) -> Option<usize>;
 
     /// The UID in a slot.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let first = dict.uid_slot_after(None).unwrap();
     /// assert_eq!(dict.uid_at_slot(first).unwrap().uid(), dict.uids().next().unwrap().uid());
-    /// # }
     /// ```
     fn uid_at_slot(&self, slot: usize) -> Option<UidView<'_>>;
 
@@ -154,12 +134,10 @@ pub trait DictBinding: sealed::Sealed {
     /// for None.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let slots = std::iter::successors(dict.uid_slot_after(None), |slot| dict.uid_slot_after(Some(*slot)));
     /// assert_eq!(slots.count(), dict.uids().count());
-    /// # }
     /// ```
     fn uid_slot_after(&self, slot: Option<usize>) -> Option<usize>;
 
@@ -167,45 +145,37 @@ pub trait DictBinding: sealed::Sealed {
     /// all entries of one layer with the same set.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let slot = dict.vr_slot(&dict.keyword("PatientName").unwrap()).unwrap();
     /// assert_eq!(dict.vr_at_slot(slot).to_string(), "PN");
-    /// # }
     /// ```
     fn vr_slot(&self, entry: &TagView<'_>) -> Option<usize>;
 
     /// Every VR set has a number below this one.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.entries().all(|entry| dict.vr_slot(&entry).unwrap() < dict.vr_slot_count()));
-    /// # }
     /// ```
     fn vr_slot_count(&self) -> usize;
 
     /// The VR set of a number; that of the item delimiters where the file has none there.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.vr_at_slot(dict.vr_slot_count()).is_empty());
-    /// # }
     /// ```
     fn vr_at_slot(&self, slot: usize) -> VrSet;
 
     /// Every VM that an entry of this dictionary can have, at most 65,536 a layer.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.vms().any(|vm| vm == dicom_map::Vm::ONE_TO_N));
-    /// # }
     /// ```
     fn vms(&self) -> impl Iterator<Item = Vm>;
 
@@ -216,13 +186,11 @@ pub trait DictBinding: sealed::Sealed {
     /// for a damaged or missing one. A NUL inside the text (no compiler writes one) ends it early.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::DictBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
     /// assert_eq!(dict.c_text(entry.keyword()), Some(c"PatientName"));
     /// assert_eq!(dict.c_text("PatientName"), None);
-    /// # }
     /// ```
     fn c_text(&self, text: &str) -> Option<&CStr>;
 }
@@ -230,11 +198,9 @@ pub trait DictBinding: sealed::Sealed {
 /// Texts of an entry as C has them.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map::binding::EntryBinding;
 /// let dict = dicom_map::DmapDict::embedded();
 /// assert!(dict.keyword("PatientID").unwrap().keyword_with_nul().unwrap().ends_with(b"\0"));
-/// # }
 /// ```
 pub trait EntryBinding<'a>: sealed::Sealed {
     /// [`TagView::keyword`] with the NUL that the file keeps behind it, for C. None for a rule of
@@ -242,22 +208,18 @@ pub trait EntryBinding<'a>: sealed::Sealed {
     /// another NUL inside (no compiler writes one): for C the text ends there.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::EntryBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.keyword("PatientName").unwrap().keyword_with_nul(), Some(&b"PatientName\0"[..]));
-    /// # }
     /// ```
     fn keyword_with_nul(&self) -> Option<&'a [u8]>;
 
     /// [`TagView::name`], as [`TagView::keyword_with_nul`].
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::EntryBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.keyword("PatientName").unwrap().name_with_nul(), Some(&b"Patient's Name\0"[..]));
-    /// # }
     /// ```
     fn name_with_nul(&self) -> Option<&'a [u8]>;
 }
@@ -265,7 +227,6 @@ pub trait EntryBinding<'a>: sealed::Sealed {
 /// What a binding asks a witness for, so that it can keep the texts that witnesses share.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map::binding::EvidenceBinding;
 /// let dict = dicom_map::DmapDict::embedded();
 /// let witness = dict.keyword("PatientID").unwrap().sources().next().unwrap();
@@ -273,33 +234,28 @@ pub trait EntryBinding<'a>: sealed::Sealed {
 /// witness.push_document(&mut text);
 /// witness.locator().push_to(&mut text);
 /// assert_eq!(text, witness.to_string());
-/// # }
 /// ```
 pub trait EvidenceBinding: sealed::Sealed {
     /// A number that the witnesses of one document of this dictionary have in common, and no others;
     /// None for the standard itself, of which rules are witnesses.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::EvidenceBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let key = |keyword| dict.keyword(keyword).unwrap().sources().next().unwrap().document_key();
     /// assert_eq!(key("PatientID"), key("PatientName"));
-    /// # }
     /// ```
     fn document_key(self) -> Option<u64>;
 
     /// Appends what a witness prints as before its locator: the same for all of one document.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::EvidenceBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let witness = dict.keyword("PatientID").unwrap().sources().next().unwrap();
     /// let mut text = String::new();
     /// witness.push_document(&mut text);
     /// assert!(witness.to_string().starts_with(&text));
-    /// # }
     /// ```
     fn push_document(self, text: &mut String);
 }
@@ -307,22 +263,18 @@ pub trait EvidenceBinding: sealed::Sealed {
 /// Numbers that stand for a creator and its entries.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// use dicom_map::binding::CreatorBinding;
 /// let dict = dicom_map::DmapDict::embedded();
 /// assert!(dict.creator("GEMS_PARM_01").unwrap().slot().is_some());
-/// # }
 /// ```
 pub trait CreatorBinding: sealed::Sealed {
     /// The creator's slot: that of the top layer which knows it.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::{CreatorBinding, DictBinding};
     /// let dict = dicom_map::DmapDict::embedded();
     /// let creator = dict.creator("GEMS_PARM_01").unwrap();
     /// assert!(creator.slot().unwrap() < dict.creator_slot_count());
-    /// # }
     /// ```
     fn slot(self) -> Option<usize>;
 
@@ -330,13 +282,11 @@ pub trait CreatorBinding: sealed::Sealed {
     /// [`CreatorView::entries`]; of its first entry for None.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// use dicom_map::binding::{CreatorBinding, DictBinding};
     /// let dict = dicom_map::DmapDict::embedded();
     /// let creator = dict.creator("GEMS_PARM_01").unwrap();
     /// let slots = std::iter::successors(creator.slot_after(None), |slot| creator.slot_after(Some(*slot)));
     /// assert_eq!(slots.count(), creator.entries().count());
-    /// # }
     /// ```
     fn slot_after(self, slot: Option<usize>) -> Option<usize>;
 }

@@ -9,12 +9,10 @@ use std::fmt;
 /// A private creator of a dictionary. Copying it is free.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let creator = dict.creator("GEMS_PARM_01").unwrap();
 /// assert_eq!(creator.vendor(), Some("GE HealthCare"));
 /// assert!(creator.entries().all(|entry| entry.creator() == Some("GEMS_PARM_01")));
-/// # }
 /// ```
 #[derive(Clone, Copy)]
 pub struct CreatorView<'a> {
@@ -27,11 +25,9 @@ pub struct CreatorView<'a> {
 /// [`DmapDict::creator_by_id`].
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let id = dict.creator("GEMS_PARM_01").unwrap().id();
 /// assert_eq!(dict.creator_by_id(id).name(), "GEMS_PARM_01");
-/// # }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct CreatorId {
@@ -42,12 +38,10 @@ impl DmapDict {
     /// The creator that [`CreatorView::id`] stood for in this dictionary.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let id = dict.creator("GEMS_PARM_01").unwrap().id();
     /// let clone = dict.clone();
     /// assert_eq!(clone.creator_by_id(id).name(), "GEMS_PARM_01");
-    /// # }
     /// ```
     pub fn creator_by_id(&self, id: CreatorId) -> CreatorView<'_> {
         CreatorView { dict: self, indexes: id.indexes }
@@ -59,11 +53,9 @@ impl<'a> CreatorView<'a> {
     /// clone.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let creator = dict.creator("GEMS_PARM_01").unwrap();
     /// assert_eq!(creator.id(), dict.creator("gems_parm_01").unwrap().id());
-    /// # }
     /// ```
     pub fn id(self) -> CreatorId {
         CreatorId { indexes: self.indexes }
@@ -77,10 +69,8 @@ impl<'a> CreatorView<'a> {
     /// The usual spelling.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.creator("gems_parm_01  ").unwrap().name(), "GEMS_PARM_01");
-    /// # }
     /// ```
     pub fn name(self) -> &'a str {
         self.places()
@@ -91,10 +81,8 @@ impl<'a> CreatorView<'a> {
     /// The vendor, where it is known.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.creator("GEMS_PARM_01").unwrap().vendor(), Some("GE HealthCare"));
-    /// # }
     /// ```
     pub fn vendor(self) -> Option<&'a str> {
         self.places().find_map(|(layer, index)| layer.vendor_name(layer.creator(index)?.vendor))
@@ -103,10 +91,8 @@ impl<'a> CreatorView<'a> {
     /// Why this vendor; empty where the vendor is unknown.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.creator("GEMS_PARM_01").unwrap().vendor_reason().contains("GE Medical Systems"));
-    /// # }
     /// ```
     pub fn vendor_reason(self) -> &'a str {
         self.places()
@@ -136,12 +122,10 @@ impl<'a> CreatorView<'a> {
     /// The entry of this creator for an element, as [`DmapDict::lookup`] finds it.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let creator = dict.creator("GEMS_PARM_01").unwrap();
     /// assert_eq!(creator.lookup(0x0043, 0x1039), dict.lookup(0x0043, 0x0039, Some("GEMS_PARM_01")));
     /// assert!(creator.lookup(0x0045, 0x1039).is_none());
-    /// # }
     /// ```
     pub fn lookup(self, group: u16, element: u16) -> Option<TagView<'a>> {
         let tag = Tag::new(group, element);
@@ -157,11 +141,9 @@ impl<'a> CreatorView<'a> {
     /// The entries of this creator, in the order of the tags inside each layer.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let creator = dict.creator("DLX_ANNOT_01").unwrap();
     /// assert!(creator.entries().any(|entry| entry.tag_text() == "(70xx,xx04)"));
-    /// # }
     /// ```
     pub fn entries(self) -> impl Iterator<Item = TagView<'a>> {
         let dict = self.dict;
@@ -180,10 +162,8 @@ impl<'a> CreatorView<'a> {
     /// The creator as plain values.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.creator("GEMS_PARM_01").unwrap().to_creator().vendor, "GE HealthCare");
-    /// # }
     /// ```
     pub fn to_creator(self) -> crate::registry::Creator {
         let name = self.name();

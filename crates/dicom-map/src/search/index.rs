@@ -8,11 +8,9 @@ use crate::dict::DmapDict;
 /// answers many searches of one dictionary. It takes about three megabytes.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let index: dicom_map::SearchIndex = dict.search_index();
 /// # drop(index);
-/// # }
 /// ```
 #[derive(Clone, Debug)]
 pub struct SearchIndex {

@@ -13,11 +13,9 @@ impl DmapDict {
     /// in the dictionary.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.corrected_words("phase encodng").as_deref(), Some("phase encoding"));
     /// assert_eq!(dict.corrected_words("phase encoding"), None);
-    /// # }
     /// ```
     pub fn corrected_words(&self, words: &str) -> Option<String> {
         corrected(words, &vocabulary(self))

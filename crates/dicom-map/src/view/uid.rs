@@ -8,11 +8,9 @@ use std::fmt;
 /// A unique identifier of PS3.6 annex A.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let uid = dict.uid("ImplicitVRLittleEndian").unwrap();
 /// assert_eq!((uid.uid(), uid.kind()), ("1.2.840.10008.1.2", "Transfer Syntax"));
-/// # }
 /// ```
 #[derive(Clone, Copy)]
 pub struct UidView<'a> {
@@ -36,10 +34,8 @@ impl<'a> UidView<'a> {
     /// The identifier.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.uid("Verification").unwrap().uid(), "1.2.840.10008.1.1");
-    /// # }
     /// ```
     pub fn uid(&self) -> &'a str {
         self.text(|record| record.uid)
@@ -48,10 +44,8 @@ impl<'a> UidView<'a> {
     /// The name.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.uid("1.2.840.10008.1.1").unwrap().name(), "Verification SOP Class");
-    /// # }
     /// ```
     pub fn name(&self) -> &'a str {
         self.text(|record| record.name)
@@ -60,10 +54,8 @@ impl<'a> UidView<'a> {
     /// The keyword; may be empty.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.uid("1.2.840.10008.1.2").unwrap().keyword(), "ImplicitVRLittleEndian");
-    /// # }
     /// ```
     pub fn keyword(&self) -> &'a str {
         self.text(|record| record.keyword)
@@ -72,10 +64,8 @@ impl<'a> UidView<'a> {
     /// The type as PS3.6 names it: `Transfer Syntax`, `SOP Class`, ...
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.uid("1.2.840.10008.1.1").unwrap().kind(), "SOP Class");
-    /// # }
     /// ```
     pub fn kind(&self) -> &'a str {
         self.text(|record| record.kind)
@@ -84,10 +74,8 @@ impl<'a> UidView<'a> {
     /// True when the standard has retired it.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert!(dict.uid("ExplicitVRBigEndian").unwrap().retired() && !dict.uid("Verification").unwrap().retired());
-    /// # }
     /// ```
     pub fn retired(&self) -> bool {
         self.layer.uid(self.index).is_some_and(|record| record.retired())
@@ -96,11 +84,9 @@ impl<'a> UidView<'a> {
     /// The witnesses.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let uid = dict.uid("Verification").unwrap();
     /// assert!(uid.sources().any(|witness| witness.source() == "pydicom"));
-    /// # }
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
         let (layer, record) = (self.layer, self.layer.uid(self.index));
@@ -113,10 +99,8 @@ impl<'a> UidView<'a> {
     /// The identifier and its facts as plain values.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.uid("Verification").unwrap().to_uid().name, "Verification SOP Class");
-    /// # }
     /// ```
     pub fn to_uid(&self) -> Uid {
         Uid {

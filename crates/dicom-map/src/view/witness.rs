@@ -7,11 +7,9 @@ use std::fmt;
 /// One witness of an entry: which source says it, and where. Prints as `dcmtk:dicom.dic#L5`.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let witness = dict.keyword("PatientName").unwrap().sources().find(|witness| witness.source() == "dcmtk").unwrap();
 /// assert!(witness.to_string().starts_with("dcmtk:dicom.dic#L"));
-/// # }
 /// ```
 #[derive(Clone, Copy)]
 pub struct EvidenceView<'a> {
@@ -55,11 +53,9 @@ impl<'a> EvidenceView<'a> {
     /// The source's identifier: `pydicom`, `dcmtk`, ...
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
     /// assert!(entry.sources().any(|witness| witness.source() == "pydicom"));
-    /// # }
     /// ```
     pub fn source(self) -> &'a str {
         match self.document {
@@ -71,11 +67,9 @@ impl<'a> EvidenceView<'a> {
     /// The document's file name or title; may be empty.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
     /// assert!(entry.sources().any(|witness| witness.document() == "dicom.dic"));
-    /// # }
     /// ```
     pub fn document(self) -> &'a str {
         match self.document {
@@ -87,14 +81,12 @@ impl<'a> EvidenceView<'a> {
     /// Where in the document.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::registry::Locator;
     /// let rule = dict.lookup(0x0009, 0x0010, None).unwrap(); // a rule of PS3.5, not a line of a file
     /// assert_eq!(rule.sources().next().unwrap().locator(), Locator::None);
     /// let entry = dict.keyword("PatientName").unwrap();
     /// assert!(entry.sources().any(|witness| matches!(witness.locator(), Locator::Line(_))));
-    /// # }
     /// ```
     pub fn locator(self) -> Locator {
         self.locator
@@ -103,13 +95,11 @@ impl<'a> EvidenceView<'a> {
     /// Appends what the witness prints as, which is several times as fast as formatting it.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
     /// let mut text = String::from("says ");
     /// witness.push_to(&mut text);
     /// assert_eq!(text, format!("says {witness}"));
-    /// # }
     /// ```
     pub fn push_to(self, text: &mut String) {
         self.push_document_to(text);
@@ -119,11 +109,9 @@ impl<'a> EvidenceView<'a> {
     /// The witness as plain values.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
     /// assert_eq!(witness.to_evidence().to_string(), witness.to_string());
-    /// # }
     /// ```
     pub fn to_evidence(self) -> Evidence {
         Evidence {
@@ -172,12 +160,10 @@ impl fmt::Display for Evidence {
 /// A value that lost the merge.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let entry = dict.keyword("PatientName").unwrap();
 /// let other = entry.alternatives().find(|other| other.source() == "dcmtk-diconde").unwrap();
 /// assert_eq!((other.field().as_str(), other.value()), ("keyword", "ComponentName"));
-/// # }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AlternativeView<'a> {
@@ -196,12 +182,10 @@ impl<'a> AlternativeView<'a> {
     /// The field it would have filled.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::registry::Field;
     /// let disputed = dict.entries().filter(|entry| entry.alternatives().any(|other| other.field() == Field::Vr)).count();
     /// assert!(disputed > 0);
-    /// # }
     /// ```
     pub fn field(self) -> Field {
         self.field
@@ -210,11 +194,9 @@ impl<'a> AlternativeView<'a> {
     /// The value, as text.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
     /// assert!(entry.alternatives().any(|other| other.value() == "ComponentName"));
-    /// # }
     /// ```
     pub fn value(self) -> &'a str {
         self.value
@@ -223,11 +205,9 @@ impl<'a> AlternativeView<'a> {
     /// The source that gives it.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
     /// assert!(entry.alternatives().any(|other| other.source() == "dcmtk-diconde"));
-    /// # }
     /// ```
     pub fn source(self) -> &'a str {
         self.source
@@ -237,11 +217,9 @@ impl<'a> AlternativeView<'a> {
     /// `vendors`.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.lookup(0x0043, 0x39, Some("GEMS_PARM_01")).unwrap();
     /// assert!(entry.alternatives().any(|other| other.lineage() == "vendors"));
-    /// # }
     /// ```
     pub fn lineage(self) -> &'a str {
         self.lineage
@@ -250,11 +228,9 @@ impl<'a> AlternativeView<'a> {
     /// The alternative as plain values.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
     /// assert!(entry.alternatives().map(|other| other.to_alternative()).any(|other| other.source == "dcmtk-diconde"));
-    /// # }
     /// ```
     pub fn to_alternative(self) -> Alternative {
         Alternative {
@@ -268,11 +244,9 @@ impl<'a> AlternativeView<'a> {
 /// What is said about an element for de-identification. It informs; it does not decide.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
 /// let dict = dicom_map::DmapDict::embedded();
 /// let facts = dict.keyword("PatientAge").unwrap().deidentification().unwrap();
 /// assert_eq!((facts.basic_profile(), facts.options()), ("X", "rtnPatChars=K"));
-/// # }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DeidentificationView<'a> {
@@ -292,10 +266,8 @@ impl<'a> DeidentificationView<'a> {
     /// is silent.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(), "Z");
-    /// # }
     /// ```
     pub fn basic_profile(self) -> &'a str {
         self.basic_profile
@@ -304,10 +276,8 @@ impl<'a> DeidentificationView<'a> {
     /// The actions of the options of PS3.15 table E.1-1, as `option=action`, separated by `;`.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// assert_eq!(dict.keyword("PatientAge").unwrap().deidentification().unwrap().options(), "rtnPatChars=K");
-    /// # }
     /// ```
     pub fn options(self) -> &'a str {
         self.options
@@ -316,11 +286,9 @@ impl<'a> DeidentificationView<'a> {
     /// True when PS3.15 table E.3.10-1 lists the private attribute as safe.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let b_value = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
     /// assert!(b_value.deidentification().unwrap().safe_private());
-    /// # }
     /// ```
     pub fn safe_private(self) -> bool {
         self.safe_private
@@ -329,11 +297,9 @@ impl<'a> DeidentificationView<'a> {
     /// The disposition of the TCIA private tag knowledge base; empty where it is silent.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let b_value = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
     /// assert_eq!(b_value.deidentification().unwrap().tcia(), "keep");
-    /// # }
     /// ```
     pub fn tcia(self) -> &'a str {
         self.tcia
@@ -342,11 +308,9 @@ impl<'a> DeidentificationView<'a> {
     /// The facts as plain values.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
     /// let dict = dicom_map::DmapDict::embedded();
     /// let facts = dict.keyword("PatientName").unwrap().deidentification().unwrap().to_facts();
     /// assert_eq!(facts.basic_profile, "Z");
-    /// # }
     /// ```
     pub fn to_facts(self) -> Deidentification {
         Deidentification {
