@@ -10,6 +10,7 @@ mod rows;
 mod select;
 mod text;
 mod value;
+mod warned;
 
 pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
 pub use decoding::Decoding;
@@ -43,6 +44,9 @@ pub struct DumpOptions {
     pub decoding: Option<Decoding>,
     /// Cells of a CSV table that spreadsheets would take as formulas.
     pub formulas: Formulas,
+    /// With what the reader tolerated: with a selection, what it tolerated in the elements that are
+    /// shown, and how many times in others. Text and HTML.
+    pub warnings: bool,
 }
 
 impl Default for DumpOptions {
@@ -55,6 +59,7 @@ impl Default for DumpOptions {
             max_value: Some(DEFAULT_MAX_VALUE),
             decoding: None,
             formulas: Formulas::default(),
+            warnings: true,
         }
     }
 }
