@@ -1,5 +1,6 @@
 //! The arguments of both commands.
 
+use crate::commands::completions;
 use crate::commands::files::{census, compare, derive, dump, edit, json, table};
 #[cfg(feature = "net")]
 use crate::commands::net::{echoscu, findscu, getscu, movescu, scpproxy, storescp, storescu};
@@ -99,6 +100,7 @@ pub(crate) enum Command {
     Scpproxy(scpproxy::ScpProxy),
     #[cfg(feature = "web")]
     Serve(serve::ServeCommand),
+    Completions(completions::Completions),
 }
 
 impl DicomMap {
@@ -160,6 +162,7 @@ impl Command {
             Command::Scpproxy(command) => command.run(common, output),
             #[cfg(feature = "web")]
             Command::Serve(command) => command.run(common, output),
+            Command::Completions(command) => command.run(output),
         }
     }
 }
