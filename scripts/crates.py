@@ -10,7 +10,7 @@ SHIPPED = (
     "dicom-map-dataset",
     "dicom-map-ffi",
     "dicom-map-inspect",
-    "dicom-map-py",
+    "dicom-map-module",
 )
 
 

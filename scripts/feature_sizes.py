@@ -33,7 +33,7 @@ PARTS = {
     "dicom-map-inspect": r"\bdicom_map_inspect",
     "dicom-map-dataset": r"\bdicom_map_dataset",
     "dicom-map, without its dictionary": r"\bdicom_map::",
-    "dicom-map-cli": r"\bdicom_map_cli",
+    "dicom-map-commands": r"\bdicom_map_commands",
     "command line (clap)": r"\bclap",
     "character sets (encoding_rs)": r"\bencoding_rs",
     "zip and tar": r"\bzip::|\btar::",

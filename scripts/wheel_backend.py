@@ -21,7 +21,15 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 #: `data` of [tool.maturin]; what is in `scripts` there is what pip puts on the PATH.
 SCRIPTS = ROOT / "target" / "wheel-data" / "scripts"
-COMMANDS = ("dicom-map", "dicom-lookup")
+#: Becomes the program beside it. The one that cargo installs is not used, because it takes 160 kB of the wheel.
+LOOKUP = """\
+#!/bin/sh
+if [ -L "$0" ]; then here=$(readlink -f -- "$0"); else here=$0; fi
+case $here in */*) here=${here%/*} ;; *) here=. ;; esac
+if [ -x "$here/dicom-map" ]; then exec "$here/dicom-map" as-dicom-lookup "$@"; fi
+echo "error: found no program at $here/dicom-map" >&2
+exit 2
+"""
 Settings = Mapping[str, Any] | None
 
 
@@ -34,10 +42,19 @@ def build_commands(arguments: list[str]) -> None:
     options, _ = parser.parse_known_args(arguments)
     shutil.rmtree(SCRIPTS, ignore_errors=True)
     SCRIPTS.mkdir(parents=True)
-    for command in COMMANDS:
+    for command in ("dicom-map", "dicom-lookup") if on_windows(options.target) else ("dicom-map",):
         built = cargo_rustc(command, options.profile, options.target)
         # A copy, which keeps that it can be run.
         shutil.copy2(built, SCRIPTS / built.name)
+    if not on_windows(options.target):
+        script = SCRIPTS / "dicom-lookup"
+        script.write_text(LOOKUP, encoding="utf-8")
+        script.chmod(0o755)
+
+
+def on_windows(target: str | None) -> bool:
+    """Where there is no shell that runs scripts."""
+    return "windows" in target if target else os.name == "nt"
 
 
 def cargo_rustc(command: str, profile: str, target: str | None) -> Path:

@@ -9,7 +9,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).map(PathBuf::from);
     let folder = folder.ok_or("found no folder, expected one to write to")?;
     std::fs::create_dir_all(&folder)?;
-    let mut command = dicom_map_cli::command();
+    let mut command = dicom_map_commands::command();
     command.build();
     // What is for a terminal is not for a page: it has sections of its own.
     let page = command.clone().help_template("{before-help}{about}");

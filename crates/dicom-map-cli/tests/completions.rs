@@ -25,7 +25,7 @@ fn every_shell_has_a_script_that_knows_the_commands() {
 /// One page for the program and one for each command, with its options.
 #[test]
 fn man_pages_are_of_all_commands() {
-    let command = dicom_map_cli::command();
+    let command = dicom_map_commands::command();
     let page = |command: &clap::Command| {
         let mut page = Vec::new();
         clap_mangen::Man::new(command.clone()).render(&mut page).unwrap();

@@ -10,6 +10,9 @@ use dicom_map::{Error, ErrorKind};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+/// Elements of XML that are open at once, at most, with the whole text: each is two levels where its name
+/// occurs several times, and so is an attribute.
+const MAX_OPEN: usize = MAX_LEVELS / 2;
 /// Bytes of a JSON text, at most.
 const MAX_JSON: usize = 4 << 20;
 
@@ -61,13 +64,16 @@ pub(super) fn xml(text: &str, budget: &mut Budget) -> Result<Node, Error> {
         match event {
             Event::Eof => break,
             Event::Start(start) => {
-                if open.len() >= MAX_LEVELS {
+                if open.len() >= MAX_OPEN {
                     return Err(deep());
                 }
                 let element = element(&start, budget)?;
                 open.push(element);
             }
             Event::Empty(start) => {
+                if open.len() >= MAX_OPEN {
+                    return Err(deep());
+                }
                 let (name, value) = element(&start, budget)?.close();
                 if let Some(outer) = open.last_mut() {
                     add(&mut outer.names, &name, value);
@@ -215,6 +221,24 @@ mod tests {
         assert!(tree(&"[".repeat(1000)).is_err());
         assert!(tree(&"<a/>".repeat(super::super::node::MAX_NODES)).is_err());
         assert_eq!(tree("<a><b>1</b>").unwrap().get("a").unwrap().get("b"), Some(&text("1")));
+    }
+
+    fn depth(node: &Node) -> usize {
+        1 + match node {
+            Node::List(values) => values.iter().map(depth).max().unwrap_or(0),
+            Node::Map(names) => names.values().map(depth).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    #[test]
+    fn names_that_occur_several_times_count_twice() {
+        let nested = |levels| {
+            let text = "<a/><a>".repeat(levels) + "<a x='1' x='2'/>" + &"</a>".repeat(levels);
+            tree(&text)
+        };
+        assert_eq!(depth(&nested(MAX_OPEN - 2).unwrap()), MAX_LEVELS);
+        assert_eq!(nested(MAX_OPEN - 1).unwrap_err().kind(), ErrorKind::LimitExceeded);
     }
 
     #[test]
