@@ -13,9 +13,10 @@ use crate::commands::registry::{
 use crate::commands::web::serve;
 use crate::common::Common;
 use crate::failure::Failure;
+use crate::grouped_help;
 use crate::output::Output;
 use crate::status::Status;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 use std::path::PathBuf;
 
 /// DICOM tags, public and private, with the evidence for every entry.
@@ -103,6 +104,11 @@ pub(crate) enum Command {
     Completions(completions::Completions),
 }
 
+/// `dicom-map` as it is parsed, shown and completed.
+pub(crate) fn command() -> clap::Command {
+    grouped_help::grouped(DicomMap::command())
+}
+
 impl DicomMap {
     pub(crate) fn into_parts(self) -> (Common, Command) {
         (self.common, self.command)
@@ -162,7 +168,7 @@ impl Command {
             Command::Scpproxy(command) => command.run(common, output),
             #[cfg(feature = "web")]
             Command::Serve(command) => command.run(common, output),
-            Command::Completions(command) => command.run(output),
+            Command::Completions(it) => it.run(command(), output),
         }
     }
 }

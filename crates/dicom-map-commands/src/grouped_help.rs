@@ -1,8 +1,5 @@
 //! The help of `dicom-map`: its commands by task. clap has one list of commands for all.
 
-use crate::args::DicomMap;
-use clap::CommandFactory as _;
-
 /// A command, and what it does in one line.
 type Line = (&'static str, &'static str);
 
@@ -75,9 +72,8 @@ Examples:
   dicom-map lookup '(0043,xx39)' GEMS_PARM_01  what an element is
   dicom-map census folder                      what a folder holds";
 
-/// The command as it is parsed, shown and completed.
-pub(crate) fn command() -> clap::Command {
-    let mut command = DicomMap::command();
+/// The command with its subcommands by task in its help.
+pub(crate) fn grouped(command: clap::Command) -> clap::Command {
     // `help` is there when the command is built.
     let mut built = command.clone();
     built.build();
@@ -90,11 +86,10 @@ pub(crate) fn command() -> clap::Command {
             lists.push_str(&format!("{title}:\n{lines}\n"));
         }
     }
-    command = command.help_template(format!(
+    command.help_template(format!(
         "{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{EXAMPLES}\n\n{lists}\
          Options:\n{{options}}{{after-help}}"
-    ));
-    command
+    ))
 }
 
 #[cfg(test)]
@@ -105,7 +100,7 @@ mod tests {
     fn every_command_is_in_one_group_and_has_one_line() {
         /// Columns of the terminal on which no line is wrapped.
         const COLUMNS: usize = 80;
-        let mut command = command();
+        let mut command = crate::args::command();
         command.build();
         let listed: Vec<Line> =
             GROUPS.iter().flat_map(|(_, group)| group.iter().copied()).collect();

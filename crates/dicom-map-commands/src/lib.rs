@@ -38,7 +38,7 @@ pub const AS_DICOM_LOOKUP: &str = "as-dicom-lookup";
 /// The arguments of `dicom-map`, for what is made of them: man pages.
 #[doc(hidden)]
 pub fn command() -> clap::Command {
-    grouped_help::command()
+    args::command()
 }
 
 /// Runs `dicom-map` with these arguments, the program's name first; `dicom-lookup` where
@@ -54,10 +54,10 @@ pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     #[cfg(feature = "net")]
     let args = commands::net::with_long_titles(args);
-    let parsed = grouped_help::command()
+    let parsed = args::command()
         .try_get_matches_from(args)
         .and_then(|matches| args::DicomMap::from_arg_matches(&matches))
-        .map_err(|error| error.format(&mut grouped_help::command()))
+        .map_err(|error| error.format(&mut args::command()))
         .map(args::DicomMap::into_parts);
     ExitCode::from(run(parsed, args::Command::run))
 }

@@ -17,6 +17,7 @@ pub use decoding::Decoding;
 pub use html::{write_html, write_html_end, write_html_start};
 pub use json::write_json;
 pub use notebook::html_table;
+pub use rows::is_any_selected;
 pub(crate) use rows::title;
 pub use select::{Filter, Selection};
 pub use text::write_text;

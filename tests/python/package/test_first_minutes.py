@@ -81,8 +81,12 @@ def test_the_commands_of_the_readme(program_path):
     # The way in: the wheel, whose name the tests do not know.
     assert "pip install target/wheels/dicom_map-*.whl" in text
     found = blocks(text, "console")
-    shown = ["".join(f"$ {command}\n{terminal(command, program_path)}" for command, _ in commands(block[1]))
-             for block in found]
+    shown = [
+        "".join(
+            f"$ {command}\n{terminal(command, program_path)}" for command, _ in commands(block[1])
+        )
+        for block in found
+    ]
     if os.environ.get("README_OVERWRITE"):
         for block, new in zip(reversed(found), reversed(shown), strict=True):
             text = text[: block.start(1)] + new + text[block.end(1) :]
@@ -92,7 +96,12 @@ def test_the_commands_of_the_readme(program_path):
     assert len(found) >= 4
     assert sum(len(commands(block[1])) for block in found) >= 5
     # Nothing wraps.
-    assert [line for new in shown for line in new.splitlines() if len(line) > COLUMNS and not line.startswith("#")] == []
+    assert [
+        line
+        for new in shown
+        for line in new.splitlines()
+        if len(line) > COLUMNS and not line.startswith("#")
+    ] == []
 
 
 def test_the_first_python_of_the_readme(program_path):
@@ -125,6 +134,27 @@ def test_the_readme_counts_and_cites():
     assert f"\nversion: {dicom_map.__version__}\n" in cited
 
 
+def test_the_readme_compares_as_measured():
+    """What it says beside others is what `make bench` printed."""
+    text = README.read_text(encoding="utf-8")
+    measured = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
+    private = measured[measured.index("private tags by creator") :]
+    by_tag = measured[measured.index("\nby tag\n") :]
+    for where, pattern, said in [
+        (measured, r"pydicom: names, all values .* ([\d.]+) x", "pydicom {:.0f} times"),
+        (measured, r"  dcmdump  .*? ([\d.]+) x", "`dcmdump` {:.0f} times"),
+        (measured, r"  gdcmdump .*? ([\d.]+) x", "`gdcmdump` {:.0f} times"),
+        (measured, r"a loop of pydicom over the elements .* ([\d.]+) x", "pydicom {:.0f} times"),
+        (measured, r"dcmdump, one process .*? ([\d.]+) x", "`dcmdump` {:.0f} times"),
+        (private, r"  dcmtk .* x ([\d.]+),", "DCMTK {:.1f} times"),
+        (private, r"  gdcm  .* x ([\d.]+),", "GDCM {:.1f} times"),
+        (by_tag, r"  dicom-dictionary-std .* ([\d.]+) x", "dicom-rs {:.1f} times"),
+    ]:
+        ratio = re.search(pattern, where)
+        assert ratio is not None, pattern
+        assert said.format(float(ratio[1])) in text, pattern
+
+
 def documented() -> list[tuple[str, str]]:
     """Every line of a block of shell that runs one of our commands, with its page."""
     found = []
@@ -147,7 +177,11 @@ def test_every_command_of_the_docs_is_one(program_path):
     def options(words: tuple[str, ...]) -> None:
         command = " ".join(words)
         help_text = subprocess.run(
-            [*words, "--help"], env={"PATH": program_path}, capture_output=True, text=True, check=False
+            [*words, "--help"],
+            env={"PATH": program_path},
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert help_text.returncode == 0, f"{command}: {help_text.stderr}"
         known[command] = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", help_text.stdout))

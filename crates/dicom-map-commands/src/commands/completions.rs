@@ -1,7 +1,6 @@
 //! `dicom-map completions`.
 
 use crate::failure::Failure;
-use crate::grouped_help;
 use crate::output::Output;
 use crate::status::Status;
 use clap_complete::Shell;
@@ -26,9 +25,13 @@ pub(crate) struct Completions {
 }
 
 impl Completions {
-    pub(crate) fn run(&self, output: &mut Output) -> Result<Status, Failure> {
+    /// `command` is what is completed.
+    pub(crate) fn run(
+        &self,
+        mut command: clap::Command,
+        output: &mut Output,
+    ) -> Result<Status, Failure> {
         let mut script = Vec::new();
-        let mut command = grouped_help::command();
         if self.shell == Shell::Bash {
             // clap_complete names the cases of a program with a hyphen in two ways, so that options
             // of commands are not found. Only the last lines, which say whose completions these are,

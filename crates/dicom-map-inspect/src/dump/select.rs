@@ -154,11 +154,6 @@ impl Selection {
         self.filters.iter().try_for_each(|filter| filter.check_known(dict))
     }
 
-    /// True when the data set has an element that is selected.
-    pub fn is_in(&self, data_set: &DataSet) -> bool {
-        self.is_all() || super::rows::selected(data_set, self).next().is_some()
-    }
-
     /// The values inside of blocks that are selected, by their elements, each named as its path.
     pub(super) fn fields(&self, data_set: &DataSet) -> HashMap<ElementId, Block> {
         let mut fields: HashMap<ElementId, Block> = HashMap::new();

@@ -132,7 +132,7 @@ impl Dump {
         let (mut shown, mut warnings) = (0, 0);
         let work = |data_set: &DataSet, out: &mut dyn Write| {
             // Of many files, those that have something to show.
-            let is_in = !are_many || dump_options.selection.is_in(data_set);
+            let is_in = !are_many || dump::is_any_selected(data_set, &dump_options.selection);
             let count = if is_in { write(data_set, format, &dump_options, out)? } else { 0 };
             Ok((count, if count == 0 { data_set.warnings().total() } else { 0 }))
         };
