@@ -2,7 +2,8 @@
 # Shows the main job with the installed wheel: each command, then its answer.
 set -eu
 bin=${BIN:-.venv/bin}
-sample=$(dirname "$0")/../docs/sample
+sample=docs/sample
+cd "$(dirname "$0")/.."
 
 show() {
     printf '\n$'
@@ -30,4 +31,4 @@ show dicom-map lookup "(0043,xx39)" GEMS_PARM_01
 
 printf '\nThe b value, from Python:\n'
 show python -c "import dicom_map
-print(dicom_map.derive('$sample/scan.dcm')['b_value'])"
+print(dicom_map.derive(\"$sample/scan.dcm\")[\"b_value\"])"
