@@ -203,6 +203,17 @@ def test_every_command_of_the_docs_is_one(program_path):
                 assert option in known[" ".join(command)], f"{page}: {line}: {option}"
 
 
+def test_the_bar_has_whole_numbers_and_comes_late(program_path):
+    slow = "(echo docs/sample/scan.dcm; sleep 1.5) | dicom-map census --from-list -"
+    shown = terminal(slow, program_path)
+    assert re.search(r"\b1 files, \d+/s, \d+s", shown), shown
+    assert shown.endswith("GE HealthCare  1      4\n")
+    assert "/s" not in terminal("dicom-map census docs/sample", program_path)
+    # Words go around it.
+    many = "(echo no-such-file; sleep 1) | dicom-map census --from-list - > /dev/null"
+    assert "could not be read" in terminal(many, program_path)
+
+
 def test_the_python_of_reading_md(monkeypatch, capsys):
     """Where the sample is, and pydicom and pandas too."""
     pytest.importorskip("pandas")
