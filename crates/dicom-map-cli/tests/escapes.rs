@@ -289,9 +289,10 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(case(&["dump", &missing, "--format", form]));
         cases.push(case(&["dump", "other.dcm", "--strict", "--format", form]));
     }
-    for words in [HOSTILE, &format!("*{SOFT}*"), &format!("{SOFT}.{SOFT}")] {
+    // A word that nobody knows is repeated in the error, a pattern is not.
+    for words in [HOSTILE, &format!("{SOFT}.{SOFT}")] {
         cases.push(case(&["dump", "files", "--tag", words]));
-        cases.push(case(&["dump", "files", "--search", words, "--quiet"]));
+        cases.push(silent(&["dump", "files", "--search", words, "--quiet"]));
         cases.push(case(&["completions", words]));
     }
     cases.push(case(&["json", "files", "other.dcm", "--decode"]));

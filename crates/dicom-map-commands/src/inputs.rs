@@ -42,8 +42,17 @@ pub(crate) fn are_many(paths: &[PathBuf]) -> bool {
     paths.len() > 1 || paths.iter().any(|path| path.is_dir())
 }
 
+/// How many files are read at once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum AtOnce {
+    /// One on each core.
+    Many,
+    /// One, because the work on each depends on what the one before has left.
+    One,
+}
+
 /// Reads the data sets of the paths, of the files in folders among them, folders of folders
-/// included, and of standard input for `-`, several at once. `work` writes what there is to say of
+/// included, and of standard input for `-`. `work` writes what there is to say of
 /// each, and `take` gets what it returns; both come in the order of the files. A file of a folder
 /// that is not a DICOM file is passed over, unless the reader is strict.
 ///
@@ -54,6 +63,7 @@ pub(crate) fn each_data_set<T: Send>(
     paths: &[PathBuf],
     common: &Common,
     output: &mut Output,
+    at_once: AtOnce,
     work: impl Fn(&DataSet, &mut dyn Write) -> Result<T, Failure> + Sync,
     mut take: impl FnMut(T),
 ) -> Result<Tally, Failure> {
@@ -89,7 +99,7 @@ pub(crate) fn each_data_set<T: Send>(
         }
         Ok(())
     };
-    if !are_many(paths) {
+    if at_once == AtOnce::One || !are_many(paths) {
         for input in found(paths) {
             let answer = read(input, output.stream());
             done(answer, output)?;

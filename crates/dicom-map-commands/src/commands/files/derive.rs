@@ -3,7 +3,7 @@
 use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::inputs::each_data_set;
+use crate::inputs::{AtOnce, each_data_set};
 use crate::output::Output;
 use crate::status::Status;
 use crate::words::say;
@@ -51,7 +51,9 @@ impl Derive {
             Ok(facts.iter().filter(|fact| fact.source.is_some()).count() as u64)
         };
         let tally =
-            each_data_set(&reader, &self.paths, common, output, work, |count| known += count)?;
+            each_data_set(&reader, &self.paths, common, output, AtOnce::Many, work, |count| {
+                known += count
+            })?;
         tally.say_other();
         match (tally.failed, known) {
             (0, 0) => {

@@ -4,7 +4,7 @@ use super::blocks::block_name;
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::inputs::{are_many, each_data_set};
+use crate::inputs::{AtOnce, are_many, each_data_set};
 use crate::output::Output;
 use crate::status::Status;
 use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
@@ -136,11 +136,18 @@ impl Dump {
             let count = if is_in { write(data_set, format, &dump_options, out)? } else { 0 };
             Ok((count, if count == 0 { data_set.warnings().total() } else { 0 }))
         };
-        let tally =
-            each_data_set(&reader, &self.paths, common, output, work, |(count, unsaid)| {
+        let tally = each_data_set(
+            &reader,
+            &self.paths,
+            common,
+            output,
+            AtOnce::Many,
+            work,
+            |(count, unsaid)| {
                 shown += count;
                 warnings += unsaid;
-            })?;
+            },
+        )?;
         if format == Format::Html {
             dump::write_html_end(output.stream())?;
         }

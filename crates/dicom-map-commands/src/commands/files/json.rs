@@ -3,7 +3,7 @@
 use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::inputs::{are_many, each_data_set, read_bytes};
+use crate::inputs::{AtOnce, are_many, each_data_set, read_bytes};
 use crate::output::Output;
 use crate::status::Status;
 use crate::target;
@@ -119,6 +119,8 @@ impl JsonCommand {
             },
             bulk: bulk.as_ref(),
         };
+        // Files of bulk data are numbered where several would have one name.
+        let at_once = if bulk.is_some() { AtOnce::One } else { AtOnce::Many };
         let mut written = 0u64;
         let work = |data_set: &DataSet, out: &mut dyn Write| {
             let written = match (are_many, self.decode) {
@@ -130,12 +132,13 @@ impl JsonCommand {
             writeln!(out)?;
             Ok(warning(data_set))
         };
-        let tally = each_data_set(&reader, &self.paths, common, output, work, |warning| {
-            written += 1;
-            if let Some(warning) = warning {
-                say!("warning: {warning}");
-            }
-        })?;
+        let tally =
+            each_data_set(&reader, &self.paths, common, output, at_once, work, |warning| {
+                written += 1;
+                if let Some(warning) = warning {
+                    say!("warning: {warning}");
+                }
+            })?;
         tally.say_other();
         match (tally.failed, written) {
             (0, 0) => Ok(Status::No),
