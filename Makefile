@@ -55,7 +55,7 @@ $(BIN)/ruff: | $(BIN)/python
 wheel: $(BIN)/maturin $(VENV)/zopfli
 	rm -f $(WHEELS)/dicom_map-*.whl
 	sh scripts/without_paths.sh $(BIN)/python scripts/wheel_backend.py --release
-	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --compression-level 9 --out $(WHEELS)
+	sh scripts/without_paths.sh $(BIN)/maturin build --release --locked --quiet --features installed --compression-level 9 --out $(WHEELS)
 	$(BIN)/python scripts/pack_wheel.py $(WHEELS)/dicom_map-*.whl
 
 sdist: $(BIN)/maturin
@@ -132,7 +132,7 @@ test-rust: peers-python
 
 # The memory of every output, with the program of the wheel.
 test-memory: wheel
-	DICOM_MAP_PROGRAM=$(CURDIR)/target/wheel-data/scripts/dicom-map \
+	DICOM_MAP_PROGRAM=$(CURDIR)/target/wheel-program/bin/dicom-map \
 		$(CARGO) test -p dicom-map-cli --test memory --locked
 
 # Examples that are workspaces of their own.
@@ -149,7 +149,7 @@ test-python: wheel
 
 # The pages of `dicom-map serve` in a browser, with the program of the wheel; screenshots in target/browser.
 test-browser: wheel
-	sh tests/run_browser.sh $(PYTHON) $(CURDIR)/target/wheel-data/scripts/dicom-map
+	sh tests/run_browser.sh $(PYTHON) $(CURDIR)/target/wheel-program/bin/dicom-map
 
 # The way from vendors' PDFs to facts: docs/harvest.md.
 test-harvest:

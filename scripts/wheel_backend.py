@@ -3,7 +3,12 @@
 maturin packs a Python module or binaries, not both; but it also packs what is in the folder `data` of
 pyproject.toml. So this builds the commands into that folder first, and then lets maturin do the rest.
 
-As a script it builds the commands alone, for `maturin build`: wheel_backend.py [--release | --profile NAME] [--target TRIPLE]
+The dictionary would be in the wheel twice, 0.9 MB packed each time. So it is a file of the package,
+`dicom_map/tags.dmap`, which the module reads and the command maps: both are built with the feature
+`installed`. What is built without it (`maturin develop`) holds the dictionary.
+
+As a script it builds the commands alone, for `maturin build --features installed`:
+wheel_backend.py [--release | --profile NAME] [--target TRIPLE]
 """
 
 from __future__ import annotations
@@ -21,6 +26,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 #: `data` of [tool.maturin]; what is in `scripts` there is what pip puts on the PATH.
 SCRIPTS = ROOT / "target" / "wheel-data" / "scripts"
+DICTIONARY = ROOT / "crates" / "dicom-map" / "tags.dmap"
+PACKAGE = ROOT / "crates" / "dicom-map-py" / "python" / "dicom_map"
+#: The command and its dictionary as `pip install --target` has them, for tests that need only these.
+INSTALLED = ROOT / "target" / "wheel-program"
+FEATURES = "--features=installed"
 #: Becomes the program beside it. The one that cargo installs is not used, because it takes 160 kB of the wheel.
 LOOKUP = """\
 #!/bin/sh
@@ -40,7 +50,8 @@ def build_commands(arguments: list[str]) -> None:
     parser.add_argument("--release", "-r", dest="profile", action="store_const", const="release")
     parser.add_argument("--target")
     options, _ = parser.parse_known_args(arguments)
-    shutil.rmtree(SCRIPTS, ignore_errors=True)
+    for folder in (SCRIPTS, INSTALLED):
+        shutil.rmtree(folder, ignore_errors=True)
     SCRIPTS.mkdir(parents=True)
     for command in ("dicom-map", "dicom-lookup") if on_windows(options.target) else ("dicom-map",):
         built = cargo_rustc(command, options.profile, options.target)
@@ -50,6 +61,18 @@ def build_commands(arguments: list[str]) -> None:
         script = SCRIPTS / "dicom-lookup"
         script.write_text(LOOKUP, encoding="utf-8")
         script.chmod(0o755)
+    shutil.copyfile(DICTIONARY, PACKAGE / DICTIONARY.name)
+    shutil.copytree(SCRIPTS, INSTALLED / "bin")
+    (INSTALLED / "dicom_map").mkdir()
+    shutil.copyfile(DICTIONARY, INSTALLED / "dicom_map" / DICTIONARY.name)
+
+
+def with_features(settings: Settings) -> Settings:
+    """The settings of whoever installs, and our features for the module."""
+    settings = dict(settings or {})
+    given = settings.get("build-args") or os.environ.get("MATURIN_PEP517_ARGS", "")
+    given = " ".join(given) if isinstance(given, list) else given
+    return {**settings, "build-args": f"{given} {FEATURES}".strip()}
 
 
 def on_windows(target: str | None) -> bool:
@@ -66,9 +89,7 @@ def cargo_rustc(command: str, profile: str, target: str | None) -> Path:
             "--locked",
             "--quiet",
             "--package=dicom-map-cli",
-            # All but TLS, with which the wheel would be larger than 8 MB.
-            "--no-default-features",
-            "--features=net,pixel,web",
+            FEATURES,
             f"--bin={command}",
             f"--profile={profile}",
             *([f"--target={target}"] if target else []),
@@ -127,7 +148,7 @@ def build_wheel(
     import maturin
 
     build_commands(maturin.get_maturin_pep517_args(config_settings))
-    return maturin.build_wheel(wheel_directory, config_settings, metadata_directory)
+    return maturin.build_wheel(wheel_directory, with_features(config_settings), metadata_directory)
 
 
 def build_editable(
@@ -137,7 +158,9 @@ def build_editable(
     import maturin
 
     build_commands(maturin.get_maturin_pep517_args(config_settings))
-    return maturin.build_editable(wheel_directory, config_settings, metadata_directory)
+    return maturin.build_editable(
+        wheel_directory, with_features(config_settings), metadata_directory
+    )
 
 
 def __getattr__(name: str) -> Any:

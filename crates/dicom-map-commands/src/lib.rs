@@ -13,6 +13,8 @@ mod failure;
 mod grouped_help;
 mod in_order;
 mod inputs;
+#[cfg(feature = "installed")]
+mod installed;
 mod output;
 mod paths;
 mod signals;
@@ -45,6 +47,14 @@ pub fn command() -> clap::Command {
 /// [`AS_DICOM_LOOKUP`] follows. Answers go to standard output, words to standard error. Returns the
 /// exit status: 0 found, 1 not found, 2 could not run.
 pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    #[cfg(feature = "installed")]
+    if let Err(error) = installed::open() {
+        say!("error: {error}");
+        say!(
+            "This program reads its dictionary from there: where it is copied, the dictionary is too."
+        );
+        return ExitCode::from(EXIT_COULD_NOT_RUN);
+    }
     // Before arguments are read: some of them are paths.
     dicom_map_inspect::blocks::register_names();
     let mut args: Vec<OsString> = args.into_iter().collect();

@@ -49,9 +49,19 @@ mod _dicom_map {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        #[cfg(feature = "installed")]
+        open_installed(module)?;
         dicom_map_inspect::blocks::register_names();
         module.add("__version__", env!("CARGO_PKG_VERSION"))?;
         files::register(module)?;
         errors::register(module)
     }
+}
+
+/// Opens the dictionary that is beside the module.
+#[cfg(feature = "installed")]
+fn open_installed(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    let file = std::path::PathBuf::from(module.filename()?.to_string());
+    dicom_map::DmapDict::read_installed(file.with_file_name("tags.dmap"))
+        .map_err(|error| pyo3::exceptions::PyImportError::new_err(error.to_string()))
 }

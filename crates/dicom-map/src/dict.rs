@@ -3,13 +3,13 @@
 mod any_case;
 pub mod binding;
 mod creator;
+#[cfg(feature = "embedded")]
+mod default;
 
 pub use creator::{CreatorId, CreatorView};
 
 use crate::creator::fold;
 use crate::error::{Error, ErrorKind};
-#[cfg(feature = "embedded")]
-use crate::format::ProvenTexts;
 use crate::format::{Layer, Section};
 use crate::glob;
 use crate::registry::{Key, Registry, Source};
@@ -46,11 +46,6 @@ pub struct DmapDict {
 
 /// The most dictionaries that can lie on one another.
 pub const MAX_LAYERS: usize = 4;
-
-#[cfg(feature = "embedded")]
-static EMBEDDED: &[u8] = include_bytes!("../tags.dmap");
-#[cfg(feature = "embedded")]
-static EMBEDDED_TEXTS: ProvenTexts = ProvenTexts::of(EMBEDDED);
 
 impl DmapDict {
     /// Maps the .dmap file at `path`; pages are read when they are touched.
@@ -144,7 +139,8 @@ impl DmapDict {
     }
 
     /// The default dictionary, compiled into the library (feature `embedded`). Allocates nothing,
-    /// reads no file.
+    /// reads no file. With the feature `installed` it is a file that the program has opened
+    /// (`open_installed`), and this panics where it has not.
     ///
     /// ```
     /// assert!(dicom_map::DmapDict::embedded().len() > 18_000);
@@ -155,10 +151,35 @@ impl DmapDict {
         reason = "the embedded bytes are part of the library; a test opens and verifies them"
     )]
     pub fn embedded() -> DmapDict {
-        let layer = Layer::open(Bytes::from_static(EMBEDDED))
-            .expect("the embedded dictionary opens")
-            .with_proven_texts(&EMBEDDED_TEXTS);
-        DmapDict::from_layer(layer)
+        default::dictionary().expect("the default dictionary opens")
+    }
+
+    /// Maps the default dictionary from the file at `path`, which has to be `tags.dmap` of this
+    /// version (feature `installed`): for programs that are installed with others that need it, too.
+    /// Errors: as [`DmapDict::open`]; `BadChecksum` for the file of another version.
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "installed")]
+    /// dicom_map::DmapDict::open_installed("/usr/share/dicom-map/tags.dmap")?;
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    #[cfg(feature = "installed")]
+    pub fn open_installed(path: impl AsRef<Path>) -> Result<(), Error> {
+        default::map(path.as_ref())
+    }
+
+    /// Does the same by reading the file into memory, where it stays for as long as the process: that
+    /// takes a millisecond, and texts need not be checked later. Errors as
+    /// [`DmapDict::open_installed`].
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "installed")]
+    /// dicom_map::DmapDict::read_installed("/usr/share/dicom-map/tags.dmap")?;
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    #[cfg(feature = "installed")]
+    pub fn read_installed(path: impl AsRef<Path>) -> Result<(), Error> {
+        default::read(path.as_ref())
     }
 
     fn from_layer_bytes(bytes: Bytes) -> Result<DmapDict, Error> {

@@ -6,6 +6,10 @@ import email
 import importlib.metadata
 import os
 import re
+import shutil
+import subprocess
+import sys
+import sysconfig
 import zipfile
 from pathlib import Path
 
@@ -13,7 +17,7 @@ import dicom_map
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-#: Bytes of the wheel; of it the dictionary, which is in the module and in both commands, is half.
+#: Bytes of the wheel; the dictionary, a file that the module and the command read, is a tenth.
 MAX_WHEEL_BYTES = 8_000_000
 COMMANDS = ("dicom-lookup", "dicom-map")
 
@@ -54,6 +58,7 @@ def test_files(wheel):
         "distributed.py",
         "net.py",
         "py.typed",
+        "tags.dmap",
     ]
     info = [
         "METADATA",
@@ -137,6 +142,8 @@ def test_commands_run_where_the_module_does(wheel):
     for name in commands:
         info = wheel.getinfo(name)
         assert info.external_attr >> 16 & 0o111, f"{name} can be run"
+        if wheel.read(name).startswith(b"#!/bin/sh\n"):
+            continue
         needed = re.findall(rb"GLIBC_(\d+)\.(\d+)", wheel.read(name))
         assert needed, f"{name} is a program for Linux"
         assert max((int(major), int(minor)) for major, minor in needed) <= tuple(
@@ -144,9 +151,103 @@ def test_commands_run_where_the_module_does(wheel):
         )
 
 
-def test_no_command_is_linked_into_the_module(wheel):
-    module = next(name for name in wheel.namelist() if "_dicom_map." in name and "pyi" not in name)
-    assert b"Exit status: 0 found, 1 not found" not in wheel.read(module)
-    (lookup,) = [name for name in wheel.namelist() if name.endswith("/dicom-lookup")]
-    (whole,) = [name for name in wheel.namelist() if name.endswith("/dicom-map")]
-    assert wheel.getinfo(lookup).file_size < 0.75 * wheel.getinfo(whole).file_size
+def test_the_module_and_the_command_hold_nothing_twice(wheel):
+    def member(pattern):
+        (name,) = [name for name in wheel.namelist() if re.search(pattern, name)]
+        return wheel.read(name)
+
+    module, command = member(r"_dicom_map\.(abi3\.so|pyd)$"), member(r"/scripts/dicom-map(\.exe)?$")
+    dictionary = member(r"^dicom_map/tags\.dmap$")
+    assert dictionary == (ROOT / "crates" / "dicom-map" / "tags.dmap").read_bytes()
+    assert b"Exit status: 0 found, 1 not found" not in module
+    assert dictionary[-4096:] not in module + command
+
+
+def ran(program, *arguments):
+    return subprocess.run([program, *arguments], capture_output=True, text=True)
+
+
+#: Where the package is when scripts are in `bin`: in environments, on Fedora and Debian, by --target.
+PACKAGES = (
+    "lib/python3.11/site-packages",
+    "lib64/python3.13/site-packages",
+    "lib/python3/dist-packages",
+    ".",
+)
+
+
+@pytest.fixture(params=PACKAGES)
+def prefix(request, tmp_path):
+    """Another prefix with the commands and the package's dictionary, which comes back."""
+    for name in ("bin", "elsewhere"):
+        (tmp_path / name).mkdir()
+    for name in COMMANDS:
+        program = shutil.which(name, path=sysconfig.get_path("scripts"))
+        assert program
+        shutil.copy2(program, tmp_path / "bin")
+    package = tmp_path / request.param / "dicom_map"
+    package.mkdir(parents=True)
+    installed = Path(dicom_map.__file__).with_name("tags.dmap")
+    return tmp_path, Path(shutil.copy(installed, package))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and scripts of a shell")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_finds_its_dictionary_from_wherever_it_is_called(prefix, name):
+    root, _ = prefix
+    arguments = ["0010,0010"] if name == "dicom-lookup" else ["lookup", "0010,0010"]
+    (root / "elsewhere" / name).symlink_to(root / "bin" / name)
+    (root / "bin of 'signs'").symlink_to(root / "bin")
+    for folder in ("bin", "elsewhere", "bin of 'signs'"):
+        found = ran(root / folder / name, *arguments)
+        assert (found.returncode, found.stderr) == (0, "")
+        assert "PatientName" in found.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="scripts of a shell")
+def test_a_dictionary_that_is_missing_or_another_is_said(prefix):
+    root, dictionary = prefix
+    whole = dictionary.read_bytes()
+    for content, words in [
+        (None, "found no dicom_map/tags.dmap below"),
+        (b"", "bytes"),
+        (whole[:1000], "bytes"),
+        (b"something else, " * 9, "found"),
+        (whole[:24] + b"\0\1\2\3" + whole[28:], "as this program was built with"),
+    ]:
+        dictionary.unlink(missing_ok=True)
+        if content is not None:
+            dictionary.write_bytes(content)
+        for arguments in (["lookup", "0010,0010"], ["--version"]):
+            found = ran(root / "bin" / "dicom-map", *arguments)
+            assert found.returncode == 2 and found.stdout == ""
+            assert words in found.stderr and str(root) in found.stderr, found.stderr
+    # That of another Python in the same place is passed over.
+    other = root / "lib" / "python3.99" / "site-packages" / "dicom_map"
+    other.mkdir(parents=True)
+    (other / "tags.dmap").write_bytes(whole)
+    assert ran(root / "bin" / "dicom-map", "lookup", "0010,0010").returncode == 0
+    (root / "bin" / "dicom-map").unlink()
+    alone = ran(root / "bin" / "dicom-lookup", "0010,0010")
+    assert alone.returncode == 2 and str(root / "bin" / "dicom-map") in alone.stderr
+
+
+def test_the_module_says_what_is_wrong_with_its_dictionary(tmp_path):
+    package = Path(dicom_map.__file__).parent
+    shutil.copytree(package, tmp_path / "dicom_map", ignore=shutil.ignore_patterns("__pycache__"))
+    dictionary = tmp_path / "dicom_map" / "tags.dmap"
+    whole = dictionary.read_bytes()
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    code = "import dicom_map; print(dicom_map.__file__, len(dicom_map.open()))"
+    for content in (whole, None, b"", whole[:4000], whole[:24] + b"\0\1\2\3" + whole[28:]):
+        dictionary.unlink()
+        if content is not None:
+            dictionary.write_bytes(content)
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, text=True
+        )
+        if content == whole:
+            assert str(tmp_path) in done.stdout
+        else:
+            assert "ImportError: " in done.stderr and str(dictionary) in done.stderr
+        dictionary.touch()

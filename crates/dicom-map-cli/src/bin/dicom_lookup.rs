@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     let name = format!("dicom-map{}", std::env::consts::EXE_SUFFIX);
     let started = std::env::current_exe().map(|path| path.with_file_name(name)).and_then(|path| {
         let mut command = Command::new(&path);
-        command.arg(dicom_map_commands::AS_DICOM_LOOKUP).args(std::env::args_os().skip(1));
+        command.arg(dicom_map_cli::AS_DICOM_LOOKUP).args(std::env::args_os().skip(1));
         run(&mut command).map_err(|error| {
             let message = format!("found no program that runs at {path:?}: {error}");
             std::io::Error::new(error.kind(), message)

@@ -1,5 +1,5 @@
 //! The command `dicom-map`.
 
 fn main() -> std::process::ExitCode {
-    dicom_map_commands::dicom_map(std::env::args_os())
+    dicom_map_cli::dicom_map(std::env::args_os())
 }

@@ -13,6 +13,8 @@ pub(crate) use layer::{
     AlternativeRecord, DeidentificationRecord, EntryRecord, EvidenceRecord, Layer, UidRecord,
 };
 pub(crate) use proven::ProvenTexts;
+#[cfg(feature = "installed")]
+pub(crate) use verify::checksum_in_header;
 pub use write::to_dmap;
 
 /// The first eight bytes. The line ends show a transfer that changed them.

@@ -11,6 +11,13 @@ use crate::tag::TagPattern;
 use crate::vm::Vm;
 use crate::vr::Vr;
 
+/// The checksum that the header of a whole file has.
+#[cfg(feature = "installed")]
+pub(crate) const fn checksum_in_header(file: &[u8]) -> u32 {
+    const AT: usize = CHECKSUM_OFFSET;
+    u32::from_le_bytes([file[AT], file[AT + 1], file[AT + 2], file[AT + 3]])
+}
+
 /// CRC-32 (the polynomial of zlib) of the file with the checksum's own four bytes as zero.
 pub(crate) fn checksum(file: &[u8]) -> u32 {
     let mut hasher = crc32fast::Hasher::new();
