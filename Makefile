@@ -35,6 +35,7 @@ help:
 	@echo "make site    the site of docs/ and the Python API, in target/site/html"
 	@echo "make sdist   the source distribution, in $(WHEELS), with the crates it needs"
 	@echo "make fmt     format the code"
+	@echo "make man     the man pages, in target/man; make install-man PREFIX=/usr/local"
 	@echo "make install-c PREFIX=/usr/local    the C and C++ library, for pkg-config and CMake"
 	@echo "make clean   remove what was built"
 
@@ -193,6 +194,17 @@ data:
 # docs/registry-report.md; the Python is the one that `make data` has made.
 report:
 	sh scripts/data.sh $(PYTHON) $(SHARED) report
+
+# Man pages, from the arguments of the commands; they are not in the wheel.
+.PHONY: man install-man
+MAN := target/man
+man:
+	rm -rf $(MAN)
+	$(CARGO) run --quiet --locked -p dicom-map-cli --example man -- $(MAN)
+
+install-man: man
+	mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1"
+	cp $(MAN)/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1"
 
 fmt: $(BIN)/ruff
 	$(CARGO) fmt --all

@@ -156,6 +156,26 @@ print(len(counts))
 """
 
 
+DUMP_LOOP = """
+import os, sys
+import dicom_map
+for folder, _, names in os.walk(sys.argv[1]):
+    for name in sorted(names):
+        if name.endswith(".dcm"):
+            sys.stdout.write(dicom_map.dump(os.path.join(folder, name)))
+"""
+
+
+def dumps_of(folder, launched, command):
+    rows = [("dicom-map dump, all cores", *launched.run([command, "dump", folder], 5))]
+    loop = [sys.executable, "-c", DUMP_LOOP, folder]
+    rows.append(("a loop of dicom_map.dump in Python", *launched.run(loop, 3)))
+    if shutil.which("taskset"):
+        one = ["taskset", "-c", "0", command, "dump", folder]
+        rows.append(("dicom-map dump, one core", *launched.run(one, 3)))
+    return rows
+
+
 def census(launched, command):
     files = small_files()
     with tempfile.TemporaryDirectory() as folder:
@@ -199,6 +219,9 @@ def census(launched, command):
             ("open and read 8 KiB, one thread, in C", *launched.run([str(program), *paths], 7))
         )
         table(f"census of {CENSUS_FILES} files of {len(files)} kinds", "ms", rows)
+        table(
+            f"dump of a folder of {CENSUS_FILES} files", "ms", dumps_of(folder, launched, command)
+        )
         print(
             f"  dicom-map: {CENSUS_FILES / rows[0][1] * 1000:.0f} files a second; files in the page cache"
         )

@@ -2,6 +2,8 @@
 # Shows the main job with the installed wheel: each command, then its answer.
 set -eu
 bin=${BIN:-.venv/bin}
+sample=docs/sample
+cd "$(dirname "$0")/.."
 
 show() {
     printf '\n$'
@@ -17,15 +19,16 @@ show() {
     "$bin/$program" "$@"
 }
 
-echo "A public tag, a keyword, a private element with its creator and the evidence for it:"
-show dicom-lookup 0008 0005
-show dicom-map lookup PatientName
-show dicom-lookup 0021 xx08 "Siemens: Thorax/Multix FD Lab Settings"
-show dicom-map lookup "(0043,1039)" GEMS_PARM_01
-show dicom-lookup --json 0021 xx01 GEMS_XR3DCAL_01
+echo "A file, its private elements with their names:"
+show dicom-map dump "$sample/scan.dcm"
 
-printf '\nThe same from Python:\n'
+printf '\nWhat a folder holds, and how much of it is known:\n'
+show dicom-map census "$sample"
+
+printf '\nA tag, and who says so; a private one needs its creator:\n'
+show dicom-map lookup PatientName
+show dicom-map lookup "(0043,xx39)" GEMS_PARM_01
+
+printf '\nThe b value, from Python:\n'
 show python -c "import dicom_map
-d = dicom_map.open()
-print(len(d), 'entries')
-print(d.lookup(0x0021, 0x1008, 'Siemens: Thorax/Multix FD Lab Settings')['name'])"
+print(dicom_map.derive(\"$sample/scan.dcm\")[\"b_value\"])"

@@ -1,5 +1,6 @@
-//! The real binaries: output and exit status of each command as in `tests/cmd`, and of every
-//! `console` block of the README. `[VERSION]` is the version of this crate.
+//! The real binaries: output and exit status of each command as in `tests/cmd`. `[VERSION]` is the
+//! version of this crate. The commands of the README are run on a terminal, by
+//! `tests/python/package/test_first_minutes.py`.
 //!
 //! `TRYCMD=overwrite cargo test -p dicom-map-cli --test commands` writes them anew.
 
@@ -9,6 +10,5 @@ fn commands_print_what_their_files_say() {
         .env("NO_COLOR", "1")
         .insert_var("[VERSION]", env!("CARGO_PKG_VERSION"))
         .expect("a name for trycmd's variable")
-        .case("tests/cmd/*.trycmd")
-        .case("../../README.md");
+        .case("tests/cmd/*.trycmd");
 }

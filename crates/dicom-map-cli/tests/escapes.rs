@@ -293,6 +293,14 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(case(&["dump", &missing, "--format", form]));
         cases.push(case(&["dump", "other.dcm", "--strict", "--format", form]));
     }
+    // A word that nobody knows is repeated in the error, a pattern is not.
+    for words in [HOSTILE, &format!("{SOFT}.{SOFT}")] {
+        cases.push(case(&["dump", "files", "--tag", words]));
+        cases.push(silent(&["dump", "files", "--search", words, "--quiet"]));
+        cases.push(case(&["completions", words]));
+    }
+    cases.push(case(&["json", "files", "other.dcm", "--decode"]));
+    cases.push(with_input(&["census", "-"], &file("ISO_IR 192", HOSTILE)));
     cases.push(case(&["derive", "files"]));
     cases.push(case(&["--json", "derive", "files", &missing]));
     cases.push(case(&["dump", "files", "--decode=\u{1B}[2J"]));

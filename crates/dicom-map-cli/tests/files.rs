@@ -51,7 +51,7 @@ fn dump_and_its_status() {
     assert!(status == Some(2) && shown.contains("Doe^Jane") && words.contains("none"), "{words}");
     // In a folder other files are passed over, and said; one that is named has to be a DICOM file.
     let (status, _, words) = run(&["dump", text(folder.path())]);
-    assert!(status == Some(0) && words.contains("1 files are no DICOM files"), "{words}");
+    assert!(status == Some(0) && words.contains("1 file is not a DICOM file"), "{words}");
     assert_eq!(run(&["dump", text(&folder.path().join("scan.json"))]).0, Some(2));
     let (_, until, _) = run(&["dump", text(&file), "--until", "0010,0010", "--format", "csv"]);
     assert!(until.contains("PatientName") && !until.contains("GEMS_PARM_01"));
@@ -155,18 +155,160 @@ fn standard_input_is_a_file_too() {
 fn a_word_that_shows_nothing_gets_a_near_one() {
     let (_folder, file) = sample();
     let words = |tag: &str| {
-        let (status, _, words) = run(&["dump", text(&file), "--tag", tag]);
-        assert_eq!(status, Some(1), "{tag}");
-        words
+        let (status, shown, words) = run(&["dump", text(&file), "--tag", tag]);
+        assert_eq!(shown, "", "{tag}");
+        (status, words)
     };
-    assert!(words("PatientNmae").starts_with("nothing to show; did you mean \"PatientName\" or "));
-    assert!(words("GEMS_PRAM_01").contains("\"GEMS_PARM_01\""));
-    // Of many files, those that have it.
-    let (_, shown, _) = run(&["dump", text(&file), text(&file), "--tag", "PatientNmae"]);
-    assert_eq!(shown, "");
+    // What no file can have is an error.
+    for (wrong, near) in [
+        ("PatientNmae", "\"PatientName\""),
+        ("GEMS_PRAM_01", "\"GEMS_PARM_01\""),
+        ("ConceptNameCodeSequence[0].CodeVaule", "CodeValue"),
+    ] {
+        let (status, words) = words(wrong);
+        assert!(status == Some(2) && words.contains(near), "{words}");
+    }
     // Known, and not in the file: nothing to correct.
-    for known in ["PatientBirthDate", "SIEMENS MR HEADER", "0010,0030"] {
-        assert_eq!(words(known), "nothing to show\n");
+    for known in ["PatientBirthDate", "SIEMENS MR HEADER", "0010,0030", "*nothing like it*"] {
+        assert_eq!(words(known), (Some(1), "nothing to show\n".into()));
+    }
+}
+
+#[test]
+fn a_tag_is_a_keyword_exactly_and_a_pattern_where_it_has_a_star() {
+    let folder = tempfile::tempdir().unwrap();
+    let (json, file) = (folder.path().join("1.json"), folder.path().join("1.dcm"));
+    let elements = r#"{"00080070": {"vr": "LO", "Value": ["one"]},
+        "00081090": {"vr": "LO", "Value": ["two"]}, "00082218": {"vr": "SQ", "Value": [
+        {"00080100": {"vr": "SH", "Value": ["three"]}}]}}"#;
+    std::fs::write(&json, elements).unwrap();
+    assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&file)]).0, Some(0));
+    let shown = |args: &[&str]| -> Vec<String> {
+        let (_, shown, _) = run(&[&["dump", text(&file), "--format", "csv"], args].concat());
+        shown.lines().skip(1).map(str::to_string).collect()
+    };
+    assert_eq!(shown(&["--tag", "Manufacturer"]).len(), 1);
+    assert_eq!(shown(&["--tag", "manufacturer*"]).len(), 2);
+    assert_eq!(shown(&["--search", "manufacturer"]).len(), 2);
+    assert_eq!(shown(&["--tag", "Manufacturer's Model Name"]).len(), 1);
+    assert_eq!(shown(&["--tag", "CodeValue"]).len(), 1);
+    assert_eq!(shown(&["--tag", "AnatomicRegionSequence"]).len(), 2);
+}
+
+/// The last bytes of `scan.dcm`, with elements that break the standard after them.
+fn with_warnings(folder: &Path, file: &Path) -> PathBuf {
+    let mut bytes = std::fs::read(file).unwrap();
+    // Odd lengths, in tags that are not in the file.
+    for element in 0..20u16 {
+        bytes.extend([0x45, 0]);
+        bytes.extend(element.to_le_bytes());
+        bytes.extend(*b"LO\x01\0x");
+    }
+    let path = folder.join("warnings.dcm");
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn a_selection_has_the_warnings_about_what_it_shows() {
+    let (folder, file) = sample();
+    let file = with_warnings(folder.path(), &file);
+    let warnings = |args: &[&str]| -> Vec<String> {
+        let (_, shown, _) = run(&[&["dump", text(&file)], args].concat());
+        shown.lines().filter(|line| line.starts_with("# ")).skip(1).map(str::to_string).collect()
+    };
+    let all = warnings(&[]).len();
+    assert!(all >= 20, "{all}");
+    assert_eq!(warnings(&["--tag", "PatientName"]), [format!("# {all} other warnings")]);
+    let of_one = warnings(&["--tag", "0045,0003"]);
+    assert!(of_one.len() >= 2 && of_one[0].starts_with("# warning: (0045,0003)"), "{of_one:?}");
+    assert!(
+        of_one
+            .iter()
+            .filter(|line| line.contains("warning: "))
+            .all(|line| line.contains("(0045,0003)"))
+    );
+    assert!(
+        warnings(&["--quiet"]).is_empty() && warnings(&["-q", "--tag", "PatientName"]).is_empty()
+    );
+    // Of a folder, only files that have it; what was tolerated in others is counted.
+    let (status, shown, words) = run(&["dump", text(folder.path()), "--tag", "0045,0003"]);
+    assert_eq!((status, shown.matches("# /").count()), (Some(0), 1), "{shown}");
+    assert!(words.contains("not a DICOM file"), "{words}");
+    let (status, shown, words) = run(&["dump", text(folder.path()), "--tag", "PatientBirthDate"]);
+    assert_eq!((status, &*shown), (Some(1), ""));
+    assert!(
+        words.contains(&format!("{all} warnings in files of which nothing is shown")),
+        "{words}"
+    );
+    let (_, json, _) = run(&["--json", "dump", text(folder.path()), "--tag", "0045,0003"]);
+    assert_eq!(json.lines().count(), 1);
+    let (_, _, words) = run(&["dump", "-q", text(folder.path()), "--tag", "PatientBirthDate"]);
+    assert_eq!(words, "nothing to show\n");
+}
+
+#[test]
+fn a_folder_is_read_to_its_end_in_the_order_of_names() {
+    let (folder, file) = sample();
+    for at in 0..60 {
+        let inner = folder.path().join(format!("{:02}/inner", at % 7));
+        std::fs::create_dir_all(&inner).unwrap();
+        std::fs::copy(&file, inner.join(format!("{at:03}.dcm"))).unwrap();
+    }
+    std::fs::write(folder.path().join("03/other.txt"), "text").unwrap();
+    let whole = run(&["dump", text(folder.path())]);
+    let names: Vec<&str> = whole.1.lines().filter(|line| line.starts_with("# ")).collect();
+    let mut sorted = names.clone();
+    sorted.sort_unstable();
+    assert_eq!((names.len(), &names), (61, &sorted));
+    assert!(whole.2.contains("2 files are not DICOM files"), "{}", whole.2);
+    // What it shows is what it shows of each by itself; -r changes nothing.
+    let mut each = String::new();
+    for name in &names {
+        let path = name.trim_start_matches("# ").split(": ").next().unwrap();
+        each.push_str(&run(&["dump", path]).1);
+    }
+    assert_eq!(whole.1, each);
+    assert_eq!(run(&["dump", "-r", text(folder.path())]), whole);
+    // So do json, derive and the census.
+    let (_, json, _) = run(&["json", text(folder.path())]);
+    let files: Vec<String> = json
+        .lines()
+        .map(|line| {
+            let object: serde_json::Value = serde_json::from_str(line).unwrap();
+            assert_eq!(object["data_set"]["00080060"]["Value"][0], "MR");
+            object["file"].as_str().unwrap().to_string()
+        })
+        .collect();
+    assert_eq!((files.len(), files.is_sorted()), (61, true));
+    let (_, json, _) = run(&["json", "--decode", text(folder.path())]);
+    let object: serde_json::Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
+    assert_eq!(
+        object.as_object().unwrap().keys().collect::<Vec<_>>(),
+        ["file", "data_set", "decoded"]
+    );
+    assert_eq!(run(&["derive", text(folder.path())]).1.matches("# ").count(), 61);
+    assert!(run(&["census", text(folder.path())]).1.starts_with("61 DICOM files, 2 other files"));
+    // What cannot be read is said, and the others are shown.
+    let (status, shown, words) = run(&["dump", text(folder.path()), "no-such-file"]);
+    assert!(status == Some(2) && shown == whole.1 && words.contains("no-such-file"), "{words}");
+}
+
+#[test]
+fn a_census_of_standard_input() {
+    let (_folder, file) = sample();
+    let input = || std::fs::File::open(&file).unwrap();
+    let census = |args: &[&str]| {
+        let output = dicom_map().args(args).stdin(input()).output().unwrap();
+        let (shown, words) = (output.stdout, output.stderr);
+        (output.status.code(), String::from_utf8(shown).unwrap(), String::from_utf8(words).unwrap())
+    };
+    let (status, shown, _) = census(&["census", "-"]);
+    assert!(status == Some(0) && shown.starts_with("1 DICOM files, 0 other"), "{shown}");
+    assert!(census(&["census", "-", text(&file)]).1.starts_with("2 DICOM files"));
+    for args in [&["census", "-", "--from-list", "-"][..], &["census", "-", "--resume", "state"]] {
+        let (status, _, words) = census(args);
+        assert!(status == Some(2) && words.contains("expected files with names"), "{words}");
     }
 }
 
@@ -377,8 +519,11 @@ fn every_spelling_means_the_same() {
     let lines: String = table.iter().map(|row| format!("{}\n", row.text)).collect();
     lookup.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let answers = String::from_utf8(lookup.wait_with_output().unwrap().stdout).unwrap();
-    assert_eq!(answers.lines().count(), table.len());
-    for (row, answer) in table.iter().zip(answers.lines()) {
+    let mut answers = answers.lines();
+    for row in &table {
+        // Empty lines are skipped.
+        let is_empty = row.text.trim().is_empty();
+        let answer = if is_empty { "\t" } else { answers.next().unwrap() };
         let spelling = row.text.as_str();
         let tag = answer.split('\t').nth(1).unwrap();
         let expected = Some(row.entry.as_str()).filter(|it| !matches!(*it, "refused" | "unknown"));
@@ -420,4 +565,14 @@ fn every_spelling_means_the_same() {
     ] {
         assert!(run(arguments).2.contains("did you mean \"PatientName\""), "{arguments:?}");
     }
+}
+
+/// The sample that README and docs show is what its JSON says.
+#[test]
+fn the_sample_is_made_of_its_json() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/sample");
+    let folder = tempfile::tempdir().unwrap();
+    let (json, new) = (root.join("scan.json"), folder.path().join("new.dcm"));
+    assert_eq!(run(&["json", "--to-dicom", text(&json), "-o", text(&new)]).0, Some(0));
+    assert_eq!(run(&["compare", text(&root.join("scan.dcm")), text(&new)]).0, Some(0));
 }

@@ -376,7 +376,11 @@ fn an_archive_of_the_worst_files() {
         // As if nothing was shown: no file is kept.
         runs.push(Run::new("archive", &args, 0));
     }
-    runs.push(Run::new("archive", &["dump", "-r", path, "--format", "json"], shown));
+    // One on each core, at most 8: in_order.rs.
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from).min(8) as u64;
+    for args in [&["dump", path, "--format", "json"][..], &["json", path], &["derive", path]] {
+        runs.push(Run::new("archive", args, at_once * shown));
+    }
     check(runs);
 }
 

@@ -27,7 +27,7 @@ fn answer(args: &[&str], input: &[u8]) -> Output {
 fn each_line_gets_one_line() {
     let output = answer(
         &["lookup", "-"],
-        b"PatientName\r\n0021,xx08 Siemens: Thorax/Multix FD Lab Settings\nNoSuchKeyword\n",
+        b"\n \t\r\nPatientName\r\n\n0021,xx08 Siemens: Thorax/Multix FD Lab Settings\nNoSuchKeyword\n",
     );
     let text = String::from_utf8(output.stdout).unwrap();
     let lines: Vec<&str> = text.lines().collect();

@@ -1,12 +1,11 @@
-//! What commands over whole archives share: lists of paths, and the bar that says how far they are.
+//! What commands over whole archives share: lists of paths.
 
 use crate::inputs::STDIN;
 use dicom_map::Error;
 use dicom_map_inspect::census::Progress;
 use dicom_map_inspect::files::files;
 use dicom_map_inspect::parts::FileSet;
-use indicatif::{ProgressBar, ProgressStyle};
-use std::io::{BufRead as _, BufReader, IsTerminal as _, Read};
+use std::io::{BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -30,37 +29,6 @@ pub(crate) fn parts_of(
         let mut covered = FileSet::default();
         part.iter().for_each(|path| covered.add_file(path));
         (!part.is_empty()).then(|| (covered.id(), part))
-    })
-}
-
-/// Runs `work` with a bar on standard error, if that is a terminal.
-pub(crate) fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
-    const TICK: Duration = Duration::from_millis(100);
-    if !std::io::stderr().is_terminal() {
-        return work();
-    }
-    let bar = ProgressBar::new_spinner();
-    // The template is a constant; were it broken, the bar would keep its own.
-    if let Ok(style) =
-        ProgressStyle::with_template("{spinner} {pos} files, {per_sec}, {elapsed}{msg}")
-    {
-        bar.set_style(style);
-    }
-    let is_done = std::sync::atomic::AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        scope.spawn(|| {
-            while !is_done.load(std::sync::atomic::Ordering::Relaxed) {
-                bar.set_position(progress.files());
-                if progress.failures() > 0 {
-                    bar.set_message(format!(", {} could not be read", progress.failures()));
-                }
-                std::thread::sleep(TICK);
-            }
-        });
-        let result = work();
-        is_done.store(true, std::sync::atomic::Ordering::Relaxed);
-        bar.finish_and_clear();
-        result
     })
 }
 

@@ -1,5 +1,6 @@
 //! The arguments of both commands.
 
+use crate::commands::completions;
 use crate::commands::files::{census, compare, derive, dump, edit, json, table};
 #[cfg(feature = "net")]
 use crate::commands::net::{echoscu, findscu, getscu, movescu, scpproxy, storescp, storescu};
@@ -12,9 +13,10 @@ use crate::commands::registry::{
 use crate::commands::web::serve;
 use crate::common::Common;
 use crate::failure::Failure;
+use crate::grouped_help;
 use crate::output::Output;
 use crate::status::Status;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 use std::path::PathBuf;
 
 /// DICOM tags, public and private, with the evidence for every entry.
@@ -99,6 +101,12 @@ pub(crate) enum Command {
     Scpproxy(scpproxy::ScpProxy),
     #[cfg(feature = "web")]
     Serve(serve::ServeCommand),
+    Completions(completions::Completions),
+}
+
+/// `dicom-map` as it is parsed, shown and completed.
+pub(crate) fn command() -> clap::Command {
+    grouped_help::grouped(DicomMap::command())
 }
 
 impl DicomMap {
@@ -160,6 +168,7 @@ impl Command {
             Command::Scpproxy(command) => command.run(common, output),
             #[cfg(feature = "web")]
             Command::Serve(command) => command.run(common, output),
+            Command::Completions(it) => it.run(command(), output),
         }
     }
 }

@@ -1,35 +1,133 @@
 //! The files that a command reads: named ones, those in folders, and standard input for `-`.
 
+use crate::bar::with_bar;
 use crate::common::Common;
 use crate::failure::Failure;
+use crate::in_order::{Piece, in_order};
 use crate::output::Output;
-use dicom_map::Error;
+use crate::words::say;
 use dicom_map::bytes::{self, Bytes};
+use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::{DataSet, Reader};
+use dicom_map_inspect::census::Progress;
 use dicom_map_inspect::files::files;
-use std::io::Read as _;
+use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 
 /// The name of standard input among paths.
 pub(crate) const STDIN: &str = "-";
 
-/// The data sets of the paths, of the files in folders among them, and of standard input for `-`:
-/// each with whether it was named itself.
-pub(crate) fn data_sets<'r>(
-    reader: &'r Reader,
-    paths: &'r [PathBuf],
-    recursive: bool,
-) -> impl Iterator<Item = (bool, Result<DataSet, Error>)> + 'r {
-    paths.iter().flat_map(
-        move |given| -> Box<dyn Iterator<Item = (bool, Result<DataSet, Error>)> + 'r> {
-            if given == Path::new(STDIN) {
-                return Box::new(std::iter::once_with(move || {
-                    (true, read_data_set(reader, given))
-                }));
+/// What became of the files of a command that reads many.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Tally {
+    /// Files that could not be read; each has been reported.
+    pub(crate) failed: u64,
+    /// Files of folders that are not DICOM files.
+    pub(crate) other: u64,
+}
+
+impl Tally {
+    /// Says how many files of folders were passed over.
+    pub(crate) fn say_other(&self) {
+        match self.other {
+            0 => {}
+            1 => say!("1 file is not a DICOM file"),
+            count => say!("{count} files are not DICOM files"),
+        }
+    }
+}
+
+/// True where there may be several files.
+pub(crate) fn are_many(paths: &[PathBuf]) -> bool {
+    paths.len() > 1 || paths.iter().any(|path| path.is_dir())
+}
+
+/// How many files are read at once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum AtOnce {
+    /// One on each core.
+    Many,
+    /// One, because the work on each depends on what the one before has left.
+    One,
+}
+
+/// Reads the data sets of the paths, of the files in folders among them, folders of folders
+/// included, and of standard input for `-`. `work` writes what there is to say of
+/// each, and `take` gets what it returns; both come in the order of the files. A file of a folder
+/// that is not a DICOM file is passed over, unless the reader is strict.
+///
+/// Errors: those of `work`, `take` and standard output, which end it. What cannot be read is
+/// reported and counted.
+pub(crate) fn each_data_set<T: Send>(
+    reader: &Reader,
+    paths: &[PathBuf],
+    common: &Common,
+    output: &mut Output,
+    at_once: AtOnce,
+    work: impl Fn(&DataSet, &mut dyn Write) -> Result<T, Failure> + Sync,
+    mut take: impl FnMut(T),
+) -> Result<Tally, Failure> {
+    /// Why there is no output of a file.
+    enum Unread {
+        Other,
+        Failed(Error),
+    }
+    let is_strict = reader.options().strict;
+    let progress = Progress::new();
+    let read = |(is_given, path): (bool, Result<PathBuf, Error>), out: &mut dyn Write| {
+        progress.count_file();
+        match path.and_then(|path| read_data_set(reader, &path)) {
+            Ok(data_set) => Ok(work(&data_set, out)),
+            Err(error) if error.kind() == ErrorKind::InvalidData && !is_given && !is_strict => {
+                Err(Unread::Other)
             }
-            Box::new(files([given.clone()], recursive).map(move |path| {
+            Err(error) => {
+                progress.count_failure();
+                Err(Unread::Failed(error))
+            }
+        }
+    };
+    let mut tally = Tally::default();
+    let mut done = |answer, output: &mut Output| -> Result<(), Failure> {
+        match answer {
+            Ok(answer) => take(answer?),
+            Err(Unread::Other) => tally.other += 1,
+            Err(Unread::Failed(error)) => {
+                tally.failed += 1;
+                report(&error, common, output)?;
+            }
+        }
+        Ok(())
+    };
+    if at_once == AtOnce::One || !are_many(paths) {
+        for input in found(paths) {
+            let answer = read(input, output.stream());
+            done(answer, output)?;
+        }
+    } else {
+        let mut go = |output: &mut Output| {
+            in_order(found(paths), read, |piece| match piece {
+                Piece::Output(bytes) => Ok(output.stream().write_all(&bytes)?),
+                Piece::Done(answer) => done(answer, output),
+            })
+        };
+        // Beside lines that come, nobody needs a bar.
+        if output.width.is_some() { go(output)? } else { with_bar(&progress, || go(output))? }
+    }
+    output.flush()?;
+    Ok(tally)
+}
+
+/// The files, each with whether it was given itself.
+fn found(paths: &[PathBuf]) -> impl Iterator<Item = (bool, Result<PathBuf, Error>)> + Send {
+    paths.iter().flat_map(
+        |given| -> Box<dyn Iterator<Item = (bool, Result<PathBuf, Error>)> + Send> {
+            if given == Path::new(STDIN) {
+                return Box::new(std::iter::once((true, Ok(given.clone()))));
+            }
+            Box::new(files([given.clone()], true).map(move |path| {
                 let is_given = path.as_ref().is_ok_and(|path| path == given);
-                (is_given, path.and_then(|path| reader.read_path(path)))
+                (is_given, path)
             }))
         },
     )
@@ -49,7 +147,8 @@ pub(crate) fn read_bytes(path: &Path) -> Result<Bytes, Error> {
     if path == Path::new(STDIN) { read_stdin().map(Bytes::from) } else { bytes::read(path) }
 }
 
-fn read_stdin() -> Result<Vec<u8>, Error> {
+/// Reads all of standard input.
+pub(crate) fn read_stdin() -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     std::io::stdin()
         .lock()

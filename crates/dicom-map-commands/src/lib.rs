@@ -4,11 +4,14 @@
 
 mod archive;
 mod args;
+mod bar;
 mod commands;
 mod common;
 mod dictionary;
 mod export;
 mod failure;
+mod grouped_help;
+mod in_order;
 mod inputs;
 #[cfg(feature = "installed")]
 mod installed;
@@ -20,7 +23,7 @@ mod suggestions;
 mod target;
 mod words;
 
-use clap::Parser as _;
+use clap::{FromArgMatches as _, Parser as _};
 use commands::registry::lookup::LookupParts;
 use common::Common;
 use failure::Failure;
@@ -33,6 +36,12 @@ use words::say;
 
 /// The first argument that makes `dicom-map` the command `dicom-lookup`.
 pub const AS_DICOM_LOOKUP: &str = "as-dicom-lookup";
+
+/// The arguments of `dicom-map`, for what is made of them: man pages.
+#[doc(hidden)]
+pub fn command() -> clap::Command {
+    args::command()
+}
 
 /// Runs `dicom-map` with these arguments, the program's name first; `dicom-lookup` where
 /// [`AS_DICOM_LOOKUP`] follows. Answers go to standard output, words to standard error. Returns the
@@ -55,7 +64,11 @@ pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     #[cfg(feature = "net")]
     let args = commands::net::with_long_titles(args);
-    let parsed = args::DicomMap::try_parse_from(args).map(args::DicomMap::into_parts);
+    let parsed = args::command()
+        .try_get_matches_from(args)
+        .and_then(|matches| args::DicomMap::from_arg_matches(&matches))
+        .map_err(|error| error.format(&mut args::command()))
+        .map(args::DicomMap::into_parts);
     ExitCode::from(run(parsed, args::Command::run))
 }
 

@@ -12,6 +12,8 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 const DEFAULT_WIDTH: usize = 100;
 /// A terminal narrower than this is treated as this wide.
 const MIN_WIDTH: usize = 40;
+/// Columns of a cell that are left, however narrow the terminal.
+const MIN_CELL: usize = 8;
 /// Columns between those of a table.
 const GAP: usize = 2;
 
@@ -94,8 +96,8 @@ impl Output {
         self.line("")
     }
 
-    /// Rows in columns, each cell escaped; on a terminal the last column is cut to what fits. Styles go with the
-    /// columns.
+    /// Rows in columns, each cell escaped; on a terminal cells are cut so that lines fit. Styles go
+    /// with the columns.
     pub(crate) fn table(
         &mut self,
         rows: &[Vec<String>],
@@ -117,8 +119,8 @@ impl Output {
     }
 }
 
-/// The lines of a table: each column as wide as its widest cell, the last one cut where there is a
-/// `width` to fit into. `paint` gets the number of the column.
+/// The lines of a table: each column as wide as its widest cell; where there is a `width` to fit
+/// into, the widest ones give way. `paint` gets the number of the column.
 fn lines(
     rows: &[Vec<String>],
     width: Option<usize>,
@@ -131,17 +133,15 @@ fn lines(
             cells.map(|cell| columns::width(cell)).max().unwrap_or(0)
         })
         .collect();
+    let room = width.map(|width| width.saturating_sub(GAP * count.saturating_sub(1)));
+    let widths = columns::fit(&widths, room.unwrap_or(usize::MAX), MIN_CELL);
     let line = |row: &Vec<String>| {
         let mut line = String::new();
-        let mut used = 0;
         for (at, cell) in row.iter().enumerate() {
+            let cell = columns::cut(cell, widths[at]);
+            line.push_str(&paint(at, &cell));
             if at + 1 < row.len() {
-                line.push_str(&paint(at, cell));
-                line.push_str(&columns::padding(cell, widths[at] + GAP));
-                used += widths[at] + GAP;
-            } else {
-                let room = width.map(|width| width.saturating_sub(used).max(MIN_WIDTH / 2));
-                line.push_str(&paint(at, &columns::cut(cell, room.unwrap_or(usize::MAX))));
+                line.push_str(&columns::padding(&cell, widths[at] + GAP));
             }
         }
         line.truncate(line.trim_end().len());
@@ -163,12 +163,15 @@ mod tests {
             lines(&rows, None, plain),
             ["ab      x  one", "山田    y  two", "Mu\u{308}ller     three four"]
         );
-        // So much of the last column stays, however narrow the terminal.
+        // The widest columns give way, down to so much.
         let long = vec!["山".repeat(30), "山".repeat(30)];
         assert_eq!(
-            lines(&[long], Some(40), plain),
-            [format!("{}  {}…", "山".repeat(30), "山".repeat(9))]
+            lines(std::slice::from_ref(&long), Some(40), plain),
+            [format!("{0}…  {0}…", "山".repeat(9))]
         );
+        assert_eq!(lines(&[long], Some(2), plain), ["山山山…   山山山…"]);
+        let source = vec!["source".to_string(), "x".repeat(1000)];
+        assert_eq!(lines(&[source], Some(60), plain), [format!("source  {}…", "x".repeat(51))]);
         let colored =
             |at: usize, cell: &str| if at == 0 { format!("<{cell}>") } else { cell.into() };
         assert_eq!(lines(&rows[..2], None, colored), ["<ab>    x  one", "<山田>  y  two"]);

@@ -1,5 +1,6 @@
 //! Words for people, on standard error.
 
+use crate::bar::without_bar;
 use dicom_map::escape;
 use std::fmt::Arguments;
 use std::io::Write as _;
@@ -13,5 +14,8 @@ pub(crate) use say;
 
 /// What [`say!`] does.
 pub(crate) fn say_line(words: Arguments<'_>) {
-    let _ = writeln!(std::io::stderr(), "{}", escape::lines(&words.to_string()));
+    let words = words.to_string();
+    without_bar(|| {
+        let _ = writeln!(std::io::stderr(), "{}", escape::lines(&words));
+    });
 }

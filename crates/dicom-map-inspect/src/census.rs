@@ -31,6 +31,13 @@ pub const MAX_CREATORS: usize = 1 << 16;
 /// Failures that a census keeps with path and reason: the first ones by path. All are counted.
 pub const MAX_FAILURES: usize = 1000;
 
+/// What elements of known creators whose vendor nobody knows come under in [`Census::vendors`].
+pub const OF_NO_VENDOR: &str = "(known creators, vendor unknown)";
+/// What elements of creators that the registry does not know come under.
+pub const OF_UNKNOWN_CREATORS: &str = "(unknown creators)";
+/// What private elements come under whose block nobody reserved.
+pub const OF_NO_CREATOR: &str = "(no creator)";
+
 /// How the VR in the files stands to the registry's.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Agreement {
@@ -110,7 +117,7 @@ impl CensusRow<'_> {
         self.key.tag.is_private()
             && self.key.tag != MISREAD_TAG
             && (!self.key.creator.is_empty()
-                || self.key.vr_source != VrSource::Rule && self.key.tag.block().is_some())
+                || is_private_without_creator(self.key.tag, self.key.vr_source))
     }
 
     /// The tag as tables write it: `(0010,0010)`, `(0043,xx39)`; `(????,????)` for [`MISREAD_TAG`].
@@ -125,6 +132,11 @@ impl CensusRow<'_> {
             format!("({:04X},xx{:02X})", tag.group(), tag.element())
         }
     }
+}
+
+/// True for a private element whose block nobody reserved, and that is no creator itself.
+fn is_private_without_creator(tag: Tag, vr_source: VrSource) -> bool {
+    tag.is_private() && tag != MISREAD_TAG && vr_source != VrSource::Rule && tag.block().is_some()
 }
 
 /// Files and elements of a creator or vendor.
@@ -247,8 +259,9 @@ impl Census {
         self.creators.iter().map(|(name, totals)| (name.as_str(), *totals))
     }
 
-    /// Files and elements of each vendor; those of creators without a known vendor under the empty
-    /// name.
+    /// Files and elements of each vendor, and of what has none: [`OF_NO_VENDOR`],
+    /// [`OF_UNKNOWN_CREATORS`], [`OF_NO_CREATOR`]. Together they have all private elements that
+    /// have a row.
     pub fn vendors(&self) -> impl Iterator<Item = (&str, Totals)> {
         self.vendors.iter().map(|(name, totals)| (name.as_str(), *totals))
     }

@@ -48,6 +48,37 @@ pub fn padding(text: &str, columns: usize) -> String {
     " ".repeat(columns.saturating_sub(width(text)))
 }
 
+/// Returns how wide the columns of a table are that are `widths` wide by themselves, so that
+/// together they take `room` at most: the widest ones give way first, down to `least`.
+///
+/// ```
+/// use dicom_map_inspect::columns::fit;
+/// assert_eq!(fit(&[11, 4, 90], 60, 8), [11, 4, 45]);
+/// assert_eq!(fit(&[11, 50, 90], 60, 8), [11, 25, 24]);
+/// assert_eq!(fit(&[30, 30], 10, 8), [8, 8]);
+/// ```
+pub fn fit(widths: &[usize], room: usize, least: usize) -> Vec<usize> {
+    let mut widths = widths.to_vec();
+    loop {
+        let sum: usize = widths.iter().sum();
+        let Some(widest) = widths.iter().copied().max() else { return widths };
+        let over = sum.saturating_sub(room);
+        if over == 0 || widest <= least {
+            return widths;
+        }
+        // Down to the next widest one, or by what is too much, shared among the widest.
+        let next = widths.iter().copied().filter(|width| *width < widest).max().unwrap_or(0);
+        let count = widths.iter().filter(|width| **width == widest).count();
+        let step = (widest - next.max(least)).min(over.div_ceil(count));
+        let mut left = over;
+        for width in widths.iter_mut().rev().filter(|width| **width == widest) {
+            let step = step.min(left);
+            *width -= step;
+            left -= step;
+        }
+    }
+}
+
 /// The columns that a letter adds to those before it, at most: letters that join may take fewer.
 fn most_columns(letter: char) -> usize {
     // A variation selector may make the letter before it wide.

@@ -10,12 +10,14 @@ mod rows;
 mod select;
 mod text;
 mod value;
+mod warned;
 
 pub use csv::{CSV_COLUMNS, write_csv, write_csv_header};
 pub use decoding::Decoding;
 pub use html::{write_html, write_html_end, write_html_start};
 pub use json::write_json;
 pub use notebook::html_table;
+pub use rows::is_any_selected;
 pub(crate) use rows::title;
 pub use select::{Filter, Selection};
 pub use text::write_text;
@@ -43,6 +45,9 @@ pub struct DumpOptions {
     pub decoding: Option<Decoding>,
     /// Cells of a CSV table that spreadsheets would take as formulas.
     pub formulas: Formulas,
+    /// With what the reader tolerated: with a selection, what it tolerated in the elements that are
+    /// shown, and how many times in others. Text and HTML.
+    pub warnings: bool,
 }
 
 impl Default for DumpOptions {
@@ -55,6 +60,7 @@ impl Default for DumpOptions {
             max_value: Some(DEFAULT_MAX_VALUE),
             decoding: None,
             formulas: Formulas::default(),
+            warnings: true,
         }
     }
 }

@@ -17,7 +17,7 @@ pub(crate) use emit::{Emitter, from_base64, to_base64};
 pub(crate) use node::{node_text, write_node};
 pub use read::{Part10, Part10Options, to_part10};
 pub use tokens::{MAX_DEPTH, MAX_REPEATED_BULK_BYTES};
-pub use write::{write_decoded_json, write_item_json, write_json};
+pub use write::{write_decoded_json, write_item_json, write_json, write_named_json};
 
 /// How IS and DS, SV and UV are written: PS3.18 table F.2.3-1 allows both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -4,6 +4,7 @@
 use dicom_map::Error;
 use dicom_map_dataset::read::ranges::ReadAt;
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// A file that is not one of the system's.
@@ -13,6 +14,36 @@ pub trait Object: ReadAt + Send {
 
     /// How many bytes it has. May have to ask; asked once.
     fn byte_len(&self) -> Result<u64, Error>;
+}
+
+/// A file whose bytes are in memory.
+#[derive(Debug)]
+pub struct InMemory {
+    name: PathBuf,
+    bytes: Vec<u8>,
+}
+
+impl InMemory {
+    /// A file that is called `name`.
+    pub fn new(name: &Path, bytes: Vec<u8>) -> InMemory {
+        InMemory { name: name.to_path_buf(), bytes }
+    }
+}
+
+impl ReadAt for InMemory {
+    fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<usize> {
+        self.bytes.read_at(buffer, at)
+    }
+}
+
+impl Object for InMemory {
+    fn name(&self) -> &Path {
+        &self.name
+    }
+
+    fn byte_len(&self) -> Result<u64, Error> {
+        Ok(self.bytes.len() as u64)
+    }
 }
 
 /// What is given to be read.

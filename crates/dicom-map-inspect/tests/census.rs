@@ -6,7 +6,8 @@ use dicom_map::escape::Formulas;
 use dicom_map_dataset::{ReadOptions, Reader, VrSource};
 use dicom_map_inspect::census::{
     Agreement, Census, CensusOptions, MALFORMED_CREATOR, MAX_CREATORS, MAX_FAILURES,
-    MAX_FILE_CREATORS, MAX_FILE_ROWS, MAX_ROWS, Progress, take_census,
+    MAX_FILE_CREATORS, MAX_FILE_ROWS, MAX_ROWS, OF_NO_CREATOR, OF_NO_VENDOR, OF_UNKNOWN_CREATORS,
+    Progress, take_census,
 };
 use dicom_map_test_support::part10::*;
 use std::collections::BTreeMap;
@@ -32,7 +33,7 @@ fn everything(census: &Census) -> String {
     let dict = DmapDict::embedded();
     let mut out = Vec::new();
     census.write_csv(&dict, Formulas::default(), &mut out).unwrap();
-    census.write_table(&dict, &mut out).unwrap();
+    census.write_table(&dict, None, &mut out).unwrap();
     census.write_json(&dict, false, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
@@ -691,4 +692,50 @@ fn parts_refuse_what_does_not_belong_to_them() {
         std::fs::write(&path, bad).unwrap();
         assert!(CensusParts::load(&path, &dict).is_err(), "{bad}");
     }
+}
+
+#[test]
+fn the_vendors_add_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let dict = DmapDict::embedded();
+    let known = dict.creators().find(|creator| creator.vendor().is_none()).unwrap().name();
+    let known = if known.len() % 2 == 0 { known.to_string() } else { format!("{known} ") };
+    for number in 0..3 {
+        let mut part = Part10::new(EXPLICIT)
+            .short(0x0041_0010, b"LO", known.as_bytes())
+            .short(0x0041_1001, b"LO", b"x ")
+            .short(0x0043_0010, b"LO", b"GEMS_PARM_01")
+            .short(0x0043_1039, b"IS", b"1 ")
+            .short(0x0045_0010, b"LO", b"ACME UNHEARD OF 1.0 ")
+            .short(0x0045_1001, b"LO", b"y ");
+        if number > 0 {
+            part = part.short(0x0047_1001, b"LO", b"z ").short(0x0047_1002, b"LO", b"z ");
+        }
+        std::fs::write(folder.path().join(format!("{number}.dcm")), part.0).unwrap();
+    }
+    let census = census(&[folder.path()]);
+    let vendors: Vec<(&str, u64, u64)> =
+        census.vendors().map(|(name, it)| (name, it.files, it.elements)).collect();
+    assert_eq!(
+        vendors,
+        [
+            (OF_NO_VENDOR, 3, 3),
+            (OF_NO_CREATOR, 2, 4),
+            (OF_UNKNOWN_CREATORS, 3, 3),
+            ("GE HealthCare", 3, 3),
+        ]
+    );
+    let all: u64 =
+        census.rows(&dict).filter(|row| row.is_private()).map(|row| row.count.elements).sum();
+    assert_eq!(all, vendors.iter().map(|row| row.2).sum::<u64>());
+    // As wide as the terminal.
+    let mut out = Vec::new();
+    census.write_table(&dict, Some(50), &mut out).unwrap();
+    let table = String::from_utf8(out).unwrap();
+    assert!(table.contains("vendors of 13 private elements: 4\n"), "{table}");
+    let rows = table.lines().filter(|line| line.starts_with("  "));
+    assert!(
+        rows.clone().count() > 8 && rows.clone().all(|row| row.chars().count() <= 50),
+        "{table}"
+    );
 }

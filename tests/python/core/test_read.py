@@ -258,6 +258,9 @@ def test_dump(path):
     assert "Doe" in dicom_map.dump(SAMPLE, tags=["PatientName", "0043,xx39"], private_only=False)
     with pytest.raises(ValueError):
         dicom_map.dump(SAMPLE, tags="")
+    with pytest.raises(ValueError, match='did you mean "PatientName"'):
+        dicom_map.dump(SAMPLE, tags="PatientNmae")
+    assert "Doe" in dicom_map.dump(SAMPLE, tags="Patient*")
 
 
 def test_pickling(path):

@@ -1,5 +1,6 @@
 //! One file for each subcommand, in a folder for each subject.
 
+pub(crate) mod completions;
 pub(crate) mod files;
 #[cfg(feature = "net")]
 pub(crate) mod net;

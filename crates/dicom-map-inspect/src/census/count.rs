@@ -1,7 +1,10 @@
 //! One thread's counting: file after file into tables that grow with distinct elements only, and
 //! that are emptied into the census of all threads when they have grown enough.
 
-use super::{Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, Totals};
+use super::{
+    Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, OF_NO_CREATOR, OF_NO_VENDOR,
+    OF_UNKNOWN_CREATORS, Totals, is_private_without_creator,
+};
 use crate::escape;
 use crate::members::{Content, ShowMembers, buffered, show_members, show_members_of};
 use crate::objects::Object;
@@ -48,6 +51,25 @@ struct Owner {
     elements: u64,
     last_file: u64,
     vendor: usize,
+}
+
+impl Owner {
+    /// Counts elements of the file with this number.
+    fn add(&mut self, elements: u64, file: u64) {
+        self.elements += elements;
+        if self.last_file != file {
+            self.last_file = file;
+            self.files += 1;
+        }
+    }
+}
+
+/// Where a vendor is among those seen; at the end if it is new.
+fn place_of(vendors: &mut Vec<(String, Owner)>, name: &str) -> usize {
+    vendors.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+        vendors.push((name.to_string(), Owner::default()));
+        vendors.len() - 1
+    })
 }
 
 pub(super) struct Counter<'d, 'o> {
@@ -368,34 +390,27 @@ impl<'d, 'o> Counter<'d, 'o> {
             if is_first {
                 row.example = Some(Arc::clone(own.get_or_insert_with(|| Arc::from(&*path))));
             }
-            let Some(creator) = row.key.0.index() else { continue };
+            let Some(creator) = row.key.0.index() else {
+                let (_, tag, _, vr_source) = row.key;
+                if is_private_without_creator(tag, vr_source) {
+                    let at = place_of(&mut self.vendors, OF_NO_CREATOR);
+                    self.vendors[at].1.add(elements, file);
+                }
+                continue;
+            };
             if creator >= self.owners.len() {
                 self.owners.resize_with(creator + 1, Owner::default);
             }
             let owner = &mut self.owners[creator];
             if owner.elements == 0 {
-                let vendor = self
-                    .scanner
-                    .creator(row.key.0)
-                    .and_then(|known| known.view?.vendor())
-                    .unwrap_or_default();
-                owner.vendor =
-                    self.vendors.iter().position(|(name, _)| name == vendor).unwrap_or_else(|| {
-                        self.vendors.push((vendor.to_string(), Owner::default()));
-                        self.vendors.len() - 1
-                    });
+                let known = self.scanner.creator(row.key.0).and_then(|known| known.view);
+                let vendor = known.map_or(OF_UNKNOWN_CREATORS, |creator| {
+                    creator.vendor().unwrap_or(OF_NO_VENDOR)
+                });
+                owner.vendor = place_of(&mut self.vendors, vendor);
             }
-            owner.elements += elements;
-            let vendor = &mut self.vendors[owner.vendor].1;
-            vendor.elements += elements;
-            if owner.last_file != file {
-                owner.last_file = file;
-                owner.files += 1;
-            }
-            if vendor.last_file != file {
-                vendor.last_file = file;
-                vendor.files += 1;
-            }
+            owner.add(elements, file);
+            self.vendors[owner.vendor].1.add(elements, file);
         }
     }
 

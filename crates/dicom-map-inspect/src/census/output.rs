@@ -1,7 +1,7 @@
 //! A census as a CSV table, as JSON, and as text for people.
 
 use super::{Agreement, Census, CensusRow, Totals};
-use crate::columns::{padding, width};
+use crate::columns::{cut, fit, padding, width};
 use crate::csv::Rows;
 use crate::escape::{Formulas, printable};
 use crate::json::Emitter;
@@ -125,8 +125,14 @@ impl Census {
     }
 
     /// Writes what people want to know first: totals, vendors, coverage, creators and elements that
-    /// the registry does not know, VRs that differ, failures.
-    pub fn write_table(&self, dict: &DmapDict, out: &mut dyn Write) -> io::Result<()> {
+    /// the registry does not know, VRs that differ, failures. With the `columns` of a terminal,
+    /// cells are cut so that lines fit.
+    pub fn write_table(
+        &self,
+        dict: &DmapDict,
+        columns: Option<usize>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let coverage = self.coverage(dict);
         writeln!(
             out,
@@ -170,13 +176,13 @@ impl Census {
         let totals = |name: String, totals: Totals| {
             [name, totals.files.to_string(), totals.elements.to_string()]
         };
-        let vendors = self.vendors().map(|(name, it)| {
-            totals(if name.is_empty() { "(unknown)".into() } else { shown(name) }, it)
-        });
-        list(out, "vendors of private elements", &["vendor", "files", "elements"], vendors)?;
+        let all: u64 = self.vendors().map(|(_, it)| it.elements).sum();
+        let vendors = self.vendors().map(|(name, it)| totals(shown(name), it));
+        let title = format!("vendors of {all} private elements");
+        let mut list = List { out, columns };
+        list.write(&title, &["vendor", "files", "elements"], vendors)?;
         let unknown = self.unknown_creators(dict).map(|(name, it)| totals(shown(name), it));
-        list(
-            out,
+        list.write(
             "creators that the registry does not know",
             &["creator", "files", "elements"],
             unknown,
@@ -188,8 +194,7 @@ impl Census {
                 let [creator, tag, vr] = place(&row);
                 [creator, tag, vr, row.count.files.to_string(), row.count.elements.to_string()]
             });
-        list(
-            out,
+        list.write(
             "elements that the registry does not know",
             &["creator", "tag", "vr", "files", "elements"],
             missing,
@@ -200,17 +205,16 @@ impl Census {
                 let (registry_vr, name) = (row.registry_vr.clone(), shown(row.name));
                 [creator, tag, vr, registry_vr, name, row.count.files.to_string()]
             });
-        list(
-            out,
+        list.write(
             "elements whose VR is not the registry's",
             &["creator", "tag", "vr", "registry", "name", "files"],
             differing,
         )?;
         let failures = self.failures.iter().map(|(path, reason)| [shown(path), shown(reason)]);
         let kept = self.failures.len() as u64;
-        list(out, "could not be read", &["path", "reason"], failures)?;
+        list.write("could not be read", &["path", "reason"], failures)?;
         if self.failure_count > kept {
-            writeln!(out, "  {} more were not kept", self.failure_count - kept)?;
+            writeln!(list.out, "  {} more were not kept", self.failure_count - kept)?;
         }
         Ok(())
     }
@@ -281,36 +285,53 @@ fn shown(text: &str) -> String {
     printable(text).into_owned()
 }
 
-/// Writes the first rows of a list, and how many there are.
-fn list<const N: usize>(
-    out: &mut dyn Write,
-    title: &str,
-    columns: &[&str; N],
-    mut rows: impl Iterator<Item = [String; N]>,
-) -> io::Result<()> {
-    let listed: Vec<[String; N]> = rows.by_ref().take(MAX_LISTED).collect();
-    if listed.is_empty() {
-        return Ok(());
+/// Where lists go.
+struct List<'o> {
+    out: &'o mut dyn Write,
+    /// Columns of the terminal; None where nothing is cut.
+    columns: Option<usize>,
+}
+
+impl List<'_> {
+    /// Columns that are left of a cell, however narrow the terminal.
+    const MIN_CELL: usize = 8;
+    /// In front of each row, and between its cells.
+    const GAP: usize = 2;
+
+    /// Writes the first rows of a list, and how many there are.
+    fn write<const N: usize>(
+        &mut self,
+        title: &str,
+        columns: &[&str; N],
+        mut rows: impl Iterator<Item = [String; N]>,
+    ) -> io::Result<()> {
+        let listed: Vec<[String; N]> = rows.by_ref().take(MAX_LISTED).collect();
+        if listed.is_empty() {
+            return Ok(());
+        }
+        let more = rows.count();
+        writeln!(self.out, "\n{title}: {}", listed.len() + more)?;
+        let widths: [usize; N] = std::array::from_fn(|at| {
+            let cells = listed.iter().map(|row| width(&row[at]));
+            cells.chain([width(columns[at])]).max().unwrap_or(0)
+        });
+        let room = self.columns.map(|columns| columns.saturating_sub(N * Self::GAP));
+        let widths = fit(&widths, room.unwrap_or(usize::MAX), Self::MIN_CELL);
+        let mut line = |cells: [&str; N]| {
+            let cells = cells.iter().zip(&widths).map(|(cell, width)| {
+                let cell = cut(cell, *width);
+                format!("{cell}{}", padding(&cell, *width))
+            });
+            let text = cells.collect::<Vec<_>>().join("  ");
+            writeln!(self.out, "  {}", text.trim_end())
+        };
+        line(*columns)?;
+        for row in &listed {
+            line(std::array::from_fn(|at| row[at].as_str()))?;
+        }
+        if more > 0 {
+            writeln!(self.out, "  … {more} more; --format csv has all")?;
+        }
+        Ok(())
     }
-    let more = rows.count();
-    writeln!(out, "\n{title}: {}", listed.len() + more)?;
-    let widths: [usize; N] = std::array::from_fn(|at| {
-        listed.iter().map(|row| width(&row[at])).chain([width(columns[at])]).max().unwrap_or(0)
-    });
-    let mut line = |cells: [&str; N]| {
-        let text: Vec<String> = cells
-            .iter()
-            .zip(widths)
-            .map(|(cell, width)| format!("{cell}{}", padding(cell, width)))
-            .collect();
-        writeln!(out, "  {}", text.join("  ").trim_end())
-    };
-    line(*columns)?;
-    for row in &listed {
-        line(std::array::from_fn(|at| row[at].as_str()))?;
-    }
-    if more > 0 {
-        writeln!(out, "  … {more} more; --format csv has all")?;
-    }
-    Ok(())
 }

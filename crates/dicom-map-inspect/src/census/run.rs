@@ -49,12 +49,12 @@ impl Progress {
     }
 
     /// One more file is looked at.
-    pub(crate) fn count_file(&self) {
+    pub fn count_file(&self) {
         self.files.fetch_add(1, Ordering::Relaxed);
     }
 
     /// One more file or folder could not be read.
-    pub(crate) fn count_failure(&self) {
+    pub fn count_failure(&self) {
         self.failures.fetch_add(1, Ordering::Relaxed);
     }
 

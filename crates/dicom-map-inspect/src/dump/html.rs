@@ -3,6 +3,7 @@
 use super::DumpOptions;
 use super::rows::{selected, title};
 use super::value::ValueText;
+use super::warned::Warned;
 use crate::escape::{self, markup};
 use crate::look::CELL_STYLE;
 use dicom_map_dataset::DataSet;
@@ -41,6 +42,7 @@ pub fn write_html(
         "<table><tr><th>Tag</th><th>VR</th><th>VM</th><th>Bytes</th><th>Name</th><th>Value</th></tr>"
     )?;
     let is_flat = !options.selection.is_all();
+    let mut warned = Warned::new(data_set, options);
     let mut shown = 0;
     for (depth, element) in selected(data_set, &options.selection) {
         let place = if is_flat { element.path() } else { element.tag().to_string() };
@@ -58,11 +60,13 @@ pub fn write_html(
             markup(&title(element, None)),
             Markup(ValueText::of(element, options.max_value)),
         )?;
+        warned.note(element);
         shown += 1;
     }
     writeln!(out, "</table>")?;
-    for warning in data_set.warnings().iter() {
-        writeln!(out, "<p class=\"w\">{}</p>", markup(&warning.to_string()))?;
+    let (warnings, more) = warned.lines();
+    for line in warnings.map(ToString::to_string).chain(more) {
+        writeln!(out, "<p class=\"w\">{}</p>", markup(&line))?;
     }
     Ok(shown)
 }

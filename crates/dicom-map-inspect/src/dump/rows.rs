@@ -28,6 +28,11 @@ pub(super) fn selected<'a>(
     })
 }
 
+/// True when the data set has an element that is selected.
+pub fn is_any_selected(data_set: &DataSet, selection: &Selection) -> bool {
+    selection.is_all() || selected(data_set, selection).next().is_some()
+}
+
 /// The name for people: of a private element behind its creator. Where there are columns to fit
 /// into, the creator gives way before the name.
 pub(crate) fn title(element: Element<'_>, columns: Option<usize>) -> String {

@@ -1,23 +1,29 @@
 //! Which elements a dump shows.
 
 use crate::blocks::{self, Block, Node};
-use dicom_map::{Error, ErrorKind, Query, creator};
+use dicom_map::{DmapDict, Error, ErrorKind, Query, creator, glob};
 use dicom_map_dataset::path::ItemSelector;
 use dicom_map_dataset::{DataSet, Element, ElementId, Path, ResolvedPath};
 use std::collections::{HashMap, HashSet};
 
-/// One `--tag`: an attribute or a path, or a word that is a keyword, a private creator, or part of a
-/// name.
+/// Near matches that an error names.
+const SUGGESTION_COUNT: usize = 3;
+
+/// One `--tag`: an attribute or a path, or a word that is a keyword, a private creator or a name. In
+/// a word, `*` is any text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Filter {
     /// None for a word.
     path: Option<Path>,
+    /// As it was given.
+    text: String,
+    /// The same with small letters and single spaces, as words are compared.
     word: String,
 }
 
 impl Filter {
     /// Reads `0010,0010`, `(0043,xx39)`, `0043,xx39 GEMS_PARM_01`, `A[*].B`, `PatientName`,
-    /// `GEMS_PARM_01`. An error of kind `InvalidArgument` for an empty text.
+    /// `GEMS_PARM_01`, `Patient*`. An error of kind `InvalidArgument` for an empty text.
     pub fn parse(text: &str) -> Result<Filter, Error> {
         let word = text.trim();
         if word.is_empty() {
@@ -29,24 +35,77 @@ impl Filter {
         blocks::register_names();
         let path = Path::parse(word).ok().filter(|path| {
             let is_word = matches!(path.attribute(), Query::Keyword { creator: None, .. });
-            path.steps().len() > 1 || path.block().is_some() || !is_word
+            path.is_anywhere() || path.steps().len() > 1 || path.block().is_some() || !is_word
         });
-        Ok(Filter { path, word: word.to_lowercase() })
+        Ok(Filter { path, text: word.to_string(), word: creator::fold(word) })
     }
 
-    /// The word in small letters; None for an attribute or path.
-    pub fn word(&self) -> Option<&str> {
-        self.path.is_none().then_some(&*self.word)
+    /// A filter for keywords, private creators and names with this text in them. An error of kind
+    /// `InvalidArgument` for an empty text.
+    ///
+    /// ```
+    /// use dicom_map_inspect::dump::Filter;
+    /// assert_eq!(Filter::containing("echo")?, Filter::parse("*echo*")?);
+    /// # Ok::<(), dicom_map::Error>(())
+    /// ```
+    pub fn containing(text: &str) -> Result<Filter, Error> {
+        let text = text.trim();
+        Filter::parse(&if text.is_empty() { String::new() } else { format!("*{text}*") })
+    }
+
+    /// Refuses a keyword, path or word that leads nowhere in any file, because the dictionary knows
+    /// no keyword, name or creator of this text. A pattern is never refused. The error is of kind
+    /// `InvalidTag` and names near matches.
+    pub fn check_known(&self, dict: &DmapDict) -> Result<(), Error> {
+        let near: Vec<String> = match &self.path {
+            Some(path) if path.resolve(dict).is_known() => return Ok(()),
+            Some(path) => path.suggestions(dict, SUGGESTION_COUNT),
+            None if self.is_pattern() || self.is_word_of(dict) => return Ok(()),
+            None => {
+                let keywords = dict.near_keywords(&self.text, SUGGESTION_COUNT);
+                let near = if keywords.is_empty() {
+                    dict.near_creators(&self.text, SUGGESTION_COUNT)
+                } else {
+                    keywords
+                };
+                near.into_iter().map(str::to_string).collect()
+            }
+        };
+        let near: Vec<String> = near.iter().map(|text| format!("{text:?}")).collect();
+        let end = match (&near[..], &self.path) {
+            ([], None) => format!("; for a creator that is not in it: \"*{}*\"", self.text),
+            ([], Some(_)) => String::new(),
+            (near, _) => format!("; did you mean {}?", near.join(" or ")),
+        };
+        Err(Error::new(
+            ErrorKind::InvalidTag,
+            format!(
+                "found {:?}, expected a tag, or a keyword, name or private creator of the \
+                 dictionary{end}",
+                self.text
+            ),
+        ))
+    }
+
+    fn is_pattern(&self) -> bool {
+        self.word.contains('*')
+    }
+
+    fn is_word_of(&self, dict: &DmapDict) -> bool {
+        dict.creator(&self.text).is_some()
+            || Path::parse(&self.text).is_ok_and(|path| path.resolve(dict).is_known())
+            || dict.entries().any(|entry| self.is(entry.name()))
+    }
+
+    fn is(&self, text: &str) -> bool {
+        glob::fits(&self.word, &creator::fold(text))
     }
 
     fn has_word(&self, element: Element<'_>) -> bool {
-        if element.creator().is_some_and(|name| creator::fold(name) == creator::fold(&self.word)) {
-            return true;
-        }
-        element.entry().is_some_and(|entry| {
-            entry.keyword().eq_ignore_ascii_case(&self.word)
-                || entry.name().to_lowercase().contains(&self.word)
-        })
+        element.creator().is_some_and(|name| self.is(name))
+            || element
+                .entry()
+                .is_some_and(|entry| self.is(entry.keyword()) || self.is(entry.name()))
     }
 }
 
@@ -90,6 +149,11 @@ impl Selection {
 }
 
 impl Selection {
+    /// Refuses a filter that leads nowhere in any file: see [`Filter::check_known`].
+    pub fn check_known(&self, dict: &DmapDict) -> Result<(), Error> {
+        self.filters.iter().try_for_each(|filter| filter.check_known(dict))
+    }
+
     /// The values inside of blocks that are selected, by their elements, each named as its path.
     pub(super) fn fields(&self, data_set: &DataSet) -> HashMap<ElementId, Block> {
         let mut fields: HashMap<ElementId, Block> = HashMap::new();
@@ -167,11 +231,41 @@ mod tests {
             "\"GEMS_PARM_01\".BValue",
             "A[*].B",
         ] {
-            assert_eq!(Filter::parse(text).unwrap().word(), None, "{text}");
+            assert!(Filter::parse(text).unwrap().path.is_some(), "{text}");
         }
         for text in ["PatientName", "GEMS_PARM_01", "deadbeefs", "0010", "Image Private Header"] {
-            assert!(Filter::parse(text).unwrap().word().is_some(), "{text}");
+            assert!(Filter::parse(text).unwrap().path.is_none(), "{text}");
         }
-        assert!(Filter::parse("  ").is_err());
+        assert!(Filter::parse("  ").is_err() && Filter::containing(" ").is_err());
+    }
+
+    #[cfg(feature = "embedded")]
+    #[test]
+    fn what_no_file_can_have_is_refused() {
+        let dict = DmapDict::embedded();
+        let check = |text: &str| Filter::parse(text).unwrap().check_known(&dict);
+        for text in [
+            "Manufacturer",
+            "b value",
+            "gems_parm_01",
+            "GEMS*",
+            "*no such*",
+            "0099,xx99",
+            "CSA.B_value",
+            "\"ACME 1\".(0043,xx39)",
+            "**.PatientName",
+        ] {
+            assert!(check(text).is_ok(), "{text}: {:?}", check(text));
+        }
+        for (text, near) in [
+            ("Manufacturre", "\"Manufacturer\""),
+            ("GEMS_PRAM_01", "\"GEMS_PARM_01\""),
+            ("ConceptNameCodeSequence[0].CodeVaule", "CodeValue"),
+            ("zzzzzzzzzz", "\"*zzzzzzzzzz*\""),
+        ] {
+            let error = check(text).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidTag);
+            assert!(error.to_string().contains(near), "{error}");
+        }
     }
 }

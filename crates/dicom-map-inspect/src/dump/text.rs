@@ -4,6 +4,7 @@ use super::DumpOptions;
 use super::decoded::{Shown, write_tree};
 use super::rows::{selected, title};
 use super::value::{ValueText, value_text};
+use super::warned::Warned;
 use crate::columns::{self, padding, width};
 use crate::escape::{self, printable};
 use anstyle::{AnsiColor, Style};
@@ -12,12 +13,16 @@ use std::io::{self, Write};
 
 /// Columns of the name, on a terminal of this share of its width (percent), within these bounds.
 const NAME_PERCENT: usize = 38;
-const NAME_MIN: usize = 20;
+const NAME_MIN: usize = 12;
 const NAME_MAX: usize = 46;
+/// Columns before the name of an element that is in no sequence.
+const FRONT: usize = 32;
 /// Stands behind every name, longer ones too: names have single spaces in them.
 const GAP: &str = "  ";
 /// Columns that a value gets at least, however narrow the terminal.
-const VALUE_MIN: usize = 16;
+const VALUE_MIN: usize = 8;
+/// Columns that the names leave to the value of an element that is in no sequence.
+const VALUE_ROOM: usize = 12;
 /// Fragments that are listed where values are cut.
 const MAX_FRAGMENTS: usize = 8;
 
@@ -37,9 +42,8 @@ struct Writer<'o, 'w> {
     blocks: Shown<'o>,
 }
 
-/// Writes the dump of one file: a line about the file, its elements, and what was tolerated;
-/// nothing where nothing is selected and nothing was tolerated. Returns how many elements were
-/// shown.
+/// Writes the dump of one file: a line about the file, its elements, and what was tolerated in
+/// them; nothing where nothing is selected. Returns how many elements were shown.
 ///
 /// A line has the tag (of a nested element, with a selection, its whole path), the VR (in brackets
 /// when the file does not give it), the number of values, the length in bytes, the name (of a
@@ -49,11 +53,13 @@ pub fn write_text(
     options: &DumpOptions,
     out: &mut dyn Write,
 ) -> io::Result<u64> {
-    let name_width = options
-        .width
-        .map_or(NAME_MAX - 7, |width| (width * NAME_PERCENT / 100).clamp(NAME_MIN, NAME_MAX));
+    let name_width = options.width.map_or(NAME_MAX - 7, |width| {
+        let room = width.saturating_sub(FRONT + GAP.len() + VALUE_ROOM);
+        (width * NAME_PERCENT / 100).min(room).clamp(NAME_MIN, NAME_MAX)
+    });
     let blocks = Shown::new(options, data_set);
     let mut writer = Writer { options, out, name_width, blocks };
+    let mut warned = Warned::new(data_set, options);
     let mut shown = 0;
     if options.selection.is_all() {
         writer.file_line(data_set)?;
@@ -74,19 +80,25 @@ pub fn write_text(
                 writer.file_line(data_set)?;
             }
             writer.element(element, 0, true)?;
+            warned.note(element);
             shown += 1;
         }
     }
-    if shown == 0 && !options.selection.is_all() && data_set.warnings().total() > 0 {
-        writer.file_line(data_set)?;
+    if shown > 0 || options.selection.is_all() {
+        writer.warnings(&warned)?;
     }
-    writer.warnings(data_set)?;
     Ok(shown)
 }
 
 impl Writer<'_, '_> {
     fn paint(&self, style: Style, text: &str) -> String {
         if self.options.colored { format!("{style}{text}{style:#}") } else { text.to_string() }
+    }
+
+    /// A line about elements or the file.
+    fn note(&mut self, indent: usize, line: &str) -> io::Result<()> {
+        let line = self.paint(DIM, line);
+        writeln!(self.out, "{:indent$}{line}", "")
     }
 
     fn file_line(&mut self, data_set: &DataSet) -> io::Result<()> {
@@ -101,8 +113,7 @@ impl Writer<'_, '_> {
         };
         let path = data_set.path().map_or("-".into(), escape::path);
         let line = format!("# {path}: {} bytes, {syntax}", data_set.bytes().len());
-        let line = self.paint(DIM, &line);
-        writeln!(self.out, "{line}")
+        self.note(0, &line)
     }
 
     fn item_line(&mut self, number: u32, is_empty: bool, depth: usize) -> io::Result<()> {
@@ -198,9 +209,7 @@ impl Writer<'_, '_> {
         let indent = 2 * depth + 2;
         write_tree(&block.value, block.name, (indent, 0), self.options, self.out)?;
         for warning in &block.warnings {
-            let line = format!("# {}: {}", block.name, printable(warning));
-            let line = self.paint(DIM, &line);
-            writeln!(self.out, "{:indent$}{line}", "")?;
+            self.note(indent, &format!("# {}: {}", block.name, printable(warning)))?;
         }
         Ok(())
     }
@@ -215,20 +224,18 @@ impl Writer<'_, '_> {
             element.vr_source().as_str(),
             if witnesses.is_empty() { "nobody".into() } else { witnesses.join(", ") }
         );
-        let line = self.paint(DIM, &printable(&line));
-        writeln!(self.out, "{:indent$}{line}", "", indent = 2 * depth + 4)
+        let indent = 2 * depth + 4;
+        let columns = self.options.width.map(|width| width.saturating_sub(indent).max(VALUE_MIN));
+        self.note(indent, &columns::cut(&printable(&line), columns.unwrap_or(usize::MAX)))
     }
 
-    fn warnings(&mut self, data_set: &DataSet) -> io::Result<()> {
-        let warnings = data_set.warnings();
-        for warning in warnings.iter() {
-            let line = self.paint(DIM, &format!("# warning: {}", printable(&warning.to_string())));
-            writeln!(self.out, "{line}")?;
+    fn warnings(&mut self, warned: &Warned<'_>) -> io::Result<()> {
+        let (shown, more) = warned.lines();
+        for warning in shown {
+            self.note(0, &format!("# warning: {}", printable(&warning.to_string())))?;
         }
-        let more = warnings.total() - warnings.iter().count() as u64;
-        if more > 0 {
-            let line = self.paint(DIM, &format!("# {more} more warnings"));
-            writeln!(self.out, "{line}")?;
+        if let Some(more) = more {
+            self.note(0, &format!("# {more}"))?;
         }
         Ok(())
     }

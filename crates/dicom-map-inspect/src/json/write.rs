@@ -3,7 +3,7 @@
 use super::emit::Emitter;
 use super::node::write_node;
 use super::{JsonOptions, Numbers};
-use crate::blocks;
+use crate::{blocks, escape};
 use dicom_map::{Error, Tag, Vr, tags};
 use dicom_map_dataset::{DataSet, Element, ElementId, Item, Value};
 use std::borrow::Cow;
@@ -44,20 +44,57 @@ pub fn write_decoded_json(
     options: &JsonOptions<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let groups = [data_set.meta(), data_set.root()];
-    let groups = if options.meta { &groups[..] } else { &groups[1..] };
     let mut emit = Emitter::new(out, options.pretty);
     emit.open(b'{')?;
+    let mut emit = member(emit, data_set, options)?;
+    write_decoded(&mut emit, data_set)?;
+    emit.close(b'}')
+}
+
+/// Writes an object that names its file, one of many: `file`, the path as
+/// [`dicom_map::escape::path`] shows it, or `-`; `data_set`; with `is_decoded` also what
+/// [`write_decoded_json`] has beside it.
+///
+/// Errors: those of [`write_json`].
+pub fn write_named_json(
+    data_set: &DataSet,
+    options: &JsonOptions<'_>,
+    is_decoded: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut emit = Emitter::new(out, options.pretty);
+    emit.open(b'{')?;
+    emit.key("file")?;
+    emit.string(&data_set.path().map_or("-".into(), escape::path))?;
+    let mut emit = member(emit, data_set, options)?;
+    if is_decoded {
+        write_decoded(&mut emit, data_set)?;
+    }
+    emit.close(b'}')
+}
+
+/// The member `data_set`.
+fn member<'w>(
+    mut emit: Emitter<'w>,
+    data_set: &DataSet,
+    options: &JsonOptions<'_>,
+) -> io::Result<Emitter<'w>> {
+    let groups = [data_set.meta(), data_set.root()];
+    let groups = if options.meta { &groups[..] } else { &groups[1..] };
     emit.key("data_set")?;
     let mut writer = JsonWriter { emit, options };
     writer.object(groups).map_err(stopped)?;
-    let mut emit = writer.emit;
+    Ok(writer.emit)
+}
+
+/// The members `decoded` and `decoded_warnings`.
+fn write_decoded(emit: &mut Emitter<'_>, data_set: &DataSet) -> io::Result<()> {
     let decoded = blocks::all(data_set.root());
     emit.key("decoded")?;
     emit.open(b'{')?;
     for (name, value) in decoded.blocks.iter() {
         emit.key(name)?;
-        write_node(&mut emit, value)?;
+        write_node(emit, value)?;
     }
     emit.close(b'}')?;
     if !decoded.warnings.is_empty() {
@@ -69,7 +106,7 @@ pub fn write_decoded_json(
         }
         emit.close(b']')?;
     }
-    emit.close(b'}')
+    Ok(())
 }
 
 fn stopped(stop: Stop) -> io::Error {

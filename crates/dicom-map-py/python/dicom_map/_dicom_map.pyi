@@ -247,7 +247,8 @@ def dump(
 
     Args:
         source: A path, bytes, a file opened for reading bytes, or a DataSet.
-        tags: Only these: a tag, keyword, private creator or part of a name, or a list of them.
+        tags: Only these: a tag, path, keyword, name or private creator, where * is any text, or a
+            list of them.
         private_only: Only private elements.
         unknown_only: Only elements that the dictionary does not know.
         sources: With who gives the VR and who the name.
@@ -1212,8 +1213,8 @@ class Census:
     def unknown_creators(self) -> list[dict[str, Any]]:
         """The private creators that the dictionary does not know, as `creators`."""
     def vendors(self) -> list[dict[str, Any]]:
-        """Files and elements of each vendor: dicts of vendor, files and elements; the empty name
-        stands for creators of unknown vendors.
+        """Files and elements of each vendor: dicts of vendor, files and elements. What has none is in
+        rows of its own: "(known creators, vendor unknown)", "(unknown creators)", "(no creator)".
         """
     def coverage(self) -> dict[str, int]:
         """How many distinct elements there are, and how many of them the dictionary knows and has a name

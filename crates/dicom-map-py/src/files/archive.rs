@@ -199,8 +199,8 @@ impl Census {
         totals(py, "creator", self.counted().unknown_creators(&self.dict))
     }
 
-    /// Files and elements of each vendor: dicts of vendor, files and elements; the empty name
-    /// stands for creators of unknown vendors.
+    /// Files and elements of each vendor: dicts of vendor, files and elements. What has none is in
+    /// rows of its own: "(known creators, vendor unknown)", "(unknown creators)", "(no creator)".
     fn vendors<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         totals(py, "vendor", self.counted().vendors())
     }
@@ -322,7 +322,7 @@ impl Census {
 
     fn __str__(&self) -> PyResult<String> {
         let mut out = Vec::new();
-        self.counted().write_table(&self.dict, &mut out)?;
+        self.counted().write_table(&self.dict, None, &mut out)?;
         Ok(text_of(out))
     }
 

@@ -52,7 +52,8 @@ pub(crate) fn read(
 ///
 /// Args:
 ///     source: A path, bytes, a file opened for reading bytes, or a DataSet.
-///     tags: Only these: a tag, keyword, private creator or part of a name, or a list of them.
+///     tags: Only these: a tag, path, keyword, name or private creator, where * is any text, or a
+///         list of them.
 ///     private_only: Only private elements.
 ///     unknown_only: Only elements that the dictionary does not know.
 ///     sources: With who gives the VR and who the name.
@@ -104,6 +105,8 @@ pub(crate) fn dump(
     };
     let part = part_of(py, source)?;
     let view = part.view(py)?;
+    let known = options.selection.check_known(view.data_set().dict());
+    known.map_err(|error| to_py(py, &error))?;
     py.detach(|| view.dump(&options))
 }
 

@@ -18,7 +18,7 @@ mod source {
     static BYTES: &[u8] = COMPILED;
     static TEXTS: ProvenTexts = ProvenTexts::of(BYTES);
 
-    pub(in super::super) fn layer() -> Result<Layer, Error> {
+    pub(crate) fn layer() -> Result<Layer, Error> {
         Ok(Layer::open(Bytes::from_static(BYTES))?.with_proven_texts(&TEXTS))
     }
 }
@@ -35,7 +35,7 @@ mod source {
     const EXPECTED: (u32, usize) = (format::checksum_in_header(COMPILED), COMPILED.len());
     static OPENED: OnceLock<Layer> = OnceLock::new();
 
-    pub(in super::super) fn layer() -> Result<Layer, Error> {
+    pub(crate) fn layer() -> Result<Layer, Error> {
         let missing = || {
             let message = "found no default dictionary, expected that the program opens it first";
             Error::new(ErrorKind::Internal, message)
@@ -43,7 +43,7 @@ mod source {
         OPENED.get().cloned().ok_or_else(missing)
     }
 
-    pub(in super::super) fn map(path: &Path) -> Result<(), Error> {
+    pub(crate) fn map(path: &Path) -> Result<(), Error> {
         let layer = mmap::map(path).and_then(Layer::open);
         let layer = layer.and_then(|layer| check(&layer).map(|()| layer));
         // Whoever came first has opened the same content.
@@ -52,7 +52,7 @@ mod source {
     }
 
     /// What is read stays for as long as the process, so that its texts can be proved once. A file that is not the one leaves its bytes there.
-    pub(in super::super) fn read(path: &Path) -> Result<(), Error> {
+    pub(crate) fn read(path: &Path) -> Result<(), Error> {
         if OPENED.get().is_some() {
             return Ok(());
         }

@@ -1,20 +1,23 @@
 //! `dicom-map census`.
 
-use crate::archive::{listed_paths, parts_of, with_bar};
+use crate::archive::{listed_paths, parts_of};
+use crate::bar::with_bar;
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
+use crate::inputs::{STDIN, read_stdin};
 use crate::output::Output;
 use crate::signals::on_signal;
 use crate::status::Status;
 use crate::target;
 use crate::words::say;
-use dicom_map::{DmapDict, Error};
+use dicom_map::{DmapDict, Error, ErrorKind};
 use dicom_map_dataset::ReadOptions;
 use dicom_map_inspect::census::{
     Census, CensusOptions, CensusParts, Journal, Progress, take_census,
 };
 use dicom_map_inspect::files::expand;
+use dicom_map_inspect::objects::{Given, InMemory};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -36,13 +39,15 @@ enum Format {
 Examples:
   dicom-map census /archive
   dicom-map census /archive -o census.csv
+  zcat scan.dcm.gz | dicom-map census -
   find /archive -name '*.dcm' | dicom-map census --from-list -
 
 Ctrl-C and SIGTERM end the counting and show what there is. A file of several names counts once.
 
 Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM. Files that cannot be read are listed and change nothing.")]
 pub(crate) struct CensusCommand {
-    /// Folders, with all folders in them, files, zip and tar archives, and names with wild cards
+    /// Folders, with all folders in them, files, zip and tar archives, and names with wild cards; -
+    /// for a file or archive on standard input
     #[arg(value_name = "PATH", required_unless_present = "from_list")]
     paths: Vec<PathBuf>,
     /// Read paths from a file, one a line; - for standard input
@@ -83,7 +88,14 @@ impl CensusCommand {
         if let Some(path) = &self.output {
             target::check(path, self.force)?;
         }
-        let given = self.paths.iter().map(|path| expand(path));
+        let has_stdin = self.paths.iter().any(|path| path == Path::new(STDIN));
+        let lists_stdin = self.from_list.as_deref() == Some(Path::new(STDIN));
+        if has_stdin && (lists_stdin || self.resume.is_some()) {
+            let with = if lists_stdin { "--from-list -" } else { "--resume" };
+            let message = format!("found - with {with}, expected files with names");
+            return Err(Error::new(ErrorKind::InvalidArgument, message).into());
+        }
+        let given = self.paths.iter().map(|path| given(path));
         let given = given.collect::<Result<Vec<_>, Error>>()?;
         let progress = Arc::new(Progress::new());
         let listed = match &self.from_list {
@@ -96,10 +108,20 @@ impl CensusCommand {
             threads: self.threads,
             no_paths: self.no_paths,
         };
-        let paths = given.into_iter().flatten().chain(listed.into_iter().flatten());
+        let listed = listed.into_iter().flatten();
         let census = with_bar(&progress, || match &self.resume {
-            None => Ok(take_census(paths, &dict, &options, &progress)),
-            Some(state) => in_parts(paths, state, &dict, &options, &progress),
+            None => {
+                let paths = given.into_iter().flatten().chain(listed.map(Given::Path));
+                Ok(take_census(paths, &dict, &options, &progress))
+            }
+            Some(state) => {
+                // Refused by `given` where there is something else.
+                let paths = given.into_iter().flatten().filter_map(|given| match given {
+                    Given::Path(path) => Some(path),
+                    Given::Object(_) | Given::Failed(_) => None,
+                });
+                in_parts(paths.chain(listed), state, &dict, &options, &progress)
+            }
         })?;
         self.write(&census, &dict, format, output)?;
         Ok(match census {
@@ -133,9 +155,10 @@ impl CensusCommand {
         format: Format,
         output: &mut Output,
     ) -> Result<(), Failure> {
+        let width = output.width.filter(|_| self.output.is_none());
         let write = |out: &mut dyn Write| -> Result<(), Failure> {
             match format {
-                Format::Table => census.write_table(dict, out)?,
+                Format::Table => census.write_table(dict, width, out)?,
                 Format::Csv => census.write_csv(dict, self.cells.formulas(), out)?,
                 Format::Json => {
                     census.write_json(dict, true, out)?;
@@ -149,6 +172,15 @@ impl CensusCommand {
             None => write(output.stream()),
         }
     }
+}
+
+/// What a path stands for: standard input for `-`, several files for wild cards.
+fn given(path: &Path) -> Result<Box<dyn Iterator<Item = Given> + Send>, Error> {
+    if path == Path::new(STDIN) {
+        let input = InMemory::new(path, read_stdin()?);
+        return Ok(Box::new(std::iter::once(Given::Object(Box::new(input)))));
+    }
+    Ok(Box::new(expand(path)?.map(Given::Path)))
 }
 
 /// Takes a census part by part, with a file that says which are done.

@@ -4,14 +4,15 @@ use super::blocks::block_name;
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::inputs::{data_sets, report};
+use crate::inputs::{AtOnce, are_many, each_data_set};
 use crate::output::Output;
 use crate::status::Status;
-use crate::suggestions::{SUGGESTION_COUNT, did_you_mean, near};
+use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
 use crate::words::say;
 use dicom_map::{DmapDict, Error, ErrorKind, Tag};
 use dicom_map_dataset::{DataSet, Path, ReadOptions, Reader};
 use dicom_map_inspect::dump::{self, DEFAULT_MAX_VALUE, Decoding, DumpOptions, Filter, Selection};
+use std::io::Write;
 use std::path::PathBuf;
 
 /// The form of a dump.
@@ -32,27 +33,32 @@ enum Format {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 VR in brackets: the file does not give it, the dictionary or a rule does.
+Of several files, those are shown that have what is asked for.
 
 Examples:
   dicom-map dump scan.dcm
   dicom-map dump scan.dcm --tag GEMS_PARM_01 --tag PatientName
   dicom-map dump scan.dcm --decode --levels 2
   dicom-map dump scan.dcm --tag CSA.B_value --tag 'CSA.MrPhoenixProtocol.alTE[0]'
-  dicom-map dump -r folder --private-only --format csv > private.csv
+  dicom-map dump folder --private-only --format csv > private.csv
+  dicom-map dump folder --tag 'Patient*' --quiet
   zcat scan.dcm.gz | dicom-map dump -
 
 Exit status: 0 shown, 1 nothing to show, 2 a file could not be read.")]
 pub(crate) struct Dump {
-    /// Files, and folders of files; - for a file on standard input
+    /// Files, and folders with all folders in them; - for a file on standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Look into folders of folders
-    #[arg(short, long)]
-    recursive: bool,
-    /// Only this tag, keyword, private creator, or names with this text in them; may be given
-    /// several times
-    #[arg(long = "tag", visible_alias = "search", value_name = "TAG|KEYWORD|CREATOR", value_parser = Filter::parse)]
+    /// Accepted for older scripts: folders of folders are always looked into
+    #[arg(short, long = "recursive", hide = true)]
+    _recursive: bool,
+    /// Only this tag, path, keyword, name or private creator; * is any text; may be given several
+    /// times
+    #[arg(long = "tag", value_name = "TAG|KEYWORD|CREATOR", value_parser = Filter::parse)]
     tags: Vec<Filter>,
+    /// Only keywords, names and private creators with this text in them; may be given several times
+    #[arg(long, value_name = "TEXT", value_parser = Filter::containing)]
+    search: Vec<Filter>,
     /// Only private elements
     #[arg(long)]
     private_only: bool,
@@ -62,7 +68,7 @@ pub(crate) struct Dump {
     /// Say who gives the VR and who the name
     #[arg(long)]
     sources: bool,
-    /// Stop behind this tag
+    /// Stop after this tag
     #[arg(long, value_name = "TAG|KEYWORD")]
     until: Option<String>,
     /// The most characters of a value
@@ -74,6 +80,9 @@ pub(crate) struct Dump {
     /// Refuse files that break the standard
     #[arg(long)]
     strict: bool,
+    /// Leave out what the reader tolerated, and what was passed over
+    #[arg(short, long)]
+    quiet: bool,
     /// The form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     format: Format,
@@ -96,58 +105,64 @@ impl Dump {
         let format = if common.json { Format::Json } else { self.format };
         let dict = dictionary::open(common)?;
         let stop_after = self.until.as_deref().map(|text| until(text, &dict)).transpose()?;
+        let selection = Selection {
+            filters: self.tags.iter().chain(&self.search).cloned().collect(),
+            private_only: self.private_only,
+            unknown_only: self.unknown_only,
+        };
+        selection.check_known(&dict)?;
         let options = ReadOptions { strict: self.strict, stop_after, ..ReadOptions::default() };
         let reader = Reader::new(dict).with_options(options);
         let dump_options = DumpOptions {
             width: if self.no_limit { None } else { output.width },
             colored: output.is_colored,
-            selection: Selection {
-                filters: self.tags.clone(),
-                private_only: self.private_only,
-                unknown_only: self.unknown_only,
-            },
+            selection,
             sources: self.sources,
             max_value: (!self.no_limit).then_some(self.max_value),
             decoding: self.decoding(),
             formulas: self.cells.formulas(),
+            warnings: !self.quiet,
         };
         match format {
             Format::Csv => dump::write_csv_header(output.stream())?,
             Format::Html => dump::write_html_start(output.stream())?,
             Format::Text | Format::Json => {}
         }
-        let (mut shown, mut failed, mut other) = (0, 0u64, 0u64);
-        for (is_given, data_set) in data_sets(&reader, &self.paths, self.recursive) {
-            match data_set {
-                Ok(data_set) => shown += write(&data_set, format, &dump_options, output)?,
-                // A folder may hold other files too.
-                Err(error)
-                    if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict =>
-                {
-                    other += 1
-                }
-                Err(error) => {
-                    failed += 1;
-                    report(&error, common, output)?;
-                }
-            }
-        }
+        let are_many = are_many(&self.paths);
+        let (mut shown, mut warnings) = (0, 0);
+        let work = |data_set: &DataSet, out: &mut dyn Write| {
+            // Of many files, those that have something to show.
+            let is_in = !are_many || dump::is_any_selected(data_set, &dump_options.selection);
+            let count = if is_in { write(data_set, format, &dump_options, out)? } else { 0 };
+            Ok((count, if count == 0 { data_set.warnings().total() } else { 0 }))
+        };
+        let tally = each_data_set(
+            &reader,
+            &self.paths,
+            common,
+            output,
+            AtOnce::Many,
+            work,
+            |(count, unsaid)| {
+                shown += count;
+                warnings += unsaid;
+            },
+        )?;
         if format == Format::Html {
             dump::write_html_end(output.stream())?;
         }
         output.flush()?;
-        if other > 0 {
-            say!("{other} files are no DICOM files");
+        if !self.quiet {
+            tally.say_other();
+            match warnings {
+                0 => {}
+                1 => say!("1 warning in files of which nothing is shown"),
+                count => say!("{count} warnings in files of which nothing is shown"),
+            }
         }
-        match (failed, shown) {
+        match (tally.failed, shown) {
             (0, 0) => {
-                let near = self
-                    .tags
-                    .iter()
-                    .filter_map(Filter::word)
-                    .flat_map(|word| near(reader.dict(), word))
-                    .collect::<Vec<_>>();
-                say!("nothing to show{}", did_you_mean(&near));
+                say!("nothing to show");
                 Ok(Status::No)
             }
             (0, _) => Ok(Status::Fine),
@@ -192,15 +207,15 @@ fn write(
     data_set: &DataSet,
     format: Format,
     options: &DumpOptions,
-    output: &mut Output,
-) -> Result<u64, Failure> {
+    out: &mut dyn Write,
+) -> std::io::Result<u64> {
     Ok(match format {
-        Format::Text => dump::write_text(data_set, options, output.stream())?,
-        Format::Csv => dump::write_csv(data_set, options, output.stream())?,
-        Format::Html => dump::write_html(data_set, options, output.stream())?,
+        Format::Text => dump::write_text(data_set, options, out)?,
+        Format::Csv => dump::write_csv(data_set, options, out)?,
+        Format::Html => dump::write_html(data_set, options, out)?,
         Format::Json => {
-            let shown = dump::write_json(data_set, options, output.stream())?;
-            output.line("")?;
+            let shown = dump::write_json(data_set, options, out)?;
+            writeln!(out)?;
             shown
         }
     })

@@ -3,7 +3,7 @@
 use crate::common::Common;
 use crate::dictionary;
 use crate::failure::Failure;
-use crate::inputs::{data_sets, read_bytes, report};
+use crate::inputs::{AtOnce, are_many, each_data_set, read_bytes};
 use crate::output::Output;
 use crate::status::Status;
 use crate::target;
@@ -12,7 +12,9 @@ use dicom_map::{DmapDict, Error, ErrorKind, escape};
 use dicom_map_dataset::{DataSet, ReadOptions, Reader};
 use dicom_map_inspect::json::{
     Bulk, JsonOptions, Numbers, Part10Options, to_part10, write_decoded_json, write_json,
+    write_named_json,
 };
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Values of more bytes than this go into files of their own, where nothing else is said.
@@ -31,21 +33,24 @@ enum NumbersArg {
 /// Convert DICOM files to DICOM JSON (PS3.18 annex F), and back
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-One file gives one object, several files one object on each line.
+One file is one object of DICOM JSON. Of several files, or a folder, each is a line with an object of
+two members: file, its path, and data_set, the DICOM JSON.
 
 Examples:
   dicom-map json scan.dcm --pretty
-  dicom-map json -r folder > all.jsonl
+  dicom-map json folder > all.jsonl
+  dicom-map json folder | jq -c .data_set
   dicom-map json --to-dicom scan.json -o scan.dcm
 
 Exit status: 0 done, 1 nothing to convert, 2 a file could not be read or written.")]
 pub(crate) struct JsonCommand {
-    /// Files, and folders of files; with --to-dicom one JSON file; - for standard input
+    /// Files, and folders with all folders in them; with --to-dicom one JSON file; - for standard
+    /// input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Look into folders of folders
-    #[arg(short, long)]
-    recursive: bool,
+    /// Accepted for older scripts: folders of folders are always looked into
+    #[arg(short, long = "recursive", hide = true)]
+    _recursive: bool,
     /// Indent
     #[arg(long)]
     pretty: bool,
@@ -101,10 +106,10 @@ impl JsonCommand {
             threshold: self.bulk_threshold,
             uri_prefix: self.bulk_prefix.clone(),
         });
-        let is_one = self.paths.len() == 1 && !self.paths[0].is_dir();
+        let are_many = are_many(&self.paths);
         let options = JsonOptions {
             // Lines stay lines where there are several.
-            pretty: self.pretty && is_one,
+            pretty: self.pretty && !are_many,
             meta: self.meta,
             names: self.names,
             numbers: if self.numbers == NumbersArg::String {
@@ -114,46 +119,31 @@ impl JsonCommand {
             },
             bulk: bulk.as_ref(),
         };
-        let (mut written, mut failed, mut other) = (0u64, 0u64, 0u64);
-        for (is_given, data_set) in data_sets(&reader, &self.paths, self.recursive) {
-            match data_set {
-                Ok(data_set) => {
-                    self.warn(&data_set);
-                    let write = if self.decode { write_decoded_json } else { write_json };
-                    write(&data_set, &options, output.stream()).map_err(unpack)?;
-                    output.line("")?;
-                    written += 1;
+        // Files of bulk data are numbered where several would have one name.
+        let at_once = if bulk.is_some() { AtOnce::One } else { AtOnce::Many };
+        let mut written = 0u64;
+        let work = |data_set: &DataSet, out: &mut dyn Write| {
+            let written = match (are_many, self.decode) {
+                (true, decode) => write_named_json(data_set, &options, decode, out),
+                (false, true) => write_decoded_json(data_set, &options, out),
+                (false, false) => write_json(data_set, &options, out),
+            };
+            written.map_err(unpack)?;
+            writeln!(out)?;
+            Ok(warning(data_set))
+        };
+        let tally =
+            each_data_set(&reader, &self.paths, common, output, at_once, work, |warning| {
+                written += 1;
+                if let Some(warning) = warning {
+                    say!("warning: {warning}");
                 }
-                Err(error)
-                    if error.kind() == ErrorKind::InvalidData && !is_given && !self.strict =>
-                {
-                    other += 1
-                }
-                Err(error) => {
-                    failed += 1;
-                    report(&error, common, output)?;
-                }
-            }
-        }
-        output.flush()?;
-        if other > 0 {
-            say!("{other} files are no DICOM files");
-        }
-        match (failed, written) {
+            })?;
+        tally.say_other();
+        match (tally.failed, written) {
             (0, 0) => Ok(Status::No),
             (0, _) => Ok(Status::Fine),
             _ => Err(Failure::Answered),
-        }
-    }
-
-    /// JSON has no place for what was tolerated.
-    fn warn(&self, data_set: &DataSet) {
-        let path = data_set.path().map_or("-".into(), escape::path);
-        for warning in data_set.warnings().iter().take(1) {
-            let more = data_set.warnings().total() - 1;
-            let rest =
-                if more > 0 { format!(" (and {more} more warnings)") } else { String::new() };
-            say!("warning: {path}: {warning}{rest}");
         }
     }
 
@@ -179,6 +169,17 @@ impl JsonCommand {
         target::write(path, self.force, |stream| Ok(file.write_to(stream)?))?;
         Ok(Status::Fine)
     }
+}
+
+/// What was tolerated, for which JSON has no place.
+fn warning(data_set: &DataSet) -> Option<String> {
+    let path = data_set.path().map_or("-".into(), escape::path);
+    let warning = data_set.warnings().iter().next()?;
+    Some(match data_set.warnings().total() - 1 {
+        0 => format!("{path}: {warning}"),
+        1 => format!("{path}: {warning} (and 1 more warning)"),
+        more => format!("{path}: {warning} (and {more} more warnings)"),
+    })
 }
 
 /// An error of bulk data comes wrapped in one of the stream.

@@ -1,6 +1,7 @@
 //! `dicom-map table`.
 
-use crate::archive::{listed_paths, parts_of, with_bar};
+use crate::archive::{listed_paths, parts_of};
+use crate::bar::with_bar;
 use crate::common::{Cells, Common};
 use crate::dictionary;
 use crate::failure::Failure;

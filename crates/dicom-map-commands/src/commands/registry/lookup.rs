@@ -35,12 +35,13 @@ Examples:
   printf 'PatientName\\n0021,xx08 Siemens: Thorax/Multix FD Lab Settings\\n' | dicom-map lookup -
 
 With -, each answer is one line of seven columns between tabs: query, tag, creator, VR, VM, keyword, name;
-all but the first are empty for what is not found. With --json, it is one object or null a line.
+all but the first are empty for what is not found. With --json, it is one object or null a line. Empty
+lines are skipped.
 
 With --json, an answer is an object, or an array of objects: for a private tag without creator always, for a
 keyword where several entries have it; of several queries one array of these answers.
 
-Exit status: 0 found, 1 not found, 2 could not run or a query was no query.";
+Exit status: 0 found, 1 not found, 2 could not run or a query is not valid.";
 
 /// The three arguments of `dicom-lookup`.
 #[derive(Debug)]
@@ -257,6 +258,9 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
         // character they are refused or not found.
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches('\r');
+        if text.trim().is_empty() {
+            continue;
+        }
         let answer = match attribute(text) {
             Ok(query) => query.answer(dict),
             Err(error) => {
