@@ -26,8 +26,10 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-#: `data` of [tool.maturin]; what is in `scripts` there is what pip puts on the PATH.
-SCRIPTS = ROOT / "target" / "wheel-data" / "scripts"
+#: `data` of [tool.maturin]; what is in `scripts` there is what pip puts on the PATH, and what is in `platlib`
+#: goes where the package does.
+DATA = ROOT / "target" / "wheel-data"
+SCRIPTS = DATA / "scripts"
 DICTIONARY = ROOT / "crates" / "dicom-map" / "tags.dmap"
 PACKAGE = ROOT / "crates" / "dicom-map-py" / "python" / "dicom_map"
 #: The command and its dictionary as `pip install --target` has them, for tests that need only these.
@@ -53,7 +55,7 @@ def build_commands(arguments: list[str]) -> None:
     parser.add_argument("--target")
     parser.add_argument("--zig", metavar="GLIBC")
     options, _ = parser.parse_known_args(arguments)
-    for folder in (SCRIPTS, INSTALLED):
+    for folder in (DATA, INSTALLED):
         shutil.rmtree(folder, ignore_errors=True)
     SCRIPTS.mkdir(parents=True)
     for command in ("dicom-map", "dicom-lookup") if on_windows(options.target) else ("dicom-map",):
@@ -64,10 +66,11 @@ def build_commands(arguments: list[str]) -> None:
         script = SCRIPTS / "dicom-lookup"
         script.write_text(LOOKUP, encoding="utf-8")
         script.chmod(0o755)
-    shutil.copyfile(DICTIONARY, PACKAGE / DICTIONARY.name)
+    # The last one is for builds that can be edited, which have no folder of their own for it.
+    for folder in (DATA / "platlib" / "dicom_map", INSTALLED / "dicom_map", PACKAGE):
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(DICTIONARY, folder / DICTIONARY.name)
     shutil.copytree(SCRIPTS, INSTALLED / "bin")
-    (INSTALLED / "dicom_map").mkdir()
-    shutil.copyfile(DICTIONARY, INSTALLED / "dicom_map" / DICTIONARY.name)
 
 
 def with_features(settings: Settings) -> Settings:

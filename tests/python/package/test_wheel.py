@@ -58,7 +58,6 @@ def test_files(wheel):
         "distributed.py",
         "net.py",
         "py.typed",
-        "tags.dmap",
     ]
     info = [
         "METADATA",
@@ -73,6 +72,7 @@ def test_files(wheel):
     assert found == sorted(
         [f"dicom_map/{name}" for name in package]
         + [f"dicom_map-{version}.data/scripts/{name}" for name in COMMANDS]
+        + [f"dicom_map-{version}.data/platlib/dicom_map/tags.dmap"]
         + [f"dicom_map-{version}.dist-info/{name}" for name in info]
         + optional
     )
@@ -167,7 +167,7 @@ def test_the_module_and_the_command_hold_nothing_twice(wheel):
         return wheel.read(name)
 
     module, command = member(r"_dicom_map\.(abi3\.so|pyd)$"), member(r"/scripts/dicom-map(\.exe)?$")
-    dictionary = member(r"^dicom_map/tags\.dmap$")
+    dictionary = member(r"/platlib/dicom_map/tags\.dmap$")
     assert dictionary == (ROOT / "crates" / "dicom-map" / "tags.dmap").read_bytes()
     assert b"Exit status: 0 found, 1 not found" not in module
     assert dictionary[-4096:] not in module + command
