@@ -98,7 +98,9 @@ def cargo_rustc(command: str, profile: str, target: str | None, glibc: str | Non
             "--locked",
             "--quiet",
             "--package=dicom-map-cli",
-            FEATURES,
+            # All but TLS, with which the wheel would be larger than 8 MB.
+            "--no-default-features",
+            f"{FEATURES},net,pixel,web",
             f"--bin={command}",
             f"--profile={profile}",
             *([f"--target={target}"] if target else []),

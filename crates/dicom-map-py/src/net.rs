@@ -127,7 +127,7 @@ fn tls_server(files: &Certificates) -> Result<TlsServer, Error> {
 
 #[cfg(not(feature = "tls"))]
 fn without_tls() -> Error {
-    bad("found options of TLS, which this module is without; the commands beside it have it (dicom-map storescu --tls)".into())
+    bad("found options of TLS, which this module is without; the command of cargo install --path crates/dicom-map-cli has it".into())
 }
 
 impl Storing {

@@ -77,7 +77,7 @@ _USUAL_CLASSES = [
 
 @dataclass(frozen=True, kw_only=True)
 class Connection:
-    """How to connect: the title that calls, deadlines in seconds, TLS (the commands of the wheel have it, the module has not), the user."""
+    """How to connect: the title that calls, deadlines in seconds, TLS (the wheel is without it), the user."""
 
     calling: str = "DICOM-MAP"
     timeout: float = 300.0

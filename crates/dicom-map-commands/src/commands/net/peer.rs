@@ -158,7 +158,7 @@ impl TlsServing {
 #[cfg(not(feature = "tls"))]
 fn without_tls() -> Error {
     bad(
-        "found options of TLS, which this build is without; the command of the Python package has it, and cargo install --path crates/dicom-map-cli",
+        "found options of TLS, which this build is without; cargo install --path crates/dicom-map-cli has it",
     )
 }
 
