@@ -658,8 +658,8 @@ size_t dmap_file_warning_text(const dmap_file *file, size_t index, char *buffer,
 // `after` must be an element of this file that is in no sequence. Errors: DMAP_INVALID_ARGUMENT.
 const dmap_element *dmap_file_next_element(const dmap_file *file, const dmap_element *after);
 
-// The element that a path leads to: "PatientName", "(0008,0060)", "0040A168[0].CodeValue",
-// "\"GEMS_PARM_01\".BValue", "\"GEMS_PARM_01\".(0043,xx39)". The first one where there are several.
+// The element that a path leads to: `PatientName`, `(0008,0060)`, `0040A168[0].CodeValue`,
+// `"GEMS_PARM_01".BValue`, `"GEMS_PARM_01".(0043,xx39)`. The first one where there are several.
 // Finding one takes time in the logarithm of the number of elements where their tags ascend, as
 // the standard asks, else in their number.
 //
@@ -711,7 +711,7 @@ const char *dmap_element_name(const dmap_element *element, size_t *length);
 // The dictionary's keyword; "" where it has none.
 const char *dmap_element_keyword(const dmap_element *element, size_t *length);
 
-// Writes the place in the file, "(0040,A168)[0].(0008,0100)", into `buffer`, as snprintf does.
+// Writes the place in the file, `(0040,A168)[0].(0008,0100)`, into `buffer`, as snprintf does.
 // Returns the length without NUL; 0 for a NULL element (DMAP_INVALID_ARGUMENT). `buffer` may be
 // NULL.
 size_t dmap_element_path(const dmap_element *element, char *buffer, size_t buffer_length);

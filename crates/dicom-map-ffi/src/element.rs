@@ -168,7 +168,7 @@ pub unsafe extern "C" fn dmap_element_keyword(
     }
 }
 
-/// Writes the place in the file, "(0040,A168)[0].(0008,0100)", into `buffer`, as snprintf does.
+/// Writes the place in the file, `(0040,A168)[0].(0008,0100)`, into `buffer`, as snprintf does.
 /// Returns the length without NUL; 0 for a NULL element (DMAP_INVALID_ARGUMENT). `buffer` may be
 /// NULL.
 #[unsafe(no_mangle)]

@@ -142,8 +142,8 @@ pub unsafe extern "C" fn dmap_file_next_element(
     })
 }
 
-/// The element that a path leads to: "PatientName", "(0008,0060)", "0040A168[0].CodeValue",
-/// "\"GEMS_PARM_01\".BValue", "\"GEMS_PARM_01\".(0043,xx39)". The first one where there are several.
+/// The element that a path leads to: `PatientName`, `(0008,0060)`, `0040A168[0].CodeValue`,
+/// `"GEMS_PARM_01".BValue`, `"GEMS_PARM_01".(0043,xx39)`. The first one where there are several.
 /// Finding one takes time in the logarithm of the number of elements where their tags ascend, as
 /// the standard asks, else in their number.
 ///

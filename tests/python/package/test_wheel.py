@@ -205,7 +205,7 @@ def prefix(request, tmp_path):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_finds_its_dictionary_from_wherever_it_is_called(prefix, name):
     root, _ = prefix
-    arguments = ["0010,0010"] if name == "dicom-lookup" else ["lookup", "0010,0010"]
+    arguments = ["0010", "0010"] if name == "dicom-lookup" else ["lookup", "0010,0010"]
     (root / "elsewhere" / name).symlink_to(root / "bin" / name)
     (root / "bin of 'signs'").symlink_to(root / "bin")
     for folder in ("bin", "elsewhere", "bin of 'signs'"):
@@ -238,7 +238,7 @@ def test_a_dictionary_that_is_missing_or_another_is_said(prefix):
     (other / "tags.dmap").write_bytes(whole)
     assert ran(root / "bin" / "dicom-map", "lookup", "0010,0010").returncode == 0
     (root / "bin" / "dicom-map").unlink()
-    alone = ran(root / "bin" / "dicom-lookup", "0010,0010")
+    alone = ran(root / "bin" / "dicom-lookup", "0010", "0010")
     assert alone.returncode == 2 and str(root / "bin" / "dicom-map") in alone.stderr
 
 
