@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import select
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import dicom_map
@@ -14,20 +16,33 @@ import pytest
 
 pty = pytest.importorskip("pty", reason="no terminals on this system")
 
+#: What takes more than the half second before a bar is shown.
+FILES, SIDE = 60, 1024
+NOISE = random.Random(1).randbytes(FILES + SIDE * SIDE)
 COMMAND = Path(sys.executable).parent / "dicom-map"
 
 
-def run_on_a_terminal(*arguments: str) -> tuple[str, str, int]:
-    """Standard output, what the terminal got as standard error, and the exit status."""
+def run_on_a_terminal(*arguments: str, list_of: Path | None = None) -> tuple[str, str, int]:
+    """Standard output, what the terminal got as standard error, and the exit status. Standard input is
+    a list of the files in a folder, of which most come after a second.
+    """
     leader, follower = pty.openpty()
     process = subprocess.Popen(
         [COMMAND, *arguments],
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=follower,
         env={**os.environ, "TERM": "xterm"},
     )
     os.close(follower)
+    if list_of:
+        first, *others = [f"{path}\n".encode() for path in sorted(list_of.iterdir())]
+        process.stdin.write(first)
+        process.stdin.flush()
+        time.sleep(1)
+        process.stdin.write(b"".join(others))
+    process.stdin.close()
+    process.stdin = None
     shown = b""
     while select.select([leader], [], [], 60)[0]:
         try:
@@ -45,7 +60,7 @@ def run_on_a_terminal(*arguments: str) -> tuple[str, str, int]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("files")
-    for number in range(300):
+    for number in range(FILES):
         ds = dicom_map.DataSet.new()
         ds["SOPClassUID"] = "1.2.840.10008.5.1.4.1.1.7"
         ds["SOPInstanceUID"] = f"1.2.3.{number}"
@@ -53,15 +68,15 @@ def folder(tmp_path_factory) -> Path:
         for keyword, value in {
             "SamplesPerPixel": 1,
             "PhotometricInterpretation": "MONOCHROME2",
-            "Rows": 64,
-            "Columns": 64,
+            "Rows": SIDE,
+            "Columns": SIDE,
             "BitsAllocated": 8,
             "BitsStored": 8,
             "HighBit": 7,
             "PixelRepresentation": 0,
         }.items():
             ds[keyword] = value
-        ds["PixelData"] = bytes(64 * 64)
+        ds["PixelData"] = NOISE[number : number + SIDE * SIDE]
         ds.save(folder / f"{number}.dcm")
     return folder
 
@@ -69,17 +84,18 @@ def folder(tmp_path_factory) -> Path:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["census", "FOLDER"],
-        ["table", "FOLDER", "--column", "PatientID", "-o", "OUT/table.csv"],
+        ["census", "--from-list", "-"],
+        ["table", "--from-list", "-", "--column", "PatientID", "-o", "OUT/table.csv"],
         ["toimage", "FOLDER", "--out-dir", "OUT/pictures"],
-        ["transcode", "FOLDER", "--to", "rle", "--out-dir", "OUT/rle"],
+        ["transcode", "FOLDER", "--to", "jpeg-ls", "--out-dir", "OUT/jpeg-ls"],
     ],
     ids=lambda arguments: arguments[0],
 )
 def test_a_bar_counts_files(arguments, folder, tmp_path):
     places = {"FOLDER": str(folder), "OUT": str(tmp_path)}
     arguments = [re.sub("FOLDER|OUT", lambda it: places[it[0]], it) for it in arguments]
-    out, shown, status = run_on_a_terminal(*arguments)
+    list_of = folder if "--from-list" in arguments else None
+    out, shown, status = run_on_a_terminal(*arguments, list_of=list_of)
     assert status == 0, shown
     assert re.search(r"\d+ files, ", shown), shown
     # The bar is cleared, and never part of what may be piped on.
@@ -94,4 +110,4 @@ def test_no_bar_without_a_terminal(folder, tmp_path):
         text=True,
         check=True,
     )
-    assert "\x1b" not in done.stderr and "converted 300 files" in done.stderr
+    assert "\x1b" not in done.stderr and f"converted {FILES} files" in done.stderr

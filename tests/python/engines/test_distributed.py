@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -213,17 +214,26 @@ def test_a_worker_of_spark_that_is_killed(spark, archive, single, tmp_path):
                 found.append(int(folder.name))
         return found
 
+    over = threading.Event()
+
     def kill():
         while not parts_of(out):
             time.sleep(0.002)
-        for pid in workers():
-            os.kill(pid, signal.SIGKILL)
+        # One that has nothing to do is replaced, and nobody hears of it: until one had.
+        while not over.is_set():
+            for pid in workers():
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            time.sleep(0.002)
 
     killer = threading.Thread(target=kill)
     killer.start()
-    with pytest.raises(distributed.PartitionsFailed, match="the same call goes on"):
-        distributed.table(archive, COLUMNS, engine=spark, out=out, partition_files=2)
-    killer.join()
+    try:
+        with pytest.raises(distributed.PartitionsFailed, match="the same call goes on"):
+            distributed.table(archive, COLUMNS, engine=spark, out=out, partition_files=2)
+    finally:
+        over.set()
+        killer.join()
     count = len(parts_of(out))
     assert 0 < count < 151
     written = distributed.table(archive, COLUMNS, engine=spark, out=out, partition_files=2)
