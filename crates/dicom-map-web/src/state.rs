@@ -9,7 +9,7 @@ pub(crate) use censuses::{CensusJob, Censuses};
 pub(crate) use files::{Document, Documents};
 pub(crate) use folders::Folders;
 
-use dicom_map::{DmapDict, Error, SearchIndex};
+use dicom_map::{DmapDict, Error, SearchIndex, SearchQuery};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -28,7 +28,9 @@ impl State {
         let (made, of) = (Arc::clone(&index), Arc::clone(&dict));
         // While the browser starts. Where the system has no thread for it, the first search makes it.
         let _ = std::thread::Builder::new().spawn(move || {
-            made.get_or_init(|| of.search_index());
+            let index = made.get_or_init(|| of.search_index());
+            // The first search reads what the index does not hold; let it not be somebody's.
+            of.search_with(index, &SearchQuery::words("a"));
         });
         Ok(State {
             folders: Folders::new(folders)?,

@@ -147,12 +147,16 @@ impl DmapDict {
         let asked = Query::parse(query.words).ok().and_then(|query| query.answer(self));
         let creator = query.creator.map(creator::fold);
         let vendor = query.vendor.map(str::to_lowercase);
+        let having = index.map(|index| {
+            let mut having = index.having(&wanted);
+            for words in &meant {
+                let other = index.having(words);
+                having.iter_mut().zip(other).for_each(|(having, other)| *having |= other);
+            }
+            having
+        });
         let may_fit = |at: usize, entry: &TagView<'_>| {
-            index.is_none_or(|index| {
-                index.has(at, &wanted)
-                    || meant.iter().any(|words| index.has(at, words))
-                    || asked == Some(*entry)
-            })
+            having.as_ref().is_none_or(|having| having[at] || asked == Some(*entry))
         };
         let mut hits: Vec<SearchHit<'_>> = self
             .entries()

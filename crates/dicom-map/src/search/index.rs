@@ -28,7 +28,7 @@ impl SearchIndex {
             let name = Words::new(entry.name()).joined;
             let creator = entry.creator().unwrap_or_default().to_lowercase();
             // No word has a line end.
-            for part in [&name, "\n", &entry.keyword().to_lowercase(), "\n", &creator] {
+            for part in [&name, "\n", &entry.keyword().to_lowercase(), "\n", &creator, "\n"] {
                 text.push_str(part);
             }
             ends.push(text.len());
@@ -36,11 +36,21 @@ impl SearchIndex {
         SearchIndex { text, ends, vocabulary: vocabulary(dict) }
     }
 
-    /// True where each of the words occurs in this entry.
-    pub(super) fn has(&self, entry: usize, words: &Words) -> bool {
-        let start = entry.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        let text = self.ends.get(entry).and_then(|end| self.text.get(start.unwrap_or(0)..*end));
-        text.is_some_and(|text| words.words.iter().all(|word| text.contains(word.as_str())))
+    /// For each entry, whether all of the words occur in it. One pass over all texts for each word: to
+    /// prepare a search takes longer than it takes in the text of an entry.
+    pub(super) fn having(&self, words: &Words) -> Vec<bool> {
+        let mut having = vec![true; self.ends.len()];
+        for word in &words.words {
+            let mut found = vec![false; self.ends.len()];
+            let mut entry = 0;
+            // Places ascend, and so do the entries that they are in.
+            for (at, _) in self.text.match_indices(word.as_str()) {
+                entry += self.ends[entry..].iter().take_while(|end| **end <= at).count();
+                found[entry] = true;
+            }
+            having.iter_mut().zip(found).for_each(|(having, found)| *having &= found);
+        }
+        having
     }
 
     pub(super) fn corrected_words(&self, words: &str) -> Option<String> {
