@@ -145,6 +145,7 @@ impl DmapDict {
             synonyms::of(&wanted.words).iter().map(|text| Words::new(text)).collect();
         // A tag, or a keyword in any case: what it asks for comes first.
         let asked = Query::parse(query.words).ok().and_then(|query| query.answer(self));
+        let is_asked = |entry: &TagView<'_>| asked.is_some_and(|asked| asked.is_record_of(entry));
         let creator = query.creator.map(creator::fold);
         let vendor = query.vendor.map(str::to_lowercase);
         let having = index.map(|index| {
@@ -156,7 +157,7 @@ impl DmapDict {
             having
         });
         let may_fit = |at: usize, entry: &TagView<'_>| {
-            having.as_ref().is_none_or(|having| having[at] || asked == Some(*entry))
+            having.as_ref().is_none_or(|having| having[at] || is_asked(entry))
         };
         let mut hits: Vec<SearchHit<'_>> = self
             .entries()
@@ -175,7 +176,7 @@ impl DmapDict {
                 })
             })
             .filter_map(|entry| {
-                let score = match asked == Some(entry) {
+                let score = match is_asked(&entry) {
                     true => Some(SCORE_ASKED),
                     false => {
                         let other = meant.iter().filter_map(|words| words.score(&entry)).max();

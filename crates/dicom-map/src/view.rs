@@ -466,6 +466,18 @@ impl fmt::Debug for TagView<'_> {
     }
 }
 
+impl TagView<'_> {
+    /// True for views of one record of one file, which are equal without a look at their fields.
+    pub(crate) fn is_record_of(&self, other: &TagView<'_>) -> bool {
+        match (self.repr, other.repr) {
+            (Repr::Stored { layer, index }, Repr::Stored { layer: other, index: at }) => {
+                std::ptr::eq(layer, other) && index == at
+            }
+            _ => false,
+        }
+    }
+}
+
 /// Views are equal when every field is.
 impl PartialEq for TagView<'_> {
     fn eq(&self, other: &Self) -> bool {
