@@ -36,8 +36,8 @@ pub(super) fn of(words: &[String]) -> &'static [&'static str] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::DmapDict;
-    use crate::search::SearchQuery;
+    #[cfg(feature = "embedded")]
+    use crate::{DmapDict, search::SearchQuery};
 
     #[test]
     fn the_list_is_sorted_and_in_the_form_that_is_compared() {
