@@ -1,7 +1,7 @@
 # One named command for each task; the README lists the same ones, and .ci/run runs the suites of
-# `make test` one after another (scripts/ci.py).
-# Needs: Rust, Python 3.11 or later with venv, make; `make test` also a C compiler. Everything else is
-# installed here, from the package registries; Debian's packages only by `make peers`.
+# `make test` one after another (scripts/ci.py). Needs: Rust, Python 3.11 or later with venv, make;
+# `make test` also a C compiler. Everything else is installed here, from the package registries;
+# Debian's packages only by `make peers`.
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -12,7 +12,8 @@ WHEELS := target/wheels
 SHARED ?= ../shared
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# Property tests draw the same cases in every run, so that no change fails for what another one did; `make PROPTEST_RNG_SEED=2 test-rust` draws others.
+# Property tests draw the same cases in every run, so that no change fails for what another one did;
+# `make PROPTEST_RNG_SEED=2 test-rust` draws others.
 export PROPTEST_RNG_SEED ?= 1
 
 .PHONY: help demo test test-all peers peers-python lint lint-style lint-rust lint-docs
@@ -125,8 +126,9 @@ lint-rust:
 lint-docs:
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked --quiet
 
-# Examples of the documentation use the dictionary that is compiled in, so that they run with default features only.
-# Exports and files are compared with pydicom, GDCM, dcmdump and javac, where they are installed.
+# Examples of the documentation use the dictionary that is compiled in, so that they run with
+# default features only. Exports and files are compared with pydicom, GDCM, dcmdump and javac, where
+# they are installed.
 test-rust: export DICOM_MAP_PYTHON := $(PEERS_PYTHON)
 test-rust: peers-python
 	@status=0; set -x; $(CARGO) test --workspace --locked --no-fail-fast || status=1; \
@@ -145,15 +147,16 @@ test-memory: wheel
 test-examples:
 	sh tests/run_examples.sh $(PYTHON)
 
-# data/tags.csv, data/tags.dmap and the constants of Rust are what the committed facts give, byte for
-# byte; a part of test-rust too.
+# data/tags.csv, data/tags.dmap and the constants of Rust are what the committed facts give, byte
+# for byte; a part of test-rust too.
 test-data:
 	$(CARGO) run --quiet --locked -p dmap-compile -- check
 
 test-python: wheel
 	sh tests/run_python.sh $(PYTHON) $(WHEELS)
 
-# The pages of `dicom-map serve` in a browser, with the program of the wheel; screenshots in target/browser.
+# The pages of `dicom-map serve` in a browser, with the program of the wheel; screenshots in
+# target/browser.
 test-browser: wheel
 	sh tests/run_browser.sh $(PYTHON) $(CURDIR)/target/wheel-program/bin/dicom-map
 
@@ -178,7 +181,8 @@ test-c:
 test-doors: wheel
 	sh tests/doors/run.sh $(PYTHON) $(WHEELS)
 
-# Parts of test-rust, with what they say: exports, loaded by the toolkits; files, as peers read them.
+# Parts of test-rust, with what they say: exports, loaded by the toolkits; files, as peers read
+# them.
 test-exports test-reader: export DICOM_MAP_PYTHON := $(PEERS_PYTHON)
 test-exports: peers-python
 	$(CARGO) test -p dicom-map-cli --test export --locked -- --nocapture
@@ -220,7 +224,8 @@ SITE_PACKAGES := "mkdocs>=1.6,<2" "mkdocs-material>=9.6,<10" "mkdocstrings[pytho
 site:
 	@sh tests/run_site.sh $(PYTHON) $(SITE_PACKAGES)
 
-# The same, strictly: no link that leads nowhere, nothing loaded from another host, every name of the package.
+# The same, strictly: no link that leads nowhere, nothing loaded from another host, every name of
+# the package.
 test-site: site
 
 include crates/dicom-map-ffi/install.mk
@@ -228,12 +233,13 @@ include crates/dicom-map-ffi/install.mk
 # Speed and trust; docs/reliability.md and docs/performance.md say what they show.
 .PHONY: fuzz fuzz-smoke supply test-supply test-instructions deny sbom
 
-# For each fuzz target: how often its number of inputs in `make fuzz-smoke` (and with it `make test`), how long in `make fuzz`.
+# For each fuzz target: how often its number of inputs in `make fuzz-smoke` (and with it `make
+# test`), how long in `make fuzz`.
 FUZZ_TIMES ?= 1
 FUZZ_HOURS ?= 1
 
-# The committed inputs, then those that a fixed seed draws from them: a fixed number of the same inputs on each machine, so that nothing
-# fails by luck.
+# The committed inputs, then those that a fixed seed draws from them: a fixed number of the same
+# inputs on each machine, so that nothing fails by luck.
 fuzz-smoke:
 	sh fuzz/run.sh smoke $(FUZZ_TIMES)
 
@@ -250,7 +256,8 @@ test-supply:
 	$(PYTHON) scripts/third_party_licenses.py --check THIRD_PARTY_LICENSES
 	$(PYTHON) scripts/unsafe_list.py --check docs/unsafe.md
 
-# Instructions of the hot lookups, against the counts of this same compiler; with another one, or without valgrind, it says so.
+# Instructions of the hot lookups, against the counts of this same compiler; with another one, or
+# without valgrind, it says so.
 test-instructions:
 	$(PYTHON) benches/instructions.py
 
@@ -258,7 +265,8 @@ sbom:
 	mkdir -p target
 	$(PYTHON) scripts/sbom.py target/sbom.cdx.json
 
-# Licences, duplicates and sources of crates, as deny.toml wants them; advisories where their database can be reached.
+# Licences, duplicates and sources of crates, as deny.toml wants them; advisories where their
+# database can be reached.
 deny:
 	sh scripts/deny.sh
 

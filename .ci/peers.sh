@@ -1,10 +1,11 @@
 #!/bin/sh
-# Installs the peers of peers.txt that are missing, with apt-get, as root. Usage: peers.sh [test|all]
+# Installs the peers of peers.txt that are missing, with apt-get, as root. Usage: peers.sh
+# [test|all]
 #   test: those that tests need (without an argument too); all: those of benchmarks too.
-# Standard output: the names of peers that could not be installed because no package registry could be
-# reached (or because there is no apt-get, or no right to use it), on one line; tests may skip these
-# with CI=true (DICOM_MAP_PEERS_MISSING). Everything else goes to standard error.
-# Exit status 1 when a peer is missing for another reason, such as a package that does not exist.
+# Standard output: the names of peers that could not be installed because no package registry could
+# be reached (or because there is no apt-get, or no right to use it), on one line; tests may skip
+# these with CI=true (DICOM_MAP_PEERS_MISSING). Everything else goes to standard error. Exit status
+# 1 when a peer is missing for another reason, such as a package that does not exist.
 # DICOM_MAP_APT_GET names another apt-get, DICOM_MAP_APT_PAUSE the seconds between two tries.
 set -eu
 list=$(cd "$(dirname "$0")" && pwd)/peers.txt

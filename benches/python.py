@@ -19,7 +19,8 @@ import dicom_map
 import pydicom.datadict
 from pydicom.tag import Tag
 
-#: Runs of which the best counts, and how long one takes. Many short ones find the quiet moments of a busy machine.
+#: Runs of which the best counts, and how long one takes. Many short ones find the quiet moments of
+#: a busy machine.
 REPEATS = 25
 RUN_SECONDS = 0.02
 #: Processes of which the best counts.

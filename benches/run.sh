@@ -7,7 +7,7 @@ target=${CARGO_TARGET_DIR:-target}
 venv=target/venvs/bench
 [ -x "$venv/bin/python" ] || "$1" -m venv "$venv"
 "$venv/bin/python" -m pip install --quiet "pydicom>=3,<4" numpy matplotlib
-"$venv/bin/python" -m pip install --quiet fastdicom || echo "fastdicom: skipped, it can not be installed here"
+"$venv/bin/python" -m pip install --quiet fastdicom || echo "fastdicom: skipped, it cannot be installed here"
 "$venv/bin/python" -m pip install --quiet --force-reinstall --no-deps "$2"/dicom_map-*.whl
 "$venv/bin/python" benches/versions.py
 "$1" benches/sizes.py "$2"/dicom_map-*.whl

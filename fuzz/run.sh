@@ -1,9 +1,11 @@
 #!/bin/sh
-# Runs fuzz targets, a few at a time. Usage: run.sh smoke TIMES [TARGET...], or run.sh long SECONDS [TARGET...]
+# Runs fuzz targets, a few at a time. Usage: run.sh smoke TIMES [TARGET...], or run.sh long SECONDS
+# [TARGET...]
 #   smoke: the seeds, then inputs drawn from them, TIMES the number in smoke_inputs.txt; the same inputs in each run and on each machine.
 #   long: other inputs in each run, for SECONDS; what it learns stays in corpus/.
-# A finding in one target does not stop the others, and gives exit status 1 at the end. Where cargo-fuzz can not be had: a message and exit
-# status 0 (FUZZ_REQUIRED=1 makes that a failure). FUZZ_JOBS: how many run at once; one for each processor, at most 4, for each may take 2 GiB.
+# A finding in one target does not stop the others, and gives exit status 1 at the end. Where
+# cargo-fuzz cannot be had: a message and exit status 0 (FUZZ_REQUIRED=1 makes that a failure).
+# FUZZ_JOBS: how many run at once; one for each processor, at most 4, for each may take 2 GiB.
 set -eu
 cd "$(dirname "$0")"
 case ${1:-} in
@@ -46,12 +48,14 @@ fi
 # The sanitizer and its coverage are behind a nightly flag; the stable compiler has them too.
 RUSTC_BOOTSTRAP=1
 export RUSTC_BOOTSTRAP
-# Asked of an empty program, so that a target of ours that does not build is a failure and not a skip.
+# Asked of an empty program, so that a target of ours that does not build is a failure and not a
+# skip.
 echo 'fn main() {}' >"$work/probe.rs"
 host=$(rustc -vV | sed -n 's/^host: //p')
 rustc -Zsanitizer=address --target "$host" -o "$work/probe" "$work/probe.rs" 2>/dev/null ||
     missing machine address-sanitizer "this compiler has none"
-# Only the long runs learn from comparisons (target.sh); without them, building and running takes less.
+# Only the long runs learn from comparisons (target.sh); without them, building and running takes
+# less.
 compares=
 [ "$mode" = long ] || compares=--no-trace-compares
 # shellcheck disable=SC2086 # one word, or none

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Runs one fuzz target and prints one line; part of run.sh. Usage: target.sh smoke TIMES TARGET, or target.sh long SECONDS TARGET, with
-# FUZZ_PROGRAMS and FUZZ_WORK (a folder for what is thrown away). Exit status 1 for a finding; FUZZ_FLAGS goes to libFuzzer.
+# Runs one fuzz target and prints one line; part of run.sh. Usage: target.sh smoke TIMES TARGET, or
+# target.sh long SECONDS TARGET, with FUZZ_PROGRAMS and FUZZ_WORK (a folder for what is thrown
+# away). Exit status 1 for a finding; FUZZ_FLAGS goes to libFuzzer.
 set -eu
 mode=$1
 amount=$2
@@ -29,10 +30,12 @@ seed_count=$(wc -l <"$FUZZ_WORK/$target.seeds" | tr -d ' ')
 paste -s -d , "$FUZZ_WORK/$target.seeds" >"$FUZZ_WORK/$target.list"
 if [ "$mode" = smoke ]; then
     corpus="$FUZZ_WORK/$target.corpus"
-    # What would make two runs differ, each left out: the seed; `reload`, which reads the corpus again once in a second; `use_cmp`, which draws
-    # words from what the program compares, and that includes addresses; the seeds of hash tables (fixed_random.cpp).
+    # What would make two runs differ, each left out: the seed; `reload`, which reads the corpus
+    # again once in a second; `use_cmp`, which draws words from what the program compares, and that
+    # includes addresses; the seeds of hash tables (fixed_random.cpp).
     flags="-seed=1 -reload=0 -use_cmp=0"
-    # Weighing each feature of each input takes these more time than it gains in so short a run: without it they reach more in half the time.
+    # Weighing each feature of each input takes these more time than it gains in so short a run:
+    # without it they reach more in half the time.
     case $target in
     dump | edit) flags="$flags -entropic=0" ;;
     esac
@@ -52,8 +55,9 @@ fi
 mkdir -p "$corpus"
 status=0
 began=$(date +%s)
-# Limits for one input are findings too: 25 s, about a thousand times what the slowest takes, so that a busy machine is not taken for an endless
-# loop; 1 GiB in one allocation; 2 GiB in all, of which the sanitizer takes a good part.
+# Limits for one input are findings too: 25 s, about a thousand times what the slowest takes, so
+# that a busy machine is not taken for an endless loop; 1 GiB in one allocation; 2 GiB in all, of
+# which the sanitizer takes a good part.
 # shellcheck disable=SC2086 # flags and FUZZ_FLAGS are several words, or none
 LD_PRELOAD=$loaded "$FUZZ_PROGRAMS/$target" "$corpus" -seed_inputs="@$FUZZ_WORK/$target.list" $flags "$bound" -max_len=16384 \
     -timeout=25 -malloc_limit_mb=1024 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="artifacts/$target/" ${FUZZ_FLAGS:-} \

@@ -1,13 +1,15 @@
 #!/bin/sh
-# Builds the wheel twice, in two folders and with two cargo homes, from what is committed, and compares the bytes. Usage: check_wheel.sh PYTHON
+# Builds the wheel twice, in two folders and with two cargo homes, from what is committed, and
+# compares the bytes. Usage: check_wheel.sh PYTHON
 set -eu
 python=$1
 cd "$(dirname "$0")/.."
 root=$(pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# The folders have names of different length, so that a path that got in shifts everything. The other cargo home starts with this one's settings
-# and downloads, which makes it work without a network too.
+# The folders have names of different length, so that a path that got in shifts everything. The
+# other cargo home starts with this one's settings and downloads, which makes it work without a
+# network too.
 for folder in one another-one; do
     mkdir -p "$work/$folder/src"
     git archive HEAD | tar -x -C "$work/$folder/src"

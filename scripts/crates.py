@@ -31,7 +31,8 @@ def shipped(known):
         if here in found:
             continue
         found[here] = packages[here]
-        # A dependency of a build script or of tests is in no product: only those of kind null are linked.
+        # A dependency of a build script or of tests is in no product: only those of kind null are
+        # linked.
         linked = {
             dependency["pkg"]
             for dependency in nodes[here]["deps"]

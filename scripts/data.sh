@@ -1,5 +1,6 @@
 #!/bin/sh
-# Rebuilds data/ from the sources and from pydicom, or writes docs/registry-report.md. Usage: data.sh PYTHON SHARED [report]
+# Rebuilds data/ from the sources and from pydicom, or writes docs/registry-report.md. Usage:
+# data.sh PYTHON SHARED [report]
 set -eu
 python=$1
 shared=$2

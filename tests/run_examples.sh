@@ -1,6 +1,7 @@
 #!/bin/sh
-# The example of dicom-rs (examples/dicom-rs, a workspace of its own), built and run on a file that is made here; and that the feature
-# which it shows pulls in nothing of dicom-rs above dicom-core: tests/run_examples.sh PYTHON
+# The example of dicom-rs (examples/dicom-rs, a workspace of its own), built and run on a file that
+# is made here; and that the feature which it shows pulls in nothing of dicom-rs above dicom-core:
+# tests/run_examples.sh PYTHON
 set -eu
 python=$1
 cd "$(dirname "$0")/.."

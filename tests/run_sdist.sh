@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds a wheel from the source distribution alone, without a network and without the crates that cargo has at hand, and asks it a question:
-# tests/run_sdist.sh PYTHON MATURIN
+# Builds a wheel from the source distribution alone, without a network and without the crates that
+# cargo has at hand, and asks it a question: tests/run_sdist.sh PYTHON MATURIN
 set -eu
 python=$1
 maturin=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
@@ -12,7 +12,8 @@ mkdir -p "$work/content"
 
 echo "== source distribution"
 (cd "$root" && "$python" scripts/sdist.py "$maturin" "$work/content")
-# An empty CARGO_HOME has no crates, and offline none can be fetched. rustup keeps its tools elsewhere.
+# An empty CARGO_HOME has no crates, and offline none can be fetched. rustup keeps its tools
+# elsewhere.
 : "${RUSTUP_HOME:=$HOME/.rustup}"
 export RUSTUP_HOME CARGO_HOME="$work/cargo" CARGO_NET_OFFLINE=true CARGO_TARGET_DIR="$work/build"
 # As pip builds it, but with the maturin that is here: nothing can be fetched.

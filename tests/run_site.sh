@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds the site (target/site/html) strictly, and checks its links and what it loads: tests/run_site.sh PYTHON PACKAGE...
+# Builds the site (target/site/html) strictly, and checks its links and what it loads:
+# tests/run_site.sh PYTHON PACKAGE...
 set -eu
 python=$1
 shift

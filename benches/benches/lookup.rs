@@ -177,7 +177,7 @@ fn private_table(
     });
     let held: Vec<_> =
         elements.iter().filter_map(|(creator, tag)| Some((dict.creator(creator)?, *tag))).collect();
-    // An unknown creator can not be held.
+    // An unknown creator cannot be held.
     if held.len() == elements.len() {
         row(&mut group, "dicom-map, creator held", &held, expected, |(creator, tag)| {
             creator.lookup(tag.group(), tag.element()).is_some()
@@ -186,7 +186,7 @@ fn private_table(
     let keys: Vec<(String, u32)> =
         elements.iter().map(|(creator, tag)| (creator.clone(), number(*tag))).collect();
     row(&mut group, "std HashMap<(String, u32), _>", &keys, expected, |key| map.contains_key(key));
-    // Such a map can not be asked with a borrowed text.
+    // Such a map cannot be asked with a borrowed text.
     row(
         &mut group,
         "the same, its key made for each question",

@@ -1,6 +1,7 @@
 #!/bin/sh
-# C lookup beside DCMTK's DcmDataDictionary::findEntry and GDCM's dictionaries, on the same keys, in one run: nanoseconds for one lookup; start-up
-# time and memory of a program that looks one key up. Needs libdcmtk-dev and libgdcm-dev (.ci/peers.sh all); without one of them its rows are missing.
+# C lookup beside DCMTK's DcmDataDictionary::findEntry and GDCM's dictionaries, on the same keys, in
+# one run: nanoseconds for one lookup; start-up time and memory of a program that looks one key up.
+# Needs libdcmtk-dev and libgdcm-dev (.ci/peers.sh all); without one of them its rows are missing.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root"
@@ -51,7 +52,8 @@ for peer in $peers; do
     mv "$work/left" "$work/no_element"
 done
 
-# The least of three runs, in turns, so that a busy moment of the machine does not fall on one peer alone.
+# The least of three runs, in turns, so that a busy moment of the machine does not fall on one peer
+# alone.
 question() {
     printf '\n%s (%s keys that all know, in one random order)\n' "$2" "$(wc -l <"$work/$1" | tr -d ' ')"
     rm -f "$work"/time.*

@@ -155,8 +155,8 @@ fn outputs_of(loaded: &Loaded, data: &Path) -> Result<Outputs, Error> {
     Ok(outputs.into_iter().chain(constants).collect())
 }
 
-/// Makes the outputs, without what the sources `without` say, and puts them into their places. Returns
-/// them, and the number of corrections that were left out with the sources.
+/// Makes the outputs, without what the sources `without` say, and puts them into their places.
+/// Returns them, and the number of corrections that were left out with the sources.
 pub fn build(data: &Path, without: &[String]) -> Result<(Outputs, usize), Error> {
     let mut loaded = Loaded::read(data)?;
     let left_out = loaded.leave_out(without)?;
@@ -167,8 +167,8 @@ pub fn build(data: &Path, without: &[String]) -> Result<(Outputs, usize), Error>
     Ok((outputs, left_out))
 }
 
-/// Compares the outputs with what is in their places: for each file that differs, its name and where it
-/// first does.
+/// Compares the outputs with what is in their places: for each file that differs, its name and
+/// where it first does.
 pub fn check(data: &Path) -> Result<Vec<String>, Error> {
     let mut differences = Vec::new();
     for (path, bytes) in outputs(data)? {

@@ -78,7 +78,7 @@ enum Command {
         /// The dictionary to write
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
-        /// Leave out rows that can not be read (they are listed) instead of stopping at the first
+        /// Leave out rows that cannot be read (they are listed) instead of stopping at the first
         #[arg(long)]
         lenient: bool,
         /// Replace a file that is there

@@ -1,5 +1,5 @@
-//! `data/twins.csv`: creators that one vendor has renamed, so that what one of them names, the other
-//! one means too.
+//! `data/twins.csv`: creators that one vendor has renamed, so that what one of them names, the
+//! other one means too.
 
 use crate::facts::read::rows;
 use crate::sources::TWINS;
@@ -39,8 +39,8 @@ impl Twins {
     }
 }
 
-/// Gives an entry without a name that of its twin, where a source names that one: marked as derived,
-/// with the twin as evidence. Returns how many were named.
+/// Gives an entry without a name that of its twin, where a source names that one: marked as
+/// derived, with the twin as evidence. Returns how many were named.
 pub fn carry_names(
     registry: &mut Registry,
     twins: &[Twins],

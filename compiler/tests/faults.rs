@@ -1,4 +1,4 @@
-//! A compile that can not finish leaves the old file as it was: no room, no permission, killed in
+//! A compile that cannot finish leaves the old file as it was: no room, no permission, killed in
 //! the middle.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]

@@ -1,5 +1,5 @@
-# make install-c PREFIX=/usr/local [DESTDIR=...] [LIBDIR=...] [INCLUDEDIR=...]: the C and C++ library for other programs.
-# make uninstall-c with the same variables removes it.
+# make install-c PREFIX=/usr/local [DESTDIR=...] [LIBDIR=...] [INCLUDEDIR=...]: the C and C++
+# library for other programs. make uninstall-c with the same variables removes it.
 
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib

@@ -1,5 +1,6 @@
-//! Changes to any file: lines of changes (or lists of operations as JSON), an empty line, and the bytes of a file. What is accepted is
-//! written, read again and found; what is refused changes nothing; the writer never panics.
+//! Changes to any file: lines of changes (or lists of operations as JSON), an empty line, and the
+//! bytes of a file. What is accepted is written, read again and found; what is refused changes
+//! nothing; the writer never panics.
 #![no_main]
 
 use dicom_map::{DmapDict, TransferSyntax, to_dmap};

@@ -8,8 +8,8 @@ import pytest
 import samples
 from conftest import CORPUS, LOOKS, PROGRAM, SHOTS, until
 
-#: From a key press to the first result on the page: what is wanted, which a run on a machine that does
-#: nothing else shows (`make test-browser` prints it), and what is a failure on any machine.
+#: From a key press to the first result on the page: what is wanted, which a run on a machine that
+#: does nothing else shows (`make test-browser` prints it), and what is a failure on any machine.
 WANTED_MILLISECONDS, MOST_MILLISECONDS = 50, 1000
 
 

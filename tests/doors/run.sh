@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds the doors and asks each of them for every record of data/tags.csv. Usage: run.sh PYTHON WHEEL_FOLDER
+# Builds the doors and asks each of them for every record of data/tags.csv. Usage: run.sh PYTHON
+# WHEEL_FOLDER
 set -eu
 python=$1
 wheels=$2

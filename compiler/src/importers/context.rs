@@ -35,7 +35,7 @@ impl Context {
     }
 
     /// The bytes of `<sources>/<relative>`, e.g. `gdcm/privatedicts.xml`. An error of kind `Io`
-    /// when it can not be read.
+    /// when it cannot be read.
     pub fn read(&self, relative: &str) -> Result<Vec<u8>, Error> {
         if let Some(bytes) = &self.bytes {
             return Ok(bytes.clone());

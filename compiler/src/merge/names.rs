@@ -82,8 +82,8 @@ pub fn class(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// True when two [classes](class) can be names of one attribute: one is in the other, "Rest Direction"
-/// in "Patient Rest Direction".
+/// True when two [classes](class) can be names of one attribute: one is in the other, "Rest
+/// Direction" in "Patient Rest Direction".
 pub fn is_one_attribute(left: &str, right: &str) -> bool {
     const MIN_LEN: usize = 4;
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };

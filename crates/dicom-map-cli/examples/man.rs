@@ -1,6 +1,6 @@
-//! Writes the man pages: `cargo run -p dicom-map-cli --example man -- FOLDER`, or `make man`. One for
-//! `dicom-map`, and one for each of its commands. They are not in the program, which has no room for
-//! them.
+//! Writes the man pages: `cargo run -p dicom-map-cli --example man -- FOLDER`, or `make man`. One
+//! for `dicom-map`, and one for each of its commands. They are not in the program, which has no
+//! room for them.
 
 use std::error::Error;
 use std::path::PathBuf;

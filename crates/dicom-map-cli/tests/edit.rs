@@ -1,5 +1,5 @@
-//! edit and compare with real files: what is changed and what is not, exit status, and that whatever
-//! goes wrong leaves the files as they were.
+//! edit and compare with real files: what is changed and what is not, exit status, and that
+//! whatever goes wrong leaves the files as they were.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map_test_support::part10::*;

@@ -4,7 +4,7 @@
 //! A toolkit that is not installed is skipped with a message. `DICOM_MAP_PYTHON` names the Python
 //! that has pydicom and gdcm.
 
-// Helpers of tests: what can not be done is a failed test.
+// Helpers of tests: what cannot be done is a failed test.
 #![allow(clippy::unwrap_used)]
 
 use dicom_map_test_support::skip;

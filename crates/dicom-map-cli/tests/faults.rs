@@ -1,4 +1,4 @@
-//! Exports that can not finish, streams that are closed, other locales, files that are none.
+//! Exports that cannot finish, streams that are closed, other locales, files that are none.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]
 
@@ -237,7 +237,7 @@ fn no_room_for_bulk_data() {
             assert_eq!(output.status.code(), Some(2), "{output:?}");
             assert!(left.is_empty(), "{left:?}");
         } else {
-            // A killed process can not tidy up; what it leaves has no name that anybody reads.
+            // A killed process cannot tidy up; what it leaves has no name that anybody reads.
             assert!(output.status.signal().is_some(), "{output:?}");
             assert!(left.iter().all(|name| name.starts_with('.')), "{left:?}");
         }

@@ -453,7 +453,7 @@ fn a_census_that_a_signal_ends(signal: &str, status: i32) {
     let mut stdin = child.stdin.take().unwrap();
     writeln!(stdin, "{}", file.display()).unwrap();
     stdin.flush().unwrap();
-    // Time to begin: the list stays open, so the census can not end by itself.
+    // Time to begin: the list stays open, so the census cannot end by itself.
     std::thread::sleep(std::time::Duration::from_millis(1500));
     let pid = child.id().to_string();
     assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());

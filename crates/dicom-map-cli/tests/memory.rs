@@ -2,8 +2,8 @@
 //! command takes less than 64 MiB and four times what it shows (the files, or what they inflate
 //! to). Every output mode of every command over the worst inputs of each kind.
 //!
-//! `DICOM_MAP_PROGRAM` names the program, such as that of the wheel, which is optimized; without it,
-//! it is the one that cargo has built with the tests.
+//! `DICOM_MAP_PROGRAM` names the program, such as that of the wheel, which is optimized; without
+//! it, it is the one that cargo has built with the tests.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(unix)]
 
@@ -21,11 +21,11 @@ use wait4::Wait4 as _;
 const BASE: u64 = 64 << 20;
 /// How many times what it shows a command may take beside that.
 const FACTOR: u64 = 4;
-/// How many times the bytes of a table with very short rows it takes to compile it: each row becomes
-/// an entry of a kilobyte. It is what the user has written, and not what is shown.
+/// How many times the bytes of a table with very short rows it takes to compile it: each row
+/// becomes an entry of a kilobyte. It is what the user has written, and not what is shown.
 const TABLE_FACTOR: u64 = 48;
-/// Bytes of an input, about: so many that eighteen times as many are beyond the bound, and so few that
-/// the tests end.
+/// Bytes of an input, about: so many that eighteen times as many are beyond the bound, and so few
+/// that the tests end.
 const BYTES: usize = 4 << 20;
 /// Elements of eight bytes in so many.
 const COUNT: u32 = (BYTES / 8) as u32;
@@ -492,8 +492,8 @@ fn dictionaries_and_questions() {
     check(runs);
 }
 
-/// What is sent over the network, either way: no command takes more for a longer object, or for more
-/// answers.
+/// What is sent over the network, either way: no command takes more for a longer object, or for
+/// more answers.
 #[cfg(feature = "net")]
 mod network {
     use super::*;

@@ -14,9 +14,9 @@ use std::time::Duration;
 /// Files of one part of a census or table that can be gone on with.
 const PART_FILES: usize = 1000;
 
-/// The files among `paths` and in the folders among them, in the order of names, in parts, each with
-/// its id. Where something cannot be looked into, its path is among them, and fails again when it is
-/// read.
+/// The files among `paths` and in the folders among them, in the order of names, in parts, each
+/// with its id. Where something cannot be looked into, its path is among them, and fails again when
+/// it is read.
 pub(crate) fn parts_of(
     paths: impl Iterator<Item = PathBuf>,
     unnamed: &Path,

@@ -45,8 +45,8 @@ impl From<serde_json::Error> for Failure {
 }
 
 impl Failure {
-    /// The exit status of the process. What a peer does not do is 1, as every "no"; what it does not
-    /// let us begin is told apart.
+    /// The exit status of the process. What a peer does not do is 1, as every "no"; what it does
+    /// not let us begin is told apart.
     pub(crate) fn exit_code(&self) -> u8 {
         #[cfg(feature = "net")]
         if let Failure::Library(error) = self {

@@ -21,8 +21,8 @@ pub(crate) enum Piece<T> {
     Done(T),
 }
 
-/// Does `work` on each item, on as many threads as the machine has cores. What it writes and returns
-/// goes to `take`, in the order of the items.
+/// Does `work` on each item, on as many threads as the machine has cores. What it writes and
+/// returns goes to `take`, in the order of the items.
 ///
 /// Memory: the items that are worked on, one for each thread, and at most 1 MiB of output of each
 /// that is not its turn.

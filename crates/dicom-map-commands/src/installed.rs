@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 /// In the folder of the packages.
 const DICTIONARY: &str = "dicom_map/tags.dmap";
 
-/// Opens it. Errors: as [`DmapDict::open_installed`] of the first file that is there, with the path;
-/// `Io` where none is.
+/// Opens it. Errors: as [`DmapDict::open_installed`] of the first file that is there, with the
+/// path; `Io` where none is.
 pub(crate) fn open() -> Result<(), Error> {
     let program = std::env::current_exe()
         // A link to the program is in another place.

@@ -1,5 +1,5 @@
-//! Ctrl-C and SIGTERM in the middle of long work: a census shows what it has, a server finishes what
-//! is in flight.
+//! Ctrl-C and SIGTERM in the middle of long work: a census shows what it has, a server finishes
+//! what is in flight.
 
 use crate::status::interrupted_by;
 use dicom_map_inspect::census::Progress;

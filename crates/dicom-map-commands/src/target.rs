@@ -39,8 +39,8 @@ pub(crate) fn write<T>(
     })
 }
 
-/// Runs `replace`, which writes a file over the one at `path`, and keeps the old one as `backup`. An
-/// existing backup is replaced only with `force`; it is there again where `replace` fails.
+/// Runs `replace`, which writes a file over the one at `path`, and keeps the old one as `backup`.
+/// An existing backup is replaced only with `force`; it is there again where `replace` fails.
 pub(crate) fn with_backup<T>(
     path: &Path,
     backup: &Path,

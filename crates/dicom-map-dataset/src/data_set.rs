@@ -125,7 +125,7 @@ impl DataSet {
     }
 
     /// The element that [`Element::id`] stood for; None for an identifier of another data set that
-    /// this one can not hold.
+    /// this one cannot hold.
     pub fn element(&self, id: ElementId) -> Option<Element<'_>> {
         let node = self.nodes.get(id.0 as usize)?;
         let is_element = !matches!(node.kind, NodeKind::Item | NodeKind::Fragment);
@@ -161,7 +161,8 @@ impl DataSet {
         &self.transfer_syntax
     }
 
-    /// The transfer syntax that Pixel Data of the data set itself is in: that of the data set, until
+    /// The transfer syntax that Pixel Data of the data set itself is in: that of the data set,
+    /// until
     /// [`DataSet::set_encoded_pixels`] sets another one.
     pub fn pixel_syntax(&self) -> &TransferSyntax {
         self.pixel_syntax.as_ref().unwrap_or(&self.transfer_syntax)
@@ -185,8 +186,8 @@ impl DataSet {
         self.layout.read_end
     }
 
-    /// Where the data set begins in the file or bytes that were read, after preamble and group 0002:
-    /// what follows is what a message on the network carries.
+    /// Where the data set begins in the file or bytes that were read, after preamble and group
+    /// 0002: what follows is what a message on the network carries.
     pub fn data_set_offset(&self) -> u64 {
         self.layout.data_set_at
     }

@@ -241,8 +241,8 @@ impl fmt::Display for Path {
                 f.write_str(".")?;
             }
             match &step.query {
-                // Inside a path the creator has to be quoted. One with a quotation mark cannot be, and
-                // is read in the last step only.
+                // Inside a path the creator has to be quoted. One with a quotation mark cannot be,
+                // and is read in the last step only.
                 Query::Tag { tag, creator: Some(creator) } if !creator.contains('"') => {
                     let (group, element) = (tag.group(), tag.element());
                     match element {

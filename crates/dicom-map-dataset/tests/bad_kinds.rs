@@ -1,6 +1,6 @@
 //! Faults that whole kinds of files have: how the right answer is found whatever the details are.
-//! Each file is tolerated with a warning, refused by a strict reader with a place, and written as it
-//! was read.
+//! Each file is tolerated with a warning, refused by a strict reader with a place, and written as
+//! it was read.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{DmapDict, ErrorKind, Tag, TransferSyntax};

@@ -102,7 +102,7 @@ enum dmap_status
     DMAP_BAD_VALUE = 10,
     // Numbers or text that are no DICOM tag.
     DMAP_INVALID_TAG = 11,
-    // Text that can not be a private creator (VR LO, PS3.5 section 7.8.1).
+    // Text that cannot be a private creator (VR LO, PS3.5 section 7.8.1).
     DMAP_INVALID_CREATOR = 12,
     // Text that is no Value Representation.
     DMAP_INVALID_VR = 13,
@@ -114,7 +114,7 @@ enum dmap_status
     DMAP_DUPLICATE_KEY = 16,
     // More than a field or a limit can hold.
     DMAP_TOO_LARGE = 17,
-    // An argument that the function can not take: NULL, or text that is not UTF-8.
+    // An argument that the function cannot take: NULL, or text that is not UTF-8.
     DMAP_INVALID_ARGUMENT = 18,
     // A DICOM file that breaks the encoding rules of PS3.5.
     DMAP_INVALID_DATA = 19,
@@ -339,10 +339,10 @@ const dmap_tag *dmap_lookup_keyword(const dmap_dict *dict, const char *keyword);
 // NULL on an error: DMAP_INVALID_ARGUMENT; a list of length 0 when there is none.
 dmap_tag_list *dmap_find_keyword(const dmap_dict *dict, const char *keyword);
 
-// What a private element could be whose creator is not known: the entry of every creator that defines
-// it, the best witnessed first. element: the offset (0x39), or what stands in a file (0x1039). The
-// caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT; a list of length
-// 0 when there is none.
+// What a private element could be whose creator is not known: the entry of every creator that
+// defines it, the best witnessed first. element: the offset (0x39), or what stands in a file
+// (0x1039). The caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT;
+// a list of length 0 when there is none.
 dmap_tag_list *dmap_candidates(const dmap_dict *dict, uint16_t group, uint16_t element);
 
 // The entry that follows `after`, or the first one when `after` is NULL; NULL at the end. Public

@@ -455,7 +455,7 @@ public:
     {
         return detail::found<Tag>(dmap_lookup(get(), group, element, nullptr));
     }
-    /* Throws when `creator` can not be a private creator: see dmap_lookup. */
+    /* Throws when `creator` cannot be a private creator: see dmap_lookup. */
     std::optional<Tag> lookup(std::uint16_t group, std::uint16_t element, std::string_view creator) const
     {
         /* An empty view may hold NULL, which would mean "no creator". */

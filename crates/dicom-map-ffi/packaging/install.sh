@@ -1,6 +1,7 @@
 #!/bin/sh
-# Builds and installs the C library: shared with a soname, static, headers, pkg-config and CMake files. Called by install.mk.
-# Usage: install.sh install-c|uninstall-c, with PREFIX, LIBDIR, INCLUDEDIR, and optionally DESTDIR (put in front of every path) and CARGO.
+# Builds and installs the C library: shared with a soname, static, headers, pkg-config and CMake
+# files. Called by install.mk. Usage: install.sh install-c|uninstall-c, with PREFIX, LIBDIR,
+# INCLUDEDIR, and optionally DESTDIR (put in front of every path) and CARGO.
 set -eu
 
 crate=$(cd "$(dirname "$0")/.." && pwd)
@@ -22,7 +23,8 @@ includedir=$destdir$INCLUDEDIR
 cmakedir=$libdir/cmake/DicomMap
 # What is compiled in is under other licences too, which want to be with it.
 licences=$destdir$PREFIX/share/licenses/dicom-map
-# The folders that were not there before, for uninstall-c. Not below a DESTDIR: a package has no use for it.
+# The folders that were not there before, for uninstall-c. Not below a DESTDIR: a package has no use
+# for it.
 made=$licences/folders
 
 case $(uname -s) in
@@ -46,7 +48,8 @@ if [ "$1" = uninstall-c ]; then
     rm -f "$libdir/$shared_file" "$libdir/$soname" "$libdir/$link_name" "$libdir/libdicom_map_ffi.a" "$libdir/pkgconfig/dicom-map.pc" \
         "$includedir/dicom_map.h" "$includedir/dicom_map.hpp" "$cmakedir/DicomMapConfig.cmake" "$cmakedir/DicomMapConfigVersion.cmake" \
         "$licences/LICENSE" "$licences/NOTICE" "$licences/THIRD_PARTY_LICENSES"
-    # Then the folders that installing made, from the inside out, as far as nothing of others is in them.
+    # Then the folders that installing made, from the inside out, as far as nothing of others is in
+    # them.
     folders=$(cat "$made" 2>/dev/null || true)
     rm -f "$made"
     rmdir "$cmakedir" "$licences" 2>/dev/null || true
@@ -56,7 +59,8 @@ if [ "$1" = uninstall-c ]; then
     exit 0
 fi
 
-# A target folder of its own: a library with a soname in target/release would not be found by programs linked there.
+# A target folder of its own: a library with a soname in target/release would not be found by
+# programs linked there.
 cd "$root"
 build=${CARGO_TARGET_DIR:-$root/target}/install-c
 $cargo rustc --quiet --release --locked -p dicom-map-ffi --lib --crate-type cdylib --target-dir "$build" -- -C "link-arg=$soname_argument"
@@ -91,7 +95,8 @@ for file in LICENSE NOTICE THIRD_PARTY_LICENSES; do
     put 644 "$root/$file" "$licences/$file"
 done
 
-# From LIBDIR/cmake/DicomMap to INCLUDEDIR: relative when both lie below PREFIX, so that the tree can be moved.
+# From LIBDIR/cmake/DicomMap to INCLUDEDIR: relative when both lie below PREFIX, so that the tree
+# can be moved.
 case $LIBDIR,$INCLUDEDIR in
 "$PREFIX"/*,"$PREFIX"/*)
     below=${LIBDIR#"$PREFIX"/}/cmake/DicomMap

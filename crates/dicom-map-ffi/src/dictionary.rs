@@ -1,5 +1,5 @@
-//! What the handles on dictionaries, and on their creators and sources, hold. In one file, because a
-//! dictionary owns its creators' handles and each of them names its dictionary.
+//! What the handles on dictionaries, and on their creators and sources, hold. In one file, because
+//! a dictionary owns its creators' handles and each of them names its dictionary.
 
 use crate::handle::Pages;
 use crate::text;

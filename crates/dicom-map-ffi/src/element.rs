@@ -236,8 +236,8 @@ pub unsafe extern "C" fn dmap_element_text(
     }
 }
 
-/// Writes the values as numbers into `buffer`, which has room for `buffer_count` of them: as many as
-/// fit. Whole numbers above 2^53 are rounded; texts (IS, DS) are read as numbers.
+/// Writes the values as numbers into `buffer`, which has room for `buffer_count` of them: as many
+/// as fit. Whole numbers above 2^53 are rounded; texts (IS, DS) are read as numbers.
 ///
 /// Returns how many values there are; 0 with DMAP_INVALID_ARGUMENT for NULL, and where a value is
 /// not a number. `buffer` may be NULL when `buffer_count` is 0.

@@ -49,8 +49,8 @@ pub unsafe extern "C" fn dmap_file_open_bytes(
     })
 }
 
-/// Closes a file. Everything that came from it (elements, items, bytes, texts) is gone with it. NULL
-/// does nothing. The last error stays as it is.
+/// Closes a file. Everything that came from it (elements, items, bytes, texts) is gone with it.
+/// NULL does nothing. The last error stays as it is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_close(file: *mut dmap_file) {
     if !file.is_null() {
@@ -82,8 +82,8 @@ pub unsafe extern "C" fn dmap_file_warning_count(file: *const dmap_file) -> u64 
 }
 
 /// Writes what was tolerated, and where, into `buffer`: at most `buffer_length` bytes with the NUL,
-/// as snprintf does. It is safe to print. index: from 0. Returns the length without NUL; 0 after the
-/// last one that has a text, and for a NULL file (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
+/// as snprintf does. It is safe to print. index: from 0. Returns the length without NUL; 0 after
+/// the last one that has a text, and for a NULL file (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_warning_text(
     file: *const dmap_file,
@@ -107,8 +107,8 @@ pub unsafe extern "C" fn dmap_file_warning_text(
 /// at the end. The elements of group 0002 come first. What is inside of sequences is reached with
 /// dmap_element_next_item and dmap_item_next_element.
 ///
-/// for (const dmap_element *element = dmap_file_next_element(file, NULL); element != NULL; element =
-/// dmap_file_next_element(file, element)) { ... }
+/// for (const dmap_element *element = dmap_file_next_element(file, NULL); element != NULL; element
+/// = dmap_file_next_element(file, element)) { ... }
 ///
 /// `after` must be an element of this file that is in no sequence. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
@@ -147,8 +147,8 @@ pub unsafe extern "C" fn dmap_file_next_element(
 /// Finding one takes time in the logarithm of the number of elements where their tags ascend, as
 /// the standard asks, else in their number.
 ///
-/// NULL when the file has no such element or the dictionary does not know a keyword, or on an error:
-/// DMAP_INVALID_ARGUMENT or DMAP_INVALID_TAG for what is not a path.
+/// NULL when the file has no such element or the dictionary does not know a keyword, or on an
+/// error: DMAP_INVALID_ARGUMENT or DMAP_INVALID_TAG for what is not a path.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_file_find(
     file: *const dmap_file,

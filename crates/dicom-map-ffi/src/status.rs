@@ -33,7 +33,7 @@ pub enum dmap_status {
     DMAP_BAD_VALUE = 10,
     /// Numbers or text that are no DICOM tag.
     DMAP_INVALID_TAG = 11,
-    /// Text that can not be a private creator (VR LO, PS3.5 section 7.8.1).
+    /// Text that cannot be a private creator (VR LO, PS3.5 section 7.8.1).
     DMAP_INVALID_CREATOR = 12,
     /// Text that is no Value Representation.
     DMAP_INVALID_VR = 13,
@@ -45,7 +45,7 @@ pub enum dmap_status {
     DMAP_DUPLICATE_KEY = 16,
     /// More than a field or a limit can hold.
     DMAP_TOO_LARGE = 17,
-    /// An argument that the function can not take: NULL, or text that is not UTF-8.
+    /// An argument that the function cannot take: NULL, or text that is not UTF-8.
     DMAP_INVALID_ARGUMENT = 18,
     /// A DICOM file that breaks the encoding rules of PS3.5.
     DMAP_INVALID_DATA = 19,

@@ -107,8 +107,8 @@ pub unsafe extern "C" fn dmap_file_dump(
     })
 }
 
-/// Writes the file as one object of DICOM JSON (PS3.18 annex F), binary values inline. `flags`: some
-/// of DMAP_JSON_..., or 0.
+/// Writes the file as one object of DICOM JSON (PS3.18 annex F), binary values inline. `flags`:
+/// some of DMAP_JSON_..., or 0.
 ///
 /// Returns DMAP_OK; DMAP_IO when `write` returned false; DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

@@ -1,5 +1,6 @@
 #!/bin/sh
-# The C library as another project meets it: installed below a prefix, found by pkg-config and CMake, linked shared and static.
+# The C library as another project meets it: installed below a prefix, found by pkg-config and
+# CMake, linked shared and static.
 set -eu
 part="C install tests"
 # shellcheck source=lib.sh

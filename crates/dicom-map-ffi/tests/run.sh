@@ -1,6 +1,7 @@
 #!/bin/sh
-# The C tests: builds the library, compiles C and C++ programs by the documented command, runs them and compares what they print; then the
-# memory and thread checkers, and the library as installed. FEATURES="--no-default-features" leaves the embedded dictionary out.
+# The C tests: builds the library, compiles C and C++ programs by the documented command, runs them
+# and compares what they print; then the memory and thread checkers, and the library as installed.
+# FEATURES="--no-default-features" leaves the embedded dictionary out.
 set -eu
 part="C tests"
 # shellcheck source=lib.sh
@@ -135,8 +136,8 @@ done
 
 if has_embedded; then
     step "the programs of docs/c.md"
-    # Every fenced block of a language, the first as block-LANGUAGE-1. Whole programs are run and print the text block that follows them; parts are
-    # put inside a function and compiled.
+    # Every fenced block of a language, the first as block-LANGUAGE-1. Whole programs are run and
+    # print the text block that follows them; parts are put inside a function and compiled.
     awk -v work="$work" '
         /^```(c|cpp|text)$/ { kind = substr($0, 4); count[kind]++; file = work "/block-" kind "-" count[kind]; printf "" > file; inside = 1; next }
         /^```/ { inside = 0; next }

@@ -1,4 +1,5 @@
-//! Vendor blocks: private elements that are files in themselves, decoded into trees of named values.
+//! Vendor blocks: private elements that are files in themselves, decoded into trees of named
+//! values.
 //!
 //! ```no_run
 //! use dicom_map_dataset::Reader;
@@ -61,7 +62,8 @@ pub fn register_names() {
             }
             let place = |row: &Known| {
                 let tag = Tag::new(row.group, u16::from(row.offset));
-                // A private element with its creator has its place in any dictionary, an empty one too.
+                // A private element with its creator has its place in any dictionary, an empty one
+                // too.
                 Query::Tag { tag, creator: Some(row.creator.to_string()) }.place()
             };
             let same = TABLE.iter().filter(|same| same.name == row.name);
@@ -171,8 +173,8 @@ fn one_text(element: Element<'_>) -> Cow<'_, [u8]> {
 }
 
 /// The value that a path into a block leads to: the first block that has one, from the first place
-/// of the path on; through `[*]` before the name of the block a list of one value of each item. None
-/// where there is none, and for a path that does not end in a block.
+/// of the path on; through `[*]` before the name of the block a list of one value of each item.
+/// None where there is none, and for a path that does not end in a block.
 pub fn find(data_set: &DataSet, path: &ResolvedPath) -> Option<Node> {
     find_among(data_set.follow_all(path), path)
 }

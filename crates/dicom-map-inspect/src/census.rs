@@ -66,8 +66,8 @@ impl Agreement {
 /// What one row of a census is about.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct CensusKey {
-    /// The private creator, as in the files; [`MALFORMED_CREATOR`] for what is none; empty for public
-    /// elements, and for private ones in a block that nobody reserved.
+    /// The private creator, as in the files; [`MALFORMED_CREATOR`] for what is none; empty for
+    /// public elements, and for private ones in a block that nobody reserved.
     pub creator: Arc<str>,
     /// Of a private element the group and offset; with its block where the registry tells blocks
     /// apart, and where the block has no creator.
@@ -186,8 +186,8 @@ pub struct Census {
     pub files_with_warnings: u64,
     /// Files and folders that could not be read.
     pub failure_count: u64,
-    /// The first [`MAX_FAILURES`] of them by path, as [`dicom_map::escape::path`] shows it, each with
-    /// the reason.
+    /// The first [`MAX_FAILURES`] of them by path, as [`dicom_map::escape::path`] shows it, each
+    /// with the reason.
     pub failures: Vec<(String, String)>,
     /// Elements that were counted without a row, because there were [`MAX_ROWS`] already, or
     /// [`MAX_FILE_ROWS`] of one file.

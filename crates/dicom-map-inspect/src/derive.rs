@@ -10,9 +10,9 @@
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!
-//! An answer comes from elements of the file alone. Where they do not tell, or a vendor's meaning is
-//! not public, it is [`Node::Null`]: nothing is guessed. docs/blocks.md says for each vendor which
-//! elements are read.
+//! An answer comes from elements of the file alone. Where they do not tell, or a vendor's meaning
+//! is not public, it is [`Node::Null`]: nothing is guessed. docs/blocks.md says for each vendor
+//! which elements are read.
 
 use crate::blocks::{self, Node};
 use crate::escape;
@@ -276,8 +276,8 @@ impl<'d> Image<'d> {
         }
     }
 
-    /// The first of GE's (0043,xx39). Images that are not of diffusion have a 0 there too, so a 0 is
-    /// an answer only where the protocol names diffusion.
+    /// The first of GE's (0043,xx39). Images that are not of diffusion have a 0 there too, so a 0
+    /// is an answer only where the protocol names diffusion.
     fn ge_b_value(&self) -> Option<Answer> {
         let element = self.private("GEMS_PARM_01", 0x0043, 0x39)?;
         let first = number(element)? as i64;
@@ -331,7 +331,8 @@ impl<'d> Image<'d> {
                 Some((direction(&values)?, paths.join(", ")))
             }
             Vendor::Uih => of_element(self.private("Image Private Header", 0x0065, 0x37)?),
-            // GE's are along the axes of the gradients, whose signs are not public; Canon's likewise.
+            // GE's are along the axes of the gradients, whose signs are not public; Canon's
+            // likewise.
             Vendor::Ge | Vendor::Canon | Vendor::Other => None,
         }
     }

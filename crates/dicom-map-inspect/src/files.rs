@@ -62,8 +62,8 @@ pub(crate) enum Found {
     Failed(Error),
 }
 
-/// When a file that was found is to be asked, by [`FileWalk::is_new`], whether it came under another
-/// name: who opens it knows for nothing what the walk would have to ask the system for.
+/// When a file that was found is to be asked, by [`FileWalk::is_new`], whether it came under
+/// another name: who opens it knows for nothing what the walk would have to ask the system for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Check {
     /// It has been.
@@ -357,8 +357,8 @@ pub fn files(
 }
 
 /// The regular files in a folder and in the folders in it, through no link, in no order. Each link
-/// is shown to `link`. A folder that cannot be looked into comes as a path, so that whoever opens it
-/// hears why.
+/// is shown to `link`. A folder that cannot be looked into comes as a path, so that whoever opens
+/// it hears why.
 pub fn files_without_links(
     folder: &Path,
     mut link: impl FnMut(&Path),

@@ -91,11 +91,11 @@ pub(crate) fn show_members(
     show_members_of(path, file, show)
 }
 
-/// Shows the members of a file with this name, one after another, until `show` breaks. False for a file
-/// that is not an archive.
+/// Shows the members of a file with this name, one after another, until `show` breaks. False for a
+/// file that is not an archive.
 ///
-/// Errors: `Io` and `InvalidData` for an archive that cannot be read any further; the members before
-/// it have been shown.
+/// Errors: `Io` and `InvalidData` for an archive that cannot be read any further; the members
+/// before it have been shown.
 pub(crate) fn show_members_of(
     path: &Path,
     mut file: impl Read + Seek,

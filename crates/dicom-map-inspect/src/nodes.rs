@@ -1,5 +1,5 @@
-//! The elements of a data set as the rows of a tree that is opened bit by bit: one data set, item or
-//! sequence at a time, and of these some rows at a time.
+//! The elements of a data set as the rows of a tree that is opened bit by bit: one data set, item
+//! or sequence at a time, and of these some rows at a time.
 
 use crate::blocks::{self, known_block};
 use crate::dump::value_text;

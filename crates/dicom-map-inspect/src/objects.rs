@@ -1,5 +1,5 @@
-//! What an archive is made of beside files of the system: objects of stores, files that somebody has
-//! opened.
+//! What an archive is made of beside files of the system: objects of stores, files that somebody
+//! has opened.
 
 use dicom_map::Error;
 use dicom_map_dataset::read::ranges::ReadAt;

@@ -112,8 +112,8 @@ impl Format {
 
     /// Checks a first line.
     ///
-    /// Errors: `InvalidJson` for another file; `InvalidArgument` for a newer version and for another
-    /// dictionary.
+    /// Errors: `InvalidJson` for another file; `InvalidArgument` for a newer version and for
+    /// another dictionary.
     pub(crate) fn check(&self, first: &Json, dictionary: &[u32]) -> Result<(), Error> {
         let bad = || self.bad_line(1);
         if first.get("format").and_then(Json::as_str) != Some(self.name) {

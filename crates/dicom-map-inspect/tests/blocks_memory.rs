@@ -35,7 +35,8 @@ fn file(creator: &str, group: u16, offset: u8, value: &[u8]) -> Vec<u8> {
 /// Each block of real files, cut at every 16th byte (of long ones at 32 places), and with
 /// each of its first numbers set to 0 and 0xFFFFFFFF: it is decoded, and memory is bounded.
 fn blocks_that_are_cut_or_lie() {
-    /// What a process has beside the blocks, and the bound for one: 64 MiB and four times the block.
+    /// What a process has beside the blocks, and the bound for one: 64 MiB and four times the
+    /// block.
     const FIXED: u64 = 64 << 20;
     const MAX_CUTS: usize = 32;
     let reader = Reader::embedded();

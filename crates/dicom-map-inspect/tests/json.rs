@@ -155,7 +155,7 @@ fn compare(
 /// pydicom drops the whole data set when the last fragment is cut; we keep what is there.
 const DROPPED_BY_PYDICOM: &str = "emri_small_jpeg_2k_lossless_too_short.dcm";
 
-/// Binary values of odd length, which a file can not keep (PS3.5 7.1.1): they come back with a zero
+/// Binary values of odd length, which a file cannot keep (PS3.5 7.1.1): they come back with a zero
 /// behind them.
 const ODD_VALUES: [&str; 2] = ["meta_missing_tsyntax.dcm", "nested_priv_SQ.dcm"];
 
@@ -170,7 +170,7 @@ fn as_pydicom_writes_it_and_loads_it() {
     let (mut same, mut reasons, mut wrong, mut lines) =
         (0, BTreeMap::new(), Vec::new(), Vec::new());
     for (path, their) in files.iter().zip(&theirs) {
-        // What pydicom can not read or write (each with its own reason) has nothing to compare
+        // What pydicom cannot read or write (each with its own reason) has nothing to compare
         // with.
         let Ok(data_set) = reader.read_path(path) else { continue };
         lines.push(json_text(&data_set, &JsonOptions::default()));

@@ -54,7 +54,7 @@ def rows(dataset, prefix, out):
         try:
             element = dataset[tag]
             out.append([name, str(element.VR), value_of(element)])
-        except Exception as error:  # noqa: BLE001 - what pydicom can not convert is a row too
+        except Exception as error:  # noqa: BLE001 - what pydicom cannot convert is a row too
             out.append([name, "error", f"{type(error).__name__}: {error}"])
             continue
         if element.VR == "SQ":

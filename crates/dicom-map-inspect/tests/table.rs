@@ -801,7 +801,8 @@ fn a_bomb_in_a_zip_archive_is_read_no_further_than_it_is_wanted() {
     zip.start_file("small.dcm", options).unwrap();
     zip.write_all(&small).unwrap();
     std::fs::write(folder.path().join("a.zip"), zip.finish().unwrap().into_inner()).unwrap();
-    // What comes before it costs nothing; what comes after it is not reached, and the next member is.
+    // What comes before it costs nothing; what comes after it is not reached, and the next member
+    // is.
     let made = table(&[folder.path()], &["file.path"]);
     assert_eq!((made.rows.len(), made.failures.len()), (2, 0));
     let made = table(&[folder.path()], &["Modality", "Rows"]);

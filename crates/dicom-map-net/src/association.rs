@@ -220,7 +220,8 @@ impl Association {
                 self.state = State::Ended;
                 Ok(Event::ReleaseRequested)
             }
-            // Both asked at once (PS3.8 9.2, Sta9 to Sta12): it is answered, and the answer waited for.
+            // Both asked at once (PS3.8 9.2, Sta9 to Sta12): it is answered, and the answer waited
+            // for.
             (Pdu::ReleaseRq, State::AwaitsRelease) => Ok(Event::ReleaseRequested),
             (Pdu::ReleaseRp, State::AwaitsRelease) => {
                 self.state = State::Ended;

@@ -1,5 +1,5 @@
-//! DICOM on the network (PS3.7, PS3.8): PDUs, associations and messages without I/O, and drivers for
-//! both roles over blocking sockets.
+//! DICOM on the network (PS3.7, PS3.8): PDUs, associations and messages without I/O, and drivers
+//! for both roles over blocking sockets.
 //!
 //! ```
 //! use dicom_map_net::scp::{Server, ServerOptions, StorageOptions, StorageScp};

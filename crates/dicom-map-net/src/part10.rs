@@ -86,8 +86,8 @@ pub fn to_message(data_set: &DataSet, syntax: &TransferSyntax) -> Result<Vec<u8>
     data_set.to_bytes(&options)
 }
 
-/// The transfer syntax that the data set of a file is in: what its group 0002 says, unless its bytes
-/// say otherwise.
+/// The transfer syntax that the data set of a file is in: what its group 0002 says, unless its
+/// bytes say otherwise.
 pub fn syntax_of(data_set: &DataSet) -> TransferSyntax {
     let said = data_set.transfer_syntax();
     let is_said = !said.uid().is_empty();

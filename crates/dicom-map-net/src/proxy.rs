@@ -58,8 +58,8 @@ impl Proxy {
         self.listener.local_addr().map_err(Error::from_stream)
     }
 
-    /// Relays until it is stopped. A client whose server cannot be reached is closed; `failed` hears
-    /// why.
+    /// Relays until it is stopped. A client whose server cannot be reached is closed; `failed`
+    /// hears why.
     pub fn run(&self, stop: &Stop, relay: &Relay, failed: &(dyn Fn(&Error) + Sync)) {
         let (next, open) = (AtomicU32::new(0), AtomicUsize::new(0));
         thread::scope(|scope| {

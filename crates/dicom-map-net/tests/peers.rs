@@ -1,6 +1,7 @@
 //! DCMTK and pynetdicom on both sides: what is stored is what was sent, byte for byte.
 //!
-//! DCMTK's servers bind all addresses, so their tests run again in a network namespace of their own.
+//! DCMTK's servers bind all addresses, so their tests run again in a network namespace of their
+//! own.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -107,8 +108,8 @@ fn assert_stored(paths: &[PathBuf], folder: &Path) {
     }
 }
 
-/// Asserts as [`assert_stored`] of objects that a peer has sent, which deflates anew: what is deflated
-/// is compared as what it inflates to.
+/// Asserts as [`assert_stored`] of objects that a peer has sent, which deflates anew: what is
+/// deflated is compared as what it inflates to.
 fn assert_stored_inflated(paths: &[PathBuf], folder: &Path) {
     let inflated = |path: &Path| {
         let file = fs::read(path).unwrap();
@@ -176,7 +177,8 @@ fn dcmtk_sends_and_what_is_stored_is_what_it_sent() {
             assert_stored_inflated(&paths, &to);
             continue;
         }
-        // dcmsend sends uncompressed files in explicit VR where that is accepted; others as they are.
+        // dcmsend sends uncompressed files in explicit VR where that is accepted; others as they
+        // are.
         assert_eq!(names(&to).len(), paths.len());
         let changed =
             [uids::IMPLICIT_LE, uids::EXPLICIT_BE].map(|it| of_syntax(&paths, it)).concat();

@@ -3,7 +3,8 @@
 //! Decoded samples are interleaved by pixel, row by row from the top left, each in
 //! [`StreamHeader::sample_bytes`] bytes, little endian; signed ones are two's complement of that
 //! width. Chroma is at full resolution, and colours are as the stream has them: a decoder does not
-//! turn YCbCr into RGB (those of JPEG 2000 do, because the transformation is a part of that format).
+//! turn YCbCr into RGB (those of JPEG 2000 do, because the transformation is a part of that
+//! format).
 
 #[cfg(feature = "deflate")]
 pub mod deflated;

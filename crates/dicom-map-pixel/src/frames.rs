@@ -50,8 +50,8 @@ pub enum Colors {
     /// As they are stored.
     #[default]
     Stored,
-    /// Red, green and blue, where they are stored as luminance and chroma. Indexes of a palette stay
-    /// as they are.
+    /// Red, green and blue, where they are stored as luminance and chroma. Indexes of a palette
+    /// stay as they are.
     Rgb,
 }
 
@@ -254,8 +254,8 @@ impl<'a> PixelData<'a> {
         &self.found.warnings
     }
 
-    /// The bytes of a frame as they are in the data set: of encapsulated pixel data the code stream,
-    /// of native ones the samples in little endian.
+    /// The bytes of a frame as they are in the data set: of encapsulated pixel data the code
+    /// stream, of native ones the samples in little endian.
     ///
     /// # Errors
     ///
@@ -404,8 +404,8 @@ impl<'a> PixelData<'a> {
     ///
     /// # Errors
     ///
-    /// Those of [`PixelData::frame`], of the first frame that has one; [`FRAME_TOO_LARGE`] where all
-    /// of them are more than [`Limits::all_frames_bytes`].
+    /// Those of [`PixelData::frame`], of the first frame that has one; [`FRAME_TOO_LARGE`] where
+    /// all of them are more than [`Limits::all_frames_bytes`].
     pub fn decode_all(&self, colors: Colors) -> Result<Vec<u8>, Error> {
         let byte_len = self.all_bytes()?;
         let mut all = Vec::new();

@@ -237,8 +237,8 @@ pub fn derive_instance(data_set: &mut DataSet, description: &str) -> Result<(), 
     crate::transcode::attributes::set_derived(data_set, description)
 }
 
-/// A new Secondary Capture image (PS3.3 A.8) of these pixels: what its type 1 and 2 attributes need,
-/// without a patient.
+/// A new Secondary Capture image (PS3.3 A.8) of these pixels: what its type 1 and 2 attributes
+/// need, without a patient.
 ///
 /// # Errors
 ///

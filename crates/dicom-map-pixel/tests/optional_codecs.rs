@@ -1,5 +1,5 @@
-//! JPEG XL and HTJ2K, which are not defaults: streams of the C libraries are decoded as these decode
-//! them, and damaged ones are refused.
+//! JPEG XL and HTJ2K, which are not defaults: streams of the C libraries are decoded as these
+//! decode them, and damaged ones are refused.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::TransferSyntax;

@@ -140,8 +140,8 @@ fn find_parts<'d>(dict: &'d DmapDict, parts: &Bound<'_, PyTuple>) -> PyResult<Op
     }
 }
 
-/// Whatever the one reader of attributes takes: a keyword, a tag, a private tag with its creator; of a
-/// path the attribute that it leads to.
+/// Whatever the one reader of attributes takes: a keyword, a tag, a private tag with its creator;
+/// of a path the attribute that it leads to.
 fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Option<TagView<'d>>> {
     // A keyword as spelled needs no parsing.
     if is_word(text)
@@ -153,8 +153,8 @@ fn find_text<'d>(py: Python<'_>, dict: &'d DmapDict, text: &str) -> PyResult<Opt
     Ok(path.attribute().answer(dict))
 }
 
-/// True for letters and digits that are not a tag: those begin with a digit or are eight hexadecimal
-/// ones.
+/// True for letters and digits that are not a tag: those begin with a digit or are eight
+/// hexadecimal ones.
 fn is_word(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric())

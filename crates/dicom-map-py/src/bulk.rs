@@ -161,7 +161,8 @@ fn tag_buffer(tags: &Bound<'_, PyAny>) -> PyResult<Option<Vec<u32>>> {
 
 /// The memory of an object that gives it as rows (numpy, array, memoryview).
 ///
-/// A copy of the bytes: copying is a small part of the work, and buffers of foreign memory need `unsafe`.
+/// A copy of the bytes: copying is a small part of the work, and buffers of foreign memory need
+/// `unsafe`.
 struct Rows<'py> {
     bytes: Bound<'py, PyBytes>,
     /// Bytes of one row.

@@ -39,8 +39,8 @@ impl<V> Cache<V> {
         set.iter().flatten().find(|(known, _)| *known == key).map(|(_, value)| value)
     }
 
-    /// True when a value for this key, which has none, is worth making: a place is free, or its turn
-    /// has come.
+    /// True when a value for this key, which has none, is worth making: a place is free, or its
+    /// turn has come.
     pub(crate) fn admits(&mut self, key: u64) -> bool {
         self.grow(key);
         let is_free =

@@ -1,4 +1,5 @@
-//! Codecs for frames that others have found: `_pydicom_codecs.py` makes plug-ins of pydicom of them.
+//! Codecs for frames that others have found: `_pydicom_codecs.py` makes plug-ins of pydicom of
+//! them.
 
 use crate::errors::to_py;
 use dicom_map::{Error, TransferSyntax};

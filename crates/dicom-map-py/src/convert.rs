@@ -83,8 +83,8 @@ impl Shared {
         self.texts.get(py, (text, 0), || Ok(PyString::new(py, text)))
     }
 
-    /// A new dict with every key of an answer, and what the entries of one group and creator, or all
-    /// public ones of a group, have in common.
+    /// A new dict with every key of an answer, and what the entries of one group and creator, or
+    /// all public ones of a group, have in common.
     ///
     /// A copy of a dict with every key is far cheaper than one that grows key by key.
     fn beginning<'py>(

@@ -11,7 +11,7 @@ create_exception!(
     dicom_map,
     DmapError,
     PyException,
-    "A dictionary or a DICOM file that can not be read: damaged, truncated, foreign, or written by a newer version.\n\n\
+    "A dictionary or a DICOM file that cannot be read: damaged, truncated, foreign, or written by a newer version.\n\n\
      Attributes, None where unknown: kind (a stable identifier such as 'bad_magic'), path, section (of a .dmap file),\n\
      byte_offset (bytes from the start of the file), line (of a text file, from 1), tag_path (of a data set)."
 );

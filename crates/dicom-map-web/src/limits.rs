@@ -21,7 +21,8 @@ pub const MAX_ARRIVING_BYTES: u64 = 512 << 20;
 pub const GRACE_TIME: Duration = Duration::from_secs(10);
 /// The slowest that a body may arrive, or an answer be taken, over all of its time.
 pub const MIN_BYTES_PER_SECOND: u64 = 256 << 10;
-/// What is read of a request that was refused, so that the answer arrives before the connection ends.
+/// What is read of a request that was refused, so that the answer arrives before the connection
+/// ends.
 pub const MAX_REFUSED_BYTES: usize = 1 << 20;
 /// Time for that.
 pub const REFUSED_TIME: Duration = Duration::from_millis(500);

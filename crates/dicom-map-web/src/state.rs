@@ -26,7 +26,8 @@ impl State {
     pub(crate) fn new(dict: Arc<DmapDict>, folders: Vec<PathBuf>) -> Result<State, Error> {
         let index = Arc::new(OnceLock::new());
         let (made, of) = (Arc::clone(&index), Arc::clone(&dict));
-        // While the browser starts. Where the system has no thread for it, the first search makes it.
+        // While the browser starts. Where the system has no thread for it, the first search makes
+        // it.
         let _ = std::thread::Builder::new().spawn(move || {
             let index = made.get_or_init(|| of.search_index());
             // The first search reads what the index does not hold; let it not be somebody's.

@@ -1,4 +1,5 @@
-//! The server under raw requests: what must be refused is, within limits, and it answers afterwards.
+//! The server under raw requests: what must be refused is, within limits, and it answers
+//! afterwards.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map_test_support::part10::*;

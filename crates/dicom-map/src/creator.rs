@@ -23,8 +23,9 @@ pub fn trim(creator: &str) -> &str {
 /// [256 bytes](MAX_CREATOR_BYTES), no backslash, no control character. Returns it trimmed, or an
 /// error of kind `InvalidCreator`.
 ///
-/// Characters outside ASCII pass, and so do more than 64 of them: files hold such creators, although
-/// PS3.5 wants neither. What may be written, [`check_lo`] tells; what may be asked for is any text.
+/// Characters outside ASCII pass, and so do more than 64 of them: files hold such creators,
+/// although PS3.5 wants neither. What may be written, [`check_lo`] tells; what may be asked for is
+/// any text.
 ///
 /// ```
 /// use dicom_map::creator::check;

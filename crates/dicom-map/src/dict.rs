@@ -154,8 +154,8 @@ impl DmapDict {
     }
 
     /// Maps the default dictionary from the file at `path`, which has to be `tags.dmap` of this
-    /// version (feature `installed`): for programs that are installed with others that need it, too.
-    /// Errors: as [`DmapDict::open`]; `BadChecksum` for the file of another version.
+    /// version (feature `installed`): for programs that are installed with others that need it,
+    /// too. Errors: as [`DmapDict::open`]; `BadChecksum` for the file of another version.
     ///
     /// ```no_run
     /// # #[cfg(feature = "installed")]
@@ -167,8 +167,8 @@ impl DmapDict {
         default::map(path.as_ref())
     }
 
-    /// Does the same by reading the file into memory, where it stays for as long as the process: that
-    /// takes a millisecond, and texts need not be checked later. Errors as
+    /// Does the same by reading the file into memory, where it stays for as long as the process:
+    /// that takes a millisecond, and texts need not be checked later. Errors as
     /// [`DmapDict::open_installed`].
     ///
     /// ```no_run
@@ -390,8 +390,8 @@ impl DmapDict {
     /// What a private element could be whose creator is not known: the entry of every creator that
     /// defines it, the best witnessed first (a name before none, then the most lineages, then the
     /// most witnesses), upper layers first. `element` may be the offset (0x39) or the element as
-    /// found in a file (0x1039), for which entries of other blocks only do not answer. Nothing for an
-    /// even group. Found by an index of the file.
+    /// found in a file (0x1039), for which entries of other blocks only do not answer. Nothing for
+    /// an even group. Found by an index of the file.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();

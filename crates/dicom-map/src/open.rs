@@ -38,8 +38,8 @@ pub fn read_opened(file: File, byte_len: u64, path: &Path) -> Result<Bytes, Erro
 }
 
 /// Reads the regular file that `name`, which may come from a stranger, names in `folder` or in
-/// folders in it. No `..`, absolute path or link leads out of the folder, whoever changes what is in
-/// it meanwhile. Links inside are followed where the system can see that they stay inside (Linux
+/// folders in it. No `..`, absolute path or link leads out of the folder, whoever changes what is
+/// in it meanwhile. Links inside are followed where the system can see that they stay inside (Linux
 /// from 5.6 on), else refused.
 ///
 /// Errors: `InvalidArgument` for a name that has parts other than names; `Io`.
@@ -59,8 +59,8 @@ pub fn read_below(folder: &Path, name: &Path) -> Result<Bytes, Error> {
     read_opened(file, byte_len, &folder.join(name))
 }
 
-/// Opens the regular file that `name` names in `folder` or in folders in it, as [`read_below`] does.
-/// Returns the file and its length in bytes.
+/// Opens the regular file that `name` names in `folder` or in folders in it, as [`read_below`]
+/// does. Returns the file and its length in bytes.
 ///
 /// Errors: those of [`read_below`].
 ///

@@ -73,8 +73,8 @@ const SYNONYM_DISCOUNT: u32 = 100;
 
 impl DmapDict {
     /// Entries that fit, the best first, retired ones last; equals in the order of entries. Where
-    /// nothing fits, words that nobody has are put right first ([`DmapDict::corrected_words`]). A few
-    /// words mean others, too: "TR" finds the Repetition Time. Time is linear in the number of
+    /// nothing fits, words that nobody has are put right first ([`DmapDict::corrected_words`]). A
+    /// few words mean others, too: "TR" finds the Repetition Time. Time is linear in the number of
     /// entries.
     ///
     /// ```

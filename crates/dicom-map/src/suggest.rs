@@ -103,8 +103,8 @@ impl Letters {
         Letters { counts, byte_len: text.len(), is_ascii: text.is_ascii() }
     }
 
-    /// False where one of the texts has so many letters that the other one has not that no number of
-    /// changes that leaves them near makes them equal. `long` is the length of the longer one.
+    /// False where one of the texts has so many letters that the other one has not that no number
+    /// of changes that leaves them near makes them equal. `long` is the length of the longer one.
     fn may_be_near(&self, candidate: &str, long: usize) -> bool {
         // Characters of several bytes are fewer than these counts say.
         if !self.is_ascii || !candidate.is_ascii() || candidate.len() < 4 {

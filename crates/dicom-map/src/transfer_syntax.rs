@@ -160,8 +160,8 @@ impl TransferSyntax {
         TransferSyntax::from_uid(String::from_utf8_lossy(bytes).trim_matches([' ', '\0']))
     }
 
-    /// The transfer syntax of a word that people use for it: those to which files are converted have
-    /// one.
+    /// The transfer syntax of a word that people use for it: those to which files are converted
+    /// have one.
     ///
     /// ```
     /// use dicom_map::TransferSyntax;

@@ -391,8 +391,8 @@ impl<'a> TagView<'a> {
         stored.into_iter().flatten().map(AlternativeView::stored)
     }
 
-    /// The name in the vendor's own document, where the entry has another one because a person would
-    /// not understand it (a row of `data/overrides.csv`); None for others.
+    /// The name in the vendor's own document, where the entry has another one because a person
+    /// would not understand it (a row of `data/overrides.csv`); None for others.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();

@@ -22,7 +22,7 @@ def elements(ds: pydicom.Dataset, prefix: str = "") -> Iterator[tuple[str, tuple
     for tag in sorted(ds.keys()):
         try:
             element = ds[tag]
-        except Exception:  # noqa: BLE001 - files that pydicom can not decode are not our subject
+        except Exception:  # noqa: BLE001 - files that pydicom cannot decode are not our subject
             continue
         path = f"{prefix}{tag}"
         if tag.is_private and not tag.is_private_creator:

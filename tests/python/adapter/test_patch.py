@@ -242,7 +242,8 @@ def test_entries_of_users_survive():
             datadict.DicomDictionary[0x10021001],
             datadict.keyword_dict["TestOneOfMine"],
         )
-        # What the patch had replaced is what a patch in "override" restores, had the user not been there.
+        # What the patch had replaced is what a patch in "override" restores, had the user not been
+        # there.
         datadict.private_dictionaries["GEMS_PARM_01"][
             f"{replaced.group:04X}xx{replaced.offset:02X}"
         ] = ORIGINAL["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.offset:02X}"]

@@ -33,7 +33,7 @@ ds.set("PixelData", bytes(2), vr="OB")
     ],
 )
 def test_numpy_is_asked_for(statement, name):
-    # None in sys.modules is how Python says "can not be imported".
+    # None in sys.modules is how Python says "cannot be imported".
     done = subprocess.run(
         [sys.executable, "-c", CODE.format(statement)], capture_output=True, text=True, check=False
     )

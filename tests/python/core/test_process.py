@@ -31,7 +31,7 @@ def test_optional_packages_say_how_to_install_them():
         ("dicom_map.open().to_pandas()", "pandas"),
         ("dicom_map.open().to_arrow()", "pyarrow"),
     ]:
-        # None in sys.modules is how Python says "can not be imported".
+        # None in sys.modules is how Python says "cannot be imported".
         done = run("-c", f"import sys; sys.modules[{name!r}] = None; import dicom_map; {statement}")
         assert "ImportError" in done.stderr and "pip install " in done.stderr, done.stderr
 

@@ -112,7 +112,8 @@ def test_an_entry_is_found_by_what_it_prints():
     for entry in d:
         found = d.get(entry.tag if entry.creator is None else f'{entry.tag} "{entry.creator}"')
         if found != entry:
-            # A single tag stands before a pattern: (0028,0400) before (0028,04x0), which asks for its first tag.
+            # A single tag stands before a pattern: (0028,0400) before (0028,04x0), which asks for
+            # its first tag.
             assert "x" in entry.tag, entry
             assert (found.creator, found.group, found.element) == (
                 entry.creator,

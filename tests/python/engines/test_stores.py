@@ -157,8 +157,9 @@ def test_a_store_has_the_rows_of_its_folder(folder, store):
 def test_reading_stops_at_the_pixels(store):
     store, ranges = store
     dicom_map.table(f"{store}/", ["Modality", "Rows"])
-    # One range of each, of 64 KiB at most, whatever the pixels; the size is known from the list. What
-    # is not a DICOM file is asked again, whether it is an archive; a deflated data set is read whole.
+    # One range of each, of 64 KiB at most, whatever the pixels; the size is known from the list.
+    # What is not a DICOM file is asked again, whether it is an archive; a deflated data set is read
+    # whole.
     assert sorted(name for name, _, _ in ranges) == sorted([*files(), "notes.txt", "image_dfl.dcm"])
     assert max(length for _, _, length in ranges) <= 64 << 10
     # A census passes over pixels, and one file with an index for all of it stops before them.

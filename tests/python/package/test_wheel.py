@@ -177,7 +177,8 @@ def ran(program, *arguments):
     return subprocess.run([program, *arguments], capture_output=True, text=True)
 
 
-#: Where the package is when scripts are in `bin`: in environments, on Fedora and Debian, by --target.
+#: Where the package is when scripts are in `bin`: in environments, on Fedora and Debian, by
+#: --target.
 PACKAGES = (
     "lib/python3.11/site-packages",
     "lib64/python3.13/site-packages",

@@ -356,7 +356,8 @@ def test_a_picture_is_a_png():
     start = png.index(b"IDAT")
     (length,) = binary.unpack(">I", png[start - 4 : start])
     row = zlib.decompress(png[start + 4 : start + 4 + length])
-    # The only row: without a filter, with the differences of neighbours, or with those from nothing above.
+    # The only row: without a filter, with the differences of neighbours, or with those from nothing
+    # above.
     values = list(row[1:])
     if row[0] == 1:
         values = [sum(values[: at + 1]) & 0xFF for at in range(3)]

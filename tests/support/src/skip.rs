@@ -49,8 +49,8 @@ pub fn tool(name: &str, program: &str) -> Option<Command> {
     is_here.then(|| Command::new(program))
 }
 
-/// The Python that has this module, of the package `name`: `DICOM_MAP_PYTHON`, else `python3`. None,
-/// with a word, when it is missing.
+/// The Python that has this module, of the package `name`: `DICOM_MAP_PYTHON`, else `python3`.
+/// None, with a word, when it is missing.
 pub fn python_with(name: &str, module: &str) -> Option<PathBuf> {
     let python = std::env::var_os("DICOM_MAP_PYTHON")
         .map_or_else(|| PathBuf::from("python3"), PathBuf::from);

@@ -48,7 +48,7 @@ pub fn run(context: &Context) -> Result<Import, Error> {
     Ok(import)
 }
 
-/// The documents of one vendor's folder (`conformance/agfa/`); a list that can not be read is a
+/// The documents of one vendor's folder (`conformance/agfa/`); a list that cannot be read is a
 /// rejection.
 pub(super) fn documents(
     context: &Context,

@@ -220,7 +220,7 @@ fn block_specific<'a>(candidates: &'a [Candidate<'a>]) -> BTreeSet<(String, &'a 
 
 fn take_candidate(candidate: &Candidate<'_>, is_specific: bool, import: &mut Import) {
     let row = candidate.row;
-    // A field that can not be read is noted, and the row is taken without it.
+    // A field that cannot be read is noted, and the row is taken without it.
     let mut note = |reason: String| {
         import.reject(row.place.clone(), format!("{reason}; the row is taken without it"))
     };

@@ -263,7 +263,7 @@ impl FileReader<'_> {
                 }
                 Err(error) => self.rejected.push((
                     self.lines.line_of(offset),
-                    format!("attribute that can not be read: {error}"),
+                    format!("attribute that cannot be read: {error}"),
                 )),
             }
         }

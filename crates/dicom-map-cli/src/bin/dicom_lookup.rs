@@ -1,5 +1,5 @@
-//! The command `dicom-lookup`: the program `dicom-map` beside it, which is told so. As a program of its
-//! own it would hold the dictionary once more.
+//! The command `dicom-lookup`: the program `dicom-map` beside it, which is told so. As a program of
+//! its own it would hold the dictionary once more.
 
 use std::io::Write as _;
 use std::process::{Command, ExitCode};

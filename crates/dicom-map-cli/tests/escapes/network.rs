@@ -1,5 +1,5 @@
-//! What peers say: hostile text in everything that a peer may write, through every command that talks
-//! to one.
+//! What peers say: hostile text in everything that a peer may write, through every command that
+//! talks to one.
 
 use super::{HOSTILE, Place, SOFT, even, file, is_escaped, run};
 use dicom_map_net::association::{Timing, own_user_info};
@@ -24,8 +24,8 @@ fn data_set(file: &[u8]) -> Vec<u8> {
     file[144 + meta_bytes..].to_vec()
 }
 
-/// A peer that answers everything with a failure and hostile words; a query with hostile answers, and
-/// a C-GET with objects of hostile names, too.
+/// A peer that answers everything with a failure and hostile words; a query with hostile answers,
+/// and a C-GET with objects of hostile names, too.
 fn peer() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();

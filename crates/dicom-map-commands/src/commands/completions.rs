@@ -34,8 +34,8 @@ impl Completions {
         let mut script = Vec::new();
         if self.shell == Shell::Bash {
             // clap_complete names the cases of a program with a hyphen in two ways, so that options
-            // of commands are not found. Only the last lines, which say whose completions these are,
-            // need the true name.
+            // of commands are not found. Only the last lines, which say whose completions these
+            // are, need the true name.
             command = command.name(PLAIN_NAME);
             clap_complete::generate(self.shell, &mut command, PLAIN_NAME, &mut script);
             let script = String::from_utf8_lossy(&script);

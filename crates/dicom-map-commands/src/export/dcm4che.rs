@@ -12,7 +12,7 @@ use dicom_map::registry::{Key, Registry};
 use std::collections::BTreeMap;
 use std::io::Write;
 
-const REPEATING: &str = "repeating private groups, which dcm4che can not hold";
+const REPEATING: &str = "repeating private groups, which dcm4che cannot hold";
 
 /// The class, up to the creators. A row is `GGGGBBEE VR keyword`; block 00 is any block.
 const CLASS_START: &str = r#"

@@ -30,9 +30,9 @@ const GENERIC: &str = "\
 (0000-u-FFFF,0000)\tUL\tGenericGroupLength\t1\tGENERIC
 ";
 
-/// Why a creator can not be written.
-const QUOTED: &str = "creators with a quotation mark or a tab, which the format can not hold";
-/// Why a pattern can not be written.
+/// Why a creator cannot be written.
+const QUOTED: &str = "creators with a quotation mark or a tab, which the format cannot hold";
+/// Why a pattern cannot be written.
 const PATTERN: &str = "patterns of elements that no range describes";
 
 pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, Failure> {

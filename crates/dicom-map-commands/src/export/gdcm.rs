@@ -19,7 +19,7 @@ const KNOWN_VMS: [&str; 36] = [
 ];
 
 /// Why an entry of one block is not there.
-const BLOCKS: &str = "entries of one block, which GDCM can not tell from others of the same offset";
+const BLOCKS: &str = "entries of one block, which GDCM cannot tell from others of the same offset";
 
 pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, Failure> {
     let mut report = Report::default();

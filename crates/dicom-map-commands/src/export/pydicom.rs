@@ -12,7 +12,7 @@ use std::io::Write;
 const REPEATING: &str = "repeating public groups, which pydicom has itself";
 
 /// The functions of the module. pydicom's own function adds the entries that hold in every block;
-/// those of one block and of repeating groups have keys that it looks up but can not add.
+/// those of one block and of repeating groups have keys that it looks up but cannot add.
 const FUNCTIONS: &str = r#"
 
 def register(mode="fill"):

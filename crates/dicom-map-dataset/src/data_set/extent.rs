@@ -5,8 +5,8 @@ use super::node::{NO_NODE, Node, NodeKind};
 use std::ops::Range;
 
 impl DataSet {
-    /// The bytes of the source that an unchanged record stands for: up to where the next one begins, so
-    /// that what lies between them stays as well.
+    /// The bytes of the source that an unchanged record stands for: up to where the next one
+    /// begins, so that what lies between them stays as well.
     pub(crate) fn extent(&self, node: &Node) -> Range<u64> {
         let (nodes, meta_count) = match &self.original {
             Some(original) => (original.nodes.as_slice(), original.meta_count),

@@ -177,8 +177,8 @@ impl Item<'_> {
         DataSet::of_item(self)
     }
 
-    /// An empty data set with the dictionary, transfer syntax and character set of this one: what is
-    /// set in it can become an item here.
+    /// An empty data set with the dictionary, transfer syntax and character set of this one: what
+    /// is set in it can become an item here.
     pub fn empty_like(self) -> DataSet {
         DataSet::for_item(self)
     }

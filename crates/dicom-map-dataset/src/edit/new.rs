@@ -55,8 +55,8 @@ impl DataSet {
         empty
     }
 
-    /// An item as a data set of its own, with the dictionary, transfer syntax and character set that
-    /// hold for it, and nothing of what surrounds it.
+    /// An item as a data set of its own, with the dictionary, transfer syntax and character set
+    /// that hold for it, and nothing of what surrounds it.
     pub(crate) fn of_item(item: Item<'_>) -> Result<DataSet, Error> {
         let mut own = DataSet::for_item(item);
         own.fill_from(item)?;

@@ -45,8 +45,8 @@ impl Identity {
 }
 
 impl FileStamp {
-    /// What the system says of a file that has just been opened. Where it lies is found out when it is
-    /// asked for, since most files are never saved.
+    /// What the system says of a file that has just been opened. Where it lies is found out when it
+    /// is asked for, since most files are never saved.
     pub(crate) fn of(path: &Path, metadata: &Metadata) -> FileStamp {
         let identity = Identity::of(metadata);
         let stamp = std::path::absolute(path).ok().map(|path| Stamp { path, identity });

@@ -24,8 +24,8 @@ pub(crate) struct Front {
     pub(crate) data_set_at: u64,
     /// As the Transfer Syntax UID says; one with an empty UID where there is none.
     pub(crate) transfer_syntax: TransferSyntax,
-    /// As the UID says; of a file without a usable one, as its first element looks. [`settle`] compares it
-    /// with the data set.
+    /// As the UID says; of a file without a usable one, as its first element looks. [`settle`]
+    /// compares it with the data set.
     pub(crate) encoding: Encoding,
     pub(crate) deflated: bool,
 }

@@ -21,8 +21,8 @@ pub const MAX_CREATORS_PER_ITEM: usize = 4096;
 /// Different private creators that one file may name, at most. Files seen name fewer than 50.
 pub const MAX_CREATOR_NAMES: usize = 65_536;
 
-/// Different character sets that one file may declare, in its items too, at most. Files seen declare
-/// fewer than 5.
+/// Different character sets that one file may declare, in its items too, at most. Files seen
+/// declare fewer than 5.
 pub const MAX_CHARSETS: usize = 256;
 
 /// Bytes of a declared character set that are looked at: room for every defined term at once.

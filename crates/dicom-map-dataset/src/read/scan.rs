@@ -166,8 +166,8 @@ impl<'d, 'o> Scanner<'d, 'o> {
     }
 
     /// [`Scanner::visit_if`] of `byte_len` bytes that are far away, such as an object of a store: they
-    /// are read as far as elements are looked at, in few and large pieces, and values that are passed
-    /// over, such as pixel data, are not.
+    /// are read as far as elements are looked at, in few and large pieces, and values that are
+    /// passed over, such as pixel data, are not.
     pub fn visit_ranges(
         &mut self,
         object: &impl ReadAt,

@@ -114,8 +114,8 @@ fn is_explicit_in<S: Source>(source: &mut S, encoding: Encoding, at: u64) -> Res
 /// The encoding of a data set by its first element that is not of group 0002, which is explicit VR
 /// little endian wherever it is (PS3.10 7.1).
 ///
-/// Many first groups can be read in either byte order, (0400,0500) as (0004,0005) too. Such a one is
-/// in the byte order of `declared` if it can be.
+/// Many first groups can be read in either byte order, (0400,0500) as (0004,0005) too. Such a one
+/// is in the byte order of `declared` if it can be.
 pub(crate) fn sniff_data_set<S: Source>(
     source: &mut S,
     at: u64,

@@ -30,8 +30,8 @@ pub(crate) fn to_meaning(numbers: &mut [i64], vr: Vr, signed: Option<bool>) {
     }
 }
 
-/// From the numbers that are meant to those that the VR can say: the same 16 bits. Other values, and
-/// numbers that cannot be meant, stay as they are.
+/// From the numbers that are meant to those that the VR can say: the same 16 bits. Other values,
+/// and numbers that cannot be meant, stay as they are.
 pub(crate) fn to_stored<'v>(
     tag: Tag,
     vr: Vr,

@@ -144,8 +144,8 @@ impl<'w> Encoder<'w> {
         Ok(Encoder { out, encoding, open: Vec::new(), written: 0 })
     }
 
-    /// An encoder for tokens that come one by one. Their sequences and items have to be of undefined
-    /// length: [`Encoder::token`] refuses others.
+    /// An encoder for tokens that come one by one. Their sequences and items have to be of
+    /// undefined length: [`Encoder::token`] refuses others.
     ///
     /// Errors: `InvalidArgument` for a big-endian encoding.
     pub fn streaming(out: &'w mut dyn Write, encoding: Encoding) -> Result<Encoder<'w>, Error> {

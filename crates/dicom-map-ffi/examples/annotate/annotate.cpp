@@ -38,7 +38,7 @@ void annotate(const dicom_map::Dict &dict, DcmItem &item, DcmElement &element, i
     try {
         tag = dict.lookup(key.getGroup(), key.getElement(), creator);
     } catch (const dicom_map::Error &) {
-        /* No creator, or text that can not be one: the element stays unknown. */
+        /* No creator, or text that cannot be one: the element stays unknown. */
     }
     tag ? counts.known++ : counts.unknown++;
     std::cout << std::string(static_cast<std::size_t>(2 * depth), ' ') << key.toString() << " " << DcmVR(element.getVR()).getVRName() << "  ";

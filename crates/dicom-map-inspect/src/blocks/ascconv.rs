@@ -1,10 +1,10 @@
 //! The ASCCONV part of Siemens' protocols (`MrPhoenixProtocol`, `MrProtocol`): lines of a path and
 //! a value, `sSliceArray.asSlice[0].dThickness = 3.5`, between `### ASCCONV BEGIN` and `END`.
 //!
-//! Paths with indexes become nested lists, `0x` numbers numbers, texts in one or two quotation marks
-//! texts. The size of an array (`alTE.__attribute__.size`) is under `__attribute__` of what holds
-//! the array. The words of the first line are under `ASCCONV`, and what is around the lines, which
-//! is in another language, is the text `XProtocol`.
+//! Paths with indexes become nested lists, `0x` numbers numbers, texts in one or two quotation
+//! marks texts. The size of an array (`alTE.__attribute__.size`) is under `__attribute__` of what
+//! holds the array. The words of the first line are under `ASCCONV`, and what is around the lines,
+//! which is in another language, is the text `XProtocol`.
 
 use super::node::{Budget, MAX_LEVELS, Names, Node, bad};
 use dicom_map::Error;

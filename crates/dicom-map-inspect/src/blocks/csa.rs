@@ -1,10 +1,10 @@
 //! The CSA headers of Siemens: (0029,xx10) and (0029,xx20) of the creator SIEMENS CSA HEADER.
 //!
 //! Layout, little endian (there is no public specification; found in files and in what the field
-//! has written about them, see docs/blocks.md): "SV10" and four bytes, which older headers lack; the
-//! number of tags, an unused number; then for each tag a name of 64 bytes, the VM, a VR of 4 bytes, a
-//! type, the number of items and an unused number; then for each item four numbers, of which one
-//! gives its length, and the item padded to a multiple of four bytes.
+//! has written about them, see docs/blocks.md): "SV10" and four bytes, which older headers lack;
+//! the number of tags, an unused number; then for each tag a name of 64 bytes, the VM, a VR of 4
+//! bytes, a type, the number of items and an unused number; then for each item four numbers, of
+//! which one gives its length, and the item padded to a multiple of four bytes.
 
 use super::ascconv;
 use super::node::{Budget, Cursor, Names, Node, bad};

@@ -107,8 +107,8 @@ pub(super) fn of_element(
     Ok(Node::of_list(values))
 }
 
-/// Decodes Toshiba's and Canon's (0029,xx90): a data set in explicit VR little endian whose bytes are
-/// in reverse order.
+/// Decodes Toshiba's and Canon's (0029,xx90): a data set in explicit VR little endian whose bytes
+/// are in reverse order.
 pub(super) fn reversed(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
     // Nothing in a block says that it is a data set, so it is read as a file that does.
     let mut bytes = vec![0; PREAMBLE_LEN];

@@ -10,8 +10,8 @@ use dicom_map::{Error, ErrorKind};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-/// Elements of XML that are open at once, at most, with the whole text: each is two levels where its name
-/// occurs several times, and so is an attribute.
+/// Elements of XML that are open at once, at most, with the whole text: each is two levels where
+/// its name occurs several times, and so is an attribute.
 const MAX_OPEN: usize = MAX_LEVELS / 2;
 /// Bytes of a JSON text, at most.
 const MAX_JSON: usize = 4 << 20;

@@ -65,8 +65,8 @@ impl Node {
         }
     }
 
-    /// The value that a path inside a block leads to: a list of all of them through `[*]`. None where
-    /// there is none. Names compare without case where none is spelled so.
+    /// The value that a path inside a block leads to: a list of all of them through `[*]`. None
+    /// where there is none. Names compare without case where none is spelled so.
     pub fn follow(&self, steps: &[FieldStep]) -> Option<Node> {
         let Some((step, rest)) = steps.split_first() else { return Some(self.clone()) };
         match (step, self) {
@@ -192,7 +192,8 @@ impl<'b> Cursor<'b> {
         Cursor { bytes, at: 0 }
     }
 
-    /// An error of kind `InvalidData`, with the offset inside the block, where the bytes end before.
+    /// An error of kind `InvalidData`, with the offset inside the block, where the bytes end
+    /// before.
     pub(super) fn take(&mut self, count: usize) -> Result<&'b [u8], Error> {
         let found = self.at.checked_add(count).and_then(|end| self.bytes.get(self.at..end));
         let Some(found) = found else {

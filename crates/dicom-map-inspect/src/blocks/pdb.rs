@@ -1,5 +1,5 @@
-//! GE's Protocol Data Block, (0025,xx1B) of GEMS_SERS_01: a length of four bytes, little endian, then
-//! a gzip stream; in it lines of a name and a text in quotation marks, or XML.
+//! GE's Protocol Data Block, (0025,xx1B) of GEMS_SERS_01: a length of four bytes, little endian,
+//! then a gzip stream; in it lines of a name and a text in quotation marks, or XML.
 
 use super::markup;
 use super::node::{Budget, MAX_UNPACKED, Names, Node, add, bad, text_of};

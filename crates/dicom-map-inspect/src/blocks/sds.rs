@@ -1,6 +1,6 @@
 //! Philips' series data storage: blobs in items of (2005,xx32) of Philips MR Imaging DD 002, each
-//! with its name in (2005,xx37), its kind in (2005,xx39), its length in (2005,xx43) and its bytes in
-//! (2005,xx44).
+//! with its name in (2005,xx37), its kind in (2005,xx39), its length in (2005,xx43) and its bytes
+//! in (2005,xx44).
 //!
 //! `IEEE_PDF` blobs, little endian: eight numbers (of which the eighth is how many parameters there
 //! are), then 50 bytes for each parameter: a name of 33 bytes, a flag, a type, the number of

@@ -244,8 +244,8 @@ impl<'d, 'o> Counter<'d, 'o> {
         self.census.add_failure(path.into_owned(), place);
     }
 
-    /// Reads one file, unless it is not new once it is open. True when it could be read, or is not a
-    /// DICOM file.
+    /// Reads one file, unless it is not new once it is open. True when it could be read, or is not
+    /// a DICOM file.
     pub(super) fn file(&mut self, path: &Path, is_new: impl FnOnce(&Metadata) -> bool) -> bool {
         self.file_number += 1;
         let table = &mut self.table;

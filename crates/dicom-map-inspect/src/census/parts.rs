@@ -21,8 +21,8 @@ const FORMAT: Format = Format { name: "dicom-map census parts", version: 1 };
 
 /// The parts of a census that have been counted, each by its id, with one dictionary.
 ///
-/// Merging is associative, commutative and idempotent: what the whole is depends on the set of parts
-/// only.
+/// Merging is associative, commutative and idempotent: what the whole is depends on the set of
+/// parts only.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CensusParts {
     dictionary: Vec<u32>,
@@ -172,8 +172,8 @@ impl CensusParts {
     }
 }
 
-/// A file of parts to which each part is added when it has been counted, so that a run that is killed
-/// goes on where it was.
+/// A file of parts to which each part is added when it has been counted, so that a run that is
+/// killed goes on where it was.
 #[derive(Debug)]
 pub struct Journal {
     parts: CensusParts,

@@ -80,7 +80,7 @@ impl Progress {
 }
 
 /// Reads the files among `paths` and in the folders among them, folders of folders included, and
-/// counts their elements. Nothing is lost: what can not be read is listed with the reason, what is
+/// counts their elements. Nothing is lost: what cannot be read is listed with the reason, what is
 /// no DICOM file is counted.
 ///
 /// Memory grows with distinct elements and with failures, not with files. A file that shrinks while

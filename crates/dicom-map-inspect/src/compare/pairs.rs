@@ -7,8 +7,8 @@ use std::cmp::Ordering;
 use std::collections::HashSet;
 
 /// What two elements have in common that are the same attribute. The order is that of the tags, but
-/// private elements are wherever their creator has reserved a block (PS3.5 section 7.8.1): they come
-/// by creator and offset, after the creators.
+/// private elements are wherever their creator has reserved a block (PS3.5 section 7.8.1): they
+/// come by creator and offset, after the creators.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key<'a> {
     group: u16,

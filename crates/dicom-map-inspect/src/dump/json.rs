@@ -10,8 +10,8 @@ use dicom_map_dataset::{DataSet, Element};
 use std::io::{self, Write};
 
 /// Writes one file as an object on one line, without a line end after it: `file`,
-/// `transfer_syntax`, `elements` (flat, each with its `path`), `warnings`. Returns how many elements
-/// there are.
+/// `transfer_syntax`, `elements` (flat, each with its `path`), `warnings`. Returns how many
+/// elements there are.
 pub fn write_json(
     data_set: &DataSet,
     options: &DumpOptions,

@@ -9,8 +9,8 @@ use std::collections::{HashMap, HashSet};
 /// Near matches that an error names.
 const SUGGESTION_COUNT: usize = 3;
 
-/// One `--tag`: an attribute or a path, or a word that is a keyword, a private creator or a name. In
-/// a word, `*` is any text.
+/// One `--tag`: an attribute or a path, or a word that is a keyword, a private creator or a name.
+/// In a word, `*` is any text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Filter {
     /// None for a word.

@@ -69,11 +69,11 @@ impl Part10<'_> {
 /// be inside of each other. Beside the text, memory is needed for one value at a time, and a few
 /// bytes for each element of the data set and each item.
 ///
-/// Errors of kind `InvalidJson`, with the line or the tag path: a text that is not JSON, a name that
-/// is no tag, a tag that occurs twice, a value that is none of its VR. `Io` for bulk data that can
-/// not be read. `LimitExceeded` beyond [`MAX_REPEATED_BULK_BYTES`](super::MAX_REPEATED_BULK_BYTES).
-/// `UNKNOWN_TRANSFER_SYNTAX`, from [`dicom_map_dataset::error_kind`], for a transfer
-/// syntax in which writing would be a guess.
+/// Errors of kind `InvalidJson`, with the line or the tag path: a text that is not JSON, a name
+/// that is no tag, a tag that occurs twice, a value that is none of its VR. `Io` for bulk data that
+/// can not be read. `LimitExceeded` beyond
+/// [`MAX_REPEATED_BULK_BYTES`](super::MAX_REPEATED_BULK_BYTES). `UNKNOWN_TRANSFER_SYNTAX`, from
+/// [`dicom_map_dataset::error_kind`], for a transfer syntax in which writing would be a guess.
 ///
 /// ```
 /// # use dicom_map_dataset::Reader;

@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 const MAX_SHORT_LEN: usize = 0xFFFE;
 /// Sequences inside of each other.
 pub const MAX_DEPTH: usize = 64;
-/// Bytes of bulk data that are written again, because a BulkDataURI occurs more than once, at most: a
-/// JSON text of a few kilobytes that names one long file again and again would fill the disk.
+/// Bytes of bulk data that are written again, because a BulkDataURI occurs more than once, at most:
+/// a JSON text of a few kilobytes that names one long file again and again would fill the disk.
 pub const MAX_REPEATED_BULK_BYTES: u64 = 64 << 20;
 /// The character set of every text in JSON.
 const UTF_8: &str = "ISO_IR 192";
@@ -352,8 +352,8 @@ impl<'j> Run<'_, 'j, '_> {
         (self.sink)(Token::FragmentsEnd)
     }
 
-    /// The dictionary's VR of an element without one. `last` is the creator that was asked for last:
-    /// the elements of one block follow each other.
+    /// The dictionary's VR of an element without one. `last` is the creator that was asked for
+    /// last: the elements of one block follow each other.
     fn known_vr(
         &self,
         siblings: &Elements<'j>,

@@ -95,11 +95,11 @@ impl FileFact {
 
 impl Column {
     /// Reads one column: a path, a tag or a keyword as [`Path`] reads it, or a fact such as
-    /// `file.path`, a value inside a vendor block such as `CSA.B_value`, or a derived answer such as
-    /// `derived.b_value`; `NAME=COLUMN` gives it another name.
+    /// `file.path`, a value inside a vendor block such as `CSA.B_value`, or a derived answer such
+    /// as `derived.b_value`; `NAME=COLUMN` gives it another name.
     ///
-    /// Errors: those of [`Path::parse`]; `InvalidTag` with near matches for what the dictionary does
-    /// not know; `InvalidArgument` for pixel data and for paths that lead to no values.
+    /// Errors: those of [`Path::parse`]; `InvalidTag` with near matches for what the dictionary
+    /// does not know; `InvalidArgument` for pixel data and for paths that lead to no values.
     ///
     /// ```
     /// use dicom_map_inspect::table::{Column, Kind};

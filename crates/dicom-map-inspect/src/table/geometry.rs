@@ -89,8 +89,8 @@ impl SeriesColumns {
     /// Takes the columns that begin with `series.` out of those of a table of series, or of another
     /// one, which has none.
     ///
-    /// An error of kind `InvalidArgument` for a field that there is not, and for a table of something
-    /// else.
+    /// An error of kind `InvalidArgument` for a field that there is not, and for a table of
+    /// something else.
     ///
     /// ```
     /// use dicom_map_inspect::table::SeriesColumns;

@@ -216,7 +216,8 @@ impl Seen {
         if self.hashes.is_empty() {
             self.hashes.insert(hash(&self.first, hasher));
         }
-        // Two values of one hash of 64 bits with a random seed count as one: that happens to nobody.
+        // Two values of one hash of 64 bits with a random seed count as one: that happens to
+        // nobody.
         if self.hashes.len() < MAX_DISTINCT && self.hashes.insert(hash(&cell, hasher)) && is_listed
         {
             self.others.push(cell);

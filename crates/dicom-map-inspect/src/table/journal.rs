@@ -23,8 +23,8 @@ pub struct TableJournal {
 impl TableJournal {
     /// Opens the file at `path`, or begins it.
     ///
-    /// Errors: those of [`TableParts::load`](super::TableParts::load); `InvalidArgument` for a file of another table, and for
-    /// one that another run has open.
+    /// Errors: those of [`TableParts::load`](super::TableParts::load); `InvalidArgument` for a file
+    /// of another table, and for one that another run has open.
     pub fn open(path: &Path, spec: TableSpec, dict: &DmapDict) -> Result<TableJournal, Error> {
         let failed = |error| Error::from_io(error, path);
         let mut options = File::options();

@@ -3,11 +3,12 @@
 //!
 //! The file is JSON Lines. The first line says what it is: `format` = `dicom-map table parts`,
 //! `version` = 1, `dictionary` = the checksums of the dictionary, `package` = the version of
-//! dicom-map, and what the table is: `per`, `strict`, and `columns`, each with `name`, `column` (as it
-//! was written) and `type`. Each further line is a part: `id`, `first` (its first file), `package`,
-//! `files`, `other_files`, `bytes`, `nulls`, `failures` and `rows`. Cells are null, text, numbers,
-//! days since 1970-01-01, microseconds, base 64, and lists of them, by the type of their column. A
-//! last line without its end is of a run that was killed while it wrote it, and is left out.
+//! dicom-map, and what the table is: `per`, `strict`, and `columns`, each with `name`, `column` (as
+//! it was written) and `type`. Each further line is a part: `id`, `first` (its first file),
+//! `package`, `files`, `other_files`, `bytes`, `nulls`, `failures` and `rows`. Cells are null,
+//! text, numbers, days since 1970-01-01, microseconds, base 64, and lists of them, by the type of
+//! their column. A last line without its end is of a run that was killed while it wrote it, and is
+//! left out.
 
 use super::cell::{Cell, ColumnType, Kind, NullReason, Row};
 use super::column::Heading;
@@ -300,8 +301,8 @@ fn taken(json: &Json, column_type: ColumnType) -> Option<Cell> {
 
 /// The parts of a table, each by its id.
 ///
-/// Merging is associative, commutative and idempotent: what the whole is depends on the set of parts
-/// only.
+/// Merging is associative, commutative and idempotent: what the whole is depends on the set of
+/// parts only.
 #[derive(Clone, PartialEq, Debug)]
 pub struct TableParts {
     spec: TableSpec,

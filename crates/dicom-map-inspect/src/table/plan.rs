@@ -5,8 +5,8 @@ use dicom_map::{DmapDict, Error, Place, Tag, TagPattern, creator, tags};
 use dicom_map_dataset::path::{ItemSelector, ResolvedPath};
 
 /// How far an element is from the first choice of a column: its place among those of the path, and
-/// whether its creator is spelled otherwise. The lowest one of a file fills the cell, of several the
-/// first.
+/// whether its creator is spelled otherwise. The lowest one of a file fills the cell, of several
+/// the first.
 pub(super) type Rank = u64;
 /// Places of one step that are told apart.
 const MAX_PLACES: u64 = 1 << 6;
@@ -235,9 +235,9 @@ impl Plan {
     }
 }
 
-/// True for a path that a walk over the file does not answer by itself: one that may begin anywhere,
-/// one through all items of several places, whose values come place by place, and descriptors of
-/// look-up tables, whose numbers depend on what comes after them.
+/// True for a path that a walk over the file does not answer by itself: one that may begin
+/// anywhere, one through all items of several places, whose values come place by place, and
+/// descriptors of look-up tables, whose numbers depend on what comes after them.
 fn needs_index(path: &ResolvedPath) -> bool {
     const DESCRIPTORS: [Tag; 6] = [
         tags::LUT_DESCRIPTOR,

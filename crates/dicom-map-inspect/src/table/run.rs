@@ -1,5 +1,5 @@
-//! Making a table: threads that read files, a part of the list each, and rows that come in the order
-//! of the list all the same.
+//! Making a table: threads that read files, a part of the list each, and rows that come in the
+//! order of the list all the same.
 
 use super::cell::{Cell, NullReason, Row};
 use super::column::FileFact;
@@ -31,7 +31,8 @@ const THREADS_PER_CORE: usize = 2;
 const MAX_DEFAULT_THREADS: usize = 32;
 /// Files of one batch. A row of 30 columns takes about 2 KB.
 const BATCH_FILES: usize = 128;
-/// Files that one object counts as, since it takes as long: so that threads wait for a store together.
+/// Files that one object counts as, since it takes as long: so that threads wait for a store
+/// together.
 const OBJECT_WEIGHT: usize = 16;
 /// Files of an archive after which what there is goes on its way, although the archive goes on.
 const PART_FILES: usize = 4 * BATCH_FILES;
@@ -87,8 +88,8 @@ pub type Failure = (String, String);
 pub struct Batch {
     /// The rows, in the order of the files.
     pub rows: Vec<Row>,
-    /// What could not be read, in the same order: the file, as [`dicom_map::escape::path`] shows its
-    /// name, and the reason.
+    /// What could not be read, in the same order: the file, as [`dicom_map::escape::path`] shows
+    /// its name, and the reason.
     pub failures: Vec<Failure>,
     /// What the rows are made of.
     pub summary: Summary,

@@ -73,8 +73,8 @@ fn plain(value: &Cell, text: &mut String) {
     };
 }
 
-/// Rows as JSON Lines: one object a row with a member for each column. Dates and
-/// times are texts of ISO 8601, bytes base 64; NaN and infinities are the texts `NaN`, `inf`, `-inf`.
+/// Rows as JSON Lines: one object a row with a member for each column. Dates and times are texts of
+/// ISO 8601, bytes base 64; NaN and infinities are the texts `NaN`, `inf`, `-inf`.
 pub fn json_lines(rows: &[Row], headings: &[Heading]) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     for row in rows {

@@ -1,5 +1,5 @@
-//! The deadlines of an association. Time is given, never asked for, and monotonic: a wall clock that
-//! jumps changes nothing.
+//! The deadlines of an association. Time is given, never asked for, and monotonic: a wall clock
+//! that jumps changes nothing.
 
 use crate::error_kind::TIMED_OUT;
 use crate::limits;

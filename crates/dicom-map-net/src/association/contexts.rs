@@ -21,8 +21,9 @@ pub struct Context {
     pub requestor_is_scp: bool,
 }
 
-/// Answers a request with the transfer syntaxes that `choose` names for a SOP class and the transfer
-/// syntaxes that are proposed for it. Returns the answer and the contexts that are accepted.
+/// Answers a request with the transfer syntaxes that `choose` names for a SOP class and the
+/// transfer syntaxes that are proposed for it. Returns the answer and the contexts that are
+/// accepted.
 pub fn negotiate(
     request: &AssociateRq,
     choose: &mut dyn FnMut(&str, &[String]) -> Option<String>,

@@ -274,8 +274,8 @@ impl Session {
         Ok(())
     }
 
-    /// Sends a message whose data set is the next `byte_len` bytes of `file`, which is read as it is
-    /// sent: in pieces that bound the memory, and safe from programs that cut the file short.
+    /// Sends a message whose data set is the next `byte_len` bytes of `file`, which is read as it
+    /// is sent: in pieces that bound the memory, and safe from programs that cut the file short.
     ///
     /// Errors: those of [`Session::send`]; `Io` for a file that cannot be read or is shorter, which
     /// ends the association, for a data set that has begun cannot be taken back.
@@ -407,8 +407,8 @@ impl Session {
     }
 }
 
-/// The longest fragment for a peer that takes P-DATA-TF of this length; even, as PS3.8 annex E wants
-/// it.
+/// The longest fragment for a peer that takes P-DATA-TF of this length; even, as PS3.8 annex E
+/// wants it.
 fn fragment_bytes(max_sent: u32) -> usize {
     (max_sent as usize - PDV_HEADER_BYTES) & !1
 }

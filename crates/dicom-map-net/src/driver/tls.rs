@@ -101,8 +101,8 @@ impl TlsClient {
 }
 
 impl TlsServer {
-    /// Shows `identity`; with `client_roots` (a PEM file) lets in only clients whose certificate one
-    /// of these roots has signed.
+    /// Shows `identity`; with `client_roots` (a PEM file) lets in only clients whose certificate
+    /// one of these roots has signed.
     ///
     /// Errors: [`TLS`], with the file that is missing or damaged.
     pub fn new(identity: Identity<'_>, client_roots: Option<&Path>) -> Result<TlsServer, Error> {

@@ -6,7 +6,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-/// The folder of files in the making, in the folder of the objects, so that a name is all they need.
+/// The folder of files in the making, in the folder of the objects, so that a name is all they
+/// need.
 const FOLDER: &str = ".incoming";
 /// Held while a server uses the folder.
 const LOCK: &str = "lock";
@@ -24,8 +25,8 @@ pub(super) struct Incoming {
 }
 
 impl Incoming {
-    /// Makes the folder, and removes what a server that was killed has left in it, unless another one
-    /// uses it.
+    /// Makes the folder, and removes what a server that was killed has left in it, unless another
+    /// one uses it.
     pub(super) fn open(objects: &Path) -> Result<Incoming, Error> {
         let folder = objects.join(FOLDER);
         let at = |error| Error::from_io(error, &folder);

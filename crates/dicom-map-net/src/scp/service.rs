@@ -70,8 +70,8 @@ pub(super) fn serve(
     }
 }
 
-/// Takes the data set of a C-STORE and answers. A data set that cannot be stored is read to its end,
-/// so that the association lives.
+/// Takes the data set of a C-STORE and answers. A data set that cannot be stored is read to its
+/// end, so that the association lives.
 pub(crate) fn receive(
     session: &mut Session,
     handler: &dyn Handler,

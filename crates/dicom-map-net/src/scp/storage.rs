@@ -58,7 +58,8 @@ pub type StoredListener = Arc<dyn Fn(&Stored<'_>) + Send + Sync>;
 pub struct StorageOptions {
     /// Which SOP classes are taken.
     pub accepted: Accepted,
-    /// Transfer syntaxes that are taken, the best first; the first one proposed where there is none.
+    /// Transfer syntaxes that are taken, the best first; the first one proposed where there is
+    /// none.
     pub syntaxes: Vec<String>,
     /// Where objects go.
     pub layout: Layout,
@@ -91,8 +92,8 @@ pub struct StorageScp {
 }
 
 impl StorageScp {
-    /// A service that stores in this folder, which is made where it is not there. What a service that
-    /// was killed has left in the making is removed.
+    /// A service that stores in this folder, which is made where it is not there. What a service
+    /// that was killed has left in the making is removed.
     ///
     /// Errors: `Io`.
     pub fn new(folder: impl AsRef<Path>, options: StorageOptions) -> Result<StorageScp, Error> {
@@ -182,7 +183,8 @@ impl Handler for StorageScp {
         if !known.is_empty() {
             return known.iter().find(|it| proposed.contains(it)).cloned();
         }
-        // The bytes stay as they are, so any will do; the first is what the sender would rather have.
+        // The bytes stay as they are, so any will do; the first is what the sender would rather
+        // have.
         proposed.iter().find(|uid| uids::is_safe(uid)).cloned()
     }
 

@@ -65,8 +65,8 @@ impl Handler for CommitmentListener {
 /// Asks the peer to keep these objects (SOP class and instance), and waits until it says whether it
 /// does: over this association, or, with `listener`, over one of its own.
 ///
-/// Errors: those of [`error_kind`](crate::error_kind): [`REFUSED`](crate::error_kind::REFUSED) for a status that is no
-/// success, [`TIMED_OUT`] where no answer came within `wait`.
+/// Errors: those of [`error_kind`](crate::error_kind): [`REFUSED`](crate::error_kind::REFUSED) for
+/// a status that is no success, [`TIMED_OUT`] where no answer came within `wait`.
 pub fn commit(
     address: &Address,
     options: &ConnectOptions,

@@ -18,11 +18,11 @@ pub struct Found {
     pub status: Status,
 }
 
-/// Asks what matches; `answer` gets each answer as it comes, and may break off: the peer is asked to
-/// cancel then, and what it still sends is thrown away.
+/// Asks what matches; `answer` gets each answer as it comes, and may break off: the peer is asked
+/// to cancel then, and what it still sends is thrown away.
 ///
-/// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`](crate::error_kind::REFUSED) for a status that is a failure;
-/// those of an answer that cannot be read.
+/// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`](crate::error_kind::REFUSED) for
+/// a status that is a failure; those of an answer that cannot be read.
 pub fn find(
     address: &Address,
     options: &ConnectOptions,

@@ -87,8 +87,8 @@ impl Outgoing {
         self.bytes.as_ref().map_or(0, Bytes::len)
     }
 
-    /// The data set, byte for byte; after a deflated one of odd length, the NUL that PS3.5 A.5 wants
-    /// there and some writers of files leave out.
+    /// The data set, byte for byte; after a deflated one of odd length, the NUL that PS3.5 A.5
+    /// wants there and some writers of files leave out.
     ///
     /// Errors: `Io`; `InvalidData` for a file that has become shorter.
     pub fn data_set(&self) -> Result<Data, Error> {

@@ -31,11 +31,11 @@ impl Retrieved {
     }
 }
 
-/// Asks the peer to send what matches to the application entity `destination`, which it has to know;
-/// `progress` gets the counts as they come.
+/// Asks the peer to send what matches to the application entity `destination`, which it has to
+/// know; `progress` gets the counts as they come.
 ///
-/// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`](crate::error_kind::REFUSED) for a failure before anything
-/// was sent.
+/// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`](crate::error_kind::REFUSED) for
+/// a failure before anything was sent.
 pub fn move_to(
     address: &Address,
     options: &ConnectOptions,

@@ -130,8 +130,8 @@ type Sources<'s> = Mutex<&'s mut (dyn Iterator<Item = Input> + Send)>;
 
 /// Sends files. `tell` hears what became of each; it may be called from any of the threads.
 ///
-/// The first association that cannot be had ends the work: its error is [`StoreReport::fatal`]. What
-/// the peer does not accept or refuses is told, and the others go on.
+/// The first association that cannot be had ends the work: its error is [`StoreReport::fatal`].
+/// What the peer does not accept or refuses is told, and the others go on.
 pub fn store(
     address: &Address,
     connect: &ConnectOptions,
@@ -361,8 +361,8 @@ impl Sender<'_> {
         Ok((Outcome::Answered(status, answer.error_comment.clone()), byte_len))
     }
 
-    /// Asks for an association that can take this object, those that come next, and, as far as there
-    /// is room, what the last one could take.
+    /// Asks for an association that can take this object, those that come next, and, as far as
+    /// there is room, what the last one could take.
     fn associate(&mut self, object: &Outgoing, next: &VecDeque<Source>) -> Result<(), Error> {
         if let Some(client) = self.client.take() {
             // What was sent over it has been answered.
@@ -378,7 +378,8 @@ impl Sender<'_> {
         for object in objects {
             add(proposal_of(object), MAX_CONTEXTS);
             if self.options.transcode.is_some() {
-                // What every peer knows, in contexts of their own: which one it takes is known then.
+                // What every peer knows, in contexts of their own: which one it takes is known
+                // then.
                 for syntax in [EXPLICIT_LE, IMPLICIT_LE] {
                     add(Proposal::new(&object.sop_class, &[syntax]), MAX_CONTEXTS);
                 }

@@ -67,7 +67,8 @@ pub const DEFLATED: &str = "1.2.840.10008.1.2.1.99";
 /// Nobody's but ours.
 pub const PRIVATE: &str = "1.2.826.0.1.3680043.10.999.1";
 
-/// An object whose pixels are encapsulated: an empty offset table, one fragment. No decoder sees it.
+/// An object whose pixels are encapsulated: an empty offset table, one fragment. No decoder sees
+/// it.
 pub fn encapsulated(instance: &str, syntax: &str) -> Vec<u8> {
     let mut bytes = image(instance, syntax, 0);
     bytes.truncate(bytes.len() - 12);

@@ -152,8 +152,8 @@ impl Encoder for JpegBaseline {
     }
 }
 
-/// Encodes JPEG extended of 12 bits (`JPEGExtended12Bit`, 1.2.840.10008.1.2.4.51): grey samples of 9
-/// to 12 bits.
+/// Encodes JPEG extended of 12 bits (`JPEGExtended12Bit`, 1.2.840.10008.1.2.4.51): grey samples of
+/// 9 to 12 bits.
 #[derive(Debug, Clone, Copy)]
 pub struct JpegExtended;
 

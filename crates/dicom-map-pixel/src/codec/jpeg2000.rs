@@ -3,9 +3,9 @@
 //! `hayro-jpeg2000` decodes. It trusts what a stream says of its size and structure, and asks for
 //! memory before it looks at the data, so that a stream of a hundred bytes can abort the process.
 //! Guards therefore read the main header and the header of each tile-part first, and refuse what
-//! would take more memory than the picture warrants, what is cut off, and what would be decoded into
-//! something else than the samples: subsampled components, and components that differ in precision.
-//! HTJ2K is another codec, which is not a default: see `htj2k.rs`.
+//! would take more memory than the picture warrants, what is cut off, and what would be decoded
+//! into something else than the samples: subsampled components, and components that differ in
+//! precision. HTJ2K is another codec, which is not a default: see `htj2k.rs`.
 
 pub(super) mod guard;
 

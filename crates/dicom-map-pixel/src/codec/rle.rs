@@ -83,8 +83,8 @@ fn segments(stream: &[u8], planes: usize) -> Result<[&[u8]; MAX_SEGMENTS], Error
     Ok(found)
 }
 
-/// One plane on its way out of its segment. Bytes after it, such as the one that makes a segment even,
-/// are ignored.
+/// One plane on its way out of its segment. Bytes after it, such as the one that makes a segment
+/// even, are ignored.
 #[derive(Clone, Copy)]
 struct Unpacker<'a> {
     packed: &'a [u8],

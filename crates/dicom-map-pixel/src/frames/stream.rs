@@ -15,7 +15,8 @@ use dicom_map::{Error, TransferSyntax};
 ///
 /// # Errors
 ///
-/// Those of [`PixelData::decode_into`](crate::PixelData::decode_into), but of the number of a frame.
+/// Those of [`PixelData::decode_into`](crate::PixelData::decode_into), but of the number of a
+/// frame.
 pub fn decode_stream(
     syntax: &TransferSyntax,
     stream: &[u8],

@@ -47,8 +47,8 @@ impl Rendered {
         writer.finish().map_err(failed)
     }
 
-    /// Writes the picture as JPEG of the baseline process, colours as YCbCr with chroma once for two
-    /// pixels.
+    /// Writes the picture as JPEG of the baseline process, colours as YCbCr with chroma once for
+    /// two pixels.
     ///
     /// # Errors
     ///

@@ -39,8 +39,8 @@ pub(super) struct Loss<'a> {
     pub(super) ratio: f64,
 }
 
-/// Says that the pixels have been compressed with loss (PS3.3 C.7.6.1.1.5): one more time where they
-/// have been before.
+/// Says that the pixels have been compressed with loss (PS3.3 C.7.6.1.1.5): one more time where
+/// they have been before.
 pub(super) fn set_loss(data_set: &mut DataSet, loss: &Loss<'_>) -> Result<(), Error> {
     let mut ratios = texts(data_set, tags::LOSSY_IMAGE_COMPRESSION_RATIO);
     let mut methods = texts(data_set, tags::LOSSY_IMAGE_COMPRESSION_METHOD);

@@ -92,7 +92,8 @@ __all__ = [
     "unregister_pydicom_codecs",
 ]
 
-# Opening the embedded dictionary reads and allocates next to nothing, so it is done here, once; its pages are read when they are touched.
+# Opening the embedded dictionary reads and allocates next to nothing, so it is done here, once; its
+# pages are read when they are touched.
 _DEFAULT = Dict._default()
 
 # The methods of the default dictionary as functions: no call in between.

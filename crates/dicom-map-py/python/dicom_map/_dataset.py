@@ -130,7 +130,7 @@ def items_of(element: Any) -> Iterator[tuple[int, Any]]:
 
 
 def element_of(ds: Dataset, tag: int) -> Any:
-    """The element; as read and not decoded where pydicom can not decode it."""
+    """The element; as read and not decoded where pydicom cannot decode it."""
     try:
         return ds[tag]
     except Exception:  # noqa: BLE001 - pydicom raises what the value made it raise

@@ -76,7 +76,8 @@ _T = TypeVar("_T")
 #: `Element.bytes` hides the name inside that class.
 _bytes = bytes
 
-#: A keyword or the text of a tag; a tag; (group, element); (creator, tag); (creator, group, element).
+#: A keyword or the text of a tag; a tag; (group, element); (creator, tag); (creator, group,
+#: element).
 _Key = (
     str
     | SupportsIndex
@@ -95,7 +96,8 @@ _Array = numpy.typing.NDArray[Any]
 _Colors = Literal["rgb", "stored"]
 #: Which values become black and white; or center and width.
 _Window = Literal["file", "auto"] | tuple[float, float]
-#: Rows, columns, samples, bits allocated, bits stored, pixel representation, photometric interpretation.
+#: Rows, columns, samples, bits allocated, bits stored, pixel representation, photometric
+#: interpretation.
 _Shape = tuple[int, int, int, int, int, int, str]
 _Field = Literal[
     "group",
@@ -296,7 +298,7 @@ def census(
         paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
             fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
             that were opened for reading bytes.
-        strict: Files that break the standard count as files that can not be read.
+        strict: Files that break the standard count as files that cannot be read.
         threads: Threads, at most 256; 0 for four on each core, at most 64.
         progress: Called a few times a second with the numbers of files and of failures so far.
         dictionary: An opened Dict; None is the one inside the package.
@@ -311,7 +313,7 @@ def census(
     """
 
 class DmapError(Exception):
-    """A dictionary or a DICOM file that can not be read: damaged, truncated, foreign, or written by a newer version.
+    """A dictionary or a DICOM file that cannot be read: damaged, truncated, foreign, or written by a newer version.
 
     Attributes, None where unknown: kind (a stable identifier such as 'bad_magic'), path, section (of a .dmap file),
     byte_offset (bytes from the start of the file), line (of a text file, from 1), tag_path (of a data set).

@@ -63,7 +63,8 @@ def _dask(
 
 def _spark(session: Any, work: Callable[[str], Any], ids: list[str], what: str) -> Iterator[Any]:
     context = session.sparkContext
-    # What the page and the progress bar of Spark show; attempts are those of spark.task.maxFailures.
+    # What the page and the progress bar of Spark show; attempts are those of
+    # spark.task.maxFailures.
     context.setJobGroup(what, f"{what}: {len(ids)} partitions", interruptOnCancel=True)
     try:
         yield from context.parallelize(ids, len(ids)).map(work).collect()

@@ -36,7 +36,8 @@ class ExplainedElement(NamedTuple):
     creator: str | None
     #: What the dictionary says; None where it has no answer.
     entry: Entry | None
-    #: pydicom's DataElement (a RawDataElement where pydicom cannot decode the value); of a DataSet its Element.
+    #: pydicom's DataElement (a RawDataElement where pydicom cannot decode the value); of a DataSet
+    #: its Element.
     element: Any
 
 

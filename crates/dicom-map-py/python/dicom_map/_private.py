@@ -60,7 +60,7 @@ class PrivateBlocks:
 
         Raises:
             KeyError: Neither the data set nor the dictionary knows the creator; the text names near ones.
-            ValueError: The text can not be a creator, and the data set does not hold it.
+            ValueError: The text cannot be a creator, and the data set does not hold it.
         """
         if not isinstance(creator, str):
             raise TypeError(f"found creator {creator!r} ({type(creator).__name__}), expected a str")
@@ -68,7 +68,8 @@ class PrivateBlocks:
         try:
             known = self._dictionary.creator(creator)
         except ValueError:
-            # Files hold texts that can not be a creator; they are no reason to hide what stands under them.
+            # Files hold texts that cannot be a creator; they are no reason to hide what stands
+            # under them.
             if not is_present:
                 raise
             known = None

@@ -302,7 +302,8 @@ def _settle() -> None:
     if not (removed or added):
         return
     live = _Tables(_pydicom())
-    # A patch rests on those before it, so everything behind the first difference is taken back and done again, on copies: other threads go on reading.
+    # A patch rests on those before it, so everything behind the first difference is taken back and
+    # done again, on copies: other threads go on reading.
     before = live.copy()
     after = before.copy()
     with _collector_paused():

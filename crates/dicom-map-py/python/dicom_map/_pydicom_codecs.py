@@ -140,7 +140,8 @@ def _decode_frame(src: bytes, runner: DecodeRunner) -> bytearray:
     frame, photometric = compiled._decode_frame(runner.transfer_syntax, src, shape)
     if runner.samples_per_pixel > 1:
         runner.set_option("planar_configuration", 0)
-        # What the stream is, where the data set says otherwise; pydicom makes the same of both names of YBR.
+        # What the stream is, where the data set says otherwise; pydicom makes the same of both
+        # names of YBR.
         if shape[-1] != photometric and not (shape[-1][:8] == photometric[:8] == "YBR_FULL"):
             runner.set_option("photometric_interpretation", photometric)
     return frame

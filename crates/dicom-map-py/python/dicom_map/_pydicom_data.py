@@ -88,7 +88,8 @@ class _Parts:
         try:
             return convert_encodings(values[0] if len(values) == 1 else values)
         except LookupError:
-            # As it does where a file declares nothing; with its strict settings it raises when the text is asked for.
+            # As it does where a file declares nothing; with its strict settings it raises when the
+            # text is asked for.
             return default_encoding
 
     def item(

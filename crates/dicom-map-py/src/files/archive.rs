@@ -24,12 +24,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// Which elements the files of an archive hold, whose they are, and what the dictionary knows of
 /// them; no values.
 ///
-/// Made by `census`. It is made of parts, each of them the files of one call; two of them merge: map
-/// a function that takes a census over the parts of an archive, and merge what it gives.
+/// Made by `census`. It is made of parts, each of them the files of one call; two of them merge:
+/// map a function that takes a census over the parts of an archive, and merge what it gives.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Census {
-    /// Grows by merges. The lock is never held while Python runs: whoever reads takes the counts with
-    /// them.
+    /// Grows by merges. The lock is never held while Python runs: whoever reads takes the counts
+    /// with them.
     state: Mutex<State>,
     /// Names come from this one.
     dict: Arc<DmapDict>,
@@ -137,8 +137,8 @@ impl Census {
         self.counted().unlisted_creators
     }
 
-    /// True when it is not whole: it, or a part that was merged into it, ended before all files were
-    /// read.
+    /// True when it is not whole: it, or a part that was merged into it, ended before all files
+    /// were read.
     #[getter]
     fn interrupted(&self) -> bool {
         self.counted().interrupted
@@ -205,8 +205,8 @@ impl Census {
         totals(py, "vendor", self.counted().vendors())
     }
 
-    /// How many distinct elements there are, and how many of them the dictionary knows and has a name
-    /// for: private, private_known, private_named, public, public_known, public_named.
+    /// How many distinct elements there are, and how many of them the dictionary knows and has a
+    /// name for: private, private_known, private_named, public, public_known, public_named.
     fn coverage<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let coverage = self.counted().coverage(&self.dict);
         let dict = PyDict::new(py);
@@ -219,8 +219,8 @@ impl Census {
         Ok(dict)
     }
 
-    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of the
-    /// names and lengths of all files.
+    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of
+    /// the names and lengths of all files.
     #[getter]
     fn parts(&self) -> BTreeMap<String, u64> {
         self.locked().parts.ids().map(|(id, files)| (id.to_string(), files)).collect()
@@ -263,7 +263,8 @@ impl Census {
         py.detach(|| parts.save(&path, save)).map_err(|error| to_py(py, &error))
     }
 
-    /// The census that `save` has written, or the parts that `dicom-map census --resume` has counted.
+    /// The census that `save` has written, or the parts that `dicom-map census --resume` has
+    /// counted.
     ///
     /// Args:
     ///     path: The file.
@@ -407,7 +408,7 @@ pub(super) fn hex(checksums: &[u32]) -> String {
 ///     paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
 ///         fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
 ///         that were opened for reading bytes.
-///     strict: Files that break the standard count as files that can not be read.
+///     strict: Files that break the standard count as files that cannot be read.
 ///     threads: Threads, at most 256; 0 for four on each core, at most 64.
 ///     progress: Called a few times a second with the numbers of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.

@@ -66,7 +66,8 @@ impl Classes for KnownClasses {
 type Row<'py> =
     (u32, Bound<'py, PyString>, Option<String>, Bound<'py, PyString>, Bound<'py, PyAny>);
 
-/// What makes a pickled data set again, and from what: a path or bytes, and how much was read of it.
+/// What makes a pickled data set again, and from what: a path or bytes, and how much was read of
+/// it.
 type Pickled<'py> = (Bound<'py, PyAny>, (Bound<'py, PyAny>, Option<u32>, Option<u32>));
 
 impl DataSet {
@@ -549,10 +550,11 @@ impl DataSet {
         Ok(list)
     }
 
-    /// The pixels of all frames as a numpy array, of the shape, type and values of pydicom's: (rows,
-    /// columns), with the samples of colour behind and the frames in front where there are several.
-    /// Colours are red, green and blue, but for a palette's indexes. Frames are decoded on all
-    /// processors. Where the file has the samples as they are, the array is a read-only view of it.
+    /// The pixels of all frames as a numpy array, of the shape, type and values of pydicom's:
+    /// (rows, columns), with the samples of colour behind and the frames in front where there are
+    /// several. Colours are red, green and blue, but for a palette's indexes. Frames are decoded on
+    /// all processors. Where the file has the samples as they are, the array is a read-only view of
+    /// it.
     ///
     /// Assigning an array sets the pixel data, and the attributes that describe it.
     ///
@@ -594,8 +596,8 @@ impl DataSet {
         FrameIterator::new(py, self.part.view(py)?, pixels::colors_of(colors)?)
     }
 
-    /// One frame as a picture of 8 bits, a numpy array: grey as a screen shows it (modality, window,
-    /// presentation; MONOCHROME1 inverted), or red, green and blue, palettes looked up.
+    /// One frame as a picture of 8 bits, a numpy array: grey as a screen shows it (modality,
+    /// window, presentation; MONOCHROME1 inverted), or red, green and blue, palettes looked up.
     ///
     /// Args:
     ///     index: Of the frame, from 0; below zero from the end.
@@ -645,8 +647,8 @@ impl DataSet {
         pixels::png(py, &self.pixels, &self.part.view(py)?, index, &options)
     }
 
-    /// Writes the data set as a DICOM file: whole, or not at all. What was not changed has the bytes
-    /// that were read.
+    /// Writes the data set as a DICOM file: whole, or not at all. What was not changed has the
+    /// bytes that were read.
     ///
     /// Args:
     ///     path: A path, or a file opened for writing bytes.
@@ -888,7 +890,8 @@ impl DataSet {
         self.__copy__(py)
     }
 
-    /// A data set that has a file and is unchanged is pickled as its path, another one as its bytes.
+    /// A data set that has a file and is unchanged is pickled as its path, another one as its
+    /// bytes.
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Pickled<'py>> {
         let (py, this) = (slf.py(), slf.get());
         if !this.part.is_root() {

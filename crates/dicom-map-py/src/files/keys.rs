@@ -81,8 +81,8 @@ impl Key {
         }
     }
 
-    /// The value inside a vendor block that the key leads to; the outer None for a key that is not a
-    /// path into one.
+    /// The value inside a vendor block that the key leads to; the outer None for a key that is not
+    /// a path into one.
     pub(super) fn field(&self, view: &View) -> Option<Option<Node>> {
         let Key::Path(path) = self else { return None };
         if path.field().is_empty() {

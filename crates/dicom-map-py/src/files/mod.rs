@@ -1,5 +1,5 @@
-//! Files: `read`, `DataSet`, `Sequence`, `Element`, `dump`, and the census. Converts arguments and results; the
-//! crates for data sets do the work.
+//! Files: `read`, `DataSet`, `Sequence`, `Element`, `dump`, and the census. Converts arguments and
+//! results; the crates for data sets do the work.
 
 mod archive;
 mod blocks;

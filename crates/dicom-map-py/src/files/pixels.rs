@@ -22,8 +22,8 @@ use std::sync::{Mutex, PoisonError};
 /// Bytes of the frames that are decoded ahead, at most, unless one frame has more.
 const AHEAD_BYTES: usize = 64 << 20;
 
-/// What was found out of the pixels of a data set, so that frames of a thousand are not looked for a
-/// thousand times.
+/// What was found out of the pixels of a data set, so that frames of a thousand are not looked for
+/// a thousand times.
 #[derive(Default)]
 pub(super) struct Known(Mutex<Option<(u64, PixelDataKey)>>);
 

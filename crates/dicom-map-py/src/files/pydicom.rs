@@ -1,6 +1,6 @@
 //! A data set in the form in which pydicom keeps one that it has read: elements with their bytes,
-//! which pydicom decodes when they are asked for. So whatever a value is, it is what pydicom makes of
-//! it.
+//! which pydicom decodes when they are asked for. So whatever a value is, it is what pydicom makes
+//! of it.
 
 use crate::convert::vr_name;
 use dicom_map::{Tag, tags};

@@ -190,8 +190,8 @@ impl Saving {
     }
 }
 
-/// True where pixels would have to be encoded anew; what else is wrong with a transfer syntax, saving
-/// says.
+/// True where pixels would have to be encoded anew; what else is wrong with a transfer syntax,
+/// saving says.
 fn is_for_codecs(data_set: &DataSet, target: &TransferSyntax) -> bool {
     let source = data_set.pixel_syntax();
     let is_written = |syntax: &TransferSyntax| {

@@ -58,8 +58,8 @@ impl Object for PythonObject {
 }
 
 /// What an archive is made of: paths, wild cards, URLs, and files that Python has opened. True when
-/// something is an object of a store. A path that somebody gave is meant; what is in folders may come
-/// and go.
+/// something is an object of a store. A path that somebody gave is meant; what is in folders may
+/// come and go.
 pub(super) fn given_of(
     given: &Bound<'_, PyAny>,
     storage_options: Option<&Bound<'_, PyAny>>,

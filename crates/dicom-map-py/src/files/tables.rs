@@ -29,8 +29,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// One row a file, or series, or study; the elements that were named as columns.
 ///
-/// Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the files
-/// of one call; two tables of files merge.
+/// Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the
+/// files of one call; two tables of files merge.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Table {
     /// Replaced by a merge: whoever reads goes on with what it was.
@@ -233,8 +233,8 @@ impl Table {
         Ok(list)
     }
 
-    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of the
-    /// names and lengths of all files.
+    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of
+    /// the names and lengths of all files.
     #[getter]
     fn parts(&self) -> BTreeMap<String, u64> {
         let made = self.made();
@@ -277,8 +277,8 @@ impl Table {
         Ok(())
     }
 
-    /// Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines. The
-    /// file appears whole or not at all.
+    /// Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines.
+    /// The file appears whole or not at all.
     ///
     /// Args:
     ///     path: The file.

@@ -43,8 +43,8 @@ impl Series {
         &self.0.description
     }
 
-    /// The files, sorted by Image Position (Patient) along the normal of the slices; those without a
-    /// position after them, by Instance Number.
+    /// The files, sorted by Image Position (Patient) along the normal of the slices; those without
+    /// a position after them, by Instance Number.
     #[getter]
     fn paths(&self) -> Vec<OsString> {
         self.0.slices.iter().map(|slice| os_name(&slice.path)).collect()

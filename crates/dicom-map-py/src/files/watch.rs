@@ -10,8 +10,8 @@ use std::time::Duration;
 /// How often Python is asked.
 const TICK: Duration = Duration::from_millis(100);
 
-/// Does the work in a thread of its own. `report` is called a few times a second with the numbers of
-/// files and of failures so far.
+/// Does the work in a thread of its own. `report` is called a few times a second with the numbers
+/// of files and of failures so far.
 ///
 /// Errors: KeyboardInterrupt, and what `report` raises; the work is stopped then, and waited for.
 pub(super) fn watched<T: Send + 'static>(

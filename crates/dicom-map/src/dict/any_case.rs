@@ -11,8 +11,8 @@ pub(super) struct KeywordIndex(OnceLock<Arc<[Place]>>);
 
 impl KeywordIndex {
     /// The entry with this keyword in any case: of several a public one, then of an upper layer,
-    /// then the first. `all` lists every entry with a keyword and whether it is private; `keyword_of`
-    /// returns the keyword of one.
+    /// then the first. `all` lists every entry with a keyword and whether it is private;
+    /// `keyword_of` returns the keyword of one.
     pub(super) fn find<'d>(
         &self,
         keyword: &str,

@@ -48,7 +48,7 @@ pub trait DictBinding: sealed::Sealed {
     fn slot_count(&self) -> usize;
 
     /// The slot of an answer of this dictionary (not of a clone); None for a view of another one.
-    /// It is what a caller keeps where it can not keep a view that borrows.
+    /// It is what a caller keeps where it cannot keep a view that borrows.
     ///
     /// ```
     /// use dicom_map::binding::DictBinding;
@@ -236,8 +236,8 @@ pub trait EntryBinding<'a>: sealed::Sealed {
 /// assert_eq!(text, witness.to_string());
 /// ```
 pub trait EvidenceBinding: sealed::Sealed {
-    /// A number that the witnesses of one document of this dictionary have in common, and no others;
-    /// None for the standard itself, of which rules are witnesses.
+    /// A number that the witnesses of one document of this dictionary have in common, and no
+    /// others; None for the standard itself, of which rules are witnesses.
     ///
     /// ```
     /// use dicom_map::binding::EvidenceBinding;

@@ -51,7 +51,8 @@ mod source {
         Ok(())
     }
 
-    /// What is read stays for as long as the process, so that its texts can be proved once. A file that is not the one leaves its bytes there.
+    /// What is read stays for as long as the process, so that its texts can be proved once. A file
+    /// that is not the one leaves its bytes there.
     pub(crate) fn read(path: &Path) -> Result<(), Error> {
         if OPENED.get().is_some() {
             return Ok(());

@@ -143,13 +143,13 @@ kinds! {
     BadText = 9, "bad_text", "A string is not UTF-8, or is not closed where its length says.";
     BadValue = 10, "bad_value", "A field holds a value that the format does not define.";
     InvalidTag = 11, "invalid_tag", "Text or numbers that are no DICOM tag.";
-    InvalidCreator = 12, "invalid_creator", "Text that can not be a private creator (VR LO, PS3.5 7.8.1).";
+    InvalidCreator = 12, "invalid_creator", "Text that cannot be a private creator (VR LO, PS3.5 7.8.1).";
     InvalidVr = 13, "invalid_vr", "Text that is no Value Representation.";
     InvalidVm = 14, "invalid_vm", "Text that is no Value Multiplicity.";
     InvalidTable = 15, "invalid_table", "A CSV table with a missing column or an unreadable row.";
     DuplicateKey = 16, "duplicate_key", "Two entries for the same key in one dictionary.";
     TooLarge = 17, "too_large", "More than a field or a limit can hold.";
-    InvalidArgument = 18, "invalid_argument", "An argument that the function can not take.";
+    InvalidArgument = 18, "invalid_argument", "An argument that the function cannot take.";
     InvalidData = 19, "invalid_data", "A DICOM file that breaks the encoding rules of PS3.5 where no tolerance applies.";
     LimitExceeded = 20, "limit_exceeded", "A documented limit of the reader was reached.";
     InvalidJson = 21, "invalid_json", "Text that is not DICOM JSON (PS3.18 annex F).";

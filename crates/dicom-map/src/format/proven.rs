@@ -1,14 +1,14 @@
 //! Texts that the compiler proved to be UTF-8.
 //!
-//! A text of a file is checked each time it is read: the file may be damaged, and what is mapped can
-//! change. The embedded dictionary is part of the program and does neither, so that its strings
+//! A text of a file is checked each time it is read: the file may be damaged, and what is mapped
+//! can change. The embedded dictionary is part of the program and does neither, so that its strings
 //! section is checked once, when the program is compiled.
 
 #[cfg(any(test, feature = "embedded"))]
 use super::{HEADER_LEN, SECTION_RECORD_LEN, Section};
 
-/// Parts of the strings section that are UTF-8 as a whole. A text of 128 bytes or more ends one: the
-/// two bytes of its length are not UTF-8.
+/// Parts of the strings section that are UTF-8 as a whole. A text of 128 bytes or more ends one:
+/// the two bytes of its length are not UTF-8.
 const MAX_PARTS: usize = 8;
 
 /// The texts of a file that is part of the program.
@@ -18,7 +18,8 @@ pub(crate) struct ProvenTexts {
 }
 
 impl ProvenTexts {
-    /// Proves what it can of a file's texts. For an initializer of a static, where it takes no time.
+    /// Proves what it can of a file's texts. For an initializer of a static, where it takes no
+    /// time.
     #[cfg(any(test, feature = "embedded"))]
     pub(crate) const fn of(file: &'static [u8]) -> ProvenTexts {
         let section = strings_section(file);
@@ -41,7 +42,8 @@ impl ProvenTexts {
         ProvenTexts { parts }
     }
 
-    /// The text of `len` bytes at a byte offset in the strings section; None where nothing is proven.
+    /// The text of `len` bytes at a byte offset in the strings section; None where nothing is
+    /// proven.
     #[inline]
     pub(crate) fn get(&self, offset: usize, len: usize) -> Option<&'static str> {
         self.parts.iter().find_map(|(start, part)| {

@@ -525,8 +525,8 @@ impl Writer {
         self.slot_table(Section::KeywordSlots, &hashes)
     }
 
-    /// The private entries by their tags, whatever their creator: single tags by group and offset, the
-    /// best witnessed first, then patterns in the order of the entries.
+    /// The private entries by their tags, whatever their creator: single tags by group and offset,
+    /// the best witnessed first, then patterns in the order of the entries.
     fn candidates(&mut self, registry: &Registry) -> Result<(), Error> {
         let lineages: BTreeMap<&str, &str> =
             registry.sources.iter().map(|it| (it.id.as_str(), it.lineage.as_str())).collect();

@@ -69,7 +69,8 @@ impl std::str::FromStr for Query {
 }
 
 /// Reads an attribute at the beginning of `text`; returns what follows it, which is empty or begins
-/// with `[` or `.`. `is_whole`: nothing may follow, so that a quotation mark closes at the end only.
+/// with `[` or `.`. `is_whole`: nothing may follow, so that a quotation mark closes at the end
+/// only.
 fn attribute(text: &str, is_whole: bool) -> Result<(Query, &str), Error> {
     let start = text.trim_start();
     let (query, rest) = match start.strip_prefix('"') {

@@ -36,8 +36,8 @@ impl SearchIndex {
         SearchIndex { text, ends, vocabulary: vocabulary(dict) }
     }
 
-    /// For each entry, whether all of the words occur in it. One pass over all texts for each word: to
-    /// prepare a search takes longer than it takes in the text of an entry.
+    /// For each entry, whether all of the words occur in it. One pass over all texts for each word:
+    /// to prepare a search takes longer than it takes in the text of an entry.
     pub(super) fn having(&self, words: &Words) -> Vec<bool> {
         let mut having = vec![true; self.ends.len()];
         for word in &words.words {

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 const MIN_LEN: usize = 4;
 
 impl DmapDict {
-    /// The words with those that no name, keyword, creator or vendor has put right: "phase encoding"
-    /// for "phase encodng". None where every word is known, or one has no near match. Time is linear
-    /// in the dictionary.
+    /// The words with those that no name, keyword, creator or vendor has put right: "phase
+    /// encoding" for "phase encodng". None where every word is known, or one has no near match.
+    /// Time is linear in the dictionary.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();

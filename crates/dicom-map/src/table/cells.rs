@@ -60,7 +60,7 @@ impl LineCounter<'_> {
     }
 }
 
-/// Reads the header and the rows; rows and columns that can not be taken are in the list of errors.
+/// Reads the header and the rows; rows and columns that cannot be taken are in the list of errors.
 pub(super) fn read_rows(
     mut reader: impl Read,
     known: &[&str],

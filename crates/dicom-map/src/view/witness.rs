@@ -213,8 +213,8 @@ impl<'a> AlternativeView<'a> {
         self.source
     }
 
-    /// The lineage of the source: sources of one lineage are one witness; vendors' own documents are
-    /// `vendors`.
+    /// The lineage of the source: sources of one lineage are one witness; vendors' own documents
+    /// are `vendors`.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();

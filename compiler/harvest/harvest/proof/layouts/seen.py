@@ -302,7 +302,7 @@ def turned_content(statement: Statement, path: Path) -> None:
         ("FONT", (0, 0), (-1, -1), "Times-Roman", 8),
     ]
     for creator, facts in statement.by_creator().items():
-        # A merged cell can not be cut by a page end.
+        # A merged cell cannot be cut by a page end.
         for start in range(0, len(facts), 8):
             some = facts[start : start + 8]
             look.append(("SPAN", (0, len(rows)), (0, len(rows) + len(some) - 1)))

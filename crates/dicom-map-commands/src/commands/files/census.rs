@@ -66,15 +66,15 @@ pub(crate) struct CensusCommand {
     /// Threads, at most 256; 0 for four on each core, at most 64
     #[arg(long, default_value_t = 0, value_name = "COUNT")]
     threads: usize,
-    /// Count files that break the standard as files that can not be read
+    /// Count files that break the standard as files that cannot be read
     #[arg(long)]
     strict: bool,
     /// Keep no names of files and folders, which may be those of patients
     #[arg(long)]
     no_paths: bool,
     /// Keep what has been counted in this file, part by part, and go on where it ends: a run that
-    /// was killed is not lost. Its parts are of 1,000 files; one whose names or lengths have changed
-    /// is counted again
+    /// was killed is not lost. Its parts are of 1,000 files; one whose names or lengths have
+    /// changed is counted again
     #[arg(long, value_name = "FILE")]
     resume: Option<PathBuf>,
     #[command(flatten)]

@@ -118,9 +118,9 @@ pub(crate) struct TableCommand {
     /// Count files that break the standard as files that cannot be read
     #[arg(long)]
     strict: bool,
-    /// Keep the rows in this file, part by part, and go on where it ends: a run that was interrupted
-    /// or killed is not lost. Parts are of 1,000 files; those whose names or lengths have changed are
-    /// read again. The table is written when all parts are there
+    /// Keep the rows in this file, part by part, and go on where it ends: a run that was
+    /// interrupted or killed is not lost. Parts are of 1,000 files; those whose names or lengths
+    /// have changed are read again. The table is written when all parts are there
     #[arg(long, value_name = "FILE")]
     resume: Option<PathBuf>,
     #[command(flatten)]

@@ -58,8 +58,8 @@ impl Storing {
     }
 }
 
-/// A server on this address. Warns where others can reach it and anybody on the way can read what is
-/// sent.
+/// A server on this address. Warns where others can reach it and anybody on the way can read what
+/// is sent.
 pub(super) fn listening(
     bind: &str,
     port: u16,

@@ -35,7 +35,8 @@ pub(crate) struct ToImageCommand {
     /// A frame, counted from 0, some frames such as 3-7, or all
     #[arg(long, value_name = "FRAME", default_value = "0", value_parser = Frames::parse)]
     frame: Frames,
-    /// What becomes black and white: file (its window), auto (the range of the frame), or CENTER,WIDTH
+    /// What becomes black and white: file (its window), auto (the range of the frame), or
+    /// CENTER,WIDTH
     #[arg(long, value_name = "WINDOW", default_value = "file", value_parser = parse_window, allow_hyphen_values = true)]
     window: Window,
     /// Which VOI table or window of the file, counted from 0, tables first

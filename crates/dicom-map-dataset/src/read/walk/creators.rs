@@ -28,8 +28,8 @@ pub struct CreatorNames<'d> {
 }
 
 /// The name under which a scan counts what stands in the place of a private creator and is none
-/// (see [`creator::check_lo`]), nor is known to the dictionary: it may be anything, a patient's name
-/// too. No creator has this name, because of its backslashes.
+/// (see [`creator::check_lo`]), nor is known to the dictionary: it may be anything, a patient's
+/// name too. No creator has this name, because of its backslashes.
 ///
 /// ```
 /// use dicom_map_dataset::read::scan::MALFORMED_CREATOR;

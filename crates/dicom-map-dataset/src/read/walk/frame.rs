@@ -64,7 +64,7 @@ pub(crate) fn path_text(frames: &[Frame], tag: Option<Tag>) -> String {
             }
             continue;
         }
-        // Writing to a String can not fail.
+        // Writing to a String cannot fail.
         let _ = match frame.kind {
             FrameKind::Elements if depth == 0 => Ok(()),
             FrameKind::Elements => write!(text, "[{}].", frame.item_count),

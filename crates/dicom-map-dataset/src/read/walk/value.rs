@@ -82,7 +82,7 @@ impl<S: Source> Walker<'_, '_, S> {
                 };
                 let resolved = resolve(entry, byte_len);
                 let width = resolved.vr.fixed_len().unwrap_or(1) as u64;
-                // A UN value that can not be of the dictionary's VR stays UN.
+                // A UN value that cannot be of the dictionary's VR stays UN.
                 if given.is_some() && !undefined && !byte_len.is_multiple_of(width) {
                     Resolved::UNKNOWN
                 } else {

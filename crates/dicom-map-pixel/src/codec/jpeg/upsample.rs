@@ -13,8 +13,8 @@ pub struct Ratio {
 /// Rows narrower than this are repeated, as the IJG's library does.
 const FEWEST_COLUMNS: usize = 3;
 
-/// Makes one row of pixels in `full` from the rows nearest and second nearest. `phase` is the number
-/// of the pixel row below the first of its sample.
+/// Makes one row of pixels in `full` from the rows nearest and second nearest. `phase` is the
+/// number of the pixel row below the first of its sample.
 pub fn upsample<S: Sample>(
     ratio: Ratio,
     phase: usize,

@@ -32,8 +32,8 @@ const MAX_GRID: u32 = 1 << 24;
 /// Encoders make 5; 32 are allowed.
 const MAX_LEVELS: u8 = 16;
 const MAX_LAYERS: u16 = 32;
-/// A packet takes at least a byte. Some more are allowed, so that this is not the check that a small
-/// stream which was cut off fails in.
+/// A packet takes at least a byte. Some more are allowed, so that this is not the check that a
+/// small stream which was cut off fails in.
 const SPARE_PACKETS: u64 = 1 << 12;
 /// A packet that says of many code-blocks that they are empty takes few bytes.
 const PIXELS_OF_A_BYTE: u64 = 1 << 20;

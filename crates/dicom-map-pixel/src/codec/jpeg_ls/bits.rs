@@ -109,8 +109,8 @@ impl<'a> BitReader<'a> {
         Ok(value as u32)
     }
 
-    /// A Golomb code of at most `limit` zeros (T.87 A.5.3): with fewer, the quotient and `k` bits of
-    /// the rest, else one less than the value in `error_bits` bits.
+    /// A Golomb code of at most `limit` zeros (T.87 A.5.3): with fewer, the quotient and `k` bits
+    /// of the rest, else one less than the value in `error_bits` bits.
     #[inline(always)]
     pub(super) fn golomb(&mut self, k: u32, limit: u32, error_bits: u32) -> Result<u32, Fault> {
         self.refill();

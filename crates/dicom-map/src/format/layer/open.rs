@@ -77,7 +77,8 @@ impl Layer {
         Ok(layer)
     }
 
-    /// The same layer, which takes its texts from those that were proven; they are of the same bytes.
+    /// The same layer, which takes its texts from those that were proven; they are of the same
+    /// bytes.
     #[cfg(feature = "embedded")]
     pub(crate) fn with_proven_texts(self, texts: &'static ProvenTexts) -> Layer {
         Layer { proven: Some(texts), ..self }
