@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "for tests, which fail by panicking")]
 
 pub mod part10;
+pub mod served;
 pub mod skip;
 
 use std::path::{Path, PathBuf};
