@@ -11,6 +11,8 @@ from conftest import CORPUS, LOOKS, PROGRAM, SHOTS, until
 #: From a key press to the first result on the page: what is wanted, which a run on a machine that
 #: does nothing else shows (`make test-browser` prints it), and what is a failure on any machine.
 WANTED_MILLISECONDS, MOST_MILLISECONDS = 50, 1000
+#: Between two keys of somebody who types 100 words a minute.
+KEY_MILLISECONDS = 120
 
 
 def upload(page, server, name: str, content: bytes) -> None:
@@ -73,7 +75,7 @@ def test_filters_narrow_a_search(page):
 def test_the_first_result_comes_at_once(page):
     until(page, "document.getElementById('vr').options.length > 20")
     times = page.evaluate(
-        """async () => {
+        """async (PAUSE) => {
             const q = document.getElementById("q"), body = document.querySelector("#results tbody");
             const times = [];
             for (const text of ["b", "b v", "b value", "patient", "gems", "0043,1039", "slice", "TR"]) {
@@ -84,9 +86,12 @@ def test_the_first_result_comes_at_once(page):
                 q.dispatchEvent(new Event("input", { bubbles: true }));
                 await changed;
                 times.push(performance.now() - began);
+                // Nobody types so fast that the page has no time to show the last answer.
+                await new Promise((done) => setTimeout(done, PAUSE));
             }
             return times.sort((left, right) => left - right);
-        }"""
+        }""",
+        KEY_MILLISECONDS,
     )
     # The middle one: a machine that does something else meanwhile is slow now and then.
     middle = times[len(times) // 2]
