@@ -56,7 +56,7 @@ def overrides():
 
 
 def vendors_name(entry):
-    """What the vendor's document says, else what the first other source does."""
+    """The name in the vendor's document, or else in the first other source."""
     names = [(source, value) for field, value, source in entry["others"] if field == "name"]
     names.sort(key=lambda name: name[0] not in VENDORS_DOCUMENTS)
     return names[0][1] if names else ""

@@ -1,16 +1,16 @@
-//! What is tolerated in pixel data, and said.
+//! Tolerated faults in pixel data.
 
 use std::fmt;
 
 macro_rules! warning_kinds {
     ($($name:ident $id:literal $doc:literal;)*) => {
-        /// What was tolerated.
+        /// The kind of a tolerated fault.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PixelWarningKind { $(#[doc = $doc] $name),* }
 
         impl PixelWarningKind {
-            /// Every kind.
+            /// All kinds.
             pub const ALL: &'static [PixelWarningKind] = &[$(PixelWarningKind::$name),*];
 
             /// A short, stable identifier, such as `missing_attribute`.
@@ -38,12 +38,12 @@ warning_kinds! {
     Overlay "overlay" "An overlay plane that contradicts itself; it was left out.";
 }
 
-/// One tolerance: what, and in words what was found and expected.
+/// A tolerated fault, with a message that says what was found and expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PixelWarning {
-    /// What was tolerated.
+    /// The kind of the fault.
     pub kind: PixelWarningKind,
-    /// Found and expected, in words.
+    /// What was found and expected, in words.
     pub message: String,
 }
 
