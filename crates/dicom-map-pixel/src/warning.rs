@@ -43,7 +43,7 @@ warning_kinds! {
 pub struct PixelWarning {
     /// The kind of the fault.
     pub kind: PixelWarningKind,
-    /// What was found and expected, in words.
+    /// The found and the expected value, in words.
     pub message: String,
 }
 

@@ -1,4 +1,4 @@
-//! Room for decoded samples.
+//! Memory for decoded samples.
 
 use crate::error_kind::FRAME_TOO_LARGE;
 use dicom_map::Error;
@@ -10,7 +10,7 @@ pub(super) fn too_large(byte_len: u64) -> Error {
     )
 }
 
-/// Zeros; an error rather than the end of the process where memory has no room for them.
+/// Allocates zeros; returns an error instead of aborting if memory is not sufficient.
 pub(crate) fn buffer(byte_len: usize) -> Result<Vec<u8>, Error> {
     let mut buffer = Vec::new();
     buffer.try_reserve_exact(byte_len).map_err(|_| too_large(byte_len as u64))?;

@@ -24,7 +24,7 @@ impl<'a, 'b> Run<'a, 'b> {
         Run { source, restart_interval, left: restart_interval, restart_count: 0, down, row: 0 }
     }
 
-    /// Called before each MCU: returns true if a restart marker was passed.
+    /// Reads the restart marker before the next MCU if one is due, and returns whether it was.
     #[inline(always)]
     pub fn restart(&mut self, bits: &mut Bits) -> Result<bool, Error> {
         if self.restart_interval == 0 {
@@ -46,7 +46,7 @@ impl<'a, 'b> Run<'a, 'b> {
         Ok(bits)
     }
 
-    /// Called after each row of MCUs.
+    /// Ends a row of MCUs.
     pub fn end_row(&mut self, bits: Bits) -> Result<(), Error> {
         self.check(bits)?;
         self.row += 1;
