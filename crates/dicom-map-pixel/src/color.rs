@@ -144,7 +144,7 @@ pub fn to_rgb(
         _ => Err(Error::new(
             UNSUPPORTED_PIXELS,
             format!(
-                "found {} of {} bits, expected unsigned samples of at most 16 to make red, green and blue of",
+                "found {} of {} bits, expected unsigned samples of at most 16 bits to convert to RGB",
                 photometric.term(),
                 format.bits_allocated
             ),

@@ -156,7 +156,7 @@ impl<'a> PixelData<'a> {
             None => {
                 if syntax.is_encapsulated() && element.item_key().is_none() {
                     let message = format!(
-                        "found native pixel data in a data set of {syntax}, expected encapsulated ones"
+                        "found native pixel data in a data set with transfer syntax {syntax}, expected encapsulated pixel data"
                     );
                     warnings.push(PixelWarning::new(PixelWarningKind::NativePixels, message));
                 }
@@ -167,7 +167,7 @@ impl<'a> PixelData<'a> {
                     return Err(Error::new(
                         BAD_PIXEL_DESCRIPTION,
                         format!(
-                            "found encapsulated pixel data in a data set of {syntax}, whose pixel data are native: nothing says how they are encoded"
+                            "found encapsulated pixel data in a data set with transfer syntax {syntax}, expected native pixel data: their encoding is unknown"
                         ),
                     )
                     .with_tag_path(element.path()));
@@ -271,7 +271,7 @@ impl<'a> PixelData<'a> {
                     Error::new(
                         NO_SUCH_FRAME,
                         format!(
-                            "found fragments of {} frames, expected those of frame {frame}",
+                            "found fragments of {} frames, expected some of frame {frame}",
                             table.len()
                         ),
                     )
@@ -361,7 +361,7 @@ impl<'a> PixelData<'a> {
             return Err(Error::new(
                 BAD_PIXEL_DESCRIPTION,
                 format!(
-                    "found room for {} bytes, expected {}, those of a frame",
+                    "found a buffer of {} bytes, expected {}, the length of a frame",
                     out.len(),
                     self.frame_bytes()
                 ),
@@ -436,7 +436,7 @@ impl<'a> PixelData<'a> {
             _ => Err(Error::new(
                 FRAME_TOO_LARGE,
                 format!(
-                    "found {} frames of {} bytes, expected at most {} in all; they can be decoded one by one",
+                    "found {} frames of {} bytes, expected at most {} bytes in total; they can be decoded one by one",
                     self.len(),
                     self.found.frame_bytes,
                     self.limits.all_frames_bytes
@@ -456,7 +456,7 @@ impl<'a> PixelData<'a> {
             return Err(Error::new(
                 BAD_PIXEL_DESCRIPTION,
                 format!(
-                    "found room for {} bytes, expected a multiple of {frame_bytes}, those of a frame",
+                    "found a buffer of {} bytes, expected a multiple of {frame_bytes}, the length of a frame",
                     out.len()
                 ),
             ));
@@ -534,5 +534,6 @@ fn in_frame(error: Error, frame: u64, element: Element<'_>) -> Error {
 }
 
 fn no_such(frame: u64, count: u64) -> Error {
-    Error::new(NO_SUCH_FRAME, format!("found frame {frame}, expected one of 0 to {count} less one"))
+    let last = count.saturating_sub(1);
+    Error::new(NO_SUCH_FRAME, format!("found frame {frame}, expected 0 to {last}"))
 }

@@ -106,7 +106,7 @@ impl PixelData<'_> {
                 return Err(Error::new(
                     crate::error_kind::UNSUPPORTED_PIXELS,
                     format!(
-                        "found {} of {} bits, expected pixels that can become red, green and blue",
+                        "found {} of {} bits, expected pixels that can be converted to RGB",
                         other.term(),
                         format.bits_allocated
                     ),

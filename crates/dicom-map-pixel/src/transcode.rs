@@ -258,7 +258,7 @@ fn to_encapsulated(
         return Err(Error::new(
             UNSUPPORTED_PIXELS,
             format!(
-                "found {} ({target}), which loses something, expected a lossless transfer syntax, or to be told that the loss is wanted",
+                "found {} ({target}), which is lossy, expected a lossless transfer syntax or permission for a lossy one",
                 target.name().unwrap_or_default()
             ),
         ));
@@ -334,7 +334,7 @@ fn encoded(
         Photometric::YbrPartial422 => {
             return Err(Error::new(
                 UNSUPPORTED_PIXELS,
-                "found YBR_PARTIAL_422, which has no name once its chroma has full resolution, expected other pixels to encode",
+                "found YBR_PARTIAL_422, which has no defined term at full chroma resolution, expected another Photometric Interpretation",
             ));
         }
         // The colour spaces that PS3.5 8.2.1 allows.

@@ -28,7 +28,7 @@ fn inflate(stream: &[u8], out: &mut [u8]) -> Result<(), Error> {
         let room = if done { &mut one_more[..] } else { &mut out[written..] };
         let status = inflater
             .decompress(&stream[read..], room, FlushDecompress::Finish)
-            .map_err(|error| bad(format!("found a deflated frame that is damaged: {error}")))?;
+            .map_err(|error| bad(format!("found a damaged deflated frame: {error}")))?;
         ended = status == Status::StreamEnd;
         let more = inflater.total_out() as usize - written;
         if done && more > 0 {

@@ -44,7 +44,7 @@ impl Decoder for Htj2k {
         // As in `jpeg2000.rs`, no state of the decoder is used after a panic.
         let decoded =
             catch_unwind(AssertUnwindSafe(|| decode_checked(stream, &header, format.signed, out)));
-        decoded.unwrap_or_else(|_| Err(bad("found HTJ2K that its decoder cannot deal with")))
+        decoded.unwrap_or_else(|_| Err(bad("found HTJ2K that its decoder cannot decode")))
     }
 }
 
@@ -57,7 +57,7 @@ fn decode_checked(
 ) -> Result<(), Error> {
     let options = DecodeParameters::new().strict(true);
     let image = Image::from_bytes_with(stream, options)
-        .map_err(|error| bad(format!("found HTJ2K that is damaged: {error}")))?;
+        .map_err(|error| bad(format!("found damaged HTJ2K: {error}")))?;
     let planes = image.components();
     let pixels = header.rows as usize * header.columns as usize;
     let sample_bytes = header.sample_bytes();

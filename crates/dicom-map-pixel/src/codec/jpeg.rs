@@ -85,7 +85,7 @@ impl Decoder for Jpeg {
             return Err(Error::new(
                 BAD_PIXEL_DESCRIPTION,
                 format!(
-                    "found room for {} bytes, expected that for {} x {} pixels of {} samples of {} bits",
+                    "found a buffer of {} bytes, expected one for {} x {} pixels with {} samples of {} bits",
                     out.len(),
                     frame.rows,
                     frame.columns,

@@ -56,13 +56,13 @@ impl Decoder for Jpeg2000 {
         let decoded = catch_unwind(AssertUnwindSafe(|| {
             decode_checked(stream, &structure.siz, format.signed, out)
         }));
-        decoded.unwrap_or_else(|_| Err(bad("found JPEG 2000 that its decoder cannot deal with")))
+        decoded.unwrap_or_else(|_| Err(bad("found JPEG 2000 that its decoder cannot decode")))
     }
 }
 
 /// Decodes a stream whose structure was checked.
 fn decode_checked(stream: &[u8], siz: &Siz, signed: bool, out: &mut [u8]) -> Result<(), Error> {
-    let failed = |error: &dyn Display| bad(format!("found JPEG 2000 that is damaged: {error}"));
+    let failed = |error: &dyn Display| bad(format!("found damaged JPEG 2000: {error}"));
     let settings = DecodeSettings { strict: true, ..DecodeSettings::default() };
     let image = Image::new(stream, &settings).map_err(|error| failed(&error))?;
     let mut context = DecoderContext::default();

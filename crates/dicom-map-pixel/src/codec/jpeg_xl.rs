@@ -30,7 +30,7 @@ const MEMORY_OF_A_SAMPLE: u64 = 64;
 const CHUNK: usize = 4096;
 
 fn bad(error: impl Display) -> Error {
-    Error::new(BAD_CODE_STREAM, format!("found JPEG XL that is damaged: {error}"))
+    Error::new(BAD_CODE_STREAM, format!("found damaged JPEG XL: {error}"))
 }
 
 fn unsupported(found: impl Display) -> Error {
@@ -41,7 +41,7 @@ fn unsupported(found: impl Display) -> Error {
 /// refused, and no state of the decoder is used afterwards.
 fn guarded<T>(run: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     catch_unwind(AssertUnwindSafe(run))
-        .unwrap_or_else(|_| Err(bad("its decoder cannot deal with it")))
+        .unwrap_or_else(|_| Err(bad("its decoder cannot decode it")))
 }
 
 /// Returns a decoder that has the bytes of a stream, and has not decoded any of them.

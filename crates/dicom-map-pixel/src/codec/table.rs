@@ -183,12 +183,12 @@ pub fn encoder(syntax: &TransferSyntax) -> Result<&'static dyn Encoder, Error> {
         None if codec.encodes => Err(feature_off(syntax, codec)),
         None => Err(Error::new(
             UNSUPPORTED_PIXELS,
-            format!("found {}, which can be decoded but not encoded", said(syntax)),
+            format!("found {}, which can be decoded but not encoded", described(syntax)),
         )),
     }
 }
 
-fn said(syntax: &TransferSyntax) -> String {
+fn described(syntax: &TransferSyntax) -> String {
     match syntax.name() {
         Some(name) => format!("the transfer syntax {name} ({syntax})"),
         None => format!("the unknown transfer syntax {syntax}"),
@@ -200,7 +200,7 @@ fn feature_off(syntax: &TransferSyntax, codec: &Codec) -> Error {
         UNSUPPORTED_PIXELS,
         format!(
             "found {}, expected a build with the feature `{}`",
-            said(syntax),
+            described(syntax),
             codec.feature.unwrap_or_default()
         ),
     )
@@ -208,9 +208,9 @@ fn feature_off(syntax: &TransferSyntax, codec: &Codec) -> Error {
 
 fn no_codec(syntax: &TransferSyntax) -> Error {
     let why = match syntax.facts() {
-        None => "of which nothing is known",
+        None => "expected a known one",
         Some(facts) if facts.video => {
-            "which is video: its stream can be taken as it is, not decoded"
+            "which is video: its stream can be extracted but not decoded"
         }
         Some(facts) => match facts.pixel_data {
             PixelData::Native => "whose pixel data are native and need no codec",
@@ -220,7 +220,7 @@ fn no_codec(syntax: &TransferSyntax) -> Error {
             _ => "which this version does not decode",
         },
     };
-    Error::new(UNSUPPORTED_PIXELS, format!("found {}, {why}", said(syntax)))
+    Error::new(UNSUPPORTED_PIXELS, format!("found {}, {why}", described(syntax)))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use dicom_map::Error;
 pub(super) fn too_large(byte_len: u64) -> Error {
     Error::new(
         FRAME_TOO_LARGE,
-        format!("found {byte_len} bytes of pixels, expected as many as memory has room for"),
+        format!("found {byte_len} bytes of pixels, expected at most as many as fit in memory"),
     )
 }
 

@@ -69,7 +69,7 @@ impl Palette {
             });
             if said_16 {
                 said(format!(
-                    "found a palette of 16 bits whose largest entry is {largest}; taken for one of 8"
+                    "found a palette of 16 bits whose largest entry is {largest}; read as 8 bits"
                 ));
             }
         } else if largest > 255 {
@@ -78,7 +78,7 @@ impl Palette {
             });
             if said_8 {
                 said(format!(
-                    "found a palette of 8 bits whose largest entry is {largest}; taken for one of 16"
+                    "found a palette of 8 bits whose largest entry is {largest}; read as 16 bits"
                 ));
             }
         }
@@ -242,7 +242,7 @@ impl Segments<'_> {
                     let place = if self.is_bytes { low_and_high } else { low_and_high / 2 };
                     if place >= self.numbers.len() {
                         return Err(format!(
-                            "found an indirect segment to byte {low_and_high}, expected one of the data"
+                            "found an indirect segment to byte {low_and_high}, expected a byte inside the data"
                         ));
                     }
                     self.run(place, Some(length), true)?;

@@ -70,7 +70,7 @@ pub(crate) fn entries(element: Element<'_>, descriptor: Descriptor) -> Result<Ve
     }
     Err(Error::new(
         BAD_PIXEL_DESCRIPTION,
-        format!("found a look-up table of {} bytes, expected {count} entries", bytes.len()),
+        format!("found a lookup table of {} bytes, expected {count} entries", bytes.len()),
     )
     .with_tag_path(element.path()))
 }
@@ -87,7 +87,7 @@ impl Lut {
             item.get(tag).ok_or_else(|| {
                 Error::new(
                     BAD_PIXEL_DESCRIPTION,
-                    format!("found a look-up table without {name}, expected one"),
+                    format!("found a lookup table without {name}, expected one"),
                 )
             })
         };
@@ -124,7 +124,7 @@ impl Lut {
         }
         let bits = 16 - largest.leading_zeros() as u16;
         let message = format!(
-            "found an entry {largest} in a look-up table of {} bits, expected at most {}",
+            "found an entry {largest} in a lookup table of {} bits, expected at most {}",
             self.bits,
             self.max()
         );

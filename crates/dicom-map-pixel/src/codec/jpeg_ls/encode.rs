@@ -127,7 +127,7 @@ fn check_signed_near(
             if wide { i32::from(value.cast_signed()) } else { i32::from(value as u8 as i8) };
         if value >= half - near || value < near - half {
             return Err(unsupported(format!(
-                "found the signed sample {value} of {bits} bits, which NEAR {near} could turn round"
+                "found the signed sample {value} of {bits} bits, whose sign NEAR {near} could change"
             )));
         }
     }

@@ -117,7 +117,7 @@ impl<'a> Segments<'a> {
         let body = (length >= 2).then(|| self.stream.get(start + 2..start + length)).flatten();
         self.at = start + length;
         body.ok_or_else(|| {
-            bad(format!("found a segment of {length} bytes at byte {start}, which are not there"))
+            bad(format!("found a segment of {length} bytes at byte {start}, expected it to end within the stream"))
         })
     }
 
