@@ -64,7 +64,8 @@ pub enum Colors {
 /// let pixels = PixelData::of(&data_set)?;
 /// for frame in pixels.frames() {
 ///     let frame = frame?;
-///     println!("{} x {}, {} bytes", frame.format().rows, frame.format().columns, frame.bytes().len());
+///     let (rows, columns) = (frame.format().rows, frame.format().columns);
+///     println!("{rows} x {columns}, {} bytes", frame.bytes().len());
 /// }
 /// # Ok::<(), dicom_map::Error>(())
 /// ```

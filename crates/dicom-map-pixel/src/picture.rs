@@ -74,7 +74,8 @@ impl PixelData<'_> {
     ///     data_set.set(&keyword.parse()?, &Value::from(number))?;
     /// }
     /// data_set.set(&"PhotometricInterpretation".parse()?, &Value::from("MONOCHROME1"))?;
-    /// data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &Value::from(vec![10u8, 11, 12]), Rules::Standard)?;
+    /// let samples = Value::from(vec![10u8, 11, 12]);
+    /// data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &samples, Rules::Standard)?;
     /// let picture = PixelData::of(&data_set)?.render(0, &RenderOptions::default())?;
     /// assert_eq!(picture.bytes, [255, 128, 0]);
     /// # Ok::<(), dicom_map::Error>(())

@@ -68,7 +68,8 @@ const NEAR_LOSSLESS: u8 = 2;
 /// #     data_set.set(&keyword.parse()?, &Value::from(number))?;
 /// # }
 /// # data_set.set(&"PhotometricInterpretation".parse()?, &Value::from("MONOCHROME2"))?;
-/// # data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &Value::from(vec![1u8, 2, 3]), Rules::Standard)?;
+/// # let samples = Value::from(vec![1u8, 2, 3]);
+/// # data_set.set_as(&"PixelData".parse()?, Some(Vr::OB), &samples, Rules::Standard)?;
 /// let options = TranscodeOptions::default();
 /// let transcoded = transcode(&data_set, &TransferSyntax::RLE_LOSSLESS, &options)?;
 /// assert_eq!(PixelData::of(&transcoded.data_set)?.frame(0)?.bytes(), [1, 2, 3]);

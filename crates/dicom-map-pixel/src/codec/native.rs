@@ -57,7 +57,10 @@ fn layout(format: &FrameFormat) -> Result<Layout, Error> {
 /// ```
 /// use dicom_map_pixel::codec::native;
 /// # use dicom_map_pixel::{FrameFormat, Photometric};
-/// # let mask = FrameFormat { rows: 7, columns: 7, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0, signed: false, planar: false, photometric: Photometric::Monochrome2 };
+/// # let mask = FrameFormat {
+/// #     rows: 7, columns: 7, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0,
+/// #     signed: false, planar: false, photometric: Photometric::Monochrome2,
+/// # };
 /// assert_eq!(native::byte_len(&mask)?, 7); // 49 bits
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
@@ -89,7 +92,10 @@ pub(super) fn is_as_decoded(format: &FrameFormat) -> bool {
 /// ```
 /// use dicom_map_pixel::codec::native;
 /// # use dicom_map_pixel::{FrameFormat, Photometric};
-/// # let mask = FrameFormat { rows: 1, columns: 3, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0, signed: false, planar: false, photometric: Photometric::Monochrome2 };
+/// # let mask = FrameFormat {
+/// #     rows: 1, columns: 3, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0,
+/// #     signed: false, planar: false, photometric: Photometric::Monochrome2,
+/// # };
 /// let mut samples = [0; 3];
 /// native::unpack(&[0b110], &mask, &mut samples)?;
 /// assert_eq!(samples, [0, 1, 1]);
@@ -150,7 +156,10 @@ pub fn unpack(frame: &[u8], format: &FrameFormat, out: &mut [u8]) -> Result<(), 
 /// ```
 /// use dicom_map_pixel::codec::native;
 /// # use dicom_map_pixel::{FrameFormat, Photometric};
-/// # let mask = FrameFormat { rows: 1, columns: 3, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0, signed: false, planar: false, photometric: Photometric::Monochrome2 };
+/// # let mask = FrameFormat {
+/// #     rows: 1, columns: 3, samples: 1, bits_allocated: 1, bits_stored: 1, high_bit: 0,
+/// #     signed: false, planar: false, photometric: Photometric::Monochrome2,
+/// # };
 /// let mut frame = Vec::new();
 /// native::pack(&[0, 1, 1], &mask, &mut frame)?;
 /// assert_eq!(frame, [0b110]);

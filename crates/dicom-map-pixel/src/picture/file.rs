@@ -90,7 +90,8 @@ impl Rendered {
     /// ```
     /// use dicom_map_pixel::{Depth, Rendered};
     /// let picture = Rendered {
-    ///     rows: 1, columns: 2, samples: 1, depth: Depth::Eight, bytes: vec![7, 8], warnings: vec![],
+    ///     rows: 1, columns: 2, samples: 1, depth: Depth::Eight,
+    ///     bytes: vec![7, 8], warnings: vec![],
     /// };
     /// let mut file = Vec::new();
     /// picture.write_pnm(&mut file)?;
