@@ -13,7 +13,11 @@ use std::process::{Command, Stdio};
 
 /// Known differences: file, a part of the message, and the reason.
 const KNOWN: &[(&str, &str, &str)] = &[
-    ("badVR.dcm", "invalid literal", "an attribute unrelated to pixels has a value that breaks its VR"),
+    (
+        "badVR.dcm",
+        "invalid literal",
+        "an attribute unrelated to pixels has a value that breaks its VR",
+    ),
     (
         "JPEG-lossy.dcm",
         "12-bit precision",

@@ -40,8 +40,7 @@ fn unsupported(found: impl Display) -> Error {
 /// Runs the decoder. Its own checks are thorough; if one is missing and it panics, the frame is
 /// refused, and no state of the decoder is used afterwards.
 fn guarded<T>(run: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
-    catch_unwind(AssertUnwindSafe(run))
-        .unwrap_or_else(|_| Err(bad("its decoder cannot decode it")))
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(bad("its decoder cannot decode it")))
 }
 
 /// Returns a decoder that has the bytes of a stream, and has not decoded any of them.

@@ -209,9 +209,7 @@ fn feature_off(syntax: &TransferSyntax, codec: &Codec) -> Error {
 fn no_codec(syntax: &TransferSyntax) -> Error {
     let why = match syntax.facts() {
         None => "expected a known one",
-        Some(facts) if facts.video => {
-            "which is video: its stream can be extracted but not decoded"
-        }
+        Some(facts) if facts.video => "which is video: its stream can be extracted but not decoded",
         Some(facts) => match facts.pixel_data {
             PixelData::Native => "whose pixel data are native and need no codec",
             PixelData::Referenced | PixelData::Streamed => {
