@@ -181,12 +181,12 @@ impl Checked {
 /// otherwise explicit VR little endian.
 fn native_syntax(data_set: &DataSet) -> TransferSyntax {
     let syntax = data_set.transfer_syntax();
-    let fits = syntax.facts().is_some_and(|facts| {
+    let is_native = syntax.facts().is_some_and(|facts| {
         facts.pixel_data == dicom_map::transfer_syntax::PixelData::Native
             && facts.encoding.is_some_and(|encoding| !encoding.big_endian)
             && !facts.big_endian_pixels
     });
-    if fits { syntax.clone() } else { TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN }
+    if is_native { syntax.clone() } else { TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN }
 }
 
 fn photometric(data_set: &DataSet, samples: u16) -> Photometric {

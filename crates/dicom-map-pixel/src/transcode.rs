@@ -163,7 +163,7 @@ fn each_frame<T: Send>(
             let (made, more) = result?;
             // Every frame of a file has the same warnings; one of each kind is kept.
             for warning in more {
-                if !warnings.iter().any(|said| said.kind == warning.kind) {
+                if !warnings.iter().any(|known| known.kind == warning.kind) {
                     warnings.push(warning);
                 }
             }
@@ -175,8 +175,8 @@ fn each_frame<T: Send>(
 }
 
 /// Checks that all frames have the same Photometric Interpretation.
-fn agree(said: &mut Option<Photometric>, found: Photometric) -> Result<(), Error> {
-    match *said.get_or_insert(found) {
+fn agree(common: &mut Option<Photometric>, found: Photometric) -> Result<(), Error> {
+    match *common.get_or_insert(found) {
         first if first == found => Ok(()),
         first => Err(Error::new(
             BAD_PIXEL_DESCRIPTION,

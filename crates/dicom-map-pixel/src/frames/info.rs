@@ -26,27 +26,27 @@ pub(super) fn at_full_resolution(photometric: Photometric) -> Photometric {
 
 /// Returns the colour space of the decoded samples: the code stream takes precedence over the data
 /// set.
-pub(super) fn decoded_photometric(stream: StreamColor, said: Photometric) -> Photometric {
-    match (stream, said) {
-        (_, said) if said.samples() == 1 => said,
+pub(super) fn decoded_photometric(stream: StreamColor, declared: Photometric) -> Photometric {
+    match (stream, declared) {
+        (_, declared) if declared.samples() == 1 => declared,
         (StreamColor::Rgb, _) => Photometric::Rgb,
         (StreamColor::YCbCr, _) => Photometric::YbrFull,
         // The transformation is a part of JPEG 2000: if the stream does not say that it was used,
         // the samples are as stored.
         (StreamColor::Unsaid, Photometric::YbrRct | Photometric::YbrIct) => Photometric::Rgb,
-        (StreamColor::Unsaid, said) => at_full_resolution(said),
+        (StreamColor::Unsaid, declared) => at_full_resolution(declared),
     }
 }
 
-pub(super) fn color_warning(stream: StreamColor, said: Photometric) -> Option<PixelWarning> {
-    let found = match (stream, said) {
-        (_, said) if said.samples() == 1 => return None,
-        (StreamColor::Rgb, said) if color::is_luminance(said) => "RGB",
+pub(super) fn color_warning(stream: StreamColor, declared: Photometric) -> Option<PixelWarning> {
+    let found = match (stream, declared) {
+        (_, declared) if declared.samples() == 1 => return None,
+        (StreamColor::Rgb, declared) if color::is_luminance(declared) => "RGB",
         (StreamColor::YCbCr, Photometric::Rgb) => "YCbCr",
         _ => return None,
     };
     Some(PixelWarning::new(
         PixelWarningKind::StreamColor,
-        format!("found a code stream of {found}, expected {}", said.term()),
+        format!("found a code stream of {found}, expected {}", declared.term()),
     ))
 }

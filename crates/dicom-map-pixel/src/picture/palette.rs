@@ -52,7 +52,7 @@ impl Palette {
         };
         let mut colors = [color(0)?, color(1)?, color(2)?];
         let largest = colors.iter().flat_map(|it| &it.entries).copied().max().unwrap_or(0);
-        let mut said = |message: String| {
+        let mut warn = |message: String| {
             warnings.push(PixelWarning::new(PixelWarningKind::LookupTable, message));
         };
         for color in &mut colors {
@@ -68,7 +68,7 @@ impl Palette {
                 Descriptor::of(element).is_ok_and(|descriptor| descriptor.bits == 16)
             });
             if said_16 {
-                said(format!(
+                warn(format!(
                     "found a palette of 16 bits whose largest entry is {largest}; read as 8 bits"
                 ));
             }
@@ -77,7 +77,7 @@ impl Palette {
                 Descriptor::of(element).is_ok_and(|descriptor| descriptor.bits == 8)
             });
             if said_8 {
-                said(format!(
+                warn(format!(
                     "found a palette of 8 bits whose largest entry is {largest}; read as 16 bits"
                 ));
             }

@@ -353,7 +353,7 @@ impl<'a> Segments<'a> {
 /// Checks that a quantization has the length that a decoder expects: `body` begins after the
 /// component.
 fn check_quantization(body: &[u8]) -> Result<(), Error> {
-    let fits = match body.split_first() {
+    let is_complete = match body.split_first() {
         Some((style, steps)) => match style & 0x1F {
             0 => !steps.is_empty(),
             1 => steps.len() == 2,
@@ -362,7 +362,11 @@ fn check_quantization(body: &[u8]) -> Result<(), Error> {
         },
         None => false,
     };
-    if fits { Ok(()) } else { Err(bad(format!("found a quantization of {} bytes", body.len()))) }
+    if is_complete {
+        Ok(())
+    } else {
+        Err(bad(format!("found a quantization of {} bytes", body.len())))
+    }
 }
 
 /// The same for a QCC segment, which begins with its component.

@@ -99,7 +99,7 @@ fn precision(samples: &[u8], format: &FrameFormat) -> u16 {
     let stored = format.bits_stored.clamp(2, allocated);
     let wide = allocated == 16;
     let count = samples.len() / format.sample_bytes();
-    let fits = if format.signed {
+    let all_fit = if format.signed {
         let shift = 16 - u32::from(stored);
         (0..count).all(|at| {
             let value = sample(samples, at, wide);
@@ -109,7 +109,7 @@ fn precision(samples: &[u8], format: &FrameFormat) -> u16 {
     } else {
         (0..count).all(|at| u32::from(sample(samples, at, wide)) >> stored == 0)
     };
-    if fits { stored } else { allocated }
+    if all_fit { stored } else { allocated }
 }
 
 /// Refuses samples near the end of the range that could be decoded with the other sign.
