@@ -66,7 +66,7 @@ pub(super) fn conflicts(loaded: &Loaded, registry: &Registry) -> String {
         rows,
     );
     format!(
-        "## Conflicts\n\nEntries of which some source says something else; what it says is kept as an alternative. Placeholders are no conflict.\n\n{table}"
+        "## Conflicts\n\nThese are the entries for which a source has a different value, which is kept as an alternative. Placeholders do not count as conflicts.\n\n{table}"
     )
 }
 
@@ -166,6 +166,6 @@ pub(super) fn against_pydicom(loaded: &Loaded, registry: &Registry) -> String {
     });
     let table = table(&["decided", "entries", "first of them"], rows);
     format!(
-        "## Where private entries differ from pydicom's\n\nThe first source in the fixed order that says what the entry says. All are in data/tags.csv, as alternatives of pydicom-private.\n\n{table}"
+        "## Where private entries differ from pydicom's\n\nThe sources are the first ones in the fixed order with the value of the entry. All of pydicom's values are in data/tags.csv, as alternatives of pydicom-private.\n\n{table}"
     )
 }

@@ -72,7 +72,7 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
         ],
     );
     text += &format!(
-        "{} creators, {vendor_count} of them with a vendor; {} entries hold in one block only; {} unique identifiers.\n\n",
+        "{} creators, {vendor_count} of them with a vendor; {} entries apply to one block only; {} unique identifiers.\n\n",
         number(registry.creators.len()),
         number(block_count),
         number(registry.uids.len())
@@ -125,7 +125,7 @@ pub(super) fn by_source(
         rows,
     );
     format!(
-        "## Sources, in the fixed order\n\nWhat was rejected, and why: data/facts/*.rejected.csv.\n\n{table}"
+        "## Sources, in the fixed order\n\nThe rejected rows and the reasons are in data/facts/*.rejected.csv.\n\n{table}"
     )
 }
 

@@ -161,8 +161,8 @@ pub(super) fn section(dict: &DmapDict, elements: &[Element]) -> String {
     }
     let files: BTreeSet<&str> = elements.iter().map(|element| element.file.as_str()).collect();
     text += &format!(
-        "{} distinct private elements (creator, group, offset) of {} files with private elements, {} more whose block has no creator. An element is \
-         named when its name is informative; a VR is compared where the file has one and the dictionary knows the element.\n\n",
+        "{} distinct private elements (creator, group, offset) of {} files with private elements, {} more whose block has no creator. An element \
+         counts as named if its name is informative; VRs are compared if the file has one and the dictionary knows the element.\n\n",
         number(counts.elements),
         number(files.len()),
         number(counts.without_creator)
