@@ -257,7 +257,7 @@ def test_what_is_refused(archive, tmp_path):
         ({"columns": ["Columns"]}, "differs in columns"),
         ({"columns": ["Rows"], "strict": True}, "differs in strict"),
         ({"columns": ["Rows"], "per": "frame"}, "differs in per"),
-        ({"columns": ["Rows"], "partition_files": 7}, "1 parts in .* were split otherwise"),
+        ({"columns": ["Rows"], "partition_files": 7}, "1 parts in .* were split differently"),
     ):
         with pytest.raises(ValueError, match=words):
             distributed.table(archive, out=out, **other)

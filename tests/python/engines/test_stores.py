@@ -82,7 +82,7 @@ def test_open_files(folder, tmp_path):
     stream.seek(6)
 
     class Pipe(io.RawIOBase):
-        """A file that cannot be moved in."""
+        """A file that is not seekable."""
 
         def __init__(self):
             self.left = io.BytesIO(data)

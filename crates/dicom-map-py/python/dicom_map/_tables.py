@@ -104,7 +104,7 @@ def write(table: Table, path: str | os.PathLike[str], overwrite: bool) -> None:
         )
     if not overwrite and os.path.lexists(target):
         raise FileExistsError(
-            17, "there is a file of this name; overwrite=True replaces it", str(path)
+            17, "the file exists; overwrite=True replaces it", str(path)
         )
     handle, name = tempfile.mkstemp(prefix=".dicom-map-", dir=target.parent)
     os.close(handle)

@@ -27,24 +27,24 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// One row a file, or series, or study; the elements that were named as columns.
+/// A table with one row per file, frame, series or study, and the selected elements as columns.
 ///
-/// Made by `table`. Iterating gives a dict for each row. It is made of parts, each of them the
-/// files of one call; two tables of files merge.
+/// Made by `table`. Iterating yields a dict for each row. It consists of parts, each with the files
+/// of one call; two tables of files can be merged.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Table {
-    /// Replaced by a merge: whoever reads goes on with what it was.
+    /// Replaced by a merge; readers continue with the previous one.
     made: Mutex<Arc<Made>>,
 }
 
-/// What a table is at one time.
+/// The content of a table at one time.
 struct Made {
     parts: TableParts,
-    /// The parts in the order of their rows, and which row is the first of each.
+    /// The parts in the order of their rows, and the index of the first row of each.
     in_order: Vec<(usize, Arc<TablePart>)>,
     row_count: usize,
     summary: Summary,
-    /// Rows of series and studies, which the parts have not.
+    /// Rows of series and studies, which the parts do not contain.
     groups: Option<(Vec<Heading>, Vec<Row>)>,
 }
 
@@ -86,7 +86,7 @@ impl Made {
         part.rows.get(at - first)
     }
 
-    /// The place of a column.
+    /// The index of a column.
     fn place(&self, name: &str) -> PyResult<usize> {
         let found = self.headings().iter().position(|heading| heading.name == name);
         found.ok_or_else(|| PyKeyError::new_err(name.to_string()))
@@ -123,7 +123,7 @@ impl Made {
     }
 }
 
-/// Rows that are made into text together.
+/// The number of rows that are converted to text together.
 const ENCODED_ROWS: usize = 1000;
 
 impl Table {
@@ -136,7 +136,7 @@ impl Table {
     }
 }
 
-/// Makes what Python has for dates and times.
+/// The constructors of Python dates and times.
 struct Moments<'py> {
     date: Bound<'py, PyAny>,
     time: Bound<'py, PyAny>,
@@ -148,7 +148,7 @@ impl<'py> Moments<'py> {
         Ok(Moments { date: datetime.getattr("date")?, time: datetime.getattr("time")? })
     }
 
-    /// A cell; `is_raw` for days and microseconds as numbers.
+    /// A cell; with `is_raw`, dates and times as numbers of days and microseconds.
     fn value(&self, py: Python<'py>, cell: &Cell, is_raw: bool) -> PyResult<Bound<'py, PyAny>> {
         /// `date(1970, 1, 1).toordinal()`.
         const EPOCH: i32 = 719_163;
@@ -160,7 +160,7 @@ impl<'py> Moments<'py> {
             Cell::Bytes(bytes) => PyBytes::new(py, bytes).into_bound_py_any(py),
             Cell::Date(days) if is_raw => days.into_bound_py_any(py),
             Cell::Time(micros) if is_raw => micros.into_bound_py_any(py),
-            // The year 0, which DICOM can write, is none of Python's.
+            // Python has no year 0, which DICOM can write.
             Cell::Date(days) if *days + EPOCH < 1 => Ok(py.None().into_bound(py)),
             Cell::Date(days) => self.date.call_method1("fromordinal", (days + EPOCH,)),
             Cell::Time(micros) => {
@@ -195,19 +195,19 @@ impl Table {
         Ok(dict)
     }
 
-    /// DICOM files that were read.
+    /// The number of DICOM files that were read.
     #[getter]
     fn files(&self) -> u64 {
         self.made().summary.files
     }
 
-    /// Files that are not DICOM files.
+    /// The number of files that are not DICOM files.
     #[getter]
     fn other_files(&self) -> u64 {
         self.made().summary.other_files
     }
 
-    /// What could not be read, in the order of the files: tuples of path and reason.
+    /// The files that could not be read, in the order of the files: tuples of path and reason.
     #[getter]
     fn failures(&self) -> Vec<(OsString, String)> {
         let made = self.made();
@@ -215,8 +215,8 @@ impl Table {
         failures.map(|(path, reason)| (os_name(path), reason.clone())).collect()
     }
 
-    /// Values that have no cell, because they are not of their column's type: dicts of column,
-    /// reason, count and example, which is the first such file.
+    /// Values without a cell, because they are not of their column's type: dicts of column, reason,
+    /// count and example, the first such file.
     #[getter]
     fn nulls<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let list = PyList::empty(py);
@@ -233,15 +233,15 @@ impl Table {
         Ok(list)
     }
 
-    /// The parts that it is made of: the number of DICOM files of each by its id, which is made of
-    /// the names and lengths of all files.
+    /// The parts of the table: the number of DICOM files of each by its id, which is
+    /// computed from the names and lengths of all files.
     #[getter]
     fn parts(&self) -> BTreeMap<String, u64> {
         let made = self.made();
         made.parts.iter().map(|(id, part)| (id.to_string(), part.summary.files)).collect()
     }
 
-    /// The checksums of the dictionary that it was made with, one of each layer.
+    /// The checksums of the dictionary that was used, one of each layer.
     #[getter]
     fn dictionary(&self) -> String {
         hex(self.made().parts.spec().dictionary())
@@ -255,13 +255,13 @@ impl Table {
         versions.into_iter().cloned().collect()
     }
 
-    /// Adds the parts of another table of files or frames. A part counts once, however often it
-    /// comes, and the order does not matter: rows come in the order of the parts' first files.
+    /// Adds the parts of another table of files or frames. A part counts once, however often it is
+    /// added, and the order does not matter: rows are in the order of the parts' first files.
     ///
     /// Raises:
-    ///     ValueError: The other one has other columns or was made with another dictionary; or a part
-    ///         has other rows there, because its files have changed; or the rows are of series or
-    ///         studies. Nothing is added then.
+    ///     ValueError: The other table has other columns or was made with another dictionary; or a
+    ///         part has other rows there, because its files have changed; or the rows are of series
+    ///         or studies. Nothing is added then.
     fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
         let (own, other) = (slf.get().made(), other.get().made());
         if own.groups.is_some() || other.groups.is_some() {
@@ -278,14 +278,14 @@ impl Table {
     }
 
     /// Writes all parts of a table of files or frames to a file, which `load` reads: JSON Lines.
-    /// The file appears whole or not at all.
+    /// The file is written completely or not at all.
     ///
     /// Args:
     ///     path: The file.
-    ///     overwrite: Write over a file of this name.
+    ///     overwrite: Overwrite an existing file.
     ///
     /// Raises:
-    ///     FileExistsError: There is a file of this name.
+    ///     FileExistsError: The file exists.
     ///     ValueError: The rows are of series or studies.
     #[pyo3(signature = (path, *, overwrite=false))]
     fn save(&self, py: Python<'_>, path: PathBuf, overwrite: bool) -> PyResult<()> {
@@ -299,15 +299,16 @@ impl Table {
         py.detach(|| made.parts.save(&path, save)).map_err(|error| to_py(py, &error))
     }
 
-    /// The table that `save` has written, or the parts that `dicom-map table --resume` has made.
+    /// Returns the table that `save` has written, or the parts that `dicom-map table --resume` has
+    /// made.
     ///
     /// Args:
     ///     path: The file.
-    ///     dictionary: The Dict that it was made with; None is the one inside the package.
+    ///     dictionary: The Dict that was used; None is the one inside the package.
     ///
     /// Raises:
-    ///     DmapError: It was made with another dictionary, or the file is of another kind or a later
-    ///         version.
+    ///     DmapError: The table was made with another dictionary, or the file is of another kind or
+    ///         a later version.
     #[staticmethod]
     #[pyo3(signature = (path, *, dictionary=None))]
     fn load(
@@ -328,7 +329,8 @@ impl Table {
         RowIterator { made: self.made(), next: AtomicUsize::new(0) }
     }
 
-    /// The row with a number, as a dict; or the values of the column with a name, as a list.
+    /// Returns the row with this index, as a dict; or the values of the column with this name, as a
+    /// list.
     fn __getitem__<'py>(&self, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let py = key.py();
         if let Ok(name) = key.cast::<PyString>() {
@@ -336,7 +338,7 @@ impl Table {
         }
         let number: isize = key.extract().map_err(|_| {
             PyTypeError::new_err(format!(
-                "found {}, expected the number of a row or the name of a column",
+                "found {}, expected the index of a row or the name of a column",
                 describe(key)
             ))
         })?;
@@ -355,7 +357,8 @@ impl Table {
         }
     }
 
-    /// The values of a column; with raw, dates as days since 1970-01-01 and times as microseconds.
+    /// Returns the values of a column; with raw, dates as days since 1970-01-01 and times as
+    /// microseconds.
     #[pyo3(name = "_values")]
     fn values<'py>(&self, py: Python<'py>, name: &str, raw: bool) -> PyResult<Bound<'py, PyList>> {
         let made = self.made();
@@ -368,23 +371,23 @@ impl Table {
         Ok(list)
     }
 
-    /// The table as a CSV text, with a line of names.
+    /// Returns the table as CSV text, with a header line of names.
     ///
     /// Args:
-    ///     keep_formulas: Leave cells as they are that a spreadsheet would take as formulas; else
-    ///         they get an apostrophe in front.
+    ///     keep_formulas: Leave cells as they are that a spreadsheet would evaluate as formulas;
+    ///         otherwise they are prefixed with an apostrophe.
     #[pyo3(signature = (*, keep_formulas=false))]
     fn to_csv(&self, keep_formulas: bool) -> PyResult<String> {
         let formulas = if keep_formulas { Formulas::Kept } else { Formulas::Defused };
         self.made().encoded(Form::Csv, formulas).map(text_of)
     }
 
-    /// The table as JSON Lines: one object a row.
+    /// Returns the table as JSON Lines: one object per row.
     fn to_jsonl(&self) -> PyResult<String> {
         self.made().encoded(Form::JsonLines, Formulas::Kept).map(text_of)
     }
 
-    /// The table as a pyarrow.Table.
+    /// Returns the table as a pyarrow.Table.
     ///
     /// Raises:
     ///     ImportError: pyarrow is not installed.
@@ -392,8 +395,8 @@ impl Table {
         slf.py().import("dicom_map._tables")?.getattr("to_arrow")?.call1((slf,))
     }
 
-    /// The table as a pandas.DataFrame. Whole numbers are of the type Int64, which has nulls; dates
-    /// are datetime64.
+    /// Returns the table as a pandas.DataFrame. Whole numbers have the type Int64, which has nulls;
+    /// dates are datetime64.
     ///
     /// Raises:
     ///     ImportError: pandas is not installed.
@@ -401,7 +404,7 @@ impl Table {
         slf.py().import("dicom_map._tables")?.getattr("to_pandas")?.call1((slf,))
     }
 
-    /// The table as a polars.DataFrame.
+    /// Returns the table as a polars.DataFrame.
     ///
     /// Raises:
     ///     ImportError: polars is not installed.
@@ -409,16 +412,16 @@ impl Table {
         slf.py().import("dicom_map._tables")?.getattr("to_polars")?.call1((slf,))
     }
 
-    /// Writes the table to a file, in the form that its name says: .csv, .jsonl, .parquet, .arrow
-    /// or .feather. The file appears whole or not at all.
+    /// Writes the table to a file, in the format of its extension: .csv, .jsonl, .parquet, .arrow
+    /// or .feather. The file is written completely or not at all.
     ///
     /// Args:
     ///     path: The file.
-    ///     overwrite: Write over a file of this name.
+    ///     overwrite: Overwrite an existing file.
     ///
     /// Raises:
-    ///     FileExistsError: There is a file of this name.
-    ///     ValueError: The name says no form.
+    ///     FileExistsError: The file exists.
+    ///     ValueError: The extension is not one of these.
     ///     ImportError: Parquet and Arrow need pyarrow.
     #[pyo3(signature = (path, *, overwrite=false))]
     fn write(slf: &Bound<'_, Self>, path: &Bound<'_, PyAny>, overwrite: bool) -> PyResult<()> {
@@ -437,7 +440,7 @@ impl Table {
     }
 }
 
-/// Goes over the rows of a Table.
+/// Iterates over the rows of a Table.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct RowIterator {
     made: Arc<Made>,
@@ -476,33 +479,33 @@ fn column_texts(columns: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     columns.try_iter()?.map(|column| column?.extract()).collect()
 }
 
-/// The elements that you name, of all files of an archive: one row a file. On every core, without
-/// reading pixel data.
+/// Makes a table of the selected elements in all files of an archive: one row per file. Files are
+/// read on all cores, without pixel data.
 ///
 /// Args:
-///     paths: A folder (with all folders in it) or file, or several. Also names with wild cards, URLs that
-///         fsspec knows such as "s3://bucket/folder/", of which a folder's ends with /, and files
-///         that were opened for reading bytes.
+///     paths: A folder (with all its subfolders), a file, or several of them. Also patterns with
+///         wild cards, URLs that fsspec supports such as "s3://bucket/folder/" (a folder's ends
+///         with /), and files opened for reading bytes.
 ///     columns: A list of columns: keywords, tags, private tags with their creator, paths into
 ///         sequences such as "A[0].B" and "A[*].B", and facts: file.path, file.size,
-///         file.transfer_syntax, file.warnings; "NAME=COLUMN" gives another name. With per="series"
-///         also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict of
-///         columns by name; or the name of a preset: series, mr, ct, deid-audit.
-///     per: What a row is about: "file", "frame" of enhanced objects, "series" or "study".
-///     differing: What rows of series and studies have where their files differ: "null", "count"
-///         for a further column with the number of distinct values, "list" for all of them.
+///         file.transfer_syntax, file.warnings; "NAME=COLUMN" sets another name. With per="series"
+///         also series.slices, .missing, .doubled, .spacing, .orientation and .problems. Or a dict
+///         of columns by name; or the name of a preset: series, mr, ct, deid-audit.
+///     per: The unit of a row: "file", "frame" of enhanced objects, "series" or "study".
+///     differing: The cell of a series or study whose files differ: "null", "count" for a further
+///         column with the number of distinct values, "list" for all of them.
 ///     strict: Files that break the standard count as files that cannot be read.
-///     threads: Threads, at most 256; 0 for two on each core, at most 32.
-///     progress: Called a few times a second with the numbers of files and of failures so far.
+///     threads: The number of threads, at most 256; 0 for two per core, at most 32.
+///     progress: Called a few times a second with the number of files and of failures so far.
 ///     dictionary: An opened Dict; None is the one inside the package.
-///     storage_options: What fsspec wants to know to reach URLs, a dict.
-///     timeout: Seconds to wait for each answer of a store.
+///     storage_options: Options that fsspec passes to the store, a dict.
+///     timeout: Seconds to wait for each response of a store.
 ///
 /// Raises:
-///     ValueError: A column that the dictionary does not know, with near matches; a name that
+///     ValueError: A column that the dictionary does not know, with near matches; or a name that
 ///         occurs twice.
-///     FileNotFoundError, PermissionError: A path that is not there, or cannot be looked at.
-///     KeyboardInterrupt: Ctrl-C.
+///     FileNotFoundError, PermissionError: A path does not exist or is not accessible.
+///     KeyboardInterrupt: Ctrl-C was pressed.
 #[pyfunction]
 #[pyo3(signature = (paths, columns, *, per="file", differing="null", strict=false, threads=0, progress=None, dictionary=None, storage_options=None, timeout=60.0))]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
@@ -566,7 +569,8 @@ pub(crate) fn table(
     Ok(Table::of(Made::new(parts, groups)))
 }
 
-/// Headings and rows of groups, and a part without rows: memory grows with the groups only.
+/// The headings and rows of groups, and a part without rows: memory grows only with the number of
+/// groups.
 fn grouped(
     paths: Vec<Given>,
     plan: &Plan,
