@@ -1,4 +1,4 @@
-//! VRs that were seen in files of public collections; no names.
+//! VRs that were seen in files of public collections, without names.
 
 use super::{Context, tsv, words};
 use crate::facts::{Import, TagFact};
@@ -18,7 +18,7 @@ fn parse(bytes: &[u8]) -> Result<Import, Error> {
         &columns,
         &mut import,
         |import, row| {
-            // `LO|UN`: UN is what copies through implicit VR make of it.
+            // `LO|UN`: UN results from copies through implicit VR.
             let seen = row.get("vr_seen").split('|').filter(|vr| *vr != "UN").collect::<Vec<_>>();
             import.tags.push(TagFact {
                 key: words::private(row.get("creator"), row.get("group"), row.get("element"))?,

@@ -1,15 +1,15 @@
-//! VR, VM, keywords and tags as sources spell them.
+//! VR, VM, keywords and tags in the spellings of the sources.
 
 use dicom_map::registry::{Key, PrivateKey};
 use dicom_map::{Error, ErrorKind, TagPattern, Vm, Vr, VrSet};
 
-/// Reads a VR in any of the spellings of the sources; None where the source does not say.
+/// Reads a VR in any of the spellings of the sources; None if the source does not say.
 ///
-/// - `US or SS`, `US_SS`, `US/SS`, `US, SS`, `US SS`: alternatives, put into the order of PS3.6
-///   (US, SS, OB, OW).
+/// - `US or SS`, `US_SS`, `US/SS`, `US, SS`, `US SS`: alternatives, in the order of PS3.6 (US, SS,
+///   OB, OW).
 /// - DCMTK's and dicom3tools' codes: `xs` US or SS; `ox`, `xo` and `px` OB or OW; `lt` US or SS or
 ///   OW (LUT data); `up` UL (an offset); `na` NONE.
-/// - Nothing, `?`, `??`, `-`: not said.
+/// - Empty, `?`, `??`, `-`: not said.
 ///
 /// Anything else is an error of kind `InvalidVr`.
 pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
@@ -49,8 +49,8 @@ pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
     VrSet::from_slice(&vrs).map(Some)
 }
 
-/// Reads a VM; None where the source does not say. `1-N`, `1..n`, `1 - n` and a least count of 0
-/// are understood: no value at all is the business of the attribute's type, not of its VM (PS3.5
+/// Reads a VM; None if the source does not say. `1-N`, `1..n`, `1 - n` and a minimum of 0 are
+/// accepted: whether there may be no value depends on the attribute's type, not on its VM (PS3.5
 /// section 6.4).
 pub fn vm(text: &str) -> Result<Option<Vm>, Error> {
     let plain: String = text
@@ -72,15 +72,15 @@ pub fn vm(text: &str) -> Result<Option<Vm>, Error> {
     }
 }
 
-/// The keyword when it can be one (a letter, then letters and digits), else nothing.
+/// The keyword if it is one (a letter, then letters and digits), otherwise nothing.
 pub fn keyword(text: &str) -> String {
     let is_keyword = text.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     if is_keyword { text.to_string() } else { String::new() }
 }
 
-/// A name with runs of white space as one space, plain hyphens and apostrophes, and without the
-/// line ends, control characters and doubly encoded letters that copies leave in it.
+/// A name with each run of white space as one space, plain hyphens and apostrophes, and without the
+/// line ends, control characters and doubly encoded characters that copying leaves in it.
 pub fn name(text: &str) -> String {
     let plain = |letter: char| match letter {
         '\u{2010}'..='\u{2015}' => '-',
@@ -92,7 +92,7 @@ pub fn name(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text that was meant, where UTF-8 was taken for Latin-1 and encoded again.
+/// The intended text, if UTF-8 was taken for Latin-1 and encoded again.
 fn decoded_twice(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
@@ -109,7 +109,7 @@ pub fn private(creator: &str, group: &str, element: &str) -> Result<Key, Error> 
     private_in_block(creator, group, element, false)
 }
 
-/// Like [`private`], but an element of 1000 or more holds in its block only.
+/// Like [`private`], but an element of 1000 or more is valid in its block only.
 pub fn private_of_block(creator: &str, group: &str, element: &str) -> Result<Key, Error> {
     private_in_block(creator, group, element, true)
 }
@@ -159,8 +159,8 @@ pub fn public(group: &str, element: &str) -> Result<Key, Error> {
     Key::parse("", group, element)
 }
 
-/// The pattern of one half of a tag that a source gives as a range, when PS3.6 could write it with
-/// `x`: `6000` to `60FF` is `60xx`.
+/// The pattern of one half of a tag that a source has as a range, if PS3.6 could write it with `x`:
+/// `6000` to `60FF` is `60xx`.
 pub fn range(first: &str, last: &str) -> Result<String, Error> {
     let text: Option<String> = (first.len() == 4 && last.len() == 4)
         .then(|| {

@@ -103,7 +103,7 @@ fn merge_uids(inputs: &[Input]) -> Vec<Uid> {
         .collect()
 }
 
-/// The entry of that key, if there is one.
+/// Returns the entry of that key, if there is one.
 pub fn find<'a>(registry: &'a Registry, key: &Key) -> Option<&'a Entry> {
     let key = meeting_key(key);
     registry.entries.iter().find(|entry| meeting_key(&entry.key) == key)

@@ -1,4 +1,4 @@
-//! Where the sources agree and where not.
+//! Agreement and conflicts between sources.
 
 use super::markdown::{number, percent, table};
 use crate::build::Loaded;
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The facts about each key, with their sources.
 type Facts<'a> = BTreeMap<MeetingKey, Vec<(&'a str, &'a TagFact)>>;
 
-/// The sources that say what the entry says.
+/// The sources that agree with the entry.
 fn winners<'a>(facts: &Facts<'a>, entry: &Entry, field: Field) -> BTreeSet<&'a str> {
     let says = |fact: &TagFact| match field {
         Field::Vr => fact.vrs == Some(entry.vrs),
@@ -66,11 +66,11 @@ pub(super) fn conflicts(loaded: &Loaded, registry: &Registry) -> String {
         rows,
     );
     format!(
-        "## Conflicts\n\nEntries of which some source says something else; what it says is kept as an alternative. Placeholders are no conflict.\n\n{table}"
+        "## Conflicts\n\nEntries for which some source has another value, which is kept as an alternative. Placeholders do not count as conflicts.\n\n{table}"
     )
 }
 
-/// For each two lineages: the private keys that both have, and on how many they agree.
+/// For each pair of lineages: the private keys that both have, and on how many they agree.
 pub(super) fn between_lineages(loaded: &Loaded) -> String {
     type Said = (BTreeSet<VrSet>, BTreeSet<String>);
     let mut said: BTreeMap<&str, BTreeMap<MeetingKey, Said>> = BTreeMap::new();
@@ -127,7 +127,7 @@ pub(super) fn between_lineages(loaded: &Loaded) -> String {
     )
 }
 
-/// What pydicom says otherwise, and who decided.
+/// Differences from pydicom, and which source decided.
 pub(super) fn against_pydicom(loaded: &Loaded, registry: &Registry) -> String {
     let mut counts: BTreeMap<(Field, String), usize> = BTreeMap::new();
     let mut examples: BTreeMap<(Field, String), String> = BTreeMap::new();
@@ -166,6 +166,6 @@ pub(super) fn against_pydicom(loaded: &Loaded, registry: &Registry) -> String {
     });
     let table = table(&["decided", "entries", "first of them"], rows);
     format!(
-        "## Where private entries differ from pydicom's\n\nThe first source in the fixed order that says what the entry says. All are in data/tags.csv, as alternatives of pydicom-private.\n\n{table}"
+        "## Where private entries differ from pydicom's\n\nDecided by the first source in the fixed order that agrees with the entry. All are in data/tags.csv, as alternatives of pydicom-private.\n\n{table}"
     )
 }

@@ -7,7 +7,7 @@ use crate::merge::{MeetingKey, meeting_key, names};
 use dicom_map::registry::{Entry, Registry};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The keys about which a vendor's or the standard's own document says something.
+/// The keys described in a document of a vendor or in the standard.
 pub(super) fn documented(loaded: &Loaded) -> BTreeSet<MeetingKey> {
     let mut keys = BTreeSet::new();
     for (id, import) in &loaded.imports {
@@ -72,7 +72,7 @@ pub(super) fn overview(loaded: &Loaded, registry: &Registry) -> String {
         ],
     );
     text += &format!(
-        "{} creators, {vendor_count} of them with a vendor; {} entries hold in one block only; {} unique identifiers.\n\n",
+        "{} creators, {vendor_count} of them with a vendor; {} entries are valid in one block only; {} unique identifiers.\n\n",
         number(registry.creators.len()),
         number(block_count),
         number(registry.uids.len())
@@ -125,7 +125,7 @@ pub(super) fn by_source(
         rows,
     );
     format!(
-        "## Sources, in the fixed order\n\nWhat was rejected, and why: data/facts/*.rejected.csv.\n\n{table}"
+        "## Sources, in the fixed order\n\nRejected rows, with the reasons: data/facts/*.rejected.csv.\n\n{table}"
     )
 }
 

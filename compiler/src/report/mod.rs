@@ -1,5 +1,5 @@
-//! The quality report: what the registry holds, how well it is witnessed, where the sources
-//! disagree, and what it names in real files.
+//! The quality report: the content of the registry, how well it is sourced, where the sources
+//! disagree, and its coverage of real files.
 
 mod agreement;
 mod counts;
@@ -19,7 +19,7 @@ pub fn report(data: &Path, elements: &[Element]) -> Result<String, Error> {
     let registry = loaded.merge()?;
     let dict = DmapDict::from_bytes(to_dmap(registry.clone())?)?;
     let mut text = String::from(
-        "# What the registry holds\n\nMade by `dmap-compile report` (`make report`); not edited by hand. How a value is chosen: data.md.\n\n",
+        "# Content of the registry\n\nMade by `dmap-compile report` (`make report`); do not edit. data.md explains how a value is chosen.\n\n",
     );
     text += &counts::overview(&loaded, &registry);
     text += &counts::by_source(&loaded, &registry, &read_counts(&data.join("facts"))?);

@@ -1,5 +1,5 @@
 //! One crate for programs that read, edit, show, decode and send DICOM files, with the names of
-//! private elements: the crates of dicom-map behind features.
+//! private elements: the crates of dicom-map, each behind a feature.
 //!
 //! | module | feature | crate |
 //! |---|---|---|

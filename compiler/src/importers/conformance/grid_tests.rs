@@ -1,6 +1,6 @@
 use super::*;
 
-/// Lines from text: one line each, cells between bars.
+/// Lines from text: one per line, with cells separated by bars.
 fn lines(text: &str, is_unruled: bool) -> Vec<Line> {
     text.lines()
         .map(|line| Line {

@@ -6,7 +6,7 @@ fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) {
     std::fs::write(folder.join(FOLDER).join("v").join(name), text).unwrap();
 }
 
-/// A chunk file of one page: one line each, cells between bars.
+/// A chunk file of one page: one row per line, with cells separated by bars.
 fn chunk(text: &str) -> String {
     let rows: Vec<Vec<serde_json::Value>> = text
         .lines()

@@ -14,7 +14,7 @@ fn row(tag: &str, name: &str, vr: &str, vm: &str) -> Row {
     }
 }
 
-/// The keys, names and VRs taken, and the reasons of what was not.
+/// The keys, names and VRs of the facts, and the reasons of the rejections.
 fn taken(rows: &[Row], creator: &str) -> (Vec<String>, Vec<String>) {
     let mut import = Import::default();
     take(rows, creator, &mut CreatorsOfGroups::new(), &mut import);
@@ -62,8 +62,8 @@ fn the_creator_element_is_no_fact_and_may_name_the_creator() {
 
 #[test]
 fn a_low_element_is_the_creator_only_where_its_block_is_used() {
-    // (0019,0010) LO reserves the block of (0019,1002); (0019,0013) ST is a slip for (0019,1013);
-    // without a block it is an old offset.
+    // (0019,0010) LO reserves the block of (0019,1002); (0019,0013) ST is an error for (0019,1013);
+    // without a block it is an old-style offset.
     let (facts, _) = taken(
         &[
             row("0019,0010", "ADAC Header", "LO", "2"),

@@ -57,8 +57,8 @@ fn without_a_name_an_element_is_the_documents_only_beside_others_that_have_one()
 
 #[test]
 fn what_is_not_well_formed_costs_only_itself() {
-    // A second dict that opens where the first should close, text with angle brackets for tags, an
-    // entry without quotes, a file that ends in a tag.
+    // A second dict that opens where the first should close, text with angle brackets around tags,
+    // an entry without quotes, a file that ends inside a tag.
     let text = b"<dicts>\n<dict owner='A'>\n<entry group='0009' element='1001' name='One'/>\n<dict>\n<dicts>\nLocale  <0011, 1010>  CS\n\
                  <entry group=0009 element='1002' owner='B' name='Two'/>\n<entry group='0009' element='1003' owner='B' name='R&D; three'/>\n<entry group='0009' ";
     let (facts, rejected) = imported("conformance/x/bad.xml", text);
