@@ -1,4 +1,4 @@
-"""How the client behaves towards a host."""
+"""The behaviour of the client towards a host."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from harvest.collect.client import Client, Failed, Postponed, Refused
 
 @pytest.fixture
 def pauses() -> list[float]:
-    """What the client has waited."""
+    """The seconds that the client has waited."""
     return []
 
 

@@ -1,4 +1,4 @@
-"""Crawling: pages as vendors build them, and answers as archive.org gives them."""
+"""Crawling: pages in the style of vendors, and responses in the form of archive.org's."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ def site(server: Server, **others) -> sites.Site:
 
 @pytest.fixture
 def vendor(server: Server) -> Server:
-    """A vendor's pages: a list by modality over two pages, relative links, a query, a download by
-    number, a link to another host, a page that links back, broken HTML."""
+    """A vendor's pages: a list by modality on two pages, relative links, a query, a download by
+    number, a link to another host, a page that links back, broken HTML.
+    """
     server.page(
         "/dicom",
         """<html><body><a href="dicom/mr">MR</a> <a href='/dicom/ct?page=1'>CT</a> <a href="/news">News</a>
@@ -68,7 +69,7 @@ def test_documents_of_a_vendor(vendor: Server, tmp_path: Path) -> None:
     assert found["/files/mr%20one.pdf"].title == "MR One"
     assert found["/files/open?ID=77"].found_on == f"{vendor.base}/dicom/mr"
     assert found["/files/open?ID=77"].vendor == "acme"
-    # Each page once, nothing outside of what is followed, and no document.
+    # Each page once, nothing outside of the followed addresses, and no document.
     assert sorted(vendor.paths()) == [
         "/dicom",
         "/dicom/ct?page=1",
@@ -97,7 +98,7 @@ def test_an_ended_crawl_goes_on_where_it_was(vendor: Server, tmp_path: Path) -> 
     state = run(vendor, tmp_path)
     assert not set(before) & set(vendor.paths()[len(before) :])
     assert len(state.documents()) == 4
-    # A third run has nothing to ask for.
+    # A third run makes no request.
     count = len(vendor.paths())
     run(vendor, tmp_path)
     assert len(vendor.paths()) == count

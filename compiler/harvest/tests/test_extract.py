@@ -1,5 +1,6 @@
-"""Extraction, in parts: tags, cells, columns, creators; and documents that are none, or are not as
-they should be."""
+"""Parts of the extraction: tags, cells, columns, creators; and documents that are not documents, or
+are malformed.
+"""
 
 from __future__ import annotations
 
@@ -110,11 +111,11 @@ def test_columns_by_header_and_by_content() -> None:
     by_header = columns.columns_of(["Attribute Name", "Tag", "VR", "VM"], cells)
     assert by_header == [Kind.NAME, Kind.TAG, Kind.VR, Kind.VM]
     assert columns.columns_of([], cells)[:3] == [Kind.NAME, Kind.TAG, Kind.VR]
-    # "Type" is the VR in some documents; a header over the wrong column loses to the content.
+    # "Type" is the VR in some documents; the content overrides a header above the wrong column.
     assert columns.columns_of(["Name", "Tag", "Type", ""], cells)[2] == Kind.VR
     assert columns.columns_of(["Tag", "Name", "VR", "VM"], cells)[1] == Kind.TAG
-    # A column of names that is empty stays so: a description is no name. Unless the header is
-    # beside its column.
+    # A column of names that is empty stays so, because a description is not a name, unless the
+    # header is next to its column.
     empty = [["", ""], *cells[1:], ["Text for display", "Another text"]]
     headers = ["Attribute Name", "Tag", "VR", "VM", "Attribute Description"]
     assert columns.columns_of(headers, empty) == [*by_header, Kind.PROSE]
@@ -130,7 +131,7 @@ def test_columns_by_header_and_by_content() -> None:
 
 
 def test_pages_that_are_turned() -> None:
-    # "AB" drawn upwards, beside a level "x" in the margin.
+    # "AB" drawn upwards, next to a horizontal "x" in the margin.
     chars = [
         Char("A", Box(100, 200, 110, 206), 10.0, 3),
         Char("B", Box(100, 193, 110, 199), 10.0, 3),
@@ -349,7 +350,7 @@ def test_a_page_with_more_than_is_looked_at_is_left_out_and_said(
 
 def test_a_page_at_the_limits_takes_seconds(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
-        # As many rules as are read, all of them touching, and a page full of letters.
+        # The maximum number of rules, all of them touching, and a page full of characters.
         for x in range(reader_module.MAX_RULES // 2 - 1):
             canvas.line(50 + x * 0.15, 20, 50 + x * 0.15, 800)
             canvas.line(20, 20 + x * 0.25, 590, 20 + x * 0.25)
@@ -372,7 +373,7 @@ def test_what_is_written_is_what_the_importer_reads(tmp_path: Path) -> None:
     [part] = json.loads((tmp_path / f"tables/acme/{listed['md5']}_0_0.json").read_text())
     [row] = part["data"]
     assert [cell["text"] for cell in row] == ["Coil", "(0019,XX01)", "DS", "1", ""]
-    # The cell's own place on the page, in points from the top left.
+    # The cell's own position on the page, in points from the top left.
     assert row[1]["left"] > row[0]["left"] > 0 and row[0]["top"] > 70 and row[0]["height"] > 10
     # Again: the same files, and no second entry.
     assert main(["extract", "--work", str(tmp_path), "--vendor", "acme", str(path)]) == 0

@@ -1,4 +1,4 @@
-"""Downloading: each document once, whole, and recorded."""
+"""Downloading: each document once, completely, and recorded."""
 
 from __future__ import annotations
 

@@ -91,15 +91,13 @@ class PrivateBlocks:
         )
 
     def find(self, keyword: str) -> Explanation:
-        """The private elements with this keyword, of every creator, including those inside items.
-        """
+        """The private elements with this keyword, of every creator, including those inside items."""
         return self.explain().filter(
             lambda row: row.entry is not None and row.entry.keyword == keyword
         )
 
     def explain(self) -> Explanation:
-        """Every private element, including those inside items, with the dictionary's entry for it.
-        """
+        """Every private element, including those inside items, with the dictionary's entry for it."""
         rows: list[ExplainedElement] = []
         walk(self._ds, self._dictionary, "", rows)
         return Explanation(rows).private()

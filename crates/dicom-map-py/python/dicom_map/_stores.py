@@ -109,8 +109,7 @@ class StoreObject:
 
 
 def _call(fs: Any, name: str, timeout: float, *args: Any, **options: Any) -> Any:
-    """Calls a method of a file system; one that waits for a network ends after `timeout` seconds.
-    """
+    """Calls a method of a file system; one that waits for a network ends after `timeout` seconds."""
     if not fs.async_impl:
         return getattr(fs, name)(*args, **options)
     from fsspec.asyn import sync
