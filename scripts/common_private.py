@@ -1,6 +1,9 @@
-"""Writes docs/common-private.md: the private elements that occur in most real files, and how they are called. Usage: common_private.py FOLDER...
+"""Writes docs/common-private.md: the private elements that occur in most real files, with their
+names. Usage: common_private.py FOLDER...
 
-The Python that runs this needs dicom_map; pydicom's test files are counted too where pydicom (and pydicom-data) is installed."""
+Needs a Python with dicom_map; pydicom's test files are counted too if pydicom (and pydicom-data) is
+installed.
+"""
 
 import collections
 import contextlib
@@ -25,7 +28,7 @@ def real_files(folders):
 
 
 def counted(files):
-    """How many files hold each (creator, group, offset)."""
+    """The number of files that contain each (creator, group, offset)."""
     counts = collections.Counter()
     read = 0
     for path in files:
@@ -38,7 +41,7 @@ def counted(files):
         for element in elements:
             entry = element.entry if element.creator else None
             if entry is not None and entry.creator:
-                # As the table spells it: (0043,xx39).
+                # As tables spell it: (0043,xx39).
                 group, element = entry.tag.strip("()").split(",")
                 found.add((entry.creator, group, element))
         counts.update(found)
@@ -56,7 +59,7 @@ def overrides():
 
 
 def vendors_name(entry):
-    """What the vendor's document says, else what the first other source does."""
+    """The name in the vendor's document, otherwise that of the first other source."""
     names = [(source, value) for field, value, source in entry["others"] if field == "name"]
     names.sort(key=lambda name: name[0] not in VENDORS_DOCUMENTS)
     return names[0][1] if names else ""
@@ -87,9 +90,9 @@ def main():
     lines = [
         "# The private elements that occur in most real files",
         "",
-        f"{len(common)} of {len(counts)} that {read} files hold (`scripts/common_private.py`, which wrote this page), each looked at by hand. {changed} have another name",
-        "than their vendor gives, by a row of `data/overrides.csv` with its citation: abbreviations written out, slips of the pen, signs and units taken out, and, for a field with",
-        f"a number for a name, what it is read for. The vendor's name stays an alternative, and `dicom-map lookup` shows both. {unnamed} have no name in any source.",
+        f"{len(common)} of {len(counts)} that {read} files contain (`scripts/common_private.py` wrote this page), each checked by hand. {changed} have another name",
+        "than in their vendor's document, by a row of `data/overrides.csv` with its citation: abbreviations written out, typing errors corrected, signs and units removed, and, for a field with",
+        f"a number as its name, its meaning. The vendor's name is kept as an alternative, and `dicom-map lookup` shows both. {unnamed} have no name in any source.",
         "",
         "| files | tag | creator | name | before |",
         "| ---: | --- | --- | --- | --- |",

@@ -1,6 +1,8 @@
-"""Lists every unsafe block and implementation with its proof, and refuses those that stand elsewhere or have none. Usage: unsafe_list.py [--check] FILE
+"""Lists every unsafe block and implementation with its proof, and rejects those in other places or
+without a proof. Usage: unsafe_list.py [--check] FILE
 
-Unsafe code is allowed in the memory map of the core, the buffers of the Python bindings and the C layer only; each block has a SAFETY comment right above it.
+Unsafe code is allowed only in the memory map of the core, the buffers of the Python bindings and
+the C layer; each block has a SAFETY comment right above it.
 """
 
 import re
@@ -10,7 +12,7 @@ from pathlib import Path
 
 from generated import write_or_check
 
-# The design's rule: one small module for the map, and the functions that C calls.
+# The rule of the design: one small module for the map, and the functions that C calls.
 ALLOWED = (
     "crates/dicom-map/src/mmap.rs",
     "crates/dicom-map-py/src/buffer.rs",
@@ -23,19 +25,19 @@ IMPL = re.compile(r"^\s*unsafe\s+impl\b(?:<[^>]*>)?\s+(.*?)\s*\{")
 FUNCTION = re.compile(
     r"^\s*(?:pub(?:\([a-z]+\))?\s+)?(?:const\s+)?(?:unsafe\s+)?(?:extern\s+\"\"\s+)?fn\s+([A-Za-z0-9_]+)"
 )
-# Strings and comments of one line; code has no string that spans lines and speaks of unsafe.
+# Strings and comments of one line; no multi-line string mentions unsafe.
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 def code_of(line):
-    """The line without strings and comments."""
+    """Returns the line without strings and comments."""
     return STRING.sub('""', line).split("//", 1)[0]
 
 
 def proof_above(lines, at):
-    """The SAFETY comment that ends right above the statement of line `at`, or None."""
+    """Returns the SAFETY comment that ends right above the statement of line `at`, or None."""
     here = at - 1
-    # The comment may stand above the statement that the block is a part of, or above attributes.
+    # The comment may be above the statement that contains the block, or above attributes.
     while here >= 0 and not lines[here].strip().startswith("//"):
         text = lines[here].strip()
         if not text or text.endswith((";", "}")):
@@ -50,7 +52,9 @@ def proof_above(lines, at):
 
 
 def read(path):
-    """(function, proof) of each block of a file, counts of unsafe functions, and what is wrong."""
+    """Returns (function, proof) of each block of a file, the number of unsafe functions, and
+    problems.
+    """
     lines = path.read_text(encoding="utf-8").splitlines()
     blocks, functions, wrong, function = [], 0, [], "?"
     for at, line in enumerate(lines):
@@ -97,7 +101,7 @@ def main():
         "",
         f"{len(rows)} unsafe blocks and implementations: {core} in the core (the memory map) and the Python bindings (buffers), {len(rows) - core} in the C layer, which also has {function_count} functions that",
         "are unsafe to call, because they take pointers. Everything else is safe Rust (`unsafe_code` is denied in the workspace). `make test` checks that no",
-        "block stands elsewhere and that each has its proof; made by `make supply`, do not edit.",
+        "other block exists and that each has a proof; made by `make supply`, do not edit.",
     ]
     last = None
     for name, function, proof in rows:
