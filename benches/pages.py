@@ -1,4 +1,6 @@
-"""Writes docs/performance.md: what benches/run.sh prints, with its drawings. Usage: pages.py PYTHON WHEEL_FOLDER"""
+"""Writes docs/performance.md: the output of benches/run.sh, with its charts. Usage: pages.py PYTHON
+WHEEL_FOLDER
+"""
 
 import os
 import subprocess
@@ -10,8 +12,8 @@ FOLDER = ROOT / "docs" / "performance"
 
 HEAD = """# Performance
 
-What `make bench` printed on the machine named below: every peer in the same run, and the ratio. Made by `make bench-pages`; do not edit. Wall times on a
-shared machine are noisy by tens of percent, so read ratios and not times; the instruction counts do not have that noise, and `make test` compares them.
+The output of `make bench` on the machine named below: every peer in the same run, with ratios. Made by `make bench-pages`; do not edit. Wall times on a
+shared machine vary by tens of percent, so compare ratios and not times; instruction counts do not vary, and `make test` compares them.
 
 ![Time of one lookup against the number of entries](performance/lookup-growth.svg)
 
@@ -29,7 +31,7 @@ TAIL = """
 
 
 def main():
-    """Runs, and writes."""
+    """Runs the benchmarks and writes the page."""
     environment = {**os.environ, "BENCH_GROWTH_OPTIONS": f"--plot {FOLDER}"}
     done = subprocess.run(
         ["sh", str(ROOT / "benches" / "run.sh"), *sys.argv[1:3]],
