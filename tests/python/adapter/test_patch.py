@@ -1,4 +1,4 @@
-"""Teaching pydicom, and making it forget."""
+"""Patching pydicom, and undoing that."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CREATOR = "Siemens: Thorax/Multix FD Lab Settings"
 
 
 def known(mode: str) -> dicom_map.Entry:
-    """A private entry that pydicom lacks."""
+    """A private entry that pydicom does not have."""
     for entry in dicom_map.default():
         if (
             entry.is_private
@@ -242,14 +242,14 @@ def test_entries_of_users_survive():
             datadict.DicomDictionary[0x10021001],
             datadict.keyword_dict["TestOneOfMine"],
         )
-        # What the patch had replaced is what a patch in "override" restores, had the user not been
-        # there.
+        # The values that the patch had replaced are those that a patch in "override" would restore
+        # without the user's changes.
         datadict.private_dictionaries["GEMS_PARM_01"][
             f"{replaced.group:04X}xx{replaced.offset:02X}"
         ] = ORIGINAL["GEMS_PARM_01"][f"{replaced.group:04X}xx{replaced.offset:02X}"]
 
 
-#: As pydicom was when this module was loaded.
+#: pydicom's state when this module was loaded.
 ORIGINAL = {creator: dict(entries) for creator, entries in datadict.private_dictionaries.items()}
 
 
@@ -257,7 +257,7 @@ def test_override_reaches_the_keys_of_one_block(monkeypatch):
     ours = dicom_map.get(("ELSCINT1", 0x01F1, 0x26))
     assert ours is not None
     tag = 0x01F11026
-    # As pydicom 3 has it; pydicom 2 writes small letters.
+    # As in pydicom 3; pydicom 2 uses lower case.
     key = "01F11026" if int(pydicom.__version__.split(".")[0]) > 2 else "01f11026"
     monkeypatch.setitem(datadict.private_dictionaries["ELSCINT1"], key, ("FD", "1", "Pitch", ""))
     before = datadict.get_private_entry(tag, "ELSCINT1")
@@ -329,7 +329,7 @@ def test_a_patch_stays_while_one_below_it_is_taken_back():
     assert snapshot() == outside
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: there is none")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: is not available")
 def test_a_fork_inherits_the_patch_and_can_take_it_back():
     outside = snapshot()
     dicom_map.patch_pydicom()

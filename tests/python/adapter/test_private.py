@@ -1,4 +1,4 @@
-"""Private elements by name, and data sets explained."""
+"""Private elements by name, and explained data sets."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def dictionary(tmp_path):
 
 @pytest.fixture
 def ds():
-    """Two blocks of one creator, one of another, one of nobody, and the first creator again in an item, in another block."""
+    """Two blocks of one creator, one of another, one without a creator, and the first creator again
+    in an item, in another block.
+    """
     item = Dataset()
     item.add_new(0x00090020, "LO", "ACME 1.0")
     item.add_new(0x00092001, "DS", "40.5")

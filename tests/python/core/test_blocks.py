@@ -1,4 +1,4 @@
-"""Vendor blocks through Python: decoded elements, paths into them, derived answers."""
+"""Vendor blocks in Python: decoded elements, paths into them, derived values."""
 
 import gzip
 import json

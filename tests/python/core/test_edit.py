@@ -1,4 +1,4 @@
-"""Data sets that are changed, made and saved; without any other package."""
+"""Data sets that are edited, created and saved; without any other package."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CT = "1.2.840.10008.5.1.4.1.1.2"
 
 
 def made() -> dicom_map.DataSet:
-    """A data set of several kinds of elements, as a file."""
+    """A data set with several kinds of elements, as a file."""
     ds = dicom_map.DataSet.new(CT, sop_instance="1.2.3")
     ds.SpecificCharacterSet = "ISO_IR 100"
     ds.ImageType = ["ORIGINAL", "PRIMARY"]
@@ -50,7 +50,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def again(ds: dicom_map.DataSet) -> dicom_map.DataSet:
-    """The data set, written and read; strictly."""
+    """The data set after strict writing and reading."""
     return dicom_map.read(ds.to_bytes(), strict=True)
 
 
@@ -141,7 +141,7 @@ def test_values(keyword, value, expected):
     by_key = made()
     by_key[keyword] = value
     assert by_key == ds
-    # What is returned can be set.
+    # Returned values can be set.
     copied = made()
     copied[keyword] = found
     assert getattr(again(copied), keyword) == expected
@@ -222,7 +222,7 @@ def test_rules_can_be_loosened_and_a_vr_given():
         ds.set("Rows", 70_000, strict=False)
     assert ds.set(("ACME 1.0", 0x0009, 0x01), 1.5, vr="DS") == 1
     assert again(ds)["ACME 1.0", 0x0009, 0x01].value == 1.5
-    # The VR of the element stays.
+    # The VR of the element is kept.
     ds["ACME 1.0", 0x0009, 0x01] = 2
     assert (ds["ACME 1.0", 0x0009, 0x01].vr, ds["ACME 1.0", 0x0009, 0x01].value) == ("DS", 2)
     # Bytes without a VR are UN.
@@ -286,7 +286,7 @@ def test_private_elements_get_the_block_of_their_creator():
     ds['"GEMS_PARM_01".(0043,xx27)'] = "1.5:1"
     assert (ds[0x00430010].value, ds[0x00430011].value) == ("ACME 1.0", "GEMS_PARM_01")
     assert ds[0x00431139].value == [1, 2, 3, 4] and ds[0x00431127].value == "1.5:1"
-    # An item has blocks of its own.
+    # An item has its own blocks.
     ds.ReferencedImageSequence = [{("GEMS_PARM_01", 0x0043, 0x39): [5, 6, 7, 8]}]
     assert ds.ReferencedImageSequence[0][0x00431039].creator == "GEMS_PARM_01"
     ds.ReferencedImageSequence[0]["GEMS_PARM_01", 0x0043, 0x27] = "x"
@@ -453,7 +453,7 @@ def test_items_stay_the_same_ones():
     with pytest.raises(RuntimeError, match="no sequence"):
         sequence[0]
     assert "deleted" in repr(sequence)
-    # A sequence that is set anew is the same sequence with other items.
+    # A sequence that is set again is the same sequence with other items.
     ds.ReferencedImageSequence = [{"PatientID": "anew"}]
     assert ids(sequence) == ["anew"]
 
@@ -486,7 +486,7 @@ def test_an_element_keeps_what_it_showed():
     assert name.value == "Doe^Jane" and name.offset is None
     ds.PatientName = name
     assert ds["PatientName"] == name and ds["PatientName"] is not name
-    # But for the items of a sequence.
+    # Except for the items of a sequence.
     ds.ReferencedImageSequence[0].PatientID = "x"
     assert sequence.value[0].PatientID == "x"
 
@@ -541,7 +541,7 @@ def test_encapsulated_pixel_data():
         ds.PixelData = [b"", "x"]
     with pytest.raises(ValueError, match="Pixel Data"):
         ds.Rows = [b"", b"ab"]
-    # These are no pictures, so they cannot be made native.
+    # These are not images, so they cannot be decoded.
     with pytest.raises(dicom_map.DmapError) as raised:
         found.to_bytes(transfer_syntax="explicit")
     assert raised.value.kind == "bad_pixel_description"
@@ -652,7 +652,7 @@ def test_saving(path, tmp_path):
     assert (tmp_path / "third.dcm").read_bytes() == ds.to_bytes()
     ds.save(path, overwrite=True)
     assert path.read_bytes() == target.read_bytes()
-    # And again: it is our own file.
+    # And again: the file is now our own.
     ds.PatientName = "Third"
     ds.save(path, overwrite=True)
     assert dicom_map.read(path).PatientName == "Third"
@@ -1001,7 +1001,7 @@ def test_no_lock_is_held_while_python_runs():
 
     class File(io.BytesIO):
         def write(self, data):
-            # The data set may be used, and changed, by what it is written to.
+            # The data set may be used, and changed, by the object that it is written to.
             ds.PatientName = "Changed"
             assert ds.PatientName == "Changed"
             return super().write(data)

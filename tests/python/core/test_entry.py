@@ -12,10 +12,10 @@ CREATOR = "Siemens: Thorax/Multix FD Lab Settings"
 
 
 class Tag(int):
-    """Like pydicom's BaseTag: an int with opinions about equality."""
+    """Like pydicom's BaseTag: an int with its own equality."""
 
     def __eq__(self, other):
-        raise AssertionError("keys of other classes are numbers, nothing else")
+        raise AssertionError("keys of other classes are used as numbers only")
 
     __hash__ = int.__hash__
 
@@ -35,7 +35,7 @@ class Tag(int):
     ],
 )
 def test_public_keys(d, key):
-    for _ in range(2):  # the second answer comes out of the memo
+    for _ in range(2):  # the second result comes from the cache
         assert d[key] == d.get(key) == dicom_map.get(key)
         assert d[key].keyword == "PatientName"
         assert key in d

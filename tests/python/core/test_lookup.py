@@ -1,4 +1,4 @@
-"""`open` and `Dict.lookup`: the contracts of the first day."""
+"""`open` and `Dict.lookup`: the contracts of the first version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Dict keeps of what was asked before: never wrong, never much."""
+"""The cache of a Dict: never wrong, never large."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 
 import dicom_map
 
-#: The memos of a dictionary, whatever is asked.
+#: The maximum memory of a dictionary's caches in bytes.
 MAX_BYTES = 8_000_000
 
 
@@ -20,7 +20,7 @@ def keys_of(d):
 def test_every_answer_is_that_of_its_entry(dmap_path):
     opened = dicom_map.open(dmap_path)
     entries = list(opened)
-    # More entries than are kept, so that each round finds some and makes the others.
+    # More entries than are cached, so that each round finds some and makes the others.
     for _ in range(3):
         for entry, key in zip(entries, keys_of(entries)):
             found = opened.lookup(*key)

@@ -1,4 +1,4 @@
-"""`dicom_map.net`: both roles of it with each other, on loopback."""
+"""`dicom_map.net`: both roles with each other, on the loopback interface."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def image(instance: str = "1.2.3", pixels: int = 100) -> dicom_map.DataSet:
 
 @pytest.fixture
 def server(tmp_path):
-    """A server that stores, and what it heard."""
+    """A storage server, and the calls that it made."""
     heard = []
     with net.StorageServer(
         tmp_path / "in", on_stored=lambda *it: heard.append(it), aet=["STORE"]
@@ -126,7 +126,7 @@ def test_other_threads_run_meanwhile_and_asyncio_too(server):
         return await asyncio.gather(*work)
 
     assert len(asyncio.run(many())) == 8
-    # A peer that never answers holds nobody up.
+    # A peer that never answers does not block others.
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
         waiting = threading.Thread(
@@ -149,7 +149,7 @@ def test_ctrl_c_ends_the_wait():
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
         script = (
-            # Where the tests run in the background, the signal is ignored until somebody wants it.
+            # If the tests run in the background, the signal is ignored until a handler is set.
             "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
             f"from dicom_map import net\nprint('on', flush=True)\nnet.echo('X@127.0.0.1:{port}')"
         )

@@ -1,4 +1,4 @@
-"""Pixel data where numpy is not installed: said, with the command that installs it."""
+"""Pixel data without numpy: the error names the command that installs it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ds.set("PixelData", bytes(2), vr="OB")
     ],
 )
 def test_numpy_is_asked_for(statement, name):
-    # None in sys.modules is how Python says "cannot be imported".
+    # In Python, None in sys.modules means "cannot be imported".
     done = subprocess.run(
         [sys.executable, "-c", CODE.format(statement)], capture_output=True, text=True, check=False
     )

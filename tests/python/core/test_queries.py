@@ -157,7 +157,7 @@ def test_a_bad_table_names_its_line(tmp_path):
 
 
 class TestLookupMany:
-    """Columns, against one lookup after the other."""
+    """Columns, compared with single lookups."""
 
     tags = [0x00100010, 0x00211008, 0x00211008, 0x00080005, 0x00091001]
     creators = [None, CREATOR, "NOBODY", float("nan"), CREATOR]
@@ -172,7 +172,7 @@ class TestLookupMany:
         entries = [entry for entry in d if entry.is_private and "x" not in entry.tag[:5]]
         tags = [entry.tag_in(entry.block or 0x10) for entry in entries]
         found = d.lookup_many(tags, [entry.creator for entry in entries])
-        # In block 10 an entry that holds there only wins.
+        # In block 10, an entry that is valid only there has precedence.
         assert all(entry == other or other.block == 0x10 for entry, other in zip(entries, found))
 
     def test_one_creator_for_all(self, d):
@@ -242,7 +242,7 @@ def test_what_a_private_element_without_a_creator_could_be(d):
 
 
 class TestAnyKey:
-    """`lookup` takes what `d[key]` takes, and says what may have been meant."""
+    """`lookup` takes the same keys as `d[key]`, and suggests similar ones."""
 
     def test_lookup_takes_any_key(self, d):
         expected = d.lookup(0x0010, 0x0010)
@@ -270,7 +270,7 @@ class TestAnyKey:
             d.lookup("PatientName", creator="GEMS_PARM_01")
         with pytest.raises(TypeError, match="found key 1.5"):
             d.lookup(1.5)
-        # A group whose element is missing is no tag of group 0000.
+        # A group without an element is not a tag of group 0000.
         with pytest.raises(TypeError, match="found element None for group 0x0010"):
             d.lookup(0x0010)
 
@@ -295,7 +295,7 @@ class TestAnyKey:
                 ds[key]
         with pytest.raises(AttributeError, match="did you mean PatientName"):
             ds.PatientNme
-        # Known, and not there; asked for by every tool that looks at an object.
+        # A known attribute that is missing; tools that inspect objects look it up.
         for name in ["PatientName", "_repr_svg_", "shape"]:
             with pytest.raises(AttributeError, match=f'has no "{name}"$'):
                 getattr(ds, name)

@@ -1,4 +1,4 @@
-"""Arrays of pixels: views of the file, what is raised, what may be changed."""
+"""Pixel arrays: views of the file, exceptions, and changes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EXPLICIT = "1.2.840.10008.1.2.1"
 
 
 def image(rows=4, columns=6, frames=1, samples=1, bits=16, signed=0, photometric=None, pixels=None):
-    """A data set whose samples count up."""
+    """A data set whose samples are consecutive numbers."""
     ds = dicom_map.DataSet.new("SecondaryCaptureImageStorage")
     ds.Rows, ds.Columns, ds.SamplesPerPixel = rows, columns, samples
     ds.BitsAllocated = ds.BitsStored = bits
@@ -166,7 +166,7 @@ def test_pictures():
 
 
 def test_the_gil_is_released(tmp_path):
-    """Another thread goes on while frames are decoded."""
+    """Other threads run while frames are decoded."""
     side = 2048
     ds = image(rows=side, columns=side, bits=8, samples=3, pixels=bytes(3 * side * side))
     ds.PhotometricInterpretation = "YBR_FULL"
@@ -356,8 +356,8 @@ def test_a_picture_is_a_png():
     start = png.index(b"IDAT")
     (length,) = binary.unpack(">I", png[start - 4 : start])
     row = zlib.decompress(png[start + 4 : start + 4 + length])
-    # The only row: without a filter, with the differences of neighbours, or with those from nothing
-    # above.
+    # The only row: without a filter, with the differences of adjacent samples, or with those from
+    # the row above, which is zero.
     values = list(row[1:])
     if row[0] == 1:
         values = [sum(values[: at + 1]) & 0xFF for at in range(3)]
@@ -369,7 +369,7 @@ def test_a_notebook_shows_a_small_picture():
     html = ds._repr_html_()
     assert html.startswith('<img alt="" src="data:image/png;base64,') and "<table" in html
     assert len(html.split("<table")[0]) < 60_000
-    # None without pixels, and none where they are wrong; never an error.
+    # None without pixels or with invalid ones; never an error.
     del ds.PixelData
     assert "<img" not in ds._repr_html_()
     ds.PixelData = b"12"

@@ -48,7 +48,7 @@ def registered():
 
 
 def plugins():
-    """What pydicom has, in the order in which it asks."""
+    """The plug-ins of pydicom, in the order in which it tries them."""
     coders = [entry[0] for entry in base._PIXEL_DATA_DECODERS.values()]
     coders += [entry[0] for entry in encoders._PIXEL_DATA_ENCODERS.values()]
     return [(coder.UID, list(coder._available.items())) for coder in coders], list(base.PROCESSORS)
@@ -95,7 +95,7 @@ def test_arrays_of_pydicom_are_those_of_its_own_plug_ins(name, raw, registered):
     for other in others:
         try:
             theirs, said = decoder.as_array(ds, raw=raw, decoding_plugin=other)
-        except Exception as error:  # noqa: BLE001 - a plug-in that cannot is no peer here
+        except Exception as error:  # noqa: BLE001 - a plug-in that cannot decode it is not compared
             differences[other] = str(error)
             continue
         assert ours.shape == theirs.shape and ours.dtype == theirs.dtype
