@@ -101,11 +101,11 @@ pub fn module(registry: &Registry) -> Result<String, Error> {
 pub fn constant_name(keyword: &str, name: &str) -> String {
     let cuts = cuts_by_name(keyword, name).unwrap_or_else(|| cuts_by_capitals(keyword));
     let mut text = String::with_capacity(keyword.len() + 8);
-    for (at, letter) in keyword.char_indices() {
+    for (at, c) in keyword.char_indices() {
         if at > 0 && cuts.contains(&at) {
             text.push('_');
         }
-        text.push(letter.to_ascii_uppercase());
+        text.push(c.to_ascii_uppercase());
     }
     text
 }
@@ -113,25 +113,25 @@ pub fn constant_name(keyword: &str, name: &str) -> String {
 /// Where words of the keyword begin, according to its name; None if they have different characters.
 fn cuts_by_name(keyword: &str, name: &str) -> Option<Vec<usize>> {
     let name = name.replace("'s", "").replace("(s)", "s");
-    let letters = keyword.as_bytes();
+    let bytes = keyword.as_bytes();
     let mut cuts = Vec::new();
     let mut at = 0;
     let mut is_new_word = true;
     // The number of lower-case letters at the end of the current word so far.
     let mut small = 0;
-    for letter in name.chars() {
-        if !letter.is_ascii_alphanumeric() {
-            match letter {
+    for c in name.chars() {
+        if !c.is_ascii_alphanumeric() {
+            match c {
                 // "X-Ray" is split by its capitals, "Sub-operations" is one word in its keyword.
                 '-' => {
-                    small = usize::from(letters.get(at + 1).is_some_and(u8::is_ascii_lowercase)) * 2
+                    small = usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase)) * 2
                 }
                 _ => is_new_word = true,
             }
             continue;
         }
-        let ours = *letters.get(at)?;
-        if !ours.eq_ignore_ascii_case(&(letter as u8)) {
+        let ours = *bytes.get(at)?;
+        if !ours.eq_ignore_ascii_case(&(c as u8)) {
             return None;
         }
         if is_new_word || (ours.is_ascii_uppercase() && small >= 2) {
@@ -142,16 +142,16 @@ fn cuts_by_name(keyword: &str, name: &str) -> Option<Vec<usize>> {
         is_new_word = false;
         at += 1;
     }
-    (at == letters.len()).then_some(cuts)
+    (at == bytes.len()).then_some(cuts)
 }
 
 fn cuts_by_capitals(keyword: &str) -> Vec<usize> {
-    let letters = keyword.as_bytes();
-    (1..letters.len())
+    let bytes = keyword.as_bytes();
+    (1..bytes.len())
         .filter(|&at| {
-            letters[at].is_ascii_uppercase()
-                && (!letters[at - 1].is_ascii_uppercase()
-                    || letters.get(at + 1).is_some_and(u8::is_ascii_lowercase))
+            bytes[at].is_ascii_uppercase()
+                && (!bytes[at - 1].is_ascii_uppercase()
+                    || bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase))
         })
         .collect()
 }

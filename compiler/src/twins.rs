@@ -82,7 +82,7 @@ mod tests {
     use dicom_map::{Vm, Vr};
 
     #[test]
-    fn a_name_carries_over_and_says_where_it_is_from() {
+    fn a_name_is_carried_over_with_its_source() {
         let entry = |creator: &str, element: u8, name: &str| {
             let key = private_key(creator, 0x7005, element);
             let mut entry = Entry::new(key, Vr::DS, Vm::ONE);

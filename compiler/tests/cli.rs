@@ -195,7 +195,7 @@ fn a_sites_table_becomes_a_dictionary() {
 }
 
 #[test]
-fn what_is_typed_wrongly_is_a_usage_error() {
+fn mistyped_arguments_are_usage_errors() {
     let folder = project();
     let output = run(&["import", "nobody"], folder.path());
     assert_eq!(output.status.code(), Some(2));
@@ -206,7 +206,7 @@ fn what_is_typed_wrongly_is_a_usage_error() {
 
 /// `make test-data`, as a part of all Rust tests.
 #[test]
-fn the_committed_table_and_dictionary_are_what_the_committed_facts_give() {
+fn the_committed_table_and_dictionary_match_the_committed_facts() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let output = run(&["check"], &root);
     assert_eq!(output.status.code(), Some(0), "{}", words(&output));
@@ -214,7 +214,7 @@ fn the_committed_table_and_dictionary_are_what_the_committed_facts_give() {
 
 /// Runs every importer on the real sources and compares the result with the committed facts.
 #[test]
-fn the_committed_facts_are_what_the_sources_give() {
+fn the_committed_facts_match_the_sources() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let Some(sources) = dicom_map_test_support::shared_folder("sources") else { return };
     let shared = sources.parent().expect("the folder that sources is in");

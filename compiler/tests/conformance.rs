@@ -139,7 +139,7 @@ fn rows_checked_by_hand_in_tables() {
 }
 
 #[test]
-fn what_is_not_taken_says_why_and_where() {
+fn rejections_have_reasons_and_locations() {
     let Some(json) = import("conformance-json") else { return };
     let has = |part: &str, reason: &str| {
         json.rejected.iter().any(|found| {

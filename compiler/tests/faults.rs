@@ -66,7 +66,7 @@ fn words_that_nobody_can_hear_change_nothing() {
 }
 
 #[test]
-fn no_room_for_the_file() {
+fn no_space_for_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let (table, output) = table_and_output(folder.path());
     // A limit of 16 blocks per file simulates a full disk: the write fails in the middle.
@@ -79,7 +79,7 @@ fn no_room_for_the_file() {
 }
 
 #[test]
-fn no_room_on_the_disk() {
+fn no_space_on_the_disk() {
     let folder = tempfile::tempdir().unwrap();
     let (table, _) = table_and_output(folder.path());
     let disk = folder.path().join("disk");

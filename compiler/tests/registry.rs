@@ -20,7 +20,7 @@ fn dict() -> DmapDict {
 }
 
 #[test]
-fn the_outputs_are_what_the_facts_give() {
+fn the_outputs_match_the_facts() {
     assert_eq!(build::check(&data()).unwrap(), Vec::<String>::new());
     dict().verify().unwrap();
 }
@@ -238,7 +238,7 @@ fn the_committed_report_is_about_this_registry() {
 }
 
 #[test]
-fn what_people_type_today_is_answered() {
+fn documented_lookups_have_answers() {
     let dict = dict();
     let entry =
         dict.lookup(0x0021, 0x0008, Some("Siemens: Thorax/Multix FD Lab Settings")).unwrap();

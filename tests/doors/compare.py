@@ -39,8 +39,8 @@ FIELDS = (
 def unescape(text):
     """One cell of a list column: a backslash escapes the next character."""
     out, rest = [], iter(text)
-    for letter in rest:
-        out.append(next(rest, "") if letter == "\\" else letter)
+    for char in rest:
+        out.append(next(rest, "") if char == "\\" else char)
     return "".join(out)
 
 

@@ -82,7 +82,7 @@ def test_documents_of_a_vendor(vendor: Server, tmp_path: Path) -> None:
     ]
 
 
-def test_an_ended_crawl_goes_on_where_it_was(vendor: Server, tmp_path: Path) -> None:
+def test_an_interrupted_crawl_continues(vendor: Server, tmp_path: Path) -> None:
     class Ends(Client):
         def page(self, url: str):
             if "page=1" in url:
@@ -104,7 +104,7 @@ def test_an_ended_crawl_goes_on_where_it_was(vendor: Server, tmp_path: Path) -> 
     assert len(vendor.paths()) == count
 
 
-def test_a_host_that_wants_rest_is_asked_in_another_run(vendor: Server, tmp_path: Path) -> None:
+def test_a_host_that_demands_a_delay_is_visited_in_another_run(vendor: Server, tmp_path: Path) -> None:
     vendor.answers["/dicom/mr"] = Answer(b"", 503, {"Retry-After": "9999"})
     state = run(vendor, tmp_path)
     assert [kind for _, kind, _ in state.problems()] == ["postponed"]
@@ -114,7 +114,7 @@ def test_a_host_that_wants_rest_is_asked_in_another_run(vendor: Server, tmp_path
     assert len(run(vendor, tmp_path).documents()) == 2
 
 
-def test_what_failed_is_tried_in_another_run_and_what_is_forbidden_is_not(
+def test_failed_pages_are_tried_again_and_forbidden_ones_are_not(
     vendor: Server, tmp_path: Path
 ) -> None:
     vendor.answers["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /dicom/ct\n")
@@ -206,7 +206,7 @@ def test_the_command(vendor: Server, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "without 'start'" in capsys.readouterr().err
 
 
-def test_the_sites_that_come_along() -> None:
+def test_the_table_of_sites() -> None:
     found, collections = sites.read()
     vendors = {entry.vendor for entry in [*found, *collections]}
     assert {"siemens", "gems", "pms", "canon", "fuji", "uih", "agfa", "hologic"} <= vendors

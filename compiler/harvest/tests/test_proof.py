@@ -30,7 +30,7 @@ def test_size(outcome: Outcome) -> None:
     assert total.documents >= 40 and total.pages >= 200 and total.expected >= 5000
 
 
-def test_every_layout_reaches_its_aim(outcome: Outcome) -> None:
+def test_every_layout_reaches_its_goal(outcome: Outcome) -> None:
     assert measure.below_aims(outcome) == []
 
 
@@ -66,7 +66,7 @@ def test_scans_are_reported_as_such(outcome: Outcome) -> None:
     ]
 
 
-def test_layouts_by_lot(compiler: list[str], tmp_path: Path) -> None:
+def test_random_layouts(compiler: list[str], tmp_path: Path) -> None:
     outcome = run.run_lot(ROOT / "data/facts", compiler, tmp_path / "lot", 7)
     assert outcome.layouts[0].documents > 30
     assert measure.below_aims(outcome) == []

@@ -54,7 +54,7 @@ def right() -> list[Fact]:
     return [fact("ACME 1.0", f"xx{index:02X}", name) for index, name in enumerate(NAMES)]
 
 
-def test_what_is_right_has_no_doubt(registry: Registry) -> None:
+def test_correct_rows_have_no_doubt(registry: Registry) -> None:
     assert marks_of(right(), registry) == [set()] * len(NAMES)
     new = [fact("NEW CREATOR V2", f"xx{index:02X}", name) for index, name in enumerate(NAMES[:2])]
     assert marks.of(new, registry) == [{"creator-is-new"}] * 2
@@ -91,7 +91,7 @@ def test_rows_that_are_shifted_by_one(registry: Registry) -> None:
     assert not any("shifted" in row for row in marks_of(facts, registry))
 
 
-def test_a_block_that_is_another_creators(registry: Registry) -> None:
+def test_a_block_of_another_creator(registry: Registry) -> None:
     taken = [
         fact("ACME 1.0", f"xx{index:02X}", f"{name} CT", group="0021")
         for index, name in enumerate(NAMES)
@@ -129,7 +129,7 @@ def test_public_elements_of_nested_sequences(registry: Registry) -> None:
     assert marks_of([fact("ACME 1.0", "1150", "Depth", "US", group="0009")], registry) == [set()]
 
 
-def test_cells_that_were_read_as_one(registry: Registry) -> None:
+def test_cells_read_as_one(registry: Registry) -> None:
     facts = [
         fact("ACME 1.0", "xx40", "Study Status CS", ""),
         fact("ACME 1.0", "xx41", "Shim (0019,xx42) Current"),
@@ -147,7 +147,7 @@ def test_documents_are_judged_one_by_one(registry: Registry) -> None:
     assert not any(marks_of(facts, registry))
 
 
-def test_what_a_row_would_do(registry: Registry) -> None:
+def test_the_effect_of_a_row(registry: Registry) -> None:
     registry.add("ACME 1.0", "0019", "xx30", "UN", "")
     rows = table.review(
         [

@@ -100,7 +100,7 @@ fn fact(creator: &str, row: &tsv::Row, name: String, document: &str) -> Result<T
 }
 
 fn name(text: &str) -> String {
-    let is_mark = |letter: char| letter.is_whitespace() || MARKS.contains(&letter);
+    let is_mark = |c: char| c.is_whitespace() || MARKS.contains(&c);
     words::name(text.trim_start_matches(is_mark))
 }
 
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn doubts_decide_what_is_taken() {
+    fn doubts_decide_which_rows_are_used() {
         let text = format!(
             "{HEADER}\
             A\t0009\txx01\tLO\t1\t> > One\ta.pdf#p1;b.pdf#p2\t\n\

@@ -135,7 +135,7 @@ mod tests {
 
     /// Importers terminate on any input; the fuzz target `importers` tries more.
     #[test]
-    fn every_importer_ends_on_other_bytes() {
+    fn every_importer_terminates_on_arbitrary_bytes() {
         for importer in crate::importers::IMPORTERS {
             for bytes in [
                 &b""[..],

@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_xml_costs_its_line_only() {
+    fn broken_xml_affects_only_its_line() {
         let good = |offset: u8| {
             format!(
                 "<entry owner=\"A\" group=\"0021\" element=\"xx{offset:02x}\" vr=\"US\" vm=\"1\"/>\n"

@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_seen_is_a_vr() {
+    fn seen_vrs_are_facts() {
         let import =
             parse(b"creator,group,element,vr_seen\nA,0009,xx01,LO|UN\nA,0009,xx02,LO|OB\n")
                 .unwrap();

@@ -32,7 +32,7 @@ pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
         )
     };
     let words = code
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty() && !word.eq_ignore_ascii_case("or"));
     let mut vrs = words
         .map(|word| word.to_ascii_uppercase().parse::<Vr>())
@@ -55,7 +55,7 @@ pub fn vr(text: &str) -> Result<Option<VrSet>, Error> {
 pub fn vm(text: &str) -> Result<Option<Vm>, Error> {
     let plain: String = text
         .chars()
-        .filter(|letter| !letter.is_whitespace())
+        .filter(|c| !c.is_whitespace())
         .collect::<String>()
         .to_ascii_lowercase()
         .replace("..", "-");
@@ -74,7 +74,7 @@ pub fn vm(text: &str) -> Result<Option<Vm>, Error> {
 
 /// The keyword if it is one (a letter, then letters and digits), otherwise nothing.
 pub fn keyword(text: &str) -> String {
-    let is_keyword = text.starts_with(|letter: char| letter.is_ascii_alphabetic())
+    let is_keyword = text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     if is_keyword { text.to_string() } else { String::new() }
 }
@@ -82,11 +82,11 @@ pub fn keyword(text: &str) -> String {
 /// A name with each run of white space as one space, plain hyphens and apostrophes, and without the
 /// line ends, control characters and doubly encoded characters that copying leaves in it.
 pub fn name(text: &str) -> String {
-    let plain = |letter: char| match letter {
+    let plain = |c: char| match c {
         '\u{2010}'..='\u{2015}' => '-',
         '\u{2018}' | '\u{2019}' => '\'',
-        _ if letter.is_control() => ' ',
-        _ => letter,
+        _ if c.is_control() => ' ',
+        _ => c,
     };
     let text: String = decoded_twice(text).as_deref().unwrap_or(text).chars().map(plain).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -98,7 +98,7 @@ fn decoded_twice(text: &str) -> Option<String> {
         return None;
     }
     let bytes: Option<Vec<u8>> =
-        text.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+        text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
     String::from_utf8(bytes?).ok()
 }
 

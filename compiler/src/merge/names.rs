@@ -80,7 +80,7 @@ const MAX_KEYWORD_CHARS: usize = 64;
 /// Returns the class of a name. Names of one class agree: they differ only in case, spaces and
 /// punctuation.
 pub fn class(name: &str) -> String {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// True if two [classes](class) can be names of one attribute: one contains the other, as "Patient
@@ -98,7 +98,7 @@ pub fn is_informative(name: &str, creator: Option<&str>) -> bool {
     let creator = creator.map(class).unwrap_or_default();
     let said: String = name.split_whitespace().filter(|word| !is_tag(word)).map(class).collect();
     let said = said.strip_prefix(&creator).unwrap_or(&said);
-    let without_number = said.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let without_number = said.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_kind_only = is_guess(name) && KINDS.contains(&without_number);
     !without_number.is_empty() && !is_kind_only && !PLACEHOLDERS.contains(&without_number)
 }
@@ -122,15 +122,15 @@ pub fn without_doubt(name: &str) -> Option<String> {
 /// True for a word that is a tag or a part of one: "(0029,1010)", "0021xx08", "0x1008", "XX17".
 fn is_tag(word: &str) -> bool {
     let class = class(word);
-    let is_hex = class.chars().all(|letter| letter.is_ascii_hexdigit() || letter == 'x');
-    let has_digit = class.chars().any(|letter| letter.is_ascii_digit());
+    let is_hex = class.chars().all(|c| c.is_ascii_hexdigit() || c == 'x');
+    let has_digit = class.chars().any(|c| c.is_ascii_digit());
     is_hex && (class.len() >= 4 && (has_digit || class.contains('x')) || class.starts_with("xx"))
 }
 
 /// True if the text only says that there is no name.
 pub fn is_no_name(name: &str) -> bool {
     let class = class(name);
-    let without_number = class.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let without_number = class.trim_end_matches(|c: char| c.is_ascii_digit());
     without_number.is_empty() || NO_NAMES.contains(&without_number)
 }
 
@@ -141,11 +141,11 @@ pub fn keyword_from_name(name: &str) -> String {
     let plain =
         name.replace("'s ", " ").replace('\u{2019}', "'").replace("'s ", " ").replace('\'', "");
     let words =
-        plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut keyword = String::new();
     for word in words {
-        let mut letters = word.chars();
-        let Some(first) = letters.next() else { continue };
+        let mut chars = word.chars();
+        let Some(first) = chars.next() else { continue };
         if keyword.is_empty() && first.is_ascii_digit() {
             keyword.push('X');
         }
@@ -153,11 +153,11 @@ pub fn keyword_from_name(name: &str) -> String {
             break;
         }
         // Two adjacent numbers would read as one: "1 2" is not "12".
-        if first.is_ascii_digit() && keyword.ends_with(|letter: char| letter.is_ascii_digit()) {
+        if first.is_ascii_digit() && keyword.ends_with(|c: char| c.is_ascii_digit()) {
             keyword.push('_');
         }
         keyword.push(first.to_ascii_uppercase());
-        keyword.extend(letters);
+        keyword.extend(chars);
     }
     keyword.truncate(MAX_KEYWORD_CHARS);
     if !keyword.bytes().any(|byte| byte.is_ascii_alphabetic())
@@ -176,22 +176,22 @@ pub fn keyword_from_name(name: &str) -> String {
 /// The name of a keyword: its words separated by spaces. `ROIArea` becomes `ROI Area`,
 /// `Bits_Stored` becomes `Bits Stored`.
 pub fn name_from_keyword(keyword: &str) -> String {
-    let letters: Vec<char> = keyword.chars().collect();
+    let chars: Vec<char> = keyword.chars().collect();
     let mut name = String::new();
-    for (place, &letter) in letters.iter().enumerate() {
-        let before = place.checked_sub(1).and_then(|place| letters.get(place)).copied();
-        let after = letters.get(place + 1).copied();
+    for (place, &c) in chars.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| chars.get(place)).copied();
+        let after = chars.get(place + 1).copied();
         let is_before_small = after.is_some_and(|after| after.is_ascii_lowercase());
-        let begins_word = letter.is_ascii_uppercase()
+        let begins_word = c.is_ascii_uppercase()
             && before.is_some_and(|before| {
                 before.is_ascii_lowercase()
                     || (before.is_ascii_uppercase() || before.is_ascii_digit()) && is_before_small
             });
-        if (begins_word || letter == '_') && !name.is_empty() && !name.ends_with(' ') {
+        if (begins_word || c == '_') && !name.is_empty() && !name.ends_with(' ') {
             name.push(' ');
         }
-        if letter != '_' {
-            name.push(letter);
+        if c != '_' {
+            name.push(c);
         }
     }
     name.trim_end().to_string()
@@ -202,7 +202,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn placeholders_say_nothing() {
+    fn placeholders_are_not_informative() {
         for name in [
             "",
             "?",

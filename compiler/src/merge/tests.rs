@@ -80,7 +80,7 @@ fn a_guess_loses_its_question_marks_and_stays_an_alternative() {
 }
 
 #[test]
-fn a_vendors_document_beats_two_dictionaries_and_they_stay_as_alternatives() {
+fn a_vendors_document_beats_two_dictionaries_which_become_alternatives() {
     let sources = [
         info("vendor", "v", Strength::Document, 3),
         info("one", "a", Strength::Dictionary, 1),
@@ -138,7 +138,7 @@ fn a_tie_is_the_fixed_orders_and_marked() {
 }
 
 #[test]
-fn names_and_keywords_that_no_source_gives() {
+fn derived_names_and_keywords() {
     let source = info("one", "a", Strength::Dictionary, 1);
     let registry = merged(&[input(
         &source,
@@ -169,7 +169,7 @@ fn names_and_keywords_that_no_source_gives() {
 }
 
 #[test]
-fn spellings_of_a_creator_meet_and_the_most_witnessed_is_the_name() {
+fn spellings_of_a_creator_are_merged_and_the_most_frequent_is_the_name() {
     let sources = [
         info("one", "a", Strength::Dictionary, 1),
         info("two", "b", Strength::Dictionary, 2),

@@ -227,13 +227,13 @@ impl<'py> Rows<'py> {
 
     /// The text of a row; None if it is not UTF-32.
     fn utf32(&self, row: &[u8]) -> Option<String> {
-        let letters = row.as_chunks::<UTF32_LEN>().0.iter().map(|letter| {
+        let chars = row.as_chunks::<UTF32_LEN>().0.iter().map(|c| {
             char::from_u32(match self.is_big_endian {
-                true => u32::from_be_bytes(*letter),
-                false => u32::from_le_bytes(*letter),
+                true => u32::from_be_bytes(*c),
+                false => u32::from_le_bytes(*c),
             })
         });
-        letters.collect()
+        chars.collect()
     }
 }
 

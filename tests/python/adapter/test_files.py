@@ -116,7 +116,7 @@ def test_hostile_text_is_escaped(tmp_path):
     for site in (None, dicom_map.open(overlay=table)):
         found = dicom_map.explain(ds, dictionary=site)
         for text in (str(found), repr(found), found._repr_html_()):
-            assert all(letter.isprintable() or letter == "\n" for letter in text), repr(text)
+            assert all(char.isprintable() or char == "\n" for char in text), repr(text)
             assert r"a\u{1b}[2J\u{202e}" in text
             assert r"ACME\u{200b}\u{9b}" in text
         assert "<b>" not in found._repr_html_()

@@ -47,7 +47,7 @@ def test_private_entries_have_all_four_fields():
 
 
 @pytest.mark.parametrize("mode", ["fill", "override"])
-def test_every_entry_is_there(mode):
+def test_every_entry_is_added(mode):
     with dicom_map.patched_pydicom(mode=mode):
         for entry in dicom_map.default():
             if entry.is_private:
@@ -79,7 +79,7 @@ def test_every_entry_is_there(mode):
                 assert datadict.repeater_has_tag(entry.tag_in())
 
 
-def test_fill_leaves_what_pydicom_knows():
+def test_fill_keeps_entries_of_pydicom():
     before = {creator: dict(entries) for creator, entries in datadict.private_dictionaries.items()}
     public = dict(datadict.DicomDictionary)
     dicom_map.patch_pydicom()
@@ -88,7 +88,7 @@ def test_fill_leaves_what_pydicom_knows():
     assert public.items() <= datadict.DicomDictionary.items()
 
 
-def test_a_block_specific_entry_holds_in_its_block_only(tmp_path):
+def test_a_block_specific_entry_is_valid_in_its_block_only(tmp_path):
     table = tmp_path / "site.csv"
     table.write_text(
         "creator,group,element,vr,name\nACME 1.0,0009,1101,DS,In Block 11\nACME 1.0,0009,xx01,LO,Elsewhere\nACME 1.0,70xx,xx02,SH,Any Group\n"
@@ -121,7 +121,7 @@ def test_new_public_keywords_work(tmp_path):
     assert datadict.tag_for_keyword(keyword) is None
 
 
-def test_spellings_of_pydicom_get_the_entries(tmp_path):
+def test_entries_are_added_for_spellings_of_pydicom(tmp_path):
     table = tmp_path / "site.csv"
     spelling = next(name for name in datadict.private_dictionaries if name != name.upper())
     table.write_text(f'creator,group,element,vr,name\n"{spelling.upper()}",0099,xx01,DS,New\n')
@@ -130,7 +130,7 @@ def test_spellings_of_pydicom_get_the_entries(tmp_path):
         assert datadict.private_dictionary_description(0x00991001, spelling.upper()) == "New"
 
 
-def test_reading_uses_it():
+def test_reading_uses_the_patch():
     entry = known("fill")
     ds = Dataset()
     ds.add_new((entry.group, 0x10), "LO", entry.creator)
@@ -179,7 +179,7 @@ def test_a_block_inside_a_patch():
     assert snapshot() == inside
 
 
-def test_blocks_that_overlap_end_in_any_order():
+def test_overlapping_blocks_end_in_any_order():
     first, second = dicom_map.patched_pydicom(mode="override"), dicom_map.patched_pydicom()
     outside = snapshot()
     first.__enter__()
@@ -192,7 +192,7 @@ def test_blocks_that_overlap_end_in_any_order():
         assert snapshot() == with_second
 
 
-def test_a_patch_is_done_again_when_its_file_is_gone(tmp_path):
+def test_a_patch_is_applied_again_after_its_file_is_gone(tmp_path):
     outside = snapshot()
     table = tmp_path / "site.csv"
     table.write_text("creator,group,element,vr,name\nACME 1.0,0009,xx01,DS,Ours\n")
@@ -299,7 +299,7 @@ def test_threads():
     assert snapshot() == outside
 
 
-def test_a_patch_stays_while_one_below_it_is_taken_back():
+def test_a_patch_stays_while_an_earlier_one_is_undone():
     outside = snapshot()
     entry = known("fill")
     tag, creator = entry.tag_in(), entry.creator
@@ -330,7 +330,7 @@ def test_a_patch_stays_while_one_below_it_is_taken_back():
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="machine fork: is not available")
-def test_a_fork_inherits_the_patch_and_can_take_it_back():
+def test_a_fork_inherits_the_patch_and_can_undo_it():
     outside = snapshot()
     dicom_map.patch_pydicom()
     child = os.fork()

@@ -84,7 +84,7 @@ def test_pipe(tmp_path):
     ],
 )
 @pytest.mark.parametrize("mmap", [True, False])
-def test_damage_that_open_sees(tmp_path, good, change, kind, mmap):
+def test_damage_detected_by_open(tmp_path, good, change, kind, mmap):
     path = tmp_path / "a.dmap"
     with pytest.raises(dicom_map.DmapError) as caught:
         opened(path, change(good), mmap=mmap)
@@ -93,7 +93,7 @@ def test_damage_that_open_sees(tmp_path, good, change, kind, mmap):
     assert str(path) in str(caught.value)
 
 
-def test_damage_that_verify_sees(tmp_path, good):
+def test_damage_detected_by_verify(tmp_path, good):
     data = bytearray(good)
     data[len(data) // 2] ^= 0x40
     damaged = opened(tmp_path / "a.dmap", data)
@@ -169,7 +169,7 @@ def test_the_error_survives_pickling(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="machine pipes: this system has no mkfifo")
-def test_pipes_are_refused_and_not_waited_for(tmp_path: Path) -> None:
+def test_pipes_are_rejected_without_waiting(tmp_path: Path) -> None:
     for name in ("pipe.csv", "pipe.dmap", "pipe.dcm"):
         os.mkfifo(tmp_path / name)
     for call in (

@@ -466,7 +466,7 @@ def test_any_object_into_every_function(site, tmp_path, monkeypatch):
     assert refused > CALLS // 10
 
 
-def test_a_length_that_lies_makes_no_room():
+def test_a_false_length_allocates_nothing():
     class Long:
         """A sequence of one text that claims to be very long."""
 

@@ -75,7 +75,7 @@ def test_a_new_data_set_is_a_whole_file():
         dicom_map.DataSet.new("no UID")
 
 
-def test_without_a_change_the_bytes_stay(path):
+def test_without_a_change_the_bytes_are_kept(path):
     stored = path.read_bytes()
     assert dicom_map.read(path).to_bytes() == stored
     odd = stored + b"\x0b\x00\xe0\x7fCS\x03\x00odd"
@@ -193,7 +193,7 @@ def test_values(keyword, value, expected):
         (5.5, "x", TypeError, "key"),
     ],
 )
-def test_what_is_refused_changes_nothing(key, value, error, words):
+def test_rejected_changes_change_nothing(key, value, error, words):
     ds = made()
     ds.meta.TransferSyntaxUID = EXPLICIT
     before = ds.to_bytes()
@@ -202,7 +202,7 @@ def test_what_is_refused_changes_nothing(key, value, error, words):
     assert ds.to_bytes() == before
 
 
-def test_lists_that_hold_themselves_end():
+def test_lists_that_contain_themselves_end():
     ds = made()
     item: dict = {}
     item["ReferencedImageSequence"] = [item]
@@ -214,7 +214,7 @@ def test_lists_that_hold_themselves_end():
         ds.ImageType = values
 
 
-def test_rules_can_be_loosened_and_a_vr_given():
+def test_rules_can_be_relaxed_and_a_vr_given():
     ds = made()
     assert ds.set("PatientID", "x" * 65, strict=False) == 1
     assert again_loosely(ds).PatientID == "x" * 65
@@ -266,7 +266,7 @@ def test_deleting():
         del ds["Patient Name!"]
 
 
-def test_attributes_that_are_no_keywords():
+def test_attributes_that_are_not_keywords():
     ds = made()
     with pytest.raises(AttributeError, match="did you mean PatientName"):
         ds.PatientNam = "x"
@@ -458,7 +458,7 @@ def test_items_stay_the_same_ones():
     assert ids(sequence) == ["anew"]
 
 
-def test_iteration_is_over_what_there_was():
+def test_iteration_uses_the_state_at_its_start():
     ds = made()
     for element in ds:
         del ds[element.tag]
@@ -476,7 +476,7 @@ def test_iteration_is_over_what_there_was():
     assert seen == 3 and len(ds.ReferencedImageSequence) == 6
 
 
-def test_an_element_keeps_what_it_showed():
+def test_an_element_does_not_change():
     ds = made()
     name, sequence = ds["PatientName"], ds["ReferencedImageSequence"]
     ds.PatientName = "Other"
@@ -563,17 +563,17 @@ def test_large_values_are_not_copied_again_and_again():
 
 
 @pytest.mark.parametrize(
-    "letter_and_vr", ["H US", "h SS", "I UL", "i SL", "Q UV", "q SV", "f FL", "d FD"]
+    "code_and_vr", ["H US", "h SS", "I UL", "i SL", "Q UV", "q SV", "f FL", "d FD"]
 )
-def test_many_numbers_are_an_array(letter_and_vr):
-    letter, vr = letter_and_vr.split()
+def test_many_numbers_are_an_array(code_and_vr):
+    code, vr = code_and_vr.split()
     ds = dicom_map.DataSet.new()
     for count, kind in ((1024, list), (1025, array.array)):
-        numbers = array.array(letter, [number % 120 for number in range(count)])
+        numbers = array.array(code, [number % 120 for number in range(count)])
         ds.set(("ACME", 0x0009, 0x01), numbers, vr=vr)
         value = again(ds)["ACME", 0x0009, 0x01].value
         assert type(value) is kind and list(value) == list(numbers)
-    assert value.typecode == letter
+    assert value.typecode == code
 
 
 def test_many_numbers_of_a_big_endian_file():
@@ -762,7 +762,7 @@ def test_two_editors_of_one_file(path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="machine links: POSIX has them")
-def test_targets_that_are_no_files(path, tmp_path):
+def test_targets_that_are_not_files(path, tmp_path):
     ds = dicom_map.read(path)
     ds.PatientName = "Other"
     link, pipe, folder = tmp_path / "link", tmp_path / "pipe", tmp_path / "folder"
@@ -915,11 +915,11 @@ def test_escape_characters_are_not_shown(shared):
     texts = [str(ds), repr(ds), ds._repr_html_()]
     texts += [repr(element) for element in ds.walk()]
     for text in texts:
-        assert not {letter for letter in text if ord(letter) < 32 and letter != "\n"}
+        assert not {char for char in text if ord(char) < 32 and char != "\n"}
         assert not {"\x9b", "\u202e", "\u2066"} & set(text)
 
 
-def test_texts_that_are_not_a_key_are_errors_for_every_question():
+def test_texts_that_are_not_keys_are_errors_in_every_lookup():
     ds = made()
     for wrong in ("Patient Name!", "", "(0010,", "A..B"):
         for ask in (ds.__contains__, ds.get, ds.__getitem__):
@@ -946,7 +946,7 @@ def test_near_matches():
         assert pickle.loads(pickle.dumps(caught.value)).key == key
 
 
-def test_json_of_what_was_changed():
+def test_json_after_changes():
     ds = made()
     ds.ReferencedImageSequence[0].PatientID = "x"
     found = json.loads(ds.to_json())

@@ -106,13 +106,13 @@ def test_key_errors_name_near_matches(d):
         ("no keyword", ValueError),
     ],
 )
-def test_what_is_no_key(d, key, error):
+def test_values_that_are_not_keys(d, key, error):
     for use in (lambda: d[key], lambda: d.get(key), lambda: key in d):
         with pytest.raises(error, match="found"):
             use()
 
 
-def test_the_memo_does_not_blur_types(d):
+def test_the_cache_keeps_types_apart(d):
     assert d[0x00100010]
     assert d[CREATOR, 0x0021, 8]
     with pytest.raises(TypeError):
@@ -195,7 +195,7 @@ def test_every_entry_pickles(d, protocol):
         assert copied.to_dict() == entry.to_dict()
 
 
-def test_dict_pickles_by_what_was_opened(d, dmap_path):
+def test_dict_pickles_its_origin(d, dmap_path):
     for opened in (
         d,
         dicom_map.open(dmap_path),

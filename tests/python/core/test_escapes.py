@@ -29,9 +29,9 @@ MARKS = ("202e", "2066", "x1b", "u{", "u001b", "xe2", "xff", "x7f", "udcff")
 def shown(text: str) -> str:
     """The text, which must contain nothing hidden, and must show that there was something."""
     hidden = [
-        letter
-        for letter in text
-        if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs")
+        char
+        for char in text
+        if char != "\n" and unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Cs")
     ]
     assert not hidden, f"{hidden!r} in {text!r}"
     assert any(mark in text for mark in MARKS), f"nothing is shown: {text!r}"
@@ -206,7 +206,7 @@ def test_errors(tmp_path: Path) -> None:
     for number, call in enumerate(calls):
         with pytest.raises(Exception) as raised:
             call()
-        hidden = [letter for letter in str(raised.value) if not letter.isprintable()]
+        hidden = [char for char in str(raised.value) if not char.isprintable()]
         assert not hidden, f"{number}: {hidden!r}"
         seen += any(mark in str(raised.value) for mark in MARKS)
     assert seen >= 12

@@ -17,7 +17,7 @@ def keys_of(d):
     return [(e.group, e.tag_in(e.block or 0x10) & 0xFFFF, e.creator) for e in d]
 
 
-def test_every_answer_is_that_of_its_entry(dmap_path):
+def test_every_result_is_that_of_its_entry(dmap_path):
     opened = dicom_map.open(dmap_path)
     entries = list(opened)
     # More entries than are cached, so that each round finds some and makes the others.
@@ -32,7 +32,7 @@ def test_every_answer_is_that_of_its_entry(dmap_path):
     assert json.loads(json.dumps(records[0]))["sources"] == list(entries[0].sources)
 
 
-def test_a_changed_answer_changes_no_other(d):
+def test_changing_a_result_changes_no_other(d):
     key = (0x0021, 0x1008, "Siemens: Thorax/Multix FD Lab Settings")
     before = d.lookup(*key)
     for _ in range(3):
@@ -45,7 +45,7 @@ def test_a_changed_answer_changes_no_other(d):
         found.clear()
 
 
-def test_what_is_kept_takes_little():
+def test_the_cache_is_small():
     code = """
 import tracemalloc
 import dicom_map
@@ -65,7 +65,7 @@ print(len(keys), tracemalloc.get_traced_memory()[0])
     assert 1_000_000 < kept < MAX_BYTES
 
 
-def test_a_walk_over_everything_leaves_most_of_what_was_kept(dmap_path):
+def test_a_walk_over_everything_keeps_most_cached_entries(dmap_path):
     opened = dicom_map.open(dmap_path)
     keys = [(creator, group, element) for group, element, creator in keys_of(opened)]
     often = keys[:: len(keys) // 1000]

@@ -25,7 +25,7 @@ def test_import_loads_nothing_heavy():
     assert loaded == ["__future__", "dicom_map", "dicom_map._dicom_map"]
 
 
-def test_optional_packages_say_how_to_install_them():
+def test_errors_of_optional_packages_say_how_to_install_them():
     for statement, name in [
         ("dicom_map.patch_pydicom()", "pydicom"),
         ("dicom_map.open().to_pandas()", "pandas"),

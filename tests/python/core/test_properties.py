@@ -90,7 +90,7 @@ FEW = ROWS.map(
 @given(
     base=st.lists(FEW, max_size=12, unique_by=key), top=st.lists(FEW, max_size=12, unique_by=key)
 )
-def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
+def test_the_top_table_has_precedence_and_the_other_is_unchanged(base, top, tmp_path_factory):
     folder = tmp_path_factory.mktemp("tables")
     both = dicom_map.open(table(base, folder / "base.csv"), overlay=table(top, folder / "top.csv"))
     expected = {**{key(row): row for row in base}, **{key(row): row for row in top}}
@@ -109,7 +109,7 @@ def test_the_top_table_wins_and_the_other_stays(base, top, tmp_path_factory):
     assert walked == {place: row["name"] for place, row in expected.items()}
 
 
-def test_an_entry_is_found_by_what_it_prints():
+def test_an_entry_is_found_by_its_printed_form():
     d = dicom_map.open()
     for entry in d:
         found = d.get(entry.tag if entry.creator is None else f'{entry.tag} "{entry.creator}"')
@@ -139,7 +139,7 @@ def test_any_tag_has_one_answer(tag, creator):
 
 @settings(max_examples=300, deadline=None)
 @given(text=st.text(max_size=40))
-def test_any_text_is_a_question_or_an_error_of_ours(text):
+def test_any_text_is_a_query_or_one_of_our_errors(text):
     d = dicom_map.open()
     try:
         found = d.get(text)

@@ -170,7 +170,7 @@ class Counting(io.BytesIO):
 
 
 @pytest.mark.parametrize("can_seek", [True, False])
-def test_files_are_read_no_further_than_it_takes(can_seek):
+def test_files_are_read_no_further_than_needed(can_seek):
     large = SAMPLE[: SAMPLE.index(b"\xe0\x7f")] + element(0x7FE00010, b"OW", bytes(2_000_000))
     lead = b"something else"
     file = Counting(lead + large, can_seek)
@@ -219,7 +219,7 @@ def test_files_that_fail_while_they_are_read():
         dicom_map.read(Broken(bytes(1 << 20)), stop_before="PixelData")
 
 
-def test_what_is_no_file(tmp_path):
+def test_inputs_that_are_not_files(tmp_path):
     with pytest.raises(FileNotFoundError):
         dicom_map.read(tmp_path / "none")
     with pytest.raises(IsADirectoryError):
@@ -465,7 +465,7 @@ def test_a_census_of_nothing_raises(tmp_path):
     assert dicom_map.census(tmp_path).files == 0
 
 
-def test_what_a_census_could_not_count(tmp_path):
+def test_files_that_a_census_could_not_count(tmp_path):
     for number in range(1200):
         (tmp_path / f"{number:04}").symlink_to("nowhere")
     census = dicom_map.census(tmp_path)
@@ -504,7 +504,7 @@ def test_ctrl_c_ends_a_census(tmp_path):
     assert time.monotonic() - started < 10
 
 
-def test_a_file_cut_short_after_it_was_read_does_no_harm(tmp_path):
+def test_a_file_truncated_after_reading_does_no_harm(tmp_path):
     # Longer than one read; if it were mapped, its end would be gone.
     path = tmp_path / "long.dcm"
     private = (

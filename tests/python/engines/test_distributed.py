@@ -108,7 +108,7 @@ def check(written, out, single) -> None:
     ]
 
 
-def test_a_table_is_that_of_one_run(engine, archive, single, tmp_path):
+def test_a_table_equals_that_of_one_process(engine, archive, single, tmp_path):
     out = tmp_path / "table"
     written = distributed.table(archive, COLUMNS, engine=engine, out=out, partition_files=20)
     check(written, out, single)
@@ -124,7 +124,7 @@ def test_a_table_is_that_of_one_run(engine, archive, single, tmp_path):
     check(again, out, single)
 
 
-def test_a_census_is_that_of_one_run(engine, archive, tmp_path):
+def test_a_census_equals_that_of_one_process(engine, archive, tmp_path):
     single = dicom_map.census(archive)
     for out in (None, tmp_path / "census"):
         counted = distributed.census(archive, engine=engine, out=out, partition_files=40)
@@ -146,7 +146,7 @@ def parts_of(out: Path) -> list[str]:
         return []
 
 
-def test_a_worker_of_dask_that_is_killed(client, archive, single, tmp_path):
+def test_killed_dask_workers(client, archive, single, tmp_path):
     out = tmp_path / "table"
     killed = []
 
@@ -178,7 +178,7 @@ if __name__ == "__main__":
 """
 
 
-def test_a_run_that_is_killed_goes_on(client, archive, single, tmp_path):
+def test_a_killed_run_continues(client, archive, single, tmp_path):
     out, script = tmp_path / "table", tmp_path / "run.py"
     script.write_text(RUN.format(columns=COLUMNS))
     child = subprocess.Popen(
@@ -199,7 +199,7 @@ def test_a_run_that_is_killed_goes_on(client, archive, single, tmp_path):
     check(written, out, single)
 
 
-def test_a_worker_of_spark_that_is_killed(spark, archive, single, tmp_path):
+def test_killed_spark_workers(spark, archive, single, tmp_path):
     out = tmp_path / "table"
 
     def workers() -> list[int]:
@@ -243,7 +243,7 @@ def test_a_worker_of_spark_that_is_killed(spark, archive, single, tmp_path):
     check(written, out, single)
 
 
-def test_what_is_refused(archive, tmp_path):
+def test_invalid_arguments(archive, tmp_path):
     out = tmp_path / "table"
     with pytest.raises(ValueError, match='did you mean "EchoTime"'):
         distributed.table("/no/such/folder", ["EchoTim"], out=out)
@@ -319,7 +319,7 @@ def test_a_store(archive):
     fs.rm("/out", recursive=True)
 
 
-def test_a_file_that_goes_after_it_was_listed(archive, tmp_path, monkeypatch):
+def test_a_file_deleted_after_listing(archive, tmp_path, monkeypatch):
     root = tmp_path / "files"
     root.mkdir()
     for name in ("a.dcm", "b.dcm"):
@@ -337,7 +337,7 @@ def test_a_file_that_goes_after_it_was_listed(archive, tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="machine: a limit of the size of files")
-def test_no_room(archive, tmp_path):
+def test_a_full_disk(archive, tmp_path):
     """The disk is full: there are no partial parts, and the same call continues."""
     script = tmp_path / "run.py"
     script.write_text(

@@ -182,7 +182,7 @@ def test_reading_stops_at_the_pixels(store):
     assert sum(length for _, _, length in ranges) <= 128 << 10
 
 
-def test_what_a_store_does_not_have(store):
+def test_missing_objects_of_a_store(store):
     store, _ = store
     table = dicom_map.table(
         [f"{store}/none.dcm", f"{store}/nowhere/", f"{store}/CT*.dcm", "memory://bucket"],

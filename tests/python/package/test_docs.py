@@ -59,7 +59,7 @@ def stub_docstrings() -> dict[str, str]:
     return found
 
 
-def test_the_stub_says_what_the_module_says():
+def test_the_docstrings_of_the_stub_match_the_module():
     texts = stub_docstrings()
     assert len(texts) > 50
     for name, text in texts.items():

@@ -171,7 +171,7 @@ def documented() -> list[tuple[str, str]]:
     return found
 
 
-def test_every_command_of_the_docs_is_one(program_path):
+def test_every_command_of_the_docs_exists(program_path):
     """The names of commands and options; values are those of the page."""
     known: dict[str, set[str]] = {}
 
@@ -232,8 +232,8 @@ def test_columns_fit_the_terminal(program_path, columns, tmp_path):
     import unicodedata
 
     def width(text: str) -> int:
-        wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-        return len(text) + wide - sum(unicodedata.combining(letter) > 0 for letter in text)
+        wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+        return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
 
     data_set = dicom_map.read(str(ROOT / "docs" / "sample" / "scan.dcm"))
     data_set.set_character_set("ISO_IR 192")

@@ -56,7 +56,7 @@ def examples(tmp_path_factory) -> Path:
     return folder
 
 
-def test_the_stub_is_what_the_module_is(tmp_path):
+def test_the_stub_matches_the_module(tmp_path):
     done = run(
         "mypy.stubtest", "dicom_map._dicom_map", "--mypy-config-file", str(CONFIG), folder=tmp_path
     )

@@ -162,7 +162,7 @@ def test_only_systems_that_are_tested_are_claimed():
     assert systems == ["Operating System :: POSIX :: Linux"]
 
 
-def test_the_module_and_the_command_hold_nothing_twice(wheel):
+def test_the_module_and_the_program_contain_nothing_twice(wheel):
     def member(pattern):
         (name,) = [name for name in wheel.namelist() if re.search(pattern, name)]
         return wheel.read(name)
@@ -217,7 +217,7 @@ def test_a_command_finds_its_dictionary_from_wherever_it_is_called(prefix, name)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="scripts of a shell")
-def test_a_dictionary_that_is_missing_or_another_is_said(prefix):
+def test_a_missing_or_wrong_dictionary_is_reported(prefix):
     root, dictionary = prefix
     whole = dictionary.read_bytes()
     for content, words in [
@@ -244,7 +244,7 @@ def test_a_dictionary_that_is_missing_or_another_is_said(prefix):
     assert alone.returncode == 2 and str(root / "bin" / "dicom-map") in alone.stderr
 
 
-def test_the_module_says_what_is_wrong_with_its_dictionary(tmp_path):
+def test_the_module_reports_problems_of_its_dictionary(tmp_path):
     package = Path(dicom_map.__file__).parent
     shutil.copytree(package, tmp_path / "dicom_map", ignore=shutil.ignore_patterns("__pycache__"))
     dictionary = tmp_path / "dicom_map" / "tags.dmap"

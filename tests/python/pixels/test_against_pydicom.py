@@ -75,7 +75,7 @@ def has_pixels(path: Path) -> bool:
 WITH_PIXELS = [path for path in files() if has_pixels(path)]
 
 
-def test_there_are_files():
+def test_files_exist():
     assert len(WITH_PIXELS) > 80
     names = {path.name for path in WITH_PIXELS}
     if (SITE / "data_store").is_dir():

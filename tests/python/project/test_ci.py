@@ -63,7 +63,7 @@ def test_results(suite, text, status, skipped, counts, problem):
     assert found == problem
 
 
-def test_what_failed_is_shown_wherever_it_is():
+def test_failures_are_shown_wherever_they_are():
     failure = ["failures:", "---- a stdout ----", "left: 1", "failures:", "    a", ""]
     lines = ["building", *failure, "test result: FAILED. 0 passed; 1 failed", *["later"] * 500]
     shown = ci.failures("\n".join(lines))
@@ -162,7 +162,7 @@ exit 0
         ),
     ],
 )
-def test_peers_are_installed_or_said(tmp_path, mode, status, missing, words):
+def test_peers_are_installed_or_reported(tmp_path, mode, status, missing, words):
     folder, programs = tmp_path / "ci", tmp_path / "bin"
     folder.mkdir()
     programs.mkdir()

@@ -22,7 +22,7 @@ pub fn one_line(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for line in text.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty()) {
         let breaks_word =
-            joined.ends_with('-') && line.starts_with(|letter: char| letter.is_lowercase());
+            joined.ends_with('-') && line.starts_with(|c: char| c.is_lowercase());
         if breaks_word {
             joined.pop();
         } else if !joined.is_empty() && !joined.ends_with('_') && !line.starts_with('_') {
@@ -114,8 +114,8 @@ fn footnote_start(name: &str) -> Option<usize> {
 /// Where a bracket opens that the name does not close: the column was cut there.
 fn unclosed_bracket(name: &str) -> Option<usize> {
     let mut open = Vec::new();
-    for (index, letter) in name.char_indices() {
-        match letter {
+    for (index, c) in name.char_indices() {
+        match c {
             '(' | '{' => open.push(index),
             ')' | '}' => {
                 open.pop();
@@ -162,10 +162,10 @@ fn find_ignore_case(text: &str, part: &str) -> Option<usize> {
 
 /// True if the name says that the element holds the private creator.
 pub fn is_creator_name(name: &str) -> bool {
-    let letters: String = name
+    let key: String = name
         .chars()
         .filter(char::is_ascii_alphabetic)
-        .map(|letter| letter.to_ascii_lowercase())
+        .map(|c| c.to_ascii_lowercase())
         .collect();
     [
         "privatecreator",
@@ -177,7 +177,7 @@ pub fn is_creator_name(name: &str) -> bool {
         "privategroupidentif",
     ]
     .iter()
-    .any(|part| letters.contains(part))
+    .any(|part| key.contains(part))
 }
 
 /// The creator that a cell quotes: “CARDIO-D.R. 1.0”, "Set to GEMS_SENO_02", "Fixed AGFA". None if
@@ -220,7 +220,7 @@ pub fn parse_vr(text: &str) -> Result<(Option<VrSet>, Option<Vm>), String> {
             .map_err(|_| bad())?,
     };
     let vm = note
-        .rsplit(|letter: char| !letter.is_ascii_digit())
+        .rsplit(|c: char| !c.is_ascii_digit())
         .find(|digits| !digits.is_empty())
         .and_then(|digits| digits.parse().ok());
     Ok((Some(VrSet::from_slice(&vrs).map_err(|_| bad())?), vm))
@@ -231,7 +231,7 @@ pub fn parse_vr(text: &str) -> Result<(Option<VrSet>, Option<Vm>), String> {
 pub fn parse_vm(text: &str) -> Result<Option<Vm>, String> {
     let compact: String = text
         .chars()
-        .filter(|letter| !letter.is_whitespace())
+        .filter(|c| !c.is_whitespace())
         .collect::<String>()
         .to_ascii_lowercase();
     let compact = compact.replace(['–', '—'], "-").replace("to", "-").replace("or", "-");
@@ -255,7 +255,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_lose_what_the_page_added() {
+    fn names_are_cleaned_of_page_layout() {
         for (text, expected) in [
             ("Plate  sensitivity   ", "Plate sensitivity"),
             ("> Convolution Kernel Size", "Convolution Kernel Size"),
@@ -299,14 +299,14 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_was_cut_is_not_taken() {
+    fn a_truncated_name_is_not_used() {
         let name = clean_name("Primary Receiver Suite and");
         assert_eq!((name.text.as_str(), name.problem.is_some()), ("", true));
         assert_eq!(clean_name("Zoom In").text, "Zoom In");
     }
 
     #[test]
-    fn a_sentence_is_no_name() {
+    fn a_sentence_is_not_a_name() {
         let name = clean_name(
             "Contains a text string that includes some of the same information that appears on the index for this Image.",
         );

@@ -117,13 +117,13 @@ pub fn columns_of<S: AsRef<str>>(header: &[S]) -> Vec<Column> {
 }
 
 fn column_of(text: &str) -> Column {
-    let letters: String = text
+    let key: String = text
         .chars()
         .filter(char::is_ascii_alphabetic)
-        .map(|letter| letter.to_ascii_lowercase())
+        .map(|c| c.to_ascii_lowercase())
         .collect();
     // The short forms remain of a header whose first letter was assigned to the adjacent cell.
-    match letters.as_str() {
+    match key.as_str() {
         "attributename" | "attribute" | "name" | "nameofprivatetag" | "dicomattributename" => {
             Column::Name
         }
@@ -319,7 +319,7 @@ fn continues(row: &GridRow, line: &Line, places: &Places) -> bool {
     let others_empty = [places.vr, places.vm, places.owner]
         .into_iter()
         .all(|index| index.is_none() || cell(line, index).is_empty());
-    let begins_as_rest = name.starts_with(|letter: char| letter.is_lowercase() || letter == '_')
+    let begins_as_rest = name.starts_with(|c: char| c.is_lowercase() || c == '_')
         || row.name.ends_with(['-', '_', '/', ',']);
     !name.is_empty() && others_empty && begins_as_rest && !name.starts_with(['>', '('])
 }

@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_is_none_is_an_error() {
+    fn an_invalid_list_is_an_error() {
         for text in ["", "{", "{}", "[1, "] {
             assert_eq!(parse(text, "").unwrap_err().kind(), ErrorKind::InvalidTable, "{text:?}");
         }

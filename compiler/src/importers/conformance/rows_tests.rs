@@ -39,7 +39,7 @@ fn an_example_block_is_any_block() {
 }
 
 #[test]
-fn the_creator_element_is_no_fact_and_may_name_the_creator() {
+fn the_creator_element_is_not_a_fact_and_may_name_the_creator() {
     let rows = [
         row("(0009,0010)", "Private Creator “A 1”", "LO", "1"),
         row("(0009,1001)", "First", "LO", "1"),
@@ -107,7 +107,7 @@ fn repeating_groups_are_kept() {
 }
 
 #[test]
-fn ranges_with_a_name_are_taken_one_by_one() {
+fn ranges_with_a_name_are_split() {
     let rows = [
         row(
             "(0019,1610)\r.\r.\r(0019,1612)",
@@ -132,7 +132,7 @@ fn ranges_with_a_name_are_taken_one_by_one() {
 }
 
 #[test]
-fn rows_that_can_not_be_taken_say_why() {
+fn rejected_rows_have_reasons() {
     let mut own = row("0009,1001", "x", "LO", "1");
     own.creator = "A\\B".into();
     let long = "x".repeat(65);

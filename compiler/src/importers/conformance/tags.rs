@@ -50,9 +50,9 @@ impl WrittenTag {
 /// tag.
 pub fn parse(text: &str) -> Option<TagText> {
     // White space is removed first: a narrow column breaks "0021,00F0" after the F.
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let words: Vec<&str> = text
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
     match *words.as_slice() {
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_tag() {
+    fn texts_that_are_not_tags() {
         for text in [
             "",
             "Tag",

@@ -427,11 +427,11 @@ fn of_buffer(value: &Bound<'_, PyAny>) -> PyResult<Option<NewValue>> {
     let format = buffer.format().to_str().unwrap_or("").to_string();
     let width = buffer.item_size();
     drop(buffer);
-    let (order, letter) = match format.strip_prefix(['<', '>', '=', '@', '!']) {
-        Some(letter) => (format.chars().next(), letter),
+    let (order, code) = match format.strip_prefix(['<', '>', '=', '@', '!']) {
+        Some(code) => (format.chars().next(), code),
         None => (None, format.as_str()),
     };
-    let kind = match letter {
+    let kind = match code {
         "B" | "c" => None,
         "H" | "I" | "L" | "Q" | "N" => Some(NumberKind::Unsigned),
         "b" | "h" | "i" | "l" | "q" | "n" => Some(NumberKind::Signed),

@@ -127,7 +127,7 @@ pub(super) fn given_of(
 fn is_url(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, _)| {
         scheme.len() > 1
-            && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
             && scheme.chars().all(|it| it.is_ascii_alphanumeric() || "+-.:".contains(it))
     })
 }

@@ -74,12 +74,12 @@ fn array_type(vr: Vr) -> Option<(&'static str, usize)> {
 
 /// Many binary numbers as an `array.array`; None for other values.
 fn array<'py>(py: Python<'py>, element: Element<'_>) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let Some((letter, width)) = array_type(element.vr()) else { return Ok(None) };
+    let Some((code, width)) = array_type(element.vr()) else { return Ok(None) };
     let bytes = element.bytes();
     if bytes.len() <= MAX_LISTED_NUMBERS * width || !bytes.len().is_multiple_of(width) {
         return Ok(None);
     }
-    let array = py.import("array")?.getattr("array")?.call1((letter,))?;
+    let array = py.import("array")?.getattr("array")?.call1((code,))?;
     array.call_method1("frombytes", (memory_view(py, element.shared_bytes())?,))?;
     if element.is_big_endian() != cfg!(target_endian = "big") {
         array.call_method0("byteswap")?;
