@@ -2,7 +2,7 @@
 //! compare instead.
 
 use crate::facts::Import;
-use crate::merge::{Input, MeetingKey, meeting_key, merge, names};
+use crate::merge::{Input, MergeKey, merge_key, merge, names};
 use crate::overrides::Override;
 use crate::sources::Sources;
 use crate::twins::Twins;
@@ -73,13 +73,13 @@ impl Loaded {
                 ));
             }
         }
-        let keys: BTreeSet<MeetingKey> = self
+        let keys: BTreeSet<MergeKey> = self
             .imports
             .values()
-            .flat_map(|import| import.tags.iter().map(|fact| meeting_key(&fact.key)))
+            .flat_map(|import| import.tags.iter().map(|fact| merge_key(&fact.key)))
             .collect();
         let before = self.overrides.len();
-        self.overrides.retain(|correction| keys.contains(&meeting_key(&correction.key)));
+        self.overrides.retain(|correction| keys.contains(&merge_key(&correction.key)));
         Ok(before - self.overrides.len())
     }
 

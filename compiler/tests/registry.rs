@@ -2,7 +2,7 @@
 
 use dicom_map::registry::{Entry, Field, Registry};
 use dicom_map::{DmapDict, VrSet, table};
-use dmap_compile::merge::{meeting_key, names};
+use dmap_compile::merge::{merge_key, names};
 use dmap_compile::{build, facts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -31,10 +31,10 @@ fn the_dmap_holds_the_table() {
     let dict = dict();
     assert_eq!(dict.len(), registry.entries.len());
     let by_key: BTreeMap<_, &Entry> =
-        registry.entries.iter().map(|entry| (meeting_key(&entry.key), entry)).collect();
+        registry.entries.iter().map(|entry| (merge_key(&entry.key), entry)).collect();
     for view in dict.entries() {
         let entry = view.to_entry();
-        assert_eq!(by_key.get(&meeting_key(&entry.key)).copied(), Some(&entry));
+        assert_eq!(by_key.get(&merge_key(&entry.key)).copied(), Some(&entry));
     }
 }
 
@@ -174,12 +174,12 @@ fn every_attribute_of_dicom_dic_is_there_with_its_vr_vm_and_keyword() {
 fn no_private_entry_of_pydicom_is_lost() {
     let registry = registry();
     let by_key: BTreeMap<_, &Entry> =
-        registry.entries.iter().map(|entry| (meeting_key(&entry.key), entry)).collect();
+        registry.entries.iter().map(|entry| (merge_key(&entry.key), entry)).collect();
     let import = facts::read(&data().join("facts"), "pydicom-private").unwrap();
     assert!(import.tags.len() > 10_000);
     for fact in &import.tags {
         let entry =
-            by_key.get(&meeting_key(&fact.key)).unwrap_or_else(|| panic!("{} is lost", fact.key));
+            by_key.get(&merge_key(&fact.key)).unwrap_or_else(|| panic!("{} is lost", fact.key));
         let is_kept = |field: Field, value: &str| {
             entry
                 .alternatives

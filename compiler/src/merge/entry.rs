@@ -1,7 +1,7 @@
 //! Makes one entry from all the facts about its key.
 
 use super::choose::{Choice, Statement, choose};
-use super::input::{MeetingKey, meeting_key, statement};
+use super::input::{MergeKey, merge_key, statement};
 use super::names;
 use crate::facts::{DeidFact, TagFact};
 use crate::overrides::Override;
@@ -18,7 +18,7 @@ struct Facts<'a> {
 }
 
 pub(super) fn merge_entry(
-    key: &MeetingKey,
+    key: &MergeKey,
     facts: &[(&SourceInfo, &TagFact)],
     corrections: &[&Override],
     spellings: &BTreeMap<String, String>,
@@ -248,10 +248,10 @@ fn without_repeated_keywords(alternatives: BTreeSet<Alternative>) -> Vec<Alterna
 /// Adds the de-identification facts to their entries; a public pattern such as 50xx covers every
 /// entry inside it.
 pub(super) fn add_deidentification(entries: &mut [Entry], facts: &[(&SourceInfo, &DeidFact)]) {
-    let mut exact: BTreeMap<MeetingKey, Vec<&DeidFact>> = BTreeMap::new();
+    let mut exact: BTreeMap<MergeKey, Vec<&DeidFact>> = BTreeMap::new();
     let mut patterns: Vec<(TagPattern, &DeidFact)> = Vec::new();
     for (_, fact) in facts {
-        exact.entry(meeting_key(&fact.key)).or_default().push(fact);
+        exact.entry(merge_key(&fact.key)).or_default().push(fact);
         if fact.key.creator().is_none() && !fact.key.pattern().is_exact() {
             patterns.push((fact.key.pattern(), fact));
         }

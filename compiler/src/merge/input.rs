@@ -17,10 +17,10 @@ pub struct Input<'a> {
 }
 
 /// The key by which facts are grouped: the folded creator, and the pattern.
-pub type MeetingKey = (Option<String>, TagPattern);
+pub type MergeKey = (Option<String>, TagPattern);
 
 /// Returns the key for facts about `key`.
-pub fn meeting_key(key: &Key) -> MeetingKey {
+pub fn merge_key(key: &Key) -> MergeKey {
     (key.creator().map(creator::fold), key.pattern())
 }
 

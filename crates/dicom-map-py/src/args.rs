@@ -92,7 +92,7 @@ pub(crate) fn find<'d>(
 
 /// The tag that a key names, if it names one. An entry that follows from a rule applies to many
 /// tags, so the key says which one is meant.
-pub(crate) fn asked_tag(key: &Bound<'_, PyAny>) -> PyResult<Option<Tag>> {
+pub(crate) fn requested_tag(key: &Bound<'_, PyAny>) -> PyResult<Option<Tag>> {
     if let Ok(text) = key.cast::<PyString>() {
         let path = Path::parse(&text.to_cow()?).map_err(|error| to_py(key.py(), &error))?;
         return Ok(match path.attribute() {

@@ -24,7 +24,7 @@ fn format_of(shape: Shape) -> PyResult<FrameFormat> {
     })?;
     if bits_stored == 0 || bits_stored > bits_allocated || bits_allocated > 64 {
         return Err(PyValueError::new_err(format!(
-            "found {bits_stored} bits stored of {bits_allocated} allocated, expected 1 to that many of at most 64"
+            "found {bits_stored} bits stored of {bits_allocated} allocated, expected 1 to that many, and at most 64 allocated"
         )));
     }
     Ok(FrameFormat {

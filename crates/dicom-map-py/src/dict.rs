@@ -256,11 +256,11 @@ impl Dict {
             (_, None) => args::find(dict, key)?,
         };
         let Some(entry) = found else { return Ok(None) };
-        let asked = match tag {
+        let requested = match tag {
             Some(tag) => tag,
-            None => args::asked_tag(key)?.unwrap_or(Tag::new(entry.group(), entry.element())),
+            None => args::requested_tag(key)?.unwrap_or(Tag::new(entry.group(), entry.element())),
         };
-        memo.answer(py, dict, &entry, asked).map(Some)
+        memo.answer(py, dict, &entry, requested).map(Some)
     }
 }
 

@@ -44,7 +44,7 @@ impl Entry {
         // The slot is one of this dictionary, so this fails only if there is a bug.
         self.dict.at_slot(self.slot).ok_or_else(|| {
             PyRuntimeError::new_err(
-                "found an entry that its dictionary does not hold; please report it",
+                "found an entry that is not in its dictionary; please report it",
             )
         })
     }

@@ -97,20 +97,20 @@ impl Memo {
 
     /// The answer of `lookup` for an entry of this dictionary: a new dict.
     ///
-    /// `asked`: the requested tag, which becomes that of the answer if the entry follows from a
+    /// `requested`: the tag of the key, which becomes that of the answer if the entry follows from a
     /// rule of PS3.5 and applies to many tags.
     pub(crate) fn answer<'py>(
         &self,
         py: Python<'py>,
         dict: &DmapDict,
         entry: &TagView<'_>,
-        asked: Tag,
+        requested: Tag,
     ) -> PyResult<Bound<'py, PyDict>> {
         let answer = self.stored_answer(py, dict, entry)?;
         if entry.is_rule() {
-            answer.set_item(intern!(py, "group"), asked.group())?;
-            answer.set_item(intern!(py, "element"), asked.element())?;
-            answer.set_item(intern!(py, "tag"), asked.to_string())?;
+            answer.set_item(intern!(py, "group"), requested.group())?;
+            answer.set_item(intern!(py, "element"), requested.element())?;
+            answer.set_item(intern!(py, "tag"), requested.to_string())?;
         }
         Ok(answer)
     }

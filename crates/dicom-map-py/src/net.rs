@@ -441,7 +441,7 @@ fn sent_tuple(sent: &Sent) -> SentTuple {
 }
 
 /// A message of a sending thread.
-enum Said {
+enum SendEvent {
     Sent(SentTuple),
     Fatal(Error),
 }
@@ -463,12 +463,12 @@ pub(crate) fn net_store(
     let inputs: Vec<Input> =
         sources.iter().map(|source| input_of(py, source)).collect::<PyResult<_>>()?;
     let stop = options.stop.clone();
-    let (sender, receiver) = sync_channel::<Said>(WAITING);
+    let (sender, receiver) = sync_channel::<SendEvent>(WAITING);
     let store = StoreOptions { concurrency, retries, ..StoreOptions::default() };
     thread::spawn(move || send(&address, &options, &store, inputs, sender));
-    listen(py, &stop, receiver, |said| match said {
-        Said::Sent(sent) => told.call1(sent).map(|_| ()),
-        Said::Fatal(error) => Err(to_py(py, &error)),
+    listen(py, &stop, receiver, |event| match event {
+        SendEvent::Sent(sent) => told.call1(sent).map(|_| ()),
+        SendEvent::Fatal(error) => Err(to_py(py, &error)),
     })
 }
 
@@ -477,16 +477,16 @@ fn send(
     options: &ConnectOptions,
     store: &StoreOptions,
     inputs: Vec<Input>,
-    sender: SyncSender<Said>,
+    sender: SyncSender<SendEvent>,
 ) {
     let stop = options.stop.clone();
     let mut inputs = inputs.into_iter().take_while(|_| !stop.is_stopped());
     let tell = |sent: &Sent| {
-        let _ = sender.send(Said::Sent(sent_tuple(sent)));
+        let _ = sender.send(SendEvent::Sent(sent_tuple(sent)));
     };
     let report = scu::store(address, options, store, &Reader::embedded(), &mut inputs, &tell);
     if let Some(error) = report.fatal {
-        let _ = sender.send(Said::Fatal(error));
+        let _ = sender.send(SendEvent::Fatal(error));
     }
 }
 

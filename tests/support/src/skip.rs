@@ -17,7 +17,7 @@ use std::process::Command;
 ///
 /// With `CI=true`, unless `DICOM_MAP_PEERS_MISSING` names the peer.
 pub fn peer(name: &str, why: &str) {
-    said("peer", name, why);
+    report("peer", name, why);
     let value = |name| std::env::var(name).unwrap_or_default();
     assert!(
         value("CI") != "true"
@@ -29,12 +29,12 @@ pub fn peer(name: &str, why: &str) {
 /// Skips because a folder next to the project is missing.
 pub fn data(path: &Path) {
     let name = path.file_name().unwrap_or(OsStr::new("-")).to_string_lossy().into_owned();
-    said("data", &name, "is not beside the project");
+    report("data", &name, "is not beside the project");
 }
 
 /// Skips because this system or user cannot do something.
 pub fn machine(name: &str, why: &str) {
-    said("machine", name, why);
+    report("machine", name, why);
 }
 
 /// Runs a program from `PATH`, of the peer `name`; None, with a message, if it is missing.
@@ -85,7 +85,7 @@ pub fn as_nobody(program: &Path) -> Option<Command> {
     Some(command)
 }
 
-fn said(kind: &str, name: &str, why: &str) {
+fn report(kind: &str, name: &str, why: &str) {
     println!("skipped: {kind} {name}: {why}");
     let Some(path) = std::env::var_os("DICOM_MAP_SKIPS") else { return };
     let thread = std::thread::current();

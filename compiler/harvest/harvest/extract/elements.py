@@ -22,7 +22,7 @@ class Element:
     vr: str
     vm: str
     creator: str
-    #: The page and line of each of these; None if there was none.
+    #: The box of the cell of each of these; None if there was none.
     boxes: dict[str, Box | None] = field(default_factory=dict)
 
 

@@ -11,7 +11,7 @@ EXTRACT = Path(__file__).resolve().parent.parent / "extract"
 #: was changed with knowledge of these layouts: then they count as seen, until somebody moves them
 #: to the seen ones, writes new ones, and puts the new digest here. Comments do not count: after a
 #: change of only comments, the new digest goes here too.
-FROZEN = "e0bd9a71839e567bc249222144a14c2baafe4689ef8a83374b2e472762443991"
+FROZEN = "d73cef344a106024811f9f4869ef35dfed7c04cde647831c172cb2bf7922649a"
 
 
 def digest() -> str:

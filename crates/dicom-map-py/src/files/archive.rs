@@ -1,7 +1,7 @@
 //! The census of an archive.
 
 use super::inputs::text_of;
-use super::stores::{given_of, threads_for};
+use super::stores::{inputs_from, threads_for};
 use super::watch::watched;
 use crate::dict::{Dict, Origin};
 use crate::errors::to_py;
@@ -437,7 +437,7 @@ pub(crate) fn census(
     timeout: f64,
 ) -> PyResult<Census> {
     let (dict, origin) = dictionary_of(dictionary)?;
-    let (paths, has_urls) = given_of(paths, storage_options, timeout)?;
+    let (paths, has_urls) = inputs_from(paths, storage_options, timeout)?;
     let threads = threads_for(threads, has_urls);
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = CensusOptions { read, threads, no_paths };

@@ -8,7 +8,7 @@ use super::names::Names;
 use super::new_value::{Classes, NewValue};
 use super::part::{Part, State, View};
 use super::pixels::{self, FrameIterator};
-use super::pydicom::Maker;
+use super::pydicom::Converter;
 use super::saving::{Arguments, Saving, syntax_of, terms_of, uid_text};
 use super::sequence::Sequence;
 use super::value::to_python;
@@ -47,13 +47,13 @@ use std::sync::Arc;
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct DataSet {
     part: Part,
-    pixels: pixels::Known,
+    pixels: pixels::PixelCache,
 }
 
 /// Access to the classes of this module, for values.
-pub(super) struct KnownClasses;
+pub(super) struct PyClasses;
 
-impl Classes for KnownClasses {
+impl Classes for PyClasses {
     fn part(&self, value: &Bound<'_, PyAny>) -> Option<Part> {
         Some(value.cast::<DataSet>().ok()?.get().part.clone())
     }
@@ -157,7 +157,7 @@ impl DataSet {
         let py = value.py();
         let new = {
             let view = self.part.view(py)?;
-            NewValue::of(value, view.item(), &KnownClasses)?
+            NewValue::of(value, view.item(), &PyClasses)?
         };
         self.part.edit(py, new.is_large(), |target| new.set(target, path, vr, is_lenient))
     }
@@ -201,7 +201,7 @@ impl DataSet {
             return Ok(());
         }
         Err(PyValueError::new_err(format!(
-            "found a part of a data set, expected a whole one {what}"
+            "found a part of a data set, expected a whole data set {what}"
         )))
     }
 }
@@ -904,7 +904,7 @@ impl DataSet {
         let (py, this) = (slf.py(), slf.get());
         if !this.part.is_root() {
             return Err(PyTypeError::new_err(
-                "found an item of a sequence, expected a whole data set to pickle: copy.copy() makes one of an item",
+                "found an item of a sequence, expected a whole data set to pickle: copy.copy() makes one from an item",
             ));
         }
         let state = this.part.state(py);
@@ -956,9 +956,9 @@ impl DataSet {
         is_meta: bool,
     ) -> PyResult<(Bound<'py, PyDict>, Bound<'py, PyAny>, Bound<'py, PyList>)> {
         let view = self.part.view(parts.py())?;
-        let maker = Maker::new(parts)?;
-        let (elements, encodings) = maker.elements(view.item(), encodings, is_meta)?;
-        Ok((elements, encodings, maker.left_out))
+        let converter = Converter::new(parts)?;
+        let (elements, encodings) = converter.elements(view.item(), encodings, is_meta)?;
+        Ok((elements, encodings, converter.left_out))
     }
 
     /// Whether the data set is encoded without VR, and whether it is little-endian.

@@ -57,11 +57,11 @@ pub(super) enum Scalar {
     Text(String),
     Integer(i128),
     Float(f64),
-    Moment(Box<Moment>),
+    DateAndTime(Box<DateAndTime>),
 }
 
 /// A date, a time, or both.
-pub(super) struct Moment {
+pub(super) struct DateAndTime {
     parts: DateTime,
     has_date: bool,
     has_time: bool,
@@ -315,7 +315,7 @@ fn plain_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
     }
     if value.is_instance_of::<PyBool>() {
         return Err(PyTypeError::new_err(format!(
-            "found {}, expected a number: int() makes one of it",
+            "found {}, expected a number: convert it with int()",
             describe(value)
         )));
     }
@@ -340,7 +340,7 @@ fn integer(value: &Bound<'_, PyAny>) -> PyResult<Scalar> {
 /// Dates and times, numbers of numpy, decimal and pydicom, person names of pydicom.
 fn other_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
     if let Some(moment) = moment(value)? {
-        return Ok(Some(Scalar::Moment(Box::new(moment))));
+        return Ok(Some(Scalar::DateAndTime(Box::new(moment))));
     }
     // An array has these methods as well, but is not a number.
     let is_array = value.hasattr("__len__")? && value.hasattr("__getitem__")?;
@@ -357,7 +357,7 @@ fn other_scalar(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
 }
 
 /// A `datetime.date`, `time` or `datetime`.
-fn moment(value: &Bound<'_, PyAny>) -> PyResult<Option<Moment>> {
+fn moment(value: &Bound<'_, PyAny>) -> PyResult<Option<DateAndTime>> {
     let has_date = value.hasattr("year")? && value.hasattr("month")? && value.hasattr("day")?;
     let has_time = value.hasattr("hour")? && value.hasattr("microsecond")?;
     if !has_date && !has_time {
@@ -389,10 +389,10 @@ fn moment(value: &Bound<'_, PyAny>) -> PyResult<Option<Moment>> {
             parts.utc_offset_minutes = Some(minutes as i16);
         }
     }
-    Ok(Some(Moment { parts, has_date, has_time }))
+    Ok(Some(DateAndTime { parts, has_date, has_time }))
 }
 
-impl Moment {
+impl DateAndTime {
     /// The text for a VR: for DA the date of a datetime, for TM its time.
     fn to_text(&self, vr: Vr) -> Result<String, Error> {
         let none = DateTime::default();
@@ -438,7 +438,7 @@ fn of_buffer(value: &Bound<'_, PyAny>) -> PyResult<Option<NewValue>> {
         "f" | "d" => Some(NumberKind::Float),
         _ => {
             return Err(PyTypeError::new_err(format!(
-                "found an array of the format {format:?}, expected one of whole numbers or of floats of 32 or 64 bits"
+                "found an array of the format {format:?}, expected whole numbers, or floats of 32 or 64 bits"
             )));
         }
     };
@@ -589,7 +589,7 @@ fn of_scalars(scalars: &[Scalar], vr: Vr) -> Result<Value<'static>, Error> {
             Scalar::Text(text) => text.clone(),
             Scalar::Integer(number) => number.to_string(),
             Scalar::Float(number) => value::decimal_text(*number)?,
-            Scalar::Moment(moment) => moment.to_text(vr)?,
+            Scalar::DateAndTime(moment) => moment.to_text(vr)?,
         }))
     });
     Ok(Value::Texts(texts.collect::<Result<Vec<Cow<'static, str>>, Error>>()?))

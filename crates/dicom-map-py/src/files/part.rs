@@ -250,7 +250,7 @@ impl State {
     pub(super) fn element(&self, id: ElementId) -> PyResult<Element<'_>> {
         self.data_set.element(id).ok_or_else(|| {
             PyRuntimeError::new_err(
-                "found an element that its data set does not hold; please report it",
+                "found an element that is not in its data set; please report it",
             )
         })
     }

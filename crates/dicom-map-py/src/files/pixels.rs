@@ -25,19 +25,19 @@ const AHEAD_BYTES: usize = 64 << 20;
 /// The location of the pixels of a data set, so that a thousand frames do not search for it a
 /// thousand times.
 #[derive(Default)]
-pub(super) struct Known(Mutex<Option<(u64, PixelDataKey)>>);
+pub(super) struct PixelCache(Mutex<Option<(u64, PixelDataKey)>>);
 
-impl Known {
+impl PixelCache {
     /// The pixels of this view.
     pub(super) fn pixels<'v>(&self, view: &'v View) -> Result<PixelData<'v>, Error> {
         let version = view.state.version();
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = known.as_ref().filter(|(at, _)| *at == version);
+        let mut cache = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = cache.as_ref().filter(|(at, _)| *at == version);
         if let Some(pixels) = found.and_then(|(_, key)| key.pixels(view.data_set())) {
             return Ok(pixels);
         }
         let pixels = PixelData::of_item(view.item(), Limits::default())?;
-        *known = Some((version, pixels.key()));
+        *cache = Some((version, pixels.key()));
         Ok(pixels)
     }
 
@@ -151,11 +151,11 @@ fn decode_one(pixels: &PixelData<'_>, frame: u64, colors: Colors) -> Result<Samp
 /// `DataSet.pixel_array`.
 pub(super) fn whole<'py>(
     py: Python<'py>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
 ) -> PyResult<Bound<'py, PyAny>> {
     let numpy = numpy(py, "pixel_array")?;
-    let pixels = known.of(py, view)?;
+    let pixels = cache.of(py, view)?;
     let samples = py.detach(|| decode_all(&pixels, Colors::Rgb));
     let samples = samples.map_err(|error| to_py(py, &error))?;
     array(&numpy, samples, &pixels, Some(pixels.len()).filter(|count| *count > 1))
@@ -175,13 +175,13 @@ pub(super) fn frame_number(index: i64, count: u64) -> PyResult<u64> {
 /// `DataSet.frame`.
 pub(super) fn frame<'py>(
     py: Python<'py>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
     index: i64,
     colors: Colors,
 ) -> PyResult<Bound<'py, PyAny>> {
     let numpy = numpy(py, "frame")?;
-    let pixels = known.of(py, view)?;
+    let pixels = cache.of(py, view)?;
     let number = frame_number(index, pixels.len())?;
     let samples = py.detach(|| decode_one(&pixels, number, colors));
     array(&numpy, samples.map_err(|error| to_py(py, &error))?, &pixels, None)
@@ -209,7 +209,7 @@ fn window_of(window: &Bound<'_, PyAny>) -> PyResult<Window> {
             Ok(Window::Explicit { center, width })
         }
         _ => Err(PyValueError::new_err(format!(
-            "found window {}, expected \"file\", \"auto\" or center and width, which is at least 1",
+            "found window {}, expected \"file\", \"auto\" or center and width, with a width of at least 1",
             window.repr()?
         ))),
     }
@@ -218,12 +218,12 @@ fn window_of(window: &Bound<'_, PyAny>) -> PyResult<Window> {
 /// Renders a frame.
 fn render(
     py: Python<'_>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
     index: i64,
     options: &RenderOptions,
 ) -> PyResult<Rendered> {
-    let pixels = known.of(py, view)?;
+    let pixels = cache.of(py, view)?;
     let number = frame_number(index, pixels.len())?;
     py.detach(|| pixels.render(number, options)).map_err(|error| to_py(py, &error))
 }
@@ -231,13 +231,13 @@ fn render(
 /// `DataSet.rendered`.
 pub(super) fn rendered<'py>(
     py: Python<'py>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
     index: i64,
     options: &RenderOptions,
 ) -> PyResult<Bound<'py, PyAny>> {
     let numpy = numpy(py, "rendered")?;
-    let picture = render(py, known, view, index, options)?;
+    let picture = render(py, cache, view, index, options)?;
     let mut shape = vec![picture.rows, picture.columns];
     if picture.samples > 1 {
         shape.push(u32::from(picture.samples));
@@ -249,12 +249,12 @@ pub(super) fn rendered<'py>(
 /// `DataSet.to_png`.
 pub(super) fn png<'py>(
     py: Python<'py>,
-    known: &Known,
+    cache: &PixelCache,
     view: &View,
     index: i64,
     options: &RenderOptions,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let picture = render(py, known, view, index, options)?;
+    let picture = render(py, cache, view, index, options)?;
     let written = py.detach(|| {
         let mut bytes = Vec::new();
         picture.write_png(&mut bytes).map(|()| bytes)
@@ -264,11 +264,11 @@ pub(super) fn png<'py>(
 
 /// The frame in the middle as a small picture for HTML; None if there is none, or if it would take
 /// long to decode.
-pub(super) fn thumbnail(py: Python<'_>, known: &Known, view: &View) -> Option<String> {
+pub(super) fn thumbnail(py: Python<'_>, cache: &PixelCache, view: &View) -> Option<String> {
     const SIDE: u32 = 128;
     const FRAME_BYTES: usize = 64 << 20;
     let png = py.detach(|| {
-        let pixels = known.pixels(view).ok()?;
+        let pixels = cache.pixels(view).ok()?;
         if pixels.frame_bytes() > FRAME_BYTES {
             return None;
         }
@@ -345,7 +345,7 @@ const SAMPLE_TYPES: [SampleType; 10] = [
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct FrameIterator {
     view: View,
-    known: Known,
+    cache: PixelCache,
     colors: Colors,
     count: u64,
     queue: Mutex<Queue>,
@@ -361,9 +361,9 @@ struct Queue {
 impl FrameIterator {
     pub(super) fn new(py: Python<'_>, view: View, colors: Colors) -> PyResult<FrameIterator> {
         numpy(py, "frames")?;
-        let known = Known::default();
-        let count = known.of(py, &view)?.len();
-        Ok(FrameIterator { view, known, colors, count, queue: Mutex::default() })
+        let cache = PixelCache::default();
+        let count = cache.of(py, &view)?.len();
+        Ok(FrameIterator { view, cache, colors, count, queue: Mutex::default() })
     }
 
     /// Returns the next frame; decodes a batch first if none is ready. The GIL is released
@@ -374,7 +374,7 @@ impl FrameIterator {
             return None;
         }
         if queue.ahead.is_empty() {
-            queue.ahead = match self.known.pixels(&self.view) {
+            queue.ahead = match self.cache.pixels(&self.view) {
                 Ok(pixels) => self.ahead(&pixels, queue.next),
                 Err(error) => VecDeque::from([Err(error)]),
             };
@@ -404,7 +404,7 @@ impl FrameIterator {
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         let Some(samples) = py.detach(|| self.take()) else { return Ok(None) };
         let samples = samples.map_err(|error| to_py(py, &error))?;
-        let pixels = self.known.of(py, &self.view)?;
+        let pixels = self.cache.of(py, &self.view)?;
         array(&numpy(py, "frames")?, samples, &pixels, None).map(Some)
     }
 

@@ -16,7 +16,7 @@ const ITEM_HEADER_LEN: u64 = 8;
 const DELIMITER: [u8; 8] = [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
 
 /// The pydicom classes that are used: see `_pydicom_data.py`.
-pub(super) struct Maker<'py> {
+pub(super) struct Converter<'py> {
     /// Its tags by number, as far as they have been needed.
     tags: Bound<'py, PyDict>,
     new_tag: Bound<'py, PyAny>,
@@ -35,12 +35,12 @@ pub(super) struct Maker<'py> {
     pub(super) left_out: Bound<'py, PyList>,
 }
 
-impl<'py> Maker<'py> {
+impl<'py> Converter<'py> {
     /// Reads the classes from the Python module.
-    pub(super) fn new(parts: &Bound<'py, PyAny>) -> PyResult<Maker<'py>> {
+    pub(super) fn new(parts: &Bound<'py, PyAny>) -> PyResult<Converter<'py>> {
         let py = parts.py();
         let of = |name: &str| parts.getattr(name);
-        Ok(Maker {
+        Ok(Converter {
             tags: of("tags")?.cast_into()?,
             new_tag: of("new_tag")?,
             raw: of("raw")?,

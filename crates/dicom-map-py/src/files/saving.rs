@@ -126,7 +126,7 @@ impl Saving {
     fn converted(&self, data_set: &DataSet) -> Result<Option<DataSet>, Error> {
         let mut converted = None;
         if let Some(target) = self.options.transfer_syntax.as_ref()
-            && is_for_codecs(data_set, target)
+            && needs_codecs(data_set, target)
         {
             converted = Some(transcode(data_set, target, &self.transcoding)?.data_set);
         }
@@ -192,7 +192,7 @@ impl Saving {
 
 /// True if pixels would have to be encoded; any other problem with a transfer syntax is reported by
 /// saving.
-fn is_for_codecs(data_set: &DataSet, target: &TransferSyntax) -> bool {
+fn needs_codecs(data_set: &DataSet, target: &TransferSyntax) -> bool {
     let source = data_set.pixel_syntax();
     let is_written = |syntax: &TransferSyntax| {
         syntax.facts().is_some_and(|facts| {

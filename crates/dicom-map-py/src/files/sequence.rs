@@ -96,7 +96,7 @@ impl Sequence {
 
     fn new_item(&self, value: &Bound<'_, PyAny>) -> PyResult<NewItem> {
         let view = self.part.view(value.py())?;
-        NewItem::of(value, view.item(), &super::data_set::KnownClasses)
+        NewItem::of(value, view.item(), &super::data_set::PyClasses)
     }
 
     /// Deletes the items with these numbers, in descending order.

@@ -60,7 +60,7 @@ impl Object for PythonObject {
 /// Sorts the inputs of an archive: paths, wild cards, URLs, and files that Python has opened. True
 /// if there is an object of a store. A path that the caller named must exist; files in folders may
 /// come and go.
-pub(super) fn given_of(
+pub(super) fn inputs_from(
     given: &Bound<'_, PyAny>,
     storage_options: Option<&Bound<'_, PyAny>>,
     timeout: f64,

@@ -2,7 +2,7 @@
 
 use super::archive::{dictionary_of, hex, os_name};
 use super::inputs::text_of;
-use super::stores::{given_of, threads_for};
+use super::stores::{inputs_from, threads_for};
 use super::watch::watched;
 use crate::args::describe;
 use crate::dict::Dict;
@@ -34,11 +34,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct Table {
     /// Replaced by a merge; readers continue with the previous one.
-    made: Mutex<Arc<Made>>,
+    content: Mutex<Arc<Content>>,
 }
 
 /// The content of a table at one time.
-struct Made {
+struct Content {
     parts: TableParts,
     /// The parts in the order of their rows, and the index of the first row of each.
     in_order: Vec<(usize, Arc<TablePart>)>,
@@ -48,8 +48,8 @@ struct Made {
     groups: Option<(Vec<Heading>, Vec<Row>)>,
 }
 
-impl Made {
-    fn new(parts: TableParts, groups: Option<(Vec<Heading>, Vec<Row>)>) -> Made {
+impl Content {
+    fn new(parts: TableParts, groups: Option<(Vec<Heading>, Vec<Row>)>) -> Content {
         let mut row_count = 0;
         let mut in_order = Vec::new();
         for part in parts.in_order() {
@@ -60,7 +60,7 @@ impl Made {
         if let Some((_, rows)) = &groups {
             row_count = rows.len();
         }
-        Made { summary: parts.summary(), parts, in_order, row_count, groups }
+        Content { summary: parts.summary(), parts, in_order, row_count, groups }
     }
 
     fn headings(&self) -> &[Heading] {
@@ -110,12 +110,12 @@ impl Made {
 
     fn row<'py>(&self, py: Python<'py>, at: usize) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
-        let moments = Moments::new(py)?;
+        let types = DateTimeTypes::new(py)?;
         if let Some(row) = self.get(at) {
             for (heading, cell) in self.headings().iter().zip(row) {
                 dict.set_item(
                     PyString::intern(py, &heading.name),
-                    moments.value(py, cell, false)?,
+                    types.value(py, cell, false)?,
                 )?;
             }
         }
@@ -127,25 +127,25 @@ impl Made {
 const ENCODED_ROWS: usize = 1000;
 
 impl Table {
-    fn of(made: Made) -> Table {
-        Table { made: Mutex::new(Arc::new(made)) }
+    fn of(content: Content) -> Table {
+        Table { content: Mutex::new(Arc::new(content)) }
     }
 
-    fn made(&self) -> Arc<Made> {
-        Arc::clone(&self.made.lock().unwrap_or_else(PoisonError::into_inner))
+    fn content(&self) -> Arc<Content> {
+        Arc::clone(&self.content.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 /// The constructors of Python dates and times.
-struct Moments<'py> {
+struct DateTimeTypes<'py> {
     date: Bound<'py, PyAny>,
     time: Bound<'py, PyAny>,
 }
 
-impl<'py> Moments<'py> {
-    fn new(py: Python<'py>) -> PyResult<Moments<'py>> {
+impl<'py> DateTimeTypes<'py> {
+    fn new(py: Python<'py>) -> PyResult<DateTimeTypes<'py>> {
         let datetime = py.import("datetime")?;
-        Ok(Moments { date: datetime.getattr("date")?, time: datetime.getattr("time")? })
+        Ok(DateTimeTypes { date: datetime.getattr("date")?, time: datetime.getattr("time")? })
     }
 
     /// A cell; with `is_raw`, dates and times as numbers of days and microseconds.
@@ -181,7 +181,7 @@ impl Table {
     /// The names of the columns, in their order.
     #[getter]
     fn columns(&self) -> Vec<String> {
-        self.made().headings().iter().map(|heading| heading.name.clone()).collect()
+        self.content().headings().iter().map(|heading| heading.name.clone()).collect()
     }
 
     /// The type of each column by its name: text, integer, float, date, time or bytes, or a list of
@@ -189,7 +189,7 @@ impl Table {
     #[getter]
     fn types<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
-        for heading in self.made().headings() {
+        for heading in self.content().headings() {
             dict.set_item(&heading.name, heading.column_type.to_string())?;
         }
         Ok(dict)
@@ -198,20 +198,20 @@ impl Table {
     /// The number of DICOM files that were read.
     #[getter]
     fn files(&self) -> u64 {
-        self.made().summary.files
+        self.content().summary.files
     }
 
     /// The number of files that are not DICOM files.
     #[getter]
     fn other_files(&self) -> u64 {
-        self.made().summary.other_files
+        self.content().summary.other_files
     }
 
     /// The files that could not be read, in the order of the files: tuples of path and reason.
     #[getter]
     fn failures(&self) -> Vec<(OsString, String)> {
-        let made = self.made();
-        let failures = made.in_order.iter().flat_map(|(_, part)| &part.failures);
+        let content = self.content();
+        let failures = content.in_order.iter().flat_map(|(_, part)| &part.failures);
         failures.map(|(path, reason)| (os_name(path), reason.clone())).collect()
     }
 
@@ -220,11 +220,11 @@ impl Table {
     #[getter]
     fn nulls<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let list = PyList::empty(py);
-        let made = self.made();
-        let asked = made.parts.spec().headings();
-        for ((column, reason), null) in &made.summary.nulls {
+        let content = self.content();
+        let headings = content.parts.spec().headings();
+        for ((column, reason), null) in &content.summary.nulls {
             let dict = PyDict::new(py);
-            dict.set_item("column", asked.get(*column).map(|heading| &heading.name))?;
+            dict.set_item("column", headings.get(*column).map(|heading| &heading.name))?;
             dict.set_item("reason", reason.as_str())?;
             dict.set_item("count", null.count)?;
             dict.set_item("example", os_name(&null.example))?;
@@ -237,21 +237,21 @@ impl Table {
     /// computed from the names and lengths of all files.
     #[getter]
     fn parts(&self) -> BTreeMap<String, u64> {
-        let made = self.made();
-        made.parts.iter().map(|(id, part)| (id.to_string(), part.summary.files)).collect()
+        let content = self.content();
+        content.parts.iter().map(|(id, part)| (id.to_string(), part.summary.files)).collect()
     }
 
     /// The checksums of the dictionary that was used, one of each layer.
     #[getter]
     fn dictionary(&self) -> String {
-        hex(self.made().parts.spec().dictionary())
+        hex(self.content().parts.spec().dictionary())
     }
 
     /// The versions of dicom-map that made the parts.
     #[getter]
     fn versions(&self) -> Vec<String> {
-        let made = self.made();
-        let versions: BTreeSet<_> = made.parts.iter().map(|(_, part)| &part.package).collect();
+        let content = self.content();
+        let versions: BTreeSet<_> = content.parts.iter().map(|(_, part)| &part.package).collect();
         versions.into_iter().cloned().collect()
     }
 
@@ -263,7 +263,7 @@ impl Table {
     ///         part has other rows there, because its files have changed; or the rows are of series
     ///         or studies. Nothing is added then.
     fn merge(slf: &Bound<'_, Self>, other: &Bound<'_, Self>) -> PyResult<()> {
-        let (own, other) = (slf.get().made(), other.get().made());
+        let (own, other) = (slf.get().content(), other.get().content());
         if own.groups.is_some() || other.groups.is_some() {
             return Err(PyValueError::new_err(
                 "found a table of series or studies, which may have files in both, expected tables \
@@ -272,8 +272,8 @@ impl Table {
         }
         let mut parts = own.parts.clone();
         parts.merge(&other.parts).map_err(|error| to_py(slf.py(), &error))?;
-        let made = Arc::new(Made::new(parts, None));
-        *slf.get().made.lock().unwrap_or_else(PoisonError::into_inner) = made;
+        let content = Arc::new(Content::new(parts, None));
+        *slf.get().content.lock().unwrap_or_else(PoisonError::into_inner) = content;
         Ok(())
     }
 
@@ -289,14 +289,14 @@ impl Table {
     ///     ValueError: The rows are of series or studies.
     #[pyo3(signature = (path, *, overwrite=false))]
     fn save(&self, py: Python<'_>, path: PathBuf, overwrite: bool) -> PyResult<()> {
-        let made = self.made();
-        if made.groups.is_some() {
+        let content = self.content();
+        if content.groups.is_some() {
             return Err(PyValueError::new_err(
                 "found a table of series or studies, expected one of files; write() writes the rows",
             ));
         }
         let save = Save { replace: overwrite, ..Save::NEW };
-        py.detach(|| made.parts.save(&path, save)).map_err(|error| to_py(py, &error))
+        py.detach(|| content.parts.save(&path, save)).map_err(|error| to_py(py, &error))
     }
 
     /// Returns the table that `save` has written, or the parts that `dicom-map table --resume` has
@@ -318,15 +318,15 @@ impl Table {
     ) -> PyResult<Table> {
         let (dict, _) = dictionary_of(dictionary)?;
         let parts = py.detach(|| TableParts::load(&path, &dict));
-        Ok(Table::of(Made::new(parts.map_err(|error| to_py(py, &error))?, None)))
+        Ok(Table::of(Content::new(parts.map_err(|error| to_py(py, &error))?, None)))
     }
 
     fn __len__(&self) -> usize {
-        self.made().row_count
+        self.content().row_count
     }
 
     fn __iter__(&self) -> RowIterator {
-        RowIterator { made: self.made(), next: AtomicUsize::new(0) }
+        RowIterator { content: self.content(), next: AtomicUsize::new(0) }
     }
 
     /// Returns the row with this index, as a dict; or the values of the column with this name, as a
@@ -342,15 +342,15 @@ impl Table {
                 describe(key)
             ))
         })?;
-        let made = self.made();
-        let count = made.row_count;
+        let content = self.content();
+        let count = content.row_count;
         let at = if number < 0 {
             count.checked_add_signed(number)
         } else {
             usize::try_from(number).ok()
         };
         match at.filter(|at| *at < count) {
-            Some(at) => Ok(made.row(py, at)?.into_any()),
+            Some(at) => Ok(content.row(py, at)?.into_any()),
             None => {
                 Err(PyIndexError::new_err(format!("found row {number}, expected one of {count}")))
             }
@@ -361,12 +361,12 @@ impl Table {
     /// microseconds.
     #[pyo3(name = "_values")]
     fn values<'py>(&self, py: Python<'py>, name: &str, raw: bool) -> PyResult<Bound<'py, PyList>> {
-        let made = self.made();
-        let at = made.place(name)?;
-        let moments = Moments::new(py)?;
+        let content = self.content();
+        let at = content.place(name)?;
+        let types = DateTimeTypes::new(py)?;
         let list = PyList::empty(py);
-        for row in made.rows() {
-            list.append(moments.value(py, row.get(at).unwrap_or(&Cell::Null), raw)?)?;
+        for row in content.rows() {
+            list.append(types.value(py, row.get(at).unwrap_or(&Cell::Null), raw)?)?;
         }
         Ok(list)
     }
@@ -379,12 +379,12 @@ impl Table {
     #[pyo3(signature = (*, keep_formulas=false))]
     fn to_csv(&self, keep_formulas: bool) -> PyResult<String> {
         let formulas = if keep_formulas { Formulas::Kept } else { Formulas::Defused };
-        self.made().encoded(Form::Csv, formulas).map(text_of)
+        self.content().encoded(Form::Csv, formulas).map(text_of)
     }
 
     /// Returns the table as JSON Lines: one object per row.
     fn to_jsonl(&self) -> PyResult<String> {
-        self.made().encoded(Form::JsonLines, Formulas::Kept).map(text_of)
+        self.content().encoded(Form::JsonLines, Formulas::Kept).map(text_of)
     }
 
     /// Returns the table as a pyarrow.Table.
@@ -430,12 +430,12 @@ impl Table {
     }
 
     fn __repr__(&self) -> String {
-        let made = self.made();
-        let failures: usize = made.in_order.iter().map(|(_, part)| part.failures.len()).sum();
+        let content = self.content();
+        let failures: usize = content.in_order.iter().map(|(_, part)| part.failures.len()).sum();
         format!(
             "<Table of {} rows and {} columns, {failures} failures>",
-            made.row_count,
-            made.headings().len(),
+            content.row_count,
+            content.headings().len(),
         )
     }
 }
@@ -443,7 +443,7 @@ impl Table {
 /// Iterates over the rows of a Table.
 #[pyclass(frozen, module = "dicom_map")]
 pub(crate) struct RowIterator {
-    made: Arc<Made>,
+    content: Arc<Content>,
     next: AtomicUsize,
 }
 
@@ -455,11 +455,11 @@ impl RowIterator {
 
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         let at = self.next.fetch_add(1, Ordering::Relaxed);
-        if at < self.made.row_count { self.made.row(py, at).map(Some) } else { Ok(None) }
+        if at < self.content.row_count { self.content.row(py, at).map(Some) } else { Ok(None) }
     }
 
     fn __length_hint__(&self) -> usize {
-        self.made.row_count.saturating_sub(self.next.load(Ordering::Relaxed))
+        self.content.row_count.saturating_sub(self.next.load(Ordering::Relaxed))
     }
 }
 
@@ -548,12 +548,12 @@ pub(crate) fn table(
             (plan, Some(groups))
         }
     };
-    let (paths, has_urls) = given_of(paths, storage_options, timeout)?;
+    let (paths, has_urls) = inputs_from(paths, storage_options, timeout)?;
     let threads = threads_for(threads, has_urls);
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = TableOptions { read, per, threads };
     let spec = TableSpec::new(&texts, &plan, &dict, &options);
-    let made = watched(py, progress, move |progress| match groups {
+    let done = watched(py, progress, move |progress| match groups {
         None => {
             let part = TablePart::read(paths.into_iter(), &plan, &dict, &options, progress);
             (part, None)
@@ -563,10 +563,10 @@ pub(crate) fn table(
             (part, Some(groups))
         }
     })?;
-    let (part, groups) = made;
+    let (part, groups) = done;
     let mut parts = TableParts::new(spec);
     parts.add(&part.id(), Arc::new(part)).map_err(raised)?;
-    Ok(Table::of(Made::new(parts, groups)))
+    Ok(Table::of(Content::new(parts, groups)))
 }
 
 /// The headings and rows of groups, and a part without rows: memory grows only with the number of

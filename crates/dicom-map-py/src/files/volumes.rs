@@ -1,7 +1,7 @@
 //! The series of an archive.
 
 use super::archive::os_name;
-use super::stores::given_of;
+use super::stores::inputs_from;
 use super::watch::watched;
 use crate::dict::Dict;
 use crate::errors::to_py;
@@ -133,7 +133,7 @@ pub(crate) fn series(
         Some(dictionary) => dictionary.get().opened()?,
         None => Arc::clone(Reader::embedded().dict()),
     };
-    let (paths, _) = given_of(paths, None, STORE_TIMEOUT)?;
+    let (paths, _) = inputs_from(paths, None, STORE_TIMEOUT)?;
     let read = ReadOptions { strict, ..ReadOptions::default() };
     let options = TableOptions { read, ..TableOptions::default() };
     let found = watched(py, progress, move |progress| {
