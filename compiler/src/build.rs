@@ -2,7 +2,7 @@
 //! compare instead.
 
 use crate::facts::Import;
-use crate::merge::{Input, MergeKey, merge_key, merge, names};
+use crate::merge::{Input, MergeKey, merge, merge_key, names};
 use crate::overrides::Override;
 use crate::sources::Sources;
 use crate::twins::Twins;

@@ -97,8 +97,7 @@ fn decoded_twice(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    let bytes: Option<Vec<u8>> =
-        text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
+    let bytes: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
     String::from_utf8(bytes?).ok()
 }
 

@@ -140,8 +140,7 @@ pub fn is_no_name(name: &str) -> bool {
 pub fn keyword_from_name(name: &str) -> String {
     let plain =
         name.replace("'s ", " ").replace('\u{2019}', "'").replace("'s ", " ").replace('\'', "");
-    let words =
-        plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut keyword = String::new();
     for word in words {
         let mut chars = word.chars();

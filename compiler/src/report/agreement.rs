@@ -92,7 +92,8 @@ pub(super) fn between_lineages(loaded: &Loaded) -> String {
     let mut rows = Vec::new();
     for (place, left) in lineages.iter().enumerate() {
         for right in &lineages[place + 1..] {
-            let (Some(left_keys), Some(right_keys)) = (by_lineage.get(left), by_lineage.get(right)) else {
+            let (Some(left_keys), Some(right_keys)) = (by_lineage.get(left), by_lineage.get(right))
+            else {
                 continue;
             };
             let common: Vec<(&Values, &Values)> = left_keys

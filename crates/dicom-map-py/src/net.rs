@@ -247,9 +247,8 @@ fn run<T: Send + 'static>(
         answer = Some(result.map_err(|error| to_py(py, &error))?);
         Ok(())
     })?;
-    answer.ok_or_else(|| {
-        PyRuntimeError::new_err("the work ended without a result; please report it")
-    })
+    answer
+        .ok_or_else(|| PyRuntimeError::new_err("the work ended without a result; please report it"))
 }
 
 /// Returns the seconds until a C-ECHO was answered.

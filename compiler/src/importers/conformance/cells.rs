@@ -21,8 +21,7 @@ pub struct Name {
 pub fn one_line(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for line in text.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty()) {
-        let breaks_word =
-            joined.ends_with('-') && line.starts_with(|c: char| c.is_lowercase());
+        let breaks_word = joined.ends_with('-') && line.starts_with(|c: char| c.is_lowercase());
         if breaks_word {
             joined.pop();
         } else if !joined.is_empty() && !joined.ends_with('_') && !line.starts_with('_') {
@@ -162,11 +161,8 @@ fn find_ignore_case(text: &str, part: &str) -> Option<usize> {
 
 /// True if the name says that the element holds the private creator.
 pub fn is_creator_name(name: &str) -> bool {
-    let key: String = name
-        .chars()
-        .filter(char::is_ascii_alphabetic)
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
+    let key: String =
+        name.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
     [
         "privatecreator",
         "privateownercode",
@@ -229,11 +225,8 @@ pub fn parse_vr(text: &str) -> Result<(Option<VrSet>, Option<Vm>), String> {
 /// The VM in a cell, in the spellings of the documents: `1-N`, `1 - n`, `3N`, `3 or 4`. None for an
 /// empty cell; the error is a sentence.
 pub fn parse_vm(text: &str) -> Result<Option<Vm>, String> {
-    let compact: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let compact: String =
+        text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     let compact = compact.replace(['–', '—'], "-").replace("to", "-").replace("or", "-");
     if compact.is_empty() {
         return Ok(None);

@@ -117,11 +117,8 @@ pub fn columns_of<S: AsRef<str>>(header: &[S]) -> Vec<Column> {
 }
 
 fn column_of(text: &str) -> Column {
-    let key: String = text
-        .chars()
-        .filter(char::is_ascii_alphabetic)
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
+    let key: String =
+        text.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
     // The short forms remain of a header whose first letter was assigned to the adjacent cell.
     match key.as_str() {
         "attributename" | "attribute" | "name" | "nameofprivatetag" | "dicomattributename" => {

@@ -238,9 +238,9 @@ fn take_candidate(candidate: &Candidate<'_>, is_specific: bool, import: &mut Imp
     });
     // "Canon Internal Data1 ... Canon Internal Data111" names every element of a range.
     let text = match name.text.split_once(" . .") {
-        Some((stem, _)) => stem
-            .trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
-            .to_string(),
+        Some((stem, _)) => {
+            stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
+        }
         None => name.text,
     };
     let (vm, is_retired) = (vm_in_vr.or(vm), row.is_retired || name.is_retired);

@@ -51,10 +51,8 @@ impl WrittenTag {
 pub fn parse(text: &str) -> Option<TagText> {
     // White space is removed first: a narrow column breaks "0021,00F0" after the F.
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     match *words.as_slice() {
         [tag] if tag.len() == 8 => one(&tag[..4], &tag[4..]).map(TagText::One),
         [group, element] => one(group, element).map(TagText::One),

@@ -113,10 +113,7 @@ impl Content {
         let types = DateTimeTypes::new(py)?;
         if let Some(row) = self.get(at) {
             for (heading, cell) in self.headings().iter().zip(row) {
-                dict.set_item(
-                    PyString::intern(py, &heading.name),
-                    types.value(py, cell, false)?,
-                )?;
+                dict.set_item(PyString::intern(py, &heading.name), types.value(py, cell, false)?)?;
             }
         }
         Ok(dict)
