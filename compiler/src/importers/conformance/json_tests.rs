@@ -66,7 +66,7 @@ fn files_that_cannot_be_read_are_rejected_and_the_others_kept() {
         .collect();
     assert_eq!(reasons.len(), 4, "{reasons:?}");
     for (part, text) in [
-        ("aa_0_0.json", "no JSON"),
+        ("aa_0_0.json", "not JSON"),
         ("aa_0_2.json", "not there"),
         ("aa_1.json", "yields nothing"),
         ("bb_0_0.json", "no document"),
