@@ -1249,8 +1249,8 @@ class Census:
         """
     @property
     def parts(self) -> dict[str, int]:
-        """The parts of the census: the number of DICOM files of each by its id, which is computed from
-        the names and lengths of all files.
+        """The parts of the census: the number of DICOM files of each by its id, which is
+        computed from the names and lengths of all files.
         """
     def save(self, path: _Path, *, overwrite: bool = False) -> None:
         """Writes all parts to a file, which `load` reads: JSON Lines. The file is written completely
@@ -1480,8 +1480,8 @@ class Table:
         """
     @property
     def parts(self) -> dict[str, int]:
-        """The parts of the table: the number of DICOM files of each by its id, which is computed from
-        the names and lengths of all files.
+        """The parts of the table: the number of DICOM files of each by its id, which is
+        computed from the names and lengths of all files.
         """
     @property
     def dictionary(self) -> str:
