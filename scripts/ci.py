@@ -312,8 +312,12 @@ def main() -> int:
     )
     parser.add_argument("suites", nargs="*", metavar="SUITE")
     parser.add_argument("--list", action="store_true", help="list the suites")
-    parser.add_argument("--table", action="store_true", help="write the table into docs/reliability.md")
-    parser.add_argument("--skips", type=Path, metavar="FILE", help="print which tests make test skipped")
+    parser.add_argument(
+        "--table", action="store_true", help="write the table into docs/reliability.md"
+    )
+    parser.add_argument(
+        "--skips", type=Path, metavar="FILE", help="print which tests make test skipped"
+    )
     options = parser.parse_args()
     # Also ends the processes that it has started: run_command does so for every exception.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))

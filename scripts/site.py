@@ -214,7 +214,9 @@ def fetched(target: str, path: Path, name: str) -> list[str]:
         return [f"{name}: loads {target}, expected nothing from another host"]
     base = HTML if parts.path.startswith("/") else path.parent
     to = Path(os.path.normpath(base / unquote(parts.path).lstrip("/")))
-    return [] if not parts.path or to.exists() else [f"{name}: loads {target}, which does not exist"]
+    return (
+        [] if not parts.path or to.exists() else [f"{name}: loads {target}, which does not exist"]
+    )
 
 
 def public() -> set[str]:

@@ -134,8 +134,7 @@ def host() -> str:
 
 
 def environment() -> dict[str, str]:
-    """The environment, with a Rust compiler; as maturin does, one is downloaded if there is none.
-    """
+    """The environment, with a Rust compiler; as maturin does, one is downloaded if there is none."""
     if os.environ.get("CARGO") or shutil.which("cargo"):
         return dict(os.environ)
     from puccinialin import setup_rust
@@ -146,8 +145,7 @@ def environment() -> dict[str, str]:
 def prepare_metadata_for_build_wheel(
     metadata_directory: str, config_settings: Settings = None
 ) -> str:
-    """See PEP 517. maturin requires the folder of the programs, which need not be built for this.
-    """
+    """See PEP 517. maturin requires the folder of the programs, which need not be built for this."""
     import maturin
 
     SCRIPTS.mkdir(parents=True, exist_ok=True)

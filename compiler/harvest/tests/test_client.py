@@ -35,7 +35,9 @@ def test_identifies_itself_and_reads_the_rules_first(server: Server, client: Cli
     }
 
 
-def test_addresses_forbidden_by_robots_txt_are_not_requested(server: Server, client: Client) -> None:
+def test_addresses_forbidden_by_robots_txt_are_not_requested(
+    server: Server, client: Client
+) -> None:
     rules = "User-agent: *\nDisallow: /private\nAllow: /private/open\nDisallow: /*.cgi$\n"
     server.answers["/robots.txt"] = Answer(rules.encode())
     server.page("/private/open.pdf", "x")
@@ -72,7 +74,9 @@ def test_requests_to_one_host_are_delayed(
     assert pauses == [2.0, 2.0]
 
 
-def test_a_longer_crawl_delay_is_obeyed(server: Server, client: Client, pauses: list[float]) -> None:
+def test_a_longer_crawl_delay_is_obeyed(
+    server: Server, client: Client, pauses: list[float]
+) -> None:
     server.answers["/robots.txt"] = Answer(b"User-agent: *\nCrawl-delay: 7\n")
     for path in ("/a", "/b"):
         server.page(path, "x")

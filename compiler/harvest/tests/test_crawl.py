@@ -104,7 +104,9 @@ def test_an_interrupted_crawl_continues(vendor: Server, tmp_path: Path) -> None:
     assert len(vendor.paths()) == count
 
 
-def test_a_host_that_demands_a_delay_is_visited_in_another_run(vendor: Server, tmp_path: Path) -> None:
+def test_a_host_that_demands_a_delay_is_visited_in_another_run(
+    vendor: Server, tmp_path: Path
+) -> None:
     vendor.answers["/dicom/mr"] = Answer(b"", 503, {"Retry-After": "9999"})
     state = run(vendor, tmp_path)
     assert [kind for _, kind, _ in state.problems()] == ["postponed"]

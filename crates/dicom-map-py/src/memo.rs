@@ -97,8 +97,8 @@ impl Memo {
 
     /// The answer of `lookup` for an entry of this dictionary: a new dict.
     ///
-    /// `requested`: the tag of the key, which becomes that of the answer if the entry follows from a
-    /// rule of PS3.5 and applies to many tags.
+    /// `requested`: the tag of the key, which becomes that of the answer if the entry follows from
+    /// a rule of PS3.5 and applies to many tags.
     pub(crate) fn answer<'py>(
         &self,
         py: Python<'py>,
