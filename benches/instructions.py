@@ -106,7 +106,7 @@ def main():
     elif risen:
         sys.exit(
             f"instructions: {len(QUESTIONS) - len(risen)} passed, {len(risen)} failed\n"
-            f"instructions: risen by more than {TOLERANCE:.0%}: {'; '.join(risen)}. If that is wanted: benches/instructions.py --update"
+            f"instructions: risen by more than {TOLERANCE:.0%}: {'; '.join(risen)}. If that is intended: benches/instructions.py --update"
         )
     else:
         print(f"instructions: {len(QUESTIONS)} passed, 0 failed")

@@ -286,7 +286,7 @@ def listening() -> None:
             return
         except OSError:
             if time.monotonic() - begun > 20:
-                raise SystemExit("network: nobody listens") from None
+                raise SystemExit("network: no server is listening") from None
             time.sleep(0.02)
 
 

@@ -185,7 +185,9 @@ def threads():
         times.append(float(done.stdout) * 1e3)
     ratio = times[1] / times[0]
     outcome = "reached" if ratio <= 0.6 else "MISSED"
-    print(f"\n30 frames, wall time of two threads beside one: {ratio:.2f} x, goal 0.6: {outcome}")
+    print(
+        f"\n30 frames, wall time of two threads compared with one: {ratio:.2f} x, goal 0.6: {outcome}"
+    )
     print(
         f"  one {times[0]:.1f} ms, two {times[1]:.1f} ms; this machine has {os.cpu_count()} processors",
         flush=True,
@@ -227,7 +229,7 @@ def plug_ins():
     """pydicom's own pixel_array with our codecs and with its own."""
     import dicom_map
 
-    print("\npydicom's pixel_array with register_pydicom_codecs(), beside its own plug-ins")
+    print("\npydicom's pixel_array with register_pydicom_codecs(), compared with its own plug-ins")
     for name in (
         "MR2_J2KR.dcm",
         "RG1_J2KR.dcm",

@@ -67,7 +67,7 @@ def scaled(archive, out, count):
     seconds, _ = timed(
         lambda: distributed.table(archive, COLUMNS, out=out, partition_files=PARTITION)
     )
-    print(f"  going on when all is done {seconds / count * 1e6:7.1f} us a file")
+    print(f"  run again after completion {seconds / count * 1e6:7.1f} us a file")
 
 
 def from_a_store(archive):

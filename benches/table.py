@@ -202,7 +202,7 @@ def main():
         f"  memory with {min(1000, count)} files and with {count}: {few_peak:.1f} and {peak:.1f} MiB"
     )
     print(
-        f"  cells of {SAMPLE} files beside pydicom's: {cells}, {filled} of them filled, {len(differing)} differ"
+        f"  cells of {SAMPLE} files compared with pydicom's: {cells}, {filled} of them filled, {len(differing)} differ"
     )
     for path, column, mine, theirs in differing[:10]:
         print(f"    {path} {column}: {mine!r}, pydicom {theirs!r}")

@@ -75,7 +75,7 @@ fn no_space_for_the_file() {
     let words = String::from_utf8_lossy(&result.stderr);
     assert!(words.contains("site.dmap") && words.contains("too large"), "{words}");
     assert_eq!(std::fs::read(&output).unwrap(), OLD);
-    assert_eq!(names(folder.path()), ["site.csv", "site.dmap"], "nothing half stays beside it");
+    assert_eq!(names(folder.path()), ["site.csv", "site.dmap"], "no partial file remains");
 }
 
 #[test]

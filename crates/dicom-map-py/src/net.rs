@@ -1,5 +1,5 @@
 //! The compiled part of `dicom_map.net`: runs the crate `dicom-map-net` on threads of its own,
-//! beside Python.
+//! while Python stays responsive.
 
 use crate::errors::to_py;
 use crate::files::DataSet;

@@ -1,4 +1,5 @@
-//! Runs long work beside Python, which is asked whether Ctrl-C was pressed and told the progress.
+//! Runs long work on a thread, while Python is asked whether Ctrl-C was pressed, and told the
+//! progress.
 
 use dicom_map_inspect::census::Progress;
 use pyo3::exceptions::PyRuntimeError;
