@@ -1,4 +1,6 @@
-"""Writes docs/performance.md: what benches/run.sh prints, with its drawings. Usage: pages.py PYTHON WHEEL_FOLDER"""
+"""Writes docs/performance.md: the output of benches/run.sh, with its charts. Usage: pages.py PYTHON
+WHEEL_FOLDER
+"""
 
 import os
 import subprocess
@@ -29,7 +31,7 @@ TAIL = """
 
 
 def main():
-    """Runs, and writes."""
+    """Runs the benchmarks and writes the page."""
     environment = {**os.environ, "BENCH_GROWTH_OPTIONS": f"--plot {FOLDER}"}
     done = subprocess.run(
         ["sh", str(ROOT / "benches" / "run.sh"), *sys.argv[1:3]],

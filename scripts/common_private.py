@@ -1,6 +1,8 @@
 """Writes docs/common-private.md: the private elements that occur in most real files, and their names. Usage: common_private.py FOLDER...
 
-The Python that runs this needs dicom_map; pydicom's test files are counted too where pydicom (and pydicom-data) is installed."""
+Needs a Python with dicom_map; pydicom's test files are counted too if pydicom (and pydicom-data) is
+installed.
+"""
 
 import collections
 import contextlib
@@ -25,7 +27,7 @@ def real_files(folders):
 
 
 def counted(files):
-    """How many files hold each (creator, group, offset)."""
+    """The number of files that contain each (creator, group, offset)."""
     counts = collections.Counter()
     read = 0
     for path in files:
@@ -38,7 +40,7 @@ def counted(files):
         for element in elements:
             entry = element.entry if element.creator else None
             if entry is not None and entry.creator:
-                # As the table spells it: (0043,xx39).
+                # As tables spell it: (0043,xx39).
                 group, element = entry.tag.strip("()").split(",")
                 found.add((entry.creator, group, element))
         counts.update(found)

@@ -1,6 +1,7 @@
 """Lists every unsafe block and implementation with its proof, and refuses blocks that are elsewhere or have none. Usage: unsafe_list.py [--check] FILE
 
-Unsafe code is allowed in the memory map of the core, the buffers of the Python bindings and the C layer only; each block has a SAFETY comment right above it.
+Unsafe code is allowed only in the memory map of the core, the buffers of the Python bindings and
+the C layer; each block has a SAFETY comment right above it.
 """
 
 import re
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from generated import write_or_check
 
-# The design's rule: one small module for the map, and the functions that C calls.
+# The rule of the design: one small module for the map, and the functions that C calls.
 ALLOWED = (
     "crates/dicom-map/src/mmap.rs",
     "crates/dicom-map-py/src/buffer.rs",
@@ -28,12 +29,12 @@ STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 def code_of(line):
-    """The line without strings and comments."""
+    """Returns the line without strings and comments."""
     return STRING.sub('""', line).split("//", 1)[0]
 
 
 def proof_above(lines, at):
-    """The SAFETY comment that ends right above the statement of line `at`, or None."""
+    """Returns the SAFETY comment that ends right above the statement of line `at`, or None."""
     here = at - 1
     # The comment may be above the statement that contains the block, or above attributes.
     while here >= 0 and not lines[here].strip().startswith("//"):
@@ -50,7 +51,9 @@ def proof_above(lines, at):
 
 
 def read(path):
-    """(function, proof) of each block of a file, counts of unsafe functions, and what is wrong."""
+    """Returns (function, proof) of each block of a file, the number of unsafe functions, and
+    problems.
+    """
     lines = path.read_text(encoding="utf-8").splitlines()
     blocks, functions, wrong, function = [], 0, [], "?"
     for at, line in enumerate(lines):

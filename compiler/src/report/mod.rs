@@ -1,5 +1,5 @@
-//! The quality report: what the registry holds, how well it is witnessed, where the sources
-//! disagree, and what it names in real files.
+//! The quality report: the content of the registry, how well it is sourced, where the sources
+//! disagree, and its coverage of real files.
 
 mod agreement;
 mod counts;

@@ -15,13 +15,13 @@ pub(crate) struct Uid {
     /// The name.
     #[pyo3(get)]
     name: String,
-    /// The keyword; empty where PS3.6 gives none.
+    /// The keyword; empty if PS3.6 has none.
     #[pyo3(get)]
     keyword: String,
     /// The type, as PS3.6 names it: "Transfer Syntax", "SOP Class", ...
     #[pyo3(get)]
     r#type: String,
-    /// Retired from the standard.
+    /// True if the standard has retired it.
     #[pyo3(get)]
     retired: bool,
     witnesses: Vec<String>,
@@ -47,7 +47,7 @@ impl Uid {
 
 #[pymethods]
 impl Uid {
-    /// The witnesses: "source:document#L5".
+    /// The sources: "source:document#L5".
     #[getter]
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, &self.witnesses)
