@@ -116,6 +116,7 @@ lint-style: $(BIN)/ruff
 	$(PYTHON) scripts/imports.py
 	$(PYTHON) scripts/doc_examples.py
 	$(PYTHON) scripts/architecture.py
+	$(PYTHON) scripts/language.py
 	$(CARGO) fmt --all --check
 	sh scripts/lint_shell.sh
 

@@ -8,7 +8,6 @@ each copy with its own UIDs.
 import csv
 import datetime
 import json
-import os
 import random
 import subprocess
 import sys
@@ -96,14 +95,27 @@ def peer_loop(paths, **options):
         return (time.perf_counter() - start) / len(paths), rows
 
 
+#: Starts a command from a small process and prints its seconds and KiB: what a child has before it
+#: becomes the command is that of its parent, and counts as its peak, too.
+MEASURE = """
+import os, subprocess, sys, time
+null = subprocess.DEVNULL
+start = time.perf_counter()
+child = subprocess.Popen(sys.argv[1:], stdout=null, stderr=null)
+_, status, usage = os.wait4(child.pid, 0)
+print(time.perf_counter() - start, usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
 def run(command):
     """The seconds and the peak memory in MiB of a child process."""
-    start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
+    measured = [sys.executable, "-S", "-c", MEASURE, *map(str, command)]
+    done = subprocess.run(measured, capture_output=True, text=True)
+    if done.returncode != 0:
         sys.exit(f"{command[:3]} failed")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    seconds, kibibytes = done.stdout.split()
+    return float(seconds), int(kibibytes) / 1024
 
 
 def best(command, rounds=3):
