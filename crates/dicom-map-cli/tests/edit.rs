@@ -302,7 +302,7 @@ fn folders_keep_their_shape() {
     // Again: never over an existing file unasked, and what was written is not read.
     let args = ["-r", ".", "--set", "PatientName=X", "--out-dir", "out/in"];
     let (status, _, words) = folder.edit(&args);
-    assert!(status == Some(0) && words.contains("1 files are no DICOM files"), "{words}");
+    assert!(status == Some(0) && words.contains("1 files are not DICOM files"), "{words}");
     let (status, _, words) = folder.edit(&args);
     assert!(status == Some(2) && words.contains("--force"), "{words}");
     assert!(!folder.path("out/in/out/in").exists());

@@ -238,7 +238,7 @@ fn a_selection_has_the_warnings_about_what_it_shows() {
     let (status, shown, words) = run(&["dump", text(folder.path()), "--tag", "PatientBirthDate"]);
     assert_eq!((status, &*shown), (Some(1), ""));
     assert!(
-        words.contains(&format!("{all} warnings in files of which nothing is shown")),
+        words.contains(&format!("{all} warnings in files with nothing to show")),
         "{words}"
     );
     let (_, json, _) = run(&["--json", "dump", text(folder.path()), "--tag", "0045,0003"]);
@@ -308,7 +308,7 @@ fn a_census_of_standard_input() {
     assert!(census(&["census", "-", text(&file)]).1.starts_with("2 DICOM files"));
     for args in [&["census", "-", "--from-list", "-"][..], &["census", "-", "--resume", "state"]] {
         let (status, _, words) = census(args);
-        assert!(status == Some(2) && words.contains("expected files with names"), "{words}");
+        assert!(status == Some(2) && words.contains("expected named files"), "{words}");
     }
 }
 

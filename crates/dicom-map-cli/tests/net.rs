@@ -117,7 +117,7 @@ fn files_are_sent_received_and_reported() {
     assert!(sent.stdout.is_empty());
     assert!(
         said(&sent).contains("stored 2 files, 0 not")
-            && said(&sent).contains("1 files are no DICOM files")
+            && said(&sent).contains("1 files are not DICOM files")
     );
     let rows = fs::read_to_string(&report).unwrap();
     assert_eq!(

@@ -14,16 +14,16 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Export {
-    /// The format
+    /// The output format
     #[arg(long, value_enum)]
     format: Format,
     /// Only these entries
     #[arg(long, value_enum, value_name = "KIND")]
     only: Option<Only>,
-    /// The file to write instead of standard output
+    /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Replace a file that is there
+    /// Overwrite an existing file
     #[arg(long, requires = "output")]
     force: bool,
 }
