@@ -67,7 +67,7 @@ fn megabytes_of_a_request_that_declares_them_are_not_taken() {
             taken += piece.len() as u64;
         }
     }
-    // What the buffers of both systems hold, and no more.
+    // The buffers of both systems may hold this much, and no more.
     assert!(taken < 32 << 20, "{taken} bytes were taken");
 }
 
@@ -98,7 +98,7 @@ fn within_an_association_broken_rules_end_it() {
         }),
         ("a command set of 100 KB", &|raw| {
             for _ in 0..10 {
-                // It may have ended already.
+                // The association may have ended already.
                 let mut part = pdu::data_header(1, true, false, 10_000).to_vec();
                 part.resize(part.len() + 10_000, 0);
                 let _ = raw.0.write_all(&part);
@@ -120,7 +120,7 @@ fn slow_and_silent_peers_are_left_while_others_work() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), quick_server());
     type Act<'a> = (&'a str, bool, &'a (dyn Fn(&mut Raw) -> bool + Sync));
-    // The last says how it goes on each 100 ms, and returns false where it cannot.
+    // The last function sends bytes every 100 ms, and returns false if it cannot.
     let trickle = |raw: &mut Raw| raw.0.write_all(b"\0").is_ok();
     let silent = |_: &mut Raw| true;
     let begin = |raw: &mut Raw| raw.store("1.2.3", CT);
@@ -171,7 +171,8 @@ fn hundreds_of_associations_are_held_and_one_more_is_rejected() {
     hold(200);
 }
 
-/// Both sides of a thousand associations are more files than most systems give a process by itself.
+/// A thousand associations take more open files on both sides than most systems allow a process by
+/// default.
 #[cfg(unix)]
 #[test]
 fn a_thousand_associations_are_held_and_one_more_is_rejected() {
@@ -216,7 +217,7 @@ fn hold(count: usize) {
         })
         .collect();
     took.sort();
-    // The median, for a machine that has other work; benches/network.py measures the 99th in 100.
+    // The median, because the machine may be busy; benches/network.py measures the 99th percentile.
     assert!(took[took.len() / 2] < Duration::from_millis(50), "{took:?}");
     // 256 KiB each, on both sides of this one process, and 16 MiB.
     if let (Some(before), Some(after)) = (before, dicom_map_test_support::peak_bytes()) {
@@ -289,7 +290,7 @@ fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
             "{uid:?}"
         );
     }
-    // Another class than that of the context.
+    // A class other than that of the context.
     raw.store("1.2", "1.2.840.10008.5.1.4.1.1.4");
     raw.part(1, false, true, data_set(&file));
     assert_eq!(raw.answer().unwrap().status, Some(Status::MISMATCH));
@@ -298,7 +299,7 @@ fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
     command.sop_instance = "1.2".into();
     raw.part(1, true, true, &command.to_bytes().unwrap());
     assert_eq!(raw.answer().unwrap().status, Some(Status::CANNOT_UNDERSTAND));
-    // An operation that nobody knows.
+    // An unknown operation.
     let command = Command::request(0x0150, 9, CT);
     raw.part(1, true, true, &command.to_bytes().unwrap());
     assert_eq!(raw.answer().unwrap().status, Some(Status::UNRECOGNIZED_OPERATION));
@@ -323,7 +324,7 @@ fn objects_that_are_not_what_their_command_says_are_refused() {
             ("of another class", &mr, Status::MISMATCH),
             ("without UIDs", &data_set(&other)[60..], Status::MISMATCH),
             ("empty", b"", Status::MISMATCH),
-            // Deflated data that is none.
+            // Deflated data that are not valid.
             ("noise", &[0xFF; 3000], Status::MISMATCH),
         ];
         for (name, bytes, status) in cases {
@@ -345,7 +346,7 @@ fn objects_that_are_not_what_their_command_says_are_refused() {
 
 #[test]
 fn the_time_of_day_is_never_asked() {
-    // A clock that somebody sets may jump; only monotonic time is used.
+    // A clock that is set may jump; only monotonic time is used.
     fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
         for entry in std::fs::read_dir(folder).unwrap().flatten() {
             match entry.path() {
@@ -384,7 +385,7 @@ fn titles_with_controls_are_rejected_or_escaped() {
     let evil = AssociateRq { called: "\u{1b}[2J\nX".into(), ..request() };
     raw.send(&pdu::associate_rq(&evil).unwrap());
     assert_eq!(raw.pdu().unwrap().0, 3);
-    // A title of the caller is in the file only where it is one.
+    // A calling title is in the file only if it is valid.
     let mut raw = Raw::connect(&server);
     let evil = AssociateRq { calling: "\u{1b}[2J\nX".into(), ..request() };
     raw.send(&pdu::associate_rq(&evil).unwrap());
@@ -512,14 +513,14 @@ fn answers_that_are_none_are_errors() {
 
 #[test]
 fn a_file_whose_answer_is_none_has_failed() {
-    // A peer that takes the object and answers for another message, or in another context.
+    // A peer that accepts the object, but answers another message or in another context.
     for words in ["to message 8", "which is not accepted"] {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address =
             Address::new("LIAR", "127.0.0.1", listener.local_addr().unwrap().port()).unwrap();
         let serving = thread::spawn(move || {
             let mut count = 0;
-            // The first, and the one retry.
+            // The first attempt, and the one retry.
             for socket in listener.incoming().flatten().take(2) {
                 count += 1;
                 let mut raw = Raw(socket);

@@ -67,13 +67,13 @@ fn who_shows_no_certificate_or_trusts_none_does_not_come_in() {
     scu::echo(&address(&server), &client(true)).unwrap();
     let error = scu::echo(&address(&server), &client(false)).unwrap_err();
     assert!(matches!(error.kind(), TLS | ASSOCIATION_ENDED), "{error}");
-    // The server's certificate is signed by none of the system's.
+    // The server's certificate is not signed by a system root.
     let own = TlsClient::new(Some(&file("client.pem")), None, None).unwrap();
     let options = ConnectOptions { tls: Some(own), ..client(true) };
     let error = scu::echo(&address(&server), &options).unwrap_err();
     assert_eq!(error.kind(), TLS);
     assert!(error.message().contains("certificate"), "{error}");
-    // A name that the certificate does not have.
+    // A name that is not in the certificate.
     let tls = TlsClient::new(Some(&file("ca.pem")), None, Some("example.com".into())).unwrap();
     let options = ConnectOptions { tls: Some(tls), ..client(true) };
     assert_eq!(scu::echo(&address(&server), &options).unwrap_err().kind(), TLS);

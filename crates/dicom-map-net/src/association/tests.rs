@@ -18,7 +18,7 @@ fn request() -> AssociateRq {
     }
 }
 
-/// Gives the PDU to the machine, as a driver would.
+/// Passes the PDU to the machine, as a driver would.
 fn give<'a>(association: &mut Association, bytes: &'a [u8]) -> Result<Event<'a>, Error> {
     let (pdu_type, byte_len) = association.header(*bytes.first_chunk().unwrap())?;
     assert_eq!(byte_len, bytes.len() - PDU_HEADER_BYTES);
@@ -48,7 +48,7 @@ fn two_machines_agree_and_part() {
     assert!(matches!(give(&mut acceptor, &data).unwrap(), Event::Data(_)));
     let release = requestor.release();
     assert_eq!(give(&mut acceptor, &release).unwrap(), Event::ReleaseRequested);
-    // What was on the way is still taken.
+    // Data in transit are still accepted.
     assert!(matches!(give(&mut requestor, &data).unwrap(), Event::Data(_)));
     assert_eq!(give(&mut requestor, &pdu::release_rp()).unwrap(), Event::Released);
     assert_eq!((requestor.state(), acceptor.state()), (State::Ended, State::Ended));

@@ -83,7 +83,7 @@ proptest! {
             contexts: contexts.collect(), user,
         };
         let bytes = associate_ac(&answer).unwrap();
-        // Whatever length it is cut to is an error or a shorter PDU, never a panic.
+        // A truncated PDU is an error or a shorter PDU, never a panic.
         for end in (PDU_HEADER_BYTES..bytes.len()).step_by(97) {
             let _ = decode(bytes[0], &bytes[PDU_HEADER_BYTES..end]);
         }

@@ -1,4 +1,4 @@
-//! Whether a data set is of the SOP class and instance that its command names.
+//! Checks that a data set has the SOP class and instance that its command names.
 
 use crate::uids::without_padding;
 use dicom_map::{Error, Tag, tags};
@@ -7,17 +7,17 @@ use dicom_map_dataset::read::scan::{CreatorNames, ElementHeader, Scan, Scanner, 
 use dicom_map_dataset::{ReadOptions, Reader};
 use std::path::Path;
 
-/// Bytes of a data set that are kept to be looked at: the UIDs are among the first elements.
+/// The bytes of a data set that are kept for this: the UIDs are among the first elements.
 pub(super) const HEAD_BYTES: usize = 4 << 10;
-/// Bytes of a UID that are compared: one more than the longest has, with its padding.
+/// The bytes of a UID that are compared: more than the longest one with its padding.
 const SHOWN_BYTES: usize = crate::limits::MAX_UID_BYTES + 2;
 
-/// The UIDs of a data set, as far as they have been found.
+/// The UIDs of a data set that have been found so far.
 #[derive(Default)]
 struct Found {
     sop_class: Option<Vec<u8>>,
     sop_instance: Option<Vec<u8>>,
-    /// Items that are open: what is in them is about other objects.
+    /// The depth of open items: UIDs in items belong to other objects.
     depth: u32,
 }
 
@@ -59,8 +59,8 @@ impl<'d> Visitor<'d> for Found {
     }
 }
 
-/// Whether the data set of a file has these UIDs. `head` is the front of the file: where that does
-/// not say so (it is cut, or deflated), the file is asked.
+/// Returns whether the data set of a file has these UIDs. `head` is the front of the file; if that
+/// does not contain them (it is truncated or deflated), the file is read.
 ///
 /// Errors: those of a data set that cannot be read.
 pub(super) fn is_of(
@@ -116,7 +116,7 @@ mod tests {
             let inner = fragment(|it| it.implicit(0xFFFE_E000, &explicit(b"1.2\0")));
             it.long(0x0008_0006, b"SQ", &inner)
         });
-        // Behind what no head holds.
+        // Beyond the bytes that are kept.
         let far =
             fragment(|it| it.short(0x0008_0008, b"CS", &[b'A'; 5000]).raw(&explicit(b"1.2\0")));
         let mut deflater =
@@ -132,7 +132,7 @@ mod tests {
             ("none", plain(&explicit(b"")), false),
             ("no elements", plain(b""), false),
             ("in an item", plain(&nested), false),
-            ("far behind", plain(&far), true),
+            ("far into the file", plain(&far), true),
             ("deflated", deflated, true),
         ];
         for (name, bytes, expected) in cases {

@@ -1,4 +1,4 @@
-//! The registry: what it is, a search, one entry.
+//! The registry: its facts, searches, and single entries.
 
 use super::parameters::rows;
 use crate::http::{Head, Request, Response};
@@ -11,7 +11,7 @@ use dicom_map_inspect::entry::{EntryJson, usage};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
-/// Near matches of what is not known.
+/// The most near matches for an unknown query.
 const MAX_SUGGESTIONS: usize = 5;
 
 pub(super) fn info(state: &State, _request: Request) -> Result<Response, Response> {
@@ -42,7 +42,7 @@ fn too_long(text: &str) -> Result<(), Error> {
     Err(Error::new(ErrorKind::InvalidArgument, message))
 }
 
-/// What a list shows of an entry.
+/// Returns the fields of an entry in a list.
 fn row(entry: &TagView<'_>) -> Json {
     json!({
         "tag": entry.tag_text(),
@@ -73,7 +73,7 @@ pub(super) fn search(state: &State, request: Request) -> Result<Response, Respon
         }
     };
     let words = Path::search_words(text, dict);
-    // A private tag without creator: what it could be.
+    // A private tag without a creator: list the candidates.
     let asked = Query::parse(&words).ok().filter(|query| {
         matches!(query, Query::PrivateOffset { .. })
             || matches!(query, Query::Tag { tag, creator: None } if tag.is_private())
@@ -103,12 +103,12 @@ pub(super) fn search(state: &State, request: Request) -> Result<Response, Respon
     })))
 }
 
-/// What an address asks for, in words, and the entries: `q`, or the `tag` of an entry as it is
-/// printed with its `creator`.
+/// The query of an address as text, and the matching entries. An address has `q`, or the `tag` of
+/// an entry as it is printed, with its `creator`.
 struct Asked<'d> {
     words: String,
     entries: Vec<TagView<'d>>,
-    /// The entries are what a private element without creator could be.
+    /// True if the entries are the candidates for a private element without a creator.
     is_open: bool,
     query: Option<Query>,
 }
@@ -119,7 +119,8 @@ impl<'d> Asked<'d> {
             let bare = tag.trim_start_matches('(').trim_end_matches(')');
             let (group, element) = bare.split_once(',').unwrap_or((bare, ""));
             let words = format!("{tag} {creator}");
-            // As it is printed, so that each entry has one address; else as people write it.
+            // First the tag as it is printed, so that each entry has one address; else as people
+            // write it.
             if let Some(entry) =
                 Key::parse(creator, group, element).ok().and_then(|key| dict.lookup_key(&key))
             {

@@ -21,7 +21,7 @@ function row(entry) {
 
 function words(count, corrected) {
   if (!total) return "Nothing found";
-  const instead = corrected ? ` Nothing has these words: shown is “${corrected}”.` : "";
+  const instead = corrected ? ` Nothing matches these words; showing results for “${corrected}”.` : "";
   return `${total} ${total === 1 ? "entry" : "entries"}.${instead}`;
 }
 
@@ -44,7 +44,7 @@ const search = latest(async (signal, offset = 0) => {
   $("results").hidden = total === 0;
   $("more").hidden = body.rows.length >= total;
   if (!offset) say($("status"), words(total, found.corrected));
-  // When what was typed is on the page.
+  // Marks when the results of the typed text are on the page.
   performance.mark("results");
 }, (error) => say($("status"), error.message, true));
 

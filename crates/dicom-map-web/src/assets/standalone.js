@@ -1,6 +1,5 @@
 "use strict";
-// The search of a page without a server: every word that is typed has to be in tag, name, keyword
-// or creator.
+// The search of a standalone page: every typed word has to be in the tag, name, keyword or creator.
 const $ = (id) => document.getElementById(id);
 const shown = (text) => String(text).replace(HIDDEN, (char) => `\\u{${char.codePointAt(0).toString(16)}}`);
 const data = JSON.parse($("data").textContent);
