@@ -10,7 +10,7 @@ fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_dicom-map"))
 }
 
-/// Ended with the test.
+/// Ends with the test.
 struct Running(Child);
 
 impl Drop for Running {

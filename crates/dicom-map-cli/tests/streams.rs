@@ -1,4 +1,4 @@
-//! Standard input and output: lines of questions, a pipe that is closed early, no terminal, odd
+//! Standard input and output: lines of queries, a pipe that is closed early, no terminal, unusual
 //! environments.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
