@@ -22,7 +22,7 @@ impl Only {
     }
 }
 
-/// What an export wrote, and what it left out.
+/// The result of an export: how many entries it wrote, and how many it left out.
 #[derive(Default, Debug)]
 pub(crate) struct Report {
     /// Entries in the output; one under two spellings of its creator counts twice.

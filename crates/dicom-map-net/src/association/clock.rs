@@ -39,7 +39,7 @@ impl Default for Timing {
     }
 }
 
-/// What the association waits for between PDUs.
+/// The event that the association waits for between PDUs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Awaited {
     Association,

@@ -183,8 +183,8 @@ impl Link {
         }
     }
 
-    /// Sends a final PDU and closes. What the peer still sends is discarded for a moment, so that
-    /// it receives the PDU and not a reset.
+    /// Sends a final PDU and closes. Bytes that the peer still sends are discarded for a moment, so
+    /// that it receives the PDU and not a reset.
     pub(super) fn last_words(&mut self, bytes: &[u8]) {
         if self.stream.write_all(bytes).is_err() {
             return;

@@ -102,7 +102,7 @@ pub(super) struct Complete {
     guard: Guard,
 }
 
-/// What to do with an object whose name is taken.
+/// How to treat an object whose name is taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Taken {
     Keep,

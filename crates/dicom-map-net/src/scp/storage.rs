@@ -25,7 +25,7 @@ pub enum Accepted {
     Classes(Vec<String>),
 }
 
-/// What to do with an object whose SOP Instance UID is already stored.
+/// How to treat an object whose SOP Instance UID is already stored.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Duplicates {
     /// Keep it beside the other one.
@@ -62,7 +62,7 @@ pub struct StorageOptions {
     pub syntaxes: Vec<String>,
     /// Where objects are stored.
     pub layout: Layout,
-    /// What to do with duplicates.
+    /// How to treat duplicates.
     pub duplicates: Duplicates,
     /// Whether each object is on disk before it is answered.
     pub is_durable: bool,

@@ -13,7 +13,7 @@ const COLUMNS = [
   ["Files", "files"], ["Elements", "elements"], ["Example", "example"],
 ];
 
-/** Unknown private creators first, then unknown private elements, then the rest in the order of the census. */
+/** The sort key: unknown private creators first, then unknown private elements, then others. */
 function rank(row) {
   if (row.creator && !row.creatorKnown) return 0;
   if (row.isPrivate && !row.known) return 1;

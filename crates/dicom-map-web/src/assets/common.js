@@ -8,7 +8,7 @@ export function shown(text) {
   return String(text).replace(HIDDEN, (char) => named[char] ?? `\\u{${char.codePointAt(0).toString(16)}}`);
 }
 
-/** Creates an element with attributes, listeners (`onclick`) and children; strings become text nodes. */
+/** Creates an element with attributes, listeners (`onclick`) and children; strings become text. */
 export function el(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {

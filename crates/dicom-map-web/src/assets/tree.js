@@ -36,7 +36,7 @@ function hexLines(hex, offset) {
   return lines.join("\n");
 }
 
-/** Creates a button that shows the whole value, or its bytes, below a row; a second click closes it. */
+/** Creates a button that opens and closes the whole value, or its bytes, below a row. */
 function opener(label, row, show) {
   const button = el("button", { type: "button", "aria-expanded": "false" }, label);
   let opened = null;
@@ -166,7 +166,7 @@ function keys(tree) {
 
 const hasKeys = new WeakSet();
 
-/** Fills the tree with the file, or with the elements that match `wanted`; returns the number of rows. */
+/** Shows the elements of the file that match `wanted`, all by default; returns the number of rows. */
 export async function fillTree(tree, file, wanted, signal) {
   if (!hasKeys.has(tree)) {
     keys(tree);

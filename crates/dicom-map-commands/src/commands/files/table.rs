@@ -36,7 +36,7 @@ enum Format {
     Parquet,
 }
 
-/// What one row stands for.
+/// The subject of one row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum PerWhat {
     /// A file
@@ -50,7 +50,7 @@ enum PerWhat {
     Study,
 }
 
-/// What to write where the files of a group differ.
+/// The content of a cell where the files of a group differ.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum WhereDiffering {
     /// Nothing: the column "differing" lists the columns

@@ -34,7 +34,7 @@ pub(super) struct Storing {
     /// flat, study/series/instance, or a pattern such as {PatientID}/{StudyInstanceUID}
     #[arg(long, value_name = "LAYOUT", default_value = "flat")]
     layout: Layout,
-    /// What to do with an object whose SOP Instance UID is already there
+    /// How to treat an object whose SOP Instance UID is already there
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     duplicates: DuplicatesArg,
     /// Answer only once an object is on disk

@@ -97,7 +97,7 @@ pub(super) fn ends_with(path: &Path, suffix: &OsStr) -> bool {
     name.ends_with(suffix.as_encoded_bytes())
 }
 
-/// Returns true for a suffix that gives a different, valid file name.
+/// Returns true for a suffix that makes a different, valid file name.
 pub(super) fn is_suffix(suffix: &OsStr) -> bool {
     let with = Path::new("x").as_os_str().to_os_string();
     let mut with = with;
