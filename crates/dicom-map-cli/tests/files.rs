@@ -237,10 +237,7 @@ fn a_selection_has_the_warnings_about_what_it_shows() {
     assert!(words.contains("not a DICOM file"), "{words}");
     let (status, shown, words) = run(&["dump", text(folder.path()), "--tag", "PatientBirthDate"]);
     assert_eq!((status, &*shown), (Some(1), ""));
-    assert!(
-        words.contains(&format!("{all} warnings in files with nothing to show")),
-        "{words}"
-    );
+    assert!(words.contains(&format!("{all} warnings in files with nothing to show")), "{words}");
     let (_, json, _) = run(&["--json", "dump", text(folder.path()), "--tag", "0045,0003"]);
     assert_eq!(json.lines().count(), 1);
     let (_, _, words) = run(&["dump", "-q", text(folder.path()), "--tag", "PatientBirthDate"]);

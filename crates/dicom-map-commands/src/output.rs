@@ -156,7 +156,7 @@ mod tests {
     use super::lines;
 
     #[test]
-    fn columns_of_wide_letters_and_marks_line_up() {
+    fn columns_of_wide_characters_and_marks_line_up() {
         let rows = [["ab", "x", "one"], ["山田", "y", "two"], ["Mu\u{308}ller", "", "three four"]]
             .map(|row| row.map(str::to_string).to_vec());
         let plain = |_: usize, cell: &str| cell.to_string();

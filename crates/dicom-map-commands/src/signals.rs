@@ -29,7 +29,7 @@ impl Signal {
     }
 
     /// Records a signal: the first one stops the work, the second one ends the process.
-    fn came(&self, number: u8, progress: &Progress) {
+    fn record(&self, number: u8, progress: &Progress) {
         if progress.is_stopped() {
             std::process::exit(i32::from(interrupted_by(number)));
         }
@@ -43,7 +43,7 @@ impl Signal {
 pub(crate) fn on_signal(progress: Arc<Progress>) -> Signal {
     let signal = Signal::default();
     let noted = signal.clone();
-    listen(move |number| noted.came(number, &progress));
+    listen(move |number| noted.record(number, &progress));
     signal
 }
 
@@ -62,19 +62,19 @@ pub(crate) fn on_first_signal(stop: impl Fn() + Send + 'static) -> Signal {
 }
 
 #[cfg(unix)]
-fn listen(came: impl Fn(u8) + Send + 'static) {
+fn listen(on_signal: impl Fn(u8) + Send + 'static) {
     use signal_hook::consts::{SIGINT, SIGTERM};
     let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM]) else { return };
     // The thread waits for ever, and ends with the process.
     std::thread::spawn(move || {
         for number in &mut signals {
-            came(u8::try_from(number).unwrap_or(0));
+            on_signal(u8::try_from(number).unwrap_or(0));
         }
     });
 }
 
 #[cfg(not(unix))]
-fn listen(came: impl Fn(u8) + Send + 'static) {
+fn listen(on_signal: impl Fn(u8) + Send + 'static) {
     // A second handler in one process is refused.
-    let _ = ctrlc::set_handler(move || came(SIGINT));
+    let _ = ctrlc::set_handler(move || on_signal(SIGINT));
 }

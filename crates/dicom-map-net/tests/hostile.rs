@@ -112,7 +112,7 @@ fn within_an_association_broken_rules_end_it() {
     }
     assert!(Raw::associate(&server).echo(9));
     server.stop();
-    assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+    assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn slow_and_silent_peers_are_left_while_others_work() {
         }
     });
     server.stop();
-    assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+    assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn a_peer_that_vanishes_within_an_object_leaves_nothing() {
         raw.store("1.2.3", CT);
         raw.part(1, false, false, &vec![0; 100_000]);
         let begun = Instant::now();
-        while in_the_making(to.path()) == 0 {
+        while incomplete_files(to.path()) == 0 {
             assert!(begun.elapsed() < Duration::from_secs(5));
             thread::sleep(Duration::from_millis(5));
         }
@@ -264,7 +264,7 @@ fn a_peer_that_vanishes_within_an_object_leaves_nothing() {
         raw.0.shutdown(Shutdown::Both).unwrap();
         drop(raw);
         let begun = Instant::now();
-        while in_the_making(to.path()) > 0 {
+        while incomplete_files(to.path()) > 0 {
             assert!(begun.elapsed() < Duration::from_secs(5));
             thread::sleep(Duration::from_millis(5));
         }
@@ -340,7 +340,7 @@ fn objects_that_are_not_what_their_command_says_are_refused() {
         }
         assert!(raw.echo(9));
         server.stop();
-        assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+        assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
     }
 }
 
@@ -406,10 +406,10 @@ fn what_a_killed_server_left_is_swept_and_what_a_living_one_makes_is_not() {
     server.stop();
     std::fs::write(to.path().join(".incoming/left"), b"half").unwrap();
     let living = storage(to.path(), StorageOptions::default(), ServerOptions::default());
-    assert_eq!(in_the_making(to.path()), 0);
+    assert_eq!(incomplete_files(to.path()), 0);
     std::fs::write(to.path().join(".incoming/made"), b"half").unwrap();
     let second = storage(to.path(), StorageOptions::default(), ServerOptions::default());
-    assert_eq!(in_the_making(to.path()), 1);
+    assert_eq!(incomplete_files(to.path()), 1);
     drop((living, second));
 }
 
@@ -431,7 +431,7 @@ fn a_full_disk_is_said_and_leaves_nothing() {
         raw.part(1, false, at == 39, &vec![0; 100_000]);
     }
     let full = raw.answer().unwrap().status;
-    let left = (in_the_making(root.path()), names(root.path()).len());
+    let left = (incomplete_files(root.path()), names(root.path()).len());
     let lives = raw.echo(5);
     raw.store("1.2.4", CT);
     raw.part(1, false, true, data_set(&image("1.2.4", uids::EXPLICIT_LE, 1000)));

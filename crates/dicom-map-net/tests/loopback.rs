@@ -78,7 +78,7 @@ fn what_is_stored_is_what_was_sent() {
         assert_eq!(names(to.path()).len(), all);
     }
     server.stop();
-    assert_eq!(in_the_making(to.path()), 0);
+    assert_eq!(incomplete_files(to.path()), 0);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_file_that_becomes_shorter_while_it_is_sent_leaves_nothing() {
     let error = client.session().send_file(1, &request, &mut file, 2_500_000).unwrap_err();
     assert_eq!(error.kind(), dicom_map::ErrorKind::Io);
     server.stop();
-    assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+    assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
     // A file that has lost even its front since it was read.
     let options = scu::Outgoing::read_options();
     let object =

@@ -18,7 +18,7 @@ pub(crate) use report::{Only, Report};
 
 use crate::failure::Failure;
 use dicom_map::DmapDict;
-use report::is_asked_for;
+use report::is_selected;
 use std::io::Write;
 
 /// A format to export to.
@@ -61,7 +61,7 @@ pub(crate) fn write(
         return Ok(Report { written, ..Report::default() });
     }
     let mut registry = dict.to_registry();
-    registry.entries.retain(|entry| is_asked_for(entry, only));
+    registry.entries.retain(|entry| is_selected(entry, only));
     let hidden = shown::show(&mut registry);
     let mut report = match format {
         Format::Csv => table::write_csv(&registry, out),

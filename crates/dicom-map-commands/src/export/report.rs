@@ -40,7 +40,7 @@ impl Report {
 /// Why formats for private dictionaries leave out public entries.
 pub(super) const PUBLIC: &str = "public attributes, which the toolkit has itself";
 
-pub(super) fn is_asked_for(entry: &Entry, only: Option<Only>) -> bool {
+pub(super) fn is_selected(entry: &Entry, only: Option<Only>) -> bool {
     match only {
         None => true,
         Some(Only::Public) => matches!(entry.key, Key::Public(_)),

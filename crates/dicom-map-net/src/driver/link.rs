@@ -185,7 +185,7 @@ impl Link {
 
     /// Sends a final PDU and closes. Bytes that the peer still sends are discarded for a moment, so
     /// that it receives the PDU and not a reset.
-    pub(super) fn last_words(&mut self, bytes: &[u8]) {
+    pub(super) fn send_last(&mut self, bytes: &[u8]) {
         if self.stream.write_all(bytes).is_err() {
             return;
         }

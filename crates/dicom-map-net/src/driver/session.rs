@@ -34,7 +34,7 @@ pub enum Incoming<'a> {
 }
 
 /// A received part, as ranges of the buffer.
-enum Found {
+enum Received {
     Command(u8, Box<Command>),
     Data(Range<usize>, bool),
     Released,
@@ -62,8 +62,8 @@ impl Session {
         let mut session = Session::new(Link::new(stream, timing, stop), association);
         session.link.send(&mut [IoSlice::new(&bytes)])?;
         match session.pdu()? {
-            Some(Found::Released) | None => {}
-            _ => return Err(protocol("found no answer to the request of an association")),
+            Some(Received::Released) | None => {}
+            _ => return Err(protocol("found no answer to the association request")),
         }
         session.link.clock.idle(Instant::now());
         Ok(session)
@@ -88,7 +88,7 @@ impl Session {
 
     /// Returns the request.
     pub fn requested(&self) -> Result<&AssociateRq, Error> {
-        self.association.requested().ok_or_else(|| bad("found no request of an association"))
+        self.association.requested().ok_or_else(|| bad("found no association request"))
     }
 
     /// Returns an accepted context.
@@ -114,17 +114,17 @@ impl Session {
     /// Rejects the association and closes the connection.
     pub fn reject(mut self, rejection: Rejection) {
         let bytes = self.association.reject(rejection);
-        self.link.last_words(&bytes);
+        self.link.send_last(&bytes);
     }
 
     /// Waits for the next part. An error ends the association.
     pub fn receive(&mut self) -> Result<Incoming<'_>, Error> {
-        match self.found() {
-            Ok(Found::Command(context, command)) => Ok(Incoming::Command(context, command)),
-            Ok(Found::Data(range, is_last)) => {
+        match self.next_part() {
+            Ok(Received::Command(context, command)) => Ok(Incoming::Command(context, command)),
+            Ok(Received::Data(range, is_last)) => {
                 Ok(Incoming::Data { bytes: self.link.bytes(range), is_last })
             }
-            Ok(Found::Released) => Ok(Incoming::Released),
+            Ok(Received::Released) => Ok(Incoming::Released),
             Err(error) => {
                 self.fail(&error);
                 Err(error)
@@ -132,7 +132,7 @@ impl Session {
         }
     }
 
-    fn found(&mut self) -> Result<Found, Error> {
+    fn next_part(&mut self) -> Result<Received, Error> {
         loop {
             if let Some(found) = self.part()? {
                 return Ok(found);
@@ -144,7 +144,7 @@ impl Session {
     }
 
     /// Returns the next part that has already arrived.
-    fn part(&mut self) -> Result<Option<Found>, Error> {
+    fn part(&mut self) -> Result<Option<Received>, Error> {
         loop {
             let Some((pdv, byte_len)) = first_pdv(self.link.bytes(self.waiting.clone())) else {
                 return Ok(None);
@@ -152,8 +152,10 @@ impl Session {
             let end = self.waiting.start + byte_len;
             let part = self.assembler.take(pdv)?;
             let found = match part {
-                Part::Command(context, command) => Some(Found::Command(context, command)),
-                Part::Data { bytes, is_last } => Some(Found::Data(end - bytes.len()..end, is_last)),
+                Part::Command(context, command) => Some(Received::Command(context, command)),
+                Part::Data { bytes, is_last } => {
+                    Some(Received::Data(end - bytes.len()..end, is_last))
+                }
                 Part::Unfinished => None,
             };
             self.waiting.start = end;
@@ -167,7 +169,7 @@ impl Session {
     }
 
     /// Waits for a PDU, and queues its parts.
-    fn pdu(&mut self) -> Result<Option<Found>, Error> {
+    fn pdu(&mut self) -> Result<Option<Received>, Error> {
         let is_within_message = self.assembler.is_within_message();
         let (pdu_type, range) = self.link.pdu(&self.association, is_within_message)?;
         match self.association.take(pdu_type, self.link.bytes(range.clone()))? {
@@ -184,9 +186,9 @@ impl Session {
                     return Ok(None);
                 }
                 self.link.close();
-                Ok(Some(Found::Released))
+                Ok(Some(Received::Released))
             }
-            Event::Released => Ok(Some(Found::Released)),
+            Event::Released => Ok(Some(Received::Released)),
             Event::Requested(_) | Event::Accepted => {
                 self.link.pdu_taken(false);
                 Ok(None)
@@ -213,7 +215,7 @@ impl Session {
             let _ = self.link.send(&mut [IoSlice::new(&bytes)]);
             self.link.close();
         } else {
-            self.link.last_words(&bytes);
+            self.link.send_last(&bytes);
         }
     }
 
@@ -228,7 +230,9 @@ impl Session {
     ) -> Result<(), Error> {
         self.context(context)?;
         if command.has_data != data.is_some() {
-            return Err(bad("found a command that contradicts its data set, expected (0000,0800) to match"));
+            return Err(bad(
+                "found a command that contradicts its data set, expected (0000,0800) to match",
+            ));
         }
         let command_bytes = command.to_bytes()?;
         let room = fragment_bytes(self.association.max_sent_bytes());
@@ -263,7 +267,7 @@ impl Session {
                 .flat_map(|(header, bytes)| [IoSlice::new(header), IoSlice::new(bytes)])
                 .collect();
             if let Err(error) = self.link.send(&mut slices) {
-                return Err(self.why(error));
+                return Err(self.cause(error));
             }
         }
         if command.is_response() {
@@ -326,7 +330,7 @@ impl Session {
                 .flat_map(|(header, bytes)| [IoSlice::new(header), IoSlice::new(bytes)])
                 .collect();
             if let Err(error) = self.link.send(&mut slices) {
-                return Err(self.why(error));
+                return Err(self.cause(error));
             }
         }
         self.link.clock.await_response(Instant::now());
@@ -335,9 +339,9 @@ impl Session {
 
     /// Returns why bytes could not be sent: the peer's abort or rejection if one arrived before it
     /// closed, else the error itself.
-    fn why(&mut self, error: Error) -> Error {
+    fn cause(&mut self, error: Error) -> Error {
         if error.kind() == ASSOCIATION_ENDED {
-            return match self.found() {
+            return match self.next_part() {
                 Err(said) if said.kind() == ASSOCIATION_ENDED => said,
                 _ => error,
             };

@@ -181,9 +181,7 @@ fn root_store(path: Option<&Path>) -> Result<RootCertStore, Error> {
     if added == 0 {
         let error = Error::new(
             TLS,
-            format!(
-                "found no trusted certificate ({ignored} unreadable), expected at least one"
-            ),
+            format!("found no trusted certificate ({ignored} unreadable), expected at least one"),
         );
         return Err(match path {
             Some(path) => error.with_path(path),

@@ -9,7 +9,7 @@ use dicom_map::TransferSyntax;
 /// The bytes of a data set that are kept for display.
 const SHOWN_BYTES: usize = 64 << 10;
 /// The longest PDU that is decoded; of a longer one only the length is shown.
-const LOOKED_AT_BYTES: usize = MAX_ASSOCIATE_BYTES as usize + PDU_HEADER_BYTES;
+const MAX_DECODED_BYTES: usize = MAX_ASSOCIATE_BYTES as usize + PDU_HEADER_BYTES;
 
 /// A decoded part of the traffic.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ impl Watcher {
                     byte_len.saturating_add(PDU_HEADER_BYTES)
                 }
             };
-            if needed > LOOKED_AT_BYTES {
+            if needed > MAX_DECODED_BYTES {
                 see(Seen::Broken(format!("a PDU of {needed} bytes, which is not decoded")));
                 direction.skip = (needed - direction.buffer.len()) as u64;
                 direction.buffer.clear();

@@ -14,15 +14,15 @@ const SHOWN_BYTES: usize = crate::limits::MAX_UID_BYTES + 2;
 
 /// The UIDs of a data set that have been found so far.
 #[derive(Default)]
-struct Found {
+struct Uids {
     sop_class: Option<Vec<u8>>,
     sop_instance: Option<Vec<u8>>,
     /// The depth of open items: UIDs in items belong to other objects.
     depth: u32,
 }
 
-impl Found {
-    fn are(&self, sop_class: &str, sop_instance: &str) -> bool {
+impl Uids {
+    fn matches(&self, sop_class: &str, sop_instance: &str) -> bool {
         let is = |found: &Option<Vec<u8>>, uid: &str| {
             found.as_deref().is_some_and(|it| without_padding(it) == uid.as_bytes())
         };
@@ -39,7 +39,7 @@ impl Found {
     }
 }
 
-impl<'d> Visitor<'d> for Found {
+impl<'d> Visitor<'d> for Uids {
     fn element(&mut self, header: &ElementHeader, _names: &CreatorNames<'d>) -> usize {
         if self.place(header.tag).is_some() { SHOWN_BYTES } else { 0 }
     }
@@ -63,7 +63,7 @@ impl<'d> Visitor<'d> for Found {
 /// does not contain them (it is truncated or deflated), the file is read.
 ///
 /// Errors: those of a data set that cannot be read.
-pub(super) fn is_of(
+pub(super) fn has_uids(
     reader: &Reader,
     head: &[u8],
     file: &Path,
@@ -73,13 +73,13 @@ pub(super) fn is_of(
     let options =
         ReadOptions { stop_after: Some(tags::SOP_INSTANCE_UID), ..reader.options().clone() };
     let mut scanner = Scanner::new(reader.dict(), &options, MAX_CREATOR_NAMES);
-    let mut found = Found::default();
-    if scanner.visit_bytes(head, &mut found).is_ok() && found.are(sop_class, sop_instance) {
+    let mut found = Uids::default();
+    if scanner.visit_bytes(head, &mut found).is_ok() && found.matches(sop_class, sop_instance) {
         return Ok(true);
     }
-    let mut found = Found::default();
+    let mut found = Uids::default();
     let scan = scanner.visit_if(file, |_| true, &mut found)?;
-    Ok(matches!(scan, Scan::Dicom(_)) && found.are(sop_class, sop_instance))
+    Ok(matches!(scan, Scan::Dicom(_)) && found.matches(sop_class, sop_instance))
 }
 
 #[cfg(all(test, feature = "embedded"))]
@@ -139,8 +139,8 @@ mod tests {
             std::fs::write(&path, &bytes).unwrap();
             let head = &bytes[..bytes.len().min(HEAD_BYTES)];
             let reader = Reader::embedded();
-            let is_of = is_of(&reader, head, &path, CT, "1.2");
-            assert_eq!(is_of.unwrap_or(false), expected, "{name}");
+            let is_same = has_uids(&reader, head, &path, CT, "1.2");
+            assert_eq!(is_same.unwrap_or(false), expected, "{name}");
         }
     }
 }

@@ -13,7 +13,7 @@ const LOCK: &str = "lock";
 /// The bytes that are written at once.
 const BUFFER_BYTES: usize = 64 << 10;
 /// The most names that are tried if an object's own name is taken.
-const MAX_BESIDE: u32 = 9999;
+const MAX_SUFFIX: u32 = 9999;
 
 /// The folder of incomplete files.
 #[derive(Debug)]
@@ -51,11 +51,11 @@ impl Incoming {
     }
 
     /// Begins a file.
-    pub(super) fn begin(&self) -> io::Result<Making> {
+    pub(super) fn begin(&self) -> io::Result<IncompleteFile> {
         let path = self.folder.join(uuid::Uuid::new_v4().simple().to_string());
         let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
         let guard = Guard { path: Some(path) };
-        Ok(Making { file: BufWriter::with_capacity(BUFFER_BYTES, file), guard })
+        Ok(IncompleteFile { file: BufWriter::with_capacity(BUFFER_BYTES, file), guard })
     }
 }
 
@@ -75,42 +75,42 @@ impl Drop for Guard {
 
 /// An incomplete file.
 #[derive(Debug)]
-pub(super) struct Making {
+pub(super) struct IncompleteFile {
     file: BufWriter<File>,
     guard: Guard,
 }
 
-impl Making {
+impl IncompleteFile {
     pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.file.write_all(bytes)
     }
 
     /// Writes the buffered bytes; with `is_durable` to the disk.
-    pub(super) fn complete(self, is_durable: bool) -> io::Result<Complete> {
-        let Making { mut file, guard } = self;
+    pub(super) fn complete(self, is_durable: bool) -> io::Result<CompleteFile> {
+        let IncompleteFile { mut file, guard } = self;
         file.flush()?;
         if is_durable {
             file.get_ref().sync_all()?;
         }
-        Ok(Complete { guard })
+        Ok(CompleteFile { guard })
     }
 }
 
 /// A complete file without its final name.
 #[derive(Debug)]
-pub(super) struct Complete {
+pub(super) struct CompleteFile {
     guard: Guard,
 }
 
 /// How to treat an object whose name is taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Taken {
+pub(super) enum IfTaken {
     Keep,
     Refuse,
     Replace,
 }
 
-impl Complete {
+impl CompleteFile {
     /// Returns the path of the file.
     pub(super) fn path(&self) -> &Path {
         self.guard.path.as_deref().unwrap_or(Path::new(""))
@@ -122,15 +122,15 @@ impl Complete {
         mut self,
         folder: &Path,
         stem: &str,
-        taken: Taken,
+        taken: IfTaken,
     ) -> Result<PathBuf, Status> {
         let name = |beside: u32| match beside {
             0 => folder.join(format!("{stem}.dcm")),
             beside => folder.join(format!("{stem}.{beside}.dcm")),
         };
-        for beside in 0..=MAX_BESIDE {
+        for beside in 0..=MAX_SUFFIX {
             let target = name(beside);
-            match self.link(&target, taken == Taken::Replace) {
+            match self.link(&target, taken == IfTaken::Replace) {
                 Ok(()) => return Ok(target),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(status_of(&error)),
@@ -138,7 +138,7 @@ impl Complete {
             if same_object(self.path(), &target).unwrap_or(false) {
                 return Ok(target);
             }
-            if taken == Taken::Refuse {
+            if taken == IfTaken::Refuse {
                 return Err(Status::DUPLICATE_INSTANCE);
             }
         }

@@ -104,8 +104,7 @@ fn level(text: &str) -> Result<Vec<Piece>, Error> {
     let mut rest = text;
     while !rest.is_empty() {
         if let Some(inner) = rest.strip_prefix('{') {
-            let (name, after) =
-                inner.split_once('}').ok_or_else(|| wrong("an unclosed brace"))?;
+            let (name, after) = inner.split_once('}').ok_or_else(|| wrong("an unclosed brace"))?;
             let found = ATTRIBUTES.iter().find(|(known, _)| *known == name);
             let (_, tag) = found.ok_or_else(|| wrong(&format!("{{{name}}}")))?;
             pieces.push(Piece::Attribute(*tag));

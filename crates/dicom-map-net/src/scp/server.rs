@@ -24,7 +24,7 @@ use std::time::Duration;
 /// The stack of an association's thread. Only the used part takes memory.
 const STACK_BYTES: usize = 1 << 20;
 /// How long to wait if the system has no file descriptors left.
-const BREATH: Duration = Duration::from_millis(50);
+const RETRY_PAUSE: Duration = Duration::from_millis(50);
 
 /// An event of a server, for logs.
 #[derive(Debug)]
@@ -189,7 +189,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
     while !shared.stop.is_stopped() {
         let Ok((socket, peer)) = listener.accept() else {
             // Too many open files: some will be closed.
-            thread::sleep(BREATH);
+            thread::sleep(RETRY_PAUSE);
             continue;
         };
         threads.retain(|thread| !thread.is_finished());
@@ -205,7 +205,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         match spawned {
             Ok(thread) => threads.push(thread),
             // Dropping the socket closes the connection.
-            Err(_) => thread::sleep(BREATH),
+            Err(_) => thread::sleep(RETRY_PAUSE),
         }
     }
     for thread in threads {

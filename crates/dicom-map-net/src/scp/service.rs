@@ -31,7 +31,8 @@ pub(super) fn serve(
             // The request to cancel has already ended.
             field::CANCEL_RQ => {}
             _ if command.is_response() => {
-                let error = protocol(format!("found {}, which answers no request", command.words()));
+                let error =
+                    protocol(format!("found {}, which answers no request", command.words()));
                 return Err(session.refuse(error));
             }
             field::ECHO_RQ => {

@@ -2,7 +2,7 @@
 
 use super::handler::{Handler, Operation, StoreSink};
 use super::identity::{self, HEAD_BYTES};
-use super::incoming::{Incoming, Making, Taken, status_of};
+use super::incoming::{IfTaken, Incoming, IncompleteFile, status_of};
 use super::layout::Layout;
 use crate::dimse::Status;
 use crate::part10;
@@ -117,7 +117,7 @@ impl StorageScp {
     }
 
     /// Begins a file. Returns it and its front.
-    fn begin(&self, operation: &Operation<'_>) -> Result<(Making, Vec<u8>), Status> {
+    fn begin(&self, operation: &Operation<'_>) -> Result<(IncompleteFile, Vec<u8>), Status> {
         let command = operation.command;
         if !uids::is_safe(&command.sop_instance) {
             return Err(Status::INVALID_INSTANCE);
@@ -205,7 +205,7 @@ impl Handler for StorageScp {
 
 struct Sink<'s> {
     scp: &'s StorageScp,
-    making: Option<Making>,
+    making: Option<IncompleteFile>,
     /// The front of the file, and the first bytes of the data set.
     head: Vec<u8>,
     /// The most bytes that `head` may have.
@@ -233,23 +233,23 @@ impl Sink<'_> {
         let options = &self.scp.options;
         let complete = making.complete(options.is_durable).map_err(|error| status_of(&error))?;
         let command = &self.command;
-        let is_of = identity::is_of(
+        let is_same = identity::has_uids(
             &self.scp.reader,
             &self.head,
             complete.path(),
             &command.sop_class,
             &command.sop_instance,
         );
-        match is_of {
+        match is_same {
             Ok(true) => {}
             Ok(false) => return Err(Status::MISMATCH),
             Err(_) => return Err(Status::CANNOT_UNDERSTAND),
         }
         let folder = self.scp.folder_of(complete.path())?;
         let taken = match options.duplicates {
-            Duplicates::Keep => Taken::Keep,
-            Duplicates::Refuse => Taken::Refuse,
-            Duplicates::Replace => Taken::Replace,
+            Duplicates::Keep => IfTaken::Keep,
+            Duplicates::Refuse => IfTaken::Refuse,
+            Duplicates::Replace => IfTaken::Replace,
         };
         let path = complete.place(&folder, &self.command.sop_instance, taken)?;
         if options.is_durable {

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 /// The N-ACTION type that requests a commitment.
 const REQUEST_ACTION: u16 = 1;
 /// How often to look for a report on another association.
-const GLANCE: Duration = Duration::from_millis(100);
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
 
 /// The peer's answer to a commitment request.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -128,15 +128,12 @@ pub fn commit(
     let until = Instant::now() + wait;
     while let Some(listener) = listener.filter(|_| Instant::now() < until) {
         options.stop.check(false)?;
-        match listener.recv_timeout(GLANCE) {
+        match listener.recv_timeout(POLL_INTERVAL) {
             Ok((of, commitment)) if of == transaction => return Ok(commitment),
             _ => {}
         }
     }
-    Err(Error::new(
-        TIMED_OUT,
-        format!("waited {} s for the commitment report", wait.as_secs()),
-    ))
+    Err(Error::new(TIMED_OUT, format!("waited {} s for the commitment report", wait.as_secs())))
 }
 
 /// Builds the request.

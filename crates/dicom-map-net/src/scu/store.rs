@@ -225,17 +225,17 @@ impl Sender<'_> {
             let object = match source {
                 Ok(object) => object,
                 Err((path, error)) => {
-                    self.told(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
+                    self.report(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
                     continue;
                 }
             };
             let (outcome, bytes) = match self.send_object(&object, &batch) {
                 Ok(sent) => sent,
                 // A broken association fails one object; failing to establish one ends the work.
-                Err(error) if is_of_association(&error) => (Outcome::Failed(error), 0),
+                Err(error) if ends_association(&error) => (Outcome::Failed(error), 0),
                 Err(error) => {
                     let failed = Outcome::Failed(error.clone());
-                    self.told(
+                    self.report(
                         Sent { path: object.path.clone(), object: Some(object), outcome: failed },
                         0,
                     );
@@ -244,7 +244,7 @@ impl Sender<'_> {
                             Ok(object) => (object.path.clone(), Some(object)),
                             Err((path, _)) => (path, None),
                         };
-                        self.told(
+                        self.report(
                             Sent { path, object, outcome: Outcome::Failed(error.clone()) },
                             0,
                         );
@@ -252,12 +252,12 @@ impl Sender<'_> {
                     return Err(error);
                 }
             };
-            self.told(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
+            self.report(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
         }
         Ok(())
     }
 
-    fn told(&self, sent: Sent, bytes: u64) {
+    fn report(&self, sent: Sent, bytes: u64) {
         {
             let mut report = self.lock();
             match &sent.outcome {
@@ -283,7 +283,7 @@ impl Sender<'_> {
         let mut left = self.options.retries;
         loop {
             match self.try_object(object, next) {
-                Err(error) if is_of_association(&error) => {
+                Err(error) if ends_association(&error) => {
                     self.client = None;
                     if left == 0 {
                         return Err(error);
@@ -410,6 +410,6 @@ fn proposal_of(object: &Outgoing) -> Proposal {
 }
 
 /// Returns true for an error that ends an established association, after which another may succeed.
-fn is_of_association(error: &Error) -> bool {
+fn ends_association(error: &Error) -> bool {
     matches!(error.kind(), ASSOCIATION_ENDED | TIMED_OUT | PROTOCOL) && error.kind() != CANCELLED
 }

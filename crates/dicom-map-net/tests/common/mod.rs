@@ -199,7 +199,7 @@ pub fn names(folder: &Path) -> Vec<String> {
 }
 
 /// Incomplete objects.
-pub fn in_the_making(folder: &Path) -> usize {
+pub fn incomplete_files(folder: &Path) -> usize {
     let entries = fs::read_dir(folder.join(".incoming")).unwrap().flatten();
     entries.filter(|entry| entry.file_name() != "lock").count()
 }

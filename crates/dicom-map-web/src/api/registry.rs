@@ -105,7 +105,7 @@ pub(super) fn search(state: &State, request: Request) -> Result<Response, Respon
 
 /// The query of an address as text, and the matching entries. An address has `q`, or the `tag` of
 /// an entry as it is printed, with its `creator`.
-struct Asked<'d> {
+struct EntryQuery<'d> {
     words: String,
     entries: Vec<TagView<'d>>,
     /// True if the entries are the candidates for a private element without a creator.
@@ -113,8 +113,8 @@ struct Asked<'d> {
     query: Option<Query>,
 }
 
-impl<'d> Asked<'d> {
-    fn of(head: &Head, dict: &'d DmapDict) -> Result<Asked<'d>, Error> {
+impl<'d> EntryQuery<'d> {
+    fn of(head: &Head, dict: &'d DmapDict) -> Result<EntryQuery<'d>, Error> {
         if let (Some(tag), Some(creator)) = (head.get("tag"), head.get("creator")) {
             let bare = tag.trim_start_matches('(').trim_end_matches(')');
             let (group, element) = bare.split_once(',').unwrap_or((bare, ""));
@@ -124,32 +124,32 @@ impl<'d> Asked<'d> {
             if let Some(entry) =
                 Key::parse(creator, group, element).ok().and_then(|key| dict.lookup_key(&key))
             {
-                return Ok(Asked { words, entries: vec![entry], is_open: false, query: None });
+                return Ok(EntryQuery { words, entries: vec![entry], is_open: false, query: None });
             }
             let query = Query::from_parts(group, element, Some(creator))?;
-            return Ok(Asked::answers(query, dict));
+            return Ok(EntryQuery::answers(query, dict));
         }
         let text = match head.get("q") {
             Some(text) => text,
             None => head.need("tag")?,
         };
         too_long(text)?;
-        Ok(Asked::answers(Path::parse(text)?.attribute().clone(), dict))
+        Ok(EntryQuery::answers(Path::parse(text)?.attribute().clone(), dict))
     }
 
-    fn answers(query: Query, dict: &'d DmapDict) -> Asked<'d> {
+    fn answers(query: Query, dict: &'d DmapDict) -> EntryQuery<'d> {
         let entries = query.answers(dict);
         let is_open = !matches!(query, Query::Keyword { .. })
             && query.answer(dict).is_none()
             && !entries.is_empty();
-        Asked { words: query.to_string(), entries, is_open, query: Some(query) }
+        EntryQuery { words: query.to_string(), entries, is_open, query: Some(query) }
     }
 }
 
 pub(super) fn entry(state: &State, request: Request) -> Result<Response, Response> {
     let dict = &*state.dict;
     let (offset, limit) = rows(&request.head)?;
-    let asked = Asked::of(&request.head, dict)?;
+    let asked = EntryQuery::of(&request.head, dict)?;
     let entries: Vec<Json> = asked
         .entries
         .iter()
@@ -184,7 +184,7 @@ mod tests {
             query.append_pair("tag", &entry.tag_text());
             query.append_pair("creator", entry.creator().unwrap_or_default());
             let line = format!("GET /api/entry?{} HTTP/1.1\r\n\r\n", query.finish());
-            let asked = Asked::of(&Head::parse(line.as_bytes()).unwrap(), &dict).unwrap();
+            let asked = EntryQuery::of(&Head::parse(line.as_bytes()).unwrap(), &dict).unwrap();
             assert_eq!(asked.entries, [entry], "{line}");
             count += 1;
         }

@@ -268,7 +268,7 @@ fn form_of(path: &Path) -> Result<Form, Failure> {
 type Failures = Vec<(String, String)>;
 
 /// The most unreadable files that are listed one by one; a table of failures lists all of them.
-const MAX_SAID: usize = 20;
+const MAX_LISTED: usize = 20;
 /// The number of rows of groups that are written together.
 const GROUP_ROWS: usize = 1000;
 
@@ -398,11 +398,11 @@ impl Work<'_> {
 
     /// Reports what is not in the table, and why.
     fn report(&self, summary: &Summary, failures: &Failures) {
-        for (path, reason) in failures.iter().take(MAX_SAID) {
+        for (path, reason) in failures.iter().take(MAX_LISTED) {
             say!("{path}: {reason}");
         }
-        if failures.len() > MAX_SAID {
-            let more = failures.len() - MAX_SAID;
+        if failures.len() > MAX_LISTED {
+            let more = failures.len() - MAX_LISTED;
             say!("{more} more could not be read; --failures FILE lists all of them");
         }
         for ((column, reason), null) in &summary.nulls {

@@ -64,7 +64,9 @@ impl GetScu {
         match retrieved {
             Err(_) if signal.has_come() => Ok(status(false, &signal)),
             Err(error) => Err(error.into()),
-            Ok(retrieved) => Ok(status(super::movescu::told(&address, &retrieved), &signal)),
+            Ok(retrieved) => {
+                Ok(status(super::movescu::report_outcome(&address, &retrieved), &signal))
+            }
         }
     }
 }

@@ -79,7 +79,7 @@ impl MoveScu {
         match moved {
             Err(_) if signal.has_come() => Ok(status(false, &signal)),
             Err(error) => Err(error.into()),
-            Ok(moved) => Ok(status(told(&address, &moved), &signal)),
+            Ok(moved) => Ok(status(report_outcome(&address, &moved), &signal)),
         }
     }
 
@@ -109,7 +109,7 @@ pub(super) fn show(stored: &[Value], common: &Common, output: &mut Output) -> Re
 }
 
 /// Reports how a retrieval ended. Returns whether all of it was done.
-pub(super) fn told(address: &Address, retrieved: &Retrieved) -> bool {
+pub(super) fn report_outcome(address: &Address, retrieved: &Retrieved) -> bool {
     let counts = retrieved.counts;
     say!(
         "{address}: {} objects, {} failed, {} with warnings",

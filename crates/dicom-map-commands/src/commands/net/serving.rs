@@ -72,7 +72,9 @@ pub(super) fn listening(
     })?;
     let place = server.place();
     if is_plain && !place.ip().is_loopback() {
-        say!("warning: listening on {place} without TLS: anybody on the network path can read what is sent");
+        say!(
+            "warning: listening on {place} without TLS: anybody on the network path can read what is sent"
+        );
     }
     Ok(server)
 }

@@ -408,7 +408,7 @@ fn not_found(dict: &DmapDict, query: &Query) -> String {
             did_you_mean(&dict.near_keywords(keyword, SUGGESTION_COUNT))
         ),
         (Query::Tag { tag, .. }, Some(creator)) => {
-            format!("not found: {tag} of {}{}", creator.name(), what_it_has(creator, *tag))
+            format!("not found: {tag} of {}{}", creator.name(), known_places(creator, *tag))
         }
         (Query::Tag { tag, .. }, None) if tag.is_private() => {
             lacks_creator(&tag.to_string(), tag.group())
@@ -425,7 +425,7 @@ fn lacks_creator(tag: &str, group: u16) -> String {
 }
 
 /// Describes where a known creator has entries: in one block only, or in other groups.
-fn what_it_has(creator: dicom_map::CreatorView<'_>, tag: Tag) -> String {
+fn known_places(creator: dicom_map::CreatorView<'_>, tag: Tag) -> String {
     let offset = tag.element() as u8;
     let mut blocks: Vec<String> = creator
         .entries()

@@ -37,7 +37,7 @@ pub(crate) struct Search {
 /// A search result as JSON: an entry has a `tag`, a unique identifier a `uid`.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Found<'d> {
+enum Hit<'d> {
     Entry(Box<EntryJson<'d>>),
     Uid(UidJson<'d>),
 }
@@ -61,8 +61,8 @@ impl Search {
         let shown = if self.limit == 0 { hits.len() } else { hits.len().min(self.limit) };
         if common.json {
             let entries =
-                hits[..shown].iter().map(|hit| Found::Entry(Box::new(EntryJson::new(&hit.entry))));
-            let uids = uids.iter().map(|uid| Found::Uid(UidJson::new(uid)));
+                hits[..shown].iter().map(|hit| Hit::Entry(Box::new(EntryJson::new(&hit.entry))));
+            let uids = uids.iter().map(|uid| Hit::Uid(UidJson::new(uid)));
             output.json(&entries.chain(uids).collect::<Vec<_>>())?;
         } else {
             let rows: Vec<Vec<String>> = hits[..shown]

@@ -24,7 +24,12 @@ type Parser = fn(&str) -> Result<Operation, Error>;
 
 /// The name, value name, help and parser of each option.
 const OPTIONS: [(&str, &str, &str, Parser); 5] = [
-    ("set", "PATH=VALUE", "Set a value, adding the sequences and items of its path that are missing", set),
+    (
+        "set",
+        "PATH=VALUE",
+        "Set a value, adding the sequences and items of its path that are missing",
+        set,
+    ),
     ("delete", "PATH", "Delete elements, or items with a path that ends in [0] or [*]", delete),
     ("append", "PATH", "Append an empty item to a sequence", append),
     (
