@@ -351,7 +351,7 @@ fn every_encoding_and_back() {
 
 /// Each refused change: the message names the path, and no file is written.
 #[test]
-fn what_is_refused_names_the_path_and_changes_nothing() {
+fn a_refused_change_names_the_path_and_changes_nothing() {
     let mut full = Part10::new(EXPLICIT);
     for block in 0x10..=0xFF {
         full = full.short(0x0009_0000 | block, b"LO", format!("BLOCK {block:03}X").as_bytes());

@@ -526,7 +526,7 @@ fn a_name_that_is_shown_opens_the_file_again() {
 }
 
 #[test]
-fn formulas_are_defused_unless_they_are_asked_for() {
+fn formulas_are_defused_unless_kept_by_an_option() {
     let folder = tempfile::tempdir().unwrap();
     let bytes = Part10::new(EXPLICIT)
         .short(0x0010_0010, b"PN", b"=cmd|' /C'!A0 ")

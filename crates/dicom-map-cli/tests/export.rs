@@ -373,7 +373,7 @@ fn the_report_says_what_was_left_out() {
 }
 
 #[test]
-fn a_reader_that_stops_is_no_failure() {
+fn a_reader_that_stops_is_not_a_failure() {
     for format in ["csv", "json", "pydicom", "dcmtk", "gdcm", "dcm4che", "dicom-rs"] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_dicom-map"))
             .args(["export", "--format", format])

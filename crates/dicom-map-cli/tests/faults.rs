@@ -111,7 +111,7 @@ fn a_full_standard_output_is_an_error_for_each_command() {
 }
 
 #[test]
-fn words_that_nobody_can_hear_change_nothing() {
+fn messages_that_nobody_can_read_change_nothing() {
     if !Path::new("/dev/full").exists() {
         skip::machine("/dev/full", "this system has none");
         return;
@@ -448,7 +448,7 @@ fn bulk_data_never_come_from_outside_of_their_folder() {
 }
 
 #[test]
-fn a_list_of_files_that_is_none_ends() {
+fn an_invalid_list_of_files_ends() {
     let folder = tempfile::tempdir().unwrap();
     let (status, words) = ended(folder.path(), &["census", "--from-list", "/dev/zero"]);
     assert_eq!(status, Some(1), "{words}");

@@ -152,7 +152,7 @@ fn standard_input_is_a_file_too() {
 }
 
 #[test]
-fn a_word_that_shows_nothing_gets_a_near_one() {
+fn a_word_without_matches_gets_suggestions() {
     let (_folder, file) = sample();
     let words = |tag: &str| {
         let (status, shown, words) = run(&["dump", text(&file), "--tag", tag]);
@@ -433,13 +433,13 @@ fn census_and_its_status() {
 
 #[test]
 #[cfg(unix)]
-fn ctrl_c_and_sigterm_give_what_there_is() {
+fn ctrl_c_and_sigterm_show_the_results_so_far() {
     for (signal, status) in [("-INT", 130), ("-TERM", 143)] {
-        a_census_that_a_signal_ends(signal, status);
+        a_census_ended_by_a_signal(signal, status);
     }
 }
 
-fn a_census_that_a_signal_ends(signal: &str, status: i32) {
+fn a_census_ended_by_a_signal(signal: &str, status: i32) {
     let (_folder, file) = sample();
     let mut child = dicom_map()
         .args(["census", "--from-list", "-"])

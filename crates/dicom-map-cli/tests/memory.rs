@@ -442,7 +442,7 @@ fn json_into_files() {
 }
 
 #[test]
-fn dictionaries_and_questions() {
+fn dictionaries_and_queries() {
     let folder = tempfile::tempdir().unwrap();
     let table = folder.path().join("site.csv");
     let mut out = BufWriter::new(File::create(&table).unwrap());

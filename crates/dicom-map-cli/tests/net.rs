@@ -223,7 +223,7 @@ fn the_exit_status_tells_the_truth() {
 }
 
 #[test]
-fn who_listens_for_others_without_tls_says_so() {
+fn listening_for_others_without_tls_warns() {
     let root = tempfile::tempdir().unwrap();
     let file = image(root.path(), "1.2.3", 10);
     let server = Serving::storescp(&root.path().join("to"), &[]);
@@ -245,7 +245,7 @@ fn who_listens_for_others_without_tls_says_so() {
 }
 
 #[test]
-fn a_server_that_is_killed_leaves_nothing_that_the_next_one_keeps() {
+fn the_next_server_removes_what_a_killed_one_left() {
     let root = tempfile::tempdir().unwrap();
     let to = root.path().join("to");
     let incoming = to.join(".incoming");
@@ -381,7 +381,7 @@ fn every_command_of_the_guide_runs() {
 }
 
 #[test]
-fn every_option_of_the_guide_is_one() {
+fn every_option_in_the_guide_exists() {
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/network.md");
     let guide = fs::read_to_string(guide).unwrap();
     let commands = ["echoscu", "findscu", "movescu", "getscu", "storescu", "storescp", "scpproxy"];
@@ -403,7 +403,7 @@ fn every_option_of_the_guide_is_one() {
 
 #[cfg(feature = "pixel")]
 #[test]
-fn what_a_peer_does_not_take_is_converted_only_when_asked() {
+fn unaccepted_objects_are_converted_only_on_request() {
     let root = tempfile::tempdir().unwrap();
     let number = |value: u16| value.to_le_bytes();
     let file = Part10::new(EXPLICIT)

@@ -133,7 +133,7 @@ fn a_conversion_keeps_the_pixels_and_says_so() {
 }
 
 #[test]
-fn what_cannot_be_done_leaves_no_file() {
+fn a_failed_conversion_leaves_no_file() {
     let folder = folder();
     let path = folder.path();
     // A frame that is not in its code stream.
@@ -173,7 +173,7 @@ fn what_cannot_be_done_leaves_no_file() {
 }
 
 #[test]
-fn the_others_go_on() {
+fn a_failure_does_not_stop_the_other_files() {
     let folder = folder();
     let path = folder.path();
     std::fs::create_dir(path.join("in")).unwrap();

@@ -209,7 +209,7 @@ print(t.to_pylist()[1])
 
 #[cfg(unix)]
 #[test]
-fn a_signal_ends_it_with_what_there_is() {
+fn a_signal_ends_a_table_with_the_rows_so_far() {
     use std::io::Write as _;
     let folder = archive();
     let out = folder.path().join("t.csv");
@@ -234,7 +234,7 @@ fn a_signal_ends_it_with_what_there_is() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_disk_that_is_full_is_an_error() {
+fn a_full_disk_is_an_error_of_a_table() {
     let folder = archive();
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let output = dicom_map()
@@ -246,7 +246,7 @@ fn a_disk_that_is_full_is_an_error() {
 }
 
 #[test]
-fn a_census_goes_on_where_it_was() {
+fn a_census_resumes_where_it_stopped() {
     let folder = archive();
     let state = tempfile::tempdir().unwrap().keep().join("state");
     let plain = run(&["census", text(folder.path()), "--format", "json"]).1;
@@ -310,7 +310,7 @@ fn many_files() -> (tempfile::TempDir, Vec<String>) {
 
 #[cfg(unix)]
 #[test]
-fn a_table_goes_on_where_it_was_interrupted_or_killed() {
+fn a_table_resumes_where_it_was_interrupted_or_killed() {
     use std::io::Write as _;
     let (folder, names) = many_files();
     let beside = tempfile::tempdir().unwrap();
@@ -382,7 +382,7 @@ fn a_table_goes_on_where_it_was_interrupted_or_killed() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn no_room_for_the_state_of_a_table_leaves_a_state_that_goes_on() {
+fn no_room_for_the_state_of_a_table_leaves_a_resumable_state() {
     let (folder, _) = many_files();
     let state = tempfile::tempdir().unwrap();
     let path = state.path().join("state");

@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_has_had_enough_ends_it() {
+    fn a_receiver_that_stops_ends_the_work() {
         let begun = AtomicUsize::new(0);
         let work = |_, stream: &mut dyn Write| {
             begun.fetch_add(1, Ordering::Relaxed);

@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_come_back() {
+    fn addresses_round_trip() {
         for text in ["PACS@127.0.0.1:11112", "A B@host:1", "X@[::1]:104"] {
             assert_eq!(text.parse::<Address>().unwrap().to_string(), text);
         }

@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_of_every_kind_are_taken() {
+    fn keys_of_every_kind_are_accepted() {
         let mut identifier = DataSet::new();
         for key in [
             "PatientName=Doe*",

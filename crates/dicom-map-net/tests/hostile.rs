@@ -54,7 +54,7 @@ fn first_bytes_that_break_a_rule_end_the_connection_at_once() {
 }
 
 #[test]
-fn megabytes_of_a_request_that_declares_them_are_not_taken() {
+fn a_request_that_declares_megabytes_is_not_read() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
     let mut raw = Raw::connect(&server);
@@ -116,7 +116,7 @@ fn within_an_association_broken_rules_end_it() {
 }
 
 #[test]
-fn slow_and_silent_peers_are_left_while_others_work() {
+fn slow_and_silent_peers_are_dropped_while_others_work() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), quick_server());
     type Act<'a> = (&'a str, bool, &'a (dyn Fn(&mut Raw) -> bool + Sync));
@@ -273,7 +273,7 @@ fn a_peer_that_vanishes_within_an_object_leaves_nothing() {
 }
 
 #[test]
-fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
+fn unsafe_uids_are_refused_and_write_nothing_outside() {
     let root = tempfile::tempdir().unwrap();
     let to = root.path().join("to");
     let server = storage(&to, StorageOptions::default(), ServerOptions::default());
@@ -309,7 +309,7 @@ fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
 }
 
 #[test]
-fn objects_that_are_not_what_their_command_says_are_refused() {
+fn objects_that_contradict_their_command_are_refused() {
     let to = tempfile::tempdir().unwrap();
     for layout in ["flat", "{PatientID}"] {
         let options =
@@ -345,7 +345,7 @@ fn objects_that_are_not_what_their_command_says_are_refused() {
 }
 
 #[test]
-fn the_time_of_day_is_never_asked() {
+fn the_wall_clock_is_never_read() {
     // A clock that is set may jump; only monotonic time is used.
     fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
         for entry in std::fs::read_dir(folder).unwrap().flatten() {
@@ -400,7 +400,7 @@ fn titles_with_controls_are_rejected_or_escaped() {
 }
 
 #[test]
-fn what_a_killed_server_left_is_swept_and_what_a_living_one_makes_is_not() {
+fn leftovers_of_a_killed_server_are_removed_but_not_files_of_a_running_one() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
     server.stop();
@@ -414,7 +414,7 @@ fn what_a_killed_server_left_is_swept_and_what_a_living_one_makes_is_not() {
 }
 
 #[test]
-fn a_full_disk_is_said_and_leaves_nothing() {
+fn a_full_disk_is_reported_and_leaves_nothing() {
     use dicom_map_test_support::skip;
     let root = tempfile::tempdir().unwrap();
     let mounted = std::process::Command::new("mount")
@@ -475,7 +475,7 @@ fn message(context: u8, command: &Command) -> Vec<u8> {
 }
 
 #[test]
-fn answers_that_are_none_are_errors() {
+fn invalid_answers_are_errors() {
     let options = ConnectOptions { timing: quick(), ..ConnectOptions::default() };
     type Answer = Box<dyn Fn(&Command) -> Vec<u8> + Send>;
     let cases: [(&str, Answer, dicom_map::ErrorKind); 8] = [
@@ -512,7 +512,7 @@ fn answers_that_are_none_are_errors() {
 }
 
 #[test]
-fn a_file_whose_answer_is_none_has_failed() {
+fn a_file_with_an_invalid_answer_has_failed() {
     // A peer that accepts the object, but answers another message or in another context.
     for words in ["to message 8", "which is not accepted"] {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -563,7 +563,7 @@ fn a_file_whose_answer_is_none_has_failed() {
 }
 
 #[test]
-fn a_server_that_speaks_something_else_is_said() {
+fn another_protocol_is_reported() {
     for (bytes, words) in [(&b"SSH-2.0-OpenSSH_9.9\r\n"[..], "HTTP or other text"), (b"", "closed")]
     {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

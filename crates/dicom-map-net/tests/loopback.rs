@@ -42,7 +42,7 @@ fn send(
 }
 
 #[test]
-fn what_is_stored_is_what_was_sent() {
+fn a_stored_object_equals_the_sent_one() {
     let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
     // Every kind of syntax: standard ones, and a private one.
@@ -153,7 +153,7 @@ fn more_kinds_than_an_association_has_contexts_take_several() {
 }
 
 #[test]
-fn what_a_peer_refuses_is_a_failure() {
+fn a_refusal_by_the_peer_is_a_failure() {
     let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let options = StorageOptions { duplicates: Duplicates::Refuse, ..StorageOptions::default() };
     let server = storage(to.path(), options, ServerOptions::default());
@@ -180,7 +180,7 @@ fn what_a_peer_refuses_is_a_failure() {
 }
 
 #[test]
-fn duplicates_are_kept_refused_or_replace_as_told() {
+fn duplicates_are_kept_refused_or_replaced() {
     for (duplicates, kept) in
         [(Duplicates::Keep, 2), (Duplicates::Refuse, 1), (Duplicates::Replace, 1)]
     {
@@ -215,7 +215,7 @@ fn layouts_make_folders() {
 }
 
 #[test]
-fn who_may_come_in_is_decided() {
+fn associations_are_admitted_by_their_titles() {
     let to = tempfile::tempdir().unwrap();
     let server = ServerOptions {
         titles: vec!["STORE".parse().unwrap()],
@@ -302,7 +302,7 @@ fn queries_are_answered_cancelled_and_refused() {
 }
 
 #[test]
-fn a_stop_finishes_what_is_in_flight() {
+fn a_stop_finishes_transfers_in_progress() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
     let mut raw = Raw::associate(&server);
@@ -368,7 +368,7 @@ impl Handler for Committer {
 }
 
 #[test]
-fn a_commitment_says_what_is_kept_and_what_is_not() {
+fn a_commitment_lists_kept_and_refused_objects() {
     let (handler, receiver) = CommitmentListener::new();
     let listener = Server::start("127.0.0.1:0", ServerOptions::default(), handler).unwrap();
     let server =
@@ -388,7 +388,7 @@ fn a_commitment_says_what_is_kept_and_what_is_not() {
 }
 
 #[test]
-fn a_commitment_over_the_same_association_is_heard() {
+fn a_commitment_over_the_same_association_is_received() {
     // Before the response to the request, and after it.
     for is_first in [true, false] {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

@@ -138,7 +138,7 @@ fn standard(paths: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 #[test]
-fn dcmtk_sends_and_what_is_stored_is_what_it_sent() {
+fn dcmtk_sends_and_stored_objects_equal_the_sent_ones() {
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let paths = standard(&objects(from.path()));
     // storescu proposes one kind of syntaxes at a time.
@@ -224,8 +224,8 @@ fn dcmtk_receives_what_was_sent() {
 }
 
 #[test]
-fn dcmqrscp_is_asked_moves_and_gives() {
-    if elsewhere("dcmqrscp_is_asked_moves_and_gives").is_some() {
+fn dcmqrscp_answers_queries_moves_and_gets() {
+    if elsewhere("dcmqrscp_answers_queries_moves_and_gets").is_some() {
         return;
     }
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -341,8 +341,8 @@ fn pynetdicom_sends_and_receives_the_same() {
 }
 
 #[test]
-fn orthanc_receives_is_asked_and_gives() {
-    if elsewhere("orthanc_receives_is_asked_and_gives").is_some() {
+fn orthanc_stores_answers_queries_and_gets() {
+    if elsewhere("orthanc_stores_answers_queries_and_gets").is_some() {
         return;
     }
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());

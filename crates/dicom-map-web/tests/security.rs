@@ -110,7 +110,7 @@ fn encoded(path: &Path) -> String {
 }
 
 #[test]
-fn only_who_has_the_token_is_answered() {
+fn only_requests_with_the_token_are_answered() {
     let server = run();
     let (port, token) = (server.port, &server.token);
     for path in ["/", "/files", "/assets/common.js", "/api/info", "/api/files", "/none"] {
@@ -258,7 +258,7 @@ fn nothing_outside_of_the_folder_is_opened() {
 }
 
 #[test]
-fn what_is_announced_too_large_is_refused_at_once() {
+fn announced_lengths_beyond_the_limit_are_refused_at_once() {
     let server = run();
     let began = Instant::now();
     let ten_gigabytes = format!("{}Content-Length: 10000000000\r\n", server.bearer());
@@ -293,7 +293,7 @@ fn what_is_announced_too_large_is_refused_at_once() {
 }
 
 #[test]
-fn who_is_slow_is_sent_away() {
+fn slow_clients_are_dropped() {
     let server = run();
     let mut head = server.connect();
     head.write_all(b"GET / HTTP/1.1\r\n").unwrap();

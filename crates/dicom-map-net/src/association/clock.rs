@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn the_association_has_to_come_whole() {
+    fn the_request_must_arrive_in_time() {
         let begun = Instant::now();
         let mut clock = Clock::new(Timing::default(), begun);
         for second in 0..30 {
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn what_goes_on_fast_enough_goes_on_for_hours() {
+    fn a_fast_enough_transfer_may_take_hours() {
         let begun = Instant::now();
         let mut clock = Clock::new(Timing::default(), begun);
         clock.idle(begun);
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_goes_back_ends_nothing() {
+    fn a_clock_that_goes_backwards_ends_nothing() {
         let begun = Instant::now() + seconds(1000);
         let mut clock = Clock::new(Timing::default(), begun);
         clock.idle(begun);

@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_in_pieces_of_any_length_is_one() {
+    fn a_message_is_assembled_from_pieces_of_any_length() {
         let mut command = Command::request(field::STORE_RQ, 1, "1.2");
         command.has_data = true;
         let bytes = command.to_bytes().unwrap();
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_command_set_that_never_ends_ends() {
+    fn an_endless_command_set_is_refused() {
         let mut assembler = Assembler::default();
         let taken =
             (0..=MAX_COMMAND_FRAGMENTS).map(|_| assembler.take(pdv(1, true, false, b"")).is_ok());

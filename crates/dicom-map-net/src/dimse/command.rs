@@ -340,7 +340,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_command_set_is_what_the_standard_says() {
+    fn a_command_set_is_encoded_as_the_standard_says() {
         let echo = Command::request(field::ECHO_RQ, 7, crate::uids::VERIFICATION);
         let bytes = echo.to_bytes().unwrap();
         assert_eq!(&bytes[..12], b"\0\0\0\0\x04\0\0\0\x38\0\0\0");
@@ -351,7 +351,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn commands_come_back(
+        fn commands_round_trip(
             field in prop::sample::select(vec![1u16, 0x10, 0x20, 0x21, 0x30, 0x100, 0x130, 0x8001, 0x8020, 0x8021, 0x8030, 0x8130, 0x8100]),
             message_id: u16, has_data: bool, sop_class in "[1-9.]{0,64}", sop_instance in "[1-9.]{0,64}",
             status: u16, destination in "[A-Z]{1,16}", counts: Option<(Option<u16>, u16, u16, u16)>, type_id: u16,
@@ -374,7 +374,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_command_set_is_said() {
+    fn invalid_command_sets_are_described() {
         let cases: &[(&[u8], &str)] = &[
             (b"", "without (0000,0100)"),
             (b"\0\0\0\x01\x02\0\0\0\x01", "cut"),

@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn captures_come_back_and_what_is_none_is_said() {
+    fn captures_round_trip_and_other_files_are_refused() {
         let mut bytes = Vec::new();
         let mut capture = Capture::new(&mut bytes).unwrap();
         let said = [

@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_are_seen_however_they_are_cut() {
+    fn messages_are_decoded_from_pieces_of_any_length() {
         let mut command = Command::request(field::FIND_RQ, 1, "1.2");
         command.has_data = true;
         let command = command.to_bytes().unwrap();
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_dicom_is_said_once_and_long_pdus_are_passed_by() {
+    fn other_protocols_are_reported_once_and_long_pdus_are_skipped() {
         let said = seen(&[(Way::ToServer, b"GET / HTTP/1.1\r\n"), (Way::ToServer, b"more")]);
         assert_eq!(said, ["a first byte 47, which no PDU has"]);
         let mut bytes = b"\x04\0\0\x10\0\0".to_vec();

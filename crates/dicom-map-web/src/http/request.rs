@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn heads_that_are_none_are_refused() {
+    fn invalid_heads_are_refused() {
         for (head, code) in [
             ("GET / HTTP/1.1\r\n\r\n", 200),
             ("GET http://a/ HTTP/1.1\r\n\r\n", 400),
