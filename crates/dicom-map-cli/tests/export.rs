@@ -224,7 +224,7 @@ fn main() {{
             .arg(dependency);
         command.arg("--extern").arg(external).current_dir(folder.path()).output().unwrap()
     };
-    // If cargo has built it in several ways, one of them fits.
+    // If cargo has built it in several ways, one of them matches.
     let outputs: Vec<Output> =
         cores.iter().map(compile).take_while_inclusive(|output| !output.status.success());
     let last = outputs.last().unwrap();

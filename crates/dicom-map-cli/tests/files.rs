@@ -259,7 +259,7 @@ fn a_folder_is_read_to_its_end_in_the_order_of_names() {
     sorted.sort_unstable();
     assert_eq!((names.len(), &names), (61, &sorted));
     assert!(whole.2.contains("2 files are not DICOM files"), "{}", whole.2);
-    // The output is that of each file by itself; -r changes nothing.
+    // The output is that of each file alone; -r changes nothing.
     let mut each = String::new();
     for name in &names {
         let path = name.trim_start_matches("# ").split(": ").next().unwrap();
@@ -267,7 +267,7 @@ fn a_folder_is_read_to_its_end_in_the_order_of_names() {
     }
     assert_eq!(whole.1, each);
     assert_eq!(run(&["dump", "-r", text(folder.path())]), whole);
-    // The same holds for json, derive and the census.
+    // The same applies to json, derive and the census.
     let (_, json, _) = run(&["json", text(folder.path())]);
     let files: Vec<String> = json
         .lines()

@@ -231,7 +231,7 @@ fn nothing_outside_of_the_folder_is_opened() {
     assert_eq!(server.ask("GET /api/folder?folder=1").status, 400);
     assert!(server.ask("GET /api/folder").body.contains(r#"{"name":"link.dcm","kind":"link"}"#));
 
-    // A census follows no link, and says so.
+    // A census follows no links, and counts them.
     for (path, status) in [("..", 400), ("out", 422)] {
         let refused = server.ask(&format!("POST /api/census/start?folder=0&path={path}"));
         assert_eq!(refused.status, status, "{path}: {}", refused.body);

@@ -1,5 +1,5 @@
 //! The file format of captures: a line that names the format, then records of a fixed header
-//! (microseconds 8 bytes, connection 4, way 1, length 4, all little-endian) and their bytes.
+//! (microseconds 8 bytes, connection 4, direction 1, length 4, all little-endian) and their bytes.
 
 use super::Way;
 use crate::error_kind::bad;

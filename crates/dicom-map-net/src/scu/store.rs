@@ -225,7 +225,7 @@ impl Sender<'_> {
             let object = match source {
                 Ok(object) => object,
                 Err((path, error)) => {
-                    self.report(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
+                    self.record(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
                     continue;
                 }
             };
@@ -235,7 +235,7 @@ impl Sender<'_> {
                 Err(error) if ends_association(&error) => (Outcome::Failed(error), 0),
                 Err(error) => {
                     let failed = Outcome::Failed(error.clone());
-                    self.report(
+                    self.record(
                         Sent { path: object.path.clone(), object: Some(object), outcome: failed },
                         0,
                     );
@@ -244,7 +244,7 @@ impl Sender<'_> {
                             Ok(object) => (object.path.clone(), Some(object)),
                             Err((path, _)) => (path, None),
                         };
-                        self.report(
+                        self.record(
                             Sent { path, object, outcome: Outcome::Failed(error.clone()) },
                             0,
                         );
@@ -252,12 +252,12 @@ impl Sender<'_> {
                     return Err(error);
                 }
             };
-            self.report(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
+            self.record(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
         }
         Ok(())
     }
 
-    fn report(&self, sent: Sent, bytes: u64) {
+    fn record(&self, sent: Sent, bytes: u64) {
         {
             let mut report = self.lock();
             match &sent.outcome {

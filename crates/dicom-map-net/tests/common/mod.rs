@@ -16,7 +16,7 @@ use std::time::Duration;
 
 pub const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
 
-/// A CT image of so many bytes of pixels.
+/// A CT image with this many bytes of pixels.
 pub fn image(instance: &str, syntax: &str, pixel_bytes: usize) -> Vec<u8> {
     let pad = |text: &str| {
         let mut bytes = text.as_bytes().to_vec();

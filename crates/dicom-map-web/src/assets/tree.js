@@ -166,7 +166,7 @@ function keys(tree) {
 
 const hasKeys = new WeakSet();
 
-/** Shows the elements of the file that match `wanted`, all by default; returns the number of rows. */
+/** Shows the elements that match `wanted`, all by default; returns the number of rows. */
 export async function fillTree(tree, file, wanted, signal) {
   if (!hasKeys.has(tree)) {
     keys(tree);

@@ -88,12 +88,7 @@ impl ScpProxy {
             }
         };
         let proxy = Proxy::bind((self.bind.as_str(), self.port), target).map_err(|error| {
-            bad(format!(
-                "found no way to listen on {}:{}: {}",
-                self.bind,
-                self.port,
-                error.message()
-            ))
+            bad(format!("could not listen on {}:{}: {}", self.bind, self.port, error.message()))
         })?;
         let stop = Stop::default();
         let stopped = stop.clone();

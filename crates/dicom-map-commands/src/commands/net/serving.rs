@@ -67,9 +67,8 @@ pub(super) fn listening(
     handler: impl Handler,
 ) -> Result<Server, Error> {
     let is_plain = options.tls.is_none();
-    let server = Server::start((bind, port), options, handler).map_err(|error| {
-        bad(format!("found no way to listen on {bind}:{port}: {}", error.message()))
-    })?;
+    let server = Server::start((bind, port), options, handler)
+        .map_err(|error| bad(format!("could not listen on {bind}:{port}: {}", error.message())))?;
     let place = server.place();
     if is_plain && !place.ip().is_loopback() {
         say!(
