@@ -33,7 +33,7 @@ enum Format {
     Json,
 }
 
-/// Count the elements in an archive of DICOM files, and how many the registry knows; without values
+/// Count the elements in an archive of DICOM files, and how many the registry knows; shows no values
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -42,7 +42,8 @@ Examples:
   zcat scan.dcm.gz | dicom-map census -
   find /archive -name '*.dcm' | dicom-map census --from-list -
 
-Ctrl-C and SIGTERM stop the counting and show the results so far. A file with several names counts once.
+Ctrl-C and SIGTERM stop the counting and show the results so far. A file with several names is
+counted once.
 
 Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM. Files that cannot be read are listed and do not change the status.")]
 pub(crate) struct CensusCommand {

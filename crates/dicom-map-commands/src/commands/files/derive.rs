@@ -19,7 +19,7 @@ const NAME_COLUMNS: usize = 25;
 /// Derive facts that MR research needs: b values, slice times, phase encoding
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Each fact is followed by the elements and fields that it was derived from; unknown facts are left out.
+Each fact is followed by the elements and fields that it comes from; unknown facts are left out.
 With --json there is one object per file, in which unknown facts are null.
 
 Examples:

@@ -71,7 +71,7 @@ pub(crate) struct Dump {
     /// Stop after this tag
     #[arg(long, value_name = "TAG|KEYWORD")]
     until: Option<String>,
-    /// The most characters to show of a value
+    /// The most characters of a value to show
     #[arg(long, value_name = "COUNT", default_value_t = DEFAULT_MAX_VALUE)]
     max_value: usize,
     /// Show whole values, however long

@@ -34,9 +34,10 @@ cannot be changed stays as it was, and the others go on.
 
 PATH is a tag or keyword, after the sequences and items that lead to it:
 ProcedureCodeSequence[0].CodeValue. [*] means all items, **. at the start means any depth, and
-\"CREATOR\".Keyword or \"CREATOR\".(0043,xx39) is a private element. VALUE is text; a backslash separates
-several values. The VR is the one in the file, else the dictionary's; PATH:VR=VALUE sets another.
-VALUE begins after the first = that follows a whole path, so a creator that contains = needs quotes.
+\"CREATOR\".Keyword or \"CREATOR\".(0043,xx39) is a private element. VALUE is text; a backslash
+separates several values. The VR is the one in the file, else the dictionary's; PATH:VR=VALUE sets
+another. VALUE begins after the first = that follows a whole path, so a creator that contains =
+needs quotes.
 
 Examples:
   dicom-map edit scan.dcm --set PatientName=Doe^Jane --delete PatientBirthDate -o out.dcm

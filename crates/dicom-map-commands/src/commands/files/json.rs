@@ -33,8 +33,8 @@ enum NumbersArg {
 /// Convert DICOM files to DICOM JSON (PS3.18 annex F), and back
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A single file becomes one object of DICOM JSON. For several files, or a folder, each line is an object
-with two members: file, its path, and data_set, the DICOM JSON.
+A single file becomes one object of DICOM JSON. For several files, or a folder, each line is an
+object with two members: file, its path, and data_set, the DICOM JSON.
 
 Examples:
   dicom-map json scan.dcm --pretty

@@ -29,7 +29,7 @@ const WAITING_EVENTS: usize = 4096;
 /// Receive DICOM objects (C-STORE) into a folder, byte for byte as they arrive
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Each event is a line of JSON on standard output. Ctrl-C and SIGTERM finish the transfers in progress.
+Each event is a line of JSON on standard output. Ctrl-C and SIGTERM let current transfers finish.
 
 Examples:
   dicom-map storescp -p 11112 -o incoming

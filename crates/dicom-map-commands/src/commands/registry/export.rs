@@ -31,8 +31,8 @@ pub(crate) struct Export {
 const EXAMPLES: &str = "\
 Examples:
   dicom-map export --format dcmtk -o dicom-map.dic && DCMDICTPATH=dicom-map.dic dcmdump image.dcm
-  dicom-map export --format pydicom -o dicom_map_entries.py    import dicom_map_entries; dicom_map_entries.register()
-  dicom-map export --format gdcm --only private                privatedicts.xml of a GDCM source tree
+  dicom-map export --format pydicom -o dicom_map_entries.py    import it and call register()
+  dicom-map export --format gdcm --only private                privatedicts.xml for a GDCM build
   dicom-map export --format dcm4che -o DicomMapDictionaries.java
   dicom-map export --format dicom-rs -o private_attributes.rs
   dicom-map export --format html -o tags.html                  its search, as one file for a site

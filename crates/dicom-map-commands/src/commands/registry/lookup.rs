@@ -34,12 +34,12 @@ Examples:
   dicom-map lookup 0010,0010 0010,0020
   printf 'PatientName\\n0021,xx08 Siemens: Thorax/Multix FD Lab Settings\\n' | dicom-map lookup -
 
-With -, each answer is one line of seven tab-separated columns: query, tag, creator, VR, VM, keyword,
+With -, each answer is a line of seven tab-separated columns: query, tag, creator, VR, VM, keyword,
 name; all but the first are empty if nothing was found. With --json, each line is an object or null.
 Empty lines are skipped.
 
-With --json, an answer is an object, or an array of objects: always for a private tag without a creator,
-and for a keyword that several entries have. Several queries give one array of these answers.
+With --json, an answer is an object, or an array of objects: always for a private tag without a
+creator, and for a keyword that several entries have. Several queries give one array of answers.
 
 Exit status: 0 found, 1 not found, 2 could not run or a query is not valid.";
 
