@@ -377,8 +377,8 @@ mod tests {
     fn invalid_command_sets_are_described() {
         let cases: &[(&[u8], &str)] = &[
             (b"", "without (0000,0100)"),
-            (b"\0\0\0\x01\x02\0\0\0\x01", "cut"),
-            (b"\0\0\0\x01\xFF\xFF\xFF\xFF\x01\0", "cut"),
+            (b"\0\0\0\x01\x02\0\0\0\x01", "truncated"),
+            (b"\0\0\0\x01\xFF\xFF\xFF\xFF\x01\0", "truncated"),
             (b"\0\0\0\x01\x01\0\0\0\x01", "expected 2"),
             (b"\x08\0\0\x01\x02\0\0\0\x01\0", "group 0000"),
             (b"\0\0\0\x01\x02\0\0\0\x01\x80", "without (0000,0900)"),
