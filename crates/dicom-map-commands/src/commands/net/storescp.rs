@@ -64,8 +64,8 @@ pub(crate) struct StoreScp {
     /// The most associations at once; one more is rejected for now
     #[arg(long, value_name = "COUNT", default_value_t = MAX_ASSOCIATIONS)]
     max_associations: usize,
-    /// Run this program, without a shell, for each stored object; its last argument is the file.
-    /// Arguments are separated by spaces; {} is the file
+    /// Run this program, without a shell, for each stored object. Arguments are separated by
+    /// spaces; the argument {} is the file, which is otherwise added at the end
     #[arg(long, value_name = "COMMAND")]
     on_stored: Option<String>,
     #[command(flatten)]
