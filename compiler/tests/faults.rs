@@ -55,7 +55,7 @@ fn names(folder: &Path) -> Vec<String> {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn words_that_nobody_can_hear_change_nothing() {
+fn messages_that_nobody_can_read_change_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (table, output) = table_and_output(folder.path());
     assert_eq!(compile("exec 2>/dev/full;", &table, &output).status.code(), Some(0));

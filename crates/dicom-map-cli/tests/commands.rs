@@ -1,8 +1,8 @@
-//! The real binaries: output and exit status of each command as in `tests/cmd`. `[VERSION]` is the
-//! version of this crate. The commands of the README are run on a terminal, by
+//! The real binaries: checks the output and exit status of each command against `tests/cmd`.
+//! `[VERSION]` is the version of this crate. The commands of the README are run on a terminal, by
 //! `tests/python/package/test_first_minutes.py`.
 //!
-//! `TRYCMD=overwrite cargo test -p dicom-map-cli --test commands` writes them anew.
+//! `TRYCMD=overwrite cargo test -p dicom-map-cli --test commands` rewrites the files.
 
 #[test]
 fn commands_print_what_their_files_say() {

@@ -1,5 +1,5 @@
-//! edit and compare with real files: what is changed and what is not, exit status, and that
-//! whatever goes wrong leaves the files as they were.
+//! edit and compare with real files: what changes and what does not, exit statuses, and that any
+//! failure leaves the files as they were.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map_test_support::part10::*;
@@ -66,7 +66,7 @@ impl Folder {
         std::fs::read(self.path(name)).unwrap()
     }
 
-    /// Every file below, by its name from here.
+    /// Every file in the folder and its subfolders, by its relative path.
     fn names(&self) -> Vec<String> {
         let mut names = Vec::new();
         let mut folders = vec![self.0.path().to_path_buf()];
@@ -91,7 +91,7 @@ impl Folder {
         answer(dicom_map(&args).current_dir(self.0.path()).output().unwrap())
     }
 
-    /// What differs between two of its files.
+    /// Differences between two of its files.
     fn differences(&self, left: &str, right: &str) -> Vec<String> {
         let (left, right) = (self.path(left), self.path(right));
         let (status, lines, words) = run(&["compare", text(&left), text(&right)]);
@@ -136,11 +136,11 @@ fn changes_are_made_in_the_order_of_the_command_line() {
             "(0010,4000) Patient Comments: only in B",
         ]
     );
-    // The other way round, the element is there.
+    // In the other order, the element is present.
     let args = ["a.dcm", "--delete", "PatientID", "--set", "PatientID=1", "-o", "c.dcm"];
     assert_eq!(folder.edit(&args).0, Some(0));
     assert_eq!(folder.differences("a.dcm", "c.dcm"), ["(0010,0020) Patient ID: value differs"]);
-    // What is not named keeps its bytes.
+    // Elements that are not named keep their bytes.
     let args = ["a.dcm", "--set", "PatientID=43", "-o", "d.dcm"];
     assert_eq!(folder.edit(&args).0, Some(0));
     let (before, after) = (folder.read("a.dcm"), folder.read("d.dcm"));
@@ -190,7 +190,7 @@ transfer syntax: Explicit VR Little Endian (1.2.840.10008.1.2.1) -> Implicit VR 
     assert_eq!((&json["file"], &json["output"]), (&"a.dcm".into(), &serde_json::Value::Null));
     assert_eq!(json["transfer_syntax"]["new"], "1.2.840.10008.1.2");
     assert_eq!(json["changes"][3]["old"]["value"], "Doe^Jane");
-    // What could not be written is said then, too.
+    // A dry run reports what could not be written, too.
     let (status, _, words) =
         folder.edit(&["a.dcm", "--set", "PatientID=1", "--dry-run", "-o", "sub/b.dcm"]);
     assert!(status == Some(2) && words.contains("--force"), "{words}");
@@ -207,7 +207,7 @@ fn nothing_to_change() {
         ),
         (&["--set", "**.PatientComments=x"], "nothing to set at **.PatientComments\n"),
         (&["--rename-creator", "NOBODY=X"], "nothing to rename: no block of \"NOBODY\"\n"),
-        // What it is already.
+        // Values that are already set.
         (&["--set", "PatientID=42", "--set", "ProcedureCodeSequence[1].CodeValue=T-2"], ""),
         (&["--transfer-syntax", "explicit"], ""),
     ] {
@@ -216,7 +216,7 @@ fn nothing_to_change() {
         assert_eq!((status, words.as_str()), (Some(1), expected), "{args:?}");
         let after = std::fs::metadata(folder.path("a.dcm")).unwrap().modified().unwrap();
         assert_eq!(before, after, "not even written anew: {args:?}");
-        // Under another name it is there all the same, byte for byte.
+        // Under another name the file is written all the same, byte for byte.
         let (status, ..) = folder.edit(&[&["a.dcm", "-o", "b.dcm", "--force"], args].concat());
         assert_eq!((status, folder.read("b.dcm")), (Some(1), sample()), "{args:?}");
     }
@@ -291,7 +291,7 @@ fn folders_keep_their_shape() {
     ]);
     let args = ["-r", "in", "--set", "PatientName=X", "--out-dir", "out", "--strict"];
     let (status, _, words) = folder.edit(&args);
-    // One cannot be read strictly; the others are done.
+    // One cannot be read strictly; the others go on.
     assert_eq!(status, Some(2), "{words}");
     assert!(words.contains("in/x/bad.dcm"), "{words}");
     assert!(words.ends_with("changed 2 of 4 files, 2 could not be\n"), "{words}");
@@ -299,10 +299,10 @@ fn folders_keep_their_shape() {
     let names = folder.names();
     let names: Vec<&String> = names.iter().filter(|name| name.starts_with("out")).collect();
     assert_eq!(names, written.iter().collect::<Vec<_>>());
-    // Again: never over an existing file unasked, and what was written is not read.
+    // Again: existing files are not overwritten without --force, and earlier output is not read.
     let args = ["-r", ".", "--set", "PatientName=X", "--out-dir", "out/in"];
     let (status, _, words) = folder.edit(&args);
-    assert!(status == Some(0) && words.contains("1 files are no DICOM files"), "{words}");
+    assert!(status == Some(0) && words.contains("1 files are not DICOM files"), "{words}");
     let (status, _, words) = folder.edit(&args);
     assert!(status == Some(2) && words.contains("--force"), "{words}");
     assert!(!folder.path("out/in/out/in").exists());
@@ -317,7 +317,7 @@ fn backups() {
     assert_eq!(folder.names(), ["a.dcm", "a.dcm.bak", "b.dcm", "b.dcm.bak"]);
     assert_eq!((folder.read("a.dcm.bak"), folder.read("b.dcm.bak")), (sample(), sample()));
     assert_eq!(folder.differences("a.dcm.bak", "a.dcm"), ["(0010,0020) Patient ID: value differs"]);
-    // A backup is never lost unasked, and the file stays as it is.
+    // A backup is never lost without --force, and the file stays as it is.
     let before = folder.read("a.dcm");
     let args = ["--set", "PatientID=2", "--in-place", "--backup", ".bak"];
     let (status, _, words) = folder.edit(&[&["a.dcm"], &args[..]].concat());
@@ -349,9 +349,9 @@ fn every_encoding_and_back() {
     assert_eq!(folder.read(&from), folder.read("explicit.dcm"));
 }
 
-/// Each change that is refused: the words name the path, and no file is written.
+/// Each refused change: the message names the path, and no file is written.
 #[test]
-fn what_is_refused_names_the_path_and_changes_nothing() {
+fn a_refused_change_names_the_path_and_changes_nothing() {
     let mut full = Part10::new(EXPLICIT);
     for block in 0x10..=0xFF {
         full = full.short(0x0009_0000 | block, b"LO", format!("BLOCK {block:03}X").as_bytes());
@@ -373,7 +373,7 @@ fn what_is_refused_names_the_path_and_changes_nothing() {
     let long_id = format!("PatientID={}", "1".repeat(65));
     let rename = format!("ACME 1.0={}", "C".repeat(65));
     for (file, option, change, words) in [
-        // Nowhere, through a value, into a fragment.
+        // Paths that lead nowhere, through a value, or into a fragment.
         (
             "a.dcm",
             "--set",
@@ -434,7 +434,7 @@ fn what_is_refused_names_the_path_and_changes_nothing() {
             if option == "--set" || option == "--append" {
                 // Group and element, or the path as it was written.
                 let path = change.split([':', '=']).next().unwrap();
-                // Writing is about the whole file.
+                // An error in writing names the file.
                 let path = if file == "big.dcm" { file } else { path };
                 assert!(said.contains(path), "{change}: {said}");
             }
@@ -448,7 +448,7 @@ fn what_is_refused_names_the_path_and_changes_nothing() {
         assert_eq!(status, Some(2));
         assert!(said.contains("did you mean") && said.contains("PatientName"), "{said}");
     }
-    // Of two changes the first is not made either.
+    // If the second of two changes fails, the first is not made either.
     let args = ["a.dcm", "--set", "PatientID=1", "--set", "Rows=many", "--in-place"];
     assert_eq!(folder.edit(&args).0, Some(2));
     assert_eq!(folder.read("a.dcm"), sample());
@@ -482,7 +482,7 @@ fn links_pipes_devices_and_folders_stay_what_they_are() {
     let args = ["link.dcm", "--set", "PatientID=1", "--in-place", "--backup", ".bak"];
     let (status, _, said) = folder.edit(&args);
     assert!(status == Some(2) && said.contains("symbolic link"), "{said}");
-    // Neither is a pipe or device read.
+    // Pipes and devices are not read either.
     for source in ["pipe", "/dev/zero"] {
         let (status, _, said) = folder.edit(&[source, "--delete", "PatientID", "-o", "new.dcm"]);
         assert!(status == Some(2) && said.contains(source), "{said}");
@@ -528,8 +528,8 @@ fn a_folder_that_cannot_be_written_to() {
 #[cfg(unix)]
 fn no_room_for_an_edited_file() {
     use std::os::unix::process::ExitStatusExt as _;
-    // A limit of blocks for any file stands in for a full disk: the write fails in the middle, or
-    // without the trap the process is killed there.
+    // A limit on file sizes stands in for a full disk: the write fails in the middle, or without
+    // the trap the process is killed there.
     let long = Part10(sample()).long(0x7FE0_0010, b"OB", &[7; 300_000]).0;
     for setup in ["trap '' XFSZ; ulimit -f 64;", "ulimit -c 0; ulimit -f 64;"] {
         let folder = Folder::new(&[("a.dcm", &long), ("a.dcm.bak", b"an older one")]);
@@ -558,7 +558,7 @@ fn no_room_for_an_edited_file() {
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             let is_killed = output.status.signal().is_some();
             assert!(is_killed || said.contains("a.dcm") || said.contains("new.dcm"), "{said}");
-            // What a killed process leaves has no name that anybody reads, or is the old file.
+            // A killed process leaves the old file, or a file whose name nothing reads.
             for name in folder.names() {
                 let is_old = name.ends_with(".old") || name.ends_with(".bak");
                 assert!(name == "a.dcm" || is_old || name.starts_with('.'), "{name}");
@@ -568,13 +568,13 @@ fn no_room_for_an_edited_file() {
                 }
             }
         }
-        // With room again, all is well.
+        // With enough space again, the edit succeeds.
         let args = ["a.dcm", "--set", "PatientID=1", "--in-place"];
         assert_eq!(folder.edit(&args).0, Some(0));
     }
 }
 
-/// Every command in a block of shell of the guide.
+/// Runs every command in the shell blocks of the guide.
 #[test]
 #[cfg(unix)]
 fn the_commands_of_the_guide_run() {

@@ -1,5 +1,5 @@
-//! One change at each depth of real files, and others that read the result: pydicom, dcmdump and
-//! gdcmdump find the change and nothing else, dciodvfy finds no error that was not there.
+//! Makes one change at each depth of real files, and lets others read the result: pydicom, dcmdump
+//! and gdcmdump find the change and nothing else, and dciodvfy finds no new error.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::Vr;
@@ -10,7 +10,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Files that are changed; shorter ones first take less time.
+/// Files that are changed; shorter ones come first, to save time.
 const MAX_FILES: usize = 100;
 const MAX_BYTES: u64 = 2_000_000;
 const VALUE: &str = "EDITED VALUE";
@@ -21,7 +21,7 @@ struct Edit {
     place: String,
 }
 
-/// A text at each depth whose value may be any.
+/// A text element at each depth whose value is free.
 fn places(data_set: &DataSet) -> Vec<String> {
     let mut found: BTreeMap<usize, String> = BTreeMap::new();
     for (depth, element) in data_set.root().walk() {
@@ -38,12 +38,12 @@ fn places(data_set: &DataSet) -> Vec<String> {
     found.into_values().collect()
 }
 
-/// Files with one change each, made by the command.
+/// Returns files with one change each, made by the command.
 fn edits(folder: &Path) -> Vec<Edit> {
     let reader = Reader::embedded();
     let mut files = dicom_map_test_support::real_files();
     files.retain(|path| std::fs::metadata(path).unwrap().len() <= MAX_BYTES);
-    // Those with the deepest sequences first.
+    // Files with the deepest sequences first.
     let mut read: Vec<(PathBuf, Vec<String>)> = files
         .into_iter()
         .filter_map(|path| {
@@ -73,7 +73,8 @@ fn edits(folder: &Path) -> Vec<Edit> {
     edits
 }
 
-/// What a dump says, without lengths and group lengths; None where it cannot read the file.
+/// Returns the lines of a dump, without lengths and group lengths; None if the program cannot read
+/// the file.
 fn dumped(program: &str, peer: &str, path: &Path) -> Option<Vec<String>> {
     let output = skip::tool(peer, program)?.arg(path).stderr(Stdio::null()).output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -85,7 +86,7 @@ fn dumped(program: &str, peer: &str, path: &Path) -> Option<Vec<String>> {
     output.status.success().then(|| lines.collect())
 }
 
-/// Lines that begin with this word, and how often each occurs.
+/// Returns the lines that begin with this word, and how often each occurs.
 fn errors_of(path: &Path) -> Option<BTreeMap<String, usize>> {
     let output = skip::tool("dicom3tools", "dciodvfy")?.arg(path).output().unwrap();
     let text = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -1,4 +1,5 @@
-"""Reads pairs of files with pydicom: lines of the old file and the new one, with a tab between them. For each pair one line: the places that differ, or nothing."""
+"""Compares pairs of files with pydicom. Each input line is the old and the new path, separated by a
+tab; each output line has the paths of elements that differ, or nothing."""
 
 import sys
 import warnings
@@ -9,11 +10,11 @@ warnings.simplefilter("ignore")
 
 
 def elements(dataset, prefix=""):
-    """Place and bytes (or number of items) of each element, by tag and item number."""
+    """Yields the path and bytes (or number of items) of each element, by tag and item number."""
     for tag in dataset.keys():
         element = dataset.get_item(tag)
         place = f"{prefix}({tag >> 16:04X},{tag & 0xFFFF:04X})"
-        # Sequences that the file's VR does not tell are found when the element is made.
+        # Sequences without their VR in the file are detected when the element is created.
         made = dataset[tag] if element.VR in (None, "SQ", "UN") else element
         if made.VR == "SQ":
             yield place, len(made.value)
@@ -34,5 +35,5 @@ for line in sys.stdin:
     old, new = line.rstrip("\n").split("\t")
     try:
         print(" ".join(places(old, new)))
-    except Exception as error:  # noqa: BLE001, what pydicom cannot read before, it need not read after
+    except Exception as error:  # noqa: BLE001, files that pydicom cannot read are skipped
         print(f"error {type(error).__name__}: {error}".splitlines()[0])

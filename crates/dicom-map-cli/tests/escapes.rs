@@ -1,5 +1,5 @@
-//! Hostile text, wherever it comes from, through every output of every command: no character that a
-//! terminal obeys and none that is invisible arrives as it is.
+//! Hostile text, from every source, through every output of every command: no character that
+//! controls a terminal and no invisible character arrives unescaped.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -23,12 +23,12 @@ use std::os::unix::ffi::{OsStrExt as _, OsStringExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// Controls of all kinds, marks of direction, characters without width, and what HTML and
-/// spreadsheets obey. NUL is padding in DICOM, and no argument can have it.
+/// Controls of all kinds, direction marks, zero-width characters, and characters with a meaning in
+/// HTML and spreadsheets. NUL is padding in DICOM, and cannot occur in arguments.
 const HOSTILE: &str = "=1\x1B]0;x\x07\r\n\t\u{7F}\u{9B}2J\u{85}\u{AD}\u{61C}\u{200B}\u{200D}\u{200F}\u{2028}\u{2029}\u{202E}\u{2060}\u{2066}\u{FEFF}\u{E0041}<b>&'";
-/// What creators and names of files may have of it.
+/// The part of it that creators and file names can contain.
 const SOFT: &str = "=1\u{7F}\u{9B}2J\u{200B}\u{202E}\u{2066}\u{FEFF}<b>";
-/// What a private creator of a dictionary may have of it.
+/// The part of it that a private creator of a dictionary can contain.
 const CREATOR: &str = "=ACME\u{200B}\u{202E}\u{FEFF}<b>";
 
 struct Place {
@@ -70,7 +70,7 @@ fn csa() -> Vec<u8> {
     bytes
 }
 
-/// A file in which everything that may be text is hostile; `charset` is its (0008,0005).
+/// A file in which all text is hostile; `charset` is its (0008,0005).
 fn file(charset: &str, patient: &str) -> Vec<u8> {
     let hostile = even(HOSTILE);
     let items =
@@ -94,7 +94,7 @@ fn file(charset: &str, patient: &str) -> Vec<u8> {
         .0
 }
 
-/// A dictionary whose every cell that may be text is hostile.
+/// A dictionary in which every text cell is hostile.
 fn dictionary(name: &str) -> String {
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let text = quoted(&format!("{name}{HOSTILE}"));
@@ -136,11 +136,11 @@ fn compiled() -> Vec<u8> {
     .unwrap()
 }
 
-/// Of the output of a command, what must not be there.
+/// Returns what must not be in the output of a command.
 fn hidden(text: &str, is_colored: bool) -> Option<String> {
     let mut rest = text.to_string();
     if is_colored {
-        // What the program's own colours are made of.
+        // The program's own colours.
         while let Some(start) = rest.find("\x1B[") {
             let end = start + rest[start..].find('m').unwrap() + 1;
             let inner = &rest[start + 2..end - 1];
@@ -153,7 +153,7 @@ fn hidden(text: &str, is_colored: bool) -> Option<String> {
     Some(rest[start..].chars().take(120).collect())
 }
 
-/// Runs a command and looks at both streams. Returns what it said.
+/// Runs a command and checks both streams. Returns all that it wrote.
 fn run(folder: &Path, args: &[&OsStr], input: &[u8]) -> (Output, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_dicom-map"))
         .args(args)
@@ -164,7 +164,7 @@ fn run(folder: &Path, args: &[&OsStr], input: &[u8]) -> (Output, String) {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // A command that does not read its input ends before it is written.
+    // A command that does not read its input may end before this write.
     let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), input);
     let output = child.wait_with_output().unwrap();
     let is_colored = args.contains(&OsStr::new("always"));
@@ -181,7 +181,7 @@ fn run(folder: &Path, args: &[&OsStr], input: &[u8]) -> (Output, String) {
     let is_html = args.contains(&OsStr::new("html")) && args.contains(&OsStr::new("dump"));
     assert!(!is_html || !String::from_utf8_lossy(&output.stdout).contains("<b>"), "{args:?}");
     if is_json {
-        // Escapes of people would not be JSON's.
+        // JSON must not contain the escapes meant for people.
         for value in serde_json::Deserializer::from_slice(&output.stdout).into_iter() {
             let _: serde_json::Value = value.unwrap_or_else(|error| panic!("{args:?}: {error}"));
         }
@@ -189,7 +189,7 @@ fn run(folder: &Path, args: &[&OsStr], input: &[u8]) -> (Output, String) {
     (output, said)
 }
 
-/// True where something was escaped, in whatever form.
+/// Returns true if something was escaped, in any form.
 fn is_escaped(said: &str) -> bool {
     ["2066", "202e", "u{1b}", "u001b", "u{9b}", "u009b", "xe2", "x1b", "xff"]
         .iter()
@@ -203,7 +203,7 @@ fn os(texts: &[&str]) -> Vec<OsString> {
 struct Case {
     args: Vec<OsString>,
     input: Vec<u8>,
-    /// Hostile text cannot but be in the output.
+    /// Hostile text is bound to be in the output.
     shows: bool,
 }
 
@@ -211,7 +211,7 @@ fn case(args: &[&str]) -> Case {
     Case { args: os(args), input: Vec::new(), shows: true }
 }
 
-/// A command line whose output has nothing hostile in it, escaped or not.
+/// A command line whose output contains nothing hostile, escaped or not.
 fn silent(args: &[&str]) -> Case {
     Case { shows: false, ..case(args) }
 }
@@ -228,7 +228,7 @@ fn nothing_hostile_reaches_any_output() {
     let hostile = format!("files/{name}");
     place.write(&hostile, &file("ISO_IR 192", HOSTILE));
     place.write("other.dcm", &file("ISO_IR 192", &format!("x{HOSTILE}")));
-    // A character set, a transfer syntax, and a stray tag of no standard.
+    // A character set, a transfer syntax, and a delimiter of no standard.
     place.write("files/charset", &file(HOSTILE, HOSTILE));
     place.write("files/short.dcm", &{
         let mut bytes = file("ISO_IR 192", HOSTILE);
@@ -296,7 +296,7 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(case(&["dump", &missing, "--format", form]));
         cases.push(case(&["dump", "other.dcm", "--strict", "--format", form]));
     }
-    // A word that nobody knows is repeated in the error, a pattern is not.
+    // An unknown word is repeated in the error, a pattern is not.
     for words in [HOSTILE, &format!("{SOFT}.{SOFT}")] {
         cases.push(case(&["dump", "files", "--tag", words]));
         cases.push(silent(&["dump", "files", "--search", words, "--quiet"]));
@@ -389,7 +389,7 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(and_dict(&["lookup", "0021,xx09", CREATOR]).quietly(more));
         cases.push(and(&["lookup", "0021,xx09", CREATOR]).quietly(more));
         cases.push(and(&["lookup", SOFT]).quietly(more));
-        // What it could be, several queries, a keyword of several entries.
+        // Candidates, several queries, a keyword of several entries.
         cases.push(and_dict(&["lookup", "0021,1001"]));
         cases.push(and_dict(&["lookup", "0021,xx03", "--color", "always"]));
         cases.push(and_dict(&["lookup", "0021,1001", "0008,0060", "PatientName"]));
@@ -440,7 +440,7 @@ fn nothing_hostile_reaches_any_output() {
         cases.push(case(&["export", "--format", format, "--dict", &dmap_name]).hidden());
         cases.push(silent(&["export", "--format", format, "--only", "public"]));
     }
-    // What clap itself refuses.
+    // Arguments that clap itself refuses.
     cases.push(case(&["uid", "a", SOFT]));
     cases.push(case(&["lookup", &format!("--a{}", SOFT.replace('=', ""))]));
     cases.push(case(&[SOFT]));
@@ -449,7 +449,7 @@ fn nothing_hostile_reaches_any_output() {
     cases.push(case(&["dump", "x", "--until", SOFT]));
     cases.push(case(&["edit", "x", "--transfer-syntax", SOFT, "--dry-run"]));
 
-    // Neither dictionary is refused: the cases are about what is in them.
+    // Neither dictionary is refused: the cases test their contents.
     for name in [&dict_name, "old.csv", &dmap_name] {
         let args = ["info", "--dict", name].map(OsStr::new);
         assert_eq!(run(place.folder.path(), &args, b"").0.status.code(), Some(0), "{name}");
@@ -475,12 +475,12 @@ fn nothing_hostile_reaches_any_output() {
 }
 
 impl Case {
-    /// What is shown of it may be nothing.
+    /// The output may show nothing of it.
     fn hidden(self) -> Case {
         Case { shows: false, ..self }
     }
 
-    /// The answer is `null`, and the words go elsewhere.
+    /// The answer is `null`, and the message goes to standard error.
     fn quietly(self, more: &[&str]) -> Case {
         let shows = self.shows && more.is_empty();
         Case { shows, ..self }
@@ -522,14 +522,14 @@ fn a_name_that_is_shown_opens_the_file_again() {
     assert!(found.iter().all(|path| folder.path().join(path).is_file()));
     let shown = dicom_map::escape::path(Path::new(OsStr::from_bytes(names[2])));
     let script = format!("printf %s $'{shown}'");
-    // Which runs .ci/run, too.
+    // `.ci/run` uses bash too.
     let Some(mut bash) = skip::tool("bash", "bash") else { return };
     let printed = bash.args(["-c", &script]).output().unwrap();
     assert_eq!(printed.stdout, names[2]);
 }
 
 #[test]
-fn formulas_are_defused_unless_they_are_asked_for() {
+fn formulas_are_defused_unless_kept_by_an_option() {
     let folder = tempfile::tempdir().unwrap();
     let bytes = Part10::new(EXPLICIT)
         .short(0x0010_0010, b"PN", b"=cmd|' /C'!A0 ")

@@ -1,10 +1,10 @@
-//! Exports of the embedded dictionary, loaded by the toolkits they are for: each names a private
-//! attribute that it did not know.
+//! Exports of the embedded dictionary, loaded by the toolkits they are for: each then names a
+//! private attribute that it did not know.
 //!
-//! A toolkit that is not installed is skipped with a message. `DICOM_MAP_PYTHON` names the Python
-//! that has pydicom and gdcm.
+//! A toolkit that is not installed is skipped with a message. `DICOM_MAP_PYTHON` is the path of the
+//! Python that has pydicom and gdcm.
 
-// Helpers of tests: what cannot be done is a failed test.
+// These are helpers of tests: a failure is a failed test.
 #![allow(clippy::unwrap_used)]
 
 use dicom_map_test_support::skip;
@@ -25,7 +25,7 @@ fn dicom_map(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-/// The export in `folder`.
+/// Exports into `folder`.
 fn exported(folder: &Path, format: &str, file: &str) -> PathBuf {
     let path = folder.join(file);
     let output = dicom_map(&["export", "--format", format, "-o", path.to_str().unwrap()]);
@@ -33,7 +33,7 @@ fn exported(folder: &Path, format: &str, file: &str) -> PathBuf {
     path
 }
 
-/// Runs a tool that succeeds: what it prints.
+/// Runs a tool that must succeed, and returns its output.
 fn run(command: &mut Command) -> String {
     let output = command.output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -46,8 +46,8 @@ fn run(command: &mut Command) -> String {
     text(&output.stdout) + &text(&output.stderr)
 }
 
-/// A Part 10 file, implicit VR little endian, with the private attribute in block 11: VR and name
-/// can only come from a dictionary.
+/// A Part 10 file in implicit VR little endian, with the private attribute in block 11: its VR and
+/// name can only come from a dictionary.
 fn image(folder: &Path) -> PathBuf {
     let mut meta: Vec<u8> = Vec::new();
     let mut explicit = |element: u16, vr: &[u8], value: &[u8]| {
@@ -92,7 +92,7 @@ fn dcmdump_names_it_with_the_dcmtk_dictionary() {
     let after = run(dcmdump.env("DCMDICTPATH", &dictionary));
     let line = after.lines().find(|line| line.starts_with("(002f,1154)")).unwrap();
     assert!(line.starts_with("(002f,1154) IS [42]") && line.ends_with(KEYWORD), "{line}");
-    // The public half is there as well, and DCMTK has nothing to complain about.
+    // The public half is there as well, and DCMTK does not complain.
     assert!(
         after.contains("PatientName")
             && after.contains("(002f,0011) LO")
@@ -142,7 +142,7 @@ fn gdcm_knows_it_from_its_xml() {
     let Some(python) = skip::python_with("python-gdcm", "gdcm") else { return };
     let folder = tempfile::tempdir().unwrap();
     let xml = exported(folder.path(), "gdcm", "privatedicts.xml");
-    // What GDCM's build does with the file, at run time.
+    // The same steps as in GDCM's build, at run time.
     let script = r#"
 import sys, gdcm
 from xml.etree import ElementTree
@@ -224,7 +224,7 @@ fn main() {{
             .arg(dependency);
         command.arg("--extern").arg(external).current_dir(folder.path()).output().unwrap()
     };
-    // One of them fits when cargo has built it in several ways.
+    // If cargo has built it in several ways, one of them matches.
     let outputs: Vec<Output> =
         cores.iter().map(compile).take_while_inclusive(|output| !output.status.success());
     let last = outputs.last().unwrap();
@@ -252,8 +252,8 @@ impl<I: Iterator> TakeWhileInclusive for I {}
 fn the_java_source_compiles_and_finds_it() {
     let folder = tempfile::tempdir().unwrap();
     exported(folder.path(), "dcm4che", "DicomMapDictionaries.java");
-    // dcm4che is in no package registry of these tests: the part of its interface that a dictionary
-    // sees stands in for it.
+    // dcm4che is not in the package registries of these tests: a stub of its dictionary interface
+    // stands in for it.
     let package = folder.path().join("org/dcm4che3/data");
     std::fs::create_dir_all(&package).unwrap();
     let dictionary = r#"package org.dcm4che3.data;
@@ -342,7 +342,7 @@ fn a_file_is_not_replaced_without_force() {
     assert_eq!(std::fs::read(path).unwrap(), before);
     assert!(dicom_map(&["export", "--format", "csv", "-o", path, "--force"]).status.success());
     assert_ne!(std::fs::read(path).unwrap(), before);
-    // Nothing else stays in the folder.
+    // No other file is left in the folder.
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     // No such folder; no such format; --force without a file.
     for arguments in [
@@ -373,7 +373,7 @@ fn the_report_says_what_was_left_out() {
 }
 
 #[test]
-fn a_reader_that_stops_is_no_failure() {
+fn a_reader_that_stops_is_not_a_failure() {
     for format in ["csv", "json", "pydicom", "dcmtk", "gdcm", "dcm4che", "dicom-rs"] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_dicom-map"))
             .args(["export", "--format", format])

@@ -1,4 +1,4 @@
-//! Exports that cannot finish, streams that are closed, other locales, files that are none.
+//! Exports that cannot finish, closed streams, other locales, special files.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 #![cfg(unix)]
 
@@ -13,7 +13,7 @@ use std::process::{Command, Output, Stdio};
 const PROGRAM: &str = env!("CARGO_BIN_EXE_dicom-map");
 const OLD: &[u8] = b"the old file";
 
-/// Runs the command in a shell that has done `setup` before.
+/// Runs the command in a shell, after `setup`.
 fn run(setup: &str, args: &[&str]) -> Output {
     Command::new("sh")
         .arg("-c")
@@ -48,7 +48,7 @@ fn no_room_for_an_export() {
         let folder = tempfile::tempdir().unwrap();
         let (fresh, old) = (folder.path().join("fresh"), folder.path().join("old"));
         std::fs::write(&old, OLD).unwrap();
-        // A limit of 64 blocks for any file stands in for a full disk: the write fails in the
+        // A limit of 64 blocks on file sizes stands in for a full disk: the write fails in the
         // middle.
         for (path, more) in [(&fresh, &[][..]), (&old, &["--force"][..])] {
             let result = export("trap '' XFSZ; ulimit -f 64;", format, path, more);
@@ -111,7 +111,7 @@ fn a_full_standard_output_is_an_error_for_each_command() {
 }
 
 #[test]
-fn words_that_nobody_can_hear_change_nothing() {
+fn messages_that_nobody_can_read_change_nothing() {
     if !Path::new("/dev/full").exists() {
         skip::machine("/dev/full", "this system has none");
         return;
@@ -138,7 +138,7 @@ fn closed_streams_do_no_harm() {
         let output = run(setup, args);
         assert_eq!(output.status.code(), Some(0), "{setup} {args:?}: {output:?}");
     }
-    // Words that nobody hears change nothing.
+    // Messages that nobody reads change nothing.
     assert_eq!(run("exec 2>&-;", &["lookup", "NoSuchKeyword"]).status.code(), Some(1));
     assert_eq!(run("exec 2>&-;", &["lookup", "00080,0005"]).status.code(), Some(2));
 }
@@ -201,11 +201,11 @@ fn a_pipe_is_not_replaced() {
     }
 }
 
-/// Bytes of the binary value of [`dicom_file`]: more than the limit of 64 blocks, of 512 or 1,024
-/// bytes as the shell has it.
+/// The length of the binary value of [`dicom_file`]: more than the limit of 64 blocks, which the
+/// shell counts in 512 or 1,024 bytes.
 const VALUE_LEN: usize = 300_000;
 
-/// DICOM JSON with a long binary value, and the file made of it.
+/// DICOM JSON with a long binary value, and the file made from it.
 fn dicom_file(folder: &Path) -> (PathBuf, PathBuf) {
     let (json, file) = (folder.join("scan.json"), folder.join("scan.dcm"));
     // "AAAA" is three zero bytes in Base64 (RFC 4648).
@@ -218,7 +218,8 @@ fn dicom_file(folder: &Path) -> (PathBuf, PathBuf) {
     (json, file)
 }
 
-/// What makes a write fail in the middle, as a full disk does; and what kills the process there.
+/// The first makes a write fail in the middle, as a full disk does; the second kills the process
+/// there.
 const NO_ROOM: &str = "trap '' XFSZ; ulimit -f 64;";
 const KILLED: &str = "ulimit -c 0; ulimit -f 64;";
 
@@ -237,11 +238,11 @@ fn no_room_for_bulk_data() {
             assert_eq!(output.status.code(), Some(2), "{output:?}");
             assert!(left.is_empty(), "{left:?}");
         } else {
-            // A killed process cannot tidy up; what it leaves has no name that anybody reads.
+            // A killed process cannot clean up; what it leaves has a name that nothing reads.
             assert!(output.status.signal().is_some(), "{output:?}");
             assert!(left.iter().all(|name| name.starts_with('.')), "{left:?}");
         }
-        // With room again, the value comes whole.
+        // With enough space again, the whole value is written.
         assert_eq!(run("", &args).status.code(), Some(0));
         let whole: Vec<String> =
             names(&bulk).into_iter().filter(|name| !name.starts_with('.')).collect();
@@ -265,7 +266,7 @@ fn no_room_for_a_census() {
         "-o",
         old.to_str().unwrap(),
     ];
-    // A census is small: there is room for nothing at all.
+    // A census is small: the limit allows nothing at all.
     let output = run("trap '' XFSZ; ulimit -f 0;", &args);
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     assert_eq!(std::fs::read(&old).unwrap(), OLD);
@@ -294,16 +295,16 @@ fn no_room_for_a_dicom_file() {
     }
 }
 
-/// The memory that a command may have: so many times its input, and a base.
+/// The memory limit of a command: a multiple of its input, and a base.
 #[cfg(target_os = "linux")]
 fn with_memory(times: u64, input: &Path) -> String {
-    // The program itself, which is not optimized, is a good part of it.
+    // The program itself, which is not optimized, is a large part of it.
     const BASE_KIB: u64 = 56 << 10;
     let input_kib = std::fs::metadata(input).unwrap().len() >> 10;
     format!("ulimit -v {};", BASE_KIB + times * input_kib)
 }
 
-/// Address space bounds what a process can have in memory at once.
+/// The limit on address space bounds the memory of a process.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_file_of_json_takes_little_more_than_its_text() {
@@ -332,12 +333,12 @@ fn a_file_of_json_takes_little_more_than_its_text() {
         let output = run(&with_memory(5, &json), &args);
         assert_eq!(output.status.code(), Some(0), "{what}: {output:?}");
     }
-    // The bound is one.
+    // The limit is effective.
     let output = run("ulimit -v 12288;", &args);
     assert_ne!(output.status.code(), Some(0), "{output:?}");
 }
 
-/// What a command says of files that are none; a failure where it has not ended soon.
+/// Returns the status and messages of a command for special files; fails if it does not end soon.
 fn ended(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
     const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
     // A file, which never fills up as a pipe does.
@@ -372,7 +373,7 @@ fn pipes_and_devices_are_never_waited_for() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();
     assert!(Command::new("mkfifo").arg(path.join("pipe")).status().unwrap().success());
-    // The end of its name says what a dictionary is.
+    // The kind of a dictionary depends on the end of its name.
     symlink("pipe", path.join("pipe.csv")).unwrap();
     symlink("/dev/zero", path.join("device")).unwrap();
     symlink("/dev/zero", path.join("device.csv")).unwrap();
@@ -447,12 +448,12 @@ fn bulk_data_never_come_from_outside_of_their_folder() {
 }
 
 #[test]
-fn a_list_of_files_that_is_none_ends() {
+fn an_invalid_list_of_files_ends() {
     let folder = tempfile::tempdir().unwrap();
     let (status, words) = ended(folder.path(), &["census", "--from-list", "/dev/zero"]);
     assert_eq!(status, Some(1), "{words}");
     assert!(words.contains("1 could not be read") && words.len() < 1 << 20, "{}", words.len());
-    // The last line needs no end, and empty ones are none.
+    // The last line needs no line end, and empty lines are skipped.
     for name in ["1.dcm", "2.dcm"] {
         let bytes = Part10::new(EXPLICIT).short(0x0010_0010, b"PN", b"ab").0;
         std::fs::write(folder.path().join(name), bytes).unwrap();

@@ -1,4 +1,4 @@
-//! dump, json and census with real files and folders: output, exit status, what is never
+//! dump, json and census with real files and folders: output, exit status, files that are never
 //! overwritten, Ctrl-C.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
@@ -24,7 +24,7 @@ const SAMPLE: &str = r#"{
     "00431039": {"vr": "IS", "Value": [1000, 8, 0, 0]}
 }"#;
 
-/// A folder with `scan.json` and the `scan.dcm` made of it.
+/// A folder with `scan.json` and the `scan.dcm` made from it.
 fn sample() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let json = folder.path().join("scan.json");
@@ -49,7 +49,7 @@ fn dump_and_its_status() {
     assert_eq!(run(&["dump", text(&file), "--tag", "0099,0099"]).0, Some(1));
     let (status, shown, words) = run(&["dump", text(&file), text(&folder.path().join("none"))]);
     assert!(status == Some(2) && shown.contains("Doe^Jane") && words.contains("none"), "{words}");
-    // In a folder other files are passed over, and said; one that is named has to be a DICOM file.
+    // Other files in a folder are skipped and counted; a named file has to be a DICOM file.
     let (status, _, words) = run(&["dump", text(folder.path())]);
     assert!(status == Some(0) && words.contains("1 file is not a DICOM file"), "{words}");
     assert_eq!(run(&["dump", text(&folder.path().join("scan.json"))]).0, Some(2));
@@ -63,7 +63,7 @@ fn dump_and_its_status() {
     assert!(run(&["dump", text(&file), "--format", "html"]).1.ends_with("</body></html>\n"));
 }
 
-/// A block of GE in JSON, and what follows from it.
+/// A GE block in JSON, and the facts derived from it.
 const BLOCKS: &str = r#"{
     "00080070": {"vr": "LO", "Value": ["GE MEDICAL SYSTEMS"]},
     "00181312": {"vr": "CS", "Value": ["COL"]},
@@ -94,13 +94,13 @@ fn blocks_and_derived_answers() {
     assert_eq!(run(&["dump", file, "--csa"]).1, plain);
     let (status, _, words) = run(&["dump", file, "--decode=nothing"]);
     assert!(status == Some(2) && words.contains("expected one of CSA"), "{words}");
-    // A value of a block, and one that there is not.
+    // A value of a block, and one that does not exist.
     let field = lines(&run(&["dump", file, "--tag", "GECoils.coils[1].name"]).1);
     assert_eq!(field.last().map(String::as_str), Some("coils[1].name B"));
     assert_eq!(run(&["dump", file, "--tag", "GECoils.nothing"]).0, Some(1));
     let shown = run(&["--json", "dump", file, "--tag", "GECoils"]).1;
     assert!(shown.contains("004310C3") || shown.contains("(0043,10C3)"), "{shown}");
-    // Standard JSON has no blocks, and is the same inside of the other.
+    // Standard JSON has no blocks, and is the same inside the other form.
     let standard = run(&["json", file]).1;
     let both: serde_json::Value =
         serde_json::from_str(&run(&["json", file, "--decode"]).1).unwrap();
@@ -109,7 +109,7 @@ fn blocks_and_derived_answers() {
     assert_eq!(both.as_object().unwrap().len(), 2);
     let table = run(&["table", file, "--column", "GECoils.ver", "--column", "derived.b_value"]);
     assert!(table.1.ends_with("\n1,1000.0\n") || table.1.ends_with("\n1,1000\n"), "{table:?}");
-    // Answers, with what they came from.
+    // Facts, with their sources.
     let (status, answers, _) = run(&["derive", file]);
     assert_eq!(status, Some(0));
     assert_eq!(
@@ -152,14 +152,14 @@ fn standard_input_is_a_file_too() {
 }
 
 #[test]
-fn a_word_that_shows_nothing_gets_a_near_one() {
+fn a_word_without_matches_gets_suggestions() {
     let (_folder, file) = sample();
     let words = |tag: &str| {
         let (status, shown, words) = run(&["dump", text(&file), "--tag", tag]);
         assert_eq!(shown, "", "{tag}");
         (status, words)
     };
-    // What no file can have is an error.
+    // A word that no file can contain is an error.
     for (wrong, near) in [
         ("PatientNmae", "\"PatientName\""),
         ("GEMS_PRAM_01", "\"GEMS_PARM_01\""),
@@ -168,7 +168,7 @@ fn a_word_that_shows_nothing_gets_a_near_one() {
         let (status, words) = words(wrong);
         assert!(status == Some(2) && words.contains(near), "{words}");
     }
-    // Known, and not in the file: nothing to correct.
+    // Known, but not in the file: nothing to correct.
     for known in ["PatientBirthDate", "SIEMENS MR HEADER", "0010,0030", "*nothing like it*"] {
         assert_eq!(words(known), (Some(1), "nothing to show\n".into()));
     }
@@ -195,7 +195,7 @@ fn a_tag_is_a_keyword_exactly_and_a_pattern_where_it_has_a_star() {
     assert_eq!(shown(&["--tag", "AnatomicRegionSequence"]).len(), 2);
 }
 
-/// The last bytes of `scan.dcm`, with elements that break the standard after them.
+/// Appends elements that break the standard to `scan.dcm`.
 fn with_warnings(folder: &Path, file: &Path) -> PathBuf {
     let mut bytes = std::fs::read(file).unwrap();
     // Odd lengths, in tags that are not in the file.
@@ -231,16 +231,13 @@ fn a_selection_has_the_warnings_about_what_it_shows() {
     assert!(
         warnings(&["--quiet"]).is_empty() && warnings(&["-q", "--tag", "PatientName"]).is_empty()
     );
-    // Of a folder, only files that have it; what was tolerated in others is counted.
+    // In a folder, only files that have it; warnings about others are counted.
     let (status, shown, words) = run(&["dump", text(folder.path()), "--tag", "0045,0003"]);
     assert_eq!((status, shown.matches("# /").count()), (Some(0), 1), "{shown}");
     assert!(words.contains("not a DICOM file"), "{words}");
     let (status, shown, words) = run(&["dump", text(folder.path()), "--tag", "PatientBirthDate"]);
     assert_eq!((status, &*shown), (Some(1), ""));
-    assert!(
-        words.contains(&format!("{all} warnings in files of which nothing is shown")),
-        "{words}"
-    );
+    assert!(words.contains(&format!("{all} warnings in files with nothing to show")), "{words}");
     let (_, json, _) = run(&["--json", "dump", text(folder.path()), "--tag", "0045,0003"]);
     assert_eq!(json.lines().count(), 1);
     let (_, _, words) = run(&["dump", "-q", text(folder.path()), "--tag", "PatientBirthDate"]);
@@ -262,7 +259,7 @@ fn a_folder_is_read_to_its_end_in_the_order_of_names() {
     sorted.sort_unstable();
     assert_eq!((names.len(), &names), (61, &sorted));
     assert!(whole.2.contains("2 files are not DICOM files"), "{}", whole.2);
-    // What it shows is what it shows of each by itself; -r changes nothing.
+    // The output is that of each file alone; -r changes nothing.
     let mut each = String::new();
     for name in &names {
         let path = name.trim_start_matches("# ").split(": ").next().unwrap();
@@ -270,7 +267,7 @@ fn a_folder_is_read_to_its_end_in_the_order_of_names() {
     }
     assert_eq!(whole.1, each);
     assert_eq!(run(&["dump", "-r", text(folder.path())]), whole);
-    // So do json, derive and the census.
+    // The same applies to json, derive and the census.
     let (_, json, _) = run(&["json", text(folder.path())]);
     let files: Vec<String> = json
         .lines()
@@ -289,7 +286,7 @@ fn a_folder_is_read_to_its_end_in_the_order_of_names() {
     );
     assert_eq!(run(&["derive", text(folder.path())]).1.matches("# ").count(), 61);
     assert!(run(&["census", text(folder.path())]).1.starts_with("61 DICOM files, 2 other files"));
-    // What cannot be read is said, and the others are shown.
+    // A file that cannot be read is reported, and the others are shown.
     let (status, shown, words) = run(&["dump", text(folder.path()), "no-such-file"]);
     assert!(status == Some(2) && shown == whole.1 && words.contains("no-such-file"), "{words}");
 }
@@ -308,7 +305,7 @@ fn a_census_of_standard_input() {
     assert!(census(&["census", "-", text(&file)]).1.starts_with("2 DICOM files"));
     for args in [&["census", "-", "--from-list", "-"][..], &["census", "-", "--resume", "state"]] {
         let (status, _, words) = census(args);
-        assert!(status == Some(2) && words.contains("expected files with names"), "{words}");
+        assert!(status == Some(2) && words.contains("expected named files"), "{words}");
     }
 }
 
@@ -414,7 +411,7 @@ fn census_and_its_status() {
     let empty = tempfile::tempdir().unwrap();
     assert_eq!(run(&["census", text(empty.path())]).0, Some(1));
     assert_eq!(run(&["census", text(&empty.path().join("none"))]).0, Some(2));
-    // A number that no system has threads for.
+    // More threads than any system has.
     let (status, shown, words) = run(&["census", text(folder.path()), "--threads", "99999999"]);
     assert!(
         status == Some(0) && shown.starts_with("1 DICOM files, 2 other files"),
@@ -436,13 +433,13 @@ fn census_and_its_status() {
 
 #[test]
 #[cfg(unix)]
-fn ctrl_c_and_sigterm_give_what_there_is() {
+fn ctrl_c_and_sigterm_show_the_results_so_far() {
     for (signal, status) in [("-INT", 130), ("-TERM", 143)] {
-        a_census_that_a_signal_ends(signal, status);
+        a_census_ended_by_a_signal(signal, status);
     }
 }
 
-fn a_census_that_a_signal_ends(signal: &str, status: i32) {
+fn a_census_ended_by_a_signal(signal: &str, status: i32) {
     let (_folder, file) = sample();
     let mut child = dicom_map()
         .args(["census", "--from-list", "-"])
@@ -544,7 +541,7 @@ fn every_spelling_means_the_same() {
         let first = rows.records().next().map(|row| row.unwrap().get(1).unwrap().to_string());
         match row.element.as_str() {
             "refused" | "unknown" => assert_eq!(first, None, "{spelling:?}"),
-            // A spelling of one step is about elements anywhere.
+            // A spelling with one step matches elements at any depth.
             path => assert_eq!(first.as_deref(), Some(path), "{spelling:?}"),
         }
         let (status, rows, words) =
@@ -557,7 +554,7 @@ fn every_spelling_means_the_same() {
             assert!(status == Some(0) && last.contains(root), "{spelling:?}: {last}");
         }
     }
-    // Near matches wherever a keyword is not known.
+    // Near matches wherever a keyword is unknown.
     for arguments in [
         &["lookup", "PatientNmae"][..],
         &["dump", text(&file), "--tag", "PatientNmae"],
@@ -567,7 +564,7 @@ fn every_spelling_means_the_same() {
     }
 }
 
-/// The sample that README and docs show is what its JSON says.
+/// The sample in the README and docs is made from its JSON.
 #[test]
 fn the_sample_is_made_of_its_json() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/sample");

@@ -1,9 +1,9 @@
-//! One bound for all that is shown: whatever a file holds, and in whatever form it is asked for, a
-//! command takes less than 64 MiB and four times what it shows (the files, or what they inflate
-//! to). Every output mode of every command over the worst inputs of each kind.
+//! One bound for every output: whatever a file contains, and in any format, a command takes less
+//! than 64 MiB plus four times the input that it shows (the files, or what they inflate to). Every
+//! output mode of every command runs over the worst inputs of each kind.
 //!
-//! `DICOM_MAP_PROGRAM` names the program, such as that of the wheel, which is optimized; without
-//! it, it is the one that cargo has built with the tests.
+//! `DICOM_MAP_PROGRAM` is the program to test, such as the optimized one of the wheel; without it,
+//! the one that cargo has built with the tests.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(unix)]
 
@@ -22,26 +22,26 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use wait4::Wait4 as _;
 
-/// What a command may take whatever it shows.
+/// The memory that a command may take regardless of its input.
 const BASE: u64 = 64 << 20;
-/// How many times what it shows a command may take beside that.
+/// The multiple of its input that a command may take beside that.
 const FACTOR: u64 = 4;
-/// How many times the bytes of a table with very short rows it takes to compile it: each row
-/// becomes an entry of a kilobyte. It is what the user has written, and not what is shown.
+/// The multiple of a table with very short rows that compiling it takes: each row becomes an entry
+/// of a kilobyte. The user wrote the table; it is not input that is shown.
 const TABLE_FACTOR: u64 = 48;
-/// Bytes of an input, about: so many that eighteen times as many are beyond the bound, and so few
-/// that the tests end.
+/// The approximate length of an input: eighteen times as many bytes are beyond the bound, and the
+/// tests still end soon.
 const BYTES: usize = 4 << 20;
-/// Elements of eight bytes in so many.
+/// The number of elements of eight bytes in an input.
 const COUNT: u32 = (BYTES / 8) as u32;
 
-/// A file that is shown.
+/// A file to show.
 struct Input {
     name: &'static str,
     path: PathBuf,
-    /// Its bytes, or those that it inflates to.
+    /// Its length in bytes, or the length that it inflates to.
     shown: u64,
-    /// It has many elements or items, not few of long values.
+    /// It has many elements or items, not a few long values.
     has_many: bool,
 }
 
@@ -57,8 +57,7 @@ fn program() -> OsString {
     named.unwrap_or_else(|| env!("CARGO_BIN_EXE_dicom-map").into())
 }
 
-/// Runs the command with nobody reading what it says. Returns the most memory that it took, in
-/// bytes, and its exit status.
+/// Runs the command and discards its output. Returns its peak memory in bytes, and its exit status.
 fn peak(args: &[String], stdin: Option<&Path>) -> (u64, i32) {
     let stdin = stdin.map_or_else(Stdio::null, |path| File::open(path).unwrap().into());
     let mut child = Command::new(program())
@@ -73,12 +72,12 @@ fn peak(args: &[String], stdin: Option<&Path>) -> (u64, i32) {
     (used.rusage.maxrss, used.status.code().unwrap_or(-1))
 }
 
-/// A command to be run.
+/// A command to run.
 struct Run {
     name: String,
     args: Vec<String>,
     stdin: Option<PathBuf>,
-    /// Bytes that it shows.
+    /// The bytes that it shows.
     shown: u64,
 }
 
@@ -88,7 +87,7 @@ impl Run {
         Run { name: name.to_string(), args, stdin: None, shown }
     }
 
-    /// What is beyond the bound, or did not run.
+    /// Describes a run that exceeded the bound, or failed.
     fn check(&self) -> Option<String> {
         let Run { name, args, shown, .. } = self;
         let (peak, status) = peak(args, self.stdin.as_deref());
@@ -101,7 +100,7 @@ impl Run {
             let (peak, bound) = (mebibytes(peak), mebibytes(bound));
             return Some(format!("{what}: {peak:.1} MiB, expected less than {bound:.1}"));
         }
-        // Else killed, or stopped by a panic.
+        // Any other status is a kill or a panic.
         (!matches!(status, 0..=2)).then(|| format!("{what}: ended with {status}"))
     }
 }
@@ -128,7 +127,7 @@ fn mebibytes(bytes: u64) -> f64 {
     bytes as f64 / f64::from(1 << 20)
 }
 
-/// Writes a file piece by piece: what this process has in memory counts as its children's.
+/// Writes a file piece by piece: memory of this process would count as its children's.
 fn input(
     folder: &Path,
     name: &'static str,
@@ -154,7 +153,7 @@ fn tags(first: u32, count: u32) -> impl DoubleEndedIterator<Item = u32> {
     (0..count).map(move |at| first + (at / 0xFF00) * 0x0001_0000 + 0x100 + at % 0xFF00)
 }
 
-/// An element whose value is the same few bytes again and again.
+/// An element whose value repeats the same few bytes.
 fn repeated(
     folder: &Path,
     name: &'static str,
@@ -212,7 +211,7 @@ fn worst_files(folder: &Path) -> Vec<Input> {
     }));
     inputs.push(input(folder, "creators", EXPLICIT, |out| {
         let mut group = 0x0009_0000;
-        // As many different ones as the reader takes in one file.
+        // As many different ones as the reader accepts in one file.
         for number in 0..60_000u32 {
             let block = 0x10 + number % 0xE0;
             put(out, |part| {
@@ -266,7 +265,7 @@ fn worst_files(folder: &Path) -> Vec<Input> {
         });
         inputs.push(made.of_few());
     }
-    // What a few kilobytes inflate to.
+    // Inflated from a few kilobytes.
     let text = deflated(folder, "deflated text", |out| {
         let count = 5 * BYTES;
         put(out, |part| part.long_header(0x0008_0008, b"UC", count as u32));
@@ -278,7 +277,7 @@ fn worst_files(folder: &Path) -> Vec<Input> {
         tags(0x0012_0000, COUNT).for_each(|tag| put(out, |part| part.short(tag, b"LO", b"")));
         u64::from(8 * COUNT)
     }));
-    // A header of many values in little room.
+    // A header with many values in few bytes.
     inputs.push(input(folder, "a CSA header", EXPLICIT, |out| {
         put(out, |part| part.short(0x0029_0010, b"LO", b"SIEMENS CSA HEADER"));
         let (tag_count, item_count) = (80u32, 4000u32);
@@ -302,7 +301,7 @@ fn worst_files(folder: &Path) -> Vec<Input> {
 fn files_in_every_form() {
     let folder = tempfile::tempdir().unwrap();
     let mut runs = Vec::new();
-    // Commands run at once: each writes into files and folders of its own.
+    // Commands run concurrently: each writes to its own files and folders.
     let new = |number: usize| {
         let path = folder.path().join(format!("new {number}"));
         path.to_str().unwrap().to_string()
@@ -311,7 +310,7 @@ fn files_in_every_form() {
         let path = input.path.to_str().unwrap();
         let mut run = |args: &[&str]| runs.push(Run::new(input.name, args, input.shown));
         for format in ["text", "json", "csv", "html"] {
-            // Long values are shown in part, too.
+            // Long values are also shown in part.
             if !input.has_many {
                 run(&["dump", path, "--format", format]);
                 run(&["dump", path, "--format", format, "--max-value", "999999999"]);
@@ -360,7 +359,7 @@ fn an_archive_of_the_worst_files() {
     let folder = tempfile::tempdir().unwrap();
     let files = folder.path().join("files");
     std::fs::create_dir(&files).unwrap();
-    // However many files there are, and however many are read at once.
+    // The limit does not depend on the number of files, or on how many are read at once.
     let shown = worst_files(&files).iter().map(|input| input.shown).max().unwrap();
     for number in 0..8 {
         let text = deflated(&files, "inflates", |out| {
@@ -382,10 +381,10 @@ fn an_archive_of_the_worst_files() {
         [("table", "0"), ("csv", "0"), ("json", "0"), ("json", "1"), ("json", "32")]
     {
         let args = ["census", path, "--format", format, "--threads", threads];
-        // As if nothing was shown: no file is kept.
+        // With a bound as if nothing was shown: no file is kept.
         runs.push(Run::new("archive", &args, 0));
     }
-    // One on each core, at most 8: in_order.rs.
+    // One per core, at most 8: in_order.rs.
     let at_once = std::thread::available_parallelism().map_or(1, usize::from).min(8) as u64;
     for args in [&["dump", path, "--format", "json"][..], &["json", path], &["derive", path]] {
         runs.push(Run::new("archive", args, at_once * shown));
@@ -431,7 +430,7 @@ fn json_into_files() {
     }
     made("elements", &|out| {
         out.write_all(b"{\"00080005\":{}").unwrap();
-        // One in each block: as many creators are asked for.
+        // One in each block: as many creators are looked up.
         for at in 0..BYTES as u32 / 14 {
             let tag = 0x0009_1000 + (at / 0xE0) * 0x0002_0000 + (at % 0xE0) * 0x100;
             write!(out, ",\"{tag:08X}\":{{}}").unwrap();
@@ -452,7 +451,7 @@ fn json_into_files() {
 }
 
 #[test]
-fn dictionaries_and_questions() {
+fn dictionaries_and_queries() {
     let folder = tempfile::tempdir().unwrap();
     let table = folder.path().join("site.csv");
     let mut out = BufWriter::new(File::create(&table).unwrap());
@@ -504,7 +503,7 @@ fn dictionaries_and_questions() {
     check(runs);
 }
 
-/// What is sent over the network, either way: no command takes more for a longer object, or for
+/// Network transfers in both directions: no command takes more memory for a longer object, or for
 /// more answers.
 #[cfg(feature = "net")]
 mod network {
@@ -519,7 +518,7 @@ mod network {
     const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
     /// Bytes of the pixels of an object: more than any bound.
     const PIXELS: u32 = 128 << 20;
-    /// Answers to a query, each of so many bytes.
+    /// Answers to a query, with this many bytes each.
     const ANSWERS: usize = 128;
     const ANSWER_BYTES: usize = 1 << 20;
 
@@ -532,7 +531,7 @@ mod network {
         })
     }
 
-    /// A peer that takes what it is sent, and has many answers and a long object.
+    /// A peer that accepts what it is sent, and has many answers and a long object.
     fn peer() -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("PEER@{}", listener.local_addr().unwrap());
@@ -583,21 +582,21 @@ mod network {
         }
     }
 
-    /// A command that serves until it is told to end. Returns it, and where it listens.
+    /// A command that serves until it is stopped. Returns it, and the address on which it listens.
     fn serving(args: &[&str]) -> (std::process::Child, String) {
         let mut command = Command::new(program());
         let mut child = command.args(args).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         out.read_line(&mut line).unwrap();
-        // What else it says goes nowhere.
+        // The rest of its output is discarded.
         std::thread::spawn(move || std::io::copy(&mut out, &mut std::io::sink()));
         let digits = |it: char| !it.is_ascii_digit();
         let port = line.trim_end_matches(digits).rsplit(digits).next().unwrap().to_string();
         (child, format!("PEER@127.0.0.1:{port}"))
     }
 
-    /// Ends it. Returns the most memory that it took.
+    /// Stops it. Returns its peak memory.
     fn ended(mut child: std::process::Child) -> u64 {
         Command::new("kill").arg(child.id().to_string()).status().unwrap();
         let used = child.wait4().unwrap();
@@ -613,7 +612,7 @@ mod network {
         let mut file = File::create(&object).unwrap();
         file.write_all(&Part10::new(EXPLICIT).0).unwrap();
         file.write_all(&front(b"1.2\0")).unwrap();
-        // Without blocks on the disk.
+        // A sparse file.
         let at = file.stream_position().unwrap();
         file.set_len(at + u64::from(PIXELS)).unwrap();
         let (got, stored) = (path("got"), path("stored"));

@@ -1,4 +1,4 @@
-//! The commands of the network, with each other and alone.
+//! The network commands, with each other and alone.
 #![cfg(all(feature = "net", unix))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -45,7 +45,7 @@ fn image(folder: &Path, instance: &str, pixel_bytes: usize) -> PathBuf {
     path
 }
 
-/// A command that serves, and what it says.
+/// A command that serves, and its output.
 struct Serving {
     child: Child,
     lines: BufReader<std::process::ChildStdout>,
@@ -74,7 +74,7 @@ impl Serving {
         assert!(Command::new("kill").args([name, &pid]).status().unwrap().success());
     }
 
-    /// Ends it; returns its status and the events.
+    /// Stops it; returns its status and events.
     fn end(mut self, signal: &str) -> (Option<i32>, Vec<Value>) {
         self.signal(signal);
         let mut rest = String::new();
@@ -117,7 +117,7 @@ fn files_are_sent_received_and_reported() {
     assert!(sent.stdout.is_empty());
     assert!(
         said(&sent).contains("stored 2 files, 0 not")
-            && said(&sent).contains("1 files are no DICOM files")
+            && said(&sent).contains("1 files are not DICOM files")
     );
     let rows = fs::read_to_string(&report).unwrap();
     assert_eq!(
@@ -132,7 +132,7 @@ fn files_are_sent_received_and_reported() {
     let listed = format!("{}\n", from.join("1_2_1.in").display());
     let list = root.path().join("list");
     fs::write(&list, listed).unwrap();
-    // As other toolkits spell it.
+    // The options as other toolkits spell them.
     let port = server.port.to_string();
     let sent = run(&[
         "storescu",
@@ -176,7 +176,7 @@ fn the_exit_status_tells_the_truth() {
     let other = format!("OTHER@127.0.0.1:{}", server.port);
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let nobody = format!("X@127.0.0.1:{closed}");
-    // Speaks, but no DICOM.
+    // A server that does not speak DICOM.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let babel = format!("X@{}", listener.local_addr().unwrap());
     std::thread::spawn(move || {
@@ -197,7 +197,7 @@ fn the_exit_status_tells_the_truth() {
         (&["echoscu", &address, "--tls-ca", file], 2, "found no certificate"),
         (&["storescu", &address, file], 0, "stored 1 files, 0 not"),
         (&["storescu", &address, evil, file], 1, "0117"),
-        // Nothing is sent where one of them is not there.
+        // If one of the files is missing, nothing is sent.
         (&["storescu", &address, missing.to_str().unwrap()], 2, "none.dcm"),
         (&["storescu", &address, file, missing.to_str().unwrap()], 2, "none.dcm"),
         (&["storescu", "/nonexistent"], 2, "/nonexistent"),
@@ -225,12 +225,12 @@ fn the_exit_status_tells_the_truth() {
 }
 
 #[test]
-fn who_listens_for_others_without_tls_says_so() {
+fn listening_for_others_without_tls_warns() {
     let root = tempfile::tempdir().unwrap();
     let file = image(root.path(), "1.2.3", 10);
     let server = Serving::storescp(&root.path().join("to"), &[]);
     let address = server.address();
-    // The server knows no storage commitment; what is looked at is who may hear the promise.
+    // The server does not support storage commitment; this tests who can reach the commitment port.
     let arguments =
         ["storescu", &address, file.to_str().unwrap(), "--commit", "--commit-port", "0"];
     let output = run(&arguments);
@@ -247,7 +247,7 @@ fn who_listens_for_others_without_tls_says_so() {
 }
 
 #[test]
-fn a_server_that_is_killed_leaves_nothing_that_the_next_one_keeps() {
+fn the_next_server_removes_what_a_killed_one_left() {
     let root = tempfile::tempdir().unwrap();
     let to = root.path().join("to");
     let incoming = to.join(".incoming");
@@ -368,12 +368,12 @@ fn every_command_of_the_guide_runs() {
             Command::new("kill").arg(child.id().to_string()).status().unwrap();
         }
         let output = child.wait_with_output().unwrap();
-        // A server that stores has no answers to queries.
+        // A storage server does not answer queries.
         let asks = ["findscu", "getscu", "movescu"].iter().any(|it| words.starts_with(it));
         assert_eq!(code(&output), if asks { 4 } else { 0 }, "{words}: {}", said(&output));
     }
     assert_eq!(count, 10);
-    // The event that it shows has the fields of one.
+    // The event that the guide shows has the right fields.
     let (_, event) = guide.split_once("```json\n").unwrap();
     let event: Value = serde_json::from_str(event.lines().next().unwrap()).unwrap();
     let fields = |event: &Value| event.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
@@ -383,7 +383,7 @@ fn every_command_of_the_guide_runs() {
 }
 
 #[test]
-fn every_option_of_the_guide_is_one() {
+fn every_option_in_the_guide_exists() {
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/network.md");
     let guide = fs::read_to_string(guide).unwrap();
     let commands = ["echoscu", "findscu", "movescu", "getscu", "storescu", "storescp", "scpproxy"];
@@ -405,7 +405,7 @@ fn every_option_of_the_guide_is_one() {
 
 #[cfg(feature = "pixel")]
 #[test]
-fn what_a_peer_does_not_take_is_converted_only_when_asked() {
+fn unaccepted_objects_are_converted_only_on_request() {
     let root = tempfile::tempdir().unwrap();
     let number = |value: u16| value.to_le_bytes();
     let file = Part10::new(EXPLICIT)

@@ -34,7 +34,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// A folder with a grey and a colour picture, and files made of them.
+/// A folder with a grey and a colour picture, and files made from them.
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();
@@ -59,7 +59,7 @@ fn a_picture_goes_in_and_comes_out() {
         let pixels = |file: Vec<u8>, count: usize| file[file.len() - count..].to_vec();
         let count = if file == "grey.dcm" { 256 } else { 768 };
         assert_eq!(pixels(read(back), count), pixels(read(original), count));
-        // PNG, and from it a file again.
+        // To PNG, and from it to a file again.
         fine(path, &["toimage", file, "-o", "picture.png", "--force"]);
         fine(path, &["fromimage", file, "picture.png", "-o", "again.dcm", "--force"]);
         fine(path, &["toimage", "again.dcm", "-o", "again.png", "--force"]);
@@ -114,7 +114,7 @@ fn a_conversion_keeps_the_pixels_and_says_so() {
         let back = format!("{name}-back.dcm");
         fine(path, &["transcode", &target, "--to", "explicit", "-o", &back]);
         if name == "implicit" {
-            // Pixel Data is OW there, whatever it was.
+            // Pixel Data becomes OW there.
             continue;
         }
         let compared = run(path, &["compare", "color.dcm", &back]);
@@ -133,13 +133,13 @@ fn a_conversion_keeps_the_pixels_and_says_so() {
 }
 
 #[test]
-fn what_cannot_be_done_leaves_no_file() {
+fn a_failed_conversion_leaves_no_file() {
     let folder = folder();
     let path = folder.path();
-    // A frame that its code stream does not hold.
+    // A frame that is not in its code stream.
     fine(path, &["transcode", "grey.dcm", "--to", "rle", "-o", "rle.dcm"]);
     let mut file = std::fs::read(path.join("rle.dcm")).unwrap();
-    // The number of segments, and where the first one is.
+    // The number of segments, and the offset of the first one.
     let header = [1, 0, 0, 0, 64, 0, 0, 0];
     let at = file.windows(8).position(|bytes| bytes == header).unwrap();
     file[at] = 99;
@@ -173,7 +173,7 @@ fn what_cannot_be_done_leaves_no_file() {
 }
 
 #[test]
-fn the_others_go_on() {
+fn a_failure_does_not_stop_the_other_files() {
     let folder = folder();
     let path = folder.path();
     std::fs::create_dir(path.join("in")).unwrap();
@@ -182,7 +182,7 @@ fn the_others_go_on() {
     std::fs::copy(path.join("color.dcm"), path.join("in/c.dcm")).unwrap();
     refused(path, &["toimage", "in", "--out-dir", "out"], "converted 2 files, 1 could not be");
     assert_eq!(names(&path.join("out")), ["a.png", "c.png"]);
-    // A file without pixels has a transfer syntax all the same.
+    // A file without pixels can be converted too.
     fine(path, &["transcode", "in", "--to", "rle", "--out-dir", "rle"]);
     assert_eq!(names(&path.join("rle")), ["a.dcm", "b.dcm", "c.dcm"]);
 }
@@ -213,7 +213,7 @@ fn damaged_pictures_are_refused() {
     assert!(!path.join("out.dcm").exists());
 }
 
-/// The command with so many KiB of memory of its own: mapped files do not count.
+/// Runs the command with a limit of this many KiB on its data: mapped files do not count.
 #[cfg(target_os = "linux")]
 fn fine_within(kib: u32, folder: &Path, arguments: &[&str]) -> String {
     let limited = format!("ulimit -d {kib} && exec \"$0\" \"$@\"");
@@ -228,22 +228,22 @@ fn fine_within(kib: u32, folder: &Path, arguments: &[&str]) -> String {
 #[test]
 #[cfg(target_os = "linux")]
 fn many_frames_take_the_memory_of_a_few() {
-    /// Frames of a MiB.
+    /// Frames of 1 MiB.
     const FRAMES: usize = 72;
-    /// Less than the frames take: 32 MiB of what is encoded, and some frames at a time.
+    /// Less than the frames take: 32 MiB of encoded data, and a few frames at a time.
     const KIB: u32 = 64 << 10;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();
     let mut picture = b"P5 1024 1024 255\n".to_vec();
     picture.extend((0..1_u32 << 20).map(|at| {
         let (row, column) = (at >> 10, at & 1023);
-        // Half a slope, half noise, which no encoder makes small.
+        // Half a slope, half noise, which no encoder compresses well.
         let noise = at.wrapping_mul(2_654_435_761) >> 24;
         if row % 64 < 32 { ((row + column) / 8) as u8 } else { noise as u8 }
     }));
     std::fs::write(path.join("frame.pgm"), picture).unwrap();
     fine(path, &["fromimage", "--new", "frame.pgm", "-o", "one.dcm"]);
-    // The same frame again and again.
+    // The same frame repeated.
     let one = std::fs::read(path.join("one.dcm")).unwrap();
     let (header, frame) = one.split_at(one.len() - (1 << 20));
     let start = header.len() - 12;

@@ -10,7 +10,7 @@ fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_dicom-map"))
 }
 
-/// Ended with the test.
+/// Ends with the test.
 struct Running(Child);
 
 impl Drop for Running {
@@ -21,7 +21,7 @@ impl Drop for Running {
 }
 
 #[test]
-fn a_script_asks_the_server_with_its_token() {
+fn a_program_uses_the_server_with_its_token() {
     let started = program().args(["serve", "--json"]).stdout(Stdio::piped()).spawn();
     let mut running = Running(started.unwrap());
     let mut line = String::new();
@@ -41,7 +41,7 @@ fn a_script_asks_the_server_with_its_token() {
 }
 
 #[test]
-fn what_cannot_be_served_is_an_error() {
+fn invalid_ports_and_folders_are_errors() {
     let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let file = env!("CARGO_MANIFEST_DIR").to_string() + "/Cargo.toml";
@@ -54,7 +54,7 @@ fn what_cannot_be_served_is_an_error() {
 }
 
 #[test]
-fn a_page_holds_what_was_asked_for_and_its_policy_its_script() {
+fn a_page_has_the_chosen_entries_and_a_policy_for_its_script() {
     let output =
         program().args(["export", "--format", "html", "--only", "private"]).output().unwrap();
     let page = String::from_utf8(output.stdout).unwrap();

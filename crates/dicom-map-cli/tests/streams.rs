@@ -1,4 +1,4 @@
-//! Standard input and output: lines of questions, a pipe that is closed early, no terminal, odd
+//! Standard input and output: lines of queries, a pipe that is closed early, no terminal, unusual
 //! environments.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
@@ -38,7 +38,7 @@ fn each_line_gets_one_line() {
 }
 
 #[test]
-fn a_line_that_is_no_question_is_named_and_the_others_are_answered() {
+fn an_invalid_query_is_named_and_the_others_are_answered() {
     let output = answer(&["lookup", "-", "--json"], b"00080,0005\n\xFF\xFE\n0008,0005\n");
     let text = String::from_utf8(output.stdout).unwrap();
     let lines: Vec<&str> = text.lines().collect();
@@ -50,7 +50,7 @@ fn a_line_that_is_no_question_is_named_and_the_others_are_answered() {
 }
 
 #[test]
-fn no_input_is_no_question() {
+fn empty_input_is_not_a_query() {
     let output = answer(&["lookup", "-"], b"");
     assert_eq!((output.stdout.len(), output.stderr.len(), output.status.code()), (0, 0, Some(0)));
 }

@@ -1,4 +1,4 @@
-//! `dicom-map table`: columns, forms, groups, failures, signals, names that are taken.
+//! `dicom-map table`: columns, formats, groups, failures, signals, existing files.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_test_support::part10::*;
@@ -22,8 +22,7 @@ fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
-/// Four files of two series, one that breaks off in the middle of its nesting, and one of another
-/// kind.
+/// Four files in two series, one that is truncated inside its sequences, and one of another kind.
 fn archive() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for number in 0..4 {
@@ -94,7 +93,7 @@ fn a_table_in_a_file_and_its_failures_in_another() {
     assert_eq!(std::fs::read_to_string(&table).unwrap().lines().count(), 5);
     let failures_text = std::fs::read_to_string(&failures).unwrap();
     assert!(failures_text.contains("deep.dcm") && failures_text.contains("max_depth"));
-    // Neither file is written over.
+    // Neither file is overwritten.
     let (status, _, words) = run(&args);
     assert_eq!(status, Some(2));
     assert!(words.contains("--force"), "{words}");
@@ -120,7 +119,7 @@ fn columns_of_files_and_presets() {
     let names = shown.lines().next().unwrap();
     assert!(names.starts_with("SeriesInstanceUID,") && names.ends_with(",file.path"), "{names}");
     for (column, word) in [("EchoTim", "EchoTime"), ("PixelData", "no pixel data"), ("[", "[")] {
-        // Before any file is looked for.
+        // Before any file is read.
         let (status, shown, words) = run(&["table", text(folder.path()), "-c", column]);
         assert_eq!((status, shown.as_str()), (Some(2), ""), "{column}");
         assert!(words.contains(word), "{words}");
@@ -210,7 +209,7 @@ print(t.to_pylist()[1])
 
 #[cfg(unix)]
 #[test]
-fn a_signal_ends_it_with_what_there_is() {
+fn a_signal_ends_a_table_with_the_rows_so_far() {
     use std::io::Write as _;
     let folder = archive();
     let out = folder.path().join("t.csv");
@@ -235,7 +234,7 @@ fn a_signal_ends_it_with_what_there_is() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_disk_that_is_full_is_an_error() {
+fn a_full_disk_is_an_error_of_a_table() {
     let folder = archive();
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let output = dicom_map()
@@ -247,7 +246,7 @@ fn a_disk_that_is_full_is_an_error() {
 }
 
 #[test]
-fn a_census_goes_on_where_it_was() {
+fn a_census_resumes_where_it_stopped() {
     let folder = archive();
     let state = tempfile::tempdir().unwrap().keep().join("state");
     let plain = run(&["census", text(folder.path()), "--format", "json"]).1;
@@ -255,15 +254,15 @@ fn a_census_goes_on_where_it_was() {
     assert_eq!(run(&args).1, plain);
     let saved = std::fs::read_to_string(&state).unwrap();
     assert_eq!(saved.lines().count(), 2);
-    // What is there is not counted again: a part that says otherwise is believed.
+    // A saved part is not counted again: its numbers are used as they are.
     std::fs::write(&state, saved.replace("\"files\":[4,", "\"files\":[5,")).unwrap();
     assert!(run(&args).1.contains("\"files\": 5"));
-    // What is counted otherwise is another part.
+    // A census with other options makes other parts.
     std::fs::write(&state, &saved).unwrap();
     let strict = run(&[&args[..], &["--strict"]].concat()).1;
     assert_eq!(strict, run(&[&args[..4], &["--strict"]].concat()).1);
     assert_eq!(run(&args).1, plain);
-    // Killed while it wrote.
+    // A process that was killed while writing.
     std::fs::write(&state, &saved[..saved.len() - 9]).unwrap();
     assert_eq!(run(&args).1, plain);
     // A file that has changed makes another part.
@@ -287,13 +286,13 @@ fn names_with_wild_cards() {
     assert_eq!(rows(&pattern("[12].dcm")), (Some(0), "1 2".into()));
     assert_eq!(rows(&pattern("**/?.dcm")), (Some(0), "0 1 2 3".into()));
     assert_eq!(rows(&pattern("*.ima")), (Some(2), String::new()));
-    // A name with such letters that is there is meant as it is.
+    // An existing file whose name has wildcard characters is taken literally.
     std::fs::copy(folder.path().join("3.dcm"), folder.path().join("[1].dcm")).unwrap();
     assert_eq!(rows(&pattern("[1].dcm")), (Some(0), "3".into()));
     assert_eq!(run(&["census", &pattern("[12].dcm"), "--format", "csv"]).0, Some(0));
 }
 
-/// 2,500 files, of three parts, each with its number.
+/// 2,500 files, in three parts, each with its number.
 #[cfg(unix)]
 fn many_files() -> (tempfile::TempDir, Vec<String>) {
     let folder = tempfile::tempdir().unwrap();
@@ -311,7 +310,7 @@ fn many_files() -> (tempfile::TempDir, Vec<String>) {
 
 #[cfg(unix)]
 #[test]
-fn a_table_goes_on_where_it_was_interrupted_or_killed() {
+fn a_table_resumes_where_it_was_interrupted_or_killed() {
     use std::io::Write as _;
     let (folder, names) = many_files();
     let beside = tempfile::tempdir().unwrap();
@@ -349,7 +348,7 @@ fn a_table_goes_on_where_it_was_interrupted_or_killed() {
         drop(input);
         assert!(!out.exists(), "{signal}: there is no half of a table");
         assert_eq!(lines(), 3);
-        // What has been read is not read again: a part that says otherwise is believed.
+        // A saved part is not read again: its rows are used as they are.
         let saved = std::fs::read_to_string(&state).unwrap();
         std::fs::write(&state, saved.replacen("[[0,", "[[7777,", 1)).unwrap();
         assert_eq!(with(text(&list)).status().unwrap().code(), Some(0));
@@ -357,13 +356,13 @@ fn a_table_goes_on_where_it_was_interrupted_or_killed() {
         assert_eq!(found.replacen("7777,", "0,", 1), plain, "{signal}: whole, in order, once each");
         assert_eq!(lines(), 4);
     }
-    // Groups are made of the same rows.
+    // Groups are made from the same rows.
     std::fs::remove_file(&state).unwrap();
     let grouped = ["table", text(folder.path()), "-c", "Modality", "--per", "series"];
     let resumed = [&grouped[..], &["--resume", text(&state)]].concat();
     assert_eq!(run(&resumed).1, run(&grouped).1);
     assert_eq!((run(&resumed).1, lines()), (run(&grouped).1, 4));
-    // Another table is refused, and so is a file of another kind, which stays as it is.
+    // Another table is refused, and so is a file of another kind, which is left unchanged.
     let others = [
         (["-c", "Rows", "--per", "series"], "found parts of a table of Modality"),
         (["-c", "Modality", "--per", "file"], "SeriesInstanceUID (per file), expected Modality"),
@@ -383,7 +382,7 @@ fn a_table_goes_on_where_it_was_interrupted_or_killed() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn no_room_for_the_state_of_a_table_leaves_a_state_that_goes_on() {
+fn no_room_for_the_state_of_a_table_leaves_a_resumable_state() {
     let (folder, _) = many_files();
     let state = tempfile::tempdir().unwrap();
     let path = state.path().join("state");
@@ -393,7 +392,7 @@ fn no_room_for_the_state_of_a_table_leaves_a_state_that_goes_on() {
         path.display()
     );
     let command = env!("CARGO_BIN_EXE_dicom-map");
-    // The first part has room, the second one has not.
+    // There is space for the first part, but not for the second.
     let shell = |limit: &str| {
         let output = Command::new("sh").args(["-c", &format!("{limit} {command} {args}")]).output();
         let output = output.unwrap();

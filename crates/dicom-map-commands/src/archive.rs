@@ -1,4 +1,4 @@
-//! What commands over whole archives share: lists of paths.
+//! Lists of paths, for commands that read whole archives.
 
 use crate::inputs::STDIN;
 use dicom_map::Error;
@@ -11,12 +11,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-/// Files of one part of a census or table that can be gone on with.
+/// The number of files in one part of a census or table that can be resumed.
 const PART_FILES: usize = 1000;
 
-/// The files among `paths` and in the folders among them, in the order of names, in parts, each
-/// with its id. Where something cannot be looked into, its path is among them, and fails again when
-/// it is read.
+/// Returns the files among `paths` and in the folders among them, in the order of their names, in
+/// parts, each with its id. A path that cannot be opened is listed too, and fails again when it is
+/// read.
 pub(crate) fn parts_of(
     paths: impl Iterator<Item = PathBuf>,
     unnamed: &Path,
@@ -32,19 +32,19 @@ pub(crate) fn parts_of(
     })
 }
 
-/// The paths in a list, read as they are asked for. A name that is not UTF-8 is taken as it is
-/// where the system allows such names.
+/// Returns the paths in a list, which is read as they are consumed. A name that is not UTF-8 is
+/// kept as it is where the system allows such names.
 ///
-/// A thread of its own waits for the list, so that Ctrl-C is heard while nothing comes.
+/// A separate thread reads the list, so that Ctrl-C is noticed while the list is silent.
 pub(crate) fn listed_paths(
     list: &Path,
     progress: &Arc<Progress>,
 ) -> Result<impl Iterator<Item = PathBuf> + Send + use<>, Error> {
     const WAIT: Duration = Duration::from_millis(100);
-    /// Paths read ahead, at most.
+    /// The most paths read ahead.
     const AHEAD: usize = 1024;
-    /// Bytes of a line; no system has names as long. A list with a longer one is none: it ends
-    /// there, and the line is listed as a file that cannot be read.
+    /// The most bytes of a line; no system has names that long. A list with a longer line is not
+    /// valid: reading ends there, and the line is listed as a file that cannot be read.
     const MAX_LINE: u64 = 8 << 10;
     let stream: Box<dyn Read + Send> = if list == Path::new(STDIN) {
         Box::new(std::io::stdin())
@@ -60,7 +60,7 @@ pub(crate) fn listed_paths(
             let is_last = line.last() != Some(&b'\n');
             let name = line.strip_suffix(b"\n").unwrap_or(&line);
             let path = path_of(name.strip_suffix(b"\r").unwrap_or(name));
-            // Nobody takes paths any more: the work is over.
+            // The receiver is gone: the work is over.
             if !path.as_os_str().is_empty() && sender.send(path).is_err() {
                 break;
             }

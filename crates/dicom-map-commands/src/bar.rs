@@ -1,4 +1,4 @@
-//! The bar on standard error that says how far work on many files is.
+//! The progress bar on standard error for work on many files.
 
 use dicom_map_inspect::census::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
@@ -7,26 +7,26 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-/// The bar that is shown, if there is one: words have to go around it.
+/// The bar that is shown, if there is one; messages must not overwrite it.
 static SHOWN: Mutex<Option<ProgressBar>> = Mutex::new(None);
 
 /// Runs `work` with a bar on standard error, if that is a terminal.
 pub(crate) fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
     const TICK: Duration = Duration::from_millis(100);
-    /// What is done sooner needs no bar.
+    /// Work that ends sooner needs no bar.
     const TICKS_BEFORE: usize = 5;
     if !std::io::stderr().is_terminal() {
         return work();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    // The template is a constant; were it broken, the bar would keep its own.
+    // The template is a constant; if it were invalid, the bar would keep its default.
     if let Ok(style) =
         ProgressStyle::with_template("{spinner} {pos} files, {whole_per_sec}/s, {elapsed}{msg}")
     {
         bar.set_style(style.with_key(
             "whole_per_sec",
             |state: &ProgressState, out: &mut dyn std::fmt::Write| {
-                // What cannot be written on a terminal is not worth a word.
+                // A bar that cannot be written to the terminal is not worth an error.
                 let _ = write!(out, "{:.0}", state.per_sec());
             },
         ));
@@ -58,7 +58,7 @@ pub(crate) fn with_bar<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
     })
 }
 
-/// Runs `say`, which writes on standard error, while no bar is in its way.
+/// Runs `say`, which writes to standard error, with the bar out of the way.
 pub(crate) fn without_bar(say: impl FnOnce()) {
     let bar = SHOWN.lock().unwrap_or_else(PoisonError::into_inner).clone();
     match bar {

@@ -16,20 +16,20 @@ pub(crate) enum ColorChoice {
     Never,
 }
 
-/// Stands over what every command takes, which help would else mix with what only one takes.
+/// The help heading of the options that every command takes, apart from a command's own.
 const EVERY_COMMAND: &str = "Options of every command";
 
-/// What every command takes.
+/// Options of every command.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Common {
-    /// Dictionary to use instead of the embedded one: a .dmap file, or a .csv table compiled on the
-    /// fly
+    /// Dictionary to use instead of the built-in one: a .dmap file, or a .csv table, which is
+    /// compiled on the fly
     #[arg(long, global = true, help_heading = EVERY_COMMAND, value_name = "FILE", env = "DICOM_MAP_PATH", hide_env_values = true)]
     pub(crate) dict: Option<PathBuf>,
-    /// Dictionary to lay over it: its entries win; may be given several times, the last one on top
+    /// Dictionary whose entries override the others; may be given several times, the last one wins
     #[arg(long, global = true, help_heading = EVERY_COMMAND, value_name = "FILE")]
     pub(crate) overlay: Vec<PathBuf>,
-    /// Answer in JSON
+    /// Write JSON
     #[arg(long, global = true, help_heading = EVERY_COMMAND)]
     pub(crate) json: bool,
     /// When to use colour
@@ -37,11 +37,11 @@ pub(crate) struct Common {
     pub(crate) color: ColorChoice,
 }
 
-/// What commands with a CSV form take.
+/// Options of commands with CSV output.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Cells {
-    /// In CSV, leave cells as they are that a spreadsheet would take as formulas, for they begin
-    /// with = + - or @; else they get an apostrophe in front
+    /// In CSV, keep cells that a spreadsheet would take for formulas, which begin with = + - or @;
+    /// without this option they get an apostrophe in front
     #[arg(long)]
     keep_formulas: bool,
 }

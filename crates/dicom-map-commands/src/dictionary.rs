@@ -4,7 +4,7 @@ use crate::common::Common;
 use dicom_map::{DmapDict, Error};
 use std::path::Path;
 
-/// The embedded dictionary, or the one that `--dict` or `DICOM_MAP_PATH` names, with those of
+/// Opens the embedded dictionary, or the one that `--dict` or `DICOM_MAP_PATH` names, with those of
 /// `--overlay` over it.
 pub(crate) fn open(common: &Common) -> Result<DmapDict, Error> {
     let base = match &common.dict {
@@ -14,7 +14,7 @@ pub(crate) fn open(common: &Common) -> Result<DmapDict, Error> {
     common.overlay.iter().try_fold(base, |dict, path| dict.with_overlay(open_file(path)?))
 }
 
-/// A .dmap file, or a .csv table compiled on the fly.
+/// Opens a .dmap file, or compiles a .csv table on the fly.
 pub(crate) fn open_file(path: &Path) -> Result<DmapDict, Error> {
     let is_table = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
     if is_table { DmapDict::open_table(path) } else { DmapDict::open(path) }

@@ -1,4 +1,4 @@
-//! Why a command could not run, and how it says so.
+//! Why a command could not run, and how that is reported.
 
 use crate::common::Common;
 use crate::status::EXIT_COULD_NOT_RUN;
@@ -17,7 +17,7 @@ pub(crate) enum Failure {
     Stream(io::Error),
     /// The library refused.
     Library(Error),
-    /// The library refused some of many questions, and each refusal has been reported.
+    /// The library refused some of several queries, and each refusal has been reported.
     Answered,
 }
 
@@ -39,21 +39,21 @@ impl From<io::Error> for Failure {
 
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Failure {
-        // What we serialize always has a JSON form; only writing it can fail.
+        // Everything that we serialize has a JSON form; only writing it can fail.
         Failure::from(io::Error::from(error))
     }
 }
 
 impl Failure {
-    /// The exit status of the process. What a peer does not do is 1, as every "no"; what it does
-    /// not let us begin is told apart.
+    /// Returns the exit status of the process. A peer's refusal is 1, like every "no"; a failure to
+    /// connect or associate has a status of its own.
     pub(crate) fn exit_code(&self) -> u8 {
         #[cfg(feature = "net")]
         if let Failure::Library(error) = self {
             use dicom_map_net::error_kind as kind;
             return match error.kind() {
                 kind::NO_CONNECTION => EXIT_NO_CONNECTION,
-                // A certificate or key of ours has a path.
+                // Only an error in our own certificate or key has a path.
                 kind::TLS if error.path().is_none() => EXIT_NO_CONNECTION,
                 kind::ASSOCIATION_REJECTED | kind::NO_CONTEXT => EXIT_REJECTED,
                 kind::ASSOCIATION_ENDED
@@ -67,7 +67,7 @@ impl Failure {
         EXIT_COULD_NOT_RUN
     }
 
-    /// Says why on standard error: a line, or a JSON object with `--json`.
+    /// Reports the reason on standard error: a line, or a JSON object with `--json`.
     pub(crate) fn report(&self, common: &Common) {
         let (kind, message) = match self {
             Failure::ClosedPipe | Failure::Answered => return,

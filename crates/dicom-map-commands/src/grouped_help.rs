@@ -1,9 +1,9 @@
-//! The help of `dicom-map`: its commands by task. clap has one list of commands for all.
+//! The help of `dicom-map`, with its commands by task; clap has only one list of commands.
 
-/// A command, and what it does in one line.
+/// A command and its one-line summary.
 type Line = (&'static str, &'static str);
 
-/// What people come for, and the commands for it.
+/// The tasks, and the commands for each.
 const GROUPS: [(&str, &[Line]); 6] = [
     (
         "The registry of tags",
@@ -12,7 +12,7 @@ const GROUPS: [(&str, &[Line]); 6] = [
             ("search", "Search names, keywords, creators and UIDs"),
             ("creators", "List private creators"),
             ("uid", "Look up a UID by its digits, keyword or name"),
-            ("info", "Show what the dictionary holds"),
+            ("info", "Show what the dictionary contains"),
             ("sources", "List the sources of the dictionary"),
             ("verify", "Check a dictionary file"),
             ("diff", "Compare two dictionaries"),
@@ -27,13 +27,13 @@ const GROUPS: [(&str, &[Line]); 6] = [
             ("derive", "Derive b values, slice times and phase encoding of MR images"),
             ("compare", "Compare two files, element by element"),
             ("edit", "Set and delete elements"),
-            ("serve", "Show the registry, files and folders in a browser"),
+            ("serve", "Browse the registry, files and folders in a web browser"),
         ],
     ),
     (
         "Archives",
         &[
-            ("census", "Count the elements of an archive, and what is known of them"),
+            ("census", "Count the elements in an archive, and how many are known"),
             ("table", "Write chosen elements of all files as a table"),
         ],
     ),
@@ -41,7 +41,7 @@ const GROUPS: [(&str, &[Line]); 6] = [
         "Pictures",
         &[
             ("toimage", "Write frames as PNG, PNM or JPEG"),
-            ("fromimage", "Make a DICOM file of pictures"),
+            ("fromimage", "Make a DICOM file from pictures"),
             ("transcode", "Convert files to another transfer syntax"),
         ],
     ),
@@ -49,18 +49,18 @@ const GROUPS: [(&str, &[Line]); 6] = [
         "The network",
         &[
             ("echoscu", "Ask whether an application entity answers (C-ECHO)"),
-            ("findscu", "Ask an application entity what it has (C-FIND)"),
+            ("findscu", "Query an application entity (C-FIND)"),
             ("movescu", "Have objects sent to an application entity (C-MOVE)"),
             ("getscu", "Fetch objects (C-GET)"),
             ("storescu", "Send files (C-STORE)"),
             ("storescp", "Receive objects into a folder (C-STORE)"),
-            ("scpproxy", "Relay between two application entities and show what they say"),
+            ("scpproxy", "Relay between two application entities and show their messages"),
         ],
     ),
     (
         "This program",
         &[
-            ("completions", "Print the completions of a shell"),
+            ("completions", "Print completions for a shell"),
             ("help", "Print the help of a command"),
         ],
     ),
@@ -70,7 +70,7 @@ const EXAMPLES: &str = "\
 Examples:
   dicom-map dump scan.dcm                      what is in a file
   dicom-map lookup '(0043,xx39)' GEMS_PARM_01  what an element is
-  dicom-map census folder                      what a folder holds";
+  dicom-map census folder                      what a folder contains";
 
 /// The command with its subcommands by task in its help.
 pub(crate) fn grouped(command: clap::Command) -> clap::Command {

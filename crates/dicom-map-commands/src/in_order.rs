@@ -1,31 +1,30 @@
-//! Work on many items at once whose output comes in their order.
+//! Work on many items at once, with output in the order of the items.
 
 use crate::failure::Failure;
 use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Mutex, PoisonError};
 
-/// Bytes of output that travel together.
+/// Bytes of output that are passed on together.
 const CHUNK_BYTES: usize = 64 << 10;
-/// Chunks of one item that are made before it is its turn, at most: 1 MiB. Whoever has more to say
-/// waits.
+/// The most chunks of an item that are made before its turn: 1 MiB. A thread with more waits.
 const CHUNKS_AHEAD: usize = 16;
-/// Threads, at most: each holds one item.
+/// The most threads; each holds one item.
 const MAX_THREADS: usize = 8;
-/// Items for each thread that may be done before an earlier one is.
+/// The most items per thread that may be done before an earlier one is.
 const AHEAD: usize = 2;
 
-/// What comes of one item: its output in pieces, then what `work` returned.
+/// The result of one item: its output in pieces, then the value that `work` returned.
 pub(crate) enum Piece<T> {
     Output(Vec<u8>),
     Done(T),
 }
 
-/// Does `work` on each item, on as many threads as the machine has cores. What it writes and
-/// returns goes to `take`, in the order of the items.
+/// Calls `work` on each item, on as many threads as the machine has cores. Its output and result go
+/// to `take`, in the order of the items.
 ///
-/// Memory: the items that are worked on, one for each thread, and at most 1 MiB of output of each
-/// that is not its turn.
+/// Memory: the items in progress, one per thread, and at most 1 MiB of output for each item that
+/// waits for its turn.
 ///
 /// Errors: those of `take`, which end it. After one, the stream of `work` fails with `BrokenPipe`.
 pub(crate) fn in_order<I: Send, T: Send>(
@@ -46,7 +45,7 @@ pub(crate) fn in_order<I: Send, T: Send>(
                 match (next, &list.1) {
                     (Some(item), Some(order)) if order.send(receiver).is_ok() => (item, sender),
                     _ => {
-                        // The end, which the main thread sees too.
+                        // Ends the list, which the main thread sees too.
                         list.1 = None;
                         return;
                     }
@@ -54,7 +53,7 @@ pub(crate) fn in_order<I: Send, T: Send>(
             };
             let mut stream = Chunks { bytes: Vec::new(), sender: &sender };
             let answer = work(item, &mut stream);
-            // Whoever does not take it has had enough.
+            // A failed flush means that the receiver is gone.
             let _ = stream.flush();
             let _ = sender.send(Piece::Done(answer));
         }
@@ -65,9 +64,9 @@ pub(crate) fn in_order<I: Send, T: Send>(
             .count()
             > 0;
         if !is_started {
-            return Err(io::Error::other("found no thread to work on").into());
+            return Err(io::Error::other("could not start a thread to work on").into());
         }
-        // Where this returns early, the receivers are dropped, and nobody waits for them.
+        // If this returns early, the receivers are dropped, and no thread waits for them.
         taken.into_iter().flatten().try_for_each(&mut take)
     })
 }
@@ -107,7 +106,7 @@ mod tests {
         let mut out = Vec::new();
         let mut answers = Vec::new();
         let work = |item: usize, stream: &mut dyn Write| {
-            // The first ones take longest, and say more than may wait.
+            // The first items take longest, and write more than may wait.
             let lines = if item < 3 { 200_000 } else { 3 };
             for _ in 0..lines {
                 writeln!(stream, "{item:010}").unwrap();
@@ -139,11 +138,11 @@ mod tests {
     }
 
     #[test]
-    fn whoever_has_had_enough_ends_it() {
+    fn a_receiver_that_stops_ends_the_work() {
         let begun = AtomicUsize::new(0);
         let work = |_, stream: &mut dyn Write| {
             begun.fetch_add(1, Ordering::Relaxed);
-            // More than waits: it ends where the stream does.
+            // More than may wait: the loop ends when the stream does.
             while stream.write_all(&[b'x'; 1000]).is_ok() {}
         };
         let failure = in_order(0..1_000_000, work, |_| Err(Failure::ClosedPipe)).unwrap_err();

@@ -1,4 +1,4 @@
-//! The files that a command reads: named ones, those in folders, and standard input for `-`.
+//! The files that a command reads: named files, files in folders, and standard input for `-`.
 
 use crate::bar::with_bar;
 use crate::common::Common;
@@ -14,20 +14,20 @@ use dicom_map_inspect::files::files;
 use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 
-/// The name of standard input among paths.
+/// The name for standard input among paths.
 pub(crate) const STDIN: &str = "-";
 
-/// What became of the files of a command that reads many.
+/// Counts of files, for a command that reads many.
 #[derive(Clone, Copy, Default, Debug)]
 pub(crate) struct Tally {
     /// Files that could not be read; each has been reported.
     pub(crate) failed: u64,
-    /// Files of folders that are not DICOM files.
+    /// Files in folders that are not DICOM files.
     pub(crate) other: u64,
 }
 
 impl Tally {
-    /// Says how many files of folders were passed over.
+    /// Reports how many files in folders were skipped.
     pub(crate) fn say_other(&self) {
         match self.other {
             0 => {}
@@ -37,7 +37,7 @@ impl Tally {
     }
 }
 
-/// True where there may be several files.
+/// Returns true if there may be several files.
 pub(crate) fn are_many(paths: &[PathBuf]) -> bool {
     paths.len() > 1 || paths.iter().any(|path| path.is_dir())
 }
@@ -47,16 +47,16 @@ pub(crate) fn are_many(paths: &[PathBuf]) -> bool {
 pub(crate) enum AtOnce {
     /// One on each core.
     Many,
-    /// One, because the work on each depends on what the one before has left.
+    /// One, because the work on each depends on the result of the one before.
     One,
 }
 
-/// Reads the data sets of the paths, of the files in folders among them, folders of folders
-/// included, and of standard input for `-`. `work` writes what there is to say of
-/// each, and `take` gets what it returns; both come in the order of the files. A file of a folder
-/// that is not a DICOM file is passed over, unless the reader is strict.
+/// Reads the data sets of the paths: files, files in folders and their subfolders, and standard
+/// input for `-`. `work` writes the output for each, and `take` gets its result; both arrive in the
+/// order of the files. A file in a folder that is not a DICOM file is skipped, unless the reader is
+/// strict.
 ///
-/// Errors: those of `work`, `take` and standard output, which end it. What cannot be read is
+/// Errors: those of `work`, `take` and standard output, which end it. A file that cannot be read is
 /// reported and counted.
 pub(crate) fn each_data_set<T: Send>(
     reader: &Reader,
@@ -67,7 +67,7 @@ pub(crate) fn each_data_set<T: Send>(
     work: impl Fn(&DataSet, &mut dyn Write) -> Result<T, Failure> + Sync,
     mut take: impl FnMut(T),
 ) -> Result<Tally, Failure> {
-    /// Why there is no output of a file.
+    /// Why a file has no output.
     enum Unread {
         Other,
         Failed(Error),
@@ -111,14 +111,14 @@ pub(crate) fn each_data_set<T: Send>(
                 Piece::Done(answer) => done(answer, output),
             })
         };
-        // Beside lines that come, nobody needs a bar.
+        // A terminal that shows lines needs no bar.
         if output.width.is_some() { go(output)? } else { with_bar(&progress, || go(output))? }
     }
     output.flush()?;
     Ok(tally)
 }
 
-/// The files, each with whether it was given itself.
+/// Returns the files, each with whether it was named itself.
 fn found(paths: &[PathBuf]) -> impl Iterator<Item = (bool, Result<PathBuf, Error>)> + Send {
     paths.iter().flat_map(
         |given| -> Box<dyn Iterator<Item = (bool, Result<PathBuf, Error>)> + Send> {
@@ -157,7 +157,7 @@ pub(crate) fn read_stdin() -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// Says at once why a file is missing from the output, after what has been shown of the others.
+/// Reports at once why a file is missing from the output, after the output of the files before it.
 pub(crate) fn report(error: &Error, common: &Common, output: &mut Output) -> Result<(), Failure> {
     output.flush()?;
     Failure::Library(error.clone()).report(common);

@@ -1,17 +1,17 @@
-//! The default dictionary as the file that the wheel installs for the Python module and for the
-//! program: in the package `dicom_map`, wherever that is.
+//! The default dictionary as a file that the wheel installs for both the Python module and the
+//! program: in the package `dicom_map`, wherever that is installed.
 
 use dicom_map::{DmapDict, Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// In the folder of the packages.
+/// The path below the folder of packages.
 const DICTIONARY: &str = "dicom_map/tags.dmap";
 
-/// Opens it. Errors: as [`DmapDict::open_installed`] of the first file that is there, with the
-/// path; `Io` where none is.
+/// Opens the dictionary. Errors: those of [`DmapDict::open_installed`] for the first file that
+/// exists, with the path; `Io` if none exists.
 pub(crate) fn open() -> Result<(), Error> {
     let program = std::env::current_exe()
-        // A link to the program is in another place.
+        // The program may be started through a link from elsewhere.
         .and_then(std::fs::canonicalize)
         .map_err(|error| Error::from_io(error, Path::new("the program itself")))?;
     let root = program.ancestors().nth(2).unwrap_or(Path::new(""));
@@ -21,21 +21,21 @@ pub(crate) fn open() -> Result<(), Error> {
         if path.exists() {
             match DmapDict::open_installed(&path) {
                 Ok(()) => return Ok(()),
-                // That of another Python may be of another version.
+                // Another Python's package may have another version.
                 Err(error) => first = first.or(Some(error)),
             }
         }
     }
     Err(first.unwrap_or_else(|| {
         let message = format!(
-            "found no {DICTIONARY} below {}, expected the Python package there that this program is installed with",
+            "found no {DICTIONARY} below {}, expected the Python package that this program was installed with",
             root.display()
         );
         Error::new(ErrorKind::Io, message)
     }))
 }
 
-/// Where pip installs packages when it installs programs in a folder of `root`.
+/// Returns the folders into which pip installs packages when it installs programs below `root`.
 fn folders(root: &Path) -> Vec<PathBuf> {
     // `--target`, and Windows.
     let mut folders = vec![root.to_path_buf(), root.join("Lib/site-packages")];
@@ -46,7 +46,7 @@ fn folders(root: &Path) -> Vec<PathBuf> {
             .map(|entry| entry.path())
             .collect();
         pythons.sort();
-        // The second is Debian's.
+        // Debian uses the second.
         for packages in ["site-packages", "dist-packages"] {
             folders.extend(pythons.iter().map(|python| python.join(packages)));
         }

@@ -1,5 +1,5 @@
-//! The commands `dicom-map` and `dicom-lookup` as a library; their binaries are what cargo installs
-//! and what the Python wheel puts on the PATH.
+//! The commands `dicom-map` and `dicom-lookup` as a library; cargo installs their binaries, and the
+//! Python wheel puts them on the PATH.
 #![warn(clippy::print_stderr, reason = "words::say does not panic")]
 
 mod archive;
@@ -34,28 +34,28 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use words::say;
 
-/// The first argument that makes `dicom-map` the command `dicom-lookup`.
+/// The first argument that makes `dicom-map` act as `dicom-lookup`.
 pub const AS_DICOM_LOOKUP: &str = "as-dicom-lookup";
 
-/// The arguments of `dicom-map`, for what is made of them: man pages.
+/// Returns the command-line definition of `dicom-map`, from which man pages are made.
 #[doc(hidden)]
 pub fn command() -> clap::Command {
     args::command()
 }
 
-/// Runs `dicom-map` with these arguments, the program's name first; `dicom-lookup` where
-/// [`AS_DICOM_LOOKUP`] follows. Answers go to standard output, words to standard error. Returns the
-/// exit status: 0 found, 1 not found, 2 could not run.
+/// Runs `dicom-map` with these arguments, the program's name first; or `dicom-lookup` if
+/// [`AS_DICOM_LOOKUP`] follows. Answers go to standard output, messages to standard error. Returns
+/// the exit status: 0 found, 1 not found, 2 could not run.
 pub fn dicom_map(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     #[cfg(feature = "installed")]
     if let Err(error) = installed::open() {
         say!("error: {error}");
         say!(
-            "This program reads its dictionary from there: where it is copied, the dictionary is too."
+            "The program reads its dictionary from that package; to copy the program, copy the dictionary too."
         );
         return ExitCode::from(EXIT_COULD_NOT_RUN);
     }
-    // Before arguments are read: some of them are paths.
+    // Before arguments are parsed: some of them are paths.
     dicom_map_inspect::blocks::register_names();
     let mut args: Vec<OsString> = args.into_iter().collect();
     if args.get(1).is_some_and(|arg| arg == AS_DICOM_LOOKUP) {
@@ -78,7 +78,7 @@ fn dicom_lookup(args: Vec<OsString>) -> ExitCode {
     ExitCode::from(run(parsed, LookupParts::run))
 }
 
-/// Runs what was parsed and returns the exit status.
+/// Runs the parsed command and returns the exit status.
 fn run<C>(
     parsed: Result<(Common, C), clap::Error>,
     run_command: impl FnOnce(&C, &Common, &mut Output) -> Result<Status, Failure>,
@@ -87,12 +87,12 @@ fn run<C>(
         Ok(parts) => parts,
         Err(error) => {
             if error.use_stderr() {
-                // It repeats arguments, which may be names of files.
+                // The message repeats arguments, which may be file names.
                 say!("{}", error.to_string().trim_end());
                 return u8::try_from(error.exit_code()).unwrap_or(EXIT_COULD_NOT_RUN);
             }
-            // Help and version go to standard output and are no failure. A closed pipe is not worth
-            // a word, a full disk is.
+            // Help and version go to standard output and are not failures. A closed pipe is
+            // ignored, a full disk is not.
             let printed = error.print().and_then(|()| std::io::stdout().flush());
             return match printed.map_err(Failure::from) {
                 Ok(()) | Err(Failure::ClosedPipe) => {

@@ -1,4 +1,4 @@
-//! Standard output: buffered, coloured on a terminal only, as wide as the terminal.
+//! Standard output: buffered, coloured only on a terminal, and as wide as the terminal.
 
 use crate::common::{ColorChoice, Common};
 use crate::failure::Failure;
@@ -8,24 +8,24 @@ use dicom_map_inspect::columns;
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 
-/// Width where there is no terminal to ask, and for lines that are wrapped.
+/// The width if there is no terminal, and for lines that are wrapped.
 const DEFAULT_WIDTH: usize = 100;
-/// A terminal narrower than this is treated as this wide.
+/// The smallest width; a narrower terminal is treated as this wide.
 const MIN_WIDTH: usize = 40;
-/// Columns of a cell that are left, however narrow the terminal.
+/// The least columns that a cell keeps, however narrow the terminal.
 const MIN_CELL: usize = 8;
-/// Columns between those of a table.
+/// The columns between two columns of a table.
 const GAP: usize = 2;
 
-/// Where the answers of a command go.
+/// The output of a command.
 pub(crate) struct Output {
     stream: BufWriter<StdoutLock<'static>>,
     pub(crate) is_colored: bool,
-    /// Columns of the terminal; None when the output goes elsewhere and nothing is shortened.
+    /// The columns of the terminal; None if the output goes elsewhere and nothing is shortened.
     pub(crate) width: Option<usize>,
 }
 
-/// What a piece of text is, for colour.
+/// The role of a piece of text, for its colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Style {
     Tag,
@@ -63,41 +63,42 @@ impl Output {
         Output { stream: BufWriter::new(stdout), is_colored, width }
     }
 
-    /// The text, escaped, in colour where that is wanted.
+    /// Returns the text, escaped, and coloured if colours are on.
     pub(crate) fn paint(&self, style: Style, text: &str) -> String {
         let (ansi, text) = (style.ansi(), escape::printable(text));
         if self.is_colored { format!("{ansi}{text}{ansi:#}") } else { text.to_string() }
     }
 
-    /// Standard output itself, for what is not made of lines and tables, and is escaped already.
+    /// Returns standard output itself, for output that is not lines and tables, and is escaped
+    /// already.
     pub(crate) fn stream(&mut self) -> &mut dyn Write {
         &mut self.stream
     }
 
-    /// Standard output for JSON.
+    /// Returns standard output for JSON.
     pub(crate) fn json_stream(&mut self) -> JsonWriter<&mut BufWriter<StdoutLock<'static>>> {
         JsonWriter::new(&mut self.stream)
     }
 
-    /// One line of painted or otherwise escaped text.
+    /// Writes one line of painted or otherwise escaped text.
     pub(crate) fn line(&mut self, text: &str) -> Result<(), Failure> {
         Ok(writeln!(self.stream, "{text}")?)
     }
 
-    /// A value as indented JSON.
+    /// Writes a value as indented JSON.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         serde_json::to_writer_pretty(self.json_stream(), value)?;
         self.line("")
     }
 
-    /// A value as JSON on one line.
+    /// Writes a value as JSON on one line.
     pub(crate) fn json_line(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         serde_json::to_writer(self.json_stream(), value)?;
         self.line("")
     }
 
-    /// Rows in columns, each cell escaped; on a terminal cells are cut so that lines fit. Styles go
-    /// with the columns.
+    /// Writes rows in columns, with each cell escaped; on a terminal cells are cut so that lines
+    /// fit. Each column has a style.
     pub(crate) fn table(
         &mut self,
         rows: &[Vec<String>],
@@ -119,8 +120,8 @@ impl Output {
     }
 }
 
-/// The lines of a table: each column as wide as its widest cell; where there is a `width` to fit
-/// into, the widest ones give way. `paint` gets the number of the column.
+/// Returns the lines of a table: each column is as wide as its widest cell; to fit into `width`,
+/// the widest ones shrink. `paint` gets the number of the column.
 fn lines(
     rows: &[Vec<String>],
     width: Option<usize>,
@@ -155,7 +156,7 @@ mod tests {
     use super::lines;
 
     #[test]
-    fn columns_of_wide_letters_and_marks_line_up() {
+    fn columns_of_wide_characters_and_marks_line_up() {
         let rows = [["ab", "x", "one"], ["山田", "y", "two"], ["Mu\u{308}ller", "", "three four"]]
             .map(|row| row.map(str::to_string).to_vec());
         let plain = |_: usize, cell: &str| cell.to_string();
@@ -163,7 +164,7 @@ mod tests {
             lines(&rows, None, plain),
             ["ab      x  one", "山田    y  two", "Mu\u{308}ller     three four"]
         );
-        // The widest columns give way, down to so much.
+        // The widest columns shrink, down to a minimum.
         let long = vec!["山".repeat(30), "山".repeat(30)];
         assert_eq!(
             lines(std::slice::from_ref(&long), Some(40), plain),

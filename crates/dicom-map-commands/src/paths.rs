@@ -1,11 +1,11 @@
-//! Paths to elements, as options take them.
+//! Paths to elements, as options.
 
 use crate::suggestions::{SUGGESTION_COUNT, did_you_mean};
 use dicom_map::{DmapDict, Error, ErrorKind};
 use dicom_map_dataset::Path;
 
-/// Refuses a path with a keyword that the dictionary does not know: it leads nowhere in any file,
-/// and was meant otherwise. The error is of kind `InvalidTag`.
+/// Refuses a path with a keyword that the dictionary does not know: it would match nothing in any
+/// file and is probably a mistake. The error is of kind `InvalidTag`.
 pub(crate) fn check_known(path: &Path, dict: &DmapDict) -> Result<(), Error> {
     if path.resolve(dict).is_known() {
         return Ok(());

@@ -1,9 +1,9 @@
-//! What was perhaps meant, for a question that has no answer.
+//! Suggestions for a query without an answer.
 
-/// How many near matches "did you mean" names.
+/// The most near matches that "did you mean" names.
 pub(crate) const SUGGESTION_COUNT: usize = 3;
 
-/// Returns the end of a message that names near matches; empty when there are none.
+/// Returns the end of a message that names near matches; empty if there are none.
 pub(crate) fn did_you_mean(near: &[&str]) -> String {
     if near.is_empty() {
         String::new()

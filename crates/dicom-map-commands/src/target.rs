@@ -1,5 +1,4 @@
-//! Files that commands write: whole under their name or not at all, and never over another one
-//! unasked.
+//! Files that commands write: whole or not at all, and never over another one without --force.
 
 use crate::failure::Failure;
 use dicom_map::save::Save;
@@ -9,7 +8,8 @@ use std::io::{ErrorKind as IoKind, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
 
-/// The name of a file in the folder for files: below `given` where that is a folder.
+/// Returns the path of a file in the output folder: its path relative to `given` if that is a
+/// folder.
 pub(crate) fn inner_name(path: &Path, given: &Path) -> PathBuf {
     match path.strip_prefix(given) {
         Ok(inner) if !inner.as_os_str().is_empty() => inner.to_path_buf(),
@@ -22,7 +22,7 @@ pub(crate) fn check(path: &Path, force: bool) -> Result<(), Failure> {
     if !force && path.symlink_metadata().is_ok() { Err(taken(path).into()) } else { Ok(()) }
 }
 
-/// Writes a file at `path`, which takes its name when `write` is done.
+/// Writes a file at `path`, which appears under that name once `write` is done.
 pub(crate) fn write<T>(
     path: &Path,
     force: bool,
@@ -39,8 +39,8 @@ pub(crate) fn write<T>(
     })
 }
 
-/// Runs `replace`, which writes a file over the one at `path`, and keeps the old one as `backup`.
-/// An existing backup is replaced only with `force`; it is there again where `replace` fails.
+/// Runs `replace`, which writes over the file at `path`, and keeps the old one as `backup`. An
+/// existing backup is replaced only with `force`; it is restored if `replace` fails.
 pub(crate) fn with_backup<T>(
     path: &Path,
     backup: &Path,
@@ -55,8 +55,7 @@ pub(crate) fn with_backup<T>(
         _ => Error::from_io(error.error, backup),
     })?;
     replace().inspect_err(|_| {
-        // The file is what it was, and so is its backup. Where that cannot be done, there is one
-        // backup too many.
+        // Restores the file and its backup. If that fails, there is one backup too many.
         let _ = match older {
             Some(older) => older.persist(backup).map_err(|error| error.error),
             None => std::fs::remove_file(backup),
@@ -64,15 +63,15 @@ pub(crate) fn with_backup<T>(
     })
 }
 
-/// The same file under a name that is removed unless it gets another one: a link, or where there
-/// are none a copy.
+/// Returns the same file under a name that is removed unless it gets another one: a link, or a copy
+/// where links are not available.
 fn copy(path: &Path) -> Result<TempPath, Error> {
     let folder =
         path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let made = tempfile::Builder::new().prefix(".dicom-map-").make_in(folder, |link| {
         match std::fs::hard_link(path, link) {
             Err(error) if error.kind() != IoKind::AlreadyExists => {
-                // Never over what has come in between.
+                // Never over a file created in the meantime.
                 let mut new = File::create_new(link)?;
                 std::io::copy(&mut File::open(path)?, &mut new)?;
                 new.set_permissions(std::fs::metadata(path)?.permissions())?;
@@ -85,6 +84,6 @@ fn copy(path: &Path) -> Result<TempPath, Error> {
 }
 
 fn taken(path: &Path) -> Error {
-    Error::new(ErrorKind::Io, "found a file of this name; give --force to write over it")
+    Error::new(ErrorKind::Io, "found an existing file, expected a new name; --force overwrites it")
         .with_path(path)
 }

@@ -1,4 +1,4 @@
-//! A service of one's own: C-FIND over a folder of files, at the level of images.
+//! A custom service: C-FIND at the image level over a folder of files.
 //!
 //! `cargo run -p dicom-map-net --example find_scp -- FOLDER PORT`, then
 //! `dicom-map findscu FIND@127.0.0.1:PORT -k PatientName='Doe*' -k SOPInstanceUID`.
@@ -10,7 +10,7 @@ use dicom_map_net::query::Model;
 use dicom_map_net::scp::{Answers, Handler, Operation, Server, ServerOptions};
 use std::path::PathBuf;
 
-/// Answers queries over the files of a folder, which are read anew for each.
+/// Answers queries over the files of a folder, which are read again for each query.
 struct Folder {
     path: PathBuf,
     reader: Reader,
@@ -46,7 +46,7 @@ impl Handler for Folder {
     }
 }
 
-/// The attributes of a file that the identifier asks for, where all of them match.
+/// Returns the requested attributes of a file, if it matches the identifier.
 fn matching(file: &DataSet, identifier: &DataSet) -> Result<Option<DataSet>, Error> {
     let mut answer = DataSet::new();
     for key in identifier.root().elements() {

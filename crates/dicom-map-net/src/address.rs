@@ -1,12 +1,12 @@
-//! Whom to talk to: an application entity, a host and a port.
+//! The address of a peer: an application entity, a host and a port.
 
 use crate::error_kind::bad;
 use dicom_map::Error;
 use std::fmt;
 use std::str::FromStr;
 
-/// An application entity title: 1 to 16 printable characters of ASCII without a backslash, spaces
-/// around it left out (PS3.8 9.3.2).
+/// An application entity title: 1 to 16 printable ASCII characters without a backslash; surrounding
+/// spaces are removed (PS3.8 9.3.2).
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct AeTitle(String);
 
@@ -14,7 +14,7 @@ impl AeTitle {
     /// The longest title, in characters.
     pub const MAX_CHARS: usize = 16;
 
-    /// Returns the title. Errors: `InvalidArgument`.
+    /// Parses a title. Errors: `InvalidArgument`.
     pub fn new(title: &str) -> Result<AeTitle, Error> {
         let trimmed = title.trim_matches(' ');
         let is_title = (1..=Self::MAX_CHARS).contains(&trimmed.len())
@@ -28,7 +28,7 @@ impl AeTitle {
         )))
     }
 
-    /// The title.
+    /// Returns the title as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -48,22 +48,22 @@ impl fmt::Display for AeTitle {
     }
 }
 
-/// An application entity and where it listens, as in `PACS@127.0.0.1:11112`.
+/// An application entity and where it listens, such as `PACS@127.0.0.1:11112`.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Address {
-    /// Its title, the one that is called.
+    /// The called AE title.
     pub title: AeTitle,
-    /// Its host: a name, or an address without brackets.
+    /// The host: a name, or an address without brackets.
     pub host: String,
-    /// Its port.
+    /// The port.
     pub port: u16,
 }
 
-/// The title that is called where none is given.
+/// The called AE title used by default.
 pub const DEFAULT_CALLED: &str = "ANY-SCP";
 
 impl Address {
-    /// Returns the address. Errors: `InvalidArgument` for a title that is none.
+    /// Creates an address. Errors: `InvalidArgument` for a title that is not valid.
     pub fn new(title: &str, host: &str, port: u16) -> Result<Address, Error> {
         Ok(Address { title: AeTitle::new(title)?, host: host.to_string(), port })
     }
@@ -72,7 +72,8 @@ impl Address {
 impl FromStr for Address {
     type Err = Error;
 
-    /// Reads `AET@host:port`, or `host:port` for [`DEFAULT_CALLED`]; an IPv6 address has brackets.
+    /// Parses `AET@host:port`, or `host:port` with [`DEFAULT_CALLED`] as the title; an IPv6 address
+    /// has brackets.
     fn from_str(text: &str) -> Result<Address, Error> {
         let (title, place) = text.rsplit_once('@').unwrap_or((DEFAULT_CALLED, text));
         let wrong = || {
@@ -108,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_come_back() {
+    fn addresses_round_trip() {
         for text in ["PACS@127.0.0.1:11112", "A B@host:1", "X@[::1]:104"] {
             assert_eq!(text.parse::<Address>().unwrap().to_string(), text);
         }

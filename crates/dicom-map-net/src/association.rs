@@ -1,7 +1,7 @@
 //! Associations (PS3.8 sections 7 and 9.2): one state machine for both roles, without I/O.
 //!
-//! Whoever owns the connection gives the machine what came, sends what it returns, and asks it when
-//! time passes.
+//! The owner of the connection passes received bytes to the machine, sends the bytes that it
+//! returns, and keeps the time.
 
 mod clock;
 mod contexts;
@@ -20,39 +20,39 @@ use crate::pdu::{self, AssociateAc, AssociateRq, Pdu, Pdvs, Rejection, UserInfo,
 use crate::uids::APPLICATION_CONTEXT;
 use dicom_map::{Error, escape};
 
-/// Where an association is.
+/// The state of an association.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
-    /// Acceptor: the request has not come (Sta2).
+    /// Acceptor: the request has not arrived (Sta2).
     AwaitsRequest,
-    /// Acceptor: the request is to be decided (Sta3).
+    /// Acceptor: the request awaits a decision (Sta3).
     AwaitsDecision,
-    /// Requestor: the answer has not come (Sta5).
+    /// Requestor: the answer has not arrived (Sta5).
     AwaitsAnswer,
-    /// Messages go to and fro (Sta6).
+    /// Messages are exchanged (Sta6).
     Established,
-    /// The end was asked for from here (Sta7).
+    /// This side has requested the release (Sta7).
     AwaitsRelease,
-    /// Over (Sta1, Sta13).
+    /// Ended (Sta1, Sta13).
     Ended,
 }
 
-/// What a PDU means.
+/// The meaning of a received PDU.
 #[derive(PartialEq, Eq, Debug)]
 pub enum Event<'a> {
-    /// An association is asked for: [`Association::accept`] or [`Association::reject`] it.
+    /// The peer requests an association: call [`Association::accept`] or [`Association::reject`].
     Requested(Box<AssociateRq>),
-    /// The association that was asked for is there.
+    /// The requested association is established.
     Accepted,
-    /// Parts of messages.
+    /// Fragments of messages.
     Data(Pdvs<'a>),
-    /// The peer asks for the end: send [`pdu::release_rp`]. The machine has ended.
+    /// The peer requests the release: send [`pdu::release_rp`]. The machine has ended.
     ReleaseRequested,
-    /// The end that was asked for.
+    /// The requested release is done.
     Released,
 }
 
-/// An association, of either role.
+/// An association, in either role.
 #[derive(Debug)]
 pub struct Association {
     state: State,
@@ -64,9 +64,9 @@ pub struct Association {
 }
 
 impl Association {
-    /// An association that is asked for, and the PDU to send.
+    /// Starts an association as requestor. Returns it and the PDU to send.
     ///
-    /// Errors: `InvalidArgument` for a request that cannot be said.
+    /// Errors: `InvalidArgument` for a request that cannot be encoded.
     pub fn request(request: AssociateRq) -> Result<(Association, Vec<u8>), Error> {
         let bytes = pdu::associate_rq(&request)?;
         let mut association = Association::listen();
@@ -75,7 +75,7 @@ impl Association {
         Ok((association, bytes))
     }
 
-    /// An association that may be asked for by a peer that has connected.
+    /// Starts an association as acceptor, for a peer that has connected.
     pub fn listen() -> Association {
         Association {
             state: State::AwaitsRequest,
@@ -86,37 +86,37 @@ impl Association {
         }
     }
 
-    /// Where it is.
+    /// Returns the state.
     pub fn state(&self) -> State {
         self.state
     }
 
-    /// The presentation contexts that were accepted.
+    /// Returns the accepted presentation contexts.
     pub fn contexts(&self) -> &[Context] {
         &self.contexts
     }
 
-    /// The accepted context of this number.
+    /// Returns the accepted presentation context with this number.
     pub fn context(&self, id: u8) -> Option<&Context> {
         self.contexts.iter().find(|context| context.id == id)
     }
 
-    /// What was asked for: by the peer, or from here.
+    /// Returns the request, from the peer or from this side.
     pub fn requested(&self) -> Option<&AssociateRq> {
         self.request.as_ref()
     }
 
-    /// What the peer said of itself.
+    /// Returns the peer's user information.
     pub fn peer(&self) -> &UserInfo {
         &self.peer
     }
 
-    /// The longest P-DATA-TF that may be sent, without its header.
+    /// Returns the longest P-DATA-TF that may be sent, in bytes without its header.
     pub fn max_sent_bytes(&self) -> u32 {
         self.max_sent
     }
 
-    /// Looks at the header of a PDU before its body comes. Returns its type and the length of the
+    /// Checks the header of a PDU before its body arrives. Returns its type and the length of the
     /// body, which is within the limits.
     ///
     /// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL).
@@ -168,10 +168,10 @@ impl Association {
         Ok((pdu_type, length as usize))
     }
 
-    /// Takes a PDU whose header [`Association::header`] has let through.
+    /// Takes a PDU whose header [`Association::header`] has accepted.
     ///
     /// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL); [`ASSOCIATION_REJECTED`], [`NO_CONTEXT`]
-    /// and [`ASSOCIATION_ENDED`] for what the peer said. The association is over then.
+    /// and [`ASSOCIATION_ENDED`] for the peer's answer. The association is over after an error.
     pub fn take<'a>(&mut self, pdu_type: u8, body: &'a [u8]) -> Result<Event<'a>, Error> {
         let event = pdu::decode(pdu_type, body).and_then(|pdu| self.event(pdu));
         if event.is_err() {
@@ -220,8 +220,8 @@ impl Association {
                 self.state = State::Ended;
                 Ok(Event::ReleaseRequested)
             }
-            // Both asked at once (PS3.8 9.2, Sta9 to Sta12): it is answered, and the answer waited
-            // for.
+            // A release collision (PS3.8 9.2, Sta9 to Sta12): the peer's request is answered, and
+            // its answer awaited.
             (Pdu::ReleaseRq, State::AwaitsRelease) => Ok(Event::ReleaseRequested),
             (Pdu::ReleaseRp, State::AwaitsRelease) => {
                 self.state = State::Ended;
@@ -249,10 +249,10 @@ impl Association {
         Ok(Event::Accepted)
     }
 
-    /// Accepts what was requested, with the contexts that `choose` has a transfer syntax for.
-    /// Returns the PDU to send.
+    /// Accepts the request, with the contexts for which `choose` returns a transfer syntax. Returns
+    /// the PDU to send.
     ///
-    /// Errors: `InvalidArgument` where nothing was requested.
+    /// Errors: `InvalidArgument` if there is no request.
     pub fn accept(
         &mut self,
         choose: &mut dyn FnMut(&str, &[String]) -> Option<String>,
@@ -267,26 +267,26 @@ impl Association {
         pdu::associate_ac(&answer)
     }
 
-    /// Rejects what was requested. Returns the PDU to send.
+    /// Rejects the request. Returns the PDU to send.
     pub fn reject(&mut self, rejection: Rejection) -> [u8; 10] {
         self.state = State::Ended;
         pdu::reject(rejection)
     }
 
-    /// Asks for the end. Returns the PDU to send.
+    /// Requests the release. Returns the PDU to send.
     pub fn release(&mut self) -> [u8; 10] {
         self.state = State::AwaitsRelease;
         pdu::release_rq()
     }
 
-    /// Ends it. Returns the PDU to send.
+    /// Aborts the association. Returns the PDU to send.
     pub fn abort(&mut self, abort: pdu::Abort) -> [u8; 10] {
         self.state = State::Ended;
         pdu::abort(abort)
     }
 }
 
-/// What is wrong with a request whatever it asks for.
+/// Returns why a request must be rejected, whatever it proposes; None if it need not be.
 pub fn flaw(request: &AssociateRq) -> Option<Rejection> {
     if request.protocol_version & 1 == 0 {
         return Some(Rejection::PROTOCOL_VERSION);
@@ -294,7 +294,7 @@ pub fn flaw(request: &AssociateRq) -> Option<Rejection> {
     (request.application_context != APPLICATION_CONTEXT).then_some(Rejection::APPLICATION_CONTEXT)
 }
 
-/// The longest P-DATA-TF for a peer that announces this.
+/// Returns the longest P-DATA-TF to send to a peer that announces this length.
 fn max_sent(announced: u32) -> u32 {
     match announced {
         0 => MAX_SENT_PDU_BYTES,

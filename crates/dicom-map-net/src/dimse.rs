@@ -1,4 +1,4 @@
-//! Messages (PS3.7): command sets, and parts put together to messages, without I/O.
+//! Messages (PS3.7): command sets, and messages assembled from fragments, without I/O.
 
 mod assemble;
 mod command;

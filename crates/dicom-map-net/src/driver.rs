@@ -11,13 +11,13 @@ pub mod tls;
 pub use stop::Stop;
 pub use stream::Stream;
 
-/// Where there is no TLS, nobody can have options for it.
+/// Without TLS these types have no values.
 #[cfg(not(feature = "tls"))]
 pub mod tls {
-    /// Never there.
+    /// Never constructed.
     #[derive(Clone, Debug)]
     pub enum TlsClient {}
-    /// Never there.
+    /// Never constructed.
     #[derive(Clone, Debug)]
     pub enum TlsServer {}
 }

@@ -1,12 +1,12 @@
-//! What can go wrong on the network; codes from 400 on.
+//! Error kinds of the network, with codes from 400.
 
 use dicom_map::{Error, ErrorKind, ErrorKindInfo};
 
-/// There is no connection to the peer: nobody listens, or the network does not lead there.
+/// There is no connection to the peer: it does not listen, or is not reachable.
 pub const NO_CONNECTION: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "no_connection",
     400,
-    "There is no connection to the peer: nobody listens, or the network does not lead there.",
+    "There is no connection to the peer: it does not listen, or is not reachable.",
 ));
 
 /// The peer rejected the association.
@@ -16,18 +16,18 @@ pub const ASSOCIATION_REJECTED: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::
     "The peer rejected the association.",
 ));
 
-/// The peer accepted none of the presentation contexts that are needed.
+/// The peer accepted none of the required presentation contexts.
 pub const NO_CONTEXT: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "no_context",
     402,
-    "The peer accepted none of the presentation contexts that are needed.",
+    "The peer accepted none of the required presentation contexts.",
 ));
 
-/// The association ended before the work did: aborted, or the connection closed.
+/// The association ended early: it was aborted, or the connection closed.
 pub const ASSOCIATION_ENDED: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "association_ended",
     403,
-    "The association ended before the work did: aborted, or the connection closed.",
+    "The association ended early: it was aborted, or the connection closed.",
 ));
 
 /// The peer broke a rule of PS3.7 or PS3.8.
@@ -44,11 +44,11 @@ pub const TIMED_OUT: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "The peer took longer than a deadline allows.",
 ));
 
-/// The peer answered with a status that is no success.
+/// The peer answered with a status other than success.
 pub const REFUSED: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "refused",
     406,
-    "The peer answered with a status that is no success.",
+    "The peer answered with a status other than success.",
 ));
 
 /// The work was cancelled.
@@ -62,7 +62,7 @@ pub const TLS: ErrorKind = ErrorKind::Declared(&ErrorKindInfo::new(
     "A certificate or key is missing or damaged, or the peer's is not trusted.",
 ));
 
-/// Every kind of this crate, in the order of its code.
+/// Every kind of this crate, in the order of the codes.
 pub const ALL: &[ErrorKind] = &[
     NO_CONNECTION,
     ASSOCIATION_REJECTED,
@@ -75,12 +75,12 @@ pub const ALL: &[ErrorKind] = &[
     TLS,
 ];
 
-/// An error of a peer that breaks a rule.
+/// Returns the error of a peer that breaks the protocol.
 pub(crate) fn protocol(message: impl Into<String>) -> Error {
     Error::new(PROTOCOL, message)
 }
 
-/// An error of a caller.
+/// Returns the error of a caller.
 pub(crate) fn bad(message: impl Into<String>) -> Error {
     Error::new(ErrorKind::InvalidArgument, message)
 }

@@ -13,8 +13,7 @@
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!
-//! What peers send is bounded by the constants of [`limits`]; their texts are escaped in every
-//! error.
+//! The constants of [`limits`] bound what peers send; their text is escaped in every error.
 
 pub mod address;
 pub mod association;

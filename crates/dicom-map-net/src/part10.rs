@@ -1,4 +1,4 @@
-//! What makes a file of a data set that came over the network, and a data set of its bytes.
+//! Converts between data sets as messages carry them and Part 10 files.
 
 use crate::limits::MAX_IDENTIFIER_BYTES;
 use crate::uids;
@@ -9,14 +9,14 @@ use dicom_map_dataset::write::{
 };
 use dicom_map_dataset::{DataSet, Reader};
 
-/// Bytes of zeros in front of a file, and the prefix after them.
+/// The zero bytes at the start of a file, before the prefix.
 const PREAMBLE_BYTES: usize = 128;
 const PREFIX: &[u8; 4] = b"DICM";
 
-/// Preamble, prefix and group 0002 of a file with this object (PS3.10 section 7.1), to be followed
-/// by the data set as it came. Texts that are empty are left out.
+/// Returns the preamble, prefix and group 0002 of a file for this object (PS3.10 section 7.1), to
+/// be followed by the data set as it was received. Empty values are left out.
 ///
-/// Errors: `TooLarge` for what no length can say.
+/// Errors: `TooLarge` for a value that is too long for its length field.
 pub fn front(
     sop_class: &str,
     sop_instance: &str,
@@ -57,8 +57,7 @@ pub fn front(
 
 /// Reads the data set of a message in this transfer syntax.
 ///
-/// Errors: those of [`Reader::read_bytes`]; `LimitExceeded` for more than
-/// [`MAX_IDENTIFIER_BYTES`].
+/// Errors: those of [`Reader::read_bytes`]; `LimitExceeded` for more than [`MAX_IDENTIFIER_BYTES`].
 pub fn read(reader: &Reader, syntax: &TransferSyntax, bytes: &[u8]) -> Result<DataSet, Error> {
     if bytes.len() > MAX_IDENTIFIER_BYTES {
         return Err(Error::new(
@@ -74,7 +73,7 @@ pub fn read(reader: &Reader, syntax: &TransferSyntax, bytes: &[u8]) -> Result<Da
     reader.read_bytes(file)
 }
 
-/// The bytes of a data set as a message carries them in this transfer syntax.
+/// Encodes a data set in this transfer syntax, as a message carries it.
 ///
 /// Errors: those of [`DataSet::write_to`].
 pub fn to_message(data_set: &DataSet, syntax: &TransferSyntax) -> Result<Vec<u8>, Error> {
@@ -86,8 +85,8 @@ pub fn to_message(data_set: &DataSet, syntax: &TransferSyntax) -> Result<Vec<u8>
     data_set.to_bytes(&options)
 }
 
-/// The transfer syntax that the data set of a file is in: what its group 0002 says, unless its
-/// bytes say otherwise.
+/// Returns the transfer syntax of a file's data set: that of its group 0002, unless its bytes
+/// contradict it.
 pub fn syntax_of(data_set: &DataSet) -> TransferSyntax {
     let said = data_set.transfer_syntax();
     let is_said = !said.uid().is_empty();

@@ -1,4 +1,4 @@
-//! Between two peers: bytes are relayed as they are, and looked at on the way.
+//! A proxy between two peers: relays bytes unchanged, and shows them.
 
 mod capture;
 mod watch;
@@ -17,10 +17,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::thread;
 
-/// Bytes that are relayed at once.
+/// The bytes that are relayed at once.
 const BUFFER_BYTES: usize = 64 << 10;
 
-/// Which way bytes go, or what became of a connection.
+/// The direction of relayed bytes, or a change of the connection.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Way {
     /// A client has connected.
@@ -29,14 +29,14 @@ pub enum Way {
     ToServer,
     /// To the client.
     ToClient,
-    /// One side has ended its direction.
+    /// One side has closed its direction.
     Closed,
 }
 
-/// Hears what is relayed: the number of the connection, the way, the bytes.
+/// Receives what is relayed: the number of the connection, the direction, the bytes.
 pub type Relay = Arc<dyn Fn(u32, Way, &[u8]) + Send + Sync>;
 
-/// A proxy that listens.
+/// A listening proxy.
 #[derive(Debug)]
 pub struct Proxy {
     listener: TcpListener,
@@ -44,22 +44,22 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Binds. Errors: `Io`.
+    /// Binds the address. Errors: `Io`.
     pub fn bind(place: impl ToSocketAddrs, target: Address) -> Result<Proxy, Error> {
         let listener = TcpListener::bind(place).map_err(Error::from_stream)?;
         listener.set_nonblocking(true).map_err(Error::from_stream)?;
         Ok(Proxy { listener, target })
     }
 
-    /// Where it listens.
+    /// Returns the address on which it listens.
     ///
     /// Errors: `Io`.
     pub fn place(&self) -> Result<SocketAddr, Error> {
         self.listener.local_addr().map_err(Error::from_stream)
     }
 
-    /// Relays until it is stopped. A client whose server cannot be reached is closed; `failed`
-    /// hears why.
+    /// Relays until it is stopped. If the server cannot be reached, the client is disconnected and
+    /// `failed` gets the error.
     pub fn run(&self, stop: &Stop, relay: &Relay, failed: &(dyn Fn(&Error) + Sync)) {
         let (next, open) = (AtomicU32::new(0), AtomicUsize::new(0));
         thread::scope(|scope| {
@@ -69,7 +69,7 @@ impl Proxy {
                     continue;
                 };
                 if open.load(Ordering::Relaxed) >= MAX_ASSOCIATIONS {
-                    // Dropped, and with it the connection.
+                    // Dropping the socket closes the connection.
                     continue;
                 }
                 let id = next.fetch_add(1, Ordering::Relaxed);

@@ -1,11 +1,11 @@
-//! Identifiers of queries (PS3.4 annexes C and K): what is asked for, as a data set.
+//! Identifiers of queries (PS3.4 annexes C and K), as data sets.
 
 use crate::error_kind::bad;
 use crate::uids::{PATIENT_ROOT, STUDY_ROOT, WORKLIST_FIND};
 use dicom_map::Error;
 use dicom_map_dataset::{DataSet, Path, Rules, Value};
 
-/// The model of a query.
+/// The information model of a query.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
 pub enum Model {
     /// Patient root.
@@ -13,12 +13,12 @@ pub enum Model {
     /// Study root.
     #[default]
     Study,
-    /// Modality worklist: find only.
+    /// Modality worklist: only C-FIND.
     Worklist,
 }
 
 impl Model {
-    /// The SOP class of C-FIND.
+    /// Returns the SOP class of C-FIND.
     pub fn find_class(self) -> &'static str {
         match self {
             Model::Patient => PATIENT_ROOT[0],
@@ -27,12 +27,12 @@ impl Model {
         }
     }
 
-    /// The SOP class of C-MOVE. Errors: `InvalidArgument` for a worklist.
+    /// Returns the SOP class of C-MOVE. Errors: `InvalidArgument` for a worklist.
     pub fn move_class(self) -> Result<&'static str, Error> {
         self.retrieve().map(|classes| classes[1])
     }
 
-    /// The SOP class of C-GET. Errors: `InvalidArgument` for a worklist.
+    /// Returns the SOP class of C-GET. Errors: `InvalidArgument` for a worklist.
     pub fn get_class(self) -> Result<&'static str, Error> {
         self.retrieve().map(|classes| classes[2])
     }
@@ -42,25 +42,25 @@ impl Model {
             Model::Patient => Ok(PATIENT_ROOT),
             Model::Study => Ok(STUDY_ROOT),
             Model::Worklist => Err(bad(
-                "found the worklist model, expected patient or study: nothing is retrieved by a worklist",
+                "found the worklist model, expected patient or study: objects cannot be retrieved by worklist",
             )),
         }
     }
 }
 
-/// The name of the attribute that says what is looked for.
+/// The keyword of the attribute with the query level.
 const LEVEL: &str = "QueryRetrieveLevel";
 
-/// Sets a key: an attribute by keyword, tag, path or private creator, and what it has to match;
-/// empty for "any, and tell me". Wildcards and ranges are taken as they are.
+/// Sets a key: an attribute by keyword, tag, path or private creator, and the value to match; an
+/// empty value matches anything and is returned. Wildcards and ranges are kept as they are.
 ///
-/// Errors: `InvalidArgument` for a path or value that is none.
+/// Errors: `InvalidArgument` for a path or value that is not valid.
 pub fn set_key(identifier: &mut DataSet, key: &str, value: &str) -> Result<(), Error> {
     let path: Path = key.parse()?;
     if !value.is_ascii() && identifier.find("SpecificCharacterSet")?.is_none() {
         identifier.set_character_set(&["ISO_IR 192"])?;
     }
-    // What is a value of its VR becomes one; `2024*` and `Doe*` are texts that match values.
+    // A valid value of the VR is set as such; `2024*` and `Doe*` are text that matches values.
     if identifier.set_text(&path, value).is_ok() {
         return Ok(());
     }
@@ -68,9 +68,9 @@ pub fn set_key(identifier: &mut DataSet, key: &str, value: &str) -> Result<(), E
     Ok(())
 }
 
-/// Reads `KEY=VALUE`, or `KEY` alone for an empty value, and sets it.
+/// Parses `KEY=VALUE`, or `KEY` alone for an empty value, and sets it.
 pub fn set_key_text(identifier: &mut DataSet, text: &str) -> Result<(), Error> {
-    // A creator in quotation marks may have an equals sign in it.
+    // A quoted creator may contain an equals sign.
     let mut quoted = false;
     let at = text.char_indices().find_map(|(at, char)| {
         quoted ^= char == '"';
@@ -82,8 +82,8 @@ pub fn set_key_text(identifier: &mut DataSet, text: &str) -> Result<(), Error> {
     }
 }
 
-/// Adds the level that is looked for, where the model has levels and the identifier does not say:
-/// that of the lowest unique key that is there, else `default`.
+/// Adds the query level if the model has levels and the identifier has none: that of the lowest
+/// unique key, else `default`.
 pub fn complete(identifier: &mut DataSet, model: Model, level: Option<&str>) -> Result<(), Error> {
     if model == Model::Worklist || (level.is_none() && identifier.find(LEVEL)?.is_some()) {
         return Ok(());
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_of_every_kind_are_taken() {
+    fn keys_of_every_kind_are_accepted() {
         let mut identifier = DataSet::new();
         for key in [
             "PatientName=Doe*",

@@ -1,4 +1,4 @@
-//! Services: a server, and what it does with messages.
+//! Servers and their services.
 
 mod handler;
 mod identity;

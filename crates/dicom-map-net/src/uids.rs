@@ -6,7 +6,7 @@ pub const APPLICATION_CONTEXT: &str = "1.2.840.10008.3.1.1.1";
 pub const VERIFICATION: &str = "1.2.840.10008.1.1";
 /// Storage commitment (PS3.4 annex J).
 pub const STORAGE_COMMITMENT: &str = "1.2.840.10008.1.20.1";
-/// Its one instance.
+/// Its well-known instance.
 pub const STORAGE_COMMITMENT_INSTANCE: &str = "1.2.840.10008.1.20.1.1";
 /// Modality worklist.
 pub const WORKLIST_FIND: &str = "1.2.840.10008.5.1.4.31";
@@ -16,7 +16,7 @@ pub const PATIENT_ROOT: [&str; 3] =
 /// Study root: find, move, get.
 pub const STUDY_ROOT: [&str; 3] =
     ["1.2.840.10008.5.1.4.1.2.2.1", "1.2.840.10008.5.1.4.1.2.2.2", "1.2.840.10008.5.1.4.1.2.2.3"];
-/// Implicit VR little endian, which everybody has to know.
+/// Implicit VR little endian, which every peer must support.
 pub const IMPLICIT_LE: &str = "1.2.840.10008.1.2";
 /// Explicit VR little endian.
 pub const EXPLICIT_LE: &str = "1.2.840.10008.1.2.1";
@@ -25,8 +25,8 @@ pub const EXPLICIT_BE: &str = "1.2.840.10008.1.2.2";
 /// The root of the storage SOP classes.
 const STORAGE_ROOT: &str = "1.2.840.10008.5.1.4.1.1.";
 
-/// True for the UIDs of storage SOP classes: those below the standard's root, and those of nobody
-/// but a vendor, which no list can hold.
+/// Returns true for the UIDs of storage SOP classes: those below the standard's root, and those of
+/// vendors, which no list can contain.
 pub fn is_storage(uid: &str) -> bool {
     uid.starts_with(STORAGE_ROOT)
         || (!uid.starts_with("1.2.840.10008.") && is_safe(uid))
@@ -35,7 +35,8 @@ pub fn is_storage(uid: &str) -> bool {
         || uid.starts_with("1.2.840.10008.5.1.4.39.")
 }
 
-/// True for what may be the name of a file: digits and dots, at least one digit, at most 64.
+/// Returns true for a UID that is safe as a file name: digits and dots, at least one digit, at most
+/// 64 characters.
 pub fn is_safe(uid: &str) -> bool {
     (1..=crate::limits::MAX_UID_BYTES).contains(&uid.len())
         && uid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
@@ -44,7 +45,7 @@ pub fn is_safe(uid: &str) -> bool {
         && !uid.contains("..")
 }
 
-/// A UID as a data set has it, without the padding after it.
+/// Returns a UID without its padding.
 pub(crate) fn without_padding(value: &[u8]) -> &[u8] {
     let end = value.iter().rposition(|byte| !matches!(byte, b' ' | 0)).map_or(0, |at| at + 1);
     &value[..end]

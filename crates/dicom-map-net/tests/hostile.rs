@@ -54,7 +54,7 @@ fn first_bytes_that_break_a_rule_end_the_connection_at_once() {
 }
 
 #[test]
-fn megabytes_of_a_request_that_declares_them_are_not_taken() {
+fn a_request_that_declares_megabytes_is_not_read() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
     let mut raw = Raw::connect(&server);
@@ -67,7 +67,7 @@ fn megabytes_of_a_request_that_declares_them_are_not_taken() {
             taken += piece.len() as u64;
         }
     }
-    // What the buffers of both systems hold, and no more.
+    // The buffers of both systems may hold this much, and no more.
     assert!(taken < 32 << 20, "{taken} bytes were taken");
 }
 
@@ -98,7 +98,7 @@ fn within_an_association_broken_rules_end_it() {
         }),
         ("a command set of 100 KB", &|raw| {
             for _ in 0..10 {
-                // It may have ended already.
+                // The association may have ended already.
                 let mut part = pdu::data_header(1, true, false, 10_000).to_vec();
                 part.resize(part.len() + 10_000, 0);
                 let _ = raw.0.write_all(&part);
@@ -112,15 +112,15 @@ fn within_an_association_broken_rules_end_it() {
     }
     assert!(Raw::associate(&server).echo(9));
     server.stop();
-    assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+    assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
 }
 
 #[test]
-fn slow_and_silent_peers_are_left_while_others_work() {
+fn slow_and_silent_peers_are_dropped_while_others_work() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), quick_server());
     type Act<'a> = (&'a str, bool, &'a (dyn Fn(&mut Raw) -> bool + Sync));
-    // The last says how it goes on each 100 ms, and returns false where it cannot.
+    // The last function sends bytes every 100 ms, and returns false if it cannot.
     let trickle = |raw: &mut Raw| raw.0.write_all(b"\0").is_ok();
     let silent = |_: &mut Raw| true;
     let begin = |raw: &mut Raw| raw.store("1.2.3", CT);
@@ -163,7 +163,7 @@ fn slow_and_silent_peers_are_left_while_others_work() {
         }
     });
     server.stop();
-    assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+    assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
 }
 
 #[test]
@@ -171,7 +171,8 @@ fn hundreds_of_associations_are_held_and_one_more_is_rejected() {
     hold(200);
 }
 
-/// Both sides of a thousand associations are more files than most systems give a process by itself.
+/// A thousand associations take more open files on both sides than most systems allow a process by
+/// default.
 #[cfg(unix)]
 #[test]
 fn a_thousand_associations_are_held_and_one_more_is_rejected() {
@@ -216,7 +217,7 @@ fn hold(count: usize) {
         })
         .collect();
     took.sort();
-    // The median, for a machine that has other work; benches/network.py measures the 99th in 100.
+    // The median, because the machine may be busy; benches/network.py measures the 99th percentile.
     assert!(took[took.len() / 2] < Duration::from_millis(50), "{took:?}");
     // 256 KiB each, on both sides of this one process, and 16 MiB.
     if let (Some(before), Some(after)) = (before, dicom_map_test_support::peak_bytes()) {
@@ -253,7 +254,7 @@ fn a_peer_that_vanishes_within_an_object_leaves_nothing() {
         raw.store("1.2.3", CT);
         raw.part(1, false, false, &vec![0; 100_000]);
         let begun = Instant::now();
-        while in_the_making(to.path()) == 0 {
+        while incomplete_files(to.path()) == 0 {
             assert!(begun.elapsed() < Duration::from_secs(5));
             thread::sleep(Duration::from_millis(5));
         }
@@ -263,7 +264,7 @@ fn a_peer_that_vanishes_within_an_object_leaves_nothing() {
         raw.0.shutdown(Shutdown::Both).unwrap();
         drop(raw);
         let begun = Instant::now();
-        while in_the_making(to.path()) > 0 {
+        while incomplete_files(to.path()) > 0 {
             assert!(begun.elapsed() < Duration::from_secs(5));
             thread::sleep(Duration::from_millis(5));
         }
@@ -272,7 +273,7 @@ fn a_peer_that_vanishes_within_an_object_leaves_nothing() {
 }
 
 #[test]
-fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
+fn unsafe_uids_are_refused_and_write_nothing_outside() {
     let root = tempfile::tempdir().unwrap();
     let to = root.path().join("to");
     let server = storage(&to, StorageOptions::default(), ServerOptions::default());
@@ -289,7 +290,7 @@ fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
             "{uid:?}"
         );
     }
-    // Another class than that of the context.
+    // A class other than that of the context.
     raw.store("1.2", "1.2.840.10008.5.1.4.1.1.4");
     raw.part(1, false, true, data_set(&file));
     assert_eq!(raw.answer().unwrap().status, Some(Status::MISMATCH));
@@ -298,7 +299,7 @@ fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
     command.sop_instance = "1.2".into();
     raw.part(1, true, true, &command.to_bytes().unwrap());
     assert_eq!(raw.answer().unwrap().status, Some(Status::CANNOT_UNDERSTAND));
-    // An operation that nobody knows.
+    // An unknown operation.
     let command = Command::request(0x0150, 9, CT);
     raw.part(1, true, true, &command.to_bytes().unwrap());
     assert_eq!(raw.answer().unwrap().status, Some(Status::UNRECOGNIZED_OPERATION));
@@ -308,7 +309,7 @@ fn uids_that_are_no_names_are_refused_and_nothing_is_outside() {
 }
 
 #[test]
-fn objects_that_are_not_what_their_command_says_are_refused() {
+fn objects_that_contradict_their_command_are_refused() {
     let to = tempfile::tempdir().unwrap();
     for layout in ["flat", "{PatientID}"] {
         let options =
@@ -323,7 +324,7 @@ fn objects_that_are_not_what_their_command_says_are_refused() {
             ("of another class", &mr, Status::MISMATCH),
             ("without UIDs", &data_set(&other)[60..], Status::MISMATCH),
             ("empty", b"", Status::MISMATCH),
-            // Deflated data that is none.
+            // Deflated data that are not valid.
             ("noise", &[0xFF; 3000], Status::MISMATCH),
         ];
         for (name, bytes, status) in cases {
@@ -339,13 +340,13 @@ fn objects_that_are_not_what_their_command_says_are_refused() {
         }
         assert!(raw.echo(9));
         server.stop();
-        assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
+        assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
     }
 }
 
 #[test]
-fn the_time_of_day_is_never_asked() {
-    // A clock that somebody sets may jump; only monotonic time is used.
+fn the_wall_clock_is_never_read() {
+    // A clock that is set may jump; only monotonic time is used.
     fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
         for entry in std::fs::read_dir(folder).unwrap().flatten() {
             match entry.path() {
@@ -384,7 +385,7 @@ fn titles_with_controls_are_rejected_or_escaped() {
     let evil = AssociateRq { called: "\u{1b}[2J\nX".into(), ..request() };
     raw.send(&pdu::associate_rq(&evil).unwrap());
     assert_eq!(raw.pdu().unwrap().0, 3);
-    // A title of the caller is in the file only where it is one.
+    // A calling title is in the file only if it is valid.
     let mut raw = Raw::connect(&server);
     let evil = AssociateRq { calling: "\u{1b}[2J\nX".into(), ..request() };
     raw.send(&pdu::associate_rq(&evil).unwrap());
@@ -399,21 +400,21 @@ fn titles_with_controls_are_rejected_or_escaped() {
 }
 
 #[test]
-fn what_a_killed_server_left_is_swept_and_what_a_living_one_makes_is_not() {
+fn leftovers_of_a_killed_server_are_removed_but_not_files_of_a_running_one() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
     server.stop();
     std::fs::write(to.path().join(".incoming/left"), b"half").unwrap();
     let living = storage(to.path(), StorageOptions::default(), ServerOptions::default());
-    assert_eq!(in_the_making(to.path()), 0);
+    assert_eq!(incomplete_files(to.path()), 0);
     std::fs::write(to.path().join(".incoming/made"), b"half").unwrap();
     let second = storage(to.path(), StorageOptions::default(), ServerOptions::default());
-    assert_eq!(in_the_making(to.path()), 1);
+    assert_eq!(incomplete_files(to.path()), 1);
     drop((living, second));
 }
 
 #[test]
-fn a_full_disk_is_said_and_leaves_nothing() {
+fn a_full_disk_is_reported_and_leaves_nothing() {
     use dicom_map_test_support::skip;
     let root = tempfile::tempdir().unwrap();
     let mounted = std::process::Command::new("mount")
@@ -430,7 +431,7 @@ fn a_full_disk_is_said_and_leaves_nothing() {
         raw.part(1, false, at == 39, &vec![0; 100_000]);
     }
     let full = raw.answer().unwrap().status;
-    let left = (in_the_making(root.path()), names(root.path()).len());
+    let left = (incomplete_files(root.path()), names(root.path()).len());
     let lives = raw.echo(5);
     raw.store("1.2.4", CT);
     raw.part(1, false, true, data_set(&image("1.2.4", uids::EXPLICIT_LE, 1000)));
@@ -474,7 +475,7 @@ fn message(context: u8, command: &Command) -> Vec<u8> {
 }
 
 #[test]
-fn answers_that_are_none_are_errors() {
+fn invalid_answers_are_errors() {
     let options = ConnectOptions { timing: quick(), ..ConnectOptions::default() };
     type Answer = Box<dyn Fn(&Command) -> Vec<u8> + Send>;
     let cases: [(&str, Answer, dicom_map::ErrorKind); 8] = [
@@ -511,15 +512,15 @@ fn answers_that_are_none_are_errors() {
 }
 
 #[test]
-fn a_file_whose_answer_is_none_has_failed() {
-    // A peer that takes the object and answers for another message, or in another context.
+fn a_file_with_an_invalid_answer_has_failed() {
+    // A peer that accepts the object, but answers another message or in another context.
     for words in ["to message 8", "which is not accepted"] {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address =
             Address::new("LIAR", "127.0.0.1", listener.local_addr().unwrap().port()).unwrap();
         let serving = thread::spawn(move || {
             let mut count = 0;
-            // The first, and the one retry.
+            // The first attempt, and the one retry.
             for socket in listener.incoming().flatten().take(2) {
                 count += 1;
                 let mut raw = Raw(socket);
@@ -562,7 +563,7 @@ fn a_file_whose_answer_is_none_has_failed() {
 }
 
 #[test]
-fn a_server_that_speaks_something_else_is_said() {
+fn another_protocol_is_reported() {
     for (bytes, words) in [(&b"SSH-2.0-OpenSSH_9.9\r\n"[..], "HTTP or other text"), (b"", "closed")]
     {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

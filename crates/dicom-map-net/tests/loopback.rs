@@ -42,15 +42,15 @@ fn send(
 }
 
 #[test]
-fn what_is_stored_is_what_was_sent() {
+fn a_stored_object_equals_the_sent_one() {
     let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
-    // Every kind of syntax: those that toolkits know, and a private one.
+    // Every kind of syntax: standard ones, and a private one.
     let mut paths = objects(from.path());
     let count = paths.len();
     let syntaxes = [uids::EXPLICIT_LE, uids::IMPLICIT_LE, "1.2.840.10008.1.2.4.50", "1.2.3.4.5"];
     for (at, syntax) in syntaxes.into_iter().enumerate() {
-        // A length of one PDU, just beyond it, none, and many PDUs.
+        // Lengths of one PDU, slightly more, zero, and many PDUs.
         for (size_at, size) in [0, 100, 131_000, 131_072, 1_000_000].into_iter().enumerate() {
             let instance = format!("1.2.{at}.{size_at}.1");
             let bytes = image(&instance, syntax, size);
@@ -74,11 +74,11 @@ fn what_is_stored_is_what_was_sent() {
             );
             assert_eq!(sent.transfer_syntax(), stored.transfer_syntax());
         }
-        // The same objects again are no others.
+        // Sending the same objects again stores nothing new.
         assert_eq!(names(to.path()).len(), all);
     }
     server.stop();
-    assert_eq!(in_the_making(to.path()), 0);
+    assert_eq!(incomplete_files(to.path()), 0);
 }
 
 #[test]
@@ -96,8 +96,8 @@ fn a_file_that_becomes_shorter_while_it_is_sent_leaves_nothing() {
     let error = client.session().send_file(1, &request, &mut file, 2_500_000).unwrap_err();
     assert_eq!(error.kind(), dicom_map::ErrorKind::Io);
     server.stop();
-    assert_eq!((in_the_making(to.path()), names(to.path()).len()), (0, 0));
-    // One that has lost even its front since it was looked at.
+    assert_eq!((incomplete_files(to.path()), names(to.path()).len()), (0, 0));
+    // A file that has lost even its front since it was read.
     let options = scu::Outgoing::read_options();
     let object =
         scu::Outgoing::open(&Reader::embedded().with_options(options), &path, true).unwrap();
@@ -115,7 +115,7 @@ fn deflated_objects_of_odd_length_get_their_padding() {
         if data_set(&file).last() == Some(&0) {
             file.pop();
         }
-        // Whatever the deflater does: the last byte may be 0 too.
+        // The deflater's output may be even, and its last byte may be 0.
         if data_set(&file).len().is_multiple_of(2) {
             file.push(1);
         }
@@ -153,7 +153,7 @@ fn more_kinds_than_an_association_has_contexts_take_several() {
 }
 
 #[test]
-fn what_a_peer_refuses_is_a_failure() {
+fn a_refusal_by_the_peer_is_a_failure() {
     let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let options = StorageOptions { duplicates: Duplicates::Refuse, ..StorageOptions::default() };
     let server = storage(to.path(), options, ServerOptions::default());
@@ -180,7 +180,7 @@ fn what_a_peer_refuses_is_a_failure() {
 }
 
 #[test]
-fn duplicates_are_kept_refused_or_replace_as_told() {
+fn duplicates_are_kept_refused_or_replaced() {
     for (duplicates, kept) in
         [(Duplicates::Keep, 2), (Duplicates::Refuse, 1), (Duplicates::Replace, 1)]
     {
@@ -215,7 +215,7 @@ fn layouts_make_folders() {
 }
 
 #[test]
-fn who_may_come_in_is_decided() {
+fn associations_are_admitted_by_their_titles() {
     let to = tempfile::tempdir().unwrap();
     let server = ServerOptions {
         titles: vec!["STORE".parse().unwrap()],
@@ -232,13 +232,13 @@ fn who_may_come_in_is_decided() {
     let calling = ConnectOptions { calling: "NOBODY".parse().unwrap(), ..connect.clone() };
     let error = scu::echo(&address(&server), &calling).unwrap_err();
     assert!(error.message().contains("calling AE title"), "{error}");
-    // Nobody listens there any more.
+    // Nothing listens there any more.
     let gone = address(&server);
     server.stop();
     assert_eq!(scu::echo(&gone, &connect).unwrap_err().kind(), NO_CONNECTION);
 }
 
-/// Answers with so many patients, one after another.
+/// Answers with this many patients, one after another.
 struct Finder(usize);
 
 impl Handler for Finder {
@@ -302,7 +302,7 @@ fn queries_are_answered_cancelled_and_refused() {
 }
 
 #[test]
-fn a_stop_finishes_what_is_in_flight() {
+fn a_stop_finishes_transfers_in_progress() {
     let to = tempfile::tempdir().unwrap();
     let server = storage(to.path(), StorageOptions::default(), ServerOptions::default());
     let mut raw = Raw::associate(&server);
@@ -322,7 +322,7 @@ fn a_stop_finishes_what_is_in_flight() {
     assert_eq!(names(to.path()), ["1.2.9.dcm"]);
 }
 
-/// Commits to the first object and not to the second, over an association of its own.
+/// Commits to the first object and not to the second, over a separate association.
 struct Committer(u16);
 
 impl Handler for Committer {
@@ -368,7 +368,7 @@ impl Handler for Committer {
 }
 
 #[test]
-fn a_commitment_says_what_is_kept_and_what_is_not() {
+fn a_commitment_lists_kept_and_refused_objects() {
     let (handler, receiver) = CommitmentListener::new();
     let listener = Server::start("127.0.0.1:0", ServerOptions::default(), handler).unwrap();
     let server =
@@ -380,7 +380,7 @@ fn a_commitment_says_what_is_kept_and_what_is_not() {
         scu::commit(&address(&server), &connect, &objects, wait, Some(&receiver), &reader).unwrap();
     assert_eq!(commitment.kept, ["1.2.1"]);
     assert_eq!(commitment.failed, [("1.2.2".to_string(), 0x0112)]);
-    // Nobody listens for the promise: it does not come over this association.
+    // Without a listener the report does not arrive: it is not sent over this association.
     let wait = Duration::from_millis(600);
     let error =
         scu::commit(&address(&server), &connect, &objects, wait, None, &reader).unwrap_err();
@@ -388,8 +388,8 @@ fn a_commitment_says_what_is_kept_and_what_is_not() {
 }
 
 #[test]
-fn a_commitment_over_the_same_association_is_heard() {
-    // Before the answer to the request, and after it.
+fn a_commitment_over_the_same_association_is_received() {
+    // Before the response to the request, and after it.
     for is_first in [true, false] {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
@@ -408,7 +408,7 @@ fn a_commitment_over_the_same_association_is_heard() {
             let syntax = &contexts[0].transfer_syntax;
             let asked = part10::read(&Reader::embedded(), syntax, &data[6..]).unwrap();
             let mut report = DataSet::new();
-            // Of another transaction, and then of this one.
+            // One for another transaction, and then one for this.
             let own = asked.find("TransactionUID").unwrap().unwrap().text().unwrap().into_owned();
             let mut reports = Vec::new();
             for (transaction, count) in [("1.2.3", 1), (&*own, 2)] {
@@ -471,7 +471,7 @@ fn the_example_answers_queries_over_a_folder() {
     for instance in ["1.2.1", "1.2.2"] {
         write(folder.path(), instance, &image(instance, uids::EXPLICIT_LE, 10));
     }
-    /// Ends with the test, whatever becomes of it.
+    /// Ends with the test, whatever its outcome.
     struct Running(std::process::Child);
     impl Drop for Running {
         fn drop(&mut self) {
@@ -506,7 +506,7 @@ fn the_example_answers_queries_over_a_folder() {
     assert_eq!(ended.unwrap().count, 2);
     found.sort();
     assert_eq!(found, ["1.2.1", "1.2.2"]);
-    // DCMTK's, too.
+    // With DCMTK's client too.
     if let Some(mut findscu) = dicom_map_test_support::skip::tool("dcmtk", "findscu") {
         let asked = findscu
             .args(["-S", "-aec", "FIND", "-k", "QueryRetrieveLevel=IMAGE", "-k", "SOPInstanceUID"])

@@ -1,7 +1,6 @@
 //! DCMTK and pynetdicom on both sides: what is stored is what was sent, byte for byte.
 //!
-//! DCMTK's servers bind all addresses, so their tests run again in a network namespace of their
-//! own.
+//! DCMTK's servers bind all addresses, so their tests run again in a separate network namespace.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -24,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Runs the test of this name in a network namespace; None where it is there already.
+/// Runs the test with this name in a network namespace; returns None if it already runs in one.
 fn elsewhere(test: &str) -> Option<()> {
     const MARK: &str = "DICOM_MAP_IN_NAMESPACE";
     if std::env::var_os(MARK).is_some() {
@@ -83,7 +82,7 @@ fn address_of(title: &str, port: u16) -> Address {
     Address::new(title, "127.0.0.1", port).unwrap()
 }
 
-/// Sends files. Returns how many were stored, and what became of the others.
+/// Sends files. Returns how many were stored, and the outcomes of the others.
 fn send(address: &Address, paths: &[PathBuf]) -> (u64, Vec<String>) {
     let mut paths = paths.iter().cloned().map(scu::Input::File);
     let (connect, options) = (ConnectOptions::default(), StoreOptions::default());
@@ -97,7 +96,7 @@ fn send(address: &Address, paths: &[PathBuf]) -> (u64, Vec<String>) {
     (report.stored, others.into_inner().unwrap())
 }
 
-/// Asserts that each object is in the folder, under whatever name, with the same data set.
+/// Asserts that each object is in the folder, under any name, with the same data set.
 fn assert_stored(paths: &[PathBuf], folder: &Path) {
     let stored: Vec<Vec<u8>> =
         names(folder).iter().map(|name| fs::read(folder.join(name)).unwrap()).collect();
@@ -108,8 +107,8 @@ fn assert_stored(paths: &[PathBuf], folder: &Path) {
     }
 }
 
-/// Asserts as [`assert_stored`] of objects that a peer has sent, which deflates anew: what is
-/// deflated is compared as what it inflates to.
+/// Asserts the same as [`assert_stored`] for objects from a peer that deflates them again: deflated
+/// data sets are compared inflated.
 fn assert_stored_inflated(paths: &[PathBuf], folder: &Path) {
     let inflated = |path: &Path| {
         let file = fs::read(path).unwrap();
@@ -129,7 +128,7 @@ fn assert_stored_inflated(paths: &[PathBuf], folder: &Path) {
     }
 }
 
-/// Those of a syntax, or of any but the private one, which only pynetdicom takes.
+/// Objects with this syntax.
 fn of_syntax(paths: &[PathBuf], syntax: &str) -> Vec<PathBuf> {
     paths.iter().filter(|path| syntax_of(path) == syntax).cloned().collect()
 }
@@ -139,7 +138,7 @@ fn standard(paths: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 #[test]
-fn dcmtk_sends_and_what_is_stored_is_what_it_sent() {
+fn dcmtk_sends_and_stored_objects_equal_the_sent_ones() {
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let paths = standard(&objects(from.path()));
     // storescu proposes one kind of syntaxes at a time.
@@ -177,7 +176,7 @@ fn dcmtk_sends_and_what_is_stored_is_what_it_sent() {
             assert_stored_inflated(&paths, &to);
             continue;
         }
-        // dcmsend sends uncompressed files in explicit VR where that is accepted; others as they
+        // dcmsend sends uncompressed files in explicit VR if that is accepted, and others as they
         // are.
         assert_eq!(names(&to).len(), paths.len());
         let changed =
@@ -225,8 +224,8 @@ fn dcmtk_receives_what_was_sent() {
 }
 
 #[test]
-fn dcmqrscp_is_asked_moves_and_gives() {
-    if elsewhere("dcmqrscp_is_asked_moves_and_gives").is_some() {
+fn dcmqrscp_answers_queries_moves_and_gets() {
+    if elsewhere("dcmqrscp_answers_queries_moves_and_gets").is_some() {
         return;
     }
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -274,7 +273,7 @@ fn dcmqrscp_is_asked_moves_and_gives() {
     assert_eq!(ended.unwrap().count, 3);
     found.sort();
     assert_eq!(found, ["1.2.0.10", "1.2.0.600000", "1.2.0.9000"]);
-    // What is retrieved is asked for by its study.
+    // Retrievals use the study as key.
     let mut study = DataSet::new();
     query::set_key(&mut study, "QueryRetrieveLevel", "STUDY").unwrap();
     query::set_key(&mut study, "StudyInstanceUID", "1.2.3").unwrap();
@@ -312,7 +311,7 @@ fn pynetdicom_sends_and_receives_the_same() {
     let Some(python) = skip::python_with("pynetdicom", "pynetdicom") else { return };
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let every = objects(from.path());
-    // Its sender reads and writes a data set anew: those of syntaxes that it can write.
+    // Its sender decodes and encodes data sets: only syntaxes that it can write.
     let paths = standard(&every);
     let to = root.path().join("ours");
     let server = storage(&to, StorageOptions::default(), ServerOptions::default());
@@ -342,8 +341,8 @@ fn pynetdicom_sends_and_receives_the_same() {
 }
 
 #[test]
-fn orthanc_receives_is_asked_and_gives() {
-    if elsewhere("orthanc_receives_is_asked_and_gives").is_some() {
+fn orthanc_stores_answers_queries_and_gets() {
+    if elsewhere("orthanc_stores_answers_queries_and_gets").is_some() {
         return;
     }
     let (from, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -375,7 +374,7 @@ fn orthanc_receives_is_asked_and_gives() {
             ControlFlow::Continue(())
         });
     assert_eq!((found.unwrap().count, count), (1, 1));
-    // It gives what it has as it has it.
+    // It returns its objects as they are stored.
     let got = root.path().join("got");
     let storage_scp = StorageScp::new(&got, StorageOptions::default()).unwrap();
     let proposals: Vec<Proposal> =
@@ -405,7 +404,7 @@ fn orthanc_receives_is_asked_and_gives() {
     assert!(retrieved.is_complete(), "{retrieved:?}");
     server.stop();
     assert_stored_inflated(&paths, &moved);
-    // It promises what it has, over an association of its own.
+    // It commits to its objects over a separate association.
     let (handler, receiver) = CommitmentListener::new();
     let listener = Server::start(("127.0.0.1", own), ServerOptions::default(), handler).unwrap();
     let objects = ["1.2.0.10", "1.2.9.9"].map(|instance| (CT.to_string(), instance.to_string()));

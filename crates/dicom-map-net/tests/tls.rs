@@ -36,7 +36,7 @@ fn client(identity: bool) -> ConnectOptions {
 }
 
 #[test]
-fn what_is_stored_over_tls_is_what_was_sent() {
+fn an_object_stored_over_tls_equals_the_sent_one() {
     let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let server = server(None, to.path());
     let sent = image("1.2.3", uids::EXPLICIT_LE, 3_000_000);
@@ -61,19 +61,19 @@ fn what_is_stored_over_tls_is_what_was_sent() {
 }
 
 #[test]
-fn who_shows_no_certificate_or_trusts_none_does_not_come_in() {
+fn clients_without_a_certificate_or_trust_are_refused() {
     let to = tempfile::tempdir().unwrap();
     let server = server(Some(&file("ca.pem")), to.path());
     scu::echo(&address(&server), &client(true)).unwrap();
     let error = scu::echo(&address(&server), &client(false)).unwrap_err();
     assert!(matches!(error.kind(), TLS | ASSOCIATION_ENDED), "{error}");
-    // The server's certificate is signed by none of the system's.
+    // The server's certificate is not signed by a system root.
     let own = TlsClient::new(Some(&file("client.pem")), None, None).unwrap();
     let options = ConnectOptions { tls: Some(own), ..client(true) };
     let error = scu::echo(&address(&server), &options).unwrap_err();
     assert_eq!(error.kind(), TLS);
     assert!(error.message().contains("certificate"), "{error}");
-    // A name that the certificate does not have.
+    // A name that is not in the certificate.
     let tls = TlsClient::new(Some(&file("ca.pem")), None, Some("example.com".into())).unwrap();
     let options = ConnectOptions { tls: Some(tls), ..client(true) };
     assert_eq!(scu::echo(&address(&server), &options).unwrap_err().kind(), TLS);
@@ -86,7 +86,7 @@ fn who_shows_no_certificate_or_trusts_none_does_not_come_in() {
 }
 
 #[test]
-fn files_that_hold_no_certificate_or_key_are_named() {
+fn files_without_a_certificate_or_key_are_named() {
     let (good, key) = (file("server.pem"), file("server.key"));
     let readme = file("README.md");
     for (certificates, key) in

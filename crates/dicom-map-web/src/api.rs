@@ -1,4 +1,4 @@
-//! Routes: what is asked, and who answers. docs/serve.md describes each.
+//! Routes: the handler for each address. docs/serve.md describes them.
 
 mod census;
 mod compare;
@@ -13,7 +13,7 @@ use crate::http::{Head, Method, Request, Response, Status};
 use crate::limits::MAX_UPLOAD_BYTES;
 use crate::state::State;
 
-/// Who answers, and how much may be sent along.
+/// The handler of a request, and how large its body may be.
 #[derive(Debug)]
 pub(crate) struct Route {
     pub(crate) max_body: u64,
@@ -22,7 +22,7 @@ pub(crate) struct Route {
 
 type Answer = fn(&State, Request) -> Result<Response, Response>;
 
-/// The route of a request.
+/// Returns the route of a request.
 pub(crate) fn route(head: &Head) -> Result<Route, Response> {
     let get = |answer: Answer| (Method::Get, Route { max_body: 0, answer });
     let post = |answer: Answer| (Method::Post, Route { max_body: 0, answer });

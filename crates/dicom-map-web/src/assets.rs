@@ -8,12 +8,12 @@ use std::sync::OnceLock;
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// The style sheet, for the server and for pages without one.
+/// Returns the style sheet, for the server and for standalone pages.
 pub(crate) fn style() -> String {
     format!("th, td {{ {CELL_STYLE} }}\n{}", include_str!("assets/style.css"))
 }
 
-/// The one rule of what is not shown as it is ([`is_hidden`]) as a module of the page.
+/// Returns the set of hidden characters ([`is_hidden`]) as a JavaScript module.
 pub(crate) fn hidden_script() -> &'static str {
     static MADE: OnceLock<String> = OnceLock::new();
     MADE.get_or_init(|| {
@@ -32,7 +32,7 @@ pub(crate) fn hidden_script() -> &'static str {
     })
 }
 
-/// The file at an address.
+/// Returns the file at an address.
 pub(crate) fn get(path: &str) -> Option<Response> {
     let page = |title: &str, script: &str, body: &str| {
         include_str!("assets/shell.html")

@@ -1,4 +1,4 @@
-//! Who may ask: only pages of this server, and programs that hold its token.
+//! Access control: only pages of this server, and programs with its token, are answered.
 
 use crate::http::{Head, Method, Response, Status};
 use dicom_map::{Error, ErrorKind};
@@ -6,19 +6,20 @@ use dicom_map::{Error, ErrorKind};
 /// Bytes of a token: 128 random bits.
 const TOKEN_BYTES: usize = 16;
 
-/// The token of a server, and what its addresses are.
+/// The token of a server, and the addresses that it accepts.
 pub(crate) struct Guard {
     port: u16,
     token: String,
     cookie: String,
 }
 
-/// What a request may do.
+/// The access that a request has.
 #[derive(Debug)]
 pub(crate) enum Access {
-    /// It is answered.
+    /// The request is answered.
     Granted,
-    /// It holds the token in its address: it gets a cookie, and the address without.
+    /// The token is in the address: the answer sets a cookie, and redirects to the address without
+    /// it.
     Begin(Response),
 }
 
@@ -29,7 +30,7 @@ impl Guard {
             Error::new(ErrorKind::Io, format!("found no random numbers: {error}"))
         })?;
         let token: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        // A name for each port, since cookies do not tell ports apart.
+        // Cookies are shared between ports, so each port has a cookie name of its own.
         Ok(Guard { port, token, cookie: format!("dicom_map_{port}") })
     }
 
@@ -41,11 +42,11 @@ impl Guard {
         format!("http://127.0.0.1:{}/?token={}", self.port, self.token)
     }
 
-    /// Judges a request by its head, before anything of its body is read.
+    /// Checks a request by its head, before its body is read.
     pub(crate) fn check(&self, head: &Head) -> Result<Access, Response> {
         let refuse = |status, message: &str| Err(Response::error(status, "refused", message));
         let own = [format!("127.0.0.1:{}", self.port), format!("localhost:{}", self.port)];
-        // A name that leads here from elsewhere (DNS rebinding) is not ours.
+        // A name that resolves to this machine from elsewhere (DNS rebinding) is not ours.
         if !head.host.as_ref().is_some_and(|host| own.contains(host)) {
             return refuse(Status::Misdirected, "found another Host, expected that of the address");
         }
@@ -80,7 +81,7 @@ impl Guard {
             let message = "expected the token: open the address that dicom-map serve has printed";
             return refuse(Status::Unauthorized, message);
         }
-        // Browsers say where a change comes from.
+        // Browsers send the origin of a change.
         if head.method == Method::Post && head.origin.is_none() {
             return refuse(Status::Forbidden, "found no Origin, expected that of the page");
         }
@@ -88,7 +89,7 @@ impl Guard {
     }
 }
 
-/// Compares in a time that does not tell how much is the same.
+/// Compares in constant time, so that timing does not tell how much is equal.
 fn is_same(left: &str, right: &str) -> bool {
     let differing = left.bytes().zip(right.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b));
     left.len() == right.len() && differing == 0

@@ -1,4 +1,4 @@
-//! As much of HTTP/1.1 (RFC 9112) as a page needs: one request for each connection.
+//! The part of HTTP/1.1 (RFC 9112) that the page needs, with one request per connection.
 
 mod request;
 mod response;

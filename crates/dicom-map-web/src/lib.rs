@@ -1,8 +1,8 @@
 //! The local page: the registry, files and archives in a browser on the same machine.
 //!
-//! A server for one person. It answers on 127.0.0.1 only, to whoever holds the token that its
-//! address has; it opens files below the folders that were named only, keeps what is uploaded in
-//! memory, and forgets it. Everything that it shows comes from the same crates as the commands.
+//! A server for one person. It listens on 127.0.0.1 only and requires the token in its address; it
+//! opens only files below the given folders, and keeps uploads in memory until they are forgotten.
+//! Everything that it shows comes from the same crates as the commands.
 //!
 //! ```no_run
 //! use dicom_map_web::{Options, Server};

@@ -1,4 +1,4 @@
-//! Connections: one list, some threads that work it off.
+//! Connections: one queue, and several threads that serve it.
 
 use crate::api;
 use crate::assets;
@@ -15,14 +15,14 @@ use std::sync::mpsc::{Receiver, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// What a server shows, and where.
+/// The dictionary, folders and port of a server.
 #[derive(Debug)]
 pub struct Options {
     /// The dictionary.
     pub dict: Arc<DmapDict>,
     /// Folders whose files can be opened.
     pub folders: Vec<PathBuf>,
-    /// The port; 0 for one that is free.
+    /// The port; 0 for any free one.
     pub port: u16,
 }
 
@@ -32,7 +32,7 @@ impl Default for Options {
     }
 }
 
-/// A server that listens.
+/// A listening server.
 pub struct Server {
     listener: TcpListener,
     shared: Arc<Shared>,
@@ -47,7 +47,8 @@ struct Shared {
 impl Server {
     /// Listens on 127.0.0.1.
     ///
-    /// Errors: `Io` where the port is taken, a folder is none, or the system has no random numbers.
+    /// Errors: `Io` if the port is taken, a folder does not exist, or the system has no random
+    /// numbers.
     pub fn bind(options: Options) -> Result<Server, Error> {
         dicom_map_inspect::blocks::register_names();
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port));
@@ -61,30 +62,30 @@ impl Server {
         Ok(Server { listener, shared: Arc::new(shared) })
     }
 
-    /// The address to open, with the token.
+    /// Returns the address to open, with the token.
     pub fn address(&self) -> String {
         self.shared.guard.address()
     }
 
-    /// The token, for `Authorization: Bearer`.
+    /// Returns the token, for `Authorization: Bearer`.
     pub fn token(&self) -> &str {
         self.shared.guard.token()
     }
 
-    /// The port.
+    /// Returns the port.
     pub fn port(&self) -> u16 {
         self.listener.local_addr().map_or(0, |address| address.port())
     }
 
-    /// Answers for ever.
+    /// Serves for ever.
     pub fn run(self) {
-        /// Between two tries where the system has no more connections to give.
+        /// The pause between two attempts if the system has no more connections.
         const PAUSE: Duration = Duration::from_millis(50);
         let (sender, receiver) = sync_channel::<TcpStream>(MAX_WAITING);
         let receiver = Arc::new(Mutex::new(receiver));
         for _ in 0..WORKERS {
             let (shared, receiver) = (Arc::clone(&self.shared), Arc::clone(&receiver));
-            // A thread that the system refuses is one fewer.
+            // If the system refuses a thread, there is one fewer.
             let _ = std::thread::Builder::new().spawn(move || work(&shared, &receiver));
         }
         loop {
@@ -109,10 +110,10 @@ fn work(shared: &Shared, receiver: &Mutex<Receiver<TcpStream>>) {
         let next = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(stream) = next else { return };
         let mut wire = Wire::new(stream);
-        // No input makes an answer panic; should one do so, the others are answered all the same.
+        // No input makes a handler panic; if one did, the server would go on.
         let handled = catch_unwind(AssertUnwindSafe(|| handle(shared, &mut wire)));
         if handled.is_err() {
-            let message = "something went wrong here";
+            let message = "the server has a bug: answering panicked";
             let _ = wire.send(Response::error(Status::Internal, "internal", message));
         }
         wire.end();
@@ -139,7 +140,7 @@ fn answer(shared: &Shared, wire: &mut Wire, head: Head) -> Result<Response, Resp
     let byte_len = head.content_length.unwrap_or(0);
     if byte_len > route.max_body {
         let message =
-            format!("found {byte_len} bytes announced, expected at most {} here", route.max_body);
+            format!("found {byte_len} announced bytes, expected at most {} here", route.max_body);
         return Err(Response::error(Status::TooLarge, "limit_exceeded", &message));
     }
     let _reserved = Reserved::of(&shared.arriving, byte_len)?;
@@ -147,7 +148,7 @@ fn answer(shared: &Shared, wire: &mut Wire, head: Head) -> Result<Response, Resp
     (route.answer)(&shared.state, Request { head, body })
 }
 
-/// Room for bytes that arrive.
+/// Space that is reserved for arriving bytes.
 struct Reserved<'s> {
     arriving: &'s AtomicU64,
     byte_len: u64,

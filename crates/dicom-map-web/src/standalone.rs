@@ -1,4 +1,4 @@
-//! The search of the registry as one page that needs no server.
+//! The search of the registry as a single page that needs no server.
 
 use crate::assets::{hidden_script, style};
 use base64::Engine as _;
@@ -10,19 +10,19 @@ use std::io::{self, Write};
 
 const TEMPLATE: &str = include_str!("assets/standalone.html");
 
-/// As a Content-Security-Policy names what it allows to stand in a page.
+/// Returns the hash of a script or style, as a Content-Security-Policy names it.
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
-/// JSON that may stand in a script of a page: nothing in it ends that.
+/// Returns JSON that is safe inside a script element: nothing in it can end the element.
 fn embedded(value: &serde_json::Value) -> String {
     escape::json(&value.to_string()).replace('<', "\\u003c")
 }
 
-/// Writes the entries that `is_wanted` picks as one HTML page with their search. It loads nothing,
-/// and its Content-Security-Policy allows its own script and style only. Returns how many entries
-/// there are.
+/// Writes the entries that `is_wanted` selects as one HTML page with their search. The page loads
+/// nothing, and its Content-Security-Policy allows only its own script and style. Returns the
+/// number of entries.
 ///
 /// ```
 /// let mut page = Vec::new();

@@ -1,4 +1,4 @@
-//! What a server holds: the dictionary, folders, open files, censuses. All of it is in memory and
+//! The state of a server: the dictionary, folders, open files, censuses. All of it is in memory and
 //! bounded.
 
 mod censuses;
@@ -13,7 +13,7 @@ use dicom_map::{DmapDict, Error, SearchIndex, SearchQuery};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-/// What a server holds.
+/// The state of a server.
 pub(crate) struct State {
     pub(crate) dict: Arc<DmapDict>,
     pub(crate) folders: Folders,
@@ -26,11 +26,12 @@ impl State {
     pub(crate) fn new(dict: Arc<DmapDict>, folders: Vec<PathBuf>) -> Result<State, Error> {
         let index = Arc::new(OnceLock::new());
         let (made, of) = (Arc::clone(&index), Arc::clone(&dict));
-        // While the browser starts. Where the system has no thread for it, the first search makes
-        // it.
+        // The index is built while the browser starts. If the system has no thread for it, the
+        // first search builds it.
         let _ = std::thread::Builder::new().spawn(move || {
             let index = made.get_or_init(|| of.search_index());
-            // The first search reads what the index does not hold; let it not be somebody's.
+            // The first search also reads data that the index does not have; run it before a user
+            // does.
             of.search_with(index, &SearchQuery::words("a"));
         });
         Ok(State {
@@ -42,7 +43,7 @@ impl State {
         })
     }
 
-    /// What makes searches fast.
+    /// Returns the index that makes searches fast.
     pub(crate) fn index(&self) -> &SearchIndex {
         self.index.get_or_init(|| self.dict.search_index())
     }

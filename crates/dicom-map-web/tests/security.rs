@@ -1,5 +1,5 @@
-//! The server under raw requests: what must be refused is, within limits, and it answers
-//! afterwards.
+//! Raw requests to the server: requests that must be refused are, within limits, and the server
+//! answers afterwards.
 #![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
 
 use dicom_map_test_support::part10::*;
@@ -28,7 +28,7 @@ fn file(name: &[u8]) -> Vec<u8> {
         .0
 }
 
-/// A server of a folder with a file, and links out of it.
+/// Starts a server for a folder with a file, and links out of it.
 fn run() -> Running {
     let (folder, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     std::fs::create_dir(folder.path().join("a")).unwrap();
@@ -69,7 +69,7 @@ impl Running {
         answer(&mut stream)
     }
 
-    /// A request of a program: with `Host`, and these headers.
+    /// Sends a request as a program does: with `Host`, and these headers.
     fn send(&self, line: &str, headers: &str, body: &[u8]) -> Answer {
         let mut request =
             format!("{line} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{headers}", self.port).into_bytes();
@@ -110,7 +110,7 @@ fn encoded(path: &Path) -> String {
 }
 
 #[test]
-fn only_who_has_the_token_is_answered() {
+fn only_requests_with_the_token_are_answered() {
     let server = run();
     let (port, token) = (server.port, &server.token);
     for path in ["/", "/files", "/assets/common.js", "/api/info", "/api/files", "/none"] {
@@ -150,7 +150,7 @@ fn only_who_has_the_token_is_answered() {
     }
     assert!(!page.head.contains("Access-Control"));
     assert!(!page.body.contains("<style") && !page.body.contains("onclick"));
-    // A change that a browser makes says where it comes from.
+    // A browser sends the origin of a change.
     let post = |headers: &str| server.send("POST /api/upload?name=x", headers, &file(b"A")).status;
     assert_eq!(post(&cookie), 403);
     assert_eq!(post(&format!("{cookie}Origin: http://127.0.0.1:{port}\r\n")), 200);
@@ -189,7 +189,7 @@ fn other_hosts_and_pages_are_refused() {
         let begin = format!("GET /?token={}", server.token);
         assert_eq!(server.send(&begin, &format!("{header}\r\n"), b"").status, 403, "{header}");
     }
-    // What changes something is no GET, and the other way round.
+    // A GET changes nothing, and a change needs POST.
     for line in ["GET /api/upload", "GET /api/forget?file=1", "POST /api/info", "DELETE /api/files"]
     {
         assert_eq!(server.ask(line).status, 405, "{line}");
@@ -231,7 +231,7 @@ fn nothing_outside_of_the_folder_is_opened() {
     assert_eq!(server.ask("GET /api/folder?folder=1").status, 400);
     assert!(server.ask("GET /api/folder").body.contains(r#"{"name":"link.dcm","kind":"link"}"#));
 
-    // A census goes through no link, and says so.
+    // A census follows no links, and counts them.
     for (path, status) in [("..", 400), ("out", 422)] {
         let refused = server.ask(&format!("POST /api/census/start?folder=0&path={path}"));
         assert_eq!(refused.status, status, "{path}: {}", refused.body);
@@ -258,7 +258,7 @@ fn nothing_outside_of_the_folder_is_opened() {
 }
 
 #[test]
-fn what_is_announced_too_large_is_refused_at_once() {
+fn announced_lengths_beyond_the_limit_are_refused_at_once() {
     let server = run();
     let began = Instant::now();
     let ten_gigabytes = format!("{}Content-Length: 10000000000\r\n", server.bearer());
@@ -269,7 +269,7 @@ fn what_is_announced_too_large_is_refused_at_once() {
     let chunked = format!("{}Transfer-Encoding: chunked\r\n", server.bearer());
     assert_eq!(server.send("POST /api/upload?name=x", &chunked, b"").status, 411);
     assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
-    // Room is for what arrives, and no more at once than the limit: two announce most of it.
+    // Uploads in progress reserve space up to a limit; the first one here takes all of it.
     let large = format!(
         "POST /api/upload?name=x HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{}Content-Length: {}\r\n\r\n",
         server.port,
@@ -281,7 +281,7 @@ fn what_is_announced_too_large_is_refused_at_once() {
     std::thread::sleep(Duration::from_millis(100));
     assert_eq!(server.raw(large.as_bytes()).status, 503);
     drop(first);
-    // Long heads end.
+    // Long heads are refused.
     let mut long = format!("GET /{} HTTP/1.1\r\n", "a".repeat(limits::MAX_HEAD_BYTES));
     assert_eq!(server.raw(long.as_bytes()).status, 431);
     long = format!("GET / HTTP/1.1\r\n{}\r\n", "A: b\r\n".repeat(limits::MAX_HEADERS + 1));
@@ -293,7 +293,7 @@ fn what_is_announced_too_large_is_refused_at_once() {
 }
 
 #[test]
-fn who_is_slow_is_sent_away() {
+fn slow_clients_are_dropped() {
     let server = run();
     let mut head = server.connect();
     head.write_all(b"GET / HTTP/1.1\r\n").unwrap();
@@ -305,7 +305,7 @@ fn who_is_slow_is_sent_away() {
     );
     body.write_all(upload.as_bytes()).unwrap();
     let began = Instant::now();
-    // A byte a second keeps nothing alive.
+    // A byte a second does not keep a connection alive.
     let drip = |limit: Duration, stream: &mut TcpStream| {
         stream.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
         let mut piece = [0; 512];
@@ -329,7 +329,7 @@ fn who_is_slow_is_sent_away() {
 fn two_hundred_connections_that_say_nothing_do_not_stop_it() {
     let server = run();
     let held: Vec<TcpStream> = (0..200).map(|_| server.connect()).collect();
-    // Those beyond the threads and the list are sent away at once.
+    // Connections beyond the threads and the queue are refused at once.
     let began = Instant::now();
     let mut last = &held[199];
     let mut piece = [0; 64];
@@ -367,7 +367,7 @@ fn files_are_kept_in_memory_and_forgotten() {
         assert_eq!(answer.status, 200, "{line}: {}", answer.body);
         answer.body
     };
-    // Each question about a file.
+    // Each kind of request about a file.
     let rows = ask("GET /api/nodes?file=3");
     assert!(rows.contains("GEMS_IDEN_01") && rows.contains(r#""holds":"items""#), "{rows}");
     assert!(ask("GET /api/nodes?file=3&path=(0040,A168)").contains(r#""path":"(0040,A168)[0]""#));

@@ -1,10 +1,10 @@
-//! The command `dicom-lookup`: the program `dicom-map` beside it, which is told so. As a program of
-//! its own it would hold the dictionary once more.
+//! The command `dicom-lookup`: runs the program `dicom-map` beside it, with an argument that says
+//! so. A separate program would contain the dictionary a second time.
 
 use std::io::Write as _;
 use std::process::{Command, ExitCode};
 
-/// Found no `dicom-map` to run.
+/// The exit status if no `dicom-map` can be run.
 const COULD_NOT_RUN: u8 = 2;
 
 fn main() -> ExitCode {
@@ -13,7 +13,7 @@ fn main() -> ExitCode {
         let mut command = Command::new(&path);
         command.arg(dicom_map_cli::AS_DICOM_LOOKUP).args(std::env::args_os().skip(1));
         run(&mut command).map_err(|error| {
-            let message = format!("found no program that runs at {path:?}: {error}");
+            let message = format!("could not run {path:?}: {error}");
             std::io::Error::new(error.kind(), message)
         })
     });
@@ -27,14 +27,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// Becomes the other program.
+/// Replaces this process with the other program.
 #[cfg(unix)]
 fn run(command: &mut Command) -> std::io::Result<ExitCode> {
     use std::os::unix::process::CommandExt as _;
     Err(command.exec())
 }
 
-/// Waits for the other program.
+/// Runs the other program and waits for it.
 #[cfg(not(unix))]
 fn run(command: &mut Command) -> std::io::Result<ExitCode> {
     let code = command.status()?.code().and_then(|code| u8::try_from(code).ok());

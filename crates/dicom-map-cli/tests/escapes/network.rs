@@ -1,5 +1,4 @@
-//! What peers say: hostile text in everything that a peer may write, through every command that
-//! talks to one.
+//! Hostile text in everything that a peer can write, through every command that talks to a peer.
 
 use super::{HOSTILE, Place, SOFT, even, file, is_escaped, run};
 use dicom_map_net::association::{Timing, own_user_info};
@@ -15,7 +14,7 @@ use std::process::{Child, Stdio};
 use std::time::Duration;
 
 const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
-/// Controls that an AE title or a UID of a peer that breaks the rules may have.
+/// Control characters that a misbehaving peer can put into an AE title or UID.
 const TITLE: &str = "\x1B[2J\x07\nX";
 
 /// The data set of a file.
@@ -24,8 +23,8 @@ fn data_set(file: &[u8]) -> Vec<u8> {
     file[144 + meta_bytes..].to_vec()
 }
 
-/// A peer that answers everything with a failure and hostile words; a query with hostile answers,
-/// and a C-GET with objects of hostile names, too.
+/// A peer that answers everything with a failure and a hostile comment; queries with hostile
+/// answers, and C-GET with objects of hostile names, too.
 fn peer() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -78,7 +77,7 @@ fn serve(socket: TcpStream) -> Option<()> {
     }
 }
 
-/// A command that serves until it is told to end, and what it says.
+/// A command that serves until it is stopped, and its output.
 struct Serving {
     child: Child,
     lines: BufReader<std::process::ChildStdout>,
@@ -102,7 +101,7 @@ impl Serving {
         Serving { child, lines, port }
     }
 
-    /// Ends it. Returns all that it said, in which nothing hostile may be.
+    /// Stops it. Returns all of its output, which must contain nothing hostile.
     fn said(mut self) -> String {
         let pid = self.child.id().to_string();
         std::process::Command::new("kill").arg(pid).status().unwrap();
@@ -122,7 +121,7 @@ impl Drop for Serving {
     }
 }
 
-/// An association of a caller whose titles break the rules, and one object whose UID does.
+/// Opens an association with invalid titles, and sends an object with an invalid UID.
 fn hostile_caller(port: u16) {
     let context = |id, class: &str| ProposedContext {
         id,
@@ -180,7 +179,7 @@ fn nothing_hostile_of_peers_reaches_any_output() {
         Serving::start(&place, &["scpproxy", &address, "-p", "0", "-v", "--capture", &capture]);
     let address = format!("PEER@127.0.0.1:{}", proxy.port);
     let address = address.as_str();
-    // Each shows hostile text, and ends with this status.
+    // Each case shows hostile text, and ends with this status.
     let cases: Vec<(Vec<&str>, i32)> = vec![
         (vec!["echoscu", address], 1),
         (vec!["findscu", address, "-k", "PatientName"], 1),
@@ -191,7 +190,7 @@ fn nothing_hostile_of_peers_reaches_any_output() {
         (vec!["storescu", address, &name], 1),
         (vec!["storescu", address, &name, &text, "--report", "report.csv"], 1),
         (vec!["storescu", address, "-r", ".", "--report", "folder.csv"], 1),
-        // Of the command line.
+        // Errors of the command line.
         (vec!["echoscu", SOFT], 2),
         (vec!["echoscu", "127.0.0.1", SOFT], 2),
         (vec!["echoscu", address, "-aec", SOFT], 2),
@@ -246,7 +245,7 @@ fn nothing_hostile_of_peers_reaches_any_output() {
     let (output, printed) = run(place.folder.path(), &args, b"");
     assert_eq!(output.status.code(), Some(0), "{printed}");
     assert!(is_escaped(&printed) && printed.contains("C-GET-RSP"), "{printed}");
-    // A server that is asked by peers of hostile names.
+    // A server that is called by peers with hostile names.
     for more in [&[][..], &["--aet", "STORE"], &["--layout", "{PatientName}"]] {
         let server = Serving::start(&place, &[&["storescp", "-p", "0", "-o", "in"], more].concat());
         if more.contains(&"STORE") {

@@ -5,10 +5,10 @@ use crate::output::Output;
 use crate::status::Status;
 use clap_complete::Shell;
 
-/// The name of the program without a hyphen.
+/// The name of the program without its hyphen.
 const PLAIN_NAME: &str = "dicom_map";
 
-/// Print the completions of a shell
+/// Print completions for a shell
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -25,7 +25,7 @@ pub(crate) struct Completions {
 }
 
 impl Completions {
-    /// `command` is what is completed.
+    /// `command` is the command to complete.
     pub(crate) fn run(
         &self,
         mut command: clap::Command,
@@ -33,9 +33,9 @@ impl Completions {
     ) -> Result<Status, Failure> {
         let mut script = Vec::new();
         if self.shell == Shell::Bash {
-            // clap_complete names the cases of a program with a hyphen in two ways, so that options
-            // of commands are not found. Only the last lines, which say whose completions these
-            // are, need the true name.
+            // For a program with a hyphen in its name, clap_complete writes the name in two ways,
+            // so that options of subcommands are not found. Only the last lines, which say whose
+            // completions these are, need the real name.
             command = command.name(PLAIN_NAME);
             clap_complete::generate(self.shell, &mut command, PLAIN_NAME, &mut script);
             let script = String::from_utf8_lossy(&script);

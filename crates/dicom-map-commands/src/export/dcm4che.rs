@@ -33,7 +33,7 @@ public final class DicomMapDictionaries {
                 System.out.println(type.getName());
     }
 
-    /** A dictionary made from rows of text, so that no method grows beyond what a class file can hold. */
+    /** A dictionary from rows of text, to keep each method within the limits of class files. */
     abstract static class Rows extends ElementDictionary {
         private static final int ANY_BLOCK = 0xFFFF00FF;
         private final Map<Integer, VR> vrs = new HashMap<>();

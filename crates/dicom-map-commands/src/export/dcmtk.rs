@@ -1,8 +1,8 @@
 //! `dcmtk`: a data dictionary file, one entry a line:
 //! `(0019,"CREATOR",01)<tab>DS<tab>Name<tab>1<tab>PrivateTag`.
 //!
-//! Public attributes are there as well, so that `DCMDICTPATH` can name this file alone; named
-//! behind DCMTK's own it overrides it entry by entry.
+//! Public attributes are included, so that `DCMDICTPATH` can name this file alone; named after
+//! DCMTK's own dictionary, it overrides that entry by entry.
 
 use super::entries::{PrivateEntry, VrChoice, by_spelling, choice_of, word_of};
 use super::heading::{head, write_comment};
@@ -12,7 +12,7 @@ use dicom_map::registry::{Entry, Key, Registry};
 use dicom_map::{Tag, TagPattern};
 use std::io::Write;
 
-/// Offsets of directory records: DCMTK computes their values, and knows them by a VR of its own.
+/// Offsets of directory records: DCMTK computes their values, and has a VR of its own for them.
 const OFFSETS: [Tag; 5] = [
     Tag::new(0x0004, 0x1200),
     Tag::new(0x0004, 0x1202),
@@ -33,7 +33,7 @@ const GENERIC: &str = "\
 /// Why a creator cannot be written.
 const QUOTED: &str = "creators with a quotation mark or a tab, which the format cannot hold";
 /// Why a pattern cannot be written.
-const PATTERN: &str = "patterns of elements that no range describes";
+const PATTERN: &str = "element patterns that no range describes";
 
 pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, Failure> {
     let mut report = Report::default();
@@ -101,8 +101,8 @@ fn vr_text(entry: &Entry) -> &'static str {
     }
 }
 
-/// The tags, without brackets, that a public pattern stands for: one, a range, or sixteen. None for
-/// what has no such form.
+/// Returns the tags, without brackets, that a public pattern matches: one, a range, or sixteen.
+/// None if the pattern has no such form.
 fn public_tags(pattern: TagPattern) -> Option<Vec<String>> {
     let (group, element) = (pattern.group_text(), pattern.element_text());
     let groups = match group.strip_suffix("xx") {
@@ -122,7 +122,7 @@ fn public_tags(pattern: TagPattern) -> Option<Vec<String>> {
     Some(elements.into_iter().map(|element| format!("{groups},{element}")).collect())
 }
 
-/// The group and the element between which the creator stands.
+/// Returns the group and the element, between which the creator is written.
 fn private_tag((key, _): PrivateEntry<'_>) -> (String, String) {
     let group = key.pattern.group_text();
     let group = match group.strip_suffix("xx") {

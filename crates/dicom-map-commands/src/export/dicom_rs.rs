@@ -16,10 +16,10 @@ use dicom_core::{Tag, VR};
 /// A private attribute.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrivateAttribute {
-    /// Tag, keyword and VR. The element's high byte is the block in which it holds, 00 for every
-    /// block.
+    /// Tag, keyword and VR. The high byte of the element is the block that the entry applies to, 00
+    /// for any block.
     pub entry: DataDictionaryEntryRef<'static>,
-    /// Bits of the group that have to be the same: FF00 for a repeating group.
+    /// The mask of the group: FF00 for a repeating group, else FFFF.
     pub group_mask: u16,
     /// The VM.
     pub vm: &'static str,
@@ -32,11 +32,11 @@ pub struct PrivateAttribute {
 pub struct CreatorDictionary {
     /// The creator.
     pub creator: &'static str,
-    /// Its attributes, those that hold in one block only first.
+    /// Its attributes, those that apply to a single block first.
     pub attributes: &'static [PrivateAttribute],
 }
 
-/// The dictionary of a private creator, compared without the padding behind it.
+/// The dictionary of a private creator, compared without trailing padding.
 pub fn creator(name: &str) -> Option<&'static CreatorDictionary> {
     let name = name.trim_end_matches([' ', '\0']);
     let index = CREATORS.binary_search_by(|dictionary| dictionary.creator.cmp(name)).ok()?;
@@ -44,7 +44,7 @@ pub fn creator(name: &str) -> Option<&'static CreatorDictionary> {
 }
 
 impl CreatorDictionary {
-    /// The attribute at this tag as found in a file, whatever block its creator reserved.
+    /// The attribute with this tag in a file, whatever block its creator has reserved.
     pub fn attribute(&self, tag: Tag) -> Option<&'static PrivateAttribute> {
         self.attributes.iter().find(|attribute| {
             let Tag(group, element) = attribute.entry.tag.inner();
@@ -83,7 +83,7 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
         "\n/// The creators, in the order of their bytes.\n#[rustfmt::skip]\npub static CREATORS: &[CreatorDictionary] = &["
     )?;
     for (creator, mut entries) in by_spelling(registry) {
-        // One that holds in one block only is found before the one that holds in any.
+        // An entry for one block is found before one for any block.
         entries.sort_by_key(|(key, _)| (key.block().is_none(), key.pattern.value()));
         writeln!(out, "    CreatorDictionary {{ creator: {creator:?}, attributes: &[")?;
         for (key, entry) in entries {

@@ -1,5 +1,5 @@
-//! Entries as toolkits want them: under every spelling of their creator, with a word or name in any
-//! case, and with the VR alternatives that toolkits have a form for.
+//! Entries in the form that toolkits need: under every spelling of their creator, always with a
+//! word or name, and with the VR alternatives that toolkits have a form for.
 
 use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
 use dicom_map::{Vr, VrSet};
@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 /// A private entry: its key and the rest.
 pub(super) type PrivateEntry<'a> = (&'a PrivateKey, &'a Entry);
 
-/// The private entries under every spelling of their creator, in the order of the spellings' bytes.
+/// Returns the private entries under every spelling of their creator, in the byte order of the
+/// spellings.
 pub(super) fn by_spelling(registry: &Registry) -> BTreeMap<&str, Vec<PrivateEntry<'_>>> {
     let mut by_name: BTreeMap<&str, Vec<PrivateEntry<'_>>> = BTreeMap::new();
     for entry in &registry.entries {
@@ -30,10 +31,10 @@ pub(super) fn by_spelling(registry: &Registry) -> BTreeMap<&str, Vec<PrivateEntr
     by_name
 }
 
-/// What stands for a name where no source knows one.
+/// The name of an entry for which no source has one.
 pub(super) const NO_NAME: &str = "Unknown";
 
-/// The name, else the keyword, else [`NO_NAME`].
+/// Returns the name, else the keyword, else [`NO_NAME`].
 pub(super) fn name_of(entry: &Entry) -> &str {
     [&entry.name, &entry.keyword]
         .into_iter()
@@ -41,8 +42,8 @@ pub(super) fn name_of(entry: &Entry) -> &str {
         .map_or(NO_NAME, String::as_str)
 }
 
-/// The keyword, else what is left of the name when only letters and digits are, else [`NO_NAME`].
-/// Begins with a letter or `_`.
+/// Returns the keyword, else the letters and digits of the name, else [`NO_NAME`]. The result
+/// begins with a letter or `_`.
 pub(super) fn word_of(entry: &Entry) -> String {
     let is_word = |text: &str| {
         text.starts_with(|letter: char| letter.is_ascii_alphabetic())
@@ -67,12 +68,12 @@ pub(super) fn word_of(entry: &Entry) -> String {
     }
 }
 
-/// The one VR for a format that has no alternatives.
+/// Returns one VR, for a format without alternatives.
 pub(super) fn single_vr(vrs: VrSet) -> Vr {
     vrs.primary().unwrap_or(Vr::UN)
 }
 
-/// The four sets of alternatives that toolkits have a short form for.
+/// The four sets of VR alternatives that toolkits have a short form for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum VrChoice {
     One(Vr),
@@ -82,7 +83,7 @@ pub(super) enum VrChoice {
     Ox,
     /// US, SS or OW.
     Lt,
-    /// None: the item delimiters.
+    /// No VR: the item delimiters.
     None,
 }
 

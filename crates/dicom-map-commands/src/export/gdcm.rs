@@ -1,5 +1,5 @@
 //! `gdcm`: the XML of GDCM's private dictionary (`privatedicts.xml`), from which its build makes
-//! the table that it looks up at run time.
+//! the table that it uses at run time.
 
 use super::entries::{VrChoice, by_spelling, choice_of, name_of};
 use super::heading::head;
@@ -11,14 +11,14 @@ use dicom_map::registry::{Key, Registry};
 use std::collections::BTreeMap;
 use std::io::Write;
 
-/// The VMs that GDCM has a constant for; another becomes 1-n, which allows it.
+/// The VMs for which GDCM has a constant; any other becomes 1-n, which includes it.
 const KNOWN_VMS: [&str; 36] = [
     "1", "2", "3", "4", "5", "6", "8", "9", "10", "12", "16", "18", "24", "28", "32", "35", "99",
     "256", "1-2", "1-3", "1-4", "1-5", "1-8", "1-32", "1-99", "1-n", "2-2n", "2-n", "3-4", "3-3n",
     "3-n", "4-4n", "6-6n", "7-7n", "30-30n", "47-47n",
 ];
 
-/// Why an entry of one block is not there.
+/// Why an entry of a single block is left out.
 const BLOCKS: &str = "entries of one block, which GDCM cannot tell from others of the same offset";
 
 pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, Failure> {

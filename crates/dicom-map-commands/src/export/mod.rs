@@ -1,7 +1,7 @@
 //! The dictionary in the formats of other toolkits: one file for each format.
 //!
-//! Toolkits compare creators letter by letter, so an entry is written once under every spelling of
-//! its creator.
+//! Toolkits compare creators character by character, so an entry is written once for every spelling
+//! of its creator.
 
 mod dcm4che;
 mod dcmtk;
@@ -18,7 +18,7 @@ pub(crate) use report::{Only, Report};
 
 use crate::failure::Failure;
 use dicom_map::DmapDict;
-use report::is_asked_for;
+use report::is_selected;
 use std::io::Write;
 
 /// A format to export to.
@@ -26,7 +26,7 @@ use std::io::Write;
 pub(crate) enum Format {
     /// The table that --dict takes: every column of the registry
     Csv,
-    /// An array of entries, as `lookup --json` gives them
+    /// An array of entries, as `lookup --json` shows them
     Json,
     /// A Python module: import it and call register()
     Pydicom,
@@ -61,7 +61,7 @@ pub(crate) fn write(
         return Ok(Report { written, ..Report::default() });
     }
     let mut registry = dict.to_registry();
-    registry.entries.retain(|entry| is_asked_for(entry, only));
+    registry.entries.retain(|entry| is_selected(entry, only));
     let hidden = shown::show(&mut registry);
     let mut report = match format {
         Format::Csv => table::write_csv(&registry, out),
@@ -70,7 +70,7 @@ pub(crate) fn write(
         Format::Gdcm => gdcm::write(&registry, out),
         Format::Dcm4che => dcm4che::write(&registry, out),
         Format::DicomRs => dicom_rs::write(&registry, out),
-        // Written above: they show the dictionary itself.
+        // Written above: they contain the dictionary itself.
         _ => return Ok(Report::default()),
     }?;
     for _ in 0..hidden {

@@ -8,10 +8,10 @@ use crate::failure::Failure;
 use dicom_map::registry::{Entry, Key, PrivateKey, Registry};
 use std::io::Write;
 
-/// Why a repeating public pattern is not there.
+/// Why a repeating public pattern is left out.
 const REPEATING: &str = "repeating public groups, which pydicom has itself";
 
-/// The functions of the module. pydicom's own function adds the entries that hold in every block;
+/// The functions of the module. pydicom's own function adds the entries that apply to every block;
 /// those of one block and of repeating groups have keys that it looks up but cannot add.
 const FUNCTIONS: &str = r#"
 
@@ -76,8 +76,8 @@ pub(super) fn write(registry: &Registry, out: &mut dyn Write) -> Result<Report, 
     Ok(report)
 }
 
-/// The key as pydicom writes it: `0019xx01`, `00191001` for one block, `60xxxx01` for repeating
-/// groups.
+/// Returns the key as pydicom writes it: `0019xx01`, `00191001` for one block, `60xxxx01` for
+/// repeating groups.
 fn key_text(key: &PrivateKey) -> String {
     let group = key.pattern.group_text();
     match (group.ends_with("xx"), key.block()) {
@@ -92,7 +92,7 @@ fn fields(entry: &Entry) -> String {
     format!("\"{}\", \"{}\", {}, \"{retired}\"", entry.vrs, entry.vm, literal(name_of(entry)))
 }
 
-/// Text as a Python string: a JSON string is one.
+/// Returns text as a Python string: a JSON string is one.
 fn literal(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

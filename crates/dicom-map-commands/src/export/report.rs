@@ -1,9 +1,9 @@
-//! Which entries are exported, and what is said of those that are not.
+//! Which entries are exported, and the reasons for those that are not.
 
 use dicom_map::registry::{Entry, Key};
 use std::collections::BTreeMap;
 
-/// Which entries are asked for.
+/// The kind of entries to export.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
 pub(crate) enum Only {
     /// Even groups
@@ -13,7 +13,7 @@ pub(crate) enum Only {
 }
 
 impl Only {
-    /// True for an entry that is asked for.
+    /// Returns true for an entry of this kind.
     pub(super) fn has(self, is_private: bool) -> bool {
         match self {
             Only::Public => !is_private,
@@ -22,7 +22,7 @@ impl Only {
     }
 }
 
-/// What an export wrote, and what it could not.
+/// The result of an export: how many entries it wrote, and how many it left out.
 #[derive(Default, Debug)]
 pub(crate) struct Report {
     /// Entries in the output; one under two spellings of its creator counts twice.
@@ -37,10 +37,10 @@ impl Report {
     }
 }
 
-/// Why formats for private dictionaries do not have public entries.
+/// Why formats for private dictionaries leave out public entries.
 pub(super) const PUBLIC: &str = "public attributes, which the toolkit has itself";
 
-pub(super) fn is_asked_for(entry: &Entry, only: Option<Only>) -> bool {
+pub(super) fn is_selected(entry: &Entry, only: Option<Only>) -> bool {
     match only {
         None => true,
         Some(Only::Public) => matches!(entry.key, Key::Public(_)),

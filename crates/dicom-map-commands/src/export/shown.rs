@@ -1,16 +1,16 @@
-//! Texts of a dictionary without hidden characters: the formats of other toolkits have no escapes
+//! Text of a dictionary without hidden characters: the formats of other toolkits have no escapes
 //! that all of their readers know, and a table is read on terminals and in spreadsheets too.
 
 use dicom_map::escape::{is_hidden, printable};
 use dicom_map::registry::{Key, Registry};
 use std::borrow::Cow;
 
-/// Why an entry is not there: under an escaped creator nobody would find it.
+/// Why an entry is left out: nobody would find it under an escaped creator.
 pub(super) const HIDDEN: &str =
     "private entries whose creator has control or invisible characters; --format json has them";
 
-/// Escapes what is shown of entries, and takes those away whose creator cannot be. Returns how many
-/// these are.
+/// Escapes the text of entries, and removes those whose creator cannot be escaped. Returns the
+/// number removed.
 pub(super) fn show(registry: &mut Registry) -> usize {
     let count = registry.entries.len();
     registry.entries.retain(|entry| match &entry.key {

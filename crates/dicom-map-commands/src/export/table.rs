@@ -1,4 +1,4 @@
-//! `csv` and `json`: everything that the dictionary says, evidence included.
+//! `csv` and `json`: everything in the dictionary, including sources.
 
 use super::report::{Only, Report};
 use crate::failure::Failure;
@@ -8,17 +8,16 @@ use dicom_map::registry::Registry;
 use dicom_map_inspect::entry::EntryJson;
 use std::io::Write;
 
-/// The table that `--dict` and `dmap-compile csv` read.
+/// Writes the table that `--dict` and `dmap-compile csv` read.
 pub(super) fn write_csv(registry: &Registry, out: &mut dyn Write) -> Result<Report, Failure> {
-    // In memory first: what goes wrong with `out`, such as a reader that stops, is told apart from
-    // the rest.
+    // In memory first, to tell errors of `out`, such as a reader that stops, from others.
     let mut bytes = Vec::new();
     dicom_map::table::write_entries(&mut bytes, registry)?;
     out.write_all(&bytes)?;
     Ok(Report { written: registry.entries.len(), ..Report::default() })
 }
 
-/// An array of entries, one on each line.
+/// Writes an array of entries, one per line.
 pub(super) fn write_json(
     dict: &DmapDict,
     only: Option<Only>,

@@ -1,5 +1,5 @@
-//! Exports of a small dictionary that holds every shape: the texts themselves. What the toolkits
-//! make of them is in tests/export.rs.
+//! Exports of a small dictionary that has every kind of entry: checks the text itself.
+//! tests/export.rs checks that the toolkits can read it.
 
 use super::report::PUBLIC;
 use super::*;
@@ -90,7 +90,7 @@ fn gdcm_lines() {
         &text,
         &[
             r#"<entry owner="SPI Release 1" group="0019" element="xx01" vr="DS" vm="3" name="Gain &lt;a&gt; &amp; &quot;b&quot;"/>"#,
-            // 13 is no VM that GDCM knows.
+            // GDCM does not know VM 13.
             r#"<entry owner="SPI RELEASE 1" group="0019" element="xx02" vr="US_SS" vm="1-n" name="2nd in one block"/>"#,
             r#"<entry owner="DLX_ANNOT_01" group="70xx" element="xx04" vr="ST" vm="1" name="Text é"/>"#,
         ],

@@ -1,12 +1,12 @@
-//! The deadlines of an association. Time is given, never asked for, and monotonic: a wall clock
-//! that jumps changes nothing.
+//! The deadlines of an association. Time is passed in, never read from the system, and is
+//! monotonic: a wall clock that jumps changes nothing.
 
 use crate::error_kind::TIMED_OUT;
 use crate::limits;
 use dicom_map::Error;
 use std::time::{Duration, Instant};
 
-/// How long everything may take.
+/// How long each step may take.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Timing {
     /// [`limits::CONNECT_DEADLINE`].
@@ -39,7 +39,7 @@ impl Default for Timing {
     }
 }
 
-/// What is waited for between PDUs.
+/// The event that the association waits for between PDUs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Awaited {
     Association,
@@ -59,43 +59,43 @@ impl Awaited {
     }
 }
 
-/// What is waited for, since when.
+/// The clock of an association: what it waits for, and since when.
 #[derive(Clone, Debug)]
 pub struct Clock {
     timing: Timing,
-    /// Since when the next PDU is waited for, and how long it may take to begin.
+    /// When the wait for the next PDU began, how long it may last, and what is awaited.
     wait: (Instant, Duration, Awaited),
-    /// Since when a PDU is in the making.
+    /// When the current PDU began to arrive.
     pdu: Option<Instant>,
-    /// Since when a message is in the making, and the bytes that came of it.
+    /// When the current message began to arrive, and the bytes received of it.
     message: Option<(Instant, u64)>,
 }
 
 impl Clock {
-    /// A clock that waits for the association.
+    /// Creates a clock that waits for the association.
     pub fn new(timing: Timing, now: Instant) -> Clock {
         Clock { timing, wait: (now, timing.artim, Awaited::Association), pdu: None, message: None }
     }
 
-    /// The association is there, a message has ended, or an answer was sent.
+    /// Records that the association is established, a message has ended, or an answer was sent.
     pub fn idle(&mut self, now: Instant) {
         self.wait = (now, self.timing.idle, Awaited::Message);
         self.message = None;
     }
 
-    /// A request was sent: its answer is waited for.
+    /// Records that a request was sent: its answer is awaited.
     pub fn await_response(&mut self, now: Instant) {
         self.wait = (now, self.timing.response, Awaited::Answer);
         self.message = None;
     }
 
-    /// The end was asked for.
+    /// Records that the release was requested.
     pub fn await_end(&mut self, now: Instant) {
         self.wait = (now, self.timing.artim, Awaited::End);
         self.message = None;
     }
 
-    /// Bytes of a PDU came.
+    /// Records that bytes of a PDU have arrived.
     pub fn pdu_bytes(&mut self, count: u64, now: Instant) {
         self.pdu.get_or_insert(now);
         if let Some((_, bytes)) = &mut self.message {
@@ -103,7 +103,7 @@ impl Clock {
         }
     }
 
-    /// A PDU is whole; with the part of a message in it that is not whole, or without.
+    /// Records that a PDU is complete, and whether it ends in the middle of a message.
     pub fn pdu_ended(&mut self, is_within_message: bool, now: Instant) {
         self.pdu = None;
         if is_within_message {
@@ -114,14 +114,14 @@ impl Clock {
         self.wait.0 = now;
     }
 
-    /// Errors: [`TIMED_OUT`] with what took too long.
+    /// Checks the deadlines. Errors: [`TIMED_OUT`] with the step that took too long.
     pub fn check(&self, now: Instant) -> Result<(), Error> {
         let since = |then: Instant| now.saturating_duration_since(then);
         let late = |what: &str, limit: Duration| {
             let seconds = limit.as_secs_f64();
             Err(Error::new(TIMED_OUT, format!("waited {seconds} s for {what}")))
         };
-        // Nothing but the whole request ends ARTIM, however busily its bytes trickle.
+        // Only the whole request ends ARTIM, however steadily its bytes trickle in.
         if self.wait.2 == Awaited::Association && since(self.wait.0) > self.wait.1 {
             return late(self.wait.2.words(), self.wait.1);
         }
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn the_association_has_to_come_whole() {
+    fn the_request_must_arrive_in_time() {
         let begun = Instant::now();
         let mut clock = Clock::new(Timing::default(), begun);
         for second in 0..30 {
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn what_goes_on_fast_enough_goes_on_for_hours() {
+    fn a_fast_enough_transfer_may_take_hours() {
         let begun = Instant::now();
         let mut clock = Clock::new(Timing::default(), begun);
         clock.idle(begun);
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_goes_back_ends_nothing() {
+    fn a_clock_that_goes_backwards_ends_nothing() {
         let begun = Instant::now() + seconds(1000);
         let mut clock = Clock::new(Timing::default(), begun);
         clock.idle(begun);

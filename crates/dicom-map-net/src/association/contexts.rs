@@ -1,4 +1,4 @@
-//! Presentation contexts: what both sides can say to each other, and how.
+//! Presentation contexts: the SOP classes and transfer syntaxes that both sides agree on.
 
 use super::own::own_user_info;
 use crate::error_kind::protocol;
@@ -13,17 +13,16 @@ pub struct Context {
     pub id: u8,
     /// The SOP class.
     pub abstract_syntax: String,
-    /// How data sets are encoded in it.
+    /// The transfer syntax of its data sets.
     pub transfer_syntax: TransferSyntax,
-    /// The requestor may be SCU of it.
+    /// The requestor may be SCU.
     pub requestor_is_scu: bool,
-    /// The requestor may be SCP of it.
+    /// The requestor may be SCP.
     pub requestor_is_scp: bool,
 }
 
-/// Answers a request with the transfer syntaxes that `choose` names for a SOP class and the
-/// transfer syntaxes that are proposed for it. Returns the answer and the contexts that are
-/// accepted.
+/// Answers a request. `choose` returns a transfer syntax for a SOP class and the transfer syntaxes
+/// proposed for it. Returns the answer and the accepted contexts.
 pub fn negotiate(
     request: &AssociateRq,
     choose: &mut dyn FnMut(&str, &[String]) -> Option<String>,
@@ -51,7 +50,7 @@ pub fn negotiate(
                 requestor_is_scp: false,
             });
         }
-        // A refused context names a transfer syntax too, which means nothing.
+        // A refused context names a transfer syntax too, without meaning.
         let named = chosen.or_else(|| proposed.transfer_syntaxes.first().cloned());
         results.push(ContextResult {
             id: proposed.id,
@@ -60,7 +59,7 @@ pub fn negotiate(
         });
     }
     let mut user = own_user_info();
-    // The requestor stays SCU: nothing here is SCU of an acceptor's association.
+    // The requestor stays SCU: this library is never SCU as an acceptor.
     let is_known = |role: &&Role| contexts.iter().any(|it| it.abstract_syntax == role.sop_class);
     user.roles = request
         .user
@@ -69,7 +68,7 @@ pub fn negotiate(
         .filter(is_known)
         .map(|role| Role { sop_class: role.sop_class.clone(), scu: role.scu, scp: false })
         .collect();
-    // One operation at a time, whatever was asked for.
+    // One operation at a time, whatever was proposed.
     user.async_window = request.user.async_window.map(|_| (1, 1));
     if request.user.identity.as_ref().is_some_and(|identity| identity.wants_answer) {
         user.identity_answer = Some(Vec::new());
@@ -85,7 +84,7 @@ pub fn negotiate(
     (answer, contexts)
 }
 
-/// The contexts of an answer that are accepted.
+/// Returns the accepted contexts of an answer.
 pub(super) fn accepted(
     proposed: &[ProposedContext],
     answer: &AssociateAc,

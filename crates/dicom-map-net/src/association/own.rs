@@ -1,10 +1,10 @@
-//! What we say of ourselves when we meet a peer.
+//! The user information that we send.
 
 use crate::limits::MAX_DATA_PDU_BYTES;
 use crate::pdu::UserInfo;
 use dicom_map_dataset::write::{IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME};
 
-/// What we say of ourselves.
+/// Returns our user information.
 pub fn own_user_info() -> UserInfo {
     UserInfo {
         max_pdu_bytes: MAX_DATA_PDU_BYTES,

@@ -18,7 +18,7 @@ fn request() -> AssociateRq {
     }
 }
 
-/// Gives the PDU to the machine, as a driver would.
+/// Passes the PDU to the machine, as a driver would.
 fn give<'a>(association: &mut Association, bytes: &'a [u8]) -> Result<Event<'a>, Error> {
     let (pdu_type, byte_len) = association.header(*bytes.first_chunk().unwrap())?;
     assert_eq!(byte_len, bytes.len() - PDU_HEADER_BYTES);
@@ -38,7 +38,7 @@ fn pair() -> (Association, Association) {
 }
 
 #[test]
-fn two_machines_agree_and_part() {
+fn two_machines_associate_and_release() {
     let (mut requestor, mut acceptor) = pair();
     assert_eq!(requestor.contexts(), acceptor.contexts());
     assert_eq!(requestor.context(1).unwrap().transfer_syntax.uid(), IMPLICIT_LE);
@@ -48,14 +48,14 @@ fn two_machines_agree_and_part() {
     assert!(matches!(give(&mut acceptor, &data).unwrap(), Event::Data(_)));
     let release = requestor.release();
     assert_eq!(give(&mut acceptor, &release).unwrap(), Event::ReleaseRequested);
-    // What was on the way is still taken.
+    // Data in transit are still accepted.
     assert!(matches!(give(&mut requestor, &data).unwrap(), Event::Data(_)));
     assert_eq!(give(&mut requestor, &pdu::release_rp()).unwrap(), Event::Released);
     assert_eq!((requestor.state(), acceptor.state()), (State::Ended, State::Ended));
 }
 
 #[test]
-fn both_may_ask_for_the_end_at_once() {
+fn both_sides_may_release_at_once() {
     let (mut requestor, mut acceptor) = pair();
     let (first, second) = (requestor.release(), acceptor.release());
     assert_eq!(give(&mut acceptor, &first).unwrap(), Event::ReleaseRequested);
@@ -90,7 +90,7 @@ fn headers_that_break_a_rule_are_refused_before_their_body() {
 }
 
 #[test]
-fn what_the_peer_answers_is_held_to_what_was_asked() {
+fn an_answer_must_match_the_request() {
     let answer = |id, result, syntax: &str| {
         pdu::associate_ac(&AssociateAc {
             contexts: vec![ContextResult { id, result, transfer_syntax: syntax.into() }],
@@ -115,7 +115,7 @@ fn what_the_peer_answers_is_held_to_what_was_asked() {
 }
 
 #[test]
-fn messages_in_contexts_that_are_not_accepted_end_it() {
+fn messages_in_unaccepted_contexts_end_the_association() {
     let (_, mut acceptor) = pair();
     let mut data = pdu::data_header(5, true, true, 2).to_vec();
     data.extend(b"ab");
@@ -124,7 +124,7 @@ fn messages_in_contexts_that_are_not_accepted_end_it() {
 }
 
 #[test]
-fn what_a_peer_announces_is_kept_within_bounds() {
+fn announced_lengths_are_kept_within_bounds() {
     for (announced, sent) in
         [(0, MAX_SENT_PDU_BYTES), (1, 128), (16384, 16384), (u32::MAX, MAX_SENT_PDU_BYTES)]
     {
@@ -133,7 +133,7 @@ fn what_a_peer_announces_is_kept_within_bounds() {
 }
 
 #[test]
-fn requests_that_cannot_be_served_are_flawed() {
+fn requests_that_cannot_be_served_are_rejected() {
     assert_eq!(flaw(&request()), None);
     let old = AssociateRq { protocol_version: 2, ..request() };
     assert_eq!(flaw(&old), Some(Rejection::PROTOCOL_VERSION));

@@ -1,4 +1,4 @@
-//! Parts of messages put together: commands whole, data sets as they come.
+//! Assembles messages from fragments: commands as a whole, data sets as they arrive.
 
 use super::Command;
 use crate::error_kind::protocol;
@@ -6,7 +6,7 @@ use crate::limits::{MAX_COMMAND_BYTES, MAX_COMMAND_FRAGMENTS};
 use crate::pdu::Pdv;
 use dicom_map::Error;
 
-/// What a presentation data value has brought.
+/// The content of a presentation data value.
 #[derive(PartialEq, Eq, Debug)]
 pub enum Part<'a> {
     /// A whole command set, and its presentation context.
@@ -15,34 +15,34 @@ pub enum Part<'a> {
     Data {
         /// The bytes.
         bytes: &'a [u8],
-        /// The data set ends with them.
+        /// True if the data set ends with them.
         is_last: bool,
     },
-    /// A part of a command set.
+    /// A fragment of a command set that is not complete.
     Unfinished,
 }
 
-/// Puts the messages of one direction of an association together.
+/// Assembles the messages of one direction of an association.
 #[derive(Debug, Default)]
 pub struct Assembler {
     command: Vec<u8>,
     fragments: usize,
-    /// The presentation context of the message in the making.
+    /// The presentation context of the current message.
     context: Option<u8>,
-    /// Its command is whole, and its data set is not.
+    /// The command is complete, its data set is not.
     awaits_data: bool,
 }
 
 impl Assembler {
-    /// True between the first part of a message and its last.
+    /// Returns true between the first fragment of a message and its last.
     pub fn is_within_message(&self) -> bool {
         self.context.is_some()
     }
 
-    /// Takes a part.
+    /// Takes a fragment.
     ///
-    /// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) for parts out of order, and for a command
-    /// set beyond its limits.
+    /// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) for fragments out of order, and for a
+    /// command set beyond its limits.
     pub fn take<'a>(&mut self, pdv: Pdv<'a>) -> Result<Part<'a>, Error> {
         if let Some(context) = self.context.filter(|context| *context != pdv.context) {
             return Err(protocol(format!(
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_in_pieces_of_any_length_is_one() {
+    fn a_message_is_assembled_from_pieces_of_any_length() {
         let mut command = Command::request(field::STORE_RQ, 1, "1.2");
         command.has_data = true;
         let bytes = command.to_bytes().unwrap();
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_command_set_that_never_ends_ends() {
+    fn an_endless_command_set_is_refused() {
         let mut assembler = Assembler::default();
         let taken =
             (0..=MAX_COMMAND_FRAGMENTS).map(|_| assembler.take(pdv(1, true, false, b"")).is_ok());

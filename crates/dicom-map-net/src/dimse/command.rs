@@ -25,10 +25,10 @@ pub mod field {
     pub const ACTION_RQ: u16 = 0x0130;
     /// C-CANCEL.
     pub const CANCEL_RQ: u16 = 0x0FFF;
-    /// What makes an answer of a request.
+    /// The bit that makes a response of a request's number.
     pub const RESPONSE: u16 = 0x8000;
 
-    /// The operation in words.
+    /// Returns the name of the operation.
     pub fn words(field: u16) -> &'static str {
         match field & !RESPONSE {
             STORE_RQ => "C-STORE",
@@ -48,32 +48,32 @@ pub mod field {
     }
 }
 
-/// (0000,0800) where no data set follows.
+/// The value of (0000,0800) if no data set follows.
 const NO_DATA_SET: u16 = 0x0101;
-/// (0000,0800) where one follows: anything else.
+/// The value of (0000,0800) if a data set follows; any other value means the same.
 const DATA_SET: u16 = 0x0001;
 
 /// Counts of the sub-operations of C-MOVE and C-GET.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct SubOperations {
-    /// To be done.
+    /// Remaining.
     pub remaining: Option<u16>,
-    /// Done.
+    /// Completed.
     pub completed: u16,
     /// Failed.
     pub failed: u16,
-    /// Done with warnings.
+    /// Completed with warnings.
     pub warning: u16,
 }
 
-/// A command set: what is in it, of what we know.
+/// A command set: those of its elements that we know.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Command {
     /// (0000,0100).
     pub field: u16,
-    /// (0000,0110) of a request, (0000,0120) of an answer and of C-CANCEL.
+    /// (0000,0110) of a request, (0000,0120) of a response and of C-CANCEL.
     pub message_id: u16,
-    /// A data set follows.
+    /// True if a data set follows.
     pub has_data: bool,
     /// (0000,0002), or (0000,0003) of N-ACTION.
     pub sop_class: String,
@@ -81,11 +81,11 @@ pub struct Command {
     pub sop_instance: String,
     /// (0000,0700), of requests.
     pub priority: u16,
-    /// (0000,0900), of answers.
+    /// (0000,0900), of responses.
     pub status: Option<Status>,
-    /// (0000,0902): words about the status.
+    /// (0000,0902): a comment on the status.
     pub error_comment: String,
-    /// (0000,0901): what the status is about.
+    /// (0000,0901): the elements that the status is about.
     pub offending: Vec<Tag>,
     /// (0000,0600), of C-MOVE.
     pub move_destination: String,
@@ -98,12 +98,12 @@ pub struct Command {
 }
 
 impl Command {
-    /// A request.
+    /// Creates a request.
     pub fn request(field: u16, message_id: u16, sop_class: &str) -> Command {
         Command { field, message_id, sop_class: sop_class.to_string(), ..Command::default() }
     }
 
-    /// The answer to a request, with its number, class and instance.
+    /// Creates the response to a request, with its number, class and instance.
     pub fn answer(&self, status: Status) -> Command {
         Command {
             field: self.field | field::RESPONSE,
@@ -116,20 +116,20 @@ impl Command {
         }
     }
 
-    /// True for an answer.
+    /// Returns true for a response.
     pub fn is_response(&self) -> bool {
         self.field & field::RESPONSE != 0
     }
 
-    /// The operation in words.
+    /// Returns the name of the operation.
     pub fn words(&self) -> String {
         let end = if self.is_response() { "RSP" } else { "RQ" };
         format!("{}-{end}", field::words(self.field))
     }
 
-    /// The bytes of the command set.
+    /// Encodes the command set.
     ///
-    /// Errors: `TooLarge` for what no length can say.
+    /// Errors: `TooLarge` for a value that is too long for its length field.
     pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
         let mut values: Vec<(Tag, Vr, Vec<u8>)> = Vec::new();
         let uid = |tag: Tag, text: &str| (tag, Vr::UI, text.as_bytes().to_vec());
@@ -205,9 +205,9 @@ impl Command {
         encode(values)
     }
 
-    /// Reads the bytes of a command set. What is not known is left out.
+    /// Decodes a command set. Unknown elements are skipped.
     ///
-    /// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) for what is no command set.
+    /// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) for bytes that are not a command set.
     pub fn from_bytes(bytes: &[u8]) -> Result<Command, Error> {
         if bytes.len() > MAX_COMMAND_BYTES {
             return Err(protocol(format!(
@@ -220,7 +220,7 @@ impl Command {
         while !left.is_empty() {
             let at = (bytes.len() - left.len()) as u64;
             let cut =
-                || protocol("found an element that is cut in a command set").with_byte_offset(at);
+                || protocol("found a truncated element in a command set").with_byte_offset(at);
             let [g0, g1, e0, e1, l0, l1, l2, l3] =
                 left.first_chunk::<8>().copied().ok_or_else(cut)?;
             let tag = Tag::new(u16::from_le_bytes([g0, g1]), u16::from_le_bytes([e0, e1]));
@@ -304,20 +304,20 @@ impl Command {
     }
 }
 
-/// A UID, title or comment: padding left out, and what is not UTF-8 replaced.
+/// Decodes a UID, title or comment, without padding; bytes that are not UTF-8 are replaced.
 fn text(bytes: &[u8]) -> String {
     let end = bytes.iter().rposition(|byte| !matches!(byte, 0 | b' ')).map_or(0, |at| at + 1);
     String::from_utf8_lossy(&bytes[..end]).into_owned()
 }
 
-/// The elements as bytes, with the group length in front.
+/// Encodes the elements, with the group length in front.
 fn encode(values: Vec<(Tag, Vr, Vec<u8>)>) -> Result<Vec<u8>, Error> {
     let mut tokens: Vec<Token<'_>> = vec![Token::Element {
         header: Header::new(tags::COMMAND_GROUP_LENGTH, Vr::UL),
         value: vec![0; 4].into(),
     }];
     tokens.extend(values.into_iter().map(|(tag, vr, mut value)| {
-        // The encoder would pad too, with what a command set cannot know.
+        // The encoder would pad too, but cannot know the padding that a command set needs.
         if value.len() % 2 == 1 {
             value.push(vr.padding_byte());
         }
@@ -340,7 +340,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_command_set_is_what_the_standard_says() {
+    fn a_command_set_is_encoded_as_the_standard_says() {
         let echo = Command::request(field::ECHO_RQ, 7, crate::uids::VERIFICATION);
         let bytes = echo.to_bytes().unwrap();
         assert_eq!(&bytes[..12], b"\0\0\0\0\x04\0\0\0\x38\0\0\0");
@@ -351,7 +351,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn commands_come_back(
+        fn commands_round_trip(
             field in prop::sample::select(vec![1u16, 0x10, 0x20, 0x21, 0x30, 0x100, 0x130, 0x8001, 0x8020, 0x8021, 0x8030, 0x8130, 0x8100]),
             message_id: u16, has_data: bool, sop_class in "[1-9.]{0,64}", sop_instance in "[1-9.]{0,64}",
             status: u16, destination in "[A-Z]{1,16}", counts: Option<(Option<u16>, u16, u16, u16)>, type_id: u16,
@@ -374,11 +374,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_command_set_is_said() {
+    fn invalid_command_sets_are_described() {
         let cases: &[(&[u8], &str)] = &[
             (b"", "without (0000,0100)"),
-            (b"\0\0\0\x01\x02\0\0\0\x01", "cut"),
-            (b"\0\0\0\x01\xFF\xFF\xFF\xFF\x01\0", "cut"),
+            (b"\0\0\0\x01\x02\0\0\0\x01", "truncated"),
+            (b"\0\0\0\x01\xFF\xFF\xFF\xFF\x01\0", "truncated"),
             (b"\0\0\0\x01\x01\0\0\0\x01", "expected 2"),
             (b"\x08\0\0\x01\x02\0\0\0\x01\0", "group 0000"),
             (b"\0\0\0\x01\x02\0\0\0\x01\x80", "without (0000,0900)"),

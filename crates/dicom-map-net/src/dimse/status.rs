@@ -1,29 +1,29 @@
-//! What a peer answers (PS3.7 annex C).
+//! The status of a response (PS3.7 annex C).
 
 use std::fmt;
 
-/// A status.
+/// A status code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Status(pub u16);
 
 impl Status {
-    /// Done.
+    /// Success.
     pub const SUCCESS: Status = Status(0x0000);
-    /// More answers come.
+    /// Pending: more responses follow.
     pub const PENDING: Status = Status(0xFF00);
-    /// More answers come; some keys were not looked at.
+    /// Pending: more responses follow; some optional keys are not supported.
     pub const PENDING_WARNING: Status = Status(0xFF01);
     /// Cancelled.
     pub const CANCEL: Status = Status(0xFE00);
-    /// No room.
+    /// Out of resources.
     pub const OUT_OF_RESOURCES: Status = Status(0xA700);
-    /// The data set is not of the SOP class, or not what the command says.
+    /// The data set does not match the SOP class or the command.
     pub const MISMATCH: Status = Status(0xA900);
-    /// It cannot be understood.
+    /// The data set cannot be understood.
     pub const CANNOT_UNDERSTAND: Status = Status(0xC000);
     /// Another object has this SOP Instance UID (PS3.7 C.5.7).
     pub const DUPLICATE_INSTANCE: Status = Status(0x0111);
-    /// A UID is none.
+    /// The SOP Instance UID is not valid.
     pub const INVALID_INSTANCE: Status = Status(0x0117);
     /// Processing failed.
     pub const PROCESSING_FAILURE: Status = Status(0x0110);
@@ -32,27 +32,27 @@ impl Status {
     /// The operation is not known.
     pub const UNRECOGNIZED_OPERATION: Status = Status(0x0211);
 
-    /// True for success.
+    /// Returns true for success.
     pub fn is_success(self) -> bool {
         self == Status::SUCCESS
     }
 
-    /// True where more answers come.
+    /// Returns true if more responses follow.
     pub fn is_pending(self) -> bool {
         matches!(self, Status::PENDING | Status::PENDING_WARNING)
     }
 
-    /// True for a warning: it was done, though not quite.
+    /// Returns true for a warning: completed, but not exactly as requested.
     pub fn is_warning(self) -> bool {
         matches!(self.0, 0x0001 | 0x0107 | 0x0116 | 0xB000..=0xBFFF)
     }
 
-    /// True for what is neither success, warning, pending nor cancelled.
+    /// Returns true for a status other than success, warning, pending and cancel.
     pub fn is_failure(self) -> bool {
         !self.is_success() && !self.is_pending() && !self.is_warning() && self != Status::CANCEL
     }
 
-    /// The status in words.
+    /// Describes the status.
     pub fn words(self) -> &'static str {
         match self.0 {
             0x0000 => "success",
@@ -88,7 +88,7 @@ impl Status {
 }
 
 impl fmt::Display for Status {
-    /// As in `A700 (out of resources)`.
+    /// Writes the status, such as `A700 (out of resources)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04X} ({})", self.0, self.words())
     }

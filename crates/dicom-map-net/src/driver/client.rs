@@ -13,28 +13,28 @@ use crate::uids::APPLICATION_CONTEXT;
 use dicom_map::Error;
 use std::net::{TcpStream, ToSocketAddrs as _};
 
-/// The AE title that calls, where none is given.
+/// The calling AE title used by default.
 pub const DEFAULT_CALLING: &str = "DICOM-MAP";
 
 /// How to connect.
 #[derive(Clone, Debug)]
 pub struct ConnectOptions {
-    /// The AE title that calls.
+    /// The calling AE title.
     pub calling: AeTitle,
-    /// How long everything may take.
+    /// How long each step may take.
     pub timing: Timing,
-    /// By TLS.
+    /// TLS, if the connection uses it.
     pub tls: Option<TlsClient>,
-    /// The user.
+    /// The user, for peers that require one.
     pub identity: Option<UserIdentity>,
-    /// The way to stop the work from another thread.
+    /// Stops the work from another thread.
     pub stop: Stop,
 }
 
 impl Default for ConnectOptions {
     fn default() -> ConnectOptions {
         ConnectOptions {
-            // A title of nine letters.
+            // A valid title of nine characters.
             calling: DEFAULT_CALLING.parse().unwrap_or_else(|_| unreachable!("it is a title")),
             timing: Timing::default(),
             tls: None,
@@ -44,7 +44,7 @@ impl Default for ConnectOptions {
     }
 }
 
-/// What is proposed: a SOP class, and the transfer syntaxes that its data sets may have.
+/// A proposed SOP class, and the transfer syntaxes of its data sets.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Proposal {
     /// The SOP class.
@@ -54,7 +54,7 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// A SOP class with these transfer syntaxes.
+    /// Proposes a SOP class with these transfer syntaxes.
     pub fn new(abstract_syntax: &str, transfer_syntaxes: &[&str]) -> Proposal {
         Proposal {
             abstract_syntax: abstract_syntax.to_string(),
@@ -63,7 +63,7 @@ impl Proposal {
     }
 }
 
-/// What is asked for beyond the contexts.
+/// Negotiation beyond presentation contexts.
 #[derive(Clone, Debug, Default)]
 pub struct Extras {
     /// Roles other than SCU.
@@ -72,7 +72,7 @@ pub struct Extras {
     pub extended: Vec<Extended>,
 }
 
-/// An association that was asked for from here.
+/// An association requested by this side.
 #[derive(Debug)]
 pub struct Client {
     session: Session,
@@ -80,10 +80,10 @@ pub struct Client {
 }
 
 impl Client {
-    /// Connects and asks for an association with these contexts.
+    /// Connects and requests an association with these contexts.
     ///
-    /// Errors: [`NO_CONNECTION`], [`NO_CONTEXT`] and the others of
-    /// [`error_kind`](crate::error_kind); `InvalidArgument` for more than [`MAX_CONTEXTS`] contexts.
+    /// Errors: [`NO_CONNECTION`], [`NO_CONTEXT`] and others of [`error_kind`](crate::error_kind);
+    /// `InvalidArgument` for more than [`MAX_CONTEXTS`] contexts.
     pub fn connect(
         address: &Address,
         options: &ConnectOptions,
@@ -120,17 +120,17 @@ impl Client {
         Ok(Client { session, last_message_id: 0 })
     }
 
-    /// The association.
+    /// Returns the association.
     pub fn session(&mut self) -> &mut Session {
         &mut self.session
     }
 
-    /// The contexts that were accepted.
+    /// Returns the accepted contexts.
     pub fn contexts(&self) -> &[Context] {
         self.session.association().contexts()
     }
 
-    /// The first accepted context of this SOP class.
+    /// Returns the first accepted context for this SOP class.
     ///
     /// Errors: [`NO_CONTEXT`].
     pub fn context_of(&self, abstract_syntax: &str) -> Result<&Context, Error> {
@@ -142,7 +142,7 @@ impl Client {
         })
     }
 
-    /// A number for the next message.
+    /// Returns a number for the next message.
     pub fn next_message_id(&mut self) -> u16 {
         self.last_message_id = self.last_message_id.checked_add(1).unwrap_or(1);
         self.last_message_id
@@ -158,8 +158,8 @@ impl Client {
         self.session.send(context, command, data)
     }
 
-    /// Waits for the answer to a request. A peer that answers something else breaks a rule, and the
-    /// association ends.
+    /// Waits for the response to a request. A peer that sends anything else breaks the protocol,
+    /// and the association ends.
     pub fn answer(&mut self, context: u8, request: &Command) -> Result<Box<Command>, Error> {
         let error = match self.session.receive()? {
             Incoming::Command(of, command) => match check_answer(context, request, of, &command) {
@@ -181,18 +181,19 @@ impl Client {
         self.session.send(context, &cancel, None)
     }
 
-    /// Ends the association in order.
+    /// Releases the association.
     pub fn release(self) -> Result<(), Error> {
         self.session.release()
     }
 
-    /// Ends the association at once.
+    /// Aborts the association.
     pub fn abort(self) {
         self.session.abort();
     }
 }
 
-/// The error of an answer that is no success: its status, and the peer's words where it has any.
+/// Returns the error for a response other than success: its status, and the peer's comment if there
+/// is one.
 pub(crate) fn refused(address: &Address, answer: &Command) -> Error {
     let status = answer.status.unwrap_or(Status::PROCESSING_FAILURE);
     let comment = &answer.error_comment;
@@ -200,7 +201,8 @@ pub(crate) fn refused(address: &Address, answer: &Command) -> Error {
     Error::new(REFUSED, format!("{address}: the peer answered {status}{between}{comment}"))
 }
 
-/// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) for what is no answer to the request.
+/// Checks that a message answers a request. Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) if it
+/// does not.
 pub fn check_answer(
     context: u8,
     request: &Command,
@@ -257,7 +259,7 @@ fn connect(address: &Address, options: &ConnectOptions) -> Result<Stream, Error>
     })
 }
 
-/// The error with the address, in words.
+/// Adds the address to an error's message.
 fn at(error: Error, address: &Address) -> Error {
     Error::new(error.kind(), format!("{address}: {}", error.message()))
 }

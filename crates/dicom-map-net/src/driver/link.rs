@@ -1,4 +1,4 @@
-//! Bytes to and fro over one connection, with their deadlines.
+//! Bytes in both directions of a connection, with their deadlines.
 
 use super::{Stop, Stream};
 use crate::association::{Association, Clock, Timing};
@@ -10,25 +10,25 @@ use std::io::{self, IoSlice, Read as _, Write as _};
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-/// The buffer of an association that says little.
+/// The buffer of an association with little traffic.
 const FIRST_BUFFER_BYTES: usize = 16 << 10;
-/// The buffer of one that says much: the longest P-DATA-TF.
+/// The buffer of an association with much traffic: the longest P-DATA-TF.
 const FULL_BUFFER_BYTES: usize = MAX_DATA_PDU_BYTES as usize + PDU_HEADER_BYTES;
-/// The longest PDU that there is.
+/// The longest PDU of any type.
 const LONGEST_PDU_BYTES: usize = MAX_ASSOCIATE_BYTES as usize + PDU_HEADER_BYTES;
-/// How long the last bytes of a peer are listened to after a rejection or an abort.
+/// How long to read the peer's last bytes after a rejection or an abort.
 const LINGER: Duration = Duration::from_secs(1);
 
-/// One connection.
+/// A connection.
 #[derive(Debug)]
 pub(super) struct Link {
     stream: Stream,
-    /// What came and is not used up: `buffer[start..end]`. It grows with what comes, not with what
-    /// is announced.
+    /// Received bytes that are not consumed: `buffer[start..end]`. The buffer grows with what
+    /// arrives, not with announced lengths.
     buffer: Vec<u8>,
     start: usize,
     end: usize,
-    /// The last read has brought as much as there was room for: more is there already.
+    /// The last read filled the buffer, so more bytes are waiting.
     has_more: bool,
     pub(super) clock: Clock,
     timing: Timing,
@@ -41,12 +41,13 @@ impl Link {
         Link { stream, buffer: Vec::new(), start: 0, end: 0, has_more: false, clock, timing, stop }
     }
 
-    /// The bytes of a PDU that [`Link::pdu`] has found.
+    /// Returns the bytes of a PDU that [`Link::pdu`] has found.
     pub(super) fn bytes(&self, range: Range<usize>) -> &[u8] {
         self.buffer.get(range).unwrap_or_default()
     }
 
-    /// Waits for a whole PDU. Returns its type and where its body is, until the next call.
+    /// Waits for a whole PDU. Returns its type and the range of its body, valid until the next
+    /// call.
     pub(super) fn pdu(
         &mut self,
         association: &Association,
@@ -64,7 +65,7 @@ impl Link {
                     return Ok((pdu_type, body));
                 }
             } else if let Some(first) = came.first().filter(|first| !pdu::is_pdu_type(**first)) {
-                // Five bytes of something else: no more of it is waited for.
+                // Another protocol may send only a few bytes: do not wait for more.
                 association.header([*first, 0, 0, 0, 0, 0])?;
             }
             self.make_room(needed);
@@ -72,7 +73,7 @@ impl Link {
         }
     }
 
-    /// A PDU was taken; `is_within_message` with the part of a message that is not whole.
+    /// Marks a PDU as consumed; `is_within_message` if a message is incomplete after it.
     pub(super) fn pdu_taken(&mut self, is_within_message: bool) {
         let now = Instant::now();
         self.clock.pdu_ended(is_within_message, now);
@@ -81,7 +82,7 @@ impl Link {
         }
     }
 
-    /// Makes room after what came, for at least one byte of a PDU of this length.
+    /// Makes room after the received bytes, for at least one byte of a PDU of this length.
     fn make_room(&mut self, needed: usize) {
         if self.start == self.end {
             (self.start, self.end) = (0, 0);
@@ -112,7 +113,7 @@ impl Link {
             match came {
                 Ok(0) => return Err(ended("the peer closed the connection")),
                 Ok(count) => {
-                    // A full buffer is a peer that says much.
+                    // A full buffer means that the peer sends much.
                     if self.end + count == self.buffer.len()
                         && self.buffer.len() < FULL_BUFFER_BYTES
                     {
@@ -132,7 +133,7 @@ impl Link {
         }
     }
 
-    /// True where bytes have come that were not waited for.
+    /// Returns true if bytes have arrived; does not wait for them.
     pub(super) fn has_input(&mut self) -> bool {
         if self.end > self.start {
             return true;
@@ -143,7 +144,7 @@ impl Link {
         }
         let came = self.stream.read(&mut self.buffer[self.end..]);
         let _ = self.stream.socket().set_nonblocking(false);
-        // The end of a connection is seen by the next read that waits.
+        // The next read that waits reports the end of the connection.
         let count = came.unwrap_or(0);
         self.end += count;
         if count > 0 {
@@ -152,13 +153,13 @@ impl Link {
         count > 0
     }
 
-    /// Sends all parts, in as few packets as they take.
+    /// Sends all parts, in as few packets as possible.
     pub(super) fn send(&mut self, mut parts: &mut [IoSlice<'_>]) -> Result<(), Error> {
         let mut moved = Instant::now();
         IoSlice::advance_slices(&mut parts, 0);
         while !parts.is_empty() {
             match self.stream.write_vectored(parts) {
-                Ok(0) => return Err(ended("the peer takes no more bytes")),
+                Ok(0) => return Err(ended("the peer accepts no more bytes")),
                 Ok(count) => {
                     moved = Instant::now();
                     IoSlice::advance_slices(&mut parts, count);
@@ -169,7 +170,7 @@ impl Link {
                         let seconds = self.timing.pdu.as_secs_f64();
                         return Err(Error::new(
                             TIMED_OUT,
-                            format!("waited {seconds} s for the peer to take bytes"),
+                            format!("waited {seconds} s for the peer to accept bytes"),
                         ));
                     }
                 }
@@ -182,9 +183,9 @@ impl Link {
         }
     }
 
-    /// Sends a PDU that nobody answers, and closes. What the peer still says is thrown away for a
-    /// moment, so that it sees the PDU and not a reset.
-    pub(super) fn last_words(&mut self, bytes: &[u8]) {
+    /// Sends a final PDU and closes. Bytes that the peer still sends are discarded for a moment, so
+    /// that it receives the PDU and not a reset.
+    pub(super) fn send_last(&mut self, bytes: &[u8]) {
         if self.stream.write_all(bytes).is_err() {
             return;
         }
@@ -220,7 +221,7 @@ fn ended(message: &str) -> Error {
 
 fn broken(error: &io::Error) -> Error {
     match error.kind() {
-        // What rustls says of a certificate or a record.
+        // rustls reports errors in certificates and records.
         io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput => {
             Error::new(TLS, format!("TLS: {error}"))
         }

@@ -1,4 +1,4 @@
-//! An association over a connection: what both roles do with it.
+//! An association over a connection, with the operations of both roles.
 
 use super::link::Link;
 use super::{Stop, Stream};
@@ -12,12 +12,12 @@ use std::io::{IoSlice, Read};
 use std::ops::Range;
 use std::time::Instant;
 
-/// P-DATA-TF in one write, at most: with their headers, half of what the system takes at once.
+/// The most P-DATA-TF in one write: with their headers, half of what the system accepts at once.
 const PDUS_PER_WRITE: usize = 256;
-/// Bytes of a file that are read at once.
+/// The bytes of a file that are read at once.
 const READ_BYTES: usize = 512 << 10;
 
-/// What has come.
+/// A received part of a message, or the end.
 #[derive(Debug)]
 pub enum Incoming<'a> {
     /// A command set, and the number of its presentation context.
@@ -26,15 +26,15 @@ pub enum Incoming<'a> {
     Data {
         /// The bytes.
         bytes: &'a [u8],
-        /// The data set ends with them.
+        /// True if the data set ends with them.
         is_last: bool,
     },
-    /// The peer has asked for the end and got it.
+    /// The peer has requested the release, and it was confirmed.
     Released,
 }
 
-/// What has come, as places in the buffer.
-enum Found {
+/// A received part, as ranges of the buffer.
+enum Received {
     Command(u8, Box<Command>),
     Data(Range<usize>, bool),
     Released,
@@ -46,12 +46,12 @@ pub struct Session {
     link: Link,
     association: Association,
     assembler: Assembler,
-    /// Parts of messages that came and were not looked at.
+    /// Received fragments that have not been processed.
     waiting: Range<usize>,
 }
 
 impl Session {
-    /// Asks for an association. Errors: those of the peer, of the connection, and of the request.
+    /// Requests an association. Errors: those of the peer, of the connection, and of the request.
     pub fn request(
         stream: Stream,
         request: AssociateRq,
@@ -62,15 +62,15 @@ impl Session {
         let mut session = Session::new(Link::new(stream, timing, stop), association);
         session.link.send(&mut [IoSlice::new(&bytes)])?;
         match session.pdu()? {
-            Some(Found::Released) | None => {}
-            _ => return Err(protocol("found no answer to the request of an association")),
+            Some(Received::Released) | None => {}
+            _ => return Err(protocol("found no answer to the association request")),
         }
         session.link.clock.idle(Instant::now());
         Ok(session)
     }
 
-    /// Waits for a peer that has connected to ask for an association; [`Session::accept`] or
-    /// [`Session::reject`] it.
+    /// Waits for a connected peer to request an association; then call [`Session::accept`] or
+    /// [`Session::reject`].
     pub fn listen(stream: Stream, timing: Timing, stop: Stop) -> Result<Session, Error> {
         let mut session = Session::new(Link::new(stream, timing, stop), Association::listen());
         session.pdu()?;
@@ -81,26 +81,26 @@ impl Session {
         Session { link, association, assembler: Assembler::default(), waiting: 0..0 }
     }
 
-    /// The association.
+    /// Returns the association.
     pub fn association(&self) -> &Association {
         &self.association
     }
 
-    /// What was asked for.
+    /// Returns the request.
     pub fn requested(&self) -> Result<&AssociateRq, Error> {
-        self.association.requested().ok_or_else(|| bad("found no request of an association"))
+        self.association.requested().ok_or_else(|| bad("found no association request"))
     }
 
-    /// An accepted context.
+    /// Returns an accepted context.
     ///
-    /// Errors: `InvalidArgument` where there is none of this number.
+    /// Errors: `InvalidArgument` if there is none with this number.
     pub fn context(&self, id: u8) -> Result<&Context, Error> {
         self.association
             .context(id)
             .ok_or_else(|| bad(format!("found no presentation context {id}")))
     }
 
-    /// Accepts the association, with the contexts that `choose` has a transfer syntax for.
+    /// Accepts the association, with the contexts for which `choose` returns a transfer syntax.
     pub fn accept(
         &mut self,
         choose: &mut dyn FnMut(&str, &[String]) -> Option<String>,
@@ -111,20 +111,20 @@ impl Session {
         Ok(())
     }
 
-    /// Rejects the association, and closes.
+    /// Rejects the association and closes the connection.
     pub fn reject(mut self, rejection: Rejection) {
         let bytes = self.association.reject(rejection);
-        self.link.last_words(&bytes);
+        self.link.send_last(&bytes);
     }
 
-    /// Waits for what comes next. An error ends the association.
+    /// Waits for the next part. An error ends the association.
     pub fn receive(&mut self) -> Result<Incoming<'_>, Error> {
-        match self.found() {
-            Ok(Found::Command(context, command)) => Ok(Incoming::Command(context, command)),
-            Ok(Found::Data(range, is_last)) => {
+        match self.next_part() {
+            Ok(Received::Command(context, command)) => Ok(Incoming::Command(context, command)),
+            Ok(Received::Data(range, is_last)) => {
                 Ok(Incoming::Data { bytes: self.link.bytes(range), is_last })
             }
-            Ok(Found::Released) => Ok(Incoming::Released),
+            Ok(Received::Released) => Ok(Incoming::Released),
             Err(error) => {
                 self.fail(&error);
                 Err(error)
@@ -132,7 +132,7 @@ impl Session {
         }
     }
 
-    fn found(&mut self) -> Result<Found, Error> {
+    fn next_part(&mut self) -> Result<Received, Error> {
         loop {
             if let Some(found) = self.part()? {
                 return Ok(found);
@@ -143,8 +143,8 @@ impl Session {
         }
     }
 
-    /// The next part that has come already.
-    fn part(&mut self) -> Result<Option<Found>, Error> {
+    /// Returns the next part that has already arrived.
+    fn part(&mut self) -> Result<Option<Received>, Error> {
         loop {
             let Some((pdv, byte_len)) = first_pdv(self.link.bytes(self.waiting.clone())) else {
                 return Ok(None);
@@ -152,8 +152,10 @@ impl Session {
             let end = self.waiting.start + byte_len;
             let part = self.assembler.take(pdv)?;
             let found = match part {
-                Part::Command(context, command) => Some(Found::Command(context, command)),
-                Part::Data { bytes, is_last } => Some(Found::Data(end - bytes.len()..end, is_last)),
+                Part::Command(context, command) => Some(Received::Command(context, command)),
+                Part::Data { bytes, is_last } => {
+                    Some(Received::Data(end - bytes.len()..end, is_last))
+                }
                 Part::Unfinished => None,
             };
             self.waiting.start = end;
@@ -166,8 +168,8 @@ impl Session {
         }
     }
 
-    /// Waits for a PDU: its parts wait then.
-    fn pdu(&mut self) -> Result<Option<Found>, Error> {
+    /// Waits for a PDU, and queues its parts.
+    fn pdu(&mut self) -> Result<Option<Received>, Error> {
         let is_within_message = self.assembler.is_within_message();
         let (pdu_type, range) = self.link.pdu(&self.association, is_within_message)?;
         match self.association.take(pdu_type, self.link.bytes(range.clone()))? {
@@ -184,9 +186,9 @@ impl Session {
                     return Ok(None);
                 }
                 self.link.close();
-                Ok(Some(Found::Released))
+                Ok(Some(Received::Released))
             }
-            Event::Released => Ok(Some(Found::Released)),
+            Event::Released => Ok(Some(Received::Released)),
             Event::Requested(_) | Event::Accepted => {
                 self.link.pdu_taken(false);
                 Ok(None)
@@ -194,12 +196,12 @@ impl Session {
         }
     }
 
-    /// Ends the association for this reason.
+    /// Ends the association because of this error.
     fn fail(&mut self, error: &Error) {
         let abort = match error.kind() {
             ASSOCIATION_ENDED => return,
             PROTOCOL if self.association.state() == State::AwaitsRequest => {
-                // Whoever does not speak DICOM gets no answer in it.
+                // A peer that does not speak DICOM gets no DICOM answer.
                 self.link.close();
                 return;
             }
@@ -209,11 +211,11 @@ impl Session {
         let is_lost = matches!(error.kind(), TIMED_OUT | CANCELLED);
         let bytes = self.association.abort(abort);
         if is_lost {
-            // Nobody waits for a peer that does not listen.
+            // A failure is ignored: the peer may be gone.
             let _ = self.link.send(&mut [IoSlice::new(&bytes)]);
             self.link.close();
         } else {
-            self.link.last_words(&bytes);
+            self.link.send_last(&bytes);
         }
     }
 
@@ -228,11 +230,13 @@ impl Session {
     ) -> Result<(), Error> {
         self.context(context)?;
         if command.has_data != data.is_some() {
-            return Err(bad("found a command that says otherwise whether a data set follows"));
+            return Err(bad(
+                "found a command that contradicts its data set, expected (0000,0800) to match",
+            ));
         }
         let command_bytes = command.to_bytes()?;
         let room = fragment_bytes(self.association.max_sent_bytes());
-        // An empty data set is one empty fragment.
+        // An empty data set is sent as one empty fragment.
         let empty = [&[][..]];
         let of_data = data.unwrap_or_default();
         let data_parts: &mut dyn Iterator<Item = &[u8]> = match data {
@@ -263,7 +267,7 @@ impl Session {
                 .flat_map(|(header, bytes)| [IoSlice::new(header), IoSlice::new(bytes)])
                 .collect();
             if let Err(error) = self.link.send(&mut slices) {
-                return Err(self.why(error));
+                return Err(self.cause(error));
             }
         }
         if command.is_response() {
@@ -274,11 +278,12 @@ impl Session {
         Ok(())
     }
 
-    /// Sends a message whose data set is the next `byte_len` bytes of `file`, which is read as it
-    /// is sent: in pieces that bound the memory, and safe from programs that cut the file short.
+    /// Sends a message whose data set is the next `byte_len` bytes of `file`. The file is read
+    /// while it is sent, in pieces, so memory is bounded and truncation by another program is
+    /// detected.
     ///
     /// Errors: those of [`Session::send`]; `Io` for a file that cannot be read or is shorter, which
-    /// ends the association, for a data set that has begun cannot be taken back.
+    /// ends the association, because a data set cannot be withdrawn once it has begun.
     pub fn send_file(
         &mut self,
         context: u8,
@@ -325,17 +330,18 @@ impl Session {
                 .flat_map(|(header, bytes)| [IoSlice::new(header), IoSlice::new(bytes)])
                 .collect();
             if let Err(error) = self.link.send(&mut slices) {
-                return Err(self.why(error));
+                return Err(self.cause(error));
             }
         }
         self.link.clock.await_response(Instant::now());
         Ok(())
     }
 
-    /// Why bytes could not be sent: what the peer said before it closed, if it said anything.
-    fn why(&mut self, error: Error) -> Error {
+    /// Returns why bytes could not be sent: the peer's abort or rejection if one arrived before it
+    /// closed, else the error itself.
+    fn cause(&mut self, error: Error) -> Error {
         if error.kind() == ASSOCIATION_ENDED {
-            return match self.found() {
+            return match self.next_part() {
                 Err(said) if said.kind() == ASSOCIATION_ENDED => said,
                 _ => error,
             };
@@ -372,24 +378,24 @@ impl Session {
         Err(error)
     }
 
-    /// Reads the rest of a data set and throws it away.
+    /// Reads and discards the rest of a data set.
     pub fn skip(&mut self) -> Result<(), Error> {
         while let Incoming::Data { is_last: false, .. } = self.receive()? {}
         Ok(())
     }
 
-    /// True where something has come that was not waited for: a C-CANCEL, an abort.
+    /// Returns true if something has arrived, such as a C-CANCEL or an abort; does not wait for it.
     pub fn has_input(&mut self) -> bool {
         !self.waiting.is_empty() || self.link.has_input()
     }
 
-    /// Ends the association because the peer broke a rule that only the caller can see.
+    /// Ends the association because the peer broke a rule that only the caller can check.
     pub fn refuse(&mut self, error: Error) -> Error {
         self.fail(&error);
         error
     }
 
-    /// Asks for the end and waits for it. Messages that come meanwhile are thrown away.
+    /// Requests the release and waits for it. Messages that arrive meanwhile are discarded.
     pub fn release(mut self) -> Result<(), Error> {
         let bytes = self.association.release();
         self.link.send(&mut [IoSlice::new(&bytes)])?;
@@ -399,7 +405,7 @@ impl Session {
         Ok(())
     }
 
-    /// Ends the association at once.
+    /// Aborts the association.
     pub fn abort(mut self) {
         let bytes = self.association.abort(Abort::USER);
         let _ = self.link.send(&mut [IoSlice::new(&bytes)]);
@@ -407,13 +413,13 @@ impl Session {
     }
 }
 
-/// The longest fragment for a peer that takes P-DATA-TF of this length; even, as PS3.8 annex E
-/// wants it.
+/// Returns the longest fragment for a peer that accepts P-DATA-TF of this length; even, as PS3.8
+/// annex E requires.
 fn fragment_bytes(max_sent: u32) -> usize {
     (max_sent as usize - PDV_HEADER_BYTES) & !1
 }
 
-/// The first of the parts, and its length with its header.
+/// Returns the first of the fragments, and its length including its header.
 fn first_pdv(bytes: &[u8]) -> Option<(Pdv<'_>, usize)> {
     let pdv = Pdvs::of(bytes).next()?;
     Some((pdv, PDV_HEADER_BYTES + pdv.bytes.len()))

@@ -7,25 +7,25 @@ use std::net::{Shutdown, TcpStream};
 /// A connection whose reads and writes wait no longer than [`TICK`].
 #[derive(Debug)]
 pub enum Stream {
-    /// As it is.
+    /// Without TLS.
     Plain(TcpStream),
-    /// By TLS, as a client.
+    /// With TLS, as a client.
     #[cfg(feature = "tls")]
     TlsClient(Box<rustls::StreamOwned<rustls::ClientConnection, TcpStream>>),
-    /// By TLS, as a server.
+    /// With TLS, as a server.
     #[cfg(feature = "tls")]
     TlsServer(Box<rustls::StreamOwned<rustls::ServerConnection, TcpStream>>),
 }
 
 impl Stream {
-    /// Sets the options that every connection has: what is sent leaves at once, and waits end.
+    /// Sets the options of every connection: data are sent without delay, and waits time out.
     pub(crate) fn prepare(socket: &TcpStream) -> io::Result<()> {
         socket.set_nodelay(true)?;
         socket.set_read_timeout(Some(TICK))?;
         socket.set_write_timeout(Some(TICK))
     }
 
-    /// The socket.
+    /// Returns the socket.
     pub fn socket(&self) -> &TcpStream {
         match self {
             Stream::Plain(socket) => socket,
@@ -36,18 +36,18 @@ impl Stream {
         }
     }
 
-    /// Acknowledges what comes at once. A sender that does not set `TCP_NODELAY` waits for the
-    /// acknowledgement of each command before it sends the data set, up to 40 ms; Linux forgets the
+    /// Acknowledges received data at once. A sender that does not set `TCP_NODELAY` waits up to 40
+    /// ms for the acknowledgement of each command before it sends the data set. Linux resets the
     /// option, so it is set before each read.
     pub(crate) fn acknowledge_at_once(&self) {
         #[cfg(any(target_os = "linux", target_os = "android"))]
         {
-            // Without it, it is slow and right.
+            // Without the option, transfers are slower but correct.
             let _ = rustix::net::sockopt::set_tcp_quickack(self.socket(), true);
         }
     }
 
-    /// Says that nothing more is sent.
+    /// Closes the sending direction.
     pub(crate) fn close(&mut self) {
         #[cfg(feature = "tls")]
         match self {

@@ -1,4 +1,4 @@
-//! TLS by rustls, in both roles.
+//! TLS with rustls, in both roles.
 
 use super::Stream;
 use super::client::ConnectOptions;
@@ -17,24 +17,24 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// What a certificate and its key are read from: PEM files.
+/// The PEM files of a certificate and its private key.
 #[derive(Clone, Copy, Debug)]
 pub struct Identity<'p> {
-    /// The certificate, and those that lead to a root.
+    /// The certificate, followed by its chain.
     pub certificates: &'p Path,
-    /// Its key.
+    /// The private key.
     pub key: &'p Path,
 }
 
-/// TLS as a client.
+/// The TLS configuration of a client.
 #[derive(Clone)]
 pub struct TlsClient {
     config: Arc<ClientConfig>,
-    /// The name that the server's certificate has to have; None for that of the host.
+    /// The name that the server's certificate must have; None means the host's.
     name: Option<String>,
 }
 
-/// TLS as a server.
+/// The TLS configuration of a server.
 #[derive(Clone)]
 pub struct TlsServer {
     config: Arc<ServerConfig>,
@@ -53,8 +53,8 @@ impl std::fmt::Debug for TlsServer {
 }
 
 impl TlsClient {
-    /// Trusts the roots in the PEM file `roots`, else those of the system; shows `identity` to
-    /// servers that want it.
+    /// Trusts the roots in the PEM file `roots`, else those of the system; sends `identity` to
+    /// servers that require a certificate.
     ///
     /// Errors: [`TLS`], with the file that is missing or damaged.
     pub fn new(
@@ -80,7 +80,7 @@ impl TlsClient {
         Ok(TlsClient { config: Arc::new(config), name })
     }
 
-    /// Shakes hands.
+    /// Performs the handshake.
     pub(super) fn connect(
         &self,
         socket: TcpStream,
@@ -101,8 +101,8 @@ impl TlsClient {
 }
 
 impl TlsServer {
-    /// Shows `identity`; with `client_roots` (a PEM file) lets in only clients whose certificate
-    /// one of these roots has signed.
+    /// Uses `identity`; with `client_roots` (a PEM file) accepts only clients whose certificate is
+    /// signed by one of these roots.
     ///
     /// Errors: [`TLS`], with the file that is missing or damaged.
     pub fn new(identity: Identity<'_>, client_roots: Option<&Path>) -> Result<TlsServer, Error> {
@@ -127,7 +127,7 @@ impl TlsServer {
         Ok(TlsServer { config: Arc::new(config) })
     }
 
-    /// Shakes hands.
+    /// Performs the handshake.
     pub(crate) fn accept(
         &self,
         socket: TcpStream,
@@ -144,7 +144,7 @@ impl TlsServer {
     }
 }
 
-/// Shakes hands until it is done, fails or takes too long.
+/// Performs the handshake until it is complete, fails or times out.
 fn handshake<S>(
     stream: &mut S,
     mut shake: impl FnMut(&mut S) -> io::Result<bool>,
@@ -181,9 +181,7 @@ fn root_store(path: Option<&Path>) -> Result<RootCertStore, Error> {
     if added == 0 {
         let error = Error::new(
             TLS,
-            format!(
-                "found no certificate to trust ({ignored} that cannot be read), expected one at least"
-            ),
+            format!("found no trusted certificate ({ignored} unreadable), expected at least one"),
         );
         return Err(match path {
             Some(path) => error.with_path(path),
@@ -199,7 +197,7 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
     match found {
         Ok(found) if !found.is_empty() => Ok(found),
         Ok(_) => {
-            Err(Error::new(TLS, "found no certificate, expected a PEM file of some")
+            Err(Error::new(TLS, "found no certificate, expected a PEM file with at least one")
                 .with_path(path))
         }
         Err(error) => Err(tls(&error).with_path(path)),

@@ -1,30 +1,30 @@
-//! What two peers tell each other when they meet.
+//! The PDUs with which two peers negotiate an association.
 
 /// A-ASSOCIATE-RQ (PS3.8 9.3.2).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AssociateRq {
-    /// The versions of the protocol, one a bit.
+    /// The versions of the protocol, one per bit.
     pub protocol_version: u16,
-    /// The AE title that is called, without the spaces around it.
+    /// The called AE title, without surrounding spaces.
     pub called: String,
-    /// The AE title that calls.
+    /// The calling AE title.
     pub calling: String,
     /// The application context.
     pub application_context: String,
-    /// The presentation contexts that are proposed.
+    /// The proposed presentation contexts.
     pub contexts: Vec<ProposedContext>,
     /// User information.
     pub user: UserInfo,
 }
 
-/// A presentation context that is proposed: what would be said, and how.
+/// A proposed presentation context: a SOP class and its transfer syntaxes.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ProposedContext {
     /// An odd number.
     pub id: u8,
     /// The SOP class.
     pub abstract_syntax: String,
-    /// The transfer syntaxes, one of which is to be chosen.
+    /// The transfer syntaxes, from which the acceptor chooses one.
     pub transfer_syntaxes: Vec<String>,
 }
 
@@ -33,26 +33,26 @@ pub struct ProposedContext {
 pub struct AssociateAc {
     /// The version of the protocol.
     pub protocol_version: u16,
-    /// What was sent as the title that is called; the standard says not to test it.
+    /// The called title as it was sent; the standard says not to test it.
     pub called: String,
-    /// What was sent as the title that calls.
+    /// The calling title as it was sent.
     pub calling: String,
     /// The application context.
     pub application_context: String,
-    /// What became of each presentation context.
+    /// The result of each presentation context.
     pub contexts: Vec<ContextResult>,
     /// User information.
     pub user: UserInfo,
 }
 
-/// What became of a presentation context (PS3.8 9.3.3.2).
+/// The result of a presentation context (PS3.8 9.3.3.2).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ContextResult {
     /// Its number.
     pub id: u8,
-    /// 0 accepted, 1 refused by the user, 2 no reason, 3 abstract syntax, 4 transfer syntaxes.
+    /// 0 accepted, 1 rejected by the user, 2 no reason, 3 abstract syntax, 4 transfer syntaxes.
     pub result: u8,
-    /// The one that was chosen, where it is accepted.
+    /// The chosen transfer syntax, if accepted.
     pub transfer_syntax: String,
 }
 
@@ -68,21 +68,21 @@ impl ContextResult {
 /// User information (PS3.7 annex D.3.3).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct UserInfo {
-    /// 51H: the longest P-DATA-TF that the sender of this takes; 0 for any.
+    /// 51H: the longest P-DATA-TF that its sender accepts; 0 for any.
     pub max_pdu_bytes: u32,
     /// 52H: the implementation class UID.
     pub implementation_class: String,
-    /// 55H: the implementation version name; empty where there is none.
+    /// 55H: the implementation version name; empty if there is none.
     pub implementation_version: String,
-    /// 53H: operations that may be invoked and performed at once; 0 for any.
+    /// 53H: the operations that may be invoked and performed at once; 0 for any.
     pub async_window: Option<(u16, u16)>,
-    /// 54H: who may be SCU and SCP of a SOP class.
+    /// 54H: the roles for SOP classes.
     pub roles: Vec<Role>,
     /// 56H: SOP class extended negotiation.
     pub extended: Vec<Extended>,
     /// 57H: SOP class common extended negotiation.
     pub common_extended: Vec<CommonExtended>,
-    /// 58H: the user.
+    /// 58H: the user identity.
     pub identity: Option<UserIdentity>,
     /// 59H: the answer to it.
     pub identity_answer: Option<Vec<u8>>,
@@ -104,7 +104,7 @@ pub struct Role {
 pub struct Extended {
     /// The SOP class.
     pub sop_class: String,
-    /// What its service class says of these bytes.
+    /// The information, as defined by the service class.
     pub info: Vec<u8>,
 }
 
@@ -115,16 +115,16 @@ pub struct CommonExtended {
     pub sop_class: String,
     /// Its service class.
     pub service_class: String,
-    /// General SOP classes that it is related to.
+    /// Related general SOP classes.
     pub related: Vec<String>,
 }
 
-/// User identity (PS3.7 D.3.3.7). Its `Debug` form shows no secret.
+/// User identity (PS3.7 D.3.3.7). Its `Debug` output hides secrets.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct UserIdentity {
     /// 1 user name, 2 with passcode, 3 Kerberos, 4 SAML, 5 JWT.
     pub kind: u8,
-    /// An answer is asked for.
+    /// True if a response is requested.
     pub wants_answer: bool,
     /// The user name, ticket, assertion or token.
     pub primary: Vec<u8>,
@@ -133,12 +133,12 @@ pub struct UserIdentity {
 }
 
 impl UserIdentity {
-    /// A user name.
+    /// Creates an identity with a user name.
     pub fn user(name: &str) -> UserIdentity {
         UserIdentity { kind: 1, primary: name.as_bytes().to_vec(), ..UserIdentity::default() }
     }
 
-    /// A user name and a passcode.
+    /// Creates an identity with a user name and a passcode.
     pub fn password(name: &str, passcode: &str) -> UserIdentity {
         UserIdentity {
             kind: 2,
@@ -147,7 +147,7 @@ impl UserIdentity {
         }
     }
 
-    /// A JSON web token.
+    /// Creates an identity with a JSON web token.
     pub fn jwt(token: &str) -> UserIdentity {
         UserIdentity { kind: 5, primary: token.as_bytes().to_vec(), ..UserIdentity::default() }
     }

@@ -1,30 +1,30 @@
-//! P-DATA-TF: parts of messages, borrowed from its bytes.
+//! P-DATA-TF: fragments of messages, borrowed from its bytes.
 
 use crate::error_kind::protocol;
 use crate::limits::PDV_HEADER_BYTES;
 use dicom_map::Error;
 
-/// A part of a message (PS3.8 9.3.5.1).
+/// A fragment of a message: a presentation data value (PS3.8 9.3.5.1).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Pdv<'a> {
     /// The presentation context.
     pub context: u8,
-    /// A command set, not a data set.
+    /// True for a command set, false for a data set.
     pub is_command: bool,
-    /// The last part of it.
+    /// True for the last fragment.
     pub is_last: bool,
-    /// The part.
+    /// The bytes of the fragment.
     pub bytes: &'a [u8],
 }
 
-/// The presentation data values of a P-DATA-TF, checked to their end.
+/// The presentation data values of a P-DATA-TF, all checked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Pdvs<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Pdvs<'a> {
-    /// The values in these bytes; those that are cut are left out.
+    /// Returns the values in these bytes; a truncated one is left out.
     pub(crate) fn of(bytes: &'a [u8]) -> Pdvs<'a> {
         Pdvs { rest: bytes }
     }
@@ -57,7 +57,7 @@ impl<'a> Iterator for Pdvs<'a> {
     }
 }
 
-/// The first presentation data value, and what follows.
+/// Splits off the first presentation data value.
 fn split(bytes: &[u8]) -> Option<(Pdv<'_>, &[u8])> {
     let [l0, l1, l2, l3, context, control] = bytes.first_chunk::<PDV_HEADER_BYTES>().copied()?;
     let byte_len = u32::from_be_bytes([l0, l1, l2, l3]) as usize;

@@ -1,4 +1,4 @@
-//! From bytes to PDUs. Every length is compared with what is left before it is used.
+//! Decodes PDUs. Every length is compared with the remaining bytes before it is used.
 
 use super::associate::{
     AssociateAc, AssociateRq, CommonExtended, ContextResult, Extended, ProposedContext, Role,
@@ -19,14 +19,14 @@ const ABSTRACT_SYNTAX: u8 = 0x30;
 const TRANSFER_SYNTAX: u8 = 0x40;
 const USER_INFORMATION: u8 = 0x50;
 
-/// True for a byte that a PDU can begin with: a quick look that tells DICOM from HTTP and TLS.
+/// Returns true for the first byte of any PDU: a quick check that tells DICOM from HTTP and TLS.
 pub fn is_pdu_type(byte: u8) -> bool {
     (pdu_type::ASSOCIATE_RQ..=pdu_type::ABORT).contains(&byte)
 }
 
-/// Decodes what follows the header of a PDU.
+/// Decodes the body of a PDU.
 ///
-/// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) with what was found and where.
+/// Errors: [`PROTOCOL`](crate::error_kind::PROTOCOL) with the violation and where it is.
 pub fn decode(pdu_type: u8, body: &[u8]) -> Result<Pdu<'_>, Error> {
     let four = || {
         body.first_chunk::<4>().copied().ok_or_else(|| {
@@ -77,13 +77,13 @@ impl<'a> Bytes<'a> {
         Ok(u16::from_be_bytes([bytes[0], bytes[1]]))
     }
 
-    /// A length of two bytes and what it measures.
+    /// Reads a length of two bytes and the bytes that it counts.
     fn measured(&mut self) -> Result<&'a [u8], Error> {
         let byte_len = self.u16()?;
         self.take(usize::from(byte_len))
     }
 
-    /// The next item or sub-item: its type and content.
+    /// Returns the next item or sub-item: its type and content.
     fn item(&mut self, what: &'static str) -> Result<Option<(u8, Bytes<'a>)>, Error> {
         if self.left.is_empty() {
             return Ok(None);
@@ -95,7 +95,7 @@ impl<'a> Bytes<'a> {
     }
 }
 
-/// A UID or title as text: padding left out, and what is not UTF-8 replaced.
+/// Decodes a UID or title as text, without padding; bytes that are not UTF-8 are replaced.
 fn text(bytes: &[u8]) -> String {
     let end = bytes.iter().rposition(|byte| !matches!(byte, 0 | b' ')).map_or(0, |at| at + 1);
     let start = bytes.iter().position(|byte| *byte != b' ').unwrap_or(0).min(end);
@@ -124,7 +124,7 @@ fn associate_rq(body: &[u8]) -> Result<AssociateRq, Error> {
                 request.contexts.push(context);
             }
             USER_INFORMATION => request.user = user_info(&mut item)?,
-            // PS3.8 9.3.1: what is not known is left out.
+            // PS3.8 9.3.1: unknown items are ignored.
             _ => {}
         }
     }
@@ -158,8 +158,8 @@ fn associate_ac(body: &[u8]) -> Result<AssociateAc, Error> {
     Ok(answer)
 }
 
-/// Refuses the number of a context that is even, or there already. (With odd numbers once each,
-/// there are at most [`MAX_CONTEXTS`].)
+/// Refuses the number of a context if it is even or already used. (Since numbers are odd and
+/// unique, there are at most [`MAX_CONTEXTS`].)
 fn check_id(id: u8, mut others: impl ExactSizeIterator<Item = u8>) -> Result<(), Error> {
     if id.is_multiple_of(2) {
         return Err(protocol(format!("found a presentation context {id}, expected an odd number")));

@@ -1,4 +1,4 @@
-//! From PDUs to bytes.
+//! Encodes PDUs.
 
 use super::associate::{AssociateAc, AssociateRq, UserInfo};
 use super::kinds::{Abort, Rejection, pdu_type};
@@ -6,7 +6,8 @@ use crate::error_kind::bad;
 use crate::limits::{MAX_ASSOCIATE_BYTES, PDU_HEADER_BYTES, PDV_HEADER_BYTES};
 use dicom_map::Error;
 
-/// An A-ASSOCIATE-RQ. Errors: `InvalidArgument` for what its lengths cannot say.
+/// Encodes an A-ASSOCIATE-RQ. Errors: `InvalidArgument` for values too long for their length
+/// fields.
 pub fn associate_rq(request: &AssociateRq) -> Result<Vec<u8>, Error> {
     let mut out = Writer::associate(request.protocol_version, &request.called, &request.calling);
     out.item(0x10, |out| out.text(&request.application_context))?;
@@ -24,14 +25,15 @@ pub fn associate_rq(request: &AssociateRq) -> Result<Vec<u8>, Error> {
     out.finish(pdu_type::ASSOCIATE_RQ)
 }
 
-/// An A-ASSOCIATE-AC. Errors: `InvalidArgument` for what its lengths cannot say.
+/// Encodes an A-ASSOCIATE-AC. Errors: `InvalidArgument` for values too long for their length
+/// fields.
 pub fn associate_ac(answer: &AssociateAc) -> Result<Vec<u8>, Error> {
     let mut out = Writer::associate(answer.protocol_version, &answer.called, &answer.calling);
     out.item(0x10, |out| out.text(&answer.application_context))?;
     for context in &answer.contexts {
         out.item(0x21, |out| {
             out.bytes.extend([context.id, 0, context.result, 0]);
-            // Not significant unless accepted, but there has to be one (PS3.8 9.3.3.2).
+            // Not significant unless accepted, but it must be present (PS3.8 9.3.3.2).
             out.item(0x40, |out| out.text(&context.transfer_syntax))
         })?;
     }
@@ -39,28 +41,28 @@ pub fn associate_ac(answer: &AssociateAc) -> Result<Vec<u8>, Error> {
     out.finish(pdu_type::ASSOCIATE_AC)
 }
 
-/// An A-ASSOCIATE-RJ.
+/// Encodes an A-ASSOCIATE-RJ.
 pub fn reject(rejection: Rejection) -> [u8; 10] {
     short(pdu_type::ASSOCIATE_RJ, [0, rejection.result, rejection.source, rejection.reason])
 }
 
-/// An A-RELEASE-RQ.
+/// Encodes an A-RELEASE-RQ.
 pub fn release_rq() -> [u8; 10] {
     short(pdu_type::RELEASE_RQ, [0; 4])
 }
 
-/// An A-RELEASE-RP.
+/// Encodes an A-RELEASE-RP.
 pub fn release_rp() -> [u8; 10] {
     short(pdu_type::RELEASE_RP, [0; 4])
 }
 
-/// An A-ABORT.
+/// Encodes an A-ABORT.
 pub fn abort(abort: Abort) -> [u8; 10] {
     short(pdu_type::ABORT, [0, 0, abort.source, abort.reason])
 }
 
-/// What comes before the `byte_len` bytes of the one presentation data value of a P-DATA-TF. The
-/// caller keeps `byte_len` below 2^32 - 6.
+/// Encodes the bytes of a P-DATA-TF before the `byte_len` bytes of its only presentation data
+/// value. `byte_len` must be below 2^32 - 6.
 pub fn data_header(
     context: u8,
     is_command: bool,
@@ -83,7 +85,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// The front of A-ASSOCIATE-RQ and -AC.
+    /// Writes the common front of A-ASSOCIATE-RQ and -AC.
     fn associate(protocol_version: u16, called: &str, calling: &str) -> Writer {
         let mut bytes = vec![0; PDU_HEADER_BYTES];
         bytes.extend(protocol_version.to_be_bytes());
@@ -103,7 +105,7 @@ impl Writer {
         Ok(())
     }
 
-    /// A length of two bytes and what it measures.
+    /// Writes a length of two bytes and the bytes that it counts.
     fn measured(
         &mut self,
         write: impl FnOnce(&mut Writer) -> Result<(), Error>,

@@ -1,4 +1,4 @@
-//! The kinds of PDUs, and what the short ones say.
+//! The types of PDUs, and the content of the short ones.
 
 use super::associate::{AssociateAc, AssociateRq};
 use super::data::Pdvs;
@@ -24,17 +24,17 @@ pub mod pdu_type {
 /// One PDU.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Pdu<'a> {
-    /// A-ASSOCIATE-RQ: an association is asked for.
+    /// A-ASSOCIATE-RQ: requests an association.
     AssociateRq(Box<AssociateRq>),
-    /// A-ASSOCIATE-AC: it is accepted.
+    /// A-ASSOCIATE-AC: accepts it.
     AssociateAc(Box<AssociateAc>),
-    /// A-ASSOCIATE-RJ: it is rejected.
+    /// A-ASSOCIATE-RJ: rejects it.
     AssociateRj(Rejection),
     /// P-DATA-TF: presentation data values.
     Data(Pdvs<'a>),
-    /// A-RELEASE-RQ: the end is asked for.
+    /// A-RELEASE-RQ: requests the release.
     ReleaseRq,
-    /// A-RELEASE-RP: the end.
+    /// A-RELEASE-RP: confirms the release.
     ReleaseRp,
     /// A-ABORT.
     Abort(Abort),
@@ -43,18 +43,18 @@ pub enum Pdu<'a> {
 /// Why an association was rejected (PS3.8 9.3.4).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Rejection {
-    /// 1 for ever, 2 for now.
+    /// 1 permanent, 2 transient.
     pub result: u8,
     /// 1 the user, 2 and 3 the provider.
     pub source: u8,
-    /// The reason, of that source.
+    /// The reason; its meaning depends on the source.
     pub reason: u8,
 }
 
 impl Rejection {
     /// The called AE title is not one of this server's.
     pub const CALLED_TITLE: Rejection = Rejection { result: 1, source: 1, reason: 7 };
-    /// The calling AE title is not one that is let in.
+    /// The calling AE title is not allowed.
     pub const CALLING_TITLE: Rejection = Rejection { result: 1, source: 1, reason: 3 };
     /// The application context is not DICOM's.
     pub const APPLICATION_CONTEXT: Rejection = Rejection { result: 1, source: 1, reason: 2 };
@@ -62,10 +62,10 @@ impl Rejection {
     pub const NO_REASON: Rejection = Rejection { result: 1, source: 1, reason: 1 };
     /// The protocol version is not 1.
     pub const PROTOCOL_VERSION: Rejection = Rejection { result: 1, source: 2, reason: 2 };
-    /// As many associations as there may be.
+    /// The limit of associations is reached.
     pub const LOCAL_LIMIT: Rejection = Rejection { result: 2, source: 3, reason: 2 };
 
-    /// The reason in words.
+    /// Describes the reason.
     pub fn words(self) -> &'static str {
         match (self.source, self.reason) {
             (1, 2) => "application context name not supported",
@@ -84,21 +84,21 @@ impl Rejection {
 pub struct Abort {
     /// 0 the user, 2 the provider.
     pub source: u8,
-    /// The reason, of a provider.
+    /// The reason, if the source is the provider.
     pub reason: u8,
 }
 
 impl Abort {
-    /// By the user.
+    /// Aborted by the user.
     pub const USER: Abort = Abort { source: 0, reason: 0 };
-    /// A PDU that does not belong here.
+    /// A PDU that is not expected in this state.
     pub const UNEXPECTED_PDU: Abort = Abort { source: 2, reason: 2 };
-    /// A PDU that is none.
+    /// A PDU of unknown type.
     pub const UNRECOGNIZED_PDU: Abort = Abort { source: 2, reason: 1 };
-    /// A PDU whose content breaks a rule.
+    /// A PDU whose content is not valid.
     pub const INVALID_PARAMETER: Abort = Abort { source: 2, reason: 6 };
 
-    /// The reason in words.
+    /// Describes the reason.
     pub fn words(self) -> &'static str {
         match (self.source, self.reason) {
             (0, _) => "by the peer's application",

@@ -58,7 +58,7 @@ fn user() -> impl Strategy<Value = UserInfo> {
 
 proptest! {
     #[test]
-    fn associations_come_back(
+    fn associations_round_trip(
         user in user(),
         called in "[A-Z]{1,16}",
         calling in "[A-Z]([A-Z ]{0,14}[A-Z])?",
@@ -83,7 +83,7 @@ proptest! {
             contexts: contexts.collect(), user,
         };
         let bytes = associate_ac(&answer).unwrap();
-        // Whatever length it is cut to is an error or a shorter PDU, never a panic.
+        // A truncated PDU is an error or a shorter PDU, never a panic.
         for end in (PDU_HEADER_BYTES..bytes.len()).step_by(97) {
             let _ = decode(bytes[0], &bytes[PDU_HEADER_BYTES..end]);
         }
@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn data_values_come_back(values in prop::collection::vec((any::<u8>(), any::<bool>(), any::<bool>(), any::<Vec<u8>>()), 1..5)) {
+    fn data_values_round_trip(values in prop::collection::vec((any::<u8>(), any::<bool>(), any::<bool>(), any::<Vec<u8>>()), 1..5)) {
         let mut body = Vec::new();
         for (context, is_command, is_last, bytes) in &values {
             body.extend(&data_header(*context, *is_command, *is_last, bytes.len() as u32)[PDU_HEADER_BYTES..]);
@@ -119,7 +119,7 @@ fn request(contexts: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn what_breaks_a_rule_is_said() {
+fn protocol_violations_are_described() {
     let many = AssociateRq {
         contexts: vec![ProposedContext {
             id: 1,
@@ -152,7 +152,7 @@ fn what_breaks_a_rule_is_said() {
 }
 
 #[test]
-fn what_no_length_can_say_is_refused() {
+fn values_too_long_for_their_length_are_refused() {
     let long = AssociateRq { application_context: "1".repeat(65536), ..AssociateRq::default() };
     assert!(associate_rq(&long).unwrap_err().message().contains("65535"));
     let context = |at: u8| ProposedContext {
@@ -165,7 +165,7 @@ fn what_no_length_can_say_is_refused() {
 }
 
 #[test]
-fn titles_of_any_bytes_are_texts() {
+fn titles_may_have_any_bytes() {
     let mut bytes = request(&[1]);
     bytes[10..26].copy_from_slice(b"\x1b[2J\n\xFF\0\0\0\0\0\0\0\0\0\0");
     let Pdu::AssociateRq(request) = decode(1, &bytes[6..]).unwrap() else { panic!("no request") };

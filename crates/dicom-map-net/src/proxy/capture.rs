@@ -1,5 +1,5 @@
-//! What a proxy has relayed, as a file: a line that names the format, then records of a fixed
-//! header (microseconds 8 bytes, connection 4, way 1, length 4, all little-endian) and their bytes.
+//! The file format of captures: a line that names the format, then records of a fixed header
+//! (microseconds 8 bytes, connection 4, direction 1, length 4, all little-endian) and their bytes.
 
 use super::Way;
 use crate::error_kind::bad;
@@ -10,7 +10,7 @@ use std::time::Instant;
 /// The first line.
 const MAGIC: &[u8] = b"dicom-map capture 1\n";
 const HEADER_BYTES: usize = 17;
-/// The longest record that is read; those that are written are shorter.
+/// The longest record that is read; records that are written are shorter.
 const MAX_RECORD_BYTES: u32 = 1 << 20;
 
 /// Writes a capture.
@@ -27,7 +27,7 @@ pub struct Record {
     pub micros: u64,
     /// The number of the connection.
     pub connection: u32,
-    /// The way.
+    /// The direction.
     pub way: Way,
     /// The bytes.
     pub bytes: Vec<u8>,
@@ -40,7 +40,7 @@ impl<W: Write> Capture<W> {
         Ok(Capture { out, begun: Instant::now() })
     }
 
-    /// Writes what a relay hears. Errors: `Io`.
+    /// Writes relayed bytes. Errors: `Io`.
     pub fn write(&mut self, connection: u32, way: Way, bytes: &[u8]) -> Result<(), Error> {
         let micros = u64::try_from(self.begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         let mut header = Vec::with_capacity(HEADER_BYTES);
@@ -52,7 +52,7 @@ impl<W: Write> Capture<W> {
             Way::ToClient => 2,
             Way::Closed => 3,
         });
-        // A relay hands out 64 KiB at most.
+        // A relay passes on 64 KiB at most.
         header.extend((bytes.len() as u32).to_le_bytes());
         self.out
             .write_all(&header)
@@ -64,8 +64,8 @@ impl<W: Write> Capture<W> {
 
 /// Reads a capture, one record after another; `record` gets each.
 ///
-/// Errors: `InvalidArgument` for what is no capture, `Io`; those of `record`. What is cut at its
-/// end is an error too, after everything before it.
+/// Errors: `InvalidArgument` for a file that is not a capture, `Io`; those of `record`. A capture
+/// that is truncated is an error too, after all complete records.
 pub fn read_capture(
     input: &mut dyn Read,
     record: &mut dyn FnMut(Record) -> Result<(), Error>,
@@ -74,7 +74,7 @@ pub fn read_capture(
     if input.read_exact(&mut magic).is_err() || magic != MAGIC {
         return Err(bad("found no capture, expected a file that scpproxy --capture has written"));
     }
-    let cut = |_| bad("found a record that is cut, expected its end");
+    let cut = |_| bad("found a truncated record, expected the rest of it");
     loop {
         let mut first = [0; 1];
         if input.read(&mut first).map_err(Error::from_stream)? == 0 {
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn captures_come_back_and_what_is_none_is_said() {
+    fn captures_round_trip_and_other_files_are_refused() {
         let mut bytes = Vec::new();
         let mut capture = Capture::new(&mut bytes).unwrap();
         let said = [

@@ -1,4 +1,4 @@
-//! What the bytes of a connection say, for people. Nothing here changes what is relayed.
+//! Decodes the bytes of a connection for display. Nothing here changes what is relayed.
 
 use super::Way;
 use crate::dimse::{Assembler, Command, Part};
@@ -6,32 +6,32 @@ use crate::limits::{MAX_ASSOCIATE_BYTES, PDU_HEADER_BYTES};
 use crate::pdu::{self, Pdu};
 use dicom_map::TransferSyntax;
 
-/// Bytes of a data set that are kept for showing.
+/// The bytes of a data set that are kept for display.
 const SHOWN_BYTES: usize = 64 << 10;
-/// Bytes of a PDU that is looked at; of a longer one only its length is said.
-const LOOKED_AT_BYTES: usize = MAX_ASSOCIATE_BYTES as usize + PDU_HEADER_BYTES;
+/// The longest PDU that is decoded; of a longer one only the length is shown.
+const MAX_DECODED_BYTES: usize = MAX_ASSOCIATE_BYTES as usize + PDU_HEADER_BYTES;
 
-/// What was seen.
+/// A decoded part of the traffic.
 #[derive(Debug)]
 pub enum Seen {
-    /// A PDU that is no P-DATA-TF.
+    /// A PDU other than P-DATA-TF.
     Pdu(Box<Pdu<'static>>),
     /// A command set, in this presentation context.
     Command(u8, Box<Command>),
     /// A data set.
     DataSet {
-        /// How it is encoded; None in a context that nobody has accepted.
+        /// Its transfer syntax; None if the context was not accepted.
         syntax: Option<TransferSyntax>,
-        /// Its first bytes.
+        /// The first bytes.
         bytes: Vec<u8>,
-        /// All its bytes.
+        /// The length of the whole data set, in bytes.
         byte_len: u64,
     },
-    /// What breaks a rule: from here on, nothing is decoded of this direction.
+    /// A protocol violation: from here on, this direction is not decoded.
     Broken(String),
 }
 
-/// Looks at one connection.
+/// Decodes one connection.
 #[derive(Debug, Default)]
 pub struct Watcher {
     syntaxes: Vec<(u8, TransferSyntax)>,
@@ -42,7 +42,7 @@ pub struct Watcher {
 #[derive(Debug, Default)]
 struct Direction {
     buffer: Vec<u8>,
-    /// Bytes of a long PDU that are still to be passed by.
+    /// The bytes of a long PDU that are still to be skipped.
     skip: u64,
     assembler: Assembler,
     context: u8,
@@ -52,7 +52,7 @@ struct Direction {
 }
 
 impl Watcher {
-    /// Takes bytes; `see` gets what is whole with them.
+    /// Takes bytes; `see` gets each part that they complete.
     pub fn take(&mut self, way: Way, mut bytes: &[u8], see: &mut dyn FnMut(Seen)) {
         let direction = match way {
             Way::ToServer => &mut self.to_server,
@@ -74,8 +74,8 @@ impl Watcher {
                     byte_len.saturating_add(PDU_HEADER_BYTES)
                 }
             };
-            if needed > LOOKED_AT_BYTES {
-                see(Seen::Broken(format!("a PDU of {needed} bytes, which is not looked at")));
+            if needed > MAX_DECODED_BYTES {
+                see(Seen::Broken(format!("a PDU of {needed} bytes, which is not decoded")));
                 direction.skip = (needed - direction.buffer.len()) as u64;
                 direction.buffer.clear();
                 continue;
@@ -91,7 +91,7 @@ impl Watcher {
                 if !pdu::is_pdu_type(direction.buffer[0]) {
                     direction.is_broken = true;
                     see(Seen::Broken(format!(
-                        "a first byte {:02X}, which is no PDU's",
+                        "a first byte {:02X}, which no PDU has",
                         direction.buffer[0]
                     )));
                 }
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_are_seen_however_they_are_cut() {
+    fn messages_are_decoded_from_pieces_of_any_length() {
         let mut command = Command::request(field::FIND_RQ, 1, "1.2");
         command.has_data = true;
         let command = command.to_bytes().unwrap();
@@ -214,13 +214,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_dicom_is_said_once_and_long_pdus_are_passed_by() {
+    fn other_protocols_are_reported_once_and_long_pdus_are_skipped() {
         let said = seen(&[(Way::ToServer, b"GET / HTTP/1.1\r\n"), (Way::ToServer, b"more")]);
-        assert_eq!(said, ["a first byte 47, which is no PDU's"]);
+        assert_eq!(said, ["a first byte 47, which no PDU has"]);
         let mut bytes = b"\x04\0\0\x10\0\0".to_vec();
         bytes.resize(6 + (1 << 20), 7);
         bytes.extend(pdu::release_rq());
         let said = seen(&[(Way::ToServer, &bytes)]);
-        assert_eq!(said, ["a PDU of 1048582 bytes, which is not looked at", "ReleaseRq"]);
+        assert_eq!(said, ["a PDU of 1048582 bytes, which is not decoded", "ReleaseRq"]);
     }
 }

@@ -1,4 +1,4 @@
-//! What a service is: the one trait that others are built with.
+//! The trait that a service implements.
 
 use crate::association::Context;
 use crate::dimse::{Command, Status};
@@ -7,39 +7,40 @@ use dicom_map::Error;
 use dicom_map_dataset::DataSet;
 use std::net::SocketAddr;
 
-/// A message, and where it came from.
+/// A request, and where it came from.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation<'a> {
-    /// What is asked for.
+    /// The command set.
     pub command: &'a Command,
-    /// In which presentation context.
+    /// The presentation context.
     pub context: &'a Context,
-    /// By whom.
+    /// The association request.
     pub association: &'a AssociateRq,
-    /// From where; None for what a peer sends back over an association that was asked for here.
+    /// The peer's address; None for a request over an association that this side opened.
     pub peer: Option<SocketAddr>,
 }
 
-/// Takes the data set of a C-STORE as it comes.
+/// Receives the data set of a C-STORE as it arrives.
 pub trait StoreSink {
-    /// Takes bytes. After a failure no more of them come, and [`StoreSink::finish`] is not called.
+    /// Takes bytes. After a failure no more bytes follow, and [`StoreSink::finish`] is not called.
     fn write(&mut self, bytes: &[u8]) -> Result<(), Status>;
-    /// The data set is whole: what is to be answered. Dropped without it, the object never was.
+    /// Ends the data set and returns the status to send. If dropped without this call, nothing is
+    /// stored.
     fn finish(self: Box<Self>) -> Status;
 }
 
 /// Sends the answers to a query as they are found.
 pub trait Answers {
-    /// Sends one. Returns false where the peer has cancelled: no more are wanted.
+    /// Sends an answer. Returns false if the peer has cancelled and wants no more.
     fn send(&mut self, answer: &DataSet) -> Result<bool, Error>;
 }
 
-/// Whether an association is let in.
+/// Whether an association is accepted.
 pub type Decision = Result<(), Rejection>;
 
-/// A service. C-ECHO is answered without it; what it does not know is refused.
+/// A service. C-ECHO is answered without it; operations that it does not implement are refused.
 pub trait Handler: Send + Sync + 'static {
-    /// Decides whether an association is let in, its AE titles having been checked.
+    /// Decides whether an association is accepted, after its AE titles have been checked.
     fn admits(&self, _association: &AssociateRq, _peer: SocketAddr) -> Decision {
         Ok(())
     }
@@ -47,12 +48,12 @@ pub trait Handler: Send + Sync + 'static {
     /// Chooses one of the transfer syntaxes that are proposed for a SOP class.
     fn transfer_syntax(&self, abstract_syntax: &str, proposed: &[String]) -> Option<String>;
 
-    /// C-STORE: where its data set goes.
+    /// Handles C-STORE: returns the sink for its data set.
     fn store(&self, _operation: &Operation<'_>) -> Result<Box<dyn StoreSink + '_>, Status> {
         Err(Status::CLASS_NOT_SUPPORTED)
     }
 
-    /// C-FIND: sends what matches, and returns the last status.
+    /// Handles C-FIND: sends the matches, and returns the final status.
     fn find(
         &self,
         _operation: &Operation<'_>,
@@ -62,7 +63,7 @@ pub trait Handler: Send + Sync + 'static {
         Ok(Status::CLASS_NOT_SUPPORTED)
     }
 
-    /// N-ACTION and N-EVENT-REPORT.
+    /// Handles N-ACTION and N-EVENT-REPORT.
     fn notify(&self, _operation: &Operation<'_>, _data: Option<&DataSet>) -> Status {
         Status::UNRECOGNIZED_OPERATION
     }

@@ -1,4 +1,4 @@
-//! Whether a data set is of the SOP class and instance that its command names.
+//! Checks that a data set has the SOP class and instance that its command names.
 
 use crate::uids::without_padding;
 use dicom_map::{Error, Tag, tags};
@@ -7,22 +7,22 @@ use dicom_map_dataset::read::scan::{CreatorNames, ElementHeader, Scan, Scanner, 
 use dicom_map_dataset::{ReadOptions, Reader};
 use std::path::Path;
 
-/// Bytes of a data set that are kept to be looked at: the UIDs are among the first elements.
+/// The bytes of a data set that are kept for this: the UIDs are among the first elements.
 pub(super) const HEAD_BYTES: usize = 4 << 10;
-/// Bytes of a UID that are compared: one more than the longest has, with its padding.
+/// The bytes of a UID that are compared: more than the longest one with its padding.
 const SHOWN_BYTES: usize = crate::limits::MAX_UID_BYTES + 2;
 
-/// The UIDs of a data set, as far as they have been found.
+/// The UIDs of a data set that have been found so far.
 #[derive(Default)]
-struct Found {
+struct Uids {
     sop_class: Option<Vec<u8>>,
     sop_instance: Option<Vec<u8>>,
-    /// Items that are open: what is in them is about other objects.
+    /// The depth of open items: UIDs in items belong to other objects.
     depth: u32,
 }
 
-impl Found {
-    fn are(&self, sop_class: &str, sop_instance: &str) -> bool {
+impl Uids {
+    fn matches(&self, sop_class: &str, sop_instance: &str) -> bool {
         let is = |found: &Option<Vec<u8>>, uid: &str| {
             found.as_deref().is_some_and(|it| without_padding(it) == uid.as_bytes())
         };
@@ -39,7 +39,7 @@ impl Found {
     }
 }
 
-impl<'d> Visitor<'d> for Found {
+impl<'d> Visitor<'d> for Uids {
     fn element(&mut self, header: &ElementHeader, _names: &CreatorNames<'d>) -> usize {
         if self.place(header.tag).is_some() { SHOWN_BYTES } else { 0 }
     }
@@ -59,11 +59,11 @@ impl<'d> Visitor<'d> for Found {
     }
 }
 
-/// Whether the data set of a file has these UIDs. `head` is the front of the file: where that does
-/// not say so (it is cut, or deflated), the file is asked.
+/// Returns whether the data set of a file has these UIDs. `head` is the front of the file; if that
+/// does not contain them (it is truncated or deflated), the file is read.
 ///
 /// Errors: those of a data set that cannot be read.
-pub(super) fn is_of(
+pub(super) fn has_uids(
     reader: &Reader,
     head: &[u8],
     file: &Path,
@@ -73,13 +73,13 @@ pub(super) fn is_of(
     let options =
         ReadOptions { stop_after: Some(tags::SOP_INSTANCE_UID), ..reader.options().clone() };
     let mut scanner = Scanner::new(reader.dict(), &options, MAX_CREATOR_NAMES);
-    let mut found = Found::default();
-    if scanner.visit_bytes(head, &mut found).is_ok() && found.are(sop_class, sop_instance) {
+    let mut found = Uids::default();
+    if scanner.visit_bytes(head, &mut found).is_ok() && found.matches(sop_class, sop_instance) {
         return Ok(true);
     }
-    let mut found = Found::default();
+    let mut found = Uids::default();
     let scan = scanner.visit_if(file, |_| true, &mut found)?;
-    Ok(matches!(scan, Scan::Dicom(_)) && found.are(sop_class, sop_instance))
+    Ok(matches!(scan, Scan::Dicom(_)) && found.matches(sop_class, sop_instance))
 }
 
 #[cfg(all(test, feature = "embedded"))]
@@ -116,7 +116,7 @@ mod tests {
             let inner = fragment(|it| it.implicit(0xFFFE_E000, &explicit(b"1.2\0")));
             it.long(0x0008_0006, b"SQ", &inner)
         });
-        // Behind what no head holds.
+        // Beyond the bytes that are kept.
         let far =
             fragment(|it| it.short(0x0008_0008, b"CS", &[b'A'; 5000]).raw(&explicit(b"1.2\0")));
         let mut deflater =
@@ -132,15 +132,15 @@ mod tests {
             ("none", plain(&explicit(b"")), false),
             ("no elements", plain(b""), false),
             ("in an item", plain(&nested), false),
-            ("far behind", plain(&far), true),
+            ("far into the file", plain(&far), true),
             ("deflated", deflated, true),
         ];
         for (name, bytes, expected) in cases {
             std::fs::write(&path, &bytes).unwrap();
             let head = &bytes[..bytes.len().min(HEAD_BYTES)];
             let reader = Reader::embedded();
-            let is_of = is_of(&reader, head, &path, CT, "1.2");
-            assert_eq!(is_of.unwrap_or(false), expected, "{name}");
+            let is_same = has_uids(&reader, head, &path, CT, "1.2");
+            assert_eq!(is_same.unwrap_or(false), expected, "{name}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Objects in the making: files of `.incoming` that get their name when they are whole.
+//! Objects being received: files in `.incoming` that are renamed when they are complete.
 
 use crate::dimse::Status;
 use dicom_map::Error;
@@ -6,27 +6,26 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-/// The folder of files in the making, in the folder of the objects, so that a name is all they
-/// need.
+/// The folder of incomplete files, inside the folder of objects, so that a rename is enough.
 const FOLDER: &str = ".incoming";
-/// Held while a server uses the folder.
+/// The lock file of a running server.
 const LOCK: &str = "lock";
-/// Bytes that are written at once.
+/// The bytes that are written at once.
 const BUFFER_BYTES: usize = 64 << 10;
-/// Names that are tried for an object whose own is taken.
-const MAX_BESIDE: u32 = 9999;
+/// The most names that are tried if an object's own name is taken.
+const MAX_SUFFIX: u32 = 9999;
 
-/// The folder of files in the making.
+/// The folder of incomplete files.
 #[derive(Debug)]
 pub(super) struct Incoming {
     folder: PathBuf,
-    /// Locked for as long as this lives.
+    /// Locked while this value lives.
     _lock: File,
 }
 
 impl Incoming {
-    /// Makes the folder, and removes what a server that was killed has left in it, unless another
-    /// one uses it.
+    /// Creates the folder, and removes incomplete files that a killed server has left in it, unless
+    /// another server uses it.
     pub(super) fn open(objects: &Path) -> Result<Incoming, Error> {
         let folder = objects.join(FOLDER);
         let at = |error| Error::from_io(error, &folder);
@@ -38,7 +37,7 @@ impl Incoming {
             .write(true)
             .open(&lock_path)
             .map_err(|error| Error::from_io(error, &lock_path))?;
-        // Where the system has no locks, nothing is swept.
+        // If the system has no locks, nothing is removed.
         if lock.try_lock().is_ok() {
             for entry in fs::read_dir(&folder).map_err(at)?.flatten() {
                 if entry.file_name() != LOCK && entry.file_type().is_ok_and(|it| it.is_file()) {
@@ -52,15 +51,15 @@ impl Incoming {
     }
 
     /// Begins a file.
-    pub(super) fn begin(&self) -> io::Result<Making> {
+    pub(super) fn begin(&self) -> io::Result<IncompleteFile> {
         let path = self.folder.join(uuid::Uuid::new_v4().simple().to_string());
         let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
         let guard = Guard { path: Some(path) };
-        Ok(Making { file: BufWriter::with_capacity(BUFFER_BYTES, file), guard })
+        Ok(IncompleteFile { file: BufWriter::with_capacity(BUFFER_BYTES, file), guard })
     }
 }
 
-/// Removes a file in the making when it is dropped.
+/// Removes an incomplete file when it is dropped.
 #[derive(Debug)]
 struct Guard {
     path: Option<PathBuf>,
@@ -74,64 +73,64 @@ impl Drop for Guard {
     }
 }
 
-/// A file in the making.
+/// An incomplete file.
 #[derive(Debug)]
-pub(super) struct Making {
+pub(super) struct IncompleteFile {
     file: BufWriter<File>,
     guard: Guard,
 }
 
-impl Making {
+impl IncompleteFile {
     pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.file.write_all(bytes)
     }
 
-    /// Writes what is buffered; with `is_durable` to the disk.
-    pub(super) fn complete(self, is_durable: bool) -> io::Result<Complete> {
-        let Making { mut file, guard } = self;
+    /// Writes the buffered bytes; with `is_durable` to the disk.
+    pub(super) fn complete(self, is_durable: bool) -> io::Result<CompleteFile> {
+        let IncompleteFile { mut file, guard } = self;
         file.flush()?;
         if is_durable {
             file.get_ref().sync_all()?;
         }
-        Ok(Complete { guard })
+        Ok(CompleteFile { guard })
     }
 }
 
-/// A whole file without a name of its own.
+/// A complete file without its final name.
 #[derive(Debug)]
-pub(super) struct Complete {
+pub(super) struct CompleteFile {
     guard: Guard,
 }
 
-/// What is done with an object whose name is taken by another one.
+/// How to treat an object whose name is taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Taken {
+pub(super) enum IfTaken {
     Keep,
     Refuse,
     Replace,
 }
 
-impl Complete {
-    /// Where it is.
+impl CompleteFile {
+    /// Returns the path of the file.
     pub(super) fn path(&self) -> &Path {
         self.guard.path.as_deref().unwrap_or(Path::new(""))
     }
 
-    /// Gives the file its name, in a folder that is there. Returns the name; the same bytes under
-    /// that name already are a success.
+    /// Moves the file into an existing folder, under its final name. Returns the path; if that name
+    /// already has the same bytes, this is a success.
     pub(super) fn place(
         mut self,
         folder: &Path,
         stem: &str,
-        taken: Taken,
+        taken: IfTaken,
     ) -> Result<PathBuf, Status> {
         let name = |beside: u32| match beside {
             0 => folder.join(format!("{stem}.dcm")),
             beside => folder.join(format!("{stem}.{beside}.dcm")),
         };
-        for beside in 0..=MAX_BESIDE {
+        for beside in 0..=MAX_SUFFIX {
             let target = name(beside);
-            match self.link(&target, taken == Taken::Replace) {
+            match self.link(&target, taken == IfTaken::Replace) {
                 Ok(()) => return Ok(target),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(status_of(&error)),
@@ -139,14 +138,14 @@ impl Complete {
             if same_object(self.path(), &target).unwrap_or(false) {
                 return Ok(target);
             }
-            if taken == Taken::Refuse {
+            if taken == IfTaken::Refuse {
                 return Err(Status::DUPLICATE_INSTANCE);
             }
         }
         Err(Status::DUPLICATE_INSTANCE)
     }
 
-    /// Renames the file; never over another one unless told so.
+    /// Renames the file; never over another one unless `replaces` is set.
     fn link(&mut self, target: &Path, replaces: bool) -> io::Result<()> {
         let path = self.path().to_path_buf();
         if replaces {
@@ -166,7 +165,7 @@ fn rename_new(path: &Path, target: &Path) -> io::Result<()> {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         use rustix::io::Errno;
         match renameat_with(CWD, path, CWD, target, RenameFlags::NOREPLACE) {
-            // Some file systems do not know how.
+            // Some file systems do not support it.
             Err(Errno::INVAL | Errno::NOSYS) => {}
             other => return Ok(other?),
         }
@@ -175,7 +174,7 @@ fn rename_new(path: &Path, target: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }
 
-/// What a full disk and other refusals of the system are for the peer.
+/// Returns the status for an error of the system, such as a full disk.
 pub(super) fn status_of(error: &io::Error) -> Status {
     match error.kind() {
         io::ErrorKind::StorageFull
@@ -189,8 +188,8 @@ pub(super) fn status_of(error: &io::Error) -> Status {
     }
 }
 
-/// True for two files whose transfer syntax and data set are the same bytes; who sent them may
-/// differ.
+/// Returns true if two files have the same transfer syntax and data set, byte for byte; the senders
+/// may differ.
 fn same_object(one: &Path, other: &Path) -> Result<bool, Error> {
     let (one, other) = (dicom_map::bytes::map(one)?, dicom_map::bytes::map(other)?);
     let parts = |bytes: &dicom_map::bytes::Bytes| -> Option<(String, usize)> {

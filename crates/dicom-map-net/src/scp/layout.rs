@@ -1,4 +1,5 @@
-//! Where a received object goes below its folder. Names come from UIDs and made-safe texts only.
+//! Where a received object is stored below its folder. Names consist of UIDs and sanitized text
+//! only.
 
 use crate::error_kind::bad;
 use crate::uids;
@@ -7,13 +8,13 @@ use dicom_map_dataset::DataSet;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-/// The longest name of a folder, in bytes; file systems take 255.
+/// The longest name of a folder, in bytes; file systems accept 255.
 const MAX_NAME_BYTES: usize = 64;
-/// What a name is made of where there is no value.
+/// The name used if there is no value.
 const MISSING: &str = "none";
 
-/// Folders below the folder, one a level: texts and attributes in braces, as in
-/// `{PatientID}/{StudyInstanceUID}`. Empty for one folder with all files.
+/// Nested folders, one per level: text and attributes in braces, as in
+/// `{PatientID}/{StudyInstanceUID}`. Empty for a single folder with all files.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Layout {
     levels: Vec<Vec<Piece>>,
@@ -39,17 +40,17 @@ const ATTRIBUTES: &[(&str, Tag)] = &[
 ];
 
 impl Layout {
-    /// All files in one folder.
+    /// Puts all files in one folder.
     pub fn flat() -> Layout {
         Layout::default()
     }
 
-    /// True where all files are in one folder, so that their values do not matter.
+    /// Returns true if all files are in one folder, so that their values do not matter.
     pub fn is_flat(&self) -> bool {
         self.levels.is_empty()
     }
 
-    /// The tag behind which nothing matters.
+    /// Returns the last tag that the layout uses.
     pub(crate) fn last_tag(&self) -> Option<Tag> {
         let pieces = self.levels.iter().flatten();
         pieces
@@ -57,7 +58,7 @@ impl Layout {
             .max()
     }
 
-    /// The folder of an object, relative to that of all.
+    /// Returns the folder of an object, relative to the folder of all objects.
     pub(crate) fn folder(&self, data_set: &DataSet) -> PathBuf {
         let name = |level: &Vec<Piece>| {
             let mut name = String::new();
@@ -79,7 +80,7 @@ impl Layout {
 impl FromStr for Layout {
     type Err = Error;
 
-    /// Reads `flat`, `study/series/instance`, or a pattern.
+    /// Parses `flat`, `study/series/instance`, or a pattern.
     fn from_str(text: &str) -> Result<Layout, Error> {
         let pattern = match text {
             "flat" => return Ok(Layout::flat()),
@@ -103,8 +104,7 @@ fn level(text: &str) -> Result<Vec<Piece>, Error> {
     let mut rest = text;
     while !rest.is_empty() {
         if let Some(inner) = rest.strip_prefix('{') {
-            let (name, after) =
-                inner.split_once('}').ok_or_else(|| wrong("a brace without end"))?;
+            let (name, after) = inner.split_once('}').ok_or_else(|| wrong("an unclosed brace"))?;
             let found = ATTRIBUTES.iter().find(|(known, _)| *known == name);
             let (_, tag) = found.ok_or_else(|| wrong(&format!("{{{name}}}")))?;
             pieces.push(Piece::Attribute(*tag));
@@ -125,7 +125,8 @@ fn level(text: &str) -> Result<Vec<Piece>, Error> {
     Ok(pieces)
 }
 
-/// A text as a name: letters and digits of ASCII, `-`, `_` and inner dots stay, all else is `_`.
+/// Converts text to a safe name: ASCII letters and digits, `-`, `_` and inner dots are kept,
+/// everything else becomes `_`.
 fn safe(text: &str) -> String {
     let trimmed = text.trim_matches([' ', '\0']);
     if uids::is_safe(trimmed) {

@@ -1,4 +1,4 @@
-//! A server: a thread that accepts, and one for each association, within bounds.
+//! A server: a thread that accepts connections, and one per association, within limits.
 
 use super::handler::Handler;
 use super::service::serve;
@@ -21,12 +21,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-/// The stack of an association's thread. Only what is used of it takes memory.
+/// The stack of an association's thread. Only the used part takes memory.
 const STACK_BYTES: usize = 1 << 20;
-/// How long accepting waits when the system has no descriptors left.
-const BREATH: Duration = Duration::from_millis(50);
+/// How long to wait if the system has no file descriptors left.
+const RETRY_PAUSE: Duration = Duration::from_millis(50);
 
-/// What happens at a server, for logs.
+/// An event of a server, for logs.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ServerEvent<'a> {
@@ -34,29 +34,29 @@ pub enum ServerEvent<'a> {
     Accepted(SocketAddr, &'a AssociateRq),
     /// An association was rejected.
     Rejected(SocketAddr, &'a AssociateRq, Rejection),
-    /// An association ended in order.
+    /// An association was released.
     Released(SocketAddr, &'a AssociateRq),
-    /// An association ended otherwise; the request where there was one.
+    /// An association ended with an error; with the request if there was one.
     Failed(SocketAddr, Option<&'a AssociateRq>, &'a Error),
 }
 
-/// Hears what happens at a server.
+/// Receives the events of a server.
 pub type Listener = Arc<dyn Fn(&ServerEvent<'_>) + Send + Sync>;
 
-/// Who is let into a server, and how many.
+/// The limits of a server, and who may connect.
 #[derive(Clone)]
 pub struct ServerOptions {
-    /// The titles that it is called by; any where there is none.
+    /// The called AE titles that it accepts; any if empty.
     pub titles: Vec<AeTitle>,
-    /// The titles that may call; any where there is none.
+    /// The calling AE titles that it accepts; any if empty.
     pub callers: Vec<AeTitle>,
-    /// Associations at once, at most.
+    /// The most associations at once.
     pub max_associations: usize,
-    /// How long everything may take.
+    /// How long each step may take.
     pub timing: Timing,
-    /// By TLS.
+    /// TLS, if connections use it.
     pub tls: Option<TlsServer>,
-    /// Hears what happens.
+    /// Receives events.
     pub listener: Option<Listener>,
     /// Reads the data sets of queries.
     pub reader: Option<Reader>,
@@ -103,7 +103,7 @@ struct Shared {
     pending: Mutex<Pending>,
 }
 
-/// Connections that have not asked for an association yet, the oldest first.
+/// Connections that have not requested an association yet, the oldest first.
 #[derive(Default)]
 struct Pending {
     next_id: u64,
@@ -111,10 +111,10 @@ struct Pending {
 }
 
 impl Server {
-    /// Binds and serves.
+    /// Binds the address and starts serving.
     ///
-    /// Errors: `Io` where nothing can be bound; `InvalidArgument` for options without a reader
-    /// where no dictionary is compiled in.
+    /// Errors: `Io` if the address cannot be bound; `InvalidArgument` for options without a reader
+    /// if no dictionary is compiled in.
     pub fn start(
         bind: impl ToSocketAddrs,
         options: ServerOptions,
@@ -147,18 +147,18 @@ impl Server {
         Ok(Server { place, stop, accepting: Some(accepting) })
     }
 
-    /// Where it listens.
+    /// Returns the address on which it listens.
     pub fn place(&self) -> SocketAddr {
         self.place
     }
 
-    /// The port.
+    /// Returns the port.
     pub fn port(&self) -> u16 {
         self.place.port()
     }
 
-    /// Stops: nothing more is accepted, messages that have begun are finished and answered, and
-    /// their associations are aborted then.
+    /// Stops the server: nothing more is accepted, messages in progress are finished and answered,
+    /// then their associations are aborted.
     pub fn stop(mut self) {
         self.end();
     }
@@ -166,7 +166,7 @@ impl Server {
     fn end(&mut self) {
         self.stop.finish();
         if let Some(accepting) = self.accepting.take() {
-            // Accepting waits for a connection: here is one.
+            // Accepting waits for a connection, so make one.
             let host = match self.place.ip() {
                 IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
                 IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
@@ -189,7 +189,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
     while !shared.stop.is_stopped() {
         let Ok((socket, peer)) = listener.accept() else {
             // Too many open files: some will be closed.
-            thread::sleep(BREATH);
+            thread::sleep(RETRY_PAUSE);
             continue;
         };
         threads.retain(|thread| !thread.is_finished());
@@ -204,8 +204,8 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             .spawn(move || shared.connection(socket, peer, id));
         match spawned {
             Ok(thread) => threads.push(thread),
-            // The socket is dropped, and with it the connection.
-            Err(_) => thread::sleep(BREATH),
+            // Dropping the socket closes the connection.
+            Err(_) => thread::sleep(RETRY_PAUSE),
         }
     }
     for thread in threads {
@@ -218,8 +218,7 @@ impl Shared {
         self.pending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes a connection; closes the oldest that has not asked for anything, where there are too
-    /// many.
+    /// Records a connection; closes the oldest one without a request if there are too many.
     fn enter(&self, socket: &TcpStream) -> Option<u64> {
         let socket = socket.try_clone().ok()?;
         let mut pending = self.pending();

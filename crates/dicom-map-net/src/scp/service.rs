@@ -9,7 +9,7 @@ use dicom_map::Error;
 use dicom_map_dataset::{DataSet, Reader};
 use std::net::SocketAddr;
 
-/// Serves an association until it ends. Errors: why it ended otherwise than in order.
+/// Serves an association until it ends. Errors: why it ended without a release.
 pub(super) fn serve(
     session: &mut Session,
     handler: &dyn Handler,
@@ -28,10 +28,11 @@ pub(super) fn serve(
         match command.field {
             field::STORE_RQ => receive(session, handler, id, &command, Some(peer))?,
             field::FIND_RQ => find(session, handler, reader, id, &command, peer)?,
-            // What it would cancel has ended.
+            // The request to cancel has already ended.
             field::CANCEL_RQ => {}
             _ if command.is_response() => {
-                let error = protocol(format!("found {}, which was not asked for", command.words()));
+                let error =
+                    protocol(format!("found {}, which answers no request", command.words()));
                 return Err(session.refuse(error));
             }
             field::ECHO_RQ => {
@@ -70,8 +71,8 @@ pub(super) fn serve(
     }
 }
 
-/// Takes the data set of a C-STORE and answers. A data set that cannot be stored is read to its
-/// end, so that the association lives.
+/// Receives the data set of a C-STORE and answers. A data set that cannot be stored is read to its
+/// end, so that the association survives.
 pub(crate) fn receive(
     session: &mut Session,
     handler: &dyn Handler,
@@ -92,7 +93,7 @@ pub(crate) fn receive(
                 if let Ok(open) = &mut sink
                     && let Err(status) = open.write(bytes)
                 {
-                    // Dropped: nothing of it is left.
+                    // Dropping the sink removes what was stored.
                     sink = Err(status);
                 }
                 if is_last {
@@ -112,7 +113,7 @@ pub(crate) fn receive(
     session.send(id, &command.answer(status), None)
 }
 
-/// Reads a data set of a message; the inner error is about its bytes.
+/// Reads the data set of a message; the inner error is about its bytes.
 fn collect(
     session: &mut Session,
     reader: &Reader,
@@ -147,7 +148,7 @@ fn find(
     let answer = match found {
         Ok(_) if is_cancelled => command.answer(Status::CANCEL),
         Ok(status) => command.answer(status),
-        // What ended the association has no answer; what only the handler could not do has one.
+        // If the association ended there is no answer; a failure of the handler has one.
         Err(error) if error_kind::ALL.contains(&error.kind()) => return Err(error),
         Err(error) => Command {
             error_comment: error.message().to_string(),
@@ -157,7 +158,7 @@ fn find(
     session.send(id, &answer, None)
 }
 
-/// Answers over a session.
+/// Sends answers over a session.
 struct Sending<'s> {
     session: &'s mut Session,
     id: u8,

@@ -1,8 +1,8 @@
-//! Storage: what comes is a file, byte for byte what was sent.
+//! Storage: each received object becomes a file, byte for byte as it was sent.
 
 use super::handler::{Handler, Operation, StoreSink};
 use super::identity::{self, HEAD_BYTES};
-use super::incoming::{Incoming, Making, Taken, status_of};
+use super::incoming::{IfTaken, Incoming, IncompleteFile, status_of};
 use super::layout::Layout;
 use crate::dimse::Status;
 use crate::part10;
@@ -13,61 +13,60 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Which SOP classes are taken.
+/// The SOP classes that are accepted.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Accepted {
-    /// Storage classes, the private ones too.
+    /// All storage classes, private ones too.
     #[default]
     Storage,
-    /// Any.
+    /// Any class.
     Any,
-    /// These.
+    /// These classes.
     Classes(Vec<String>),
 }
 
-/// What becomes of an object whose SOP Instance UID another one has.
+/// How to treat an object whose SOP Instance UID is already stored.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Duplicates {
-    /// It is kept beside the other one.
+    /// Keep it beside the other one.
     #[default]
     Keep,
-    /// It is refused.
+    /// Refuse it.
     Refuse,
-    /// It replaces the other one.
+    /// Replace the other one.
     Replace,
 }
 
-/// What was stored, or was not.
+/// An object that was stored, or was refused.
 #[derive(Debug)]
 pub struct Stored<'a> {
-    /// The message.
+    /// The request.
     pub operation: &'a Operation<'a>,
-    /// What was answered.
+    /// The status that was sent.
     pub status: Status,
-    /// The file, where it was stored.
+    /// The file, if it was stored.
     pub path: Option<&'a Path>,
-    /// Bytes of the data set.
+    /// The length of the data set, in bytes.
     pub byte_len: u64,
 }
 
-/// Hears what is stored.
+/// Receives the outcome of each object.
 pub type StoredListener = Arc<dyn Fn(&Stored<'_>) + Send + Sync>;
 
 /// How objects are stored.
 #[derive(Clone, Default)]
 pub struct StorageOptions {
-    /// Which SOP classes are taken.
+    /// The SOP classes that are accepted.
     pub accepted: Accepted,
-    /// Transfer syntaxes that are taken, the best first; the first one proposed where there is
-    /// none.
+    /// The transfer syntaxes that are accepted, the best first; if empty, the first one proposed.
     pub syntaxes: Vec<String>,
-    /// Where objects go.
+    /// Where objects are stored.
     pub layout: Layout,
-    /// What becomes of duplicates.
+    /// How to treat duplicates.
     pub duplicates: Duplicates,
-    /// Each object is on the disk before it is answered for.
+    /// Whether each object is on disk before it is answered.
     pub is_durable: bool,
-    /// Hears what is stored.
+    /// Receives the outcome of each object.
     pub listener: Option<StoredListener>,
 }
 
@@ -87,13 +86,13 @@ pub struct StorageScp {
     folder: PathBuf,
     incoming: Incoming,
     options: StorageOptions,
-    /// Of public attributes only.
+    /// Knows no private attributes.
     reader: Reader,
 }
 
 impl StorageScp {
-    /// A service that stores in this folder, which is made where it is not there. What a service
-    /// that was killed has left in the making is removed.
+    /// Creates a service that stores in this folder, which is created if it does not exist.
+    /// Incomplete files of a service that was killed are removed.
     ///
     /// Errors: `Io`.
     pub fn new(folder: impl AsRef<Path>, options: StorageOptions) -> Result<StorageScp, Error> {
@@ -117,8 +116,8 @@ impl StorageScp {
         }
     }
 
-    /// Begins a file. Returns its front, too.
-    fn begin(&self, operation: &Operation<'_>) -> Result<(Making, Vec<u8>), Status> {
+    /// Begins a file. Returns it and its front.
+    fn begin(&self, operation: &Operation<'_>) -> Result<(IncompleteFile, Vec<u8>), Status> {
         let command = operation.command;
         if !uids::is_safe(&command.sop_instance) {
             return Err(Status::INVALID_INSTANCE);
@@ -130,7 +129,7 @@ impl StorageScp {
             &command.sop_class,
             &command.sop_instance,
             operation.context.transfer_syntax.uid(),
-            // What has controls in it is no title.
+            // A title with control characters is not valid.
             operation
                 .association
                 .calling
@@ -143,7 +142,7 @@ impl StorageScp {
         Ok((making, front))
     }
 
-    /// The folder of an object, made where it is not there.
+    /// Returns the folder of an object, which is created if it does not exist.
     fn folder_of(&self, file: &Path) -> Result<PathBuf, Status> {
         if self.options.layout.is_flat() {
             return Ok(self.folder.clone());
@@ -162,7 +161,7 @@ impl StorageScp {
     }
 }
 
-/// Only public attributes are looked at.
+/// Only public attributes are needed.
 fn reader() -> Reader {
     #[cfg(feature = "embedded")]
     return Reader::embedded();
@@ -183,8 +182,7 @@ impl Handler for StorageScp {
         if !known.is_empty() {
             return known.iter().find(|it| proposed.contains(it)).cloned();
         }
-        // The bytes stay as they are, so any will do; the first is what the sender would rather
-        // have.
+        // The bytes are stored as they are, so any will do; the sender prefers the first.
         proposed.iter().find(|uid| uids::is_safe(uid)).cloned()
     }
 
@@ -207,10 +205,10 @@ impl Handler for StorageScp {
 
 struct Sink<'s> {
     scp: &'s StorageScp,
-    making: Option<Making>,
+    making: Option<IncompleteFile>,
     /// The front of the file, and the first bytes of the data set.
     head: Vec<u8>,
-    /// How many bytes that may be.
+    /// The most bytes that `head` may have.
     head_bytes: usize,
     byte_len: u64,
     command: crate::dimse::Command,
@@ -235,27 +233,27 @@ impl Sink<'_> {
         let options = &self.scp.options;
         let complete = making.complete(options.is_durable).map_err(|error| status_of(&error))?;
         let command = &self.command;
-        let is_of = identity::is_of(
+        let is_same = identity::has_uids(
             &self.scp.reader,
             &self.head,
             complete.path(),
             &command.sop_class,
             &command.sop_instance,
         );
-        match is_of {
+        match is_same {
             Ok(true) => {}
             Ok(false) => return Err(Status::MISMATCH),
             Err(_) => return Err(Status::CANNOT_UNDERSTAND),
         }
         let folder = self.scp.folder_of(complete.path())?;
         let taken = match options.duplicates {
-            Duplicates::Keep => Taken::Keep,
-            Duplicates::Refuse => Taken::Refuse,
-            Duplicates::Replace => Taken::Replace,
+            Duplicates::Keep => IfTaken::Keep,
+            Duplicates::Refuse => IfTaken::Refuse,
+            Duplicates::Replace => IfTaken::Replace,
         };
         let path = complete.place(&folder, &self.command.sop_instance, taken)?;
         if options.is_durable {
-            // The name too.
+            // Makes the name durable too.
             fs::File::open(&folder)
                 .and_then(|it| it.sync_all())
                 .map_err(|error| status_of(&error))?;

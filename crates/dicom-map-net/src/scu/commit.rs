@@ -1,4 +1,4 @@
-//! Storage commitment (PS3.4 annex J): the peer promises to keep what it has.
+//! Storage commitment (PS3.4 annex J): the peer commits to keeping objects.
 
 use crate::Address;
 use crate::dimse::{Command, Status, field};
@@ -15,29 +15,29 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// N-ACTION: please commit.
+/// The N-ACTION type that requests a commitment.
 const REQUEST_ACTION: u16 = 1;
-/// How often the answer on another association is looked for.
-const GLANCE: Duration = Duration::from_millis(100);
+/// How often to look for a report on another association.
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
 
-/// What the peer has promised.
+/// The peer's answer to a commitment request.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Commitment {
-    /// SOP instances that it keeps.
+    /// SOP instances that the peer keeps.
     pub kept: Vec<String>,
-    /// SOP instances that it does not, and its reasons (PS3.3 C.14.1.1).
+    /// SOP instances that it does not keep, and its reasons (PS3.3 C.14.1.1).
     pub failed: Vec<(String, u16)>,
 }
 
-/// Hears N-EVENT-REPORTs of peers that answer over an association of their own; a
-/// [`Handler`] for a [`Server`](crate::scp::Server).
+/// Receives N-EVENT-REPORTs of peers that answer over an association of their own; a [`Handler`]
+/// for a [`Server`](crate::scp::Server).
 #[derive(Debug)]
 pub struct CommitmentListener {
     sender: Mutex<Sender<(String, Commitment)>>,
 }
 
 impl CommitmentListener {
-    /// The handler, and where what it hears comes out.
+    /// Returns the handler, and the receiver of its reports.
     pub fn new() -> (CommitmentListener, Receiver<(String, Commitment)>) {
         let (sender, receiver) = channel();
         (CommitmentListener { sender: Mutex::new(sender) }, receiver)
@@ -56,17 +56,17 @@ impl Handler for CommitmentListener {
             return Status::CANNOT_UNDERSTAND;
         };
         let sender = self.sender.lock().unwrap_or_else(PoisonError::into_inner);
-        // Nobody waits any more: the peer has done its part.
+        // An error means that nobody waits any more: the peer has done its part.
         let _ = sender.send(report(data));
         Status::SUCCESS
     }
 }
 
-/// Asks the peer to keep these objects (SOP class and instance), and waits until it says whether it
-/// does: over this association, or, with `listener`, over one of its own.
+/// Asks the peer to commit to these objects (SOP class and instance), and waits for its report:
+/// over this association, or, with `listener`, over a separate one.
 ///
 /// Errors: those of [`error_kind`](crate::error_kind): [`REFUSED`](crate::error_kind::REFUSED) for
-/// a status that is no success, [`TIMED_OUT`] where no answer came within `wait`.
+/// a status other than success, [`TIMED_OUT`] if no report came within `wait`.
 pub fn commit(
     address: &Address,
     options: &ConnectOptions,
@@ -91,7 +91,7 @@ pub fn commit(
     client.send(context.id, &request, Some(&data))?;
     let mut reported = None;
     let mut is_answered = false;
-    // The report may come before the answer, for all that the standard says of it.
+    // The standard allows the report to come before the response.
     while !is_answered || (reported.is_none() && listener.is_none()) {
         let (id, command) = match client.session().receive()? {
             Incoming::Command(id, command) => (id, command),
@@ -120,7 +120,7 @@ pub fn commit(
         }
         is_answered = true;
     }
-    // It has answered: how it says good-bye changes nothing.
+    // The peer has answered: how the release goes does not matter.
     let _ = client.release();
     if let Some(commitment) = reported {
         return Ok(commitment);
@@ -128,18 +128,15 @@ pub fn commit(
     let until = Instant::now() + wait;
     while let Some(listener) = listener.filter(|_| Instant::now() < until) {
         options.stop.check(false)?;
-        match listener.recv_timeout(GLANCE) {
+        match listener.recv_timeout(POLL_INTERVAL) {
             Ok((of, commitment)) if of == transaction => return Ok(commitment),
             _ => {}
         }
     }
-    Err(Error::new(
-        TIMED_OUT,
-        format!("waited {} s for the report of a commitment", wait.as_secs()),
-    ))
+    Err(Error::new(TIMED_OUT, format!("waited {} s for the commitment report", wait.as_secs())))
 }
 
-/// What is asked for.
+/// Builds the request.
 fn request(
     reader: &Reader,
     objects: &[(String, String)],
@@ -163,7 +160,7 @@ fn request(
     Ok(identifier)
 }
 
-/// The transaction of a report, and what it says.
+/// Reads the transaction of a report, and its content.
 fn report(data: &DataSet) -> (String, Commitment) {
     let text = |item: dicom_map_dataset::Item<'_>, tag| {
         item.get(tag).and_then(|element| element.text()).unwrap_or_default().into_owned()

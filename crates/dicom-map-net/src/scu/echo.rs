@@ -7,7 +7,7 @@ use crate::uids::{IMPLICIT_LE, VERIFICATION};
 use dicom_map::Error;
 use std::time::{Duration, Instant};
 
-/// Asks whether the peer is there. Returns how long its answer took.
+/// Asks whether the peer answers. Returns how long its response took.
 ///
 /// Errors: those of [`error_kind`](crate::error_kind).
 pub fn echo(address: &Address, options: &ConnectOptions) -> Result<Duration, Error> {
@@ -19,7 +19,7 @@ pub fn echo(address: &Address, options: &ConnectOptions) -> Result<Duration, Err
     client.send(context, &request, None)?;
     let answer = client.answer(context, &request)?;
     let took = begun.elapsed();
-    // It has answered: how it says good-bye changes nothing.
+    // The peer has answered: how the release goes does not matter.
     let _ = client.release();
     match answer.status {
         Some(status) if !status.is_success() => Err(refused(address, &answer)),

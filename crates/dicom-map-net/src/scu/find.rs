@@ -12,17 +12,17 @@ use std::ops::ControlFlow;
 /// How a query ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Found {
-    /// Answers.
+    /// The number of answers.
     pub count: u64,
-    /// The last status: success, or [`Status::CANCEL`].
+    /// The final status: success, or [`Status::CANCEL`].
     pub status: Status,
 }
 
-/// Asks what matches; `answer` gets each answer as it comes, and may break off: the peer is asked
-/// to cancel then, and what it still sends is thrown away.
+/// Queries the peer; `answer` gets each answer as it arrives, and may break: the peer is then asked
+/// to cancel, and further answers are discarded.
 ///
 /// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`](crate::error_kind::REFUSED) for
-/// a status that is a failure; those of an answer that cannot be read.
+/// a failure status; those of an answer that cannot be read.
 pub fn find(
     address: &Address,
     options: &ConnectOptions,
@@ -59,7 +59,7 @@ pub fn find(
         if status.is_pending() {
             continue;
         }
-        // It has answered: how it says good-bye changes nothing.
+        // The peer has answered: how the release goes does not matter.
         let _ = client.release();
         if status.is_failure() {
             return Err(refused(address, &command));

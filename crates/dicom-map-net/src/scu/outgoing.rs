@@ -1,4 +1,4 @@
-//! Files that are to be sent: what the peer has to know of them, and their bytes.
+//! Files to send: the facts that the peer needs, and their bytes.
 
 use crate::error_kind::bad;
 use crate::part10::syntax_of;
@@ -9,25 +9,25 @@ use dicom_map_dataset::{DataSet, ReadOptions, Reader};
 use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-/// An object that is to be sent.
+/// An object to send.
 #[derive(Clone, Debug)]
 pub struct Outgoing {
-    /// Its file; the name of it where it is none.
+    /// Its file; a name if it is only in memory.
     pub path: PathBuf,
     /// Its SOP class.
     pub sop_class: String,
     /// Its SOP instance.
     pub sop_instance: String,
-    /// How its data set is encoded.
+    /// Its transfer syntax.
     pub syntax: String,
-    /// Where its data set begins in the file.
+    /// The offset of the data set in the file.
     data_set_at: usize,
-    /// The file, where it is kept in memory.
+    /// The file, if it is kept in memory.
     bytes: Option<Bytes>,
 }
 
 impl Outgoing {
-    /// Looks at the front of a file. A short one that `may_keep` is kept in memory.
+    /// Reads the front of a file. If `may_keep` is set, a short file is kept in memory.
     ///
     /// Errors: those of [`Reader::read_path`]; `InvalidArgument` for a file without SOP class or
     /// instance.
@@ -42,7 +42,7 @@ impl Outgoing {
         open().map_err(|error: Error| error.with_path(path))
     }
 
-    /// An object in memory, as a file that `name` stands for.
+    /// Reads an object in memory; `name` is used in place of its path.
     ///
     /// Errors: those of [`Outgoing::open`].
     pub fn from_bytes(reader: &Reader, name: &Path, bytes: Bytes) -> Result<Outgoing, Error> {
@@ -52,7 +52,7 @@ impl Outgoing {
         Ok(outgoing)
     }
 
-    /// The options of a reader that sees what is needed here and no more.
+    /// Returns the options of a reader that reads only what is needed here.
     pub fn read_options() -> ReadOptions {
         ReadOptions { stop_after: Some(tags::SOP_INSTANCE_UID), ..ReadOptions::default() }
     }
@@ -82,18 +82,18 @@ impl Outgoing {
         })
     }
 
-    /// Bytes that are kept in memory.
+    /// Returns the bytes that are kept in memory.
     pub(super) fn kept_bytes(&self) -> usize {
         self.bytes.as_ref().map_or(0, Bytes::len)
     }
 
-    /// The data set, byte for byte; after a deflated one of odd length, the NUL that PS3.5 A.5
-    /// wants there and some writers of files leave out.
+    /// Returns the data set, byte for byte; a deflated one of odd length gets the NUL that PS3.5
+    /// A.5 requires and some writers omit.
     ///
     /// Errors: `Io`; `InvalidData` for a file that has become shorter.
     pub fn data_set(&self) -> Result<Data, Error> {
         let shorter = || {
-            let message = "found a file that is shorter than it was";
+            let message = "found a file that has become shorter";
             Error::new(ErrorKind::InvalidData, message).with_path(&self.path)
         };
         let at = self.data_set_at as u64;
@@ -129,11 +129,11 @@ impl Outgoing {
     }
 }
 
-/// The data set of an object that is sent.
+/// The data set of an object to send.
 pub enum Data {
     /// In memory.
     Bytes(Bytes),
-    /// So many bytes of what is read while they are sent.
+    /// A stream that is read while it is sent, and its length in bytes.
     Streamed(Box<dyn Read + Send>, u64),
 }
 
@@ -147,7 +147,7 @@ impl std::fmt::Debug for Data {
     }
 }
 
-/// The bytes of a file: read where it is short, else mapped.
+/// Returns the bytes of a file: read if it is short, else mapped.
 fn file_bytes(path: &Path) -> Result<(Bytes, bool), Error> {
     let (file, metadata) = bytes::open_with_metadata(path)?;
     let is_short = metadata.len() <= MAP_FROM_BYTES;

@@ -16,23 +16,23 @@ use dicom_map_dataset::DataSet;
 /// How a retrieval ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Retrieved {
-    /// The last status.
+    /// The final status.
     pub status: Status,
-    /// The last counts that the peer named.
+    /// The last counts from the peer.
     pub counts: SubOperations,
-    /// What the peer said of it.
+    /// The peer's comment.
     pub comment: String,
 }
 
 impl Retrieved {
-    /// True where everything was retrieved.
+    /// Returns true if everything was retrieved.
     pub fn is_complete(&self) -> bool {
         self.status.is_success() && self.counts.failed == 0
     }
 }
 
-/// Asks the peer to send what matches to the application entity `destination`, which it has to
-/// know; `progress` gets the counts as they come.
+/// Asks the peer to send the matching objects to the application entity `destination`, which it has
+/// to know; `progress` gets the counts as they arrive.
 ///
 /// Errors: those of [`error_kind`](crate::error_kind); [`REFUSED`](crate::error_kind::REFUSED) for
 /// a failure before anything was sent.
@@ -52,8 +52,8 @@ pub fn move_to(
     run(client, address, class, request, identifier, None, progress)
 }
 
-/// Asks the peer to send what matches over the same association; `handler` stores it. `storage`
-/// are the SOP classes and transfer syntaxes that may come.
+/// Asks the peer to send the matching objects over the same association; `handler` stores them.
+/// `storage` lists the SOP classes and transfer syntaxes to accept.
 ///
 /// Errors: those of [`move_to`].
 pub fn get(
@@ -68,7 +68,7 @@ pub fn get(
     let class = model.get_class()?;
     if storage.is_empty() || storage.len() >= MAX_CONTEXTS {
         return Err(bad(format!(
-            "found {} SOP classes that may come, expected 1 to {}",
+            "found {} SOP classes to accept, expected 1 to {}",
             storage.len(),
             MAX_CONTEXTS - 1
         )));
@@ -118,7 +118,7 @@ fn run(
             return Err(client.session().refuse(error));
         }
         if command.has_data {
-            // The UIDs of what failed; the counts say how many.
+            // The UIDs of failed objects are skipped; the counts say how many failed.
             client.session().skip()?;
         }
         let status = command.status.unwrap_or(Status::SUCCESS);
@@ -130,7 +130,7 @@ fn run(
         if status.is_pending() {
             continue;
         }
-        // It has answered: how it says good-bye changes nothing.
+        // The peer has answered: how the release goes does not matter.
         let _ = client.release();
         if status.is_failure() && !is_counted {
             return Err(refused(address, &command));

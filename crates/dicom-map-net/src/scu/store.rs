@@ -1,4 +1,4 @@
-//! C-STORE: files as they are, over as many associations as they need.
+//! C-STORE: sends files as they are, over as many associations as needed.
 
 use super::outgoing::{Data, Outgoing};
 use crate::Address;
@@ -16,18 +16,18 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-/// Files whose fronts are read ahead of the one that is sent: what their contexts are proposed for.
+/// The files whose fronts are read before their turn: their contexts are proposed together.
 const AHEAD_FILES: usize = 256;
-/// Bytes of short files that are kept between reading their fronts and sending them.
+/// The bytes of short files that are kept between reading their fronts and sending them.
 const AHEAD_BYTES: usize = 4 << 20;
 /// The most associations at once.
 const MAX_CONCURRENCY: usize = 64;
 
-/// Makes an object another one that a peer takes. The crate of pixels has the codecs; this one does
-/// not know them.
+/// Converts objects to a transfer syntax that the peer accepts. The pixel crate has the codecs;
+/// this crate does not depend on it.
 pub trait Transcode: Send + Sync {
-    /// Returns the data set, without preamble and group 0002, in one of the transfer syntaxes that
-    /// are accepted.
+    /// Returns the data set, without preamble and group 0002, in one of the accepted transfer
+    /// syntaxes.
     fn transcode(
         &self,
         object: &Outgoing,
@@ -38,13 +38,13 @@ pub trait Transcode: Send + Sync {
 /// How to send.
 #[derive(Clone)]
 pub struct StoreOptions {
-    /// Associations at once.
+    /// The number of associations at once.
     pub concurrency: usize,
-    /// How often an object is sent again whose answer never came because the association broke.
+    /// How often to resend an object whose response was lost because the association broke.
     pub retries: u32,
-    /// What to do with objects whose transfer syntax the peer does not take; None fails them.
+    /// Converts objects whose transfer syntax the peer does not accept; with None they fail.
     pub transcode: Option<Arc<dyn Transcode>>,
-    /// The priority that is asked for: 0 medium, 1 high, 2 low.
+    /// The requested priority: 0 medium, 1 high, 2 low.
     pub priority: u16,
 }
 
@@ -63,56 +63,56 @@ impl std::fmt::Debug for StoreOptions {
     }
 }
 
-/// What became of one object.
+/// The outcome of one object, with its file.
 #[derive(Clone, Debug)]
 pub struct Sent {
     /// Its file.
     pub path: PathBuf,
-    /// What is known of it; None where its front could not be read.
+    /// Its facts; None if its front could not be read.
     pub object: Option<Outgoing>,
     /// The outcome.
     pub outcome: Outcome,
 }
 
-/// What became of an object.
+/// The outcome of sending an object.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// The peer has answered, with words where it said any.
+    /// The peer has answered; with its comment, if any.
     Answered(Status, String),
-    /// The peer takes no such objects.
+    /// The peer does not accept such objects.
     NotAccepted,
-    /// It could not be read, or not be sent.
+    /// It could not be read, or could not be sent.
     Failed(Error),
 }
 
 impl Outcome {
-    /// True for success, and success with a warning.
+    /// Returns true for success, with or without a warning.
     pub fn is_stored(&self) -> bool {
         matches!(self, Outcome::Answered(status, _) if status.is_success() || status.is_warning())
     }
 }
 
-/// What became of all of them.
+/// The outcome of a whole run.
 #[derive(Clone, Debug, Default)]
 pub struct StoreReport {
-    /// Objects that were stored, those with warnings too.
+    /// Objects that were stored, including those with warnings.
     pub stored: u64,
     /// Objects that were stored with a warning.
     pub warnings: u64,
-    /// Objects that were not.
+    /// Objects that were not stored.
     pub failed: u64,
-    /// Bytes of data sets that were stored.
+    /// The bytes of the stored data sets.
     pub bytes: u64,
     /// Why nothing could be sent at all: no connection, or a rejection.
     pub fatal: Option<Error>,
 }
 
-/// What is to be sent.
+/// An object to send.
 #[derive(Clone, Debug)]
 pub enum Input {
     /// A file.
     File(PathBuf),
-    /// An object that has been looked at, such as one in memory.
+    /// An object whose front has been read, such as one in memory.
     Object(Box<Outgoing>),
 }
 
@@ -122,16 +122,17 @@ impl From<PathBuf> for Input {
     }
 }
 
-/// What was looked at, or an object that is made of something else.
+/// An object whose front has been read, or the error that prevented it.
 type Source = Result<Outgoing, (PathBuf, Error)>;
 
-/// The objects, taken by every association from one place.
+/// The objects, shared by all associations.
 type Sources<'s> = Mutex<&'s mut (dyn Iterator<Item = Input> + Send)>;
 
-/// Sends files. `tell` hears what became of each; it may be called from any of the threads.
+/// Sends files. `tell` gets the outcome of each; any of the threads may call it.
 ///
-/// The first association that cannot be had ends the work: its error is [`StoreReport::fatal`].
-/// What the peer does not accept or refuses is told, and the others go on.
+/// The first association that cannot be established ends the work: its error is
+/// [`StoreReport::fatal`]. Objects that the peer does not accept or refuses are reported, and the
+/// others go on.
 pub fn store(
     address: &Address,
     connect: &ConnectOptions,
@@ -177,8 +178,8 @@ pub fn store(
     report.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The objects of one thread whose fronts have been read and that are not sent yet: few enough that
-/// what is kept of them is bounded.
+/// The objects of one thread whose fronts have been read and that are not sent yet. There are few
+/// enough of them that their memory is bounded.
 struct Ahead<'s> {
     sources: &'s Sources<'s>,
     reader: &'s Reader,
@@ -191,13 +192,12 @@ impl<'s> Ahead<'s> {
         Ahead { sources, reader, queue: VecDeque::new(), kept_bytes: 0 }
     }
 
-    /// Reads the front of one more file where there is room. Returns false if there was none, or
-    /// no file.
+    /// Reads the front of one more file. Returns false if there is no room for it, or no file.
     fn read_one(&mut self) -> bool {
         if self.queue.len() >= AHEAD_FILES || self.kept_bytes >= AHEAD_BYTES {
             return false;
         }
-        // Taken one by one, so that the threads share what there is.
+        // Taken one by one, so that the threads share them.
         let input = self.sources.lock().unwrap_or_else(PoisonError::into_inner).next();
         let source = match input {
             None => return false,
@@ -211,7 +211,7 @@ impl<'s> Ahead<'s> {
         true
     }
 
-    /// The next object. Reads as many as there is room for when none is left.
+    /// Returns the next object. Reads as many as there is room for if none is left.
     fn next(&mut self) -> Option<Source> {
         if self.queue.is_empty() {
             while self.read_one() {}
@@ -226,13 +226,13 @@ fn kept_bytes(source: &Source) -> usize {
     source.as_ref().map_or(0, Outgoing::kept_bytes)
 }
 
-/// One association after another, for one thread.
+/// Opens one association after another, for one thread.
 struct Sender<'s> {
     address: &'s Address,
     connect: &'s ConnectOptions,
     options: &'s StoreOptions,
     client: Option<Client>,
-    /// What the association was asked for.
+    /// The proposals of the current association.
     proposed: Vec<Proposal>,
     tell: &'s (dyn Fn(&Sent) + Sync),
     report: &'s Mutex<StoreReport>,
@@ -243,34 +243,34 @@ impl Sender<'_> {
         self.report.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sends an object. An error ends the work: no association is to be had.
+    /// Sends an object. An error ends the work: no association can be established.
     fn send_source(&mut self, source: Source, ahead: &mut Ahead<'_>) -> Result<(), Error> {
         let object = match source {
             Ok(object) => object,
             Err((path, error)) => {
-                self.told(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
+                self.record(Sent { path, object: None, outcome: Outcome::Failed(error) }, 0);
                 return Ok(());
             }
         };
         let (outcome, bytes, fatal) = match self.send_object(&object, ahead) {
             Ok((outcome, bytes)) => (outcome, bytes, None),
-            // An association that there was is no reason to give up; one that there is not is.
-            Err(error) if is_of_association(&error) => (Outcome::Failed(error), 0, None),
+            // A broken association fails one object; failing to establish one ends the work.
+            Err(error) if ends_association(&error) => (Outcome::Failed(error), 0, None),
             Err(error) => (Outcome::Failed(error.clone()), 0, Some(error)),
         };
-        self.told(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
+        self.record(Sent { path: object.path.clone(), object: Some(object), outcome }, bytes);
         let Some(error) = fatal else { return Ok(()) };
         for source in ahead.queue.drain(..) {
             let (path, object) = match source {
                 Ok(object) => (object.path.clone(), Some(object)),
                 Err((path, _)) => (path, None),
             };
-            self.told(Sent { path, object, outcome: Outcome::Failed(error.clone()) }, 0);
+            self.record(Sent { path, object, outcome: Outcome::Failed(error.clone()) }, 0);
         }
         Err(error)
     }
 
-    fn told(&self, sent: Sent, bytes: u64) {
+    fn record(&self, sent: Sent, bytes: u64) {
         {
             let mut report = self.lock();
             match &sent.outcome {
@@ -287,7 +287,7 @@ impl Sender<'_> {
         (self.tell)(&sent);
     }
 
-    /// Sends one object, again where its answer did not come.
+    /// Sends one object, again if its response was lost.
     fn send_object(
         &mut self,
         object: &Outgoing,
@@ -296,7 +296,7 @@ impl Sender<'_> {
         let mut left = self.options.retries;
         loop {
             match self.try_object(object, ahead) {
-                Err(error) if is_of_association(&error) => {
+                Err(error) if ends_association(&error) => {
                     self.client = None;
                     if left == 0 {
                         return Err(error);
@@ -317,7 +317,7 @@ impl Sender<'_> {
         if self.client.is_none() || !self.proposed.contains(&wanted) {
             match self.associate(object, &ahead.queue) {
                 Ok(()) => {}
-                // The peer takes nothing of what was proposed; it may take what comes later.
+                // The peer accepted none of these proposals; it may accept later ones.
                 Err(error) if error.kind() == NO_CONTEXT => return Ok((Outcome::NotAccepted, 0)),
                 Err(error) => return Err(error),
             }
@@ -359,7 +359,8 @@ impl Sender<'_> {
             Data::Streamed(mut file, byte_len) => {
                 match client.session().send_file(id, &request, &mut *file, byte_len) {
                     Ok(()) => {}
-                    // The file, and with it the association; the next object has another one.
+                    // Aborts the association, because the data set had begun; the next object gets
+                    // another.
                     Err(error) if error.kind() == ErrorKind::Io => {
                         self.client = None;
                         let error = error.with_path(&object.path);
@@ -377,11 +378,11 @@ impl Sender<'_> {
         Ok((Outcome::Answered(status, answer.error_comment.clone()), byte_len))
     }
 
-    /// Asks for an association that can take this object, those that come next, and, as far as
-    /// there is room, what the last one could take.
+    /// Requests an association for this object, the next ones, and, as far as there is room, what
+    /// the last association could carry.
     fn associate(&mut self, object: &Outgoing, next: &VecDeque<Source>) -> Result<(), Error> {
         if let Some(client) = self.client.take() {
-            // What was sent over it has been answered.
+            // Everything sent over it has been answered.
             let _ = client.release();
         }
         let mut proposals: Vec<Proposal> = Vec::new();
@@ -394,8 +395,8 @@ impl Sender<'_> {
         for object in objects {
             add(proposal_of(object), MAX_CONTEXTS);
             if self.options.transcode.is_some() {
-                // What every peer knows, in contexts of their own: which one it takes is known
-                // then.
+                // The syntaxes that every peer knows, in separate contexts, to learn which of them
+                // it accepts.
                 for syntax in [EXPLICIT_LE, IMPLICIT_LE] {
                     add(Proposal::new(&object.sop_class, &[syntax]), MAX_CONTEXTS);
                 }
@@ -412,18 +413,18 @@ impl Sender<'_> {
 
     fn finish(mut self) {
         if let Some(client) = self.client.take() {
-            // Every object has been answered for; how the peer says good-bye changes nothing.
+            // Every object has been answered: how the release goes does not matter.
             let _ = client.release();
         }
     }
 }
 
-/// A context for objects like this one, as they are.
+/// Returns a proposal for objects like this one, as they are.
 fn proposal_of(object: &Outgoing) -> Proposal {
     Proposal::new(&object.sop_class, &[&object.syntax])
 }
 
-/// True for what ends an association that was there, so that another one may do better.
-fn is_of_association(error: &Error) -> bool {
+/// Returns true for an error that ends an established association, after which another may succeed.
+fn ends_association(error: &Error) -> bool {
     matches!(error.kind(), ASSOCIATION_ENDED | TIMED_OUT | PROTOCOL) && error.kind() != CANCELLED
 }

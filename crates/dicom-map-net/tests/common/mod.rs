@@ -16,7 +16,7 @@ use std::time::Duration;
 
 pub const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
 
-/// A CT image of so many bytes of pixels.
+/// A CT image with this many bytes of pixels.
 pub fn image(instance: &str, syntax: &str, pixel_bytes: usize) -> Vec<u8> {
     let pad = |text: &str| {
         let mut bytes = text.as_bytes().to_vec();
@@ -34,7 +34,7 @@ pub fn image(instance: &str, syntax: &str, pixel_bytes: usize) -> Vec<u8> {
         (0x0020_000D, b"UI", pad("1.2.3")),
         (0x0020_000E, b"UI", pad("1.2.3.4")),
     ];
-    // DCMTK wants the UIDs in group 0002 too.
+    // DCMTK requires the UIDs in group 0002 too.
     let meta = Part10(Vec::new())
         .short(0x0002_0002, b"UI", &pad(CT))
         .short(0x0002_0003, b"UI", &pad(instance))
@@ -64,11 +64,10 @@ pub const ENCAPSULATED: [&str; 5] = [
     "1.2.840.10008.1.2.5",
 ];
 pub const DEFLATED: &str = "1.2.840.10008.1.2.1.99";
-/// Nobody's but ours.
+/// A private UID of this project.
 pub const PRIVATE: &str = "1.2.826.0.1.3680043.10.999.1";
 
-/// An object whose pixels are encapsulated: an empty offset table, one fragment. No decoder sees
-/// it.
+/// An object with encapsulated pixels: an empty offset table and one fragment. It is never decoded.
 pub fn encapsulated(instance: &str, syntax: &str) -> Vec<u8> {
     let mut bytes = image(instance, syntax, 0);
     bytes.truncate(bytes.len() - 12);
@@ -114,7 +113,7 @@ pub fn deflated(instance: &str, pixel_bytes: usize) -> Vec<u8> {
     file
 }
 
-/// An object of each syntax, some in several sizes. Its file has the name of its instance.
+/// An object for each syntax, some in several sizes. Its file is named after its instance.
 pub fn objects(folder: &Path) -> Vec<PathBuf> {
     let mut objects = Vec::new();
     for (at, syntax) in [uids::EXPLICIT_LE, uids::IMPLICIT_LE].into_iter().enumerate() {
@@ -199,13 +198,13 @@ pub fn names(folder: &Path) -> Vec<String> {
     found
 }
 
-/// Objects in the making.
-pub fn in_the_making(folder: &Path) -> usize {
+/// Incomplete objects.
+pub fn incomplete_files(folder: &Path) -> usize {
     let entries = fs::read_dir(folder.join(".incoming")).unwrap().flatten();
     entries.filter(|entry| entry.file_name() != "lock").count()
 }
 
-/// A peer that is written by hand.
+/// A peer whose bytes are written by hand.
 pub struct Raw(pub TcpStream);
 
 impl Raw {
@@ -215,7 +214,7 @@ impl Raw {
         Raw(stream)
     }
 
-    /// Connects and asks for an association of CT storage and verification.
+    /// Connects and requests an association for CT storage and verification.
     pub fn associate(server: &Server) -> Raw {
         let mut raw = Raw::connect(server);
         raw.send(&pdu::associate_rq(&request()).unwrap());
@@ -227,7 +226,7 @@ impl Raw {
         self.0.write_all(bytes).unwrap();
     }
 
-    /// A PDU with one part of a message.
+    /// Sends a PDU with one fragment of a message.
     pub fn part(&mut self, context: u8, is_command: bool, is_last: bool, bytes: &[u8]) {
         let mut pdu = data_header(context, is_command, is_last, bytes.len() as u32).to_vec();
         pdu.extend(bytes);
@@ -242,7 +241,7 @@ impl Raw {
         self.part(1, true, true, &command.to_bytes().unwrap());
     }
 
-    /// A C-ECHO, and whether it is answered with success and its number.
+    /// Sends a C-ECHO; returns whether it is answered with success and its number.
     pub fn echo(&mut self, message_id: u16) -> bool {
         let command = Command::request(field::ECHO_RQ, message_id, uids::VERIFICATION);
         self.part(3, true, true, &command.to_bytes().unwrap());
@@ -250,7 +249,7 @@ impl Raw {
             .is_some_and(|it| it.message_id == message_id && it.status.unwrap().is_success())
     }
 
-    /// The next PDU, or None where the connection ends.
+    /// The next PDU, or None if the connection ends.
     pub fn pdu(&mut self) -> Option<(u8, Vec<u8>)> {
         let mut header = [0; 6];
         self.0.read_exact(&mut header).ok()?;
@@ -269,7 +268,7 @@ impl Raw {
         Some(Command::from_bytes(&body[6..]).unwrap())
     }
 
-    /// True where the peer ends the connection, with an abort or without.
+    /// Returns true if the peer ends the connection, with or without an abort.
     pub fn ends(&mut self) -> bool {
         loop {
             match self.pdu() {

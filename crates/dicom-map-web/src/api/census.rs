@@ -1,4 +1,4 @@
-//! A census of a folder: begun, watched, ended, shown.
+//! The census of a folder: start, progress, stop, result.
 
 use crate::http::{Head, Request, Response, Status};
 use crate::state::{CensusJob, State};
@@ -30,7 +30,7 @@ pub(super) fn start(state: &State, request: Request) -> Result<Response, Respons
     let head = &request.head;
     let folder = head.number("folder")?.unwrap_or(0);
     let (root, name) = state.folders.place(folder, head.get("path").unwrap_or_default())?;
-    // Refuses what is outside, or no folder.
+    // Refuses a path outside the root, or one that is not a folder.
     bytes::list_below(root, &name, 1)?;
     let path = match name.as_os_str().is_empty() {
         true => root.to_path_buf(),
@@ -39,13 +39,13 @@ pub(super) fn start(state: &State, request: Request) -> Result<Response, Respons
     match state.censuses.start(&state.dict, folder, path)? {
         Some(job) => Ok(Response::json(&summary(&job))),
         None => {
-            let message = "found a census that is not done: stop it, or wait";
+            let message = "found a running census, expected none: stop it, or wait";
             Err(Response::error(Status::Conflict, "busy", message))
         }
     }
 }
 
-/// A census, or the last one; null where there is none.
+/// Returns a census, or the last one; null if there is none.
 pub(super) fn about(state: &State, request: Request) -> Result<Response, Response> {
     let job = match request.head.get("census") {
         Some(_) => Some(job(state, &request.head)?),
@@ -63,7 +63,7 @@ pub(super) fn stop(state: &State, request: Request) -> Result<Response, Response
 pub(super) fn result(state: &State, request: Request) -> Result<Response, Response> {
     let job = job(state, &request.head)?;
     if job.result.get().is_none() {
-        let message = "found a census that is not done";
+        let message = "found a census that is still running";
         return Err(Response::error(Status::Conflict, "busy", message));
     }
     let dict = Arc::clone(&state.dict);

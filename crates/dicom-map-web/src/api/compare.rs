@@ -1,4 +1,4 @@
-//! Two files side by side.
+//! Compares two files.
 
 use super::parameters::{document, rows};
 use crate::http::{Request, Response};

@@ -1,4 +1,4 @@
-//! Open files: uploading, the tree, values, DICOM JSON.
+//! Open files: uploads, the tree, values, DICOM JSON.
 
 use super::parameters::{document, rows};
 use crate::http::{Head, Request, Response};
@@ -12,7 +12,7 @@ use dicom_map_inspect::nodes::{self, Range, Wanted};
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
 
-/// What there is to say of a file before its elements.
+/// Returns the facts about a file that are shown above its elements.
 fn summary(document: &Document) -> Json {
     let data_set = &document.data_set;
     let warnings: Vec<Json> = data_set
@@ -118,7 +118,7 @@ pub(super) fn value(state: &State, request: Request) -> Result<Response, Respons
     })))
 }
 
-/// A vendor block, decoded; null for an element that is none.
+/// Returns a decoded vendor block; null for any other element.
 pub(super) fn block(state: &State, request: Request) -> Result<Response, Response> {
     let document = document(state, &request.head, "file")?;
     let mut json = Vec::new();
@@ -136,7 +136,7 @@ pub(super) fn bytes(state: &State, request: Request) -> Result<Response, Respons
     let joined: Vec<u8>;
     let all = match element.fragments() {
         None => element.bytes(),
-        // As much of the fragments as is shown.
+        // Only the fragments up to the bytes that are shown.
         Some(fragments) => {
             let most = offset.saturating_add(limit);
             joined = fragments.flatten().copied().take(most).collect();
@@ -157,7 +157,7 @@ pub(super) fn bytes(state: &State, request: Request) -> Result<Response, Respons
     Ok(Response::json(&json!({"offset": offset, "total": total, "hex": hex})))
 }
 
-/// The item that a path ends with.
+/// Returns the item at the end of a path.
 fn item<'d>(
     document: &'d Document,
     path: &str,
@@ -191,7 +191,7 @@ pub(super) fn dicom_json(state: &State, request: Request) -> Result<Response, Re
     let response = Response::stream("application/dicom+json", move |out| {
         match item(&document, &path, at) {
             Ok(Some(item)) => write_item_json(item, &options(), out),
-            // It was there a moment ago, and nothing changes a file.
+            // It existed a moment ago, and nothing changes a file.
             _ => Ok(()),
         }
     });

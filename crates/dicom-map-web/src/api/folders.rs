@@ -1,4 +1,4 @@
-//! What is in the folders that were named.
+//! Lists the given folders.
 
 use super::parameters::rows;
 use crate::http::{Request, Response};

@@ -7,17 +7,17 @@ use dicom_map::{Error, ErrorKind};
 use dicom_map_pixel::{PixelData, RenderOptions, Voi, Window, has_pixels};
 use serde_json::{Value as Json, json};
 
-/// The pixels of a file, found once.
+/// Returns the pixels of a file, located only once.
 fn pixels(document: &Document) -> Result<PixelData<'_>, Error> {
     let found = document
         .pixels
         .get_or_init(|| PixelData::of(&document.data_set).map(|pixels| pixels.key()));
     let key = found.as_ref().map_err(Error::clone)?;
-    // The data set does not change.
+    // The key stays valid because the data set does not change.
     key.pixels(&document.data_set).map_or_else(|| PixelData::of(&document.data_set), Ok)
 }
 
-/// What there is to say of the pictures of a file; null where it has none.
+/// Describes the pictures of a file; null if it has none.
 pub(super) fn about(document: &Document) -> Json {
     if !has_pixels(&document.data_set) {
         return Json::Null;
@@ -46,7 +46,7 @@ pub(super) fn about(document: &Document) -> Json {
     })
 }
 
-/// `file`, `auto`, or center and width.
+/// Parses `file`, `auto`, or center and width.
 fn window(text: &str) -> Result<Window, Error> {
     let number = |text: &str| text.trim().parse::<f64>().ok().filter(|it| it.is_finite());
     match text {

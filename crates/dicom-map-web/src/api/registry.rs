@@ -1,4 +1,4 @@
-//! The registry: what it is, a search, one entry.
+//! The registry: its facts, searches, and single entries.
 
 use super::parameters::rows;
 use crate::http::{Head, Request, Response};
@@ -11,7 +11,7 @@ use dicom_map_inspect::entry::{EntryJson, usage};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
-/// Near matches of what is not known.
+/// The most near matches for an unknown query.
 const MAX_SUGGESTIONS: usize = 5;
 
 pub(super) fn info(state: &State, _request: Request) -> Result<Response, Response> {
@@ -42,7 +42,7 @@ fn too_long(text: &str) -> Result<(), Error> {
     Err(Error::new(ErrorKind::InvalidArgument, message))
 }
 
-/// What a list shows of an entry.
+/// Returns the fields of an entry in a list.
 fn row(entry: &TagView<'_>) -> Json {
     json!({
         "tag": entry.tag_text(),
@@ -73,7 +73,7 @@ pub(super) fn search(state: &State, request: Request) -> Result<Response, Respon
         }
     };
     let words = Path::search_words(text, dict);
-    // A private tag without creator: what it could be.
+    // A private tag without a creator: list the candidates.
     let asked = Query::parse(&words).ok().filter(|query| {
         matches!(query, Query::PrivateOffset { .. })
             || matches!(query, Query::Tag { tag, creator: None } if tag.is_private())
@@ -103,52 +103,53 @@ pub(super) fn search(state: &State, request: Request) -> Result<Response, Respon
     })))
 }
 
-/// What an address asks for, in words, and the entries: `q`, or the `tag` of an entry as it is
-/// printed with its `creator`.
-struct Asked<'d> {
+/// The query of an address as text, and the matching entries. An address has `q`, or the `tag` of
+/// an entry as it is printed, with its `creator`.
+struct EntryQuery<'d> {
     words: String,
     entries: Vec<TagView<'d>>,
-    /// The entries are what a private element without creator could be.
+    /// True if the entries are the candidates for a private element without a creator.
     is_open: bool,
     query: Option<Query>,
 }
 
-impl<'d> Asked<'d> {
-    fn of(head: &Head, dict: &'d DmapDict) -> Result<Asked<'d>, Error> {
+impl<'d> EntryQuery<'d> {
+    fn of(head: &Head, dict: &'d DmapDict) -> Result<EntryQuery<'d>, Error> {
         if let (Some(tag), Some(creator)) = (head.get("tag"), head.get("creator")) {
             let bare = tag.trim_start_matches('(').trim_end_matches(')');
             let (group, element) = bare.split_once(',').unwrap_or((bare, ""));
             let words = format!("{tag} {creator}");
-            // As it is printed, so that each entry has one address; else as people write it.
+            // First the tag as it is printed, so that each entry has one address; else as people
+            // write it.
             if let Some(entry) =
                 Key::parse(creator, group, element).ok().and_then(|key| dict.lookup_key(&key))
             {
-                return Ok(Asked { words, entries: vec![entry], is_open: false, query: None });
+                return Ok(EntryQuery { words, entries: vec![entry], is_open: false, query: None });
             }
             let query = Query::from_parts(group, element, Some(creator))?;
-            return Ok(Asked::answers(query, dict));
+            return Ok(EntryQuery::answers(query, dict));
         }
         let text = match head.get("q") {
             Some(text) => text,
             None => head.need("tag")?,
         };
         too_long(text)?;
-        Ok(Asked::answers(Path::parse(text)?.attribute().clone(), dict))
+        Ok(EntryQuery::answers(Path::parse(text)?.attribute().clone(), dict))
     }
 
-    fn answers(query: Query, dict: &'d DmapDict) -> Asked<'d> {
+    fn answers(query: Query, dict: &'d DmapDict) -> EntryQuery<'d> {
         let entries = query.answers(dict);
         let is_open = !matches!(query, Query::Keyword { .. })
             && query.answer(dict).is_none()
             && !entries.is_empty();
-        Asked { words: query.to_string(), entries, is_open, query: Some(query) }
+        EntryQuery { words: query.to_string(), entries, is_open, query: Some(query) }
     }
 }
 
 pub(super) fn entry(state: &State, request: Request) -> Result<Response, Response> {
     let dict = &*state.dict;
     let (offset, limit) = rows(&request.head)?;
-    let asked = Asked::of(&request.head, dict)?;
+    let asked = EntryQuery::of(&request.head, dict)?;
     let entries: Vec<Json> = asked
         .entries
         .iter()
@@ -183,7 +184,7 @@ mod tests {
             query.append_pair("tag", &entry.tag_text());
             query.append_pair("creator", entry.creator().unwrap_or_default());
             let line = format!("GET /api/entry?{} HTTP/1.1\r\n\r\n", query.finish());
-            let asked = Asked::of(&Head::parse(line.as_bytes()).unwrap(), &dict).unwrap();
+            let asked = EntryQuery::of(&Head::parse(line.as_bytes()).unwrap(), &dict).unwrap();
             assert_eq!(asked.entries, [entry], "{line}");
             count += 1;
         }

@@ -1,4 +1,4 @@
-// A census of a folder: begun, watched, sorted, filtered.
+// The census of a folder: start, progress, sorting, filters.
 
 import { $, address, ask, bytesText, change, el, entryAddress, fact, info, say } from "./common.js";
 
@@ -13,7 +13,7 @@ const COLUMNS = [
   ["Files", "files"], ["Elements", "elements"], ["Example", "example"],
 ];
 
-/** Unknown private creators first, then unknown private elements, then the rest as it comes. */
+/** The sort key: unknown private creators first, then unknown private elements, then others. */
 function rank(row) {
   if (row.creator && !row.creatorKnown) return 0;
   if (row.isPrivate && !row.known) return 1;
@@ -77,7 +77,7 @@ async function showResult() {
   const creators = new Map(census.creators.map((it) => [it.creator, it.known]));
   all = census.rows.map((it) => ({
     ...it,
-    // Neither a creator nor a group length.
+    // Neither a private creator nor a group length.
     isPrivate: it.creator !== "" || /^\([0-9A-F]{3}[13579BDF],[^0]/.test(it.tag),
     creatorKnown: creators.get(it.creator) ?? true,
   }));
@@ -86,13 +86,13 @@ async function showResult() {
     ...fact("Folder", job.path),
     ...fact("DICOM files", `${census.files}, ${bytesText(census.bytes)}`),
     ...fact("Other files", census.other_files),
-    ...fact("Not read", census.failure_count),
+    ...fact("Unreadable files", census.failure_count),
     ...fact("Links not followed", job.links),
     ...fact("With warnings", census.files_with_warnings),
     ...fact("Private elements known", percent(coverage.private_known, coverage.private)),
     ...fact("Public elements known", percent(coverage.public_known, coverage.public)),
     ...(census.unlisted_elements ? fact("Elements without a row", census.unlisted_elements) : []),
-    ...census.failures.slice(0, 20).flatMap((it) => fact("Could not read", `${it.path}: ${it.reason}`)));
+    ...census.failures.slice(0, 20).flatMap((it) => fact("Unreadable", `${it.path}: ${it.reason}`)));
   $("vendors").replaceChildren(...census.vendors.map((it) => el("li", {}, `${it.vendor || "unknown"}: ${it.files} files, ${it.elements} elements`)));
   for (const format of ["csv", "json"]) $(format).href = address("/api/census/result", { census: job.census, format });
   $("result").hidden = false;

@@ -1,14 +1,14 @@
-// What every page needs: text that is safe to show, requests, and parts of pages.
+// Shared by all pages: text that is safe to show, requests, and parts of pages.
 
 import { HIDDEN } from "./hidden.js";
 
-/** Text with characters that are not seen, or that turn others, as escapes. */
+/** Returns text with invisible and direction-changing characters escaped. */
 export function shown(text) {
   const named = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   return String(text).replace(HIDDEN, (char) => named[char] ?? `\\u{${char.codePointAt(0).toString(16)}}`);
 }
 
-/** An element with attributes, listeners (`onclick`) and children; texts are set as text. */
+/** Creates an element with attributes, listeners (`onclick`) and children; strings become text. */
 export function el(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -32,7 +32,7 @@ export function say(target, text, isError = false) {
   target.classList.toggle("error", isError);
 }
 
-/** An address with parameters, without those that are empty. */
+/** Returns an address with its parameters; empty ones are left out. */
 export function address(path, parameters = {}) {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(parameters)) {
@@ -44,7 +44,7 @@ export function address(path, parameters = {}) {
   return text ? `${path}?${text}` : path;
 }
 
-/** Asks the server; answers with what its JSON holds, or throws its message. */
+/** Sends a request to the server; returns its JSON, or throws its message. */
 export async function ask(path, parameters = {}, options = {}) {
   const response = await fetch(address(path, parameters), options);
   const type = response.headers.get("Content-Type") ?? "";
@@ -55,14 +55,14 @@ export async function ask(path, parameters = {}, options = {}) {
 
 export const change = (path, parameters, body) => ask(path, parameters, { method: "POST", body });
 
-/** What the server is, asked once. */
+/** Facts about the server, requested once. */
 let about;
 export const info = () => (about ??= ask("/api/info"));
 
-/** The address of an entry. */
+/** Returns the address of an entry. */
 export const entryAddress = (tag, creator) => address("/entry", { tag, creator });
 
-/** A button that copies what `text` gives. */
+/** Creates a button that copies the result of `text`. */
 export function copyButton(label, text) {
   const button = el("button", { type: "button" }, label);
   button.addEventListener("click", async () => {
@@ -78,7 +78,7 @@ export function copyButton(label, text) {
   return button;
 }
 
-/** Calls `work` with a signal that is aborted by the next call; an aborted one says nothing. */
+/** Calls `work` with a signal that is aborted by the next call; an aborted call shows nothing. */
 export function latest(work, failed) {
   let last;
   return async (...values) => {
@@ -92,7 +92,7 @@ export function latest(work, failed) {
   };
 }
 
-/** So many bytes, for people. */
+/** Formats a number of bytes. */
 export function bytesText(count) {
   const units = ["bytes", "kB", "MB", "GB"];
   let number = count, unit = 0;
@@ -100,10 +100,10 @@ export function bytesText(count) {
   return `${unit === 0 ? number : number.toPrecision(3)} ${units[unit]}`;
 }
 
-/** A term and what it is, for a list of facts. */
+/** Creates a term and its value, for a list of facts. */
 export const fact = (term, ...what) => [el("dt", {}, term), el("dd", {}, ...what)];
 
-/** The arrow keys go through the elements that `targets` gives. */
+/** Makes the arrow keys move through the elements that `targets` returns. */
 export function arrows(container, targets) {
   container.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,4 +1,4 @@
-// One entry with all its evidence, or every candidate for a private tag without creator.
+// One entry with all its sources, or every candidate for a private tag without a creator.
 
 import { $, ask, copyButton, el, entryAddress, fact, say } from "./common.js";
 
@@ -20,7 +20,7 @@ function facts(entry) {
   if (entry.keyword) {
     rows.push(fact("Keyword", el("code", {}, entry.keyword), entry.keyword_derived && el("span", { class: "note" }, " derived from the name")));
   }
-  if (entry.name_derived) rows.push(fact("Note", "the name is derived: from the keyword, a guess or a twin"));
+  if (entry.name_derived) rows.push(fact("Note", "the name is derived from the keyword, a guess or a twin"));
   if (entry.creator) rows.push(fact("Private creator", entry.creator));
   if (entry.vendor) rows.push(fact("Vendor", entry.vendor));
   if (entry.block !== null) rows.push(fact("Block", `${entry.block.toString(16).toUpperCase().padStart(2, "0")} only`));
@@ -42,7 +42,7 @@ function whole({ entry, usage }, level) {
     ]),
     heading(`Evidence: ${entry.sources.length} ${entry.sources.length === 1 ? "source" : "sources"}`),
     list(entry.sources),
-    entry.alternatives.length > 0 && heading("What other sources say"),
+    entry.alternatives.length > 0 && heading("Differing sources"),
     entry.alternatives.length > 0 && list(entry.alternatives.map((it) => `${it.field}: ${it.value} (${it.source})`)));
 }
 
@@ -63,10 +63,10 @@ async function show() {
   $("title").replaceChildren(el("span", {}, title));
   document.title = `${$("title").textContent} - dicom-map`;
   if (!first) {
-    say($("status"), "Nothing known.");
-    $("entries").append(...answer.suggestions.map((text) => el("p", {}, "Perhaps ", el("a", { href: `/entry?q=${encodeURIComponent(text)}` }, text))));
+    say($("status"), "Nothing found.");
+    $("entries").append(...answer.suggestions.map((text) => el("p", {}, "Did you mean ", el("a", { href: `/entry?q=${encodeURIComponent(text)}` }, text))));
   } else if (answer.candidates) {
-    say($("status"), `${answer.total} private creators define it; the best witnessed comes first. The creator in the file says which one it is.`);
+    say($("status"), `${answer.total} private creators define it, best supported first. The creator in the file tells which one applies.`);
     $("entries").append(candidates(answer.entries));
   } else {
     $("entries").append(whole(first, 2));

@@ -1,10 +1,10 @@
-// Files: dropped, chosen, or of a folder; their tree, picture and differences.
+// Files: dropped, chosen, or from a folder; their tree, pictures and differences.
 
 import { $, address, ask, bytesText, change, copyButton, el, fact, info, latest, say } from "./common.js";
 import { showPicture } from "./picture.js";
 import { fillTree } from "./tree.js";
 
-/** A data set that is longer is saved, not copied. */
+/** A longer data set can only be saved, not copied. */
 const MAX_COPIED_BYTES = 8_000_000;
 let current = null;
 
@@ -41,7 +41,7 @@ async function show(file) {
     ...fact("Transfer syntax", `${current.transfer_syntax_name ?? ""} (${current.transfer_syntax || "none"})`),
     ...optional.filter(([, key]) => current[key]).flatMap(([term, key]) => fact(term, current[key])));
   $("warnings").hidden = current.warning_count === 0;
-  say($("warnings").firstElementChild, `${current.warning_count} ${current.warning_count === 1 ? "thing" : "things"} that the reader tolerated`);
+  say($("warnings").firstElementChild, `${current.warning_count} ${current.warning_count === 1 ? "deviation" : "deviations"} from the standard that the reader tolerated`);
   $("warnings").lastElementChild.replaceChildren(...current.warnings.map((it) => el("li", {}, it.path ? `${it.path}: ` : "", it.message, ` (byte ${it.offset}, ${it.kind})`)));
   showPicture($("picture"), file, current.pixels);
   const json = address("/api/dicom-json", { file });

@@ -1,8 +1,8 @@
-// A frame as a picture, with its slider and window.
+// A frame as a picture, with a frame slider and a window.
 
 import { address, el, say } from "./common.js";
 
-/** Fills `target` with the pictures of a file, or hides it. */
+/** Shows the pictures of a file in `target`, or hides it. */
 export function showPicture(target, file, pixels) {
   target.replaceChildren();
   target.hidden = !pixels;
@@ -15,7 +15,7 @@ export function showPicture(target, file, pixels) {
   const first = pixels.windows.find((it) => it.center !== undefined);
   const slider = el("input", { type: "range", id: "frame", min: 1, max: pixels.frames, value: 1, disabled: pixels.frames < 2 });
   const label = el("label", { for: "frame" });
-  const choice = el("select", { id: "window" }, el("option", { value: "file" }, "of the file"), el("option", { value: "auto" }, "range of the frame"), el("option", { value: "own" }, "center and width"));
+  const choice = el("select", { id: "window" }, el("option", { value: "file" }, "from the file"), el("option", { value: "auto" }, "range of the frame"), el("option", { value: "own" }, "center and width"));
   const center = el("input", { type: "number", step: "any", value: first?.center ?? 128, "aria-label": "Window center" });
   const width = el("input", { type: "number", step: "any", min: 1, value: first?.width ?? 256, "aria-label": "Window width" });
   const own = el("div", { class: "filters", hidden: true }, center, width);
@@ -44,7 +44,7 @@ export function showPicture(target, file, pixels) {
     }
   };
   image.addEventListener("load", done(""));
-  image.addEventListener("error", done("This frame has no picture."));
+  image.addEventListener("error", done("This frame cannot be shown."));
   [slider, choice, center, width].forEach((control) => control.addEventListener("input", draw));
   target.append(el("div", { class: "viewer" }, image, el("div", { class: "controls" },
     el("p", {}, `${pixels.columns} x ${pixels.rows}, ${pixels.photometric}, ${pixels.bits_stored} bits`),

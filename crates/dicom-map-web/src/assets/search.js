@@ -4,7 +4,7 @@ import { $, arrows, ask, el, entryAddress, info, latest, say } from "./common.js
 
 const body = $("results").tBodies[0];
 const names = ["q", "kind", "vr", "vendor"];
-// As many rows as a screen shows; the rest of an answer follows once these are painted.
+// The rows that fill a screen; the others follow after these are painted.
 const FIRST_ROWS = 20;
 let total = 0;
 
@@ -23,7 +23,7 @@ function row(entry) {
 
 function words(count, corrected) {
   if (!total) return "Nothing found";
-  const instead = corrected ? ` Nothing has these words: shown is “${corrected}”.` : "";
+  const instead = corrected ? ` Nothing matches these words; showing results for “${corrected}”.` : "";
   return `${total} ${total === 1 ? "entry" : "entries"}.${instead}`;
 }
 
@@ -53,7 +53,7 @@ const search = latest(async (signal, offset = 0) => {
   }
   body.append(...found.entries.slice(first).map(row));
   $("more").hidden = body.rows.length >= total;
-  // The whole answer is on the page.
+  // Marks when all results of the typed text are on the page.
   performance.mark("results");
 }, (error) => say($("status"), error.message, true));
 

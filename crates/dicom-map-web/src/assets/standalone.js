@@ -1,6 +1,5 @@
 "use strict";
-// The search of a page without a server: every word that is typed has to be in tag, name, keyword
-// or creator.
+// The search of a standalone page: every typed word has to be in the tag, name, keyword or creator.
 const $ = (id) => document.getElementById(id);
 const shown = (text) => String(text).replace(HIDDEN, (char) => `\\u{${char.codePointAt(0).toString(16)}}`);
 const data = JSON.parse($("data").textContent);
@@ -44,9 +43,9 @@ function search() {
   const text = $("q").value.trim().toLowerCase().replace(/[()]/g, "").replace(/^([0-9a-f]{3}[13579bdf])[ ,]?[1-9a-f][0-9a-f]([0-9a-f]{2})$/, "$1,xx$2");
   const words = text.split(/\s+/).filter(Boolean);
   const [kind, vr, vendor] = ["kind", "vr", "vendor"].map((id) => $(id).value);
-  const fits = (it) => words.every((word) => it.text.includes(word)) && (!kind || it.isPrivate === (kind === "private"))
+  const matches = (it) => words.every((word) => it.text.includes(word)) && (!kind || it.isPrivate === (kind === "private"))
     && (!vr || it.vr.split(" or ").includes(vr)) && (!vendor || it.vendor === vendor);
-  found = entries.filter(fits).map((it) => [score(it, text), it]).sort((left, right) => left[0] - right[0]).map(([, it]) => it);
+  found = entries.filter(matches).map((it) => [score(it, text), it]).sort((left, right) => left[0] - right[0]).map(([, it]) => it);
   count = 0;
   $("rows").replaceChildren();
   $("status").textContent = found.length === 1 ? "1 entry" : `${found.length} entries`;

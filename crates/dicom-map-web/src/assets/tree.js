@@ -1,11 +1,11 @@
-// The elements of a file as a tree that asks for what is opened, or as a list of what was found.
+// The elements of a file as a tree that loads what is opened, or as a list of search results.
 
 import { ask, bytesText, el, entryAddress, say } from "./common.js";
 
 const PAGE = 200;
 const HEX_BYTES = 4096;
 
-/** A list whose rows come from `load(offset)`, with a button for the next ones. */
+/** Creates a list with rows from `load(offset)`, and a button for more. */
 function pagedList(load, make) {
   const list = el("ul");
   const more = el("button", { type: "button", hidden: true }, "Show more");
@@ -36,7 +36,7 @@ function hexLines(hex, offset) {
   return lines.join("\n");
 }
 
-/** The whole value, or its bytes, below a row; again to close. */
+/** Creates a button that opens and closes the whole value, or its bytes, below a row. */
 function opener(label, row, show) {
   const button = el("button", { type: "button", "aria-expanded": "false" }, label);
   let opened = null;
@@ -72,7 +72,7 @@ function bytesBelow(file, node) {
   };
 }
 
-/** A decoded value: one line, or names that are opened. */
+/** Shows a decoded value: one line, or names that can be opened. */
 function decoded(name, value) {
   if (value === null || typeof value !== "object") return el("div", {}, el("code", {}, name), " ", value === null ? "" : value);
   const inner = Object.entries(value);
@@ -89,7 +89,7 @@ async function blockBelow(target, file, node) {
   target.append(...Object.entries(value ?? {}).map(([name, part]) => decoded(name, part)));
 }
 
-/** One row. */
+/** Creates one row. */
 function makeRow(file, node, withPath) {
   const holdsMore = node.kind === "item" || node.holds === "items";
   const row = el("div", { class: "row", tabindex: "-1" });
@@ -147,7 +147,7 @@ function makeRow(file, node, withPath) {
   return item;
 }
 
-/** Rows, and the keys that go through them: up, down; right opens and left closes. */
+/** Handles the keys of the tree: up and down move, right opens and left closes. */
 function keys(tree) {
   tree.addEventListener("keydown", (event) => {
     const row = event.target.closest(".row");
@@ -166,7 +166,7 @@ function keys(tree) {
 
 const hasKeys = new WeakSet();
 
-/** Fills the tree with the file, or with what fits `wanted`; returns how many rows there are. */
+/** Shows the elements that match `wanted`, all by default; returns the number of rows. */
 export async function fillTree(tree, file, wanted, signal) {
   if (!hasKeys.has(tree)) {
     keys(tree);

@@ -4,16 +4,16 @@ use super::response::{Response, Status};
 use crate::limits::MAX_HEADERS;
 use dicom_map::{Error, ErrorKind};
 
-/// What is asked.
+/// The method of a request.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Method {
-    /// To show something; changes nothing.
+    /// Reads something; changes nothing.
     Get,
-    /// To change something.
+    /// Changes something.
     Post,
 }
 
-/// The head of a request, as far as it counts here.
+/// The head of a request, as far as it is used.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Head {
     pub(crate) method: Method,
@@ -39,18 +39,18 @@ fn bad(message: &str) -> Response {
 }
 
 impl Head {
-    /// Reads a head, which ends with an empty line. An error is the answer to it.
+    /// Parses a head, which ends with an empty line. The error is the response.
     pub(crate) fn parse(bytes: &[u8]) -> Result<Head, Response> {
         let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
         let mut parsed = httparse::Request::new(&mut headers);
         match parsed.parse(bytes) {
             Ok(httparse::Status::Complete(_)) => {}
-            Ok(httparse::Status::Partial) => return Err(bad("found a head that does not end")),
+            Ok(httparse::Status::Partial) => return Err(bad("found a head without an end")),
             Err(httparse::Error::TooManyHeaders) => {
                 let message = format!("found more than {MAX_HEADERS} headers");
                 return Err(Response::error(Status::HeadTooLarge, "limit_exceeded", &message));
             }
-            Err(error) => return Err(bad(&format!("found a head that is none: {error}"))),
+            Err(error) => return Err(bad(&format!("found a head that is not valid: {error}"))),
         }
         let method = match parsed.method {
             Some("GET") => Method::Get,
@@ -125,13 +125,13 @@ impl Head {
         Ok(())
     }
 
-    /// A parameter of the query; an empty one is none.
+    /// Returns a parameter of the query; None if it is empty.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let found = self.query.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
-    /// A parameter that has to be there.
+    /// Returns a required parameter.
     pub(crate) fn need(&self, name: &str) -> Result<&str, Error> {
         self.get(name).ok_or_else(|| {
             let message = format!("found no parameter {name}, expected one");
@@ -139,7 +139,7 @@ impl Head {
         })
     }
 
-    /// A parameter that is a number.
+    /// Returns a parameter that is a number.
     pub(crate) fn number<T: std::str::FromStr>(&self, name: &str) -> Result<Option<T>, Error> {
         let read = |text: &str| {
             text.parse().map_err(|_| {
@@ -150,7 +150,7 @@ impl Head {
         self.get(name).map(read).transpose()
     }
 
-    /// A parameter that is `1` or `0`.
+    /// Returns a parameter that is `1` or `0`.
     pub(crate) fn flag(&self, name: &str) -> bool {
         self.get(name).is_some_and(|value| value != "0")
     }
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn heads_that_are_none_are_refused() {
+    fn invalid_heads_are_refused() {
         for (head, code) in [
             ("GET / HTTP/1.1\r\n\r\n", 200),
             ("GET http://a/ HTTP/1.1\r\n\r\n", 400),

@@ -1,4 +1,4 @@
-//! Answers.
+//! Responses.
 
 use dicom_map::escape::JsonWriter;
 use dicom_map::{Error, ErrorKind, escape};
@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 macro_rules! statuses {
     ($($name:ident $code:literal $reason:literal;)*) => {
-        /// The status of an answer (RFC 9110 section 15).
+        /// The status of a response (RFC 9110 section 15).
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub(crate) enum Status { $($name),* }
 
@@ -46,15 +46,15 @@ statuses! {
 
 type Stream = Box<dyn FnOnce(&mut dyn Write) -> io::Result<()> + Send>;
 
-/// What an answer holds.
+/// The body of a response.
 pub(crate) enum Body {
-    /// All of it.
+    /// The whole body.
     Bytes(Cow<'static, [u8]>),
-    /// What is written as it is made.
+    /// A body that is sent while it is written.
     Stream(Stream),
 }
 
-/// An answer.
+/// A response.
 pub(crate) struct Response {
     pub(crate) status: Status,
     pub(crate) content_type: &'static str,
@@ -83,7 +83,7 @@ impl Response {
         }
     }
 
-    /// What `write` writes, as it is made.
+    /// Creates a response whose body `write` produces while it is sent.
     pub(crate) fn stream(
         content_type: &'static str,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()> + Send + 'static,
@@ -92,17 +92,17 @@ impl Response {
         Response { status: Status::Ok, content_type, headers: Vec::new(), body }
     }
 
-    /// A value as JSON without hidden characters.
+    /// Creates a response with JSON without hidden characters.
     pub(crate) fn json(value: &impl Serialize) -> Response {
         let mut bytes = Vec::new();
-        // Writing to memory cannot fail, and what is sent always has a JSON form.
+        // Writing to memory cannot fail, and every value that is sent has a JSON form.
         match serde_json::to_writer(JsonWriter::new(&mut bytes), value) {
             Ok(()) => Response::bytes(JSON, bytes),
             Err(error) => Response::error(Status::Internal, "internal", &error.to_string()),
         }
     }
 
-    /// `{"error": kind, "message": ...}`.
+    /// Creates a response with `{"error": kind, "message": ...}`.
     pub(crate) fn error(status: Status, kind: &str, message: &str) -> Response {
         let text = json!({"error": kind, "message": escape::printable(message)}).to_string();
         let mut response = Response::bytes(JSON, escape::json(&text).into_owned().into_bytes());
@@ -110,7 +110,7 @@ impl Response {
         response
     }
 
-    /// As a file that the browser saves under this name.
+    /// Makes the browser save the response as a file with this name.
     pub(crate) fn named(mut self, name: &'static str) -> Response {
         let value = format!("attachment; filename=\"{name}\"");
         self.headers.push(("Content-Disposition", value));

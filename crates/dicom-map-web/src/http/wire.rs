@@ -1,4 +1,4 @@
-//! A connection with a clock: nobody holds a thread by being slow.
+//! A connection with time limits: no peer holds a thread by being slow.
 
 use super::request::Head;
 use super::response::{Body, Response, Status};
@@ -9,8 +9,8 @@ use std::io::{self, BufWriter, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
-/// Headers of every answer. Nothing but the page's own files is loaded or run, nothing is kept, and
-/// no other page sees an answer.
+/// Headers of every response. Only the page's own files are loaded and run, nothing is cached, and
+/// no other page can read a response.
 const HEADERS: &str = "\
 Content-Security-Policy: default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n\
 X-Content-Type-Options: nosniff\r\n\
@@ -20,20 +20,20 @@ Cross-Origin-Opener-Policy: same-origin\r\n\
 Cross-Origin-Resource-Policy: same-origin\r\n\
 Connection: close\r\n";
 
-/// What is read or written at once.
+/// The bytes that are read or written at once.
 const PIECE_BYTES: usize = 64 << 10;
 
 /// A connection.
 pub(crate) struct Wire {
     stream: TcpStream,
-    /// What has arrived behind the head.
+    /// Bytes that have arrived after the head.
     rest: Vec<u8>,
 }
 
-/// The time until a flow of so many bytes is too slow, of which some has passed.
+/// Returns the time that a transfer of this many bytes has left before it is too slow.
 fn time_left(passed: Duration, bytes: u64) -> Option<Duration> {
     let allowed = GRACE_TIME + Duration::from_secs(bytes / MIN_BYTES_PER_SECOND);
-    // The system takes no time of zero.
+    // The system accepts no timeout of zero.
     allowed.checked_sub(passed).filter(|left| *left > Duration::from_millis(1))
 }
 
@@ -52,7 +52,7 @@ impl Wire {
         Wire { stream, rest: Vec::new() }
     }
 
-    /// Reads the head of a request. None where the other side has gone.
+    /// Reads the head of a request; None if the other side has closed.
     pub(crate) fn read_head(&mut self) -> Result<Option<Head>, Response> {
         let deadline = Instant::now() + HEAD_TIME;
         let mut bytes = Vec::new();
@@ -70,7 +70,7 @@ impl Wire {
                 Err(error) if is_timeout(&error) => continue,
                 Err(_) => return Ok(None),
             };
-            // The end may lie across two pieces.
+            // The end may be split across two reads.
             let from = bytes.len().saturating_sub(3);
             bytes.extend_from_slice(&piece[..count]);
             if let Some(at) = bytes[from..].windows(4).position(|it| it == b"\r\n\r\n") {
@@ -89,7 +89,7 @@ impl Wire {
         Err(Response::error(Status::HeadTooLarge, "limit_exceeded", &message))
     }
 
-    /// Reads a body of this length, which the caller has allowed. Memory grows with what arrives.
+    /// Reads a body of this length, which the caller has checked. Memory grows with what arrives.
     pub(crate) fn read_body(&mut self, head: &Head, byte_len: u64) -> Result<Vec<u8>, Response> {
         let wanted = usize::try_from(byte_len).unwrap_or(usize::MAX);
         let mut body = std::mem::take(&mut self.rest);
@@ -121,7 +121,7 @@ impl Wire {
         Ok(body)
     }
 
-    /// Sends an answer. An error is that the other side has gone or is too slow.
+    /// Sends a response. An error means that the other side has closed or is too slow.
     pub(crate) fn send(&mut self, response: Response) -> io::Result<()> {
         let Response { status, content_type, headers, body } = response;
         let mut head = format!(
@@ -143,7 +143,7 @@ impl Wire {
                 head.push_str("Transfer-Encoding: chunked\r\n\r\n");
                 out.write_all(head.as_bytes())?;
                 let mut chunks = BufWriter::with_capacity(PIECE_BYTES, Chunks { out });
-                // Without the last chunk the other side knows that something is missing.
+                // Without the last chunk the other side knows that the body is incomplete.
                 write(&mut chunks)?;
                 chunks.flush()?;
                 chunks.get_mut().out.write_all(b"0\r\n\r\n")
@@ -151,7 +151,7 @@ impl Wire {
         }
     }
 
-    /// Ends the connection of a request that was not read to its end, so that the answer arrives.
+    /// Ends the connection of a request that was not read to its end, so that the response arrives.
     pub(crate) fn end(self) {
         let _ = self.stream.shutdown(Shutdown::Write);
         let deadline = Instant::now() + REFUSED_TIME;
@@ -170,7 +170,7 @@ impl Wire {
     }
 }
 
-/// A stream whose reader may not be slow.
+/// A stream that limits how slow its reader may be.
 struct Paced<'s> {
     stream: &'s TcpStream,
     blocked: Duration,
@@ -194,7 +194,7 @@ impl Write for Paced<'_> {
     }
 }
 
-/// Each write as a chunk (RFC 9112 section 7.1).
+/// Writes each piece as a chunk (RFC 9112 section 7.1).
 struct Chunks<'s> {
     out: Paced<'s>,
 }

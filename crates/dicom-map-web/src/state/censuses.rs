@@ -1,4 +1,4 @@
-//! Censuses: one runs at a time, the last ones are remembered.
+//! Censuses: one runs at a time, the last ones are kept.
 
 use crate::limits::MAX_CENSUSES;
 use dicom_map::{DmapDict, Error, ErrorKind};
@@ -9,12 +9,12 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// A census that runs or has run.
+/// A census that is running or has ended.
 pub(crate) struct CensusJob {
     pub(crate) number: u64,
-    /// Which of the named folders.
+    /// The number of its folder.
     pub(crate) folder: usize,
-    /// The folder, as it is shown.
+    /// The folder, as shown.
     pub(crate) shown: String,
     pub(crate) progress: Progress,
     /// Links that were not followed.
@@ -22,7 +22,7 @@ pub(crate) struct CensusJob {
     pub(crate) result: OnceLock<Census>,
 }
 
-/// Censuses, the last one at the end.
+/// The censuses, the latest at the end.
 #[derive(Default)]
 pub(crate) struct Censuses {
     jobs: Mutex<VecDeque<Arc<CensusJob>>>,
@@ -30,7 +30,7 @@ pub(crate) struct Censuses {
 }
 
 impl Censuses {
-    /// Begins a census of a folder. None where another one runs.
+    /// Begins a census of a folder. Returns None if another one is running.
     pub(crate) fn start(
         &self,
         dict: &Arc<DmapDict>,

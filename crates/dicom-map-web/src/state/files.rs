@@ -1,5 +1,5 @@
-//! Files that are open: uploaded ones, and those of folders. The one that was used longest ago is
-//! forgotten for the next one.
+//! Open files: uploads, and files from folders. The least recently used one is forgotten for the
+//! next.
 
 use crate::limits::{MAX_FILES, MAX_FILES_BYTES, MAX_NAME_CHARS};
 use dicom_map::bytes::Bytes;
@@ -9,19 +9,19 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// A file that is open.
+/// An open file.
 pub(crate) struct Document {
     pub(crate) number: u64,
-    /// Its name, as it is shown.
+    /// Its name, as shown.
     pub(crate) name: String,
     pub(crate) byte_len: u64,
     pub(crate) data_set: DataSet,
-    /// Found once: an encapsulated one of many frames takes time.
+    /// Located once: this takes time for an encapsulated file with many frames.
     #[cfg(feature = "pixel")]
     pub(crate) pixels: std::sync::OnceLock<Result<dicom_map_pixel::PixelDataKey, Error>>,
 }
 
-/// Files that are open, the one that was used last at the end.
+/// Open files, the most recently used at the end.
 pub(crate) struct Documents {
     reader: Reader,
     open: Mutex<VecDeque<Arc<Document>>>,
@@ -65,13 +65,13 @@ impl Documents {
         Ok(document)
     }
 
-    /// The file of this number, which is used now.
+    /// Returns the file with this number, and marks it as used.
     pub(crate) fn get(&self, number: u64) -> Result<Arc<Document>, Error> {
         let mut open = self.open();
         let at = open.iter().position(|it| it.number == number);
         let document = at.and_then(|at| open.remove(at)).ok_or_else(|| {
             let message = format!(
-                "found file {number}, which is not open: at most {MAX_FILES} are, and the one that was used longest ago is forgotten"
+                "found file {number}, which is not open: at most {MAX_FILES} are, and the least recently used one is forgotten"
             );
             Error::from_stream(std::io::Error::new(std::io::ErrorKind::NotFound, message))
         })?;
@@ -79,7 +79,7 @@ impl Documents {
         Ok(document)
     }
 
-    /// The files, in the order of their numbers.
+    /// Returns the files, in the order of their numbers.
     pub(crate) fn all(&self) -> Vec<Arc<Document>> {
         let mut all: Vec<_> = self.open().iter().cloned().collect();
         all.sort_by_key(|document| document.number);

@@ -1,4 +1,4 @@
-//! The folders that were named: nothing outside of them is listed or opened.
+//! The given folders: nothing outside of them is listed or opened.
 
 use crate::limits::{MAX_LISTED, MAX_READ_BYTES};
 use dicom_map::bytes::{self, Bytes, EntryKind};
@@ -29,12 +29,13 @@ impl Folders {
     pub(crate) fn root(&self, number: usize) -> Result<&Path, Error> {
         self.roots.get(number).map(PathBuf::as_path).ok_or_else(|| {
             let message =
-                format!("found folder {number}, expected one of the {} named", self.roots.len());
+                format!("found folder {number}, expected one of the {} given", self.roots.len());
             Error::new(ErrorKind::InvalidArgument, message)
         })
     }
 
-    /// A folder and a name in it, of a name as it is shown: below the folder, or with it in front.
+    /// Returns a folder and a path in it, from a name as shown: relative to the folder, or with the
+    /// folder in front.
     pub(crate) fn place(&self, number: usize, shown: &str) -> Result<(&Path, PathBuf), Error> {
         let root = self.root(number)?;
         let path = escape::path_of(shown);
@@ -44,7 +45,7 @@ impl Folders {
         }
     }
 
-    /// What is in a folder; see [`bytes::list_below`].
+    /// Lists a folder; see [`bytes::list_below`].
     pub(crate) fn list(
         &self,
         number: usize,
@@ -54,7 +55,7 @@ impl Folders {
         bytes::list_below(root, &name, MAX_LISTED)
     }
 
-    /// The bytes of a file, and its name in the folder: read, or mapped when it is long.
+    /// Returns the path of a file in its folder, and its bytes: read, or mapped if it is long.
     pub(crate) fn read(&self, number: usize, shown: &str) -> Result<(PathBuf, Bytes), Error> {
         let (root, name) = self.place(number, shown)?;
         let (file, byte_len) = bytes::open_below(root, &name)?;

@@ -2,7 +2,7 @@
 
 use dicom_map_inspect::blocks;
 
-/// Reads the name of a block; empty for all of them. An error names those that there are.
+/// Reads the name of a block; empty for all of them. An error lists the known names.
 pub(super) fn block_name(text: &str) -> Result<String, String> {
     let is_known = text.is_empty() || blocks::names().any(|name| name.eq_ignore_ascii_case(text));
     if is_known {

@@ -25,7 +25,7 @@ use std::sync::Arc;
 /// The form of a census.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
 enum Format {
-    /// What people want to know first
+    /// A summary for people
     Table,
     /// One row for each creator, tag and VR
     Csv,
@@ -33,7 +33,7 @@ enum Format {
     Json,
 }
 
-/// Count the elements in an archive of DICOM files, and what the registry knows of them; no values
+/// Count the elements in an archive of DICOM files, and how many are known; shows no values
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -42,19 +42,20 @@ Examples:
   zcat scan.dcm.gz | dicom-map census -
   find /archive -name '*.dcm' | dicom-map census --from-list -
 
-Ctrl-C and SIGTERM end the counting and show what there is. A file of several names counts once.
+Ctrl-C and SIGTERM stop the counting and show the results so far. A file with several names is
+counted once.
 
-Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM. Files that cannot be read are listed and change nothing.")]
+Exit status: 0 counted, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM. Files that cannot be read are listed and do not change the status.")]
 pub(crate) struct CensusCommand {
-    /// Folders, with all folders in them, files, zip and tar archives, and names with wild cards; -
-    /// for a file or archive on standard input
+    /// Folders with their subfolders, files, zip and tar archives, and wildcard patterns; - for a
+    /// file or archive on standard input
     #[arg(value_name = "PATH", required_unless_present = "from_list")]
     paths: Vec<PathBuf>,
-    /// Read paths from a file, one a line; - for standard input
+    /// Read paths from a file, one per line; - for standard input
     #[arg(long, value_name = "FILE")]
     from_list: Option<PathBuf>,
-    /// The form of the output; else what the name of the --output file ends with, .csv or .json,
-    /// says, or a table
+    /// The output format; by default that of the --output file's extension (.csv or .json), else a
+    /// table
     #[arg(long, value_enum, value_name = "FORM")]
     format: Option<Format>,
     /// Write to this file instead of standard output
@@ -66,15 +67,15 @@ pub(crate) struct CensusCommand {
     /// Threads, at most 256; 0 for four on each core, at most 64
     #[arg(long, default_value_t = 0, value_name = "COUNT")]
     threads: usize,
-    /// Count files that break the standard as files that cannot be read
+    /// Treat files that break the standard as unreadable
     #[arg(long)]
     strict: bool,
-    /// Keep no names of files and folders, which may be those of patients
+    /// Leave out the names of files and folders, which may contain patients' names
     #[arg(long)]
     no_paths: bool,
-    /// Keep what has been counted in this file, part by part, and go on where it ends: a run that
-    /// was killed is not lost. Its parts are of 1,000 files; one whose names or lengths have
-    /// changed is counted again
+    /// Save what has been counted in this file, part by part, and continue from it: a run that was
+    /// killed is not lost. A part is 1,000 files; a part whose file names or lengths have changed
+    /// is counted again
     #[arg(long, value_name = "FILE")]
     resume: Option<PathBuf>,
     #[command(flatten)]
@@ -92,7 +93,7 @@ impl CensusCommand {
         let lists_stdin = self.from_list.as_deref() == Some(Path::new(STDIN));
         if has_stdin && (lists_stdin || self.resume.is_some()) {
             let with = if lists_stdin { "--from-list -" } else { "--resume" };
-            let message = format!("found - with {with}, expected files with names");
+            let message = format!("found - with {with}, expected named files");
             return Err(Error::new(ErrorKind::InvalidArgument, message).into());
         }
         let given = self.paths.iter().map(|path| given(path));
@@ -115,7 +116,7 @@ impl CensusCommand {
                 Ok(take_census(paths, &dict, &options, &progress))
             }
             Some(state) => {
-                // Refused by `given` where there is something else.
+                // `given` refuses it if there is anything else.
                 let paths = given.into_iter().flatten().filter_map(|given| match given {
                     Given::Path(path) => Some(path),
                     Given::Object(_) | Given::Failed(_) => None,
@@ -174,7 +175,7 @@ impl CensusCommand {
     }
 }
 
-/// What a path stands for: standard input for `-`, several files for wild cards.
+/// Returns what a path refers to: standard input for `-`, several files for a wildcard pattern.
 fn given(path: &Path) -> Result<Box<dyn Iterator<Item = Given> + Send>, Error> {
     if path == Path::new(STDIN) {
         let input = InMemory::new(path, read_stdin()?);
@@ -183,7 +184,7 @@ fn given(path: &Path) -> Result<Box<dyn Iterator<Item = Given> + Send>, Error> {
     Ok(Box::new(expand(path)?.map(Given::Path)))
 }
 
-/// Takes a census part by part, with a file that says which are done.
+/// Takes a census part by part, with a file that records the finished parts.
 fn in_parts(
     paths: impl Iterator<Item = PathBuf>,
     state: &Path,
@@ -194,7 +195,7 @@ fn in_parts(
     let mut journal = Journal::open(state, dict)?;
     let mut total = Census::default();
     let mut wanted = CensusParts::new(dict);
-    // What is read otherwise is another part.
+    // Files read with other options make other parts.
     let strict = if options.read.strict { "-strict" } else { "" };
     let no_paths = if options.no_paths { "-no-paths" } else { "" };
     for (id, part) in parts_of(paths, state) {

@@ -16,8 +16,8 @@ use std::path::{Path as FilePath, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 The same values in another transfer syntax are equal. Padding at the end of a value, group lengths,
-lengths of sequences and items, and the block of a private creator do not count. Items are compared
-by their number. With --json each difference is an object on a line of its own.
+lengths of sequences and items, and the block of a private creator are ignored. Items are compared
+by their position. With --json each difference is an object on a line of its own.
 
 Examples:
   dicom-map compare a.dcm b.dcm
@@ -31,11 +31,11 @@ pub(crate) struct CompareCommand {
     /// The file to compare it with; - for standard input
     #[arg(value_name = "B")]
     right: PathBuf,
-    /// Leave out the elements that this path leads to, with all that they enclose; may be given
-    /// several times; **. in front for anywhere
+    /// Ignore the elements at this path, and everything inside them; may be given several times;
+    /// start it with **. to match at any depth
     #[arg(long, value_name = "PATH", value_parser = Path::parse)]
     ignore: Vec<Path>,
-    /// The most characters of a value
+    /// The most characters of a value to show
     #[arg(long, value_name = "COUNT", default_value_t = CompareOptions::default().max_value)]
     max_value: usize,
     /// Refuse files that break the standard

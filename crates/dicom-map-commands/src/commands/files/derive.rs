@@ -13,25 +13,25 @@ use dicom_map_inspect::derive::{self, Fact, NAMES};
 use std::io::Write;
 use std::path::PathBuf;
 
-/// Columns of the names of answers.
+/// The width of the column of names.
 const NAME_COLUMNS: usize = 25;
 
-/// Derive what research asks of MR images: b values, slice times, phase encoding
+/// Derive facts that MR research needs: b values, slice times, phase encoding
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Each answer is followed by the elements and fields that it came from; unknown ones are left out.
-With --json, one object for each file, in which unknown ones are null.
+Each fact is followed by the elements and fields that it comes from; unknown facts are left out.
+With --json there is one object per file, in which unknown facts are null.
 
 Examples:
   dicom-map derive scan.dcm
   dicom-map derive --json folder > facts.jsonl
 
-Exit status: 0 something is known, 1 nothing is, 2 a file could not be read.")]
+Exit status: 0 some facts are known, 1 none are, 2 a file could not be read.")]
 pub(crate) struct Derive {
-    /// Files, and folders with all folders in them; - for a file on standard input
+    /// Files, and folders with their subfolders; - for a file on standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Accepted for older scripts: folders of folders are always looked into
+    /// Accepted for older scripts: subfolders are always read
     #[arg(short, long = "recursive", hide = true)]
     _recursive: bool,
 }

@@ -21,19 +21,19 @@ enum Format {
     /// Lines for people
     #[default]
     Text,
-    /// One JSON object a file
+    /// One JSON object per file
     Json,
-    /// One row an element
+    /// One row per element
     Csv,
-    /// One page
+    /// One HTML page
     Html,
 }
 
 /// Show the elements of DICOM files, private ones with their names
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-VR in brackets: the file does not give it, the dictionary or a rule does.
-Of several files, those are shown that have what is asked for.
+A VR in brackets is not in the file: it comes from the dictionary or a rule.
+Of several files, only those with something to show are shown.
 
 Examples:
   dicom-map dump scan.dcm
@@ -46,17 +46,17 @@ Examples:
 
 Exit status: 0 shown, 1 nothing to show, 2 a file could not be read.")]
 pub(crate) struct Dump {
-    /// Files, and folders with all folders in them; - for a file on standard input
+    /// Files, and folders with their subfolders; - for a file on standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Accepted for older scripts: folders of folders are always looked into
+    /// Accepted for older scripts: subfolders are always read
     #[arg(short, long = "recursive", hide = true)]
     _recursive: bool,
-    /// Only this tag, path, keyword, name or private creator; * is any text; may be given several
-    /// times
+    /// Only this tag, path, keyword, name or private creator; * matches any text; may be given
+    /// several times
     #[arg(long = "tag", value_name = "TAG|KEYWORD|CREATOR", value_parser = Filter::parse)]
     tags: Vec<Filter>,
-    /// Only keywords, names and private creators with this text in them; may be given several times
+    /// Only keywords, names and private creators that contain this text; may be given several times
     #[arg(long, value_name = "TEXT", value_parser = Filter::containing)]
     search: Vec<Filter>,
     /// Only private elements
@@ -65,35 +65,35 @@ pub(crate) struct Dump {
     /// Only elements that the dictionary does not know
     #[arg(long)]
     unknown_only: bool,
-    /// Say who gives the VR and who the name
+    /// Show the sources of the VR and the name
     #[arg(long)]
     sources: bool,
     /// Stop after this tag
     #[arg(long, value_name = "TAG|KEYWORD")]
     until: Option<String>,
-    /// The most characters of a value
+    /// The most characters of a value to show
     #[arg(long, value_name = "COUNT", default_value_t = DEFAULT_MAX_VALUE)]
     max_value: usize,
-    /// Whole values, whatever their length
+    /// Show whole values, however long
     #[arg(long)]
     no_limit: bool,
     /// Refuse files that break the standard
     #[arg(long)]
     strict: bool,
-    /// Leave out what the reader tolerated, and what was passed over
+    /// Leave out warnings about what was tolerated or skipped
     #[arg(short, long)]
     quiet: bool,
     /// The form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     format: Format,
-    /// Decode vendor blocks, all or the one of this name, such as CSA or PDB; may be given several
-    /// times
+    /// Decode vendor blocks: all, or the one with this name, such as CSA or PDB; may be given
+    /// several times
     #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true, default_missing_value = "", value_parser = block_name)]
     decode: Vec<String>,
-    /// Levels of decoded blocks that are shown; deeper ones are counted
+    /// The most levels of decoded blocks to show; deeper ones are counted
     #[arg(long, value_name = "COUNT")]
     levels: Option<usize>,
-    /// The short form of --decode=CSA
+    /// Short for --decode=CSA
     #[arg(long)]
     csa: bool,
     #[command(flatten)]
@@ -131,7 +131,7 @@ impl Dump {
         let are_many = are_many(&self.paths);
         let (mut shown, mut warnings) = (0, 0);
         let work = |data_set: &DataSet, out: &mut dyn Write| {
-            // Of many files, those that have something to show.
+            // Of several files, only those that have something to show.
             let is_in = !are_many || dump::is_any_selected(data_set, &dump_options.selection);
             let count = if is_in { write(data_set, format, &dump_options, out)? } else { 0 };
             Ok((count, if count == 0 { data_set.warnings().total() } else { 0 }))
@@ -156,8 +156,8 @@ impl Dump {
             tally.say_other();
             match warnings {
                 0 => {}
-                1 => say!("1 warning in files of which nothing is shown"),
-                count => say!("{count} warnings in files of which nothing is shown"),
+                1 => say!("1 warning in files with nothing to show"),
+                count => say!("{count} warnings in files with nothing to show"),
             }
         }
         match (tally.failed, shown) {
@@ -186,7 +186,8 @@ impl Dump {
     }
 }
 
-/// The tag of `--until`: where the attribute is, or the last place that it may have.
+/// Returns the tag for `--until`: the tag of the attribute, or the last tag that its pattern
+/// matches.
 fn until(text: &str, dict: &DmapDict) -> Result<Tag, Error> {
     let path = Path::parse(text)?;
     let bounds = path.resolve(dict).bounds();

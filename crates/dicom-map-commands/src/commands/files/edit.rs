@@ -26,17 +26,18 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Change DICOM files: set and delete elements, and what is around them
+/// Change DICOM files: set and delete elements, rename creators, convert text and transfer syntax
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Changes are made in the order in which they are given; what they do not name keeps its bytes. A file
-that cannot be changed stays as it was, and the others are done.
+Changes are made in the order given; elements that they do not name keep their bytes. A file that
+cannot be changed stays as it was, and the others go on.
 
-PATH is a tag or a keyword, with sequences and items before it: ProcedureCodeSequence[0].CodeValue;
-[*] for all items, **. in front for anywhere, \"CREATOR\".Keyword or \"CREATOR\".(0043,xx39) for a
-private element. VALUE is text; several values are separated by a backslash. The VR is that of the
-element or the dictionary's; PATH:VR=VALUE says another one. VALUE begins after the first = before
-which there is a path: a creator with a = in it is to be quoted.
+PATH is a tag or keyword, after the sequences and items that lead to it:
+ProcedureCodeSequence[0].CodeValue. [*] means all items, **. at the start means any depth, and
+\"CREATOR\".Keyword or \"CREATOR\".(0043,xx39) is a private element. VALUE is text; a backslash
+separates several values. The VR is the one in the file, else the dictionary's; PATH:VR=VALUE sets
+another. VALUE begins after the first = that follows a whole path, so a creator that contains =
+needs quotes.
 
 Examples:
   dicom-map edit scan.dcm --set PatientName=Doe^Jane --delete PatientBirthDate -o out.dcm
@@ -49,28 +50,28 @@ pub(crate) struct EditCommand {
     /// Files, and folders of files; - for a file on standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Look into folders of folders
+    /// Include subfolders
     #[arg(short, long)]
     recursive: bool,
     #[command(flatten)]
     changes: Changes,
-    /// Convert to explicit, implicit or deflated (VR little endian), or the transfer syntax with
+    /// Convert to explicit, implicit or deflated (VR little endian), or to the transfer syntax with
     /// this UID; pixel data are not transcoded
     #[arg(long, value_name = "SYNTAX", default_value = "keep", value_parser = Conversion::parse)]
     transfer_syntax: Conversion,
     /// Write the changed file here; - for standard output
     #[arg(short, long, value_name = "FILE", conflicts_with_all = ["out_dir", "in_place"])]
     output: Option<PathBuf>,
-    /// Write the files into this folder, under their names and those of the folders in PATH
+    /// Write the files into this folder, keeping their names and subfolders
     #[arg(long, value_name = "FOLDER", conflicts_with = "in_place")]
     out_dir: Option<PathBuf>,
-    /// Write the changed files in the place of the old ones
+    /// Replace the original files
     #[arg(long)]
     in_place: bool,
-    /// Keep each old file, with this at the end of its name
+    /// Keep each original file, with this suffix added to its name
     #[arg(long, value_name = "SUFFIX", requires = "in_place")]
     backup: Option<OsString>,
-    /// Write over existing files
+    /// Overwrite existing files
     #[arg(long)]
     force: bool,
     /// Show what would change, and write nothing
@@ -81,7 +82,7 @@ pub(crate) struct EditCommand {
     strict: bool,
 }
 
-/// What `--transfer-syntax` asks for; None to keep what there is.
+/// The value of `--transfer-syntax`; None keeps each file's own.
 #[derive(Clone, Debug)]
 struct Conversion(Option<TransferSyntax>);
 
@@ -109,7 +110,7 @@ impl Conversion {
     }
 }
 
-/// What became of the files.
+/// How many files were changed, skipped and refused.
 #[derive(Default)]
 struct Tally {
     changed: u64,
@@ -117,7 +118,7 @@ struct Tally {
     failed: u64,
     /// Files in folders that are not DICOM files.
     other: u64,
-    /// What each operation did in all files.
+    /// How much each operation changed in all files.
     counts: Vec<usize>,
 }
 
@@ -158,17 +159,17 @@ impl EditCommand {
         session.conclude()
     }
 
-    /// Refuses places that cannot be, before anything is read.
+    /// Refuses places that are not possible, before anything is read.
     fn check_places(&self, common: &Common) -> Result<(), Error> {
         if self.output.is_none() && self.out_dir.is_none() && !self.in_place && !self.dry_run {
             return Err(bad(
-                "found no place for what is changed, expected --output, --out-dir, --in-place or --dry-run",
+                "found no output, expected --output, --out-dir, --in-place or --dry-run",
             ));
         }
         let has_stdin = self.paths.iter().any(|path| path == Path::new(STDIN));
         let is_one = self.paths.len() == 1 && !self.paths[0].is_dir();
         if self.output.is_some() && !is_one {
-            return Err(bad("found several files for --output, expected one; or --out-dir"));
+            return Err(bad("found several files for --output, expected one file or --out-dir"));
         }
         if has_stdin && (self.in_place || self.out_dir.is_some()) {
             return Err(bad("found standard input, which has no name, expected --output"));
@@ -177,7 +178,7 @@ impl EditCommand {
             return Err(bad("found --json and a file on standard output, expected one of them"));
         }
         match &self.backup {
-            // clap takes what conflicts with --in-place for a reason not to require it.
+            // clap accepts an option that conflicts with --in-place as a reason not to require it.
             Some(_) if !self.in_place => Err(bad("found --backup without --in-place")),
             Some(suffix) if !place::is_suffix(suffix) => Err(bad(
                 "found a suffix for backups that cannot end a file name, expected one such as .bak",
@@ -186,7 +187,8 @@ impl EditCommand {
         }
     }
 
-    /// True for what an earlier run has written: a backup, or a file in the folder for files.
+    /// Returns true for a file that an earlier run has written: a backup, or a file in the output
+    /// folder.
     fn is_own(&self, path: &Path, given: &Path) -> bool {
         if path == given {
             return false;
@@ -226,8 +228,8 @@ struct Session<'a> {
 }
 
 impl Session<'_> {
-    /// One file. What is wrong with it is said, and the others go on; an error is one of standard
-    /// output.
+    /// Edits one file. A file that cannot be changed is reported, and the others go on; an error is
+    /// one of standard output.
     fn take(
         &mut self,
         data_set: Result<DataSet, Error>,
@@ -251,8 +253,8 @@ impl Session<'_> {
             Ok(true) => self.tally.changed += 1,
             Ok(false) => self.tally.unchanged += 1,
             Err(Failure::Library(error)) => {
-                // What cannot be written is about the file that was read; only the system's refusal
-                // is about the place.
+                // Data that cannot be written are a problem of the file that was read; only an
+                // error of the system is about the place.
                 let is_of_place = error.kind() == ErrorKind::Io && error.path().is_some();
                 let error = if is_of_place { error } else { error.with_path(path) };
                 self.failed(&error)?;
@@ -267,7 +269,7 @@ impl Session<'_> {
         report(error, self.common, self.output)
     }
 
-    /// Changes one file; true where there was something to change.
+    /// Changes one file; returns true if there was something to change.
     fn edit(&mut self, original: &DataSet, path: &Path, given: &Path) -> Result<bool, Failure> {
         let mut data_set = original.clone();
         let report = data_set.apply(&self.operations)?;
@@ -278,11 +280,11 @@ impl Session<'_> {
             transfer_syntax: self.command.transfer_syntax.0.clone(),
             ..SaveOptions::default()
         };
-        // What is not changed keeps every byte.
+        // A file that is not changed keeps every byte.
         let written = if is_changed { &data_set } else { original };
         let place = self.command.place(path, given);
         if self.command.dry_run {
-            // What cannot be written is said here, too.
+            // A dry run reports data that cannot be written, too.
             place.check(self.command.force)?;
             written.write_to(&options, &mut std::io::sink())?;
         } else if is_changed || !self.command.in_place {
@@ -297,7 +299,7 @@ impl Session<'_> {
         Ok(is_changed)
     }
 
-    /// What changes, line by line.
+    /// Shows the changes, one per line.
     fn show(
         &mut self,
         original: &DataSet,
@@ -316,7 +318,7 @@ impl Session<'_> {
                 "output": place.path().map(escape::path),
                 "transfer_syntax": syntax.unwrap_or(Json::Null),
             });
-            // One object, of which no more than one change is in memory.
+            // One object, written piece by piece: no more than one change is in memory.
             let front = front.to_string();
             let front = front.strip_suffix('}').unwrap_or(&front);
             write!(self.output.json_stream(), "{front},\"changes\":[")?;
@@ -347,11 +349,11 @@ impl Session<'_> {
     fn conclude(&self) -> Result<Status, Failure> {
         let tally = &self.tally;
         if tally.other > 0 {
-            say!("{} files are no DICOM files", tally.other);
+            say!("{} files are not DICOM files", tally.other);
         }
         let total = tally.changed + tally.unchanged + tally.failed;
         if tally.changed + tally.unchanged > 0 {
-            // A path that is nowhere may have been meant otherwise.
+            // A path that matches nothing may be a mistake.
             for (operation, count) in self.operations.iter().zip(&tally.counts) {
                 if let (0, Some(words)) = (count, describe(operation)) {
                     say!("nothing to {words}");
@@ -374,7 +376,7 @@ impl Session<'_> {
     }
 }
 
-/// A transfer syntax for people.
+/// Returns the name of a transfer syntax for people.
 fn named(syntax: &TransferSyntax) -> String {
     match (syntax.name(), syntax.uid()) {
         (_, "") => "none".into(),

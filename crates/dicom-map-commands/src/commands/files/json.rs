@@ -17,10 +17,10 @@ use dicom_map_inspect::json::{
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Values of more bytes than this go into files of their own, where nothing else is said.
+/// Values longer than this many bytes go into files of their own by default.
 const DEFAULT_BULK_THRESHOLD: u64 = 1024;
 
-/// How numbers that files write as text are written.
+/// How numbers that are stored as text are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum NumbersArg {
     /// As JSON numbers
@@ -33,8 +33,8 @@ enum NumbersArg {
 /// Convert DICOM files to DICOM JSON (PS3.18 annex F), and back
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-One file is one object of DICOM JSON. Of several files, or a folder, each is a line with an object of
-two members: file, its path, and data_set, the DICOM JSON.
+A single file becomes one object of DICOM JSON. For several files, or a folder, each line is an
+object with two members: file, its path, and data_set, the DICOM JSON.
 
 Examples:
   dicom-map json scan.dcm --pretty
@@ -44,39 +44,39 @@ Examples:
 
 Exit status: 0 done, 1 nothing to convert, 2 a file could not be read or written.")]
 pub(crate) struct JsonCommand {
-    /// Files, and folders with all folders in them; with --to-dicom one JSON file; - for standard
+    /// Files, and folders with their subfolders; with --to-dicom one JSON file; - for standard
     /// input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Accepted for older scripts: folders of folders are always looked into
+    /// Accepted for older scripts: subfolders are always read
     #[arg(short, long = "recursive", hide = true)]
     _recursive: bool,
-    /// Indent
+    /// Indent the output
     #[arg(long)]
     pretty: bool,
-    /// With the file meta group 0002, which the standard leaves out
+    /// Include the file meta group 0002, which the standard leaves out
     #[arg(long)]
     meta: bool,
-    /// With name, keyword and private creator beside each VR
+    /// Add the name, keyword and private creator next to each VR
     #[arg(long)]
     names: bool,
-    /// Put each object into one of two members: data_set, and decoded with the vendor blocks
+    /// Write each object as two members: data_set, and decoded with the vendor blocks
     #[arg(long, conflicts_with = "to_dicom")]
     decode: bool,
     /// How to write IS, DS, SV and UV
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     numbers: NumbersArg,
-    /// Folder for long binary values, as files named by BulkDataURI; where to find them with
-    /// --to-dicom
+    /// The folder for long binary values, written as files that BulkDataURI names; with --to-dicom,
+    /// the folder to read them from
     #[arg(long, value_name = "FOLDER")]
     bulk_dir: Option<PathBuf>,
-    /// Binary values of more bytes than this go to the folder of --bulk-dir
+    /// Binary values longer than this go to the --bulk-dir folder
     #[arg(long, value_name = "BYTES", default_value_t = DEFAULT_BULK_THRESHOLD)]
     bulk_threshold: u64,
-    /// What each BulkDataURI begins with, in front of the file's name
+    /// The prefix of each BulkDataURI, before the file name
     #[arg(long, value_name = "URI", default_value = "")]
     bulk_prefix: String,
-    /// Make a DICOM file of DICOM JSON, in explicit VR little endian
+    /// Convert DICOM JSON to a DICOM file, in explicit VR little endian
     #[arg(long, requires = "output")]
     to_dicom: bool,
     /// The transfer syntax of encapsulated pixel data in JSON without group 0002
@@ -85,7 +85,7 @@ pub(crate) struct JsonCommand {
     /// The DICOM file to write
     #[arg(short, long, value_name = "FILE", requires = "to_dicom")]
     output: Option<PathBuf>,
-    /// Write over an existing file
+    /// Overwrite an existing file
     #[arg(long, requires = "to_dicom")]
     force: bool,
     /// Refuse files that break the standard
@@ -108,7 +108,7 @@ impl JsonCommand {
         });
         let are_many = are_many(&self.paths);
         let options = JsonOptions {
-            // Lines stay lines where there are several.
+            // With several files, each stays on one line.
             pretty: self.pretty && !are_many,
             meta: self.meta,
             names: self.names,
@@ -119,7 +119,7 @@ impl JsonCommand {
             },
             bulk: bulk.as_ref(),
         };
-        // Files of bulk data are numbered where several would have one name.
+        // Bulk data files are numbered where several would have the same name.
         let at_once = if bulk.is_some() { AtOnce::One } else { AtOnce::Many };
         let mut written = 0u64;
         let work = |data_set: &DataSet, out: &mut dyn Write| {
@@ -164,14 +164,14 @@ impl JsonCommand {
         for note in file.notes() {
             say!("note: {note}");
         }
-        // Required by clap with --to-dicom.
+        // clap requires it with --to-dicom.
         let path = self.output.as_deref().unwrap_or(Path::new("out.dcm"));
         target::write(path, self.force, |stream| Ok(file.write_to(stream)?))?;
         Ok(Status::Fine)
     }
 }
 
-/// What was tolerated, for which JSON has no place.
+/// Returns the warnings, for which JSON has no place.
 fn warning(data_set: &DataSet) -> Option<String> {
     let path = data_set.path().map_or("-".into(), escape::path);
     let warning = data_set.warnings().iter().next()?;
@@ -182,7 +182,7 @@ fn warning(data_set: &DataSet) -> Option<String> {
     })
 }
 
-/// An error of bulk data comes wrapped in one of the stream.
+/// Unwraps an error of bulk data from the stream error around it.
 fn unpack(error: std::io::Error) -> Failure {
     match error.downcast::<Error>() {
         Ok(error) => Failure::Library(error),

@@ -1,4 +1,4 @@
-//! What reads and changes DICOM files.
+//! Commands that read and change DICOM files.
 
 mod blocks;
 pub(crate) mod census;

@@ -28,7 +28,7 @@ use std::sync::Arc;
 enum Format {
     /// Comma-separated values
     Csv,
-    /// JSON Lines: one object a row
+    /// JSON Lines: one object per row
     Jsonl,
     /// Arrow IPC: a stream on standard output, else a file
     Arrow,
@@ -36,13 +36,13 @@ enum Format {
     Parquet,
 }
 
-/// What a row is about.
+/// The subject of one row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum PerWhat {
     /// A file
     #[default]
     File,
-    /// A frame of an enhanced object; a file of others
+    /// A frame of an enhanced object; otherwise a file
     Frame,
     /// A series
     Series,
@@ -50,22 +50,22 @@ enum PerWhat {
     Study,
 }
 
-/// What is said where the files of a group differ.
+/// The content of a cell where the files of a group differ.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum WhereDiffering {
-    /// Nothing: the column "differing" names the columns
+    /// Nothing: the column "differing" lists the columns
     #[default]
     Null,
-    /// Also how many values there are, in a column NAME.distinct
+    /// Also the number of distinct values, in a column NAME.distinct
     Count,
     /// Every value: all cells are lists
     List,
 }
 
-/// Write the elements that you name, of all files of an archive, as a table
+/// Write chosen elements of all files in an archive as a table
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Columns are keywords, tags, private tags with their creator, paths into sequences, and facts about the file: file.path, file.size, file.transfer_syntax, file.warnings. With --per series also series.slices, series.missing, series.doubled, series.spacing, series.orientation and series.problems.
+A column is a keyword, a tag, a private tag with its creator, a path into sequences, or a fact about the file: file.path, file.size, file.transfer_syntax, file.warnings. With --per series also series.slices, series.missing, series.doubled, series.spacing, series.orientation and series.problems.
 
 Examples:
   dicom-map table /archive --preset mr -o archive.parquet
@@ -74,53 +74,53 @@ Examples:
   dicom-map table /archive --preset series --per series -o series.csv
   dicom-map table /archive --preset series --per series -c series.slices -c series.missing -c series.problems -o series.csv
 
-A value that is not of its column's type is null and counted; files that cannot be read are listed, in a table of their own with --failures. Ctrl-C and SIGTERM end the reading and write what there is.
+A value that does not fit its column's type becomes null and is counted. Files that cannot be read are listed, with --failures in a table of their own. Ctrl-C and SIGTERM stop the reading and write the rows so far.
 
 Exit status: 0 written, 1 no DICOM files, 2 could not run, 130 ended by Ctrl-C, 143 by SIGTERM.")]
 pub(crate) struct TableCommand {
-    /// Folders, with all folders in them, files, zip and tar archives, and names with wild cards
+    /// Folders with their subfolders, files, zip and tar archives, and wildcard patterns
     #[arg(value_name = "PATH", required_unless_present = "from_list")]
     paths: Vec<PathBuf>,
-    /// A column: [NAME=]TAG|KEYWORD|PATH|FACT; may be given many times
+    /// A column: [NAME=]TAG|KEYWORD|PATH|FACT; may be given several times
     #[arg(short, long = "column", value_name = "COLUMN", required_unless_present_any = ["columns_from", "preset"])]
     columns: Vec<String>,
-    /// Read further columns from a file, one a line; lines that begin with # are passed over
+    /// Read more columns from a file, one per line; lines that begin with # are skipped
     #[arg(long, value_name = "FILE")]
     columns_from: Option<PathBuf>,
-    /// Further columns, in front: series, mr, ct or deid-audit
+    /// Put these columns first: series, mr, ct or deid-audit
     #[arg(long, value_name = "NAME")]
     preset: Vec<String>,
-    /// Read paths from a file, one a line; - for standard input
+    /// Read paths from a file, one per line; - for standard input
     #[arg(long, value_name = "FILE")]
     from_list: Option<PathBuf>,
-    /// What a row is about
+    /// One row for each of these
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     per: PerWhat,
-    /// With --per series or study, what is said where files differ
+    /// With --per series or study, what to write where files differ
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     differing: WhereDiffering,
-    /// Write to this file; - or none for standard output
+    /// Write to this file; - for standard output, the default
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The form; else what the name of the --output file ends with says, or CSV
+    /// The output format; by default that of the --output file's extension, else CSV
     #[arg(long, value_enum, value_name = "FORM")]
     format: Option<Format>,
-    /// Write what could not be read, with the reason, to this file too, in the form that its name
-    /// says
+    /// Also write the files that could not be read, with the reasons, to this file, in the format
+    /// of its extension
     #[arg(long, value_name = "FILE")]
     failures: Option<PathBuf>,
-    /// Write over existing files
+    /// Overwrite existing files
     #[arg(long)]
     force: bool,
     /// Threads, at most 256; 0 for two on each core, at most 32
     #[arg(long, default_value_t = 0, value_name = "COUNT")]
     threads: usize,
-    /// Count files that break the standard as files that cannot be read
+    /// Treat files that break the standard as unreadable
     #[arg(long)]
     strict: bool,
-    /// Keep the rows in this file, part by part, and go on where it ends: a run that was
-    /// interrupted or killed is not lost. Parts are of 1,000 files; those whose names or lengths
-    /// have changed are read again. The table is written when all parts are there
+    /// Save the rows in this file, part by part, and continue from it: a run that was interrupted
+    /// or killed is not lost. A part is 1,000 files; parts whose file names or lengths have changed
+    /// are read again. The table is written when all parts are done
     #[arg(long, value_name = "FILE")]
     resume: Option<PathBuf>,
     #[command(flatten)]
@@ -156,7 +156,7 @@ impl TableCommand {
                 (journal, Some(ids)) => Input::Parts(journal, ids),
                 (journal, None) => {
                     let count = journal.len();
-                    say!("interrupted; the same command goes on after {count} parts");
+                    say!("interrupted with {count} parts done; run the same command to continue");
                     return Ok(Status::Interrupted(signal.number()));
                 }
             },
@@ -185,7 +185,7 @@ impl TableCommand {
         })
     }
 
-    /// The columns as they were written: presets first.
+    /// Returns the columns as they were written, presets first.
     fn column_texts(&self) -> Result<Vec<String>, Failure> {
         let mut texts = Vec::new();
         for name in &self.preset {
@@ -255,28 +255,28 @@ impl TableCommand {
     }
 }
 
-/// The form that the name of a file says.
+/// Returns the format of a file's extension.
 fn form_of(path: &Path) -> Result<Form, Failure> {
     Form::of_path(path).ok_or_else(|| {
-        let message = "found a name that says no form, expected one that ends with .csv, .jsonl, \
+        let message = "found a file name without a known extension, expected .csv, .jsonl, \
                        .arrow or .parquet, or --format";
         Error::new(ErrorKind::InvalidArgument, message).with_path(path).into()
     })
 }
 
-/// What could not be read, kept until it is reported: path and reason.
+/// Files that could not be read, kept for the report: path and reason.
 type Failures = Vec<(String, String)>;
 
-/// What could not be read that is said one by one; a table of failures has all of them.
-const MAX_SAID: usize = 20;
-/// Rows of groups that are written together.
+/// The most unreadable files that are listed one by one; a table of failures lists all of them.
+const MAX_LISTED: usize = 20;
+/// The number of rows of groups that are written together.
 const GROUP_ROWS: usize = 1000;
 
-/// Where rows come from.
+/// The input of the rows.
 enum Input<P> {
-    /// Files that are read.
+    /// Files to read.
     Files(P),
-    /// Parts that have been, by their ids.
+    /// Parts that have been read, by their ids.
     Parts(TableJournal, Vec<String>),
 }
 
@@ -297,15 +297,15 @@ impl Work<'_> {
         }
     }
 
-    /// Reads the parts that are not in the file yet; returns the ids of all, in the order of names,
-    /// or none when it was interrupted.
+    /// Reads the parts that are not in the file yet; returns the ids of all parts in the order of
+    /// their names, or None when interrupted.
     fn read_parts(
         &self,
         paths: impl Iterator<Item = PathBuf>,
         state: &Path,
         mut columns: Vec<String>,
     ) -> Result<(TableJournal, Option<Vec<String>>), Failure> {
-        // With what groups are made by.
+        // Includes the columns by which groups are formed.
         let names = self.plan.columns().iter().map(|column| column.name.clone());
         columns.extend(names.skip(columns.len()));
         let options = self.options();
@@ -328,7 +328,7 @@ impl Work<'_> {
         Ok((journal, Some(ids)))
     }
 
-    /// Gives rows to `take`, in their order, after `prepare`, which several threads may do.
+    /// Passes rows to `take`, in their order, after `prepare`, which several threads may call.
     fn each<T: Send>(
         &self,
         input: Input<impl Iterator<Item = PathBuf> + Send>,
@@ -345,7 +345,7 @@ impl Work<'_> {
         };
         let mut summary = Summary::default();
         for id in ids {
-            // All of them are there.
+            // No part is missing here.
             let Some(part) = journal.part(&id)? else { continue };
             summary.add(part.summary);
             let mut batch =
@@ -396,13 +396,13 @@ impl Work<'_> {
         Ok((summary, failures))
     }
 
-    /// Says what is not in the table, and why.
+    /// Reports what is not in the table, and why.
     fn report(&self, summary: &Summary, failures: &Failures) {
-        for (path, reason) in failures.iter().take(MAX_SAID) {
+        for (path, reason) in failures.iter().take(MAX_LISTED) {
             say!("{path}: {reason}");
         }
-        if failures.len() > MAX_SAID {
-            let more = failures.len() - MAX_SAID;
+        if failures.len() > MAX_LISTED {
+            let more = failures.len() - MAX_LISTED;
             say!("{more} more could not be read; --failures FILE lists all of them");
         }
         for ((column, reason), null) in &summary.nulls {

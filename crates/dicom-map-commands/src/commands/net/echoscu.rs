@@ -8,14 +8,14 @@ use crate::status::Status;
 use dicom_map_net::scu;
 use serde_json::json;
 
-/// Ask whether an application entity is there (C-ECHO)
+/// Ask whether an application entity answers (C-ECHO)
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXIT_STATUS)]
 pub(crate) struct EchoScu {
-    /// AET@host:port; or a host, and the port after it
+    /// AET@host:port; or a host, followed by the port
     #[arg(value_name = "ADDRESS")]
     address: String,
-    /// The port, where ADDRESS has none
+    /// The port, unless ADDRESS has one
     #[arg(value_name = "PORT")]
     port: Option<String>,
     #[command(flatten)]

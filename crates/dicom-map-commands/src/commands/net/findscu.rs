@@ -16,7 +16,7 @@ use dicom_map_net::scu;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-/// Ask an application entity what it has (C-FIND)
+/// Query an application entity (C-FIND)
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -28,15 +28,15 @@ Examples:
 Exit status: 0 found, 1 nothing found or refused, 2 could not run (usage, files), 3 no connection,
 4 rejected or no presentation context accepted.")]
 pub(crate) struct FindScu {
-    /// AET@host:port; or a host, and the port after it
+    /// AET@host:port; or a host, followed by the port
     #[arg(value_name = "ADDRESS")]
     address: String,
-    /// The port, where ADDRESS has none
+    /// The port, unless ADDRESS has one
     #[arg(value_name = "PORT")]
     port: Option<String>,
     #[command(flatten)]
     keys: Keys,
-    /// Ask to cancel after so many answers
+    /// Send a cancel request after this many answers
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     cancel_after: Option<u64>,
     /// Write each answer into this folder, as a DICOM file
@@ -110,7 +110,7 @@ impl FindScu {
             max_value: Some(DEFAULT_MAX_VALUE),
             ..DumpOptions::default()
         };
-        // Without the group that a message does not have.
+        // A message has no file meta group.
         dump::write_text(&answer.root().to_data_set()?, &options, output.stream())?;
         output.flush()
     }

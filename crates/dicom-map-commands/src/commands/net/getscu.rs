@@ -12,19 +12,19 @@ use dicom_map_net::scp::StorageScp;
 use dicom_map_net::scu;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Fetch objects over the association that asks for them (C-GET)
+/// Fetch objects over the same association (C-GET)
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXIT_STATUS)]
 pub(crate) struct GetScu {
-    /// AET@host:port; or a host, and the port after it
+    /// AET@host:port; or a host, followed by the port
     #[arg(value_name = "ADDRESS")]
     address: String,
-    /// The port, where ADDRESS has none
+    /// The port, unless ADDRESS has one
     #[arg(value_name = "PORT")]
     port: Option<String>,
     #[command(flatten)]
     keys: Keys,
-    /// A SOP class that may come, by UID or keyword; may be given several times
+    /// A SOP class to accept, by UID or keyword; may be given several times
     #[arg(long = "sop-class", value_name = "CLASS")]
     classes: Vec<String>,
     #[command(flatten)]
@@ -64,7 +64,9 @@ impl GetScu {
         match retrieved {
             Err(_) if signal.has_come() => Ok(status(false, &signal)),
             Err(error) => Err(error.into()),
-            Ok(retrieved) => Ok(status(super::movescu::told(&address, &retrieved), &signal)),
+            Ok(retrieved) => {
+                Ok(status(super::movescu::report_outcome(&address, &retrieved), &signal))
+            }
         }
     }
 }

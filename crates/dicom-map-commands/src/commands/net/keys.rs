@@ -1,11 +1,11 @@
-//! What is asked for: keys of the command line, and a query from a file.
+//! The query: keys of the command line, and a query from a file.
 
 use dicom_map::{Error, TransferSyntax};
 use dicom_map_dataset::{DataSet, Reader};
 use dicom_map_net::query::{self, Model};
 use std::path::PathBuf;
 
-/// The model of a query.
+/// The information model of a query.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum ModelArg {
     /// Patient root
@@ -20,17 +20,18 @@ enum ModelArg {
 /// The keys of a query.
 #[derive(Debug, clap::Args)]
 pub(super) struct Keys {
-    /// A key: an attribute and what it has to match, or nothing to be told it. The attribute is a
-    /// keyword, a tag, a path or a private element with its creator; may be given several times
+    /// A key: an attribute with the value to match, or without one to have it returned. The
+    /// attribute is a keyword, a tag, a path, or a private element with its creator; may be given
+    /// several times
     #[arg(short, long = "key", visible_short_alias = 'q', value_name = "ATTRIBUTE[=VALUE]")]
     keys: Vec<String>,
-    /// A query from a DICOM file; keys are set in it
+    /// Start from the query in a DICOM file; keys are added to it
     #[arg(long, value_name = "FILE")]
     query: Option<PathBuf>,
-    /// The model
+    /// The information model
     #[arg(short = 'M', long, value_enum, default_value_t, value_name = "MODEL")]
     model: ModelArg,
-    /// PATIENT, STUDY, SERIES or IMAGE; else that of the lowest unique key
+    /// PATIENT, STUDY, SERIES or IMAGE; by default the level of the lowest unique key
     #[arg(short = 'L', long, value_name = "LEVEL")]
     level: Option<String>,
 }
@@ -44,7 +45,7 @@ impl Keys {
         }
     }
 
-    /// The identifier. Errors: those of the file, and of a key that is none.
+    /// Returns the identifier. Errors: those of the file, and of a key that is not valid.
     pub(super) fn identifier(&self, reader: &Reader) -> Result<DataSet, Error> {
         let mut identifier = match &self.query {
             Some(path) => reader.read_path(path)?,

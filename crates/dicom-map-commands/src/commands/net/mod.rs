@@ -1,4 +1,4 @@
-//! What talks to other application entities.
+//! Commands that talk to other application entities.
 
 pub(crate) mod echoscu;
 pub(crate) mod findscu;
@@ -15,13 +15,13 @@ mod transcoding;
 
 use std::ffi::OsString;
 
-/// The commands here.
+/// The network commands.
 const COMMANDS: &[&str] =
     &["echoscu", "findscu", "movescu", "getscu", "storescu", "storescp", "scpproxy"];
-/// Options that every other toolkit spells with one dash.
+/// Options that other toolkits spell with one dash.
 const TITLES: &[&str] = &["-aet", "-aec", "-aem"];
 
-/// The arguments with `-aet`, `-aec` and `-aem` spelled as long options.
+/// Returns the arguments with `-aet`, `-aec` and `-aem` spelled as long options.
 pub(crate) fn with_long_titles(mut args: Vec<OsString>) -> Vec<OsString> {
     let is_here = args.iter().skip(1).any(|arg| COMMANDS.iter().any(|command| arg == command));
     if is_here {

@@ -15,26 +15,26 @@ use dicom_map_net::{Address, AeTitle};
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Have objects sent to an application entity (C-MOVE), or to a receiver of this command
+/// Have objects sent to an application entity (C-MOVE), or to this command
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-The peer has to know the destination: its title, host and port are in the peer's own settings.
+The peer has to know the destination: its title, host and port are part of the peer's configuration.
 
 Exit status: 0 all done, 1 something failed or was refused, 2 could not run (usage, files), 3 no
 connection, 4 rejected or no presentation context accepted.")]
 pub(crate) struct MoveScu {
-    /// AET@host:port; or a host, and the port after it
+    /// AET@host:port; or a host, followed by the port
     #[arg(value_name = "ADDRESS")]
     address: String,
-    /// The port, where ADDRESS has none
+    /// The port, unless ADDRESS has one
     #[arg(value_name = "PORT")]
     port: Option<String>,
     #[command(flatten)]
     keys: Keys,
-    /// The AE title that objects are sent to (also -aem); else that of --aet
+    /// The AE title to send objects to (also -aem); by default that of --aet
     #[arg(long, value_name = "TITLE", alias = "aem")]
     destination: Option<AeTitle>,
-    /// Receive the objects here, on this port
+    /// Receive the objects in this command, on this port
     #[arg(long, value_name = "PORT")]
     receive: Option<u16>,
     /// The address that --receive listens on
@@ -79,7 +79,7 @@ impl MoveScu {
         match moved {
             Err(_) if signal.has_come() => Ok(status(false, &signal)),
             Err(error) => Err(error.into()),
-            Ok(moved) => Ok(status(told(&address, &moved), &signal)),
+            Ok(moved) => Ok(status(report_outcome(&address, &moved), &signal)),
         }
     }
 
@@ -94,7 +94,7 @@ impl MoveScu {
     }
 }
 
-/// Says what has been stored: a line of JSON, or the name of the file.
+/// Shows a stored object: a line of JSON, or the name of the file.
 pub(super) fn show(stored: &[Value], common: &Common, output: &mut Output) -> Result<(), Failure> {
     for it in stored {
         if common.json {
@@ -108,8 +108,8 @@ pub(super) fn show(stored: &[Value], common: &Common, output: &mut Output) -> Re
     output.flush()
 }
 
-/// Says how a retrieval ended. Returns whether all of it was done.
-pub(super) fn told(address: &Address, retrieved: &Retrieved) -> bool {
+/// Reports how a retrieval ended. Returns whether all of it was done.
+pub(super) fn report_outcome(address: &Address, retrieved: &Retrieved) -> bool {
     let counts = retrieved.counts;
     say!(
         "{address}: {} objects, {} failed, {} with warnings",

@@ -1,4 +1,4 @@
-//! Whom a command talks to, and how: options that all of them share.
+//! The peer that a command talks to, and how to reach it: options that all network commands share.
 
 use crate::common::Common;
 use crate::dictionary;
@@ -13,7 +13,7 @@ use dicom_map_net::{Address, AeTitle, ConnectOptions};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// What the statuses of every command here are.
+/// The exit statuses of the network commands.
 pub(super) const EXIT_STATUS: &str = "\
 Exit status: 0 all done, 1 something failed or was refused, 2 could not run (usage, files), 3 no
 connection, 4 rejected or no presentation context accepted.";
@@ -21,19 +21,19 @@ connection, 4 rejected or no presentation context accepted.";
 /// How to connect.
 #[derive(Debug, clap::Args)]
 pub(super) struct Connection {
-    /// The AE title that calls (also -aet)
+    /// The calling AE title (also -aet)
     #[arg(long, value_name = "TITLE", default_value = DEFAULT_CALLING)]
     pub(super) aet: AeTitle,
-    /// The AE title that is called, where ADDRESS has none (also -aec)
+    /// The called AE title, unless ADDRESS has one (also -aec)
     #[arg(long, value_name = "TITLE")]
     aec: Option<AeTitle>,
-    /// How long an answer may take
+    /// How long to wait for an answer
     #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
     timeout: u32,
-    /// How long the connection may take to be there
+    /// How long to wait for the connection
     #[arg(long, value_name = "SECONDS", default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..))]
     connect_timeout: u32,
-    /// The user, for peers that ask
+    /// The user name, for peers that require one
     #[arg(long, value_name = "NAME")]
     user: Option<String>,
     /// A file with the user's password in its first line
@@ -46,42 +46,42 @@ pub(super) struct Connection {
     tls: TlsOptions,
 }
 
-/// TLS, of a client.
+/// Options of a TLS client.
 #[derive(Debug, clap::Args)]
 struct TlsOptions {
-    /// Connect by TLS, trusting what the system trusts
+    /// Connect with TLS, trusting the system's certificates
     #[arg(long)]
     tls: bool,
-    /// Connect by TLS, trusting these certificates (PEM)
+    /// Connect with TLS, trusting these certificates (PEM)
     #[arg(long, value_name = "FILE")]
     tls_ca: Option<PathBuf>,
-    /// The certificate to show (PEM)
+    /// The client certificate (PEM)
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     tls_cert: Option<PathBuf>,
-    /// Its key (PEM)
+    /// Its private key (PEM)
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
-    /// The name that the peer's certificate has, where it is not that of the host
+    /// The name in the peer's certificate, if it is not the host's
     #[arg(long, value_name = "NAME")]
     tls_name: Option<String>,
 }
 
-/// TLS, of a server.
+/// Options of a TLS server.
 #[derive(Debug, clap::Args)]
 pub(super) struct TlsServing {
-    /// Serve by TLS, with this certificate (PEM)
+    /// Use TLS, with this certificate (PEM)
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     tls_cert: Option<PathBuf>,
-    /// Its key (PEM)
+    /// Its private key (PEM)
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
-    /// Let in only clients whose certificate one of these has signed (PEM)
+    /// Accept only clients with a certificate that one of these has signed (PEM)
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_client_ca: Option<PathBuf>,
 }
 
 impl Connection {
-    /// The address, of `AET@host:port`, or of a host and a port.
+    /// Returns the address, from `AET@host:port` or from a host and a port.
     pub(super) fn address(&self, text: &str, port: Option<&str>) -> Result<Address, Error> {
         let mut address: Address = match port {
             Some(port) if text.contains('@') || text.contains(':') && !text.contains("::") => {
@@ -135,7 +135,7 @@ impl TlsOptions {
 }
 
 impl TlsServing {
-    /// Without TLS.
+    /// Options without TLS.
     pub(super) fn none() -> TlsServing {
         TlsServing { tls_cert: None, tls_key: None, tls_client_ca: None }
     }
@@ -158,11 +158,11 @@ impl TlsServing {
 #[cfg(not(feature = "tls"))]
 fn without_tls() -> Error {
     bad(
-        "found options of TLS, which this build is without; cargo install --path crates/dicom-map-cli has it",
+        "found TLS options, which this build does not support; cargo install --path crates/dicom-map-cli does",
     )
 }
 
-/// The first line of a file that nobody else should read.
+/// Returns the first line of a file that nobody else should read.
 fn secret(path: &Path) -> Result<String, Error> {
     const MAX_BYTES: usize = 64 << 10;
     let bytes = dicom_map::bytes::read(path)?;
@@ -172,13 +172,13 @@ fn secret(path: &Path) -> Result<String, Error> {
         .ok_or_else(|| bad("found no line of UTF-8, expected a password or token").with_path(path))
 }
 
-/// Stops the work of a client when Ctrl-C is pressed or SIGTERM comes.
+/// Stops the work of a client on Ctrl-C or SIGTERM.
 pub(super) fn interruptible(options: &ConnectOptions) -> Signal {
     let stop = options.stop.clone();
     on_first_signal(move || stop.now())
 }
 
-/// The status of work that may have been interrupted.
+/// Returns the status of work that may have been interrupted.
 pub(super) fn status(is_done: bool, signal: &Signal) -> Status {
     match (signal.has_come(), is_done) {
         (true, _) => Status::Interrupted(signal.number()),
@@ -187,7 +187,7 @@ pub(super) fn status(is_done: bool, signal: &Signal) -> Status {
     }
 }
 
-/// A reader with the dictionary that the user wants.
+/// Returns a reader with the dictionary that the user chose.
 pub(super) fn reader(common: &Common) -> Result<Reader, Error> {
     Ok(Reader::new(dictionary::open(common)?))
 }

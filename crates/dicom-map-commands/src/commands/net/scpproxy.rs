@@ -25,31 +25,31 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// Pieces of connections that wait to be shown; a connection that has one more waits.
+/// The most pieces of connections that wait to be shown; a connection with one more waits.
 const WAITING_PIECES: usize = 256;
-/// Connections that are looked at at once when a capture is printed.
+/// The most connections followed at once when a capture is printed.
 const MAX_WATCHED: usize = 1024;
 
-/// Relay between two application entities and show what they say
+/// Relay between two application entities and show their messages
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXIT_STATUS)]
 pub(crate) struct ScpProxy {
     /// Where to relay to: AET@host:port, or host:port
     #[arg(value_name = "ADDRESS", required_unless_present = "print")]
     address: Option<String>,
-    /// The port to listen on; 0 for any that is free
+    /// The port to listen on; 0 for any free one
     #[arg(short, long, value_name = "PORT", default_value_t = 11112)]
     port: u16,
     /// The address to listen on; 0.0.0.0 for all
     #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
     bind: String,
-    /// Show the elements of data sets too: queries, answers, the fronts of objects
+    /// Also show the elements of data sets: queries, answers, the first elements of objects
     #[arg(short, long)]
     verbose: bool,
-    /// Write all bytes that are relayed into this file
+    /// Write all relayed bytes to this file
     #[arg(long, value_name = "FILE")]
     capture: Option<PathBuf>,
-    /// Write over an existing capture
+    /// Overwrite an existing capture
     #[arg(long, requires = "capture")]
     force: bool,
     /// Print a capture instead of relaying
@@ -88,12 +88,7 @@ impl ScpProxy {
             }
         };
         let proxy = Proxy::bind((self.bind.as_str(), self.port), target).map_err(|error| {
-            bad(format!(
-                "found no way to listen on {}:{}: {}",
-                self.bind,
-                self.port,
-                error.message()
-            ))
+            bad(format!("could not listen on {}:{}: {}", self.bind, self.port, error.message()))
         })?;
         let stop = Stop::default();
         let stopped = stop.clone();
@@ -122,7 +117,7 @@ impl ScpProxy {
                             show.take(id, way, &bytes, output).and_then(|()| output.flush())
                         {
                             stop.now();
-                            // Those that wait to be shown are not.
+                            // Pieces still waiting are not shown.
                             while pieces.recv().is_ok() {}
                             return Err(failure);
                         }
@@ -135,7 +130,7 @@ impl ScpProxy {
     }
 }
 
-/// Shows what goes to and fro.
+/// Shows the traffic in both directions.
 struct Show {
     reader: Reader,
     verbose: bool,
@@ -249,7 +244,7 @@ impl Show {
         }
     }
 
-    /// The elements of the front of a data set, with their names.
+    /// Returns the elements at the front of a data set, with their names.
     fn elements(
         &self,
         syntax: &TransferSyntax,

@@ -1,4 +1,4 @@
-//! What commands share that receive objects.
+//! Options and output that the commands which receive objects share.
 
 use super::peer::{TlsServing, bad};
 use crate::words::say;
@@ -13,31 +13,31 @@ use dicom_map_net::uids;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-/// What becomes of duplicates.
+/// How to treat duplicates.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
 enum DuplicatesArg {
-    /// Both are kept
+    /// Keep both
     #[default]
     Keep,
-    /// The second one is refused
+    /// Refuse the second one
     Refuse,
-    /// The second one replaces the first
+    /// Replace the first one with the second
     Replace,
 }
 
 /// Where and how objects are stored.
 #[derive(Debug, clap::Args)]
 pub(super) struct Storing {
-    /// The folder of the objects
+    /// The folder for the objects
     #[arg(short = 'o', long = "out-dir", value_name = "FOLDER", default_value = ".")]
     pub(super) folder: PathBuf,
     /// flat, study/series/instance, or a pattern such as {PatientID}/{StudyInstanceUID}
     #[arg(long, value_name = "LAYOUT", default_value = "flat")]
     layout: Layout,
-    /// What to do with an object that has the SOP Instance UID of another one
+    /// How to treat an object whose SOP Instance UID is already there
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     duplicates: DuplicatesArg,
-    /// Answer only when an object is on the disk
+    /// Answer only once an object is on disk
     #[arg(long)]
     fsync: bool,
 }
@@ -58,8 +58,8 @@ impl Storing {
     }
 }
 
-/// A server on this address. Warns where others can reach it and anybody on the way can read what
-/// is sent.
+/// Starts a server on this address. Warns if others can reach it and can read on the way what is
+/// sent.
 pub(super) fn listening(
     bind: &str,
     port: u16,
@@ -67,22 +67,23 @@ pub(super) fn listening(
     handler: impl Handler,
 ) -> Result<Server, Error> {
     let is_plain = options.tls.is_none();
-    let server = Server::start((bind, port), options, handler).map_err(|error| {
-        bad(format!("found no way to listen on {bind}:{port}: {}", error.message()))
-    })?;
+    let server = Server::start((bind, port), options, handler)
+        .map_err(|error| bad(format!("could not listen on {bind}:{port}: {}", error.message())))?;
     let place = server.place();
     if is_plain && !place.ip().is_loopback() {
-        say!("warning: listening on {place} without TLS: anybody on the way can read what is sent");
+        say!(
+            "warning: listening on {place} without TLS: anybody on the network path can read what is sent"
+        );
     }
     Ok(server)
 }
 
-/// The options of a server by those of TLS.
+/// Returns the options of a server, from those of TLS.
 pub(super) fn server_options(tls: &TlsServing) -> Result<ServerOptions, Error> {
     Ok(ServerOptions { tls: tls.server()?, ..ServerOptions::default() })
 }
 
-/// An event as an object of JSON.
+/// Returns an event as a JSON object.
 pub(super) fn event_json(event: &ServerEvent<'_>) -> Value {
     match event {
         ServerEvent::Accepted(peer, request) => json!({
@@ -103,7 +104,7 @@ pub(super) fn event_json(event: &ServerEvent<'_>) -> Value {
     }
 }
 
-/// A stored object, or one that was not, as an object of JSON.
+/// Returns an object that was stored, or was not, as a JSON object.
 pub(super) fn stored_json(stored: &Stored<'_>) -> Value {
     let command: &Command = stored.operation.command;
     debug_assert_eq!(command.field, field::STORE_RQ);
@@ -120,7 +121,8 @@ pub(super) fn stored_json(stored: &Stored<'_>) -> Value {
     })
 }
 
-/// The SOP classes that a C-GET offers to take, where the user names none: what archives hold most.
+/// The SOP classes that a C-GET offers to take if the user names none: those that are most common
+/// in archives.
 const USUAL_CLASSES: &[&str] = &[
     "CTImageStorage",
     "EnhancedCTImageStorage",
@@ -160,8 +162,8 @@ const USUAL_CLASSES: &[&str] = &[
     "TwelveLeadECGWaveformStorage",
 ];
 
-/// The transfer syntaxes that a C-GET offers, in a context of their own for each of the kinds that
-/// peers do not choose among.
+/// The transfer syntaxes that a C-GET offers, with a context for each kind, because peers do not
+/// choose among kinds.
 const GET_SYNTAXES: &[&[&str]] = &[
     &[uids::EXPLICIT_LE, uids::IMPLICIT_LE],
     &[
@@ -176,7 +178,7 @@ const GET_SYNTAXES: &[&[&str]] = &[
     ],
 ];
 
-/// What may come of a C-GET: these SOP classes (UIDs or keywords), or the usual ones.
+/// Returns the proposals of a C-GET: these SOP classes (UIDs or keywords), or the usual ones.
 pub(super) fn get_proposals(
     classes: &[String],
     dict: &dicom_map::DmapDict,

@@ -23,13 +23,13 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-/// Events that wait for a slow reader of standard output; whoever has one more waits too.
+/// The most events that wait for a slow reader of standard output; whoever has one more waits too.
 const WAITING_EVENTS: usize = 4096;
 
-/// Receive DICOM objects (C-STORE) into a folder, byte for byte as they come
+/// Receive DICOM objects (C-STORE) into a folder, byte for byte as they arrive
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Each event is a line of JSON on standard output. Ctrl-C and SIGTERM finish what is in flight.
+Each event is a line of JSON on standard output. Ctrl-C and SIGTERM let current transfers finish.
 
 Examples:
   dicom-map storescp -p 11112 -o incoming
@@ -38,7 +38,7 @@ Examples:
 
 Exit status: 0 stopped by a signal, 2 could not run.")]
 pub(crate) struct StoreScp {
-    /// The port; 0 for any that is free
+    /// The port to listen on; 0 for any free one
     #[arg(short, long, value_name = "PORT", default_value_t = 11112)]
     port: u16,
     /// The address to listen on; 0.0.0.0 for all
@@ -46,26 +46,26 @@ pub(crate) struct StoreScp {
     bind: String,
     #[command(flatten)]
     storing: Storing,
-    /// Answer to this AE title only (also -aet); may be given several times
+    /// Answer only to this AE title (also -aet); may be given several times
     #[arg(long, value_name = "TITLE")]
     aet: Vec<AeTitle>,
-    /// Let in only this calling AE title; may be given several times
+    /// Accept only this calling AE title; may be given several times
     #[arg(long, value_name = "TITLE")]
     allow: Vec<AeTitle>,
-    /// Take objects of this SOP class only, by UID or keyword; may be given several times
+    /// Accept only objects of this SOP class, by UID or keyword; may be given several times
     #[arg(long, value_name = "CLASS")]
     accept: Vec<String>,
-    /// Take objects of any SOP class
+    /// Accept objects of any SOP class
     #[arg(long, conflicts_with = "accept")]
     accept_any: bool,
-    /// Take this transfer syntax only, the best first; may be given several times
+    /// Accept only this transfer syntax, the best first; may be given several times
     #[arg(long, value_name = "UID")]
     accept_syntax: Vec<String>,
-    /// Associations at once; one more is rejected for now
+    /// The most associations at once; one more is rejected for now
     #[arg(long, value_name = "COUNT", default_value_t = MAX_ASSOCIATIONS)]
     max_associations: usize,
-    /// Run this program, without a shell, for each object that is stored; its last argument is the
-    /// file. Arguments are separated by spaces; {} is the file
+    /// Run this program, without a shell, for each stored object. Arguments are separated by
+    /// spaces; the argument {} is the file, which is otherwise added at the end
     #[arg(long, value_name = "COMMAND")]
     on_stored: Option<String>,
     #[command(flatten)]
@@ -98,7 +98,7 @@ impl StoreScp {
             let _ = sender.send(event_json(event));
         }));
         let server = listening(&self.bind, self.port, options, handler)?;
-        // Those who send now are the server's alone: the work ends with it.
+        // Only the server still has senders: the loop ends with it.
         drop((events, jobs));
         let place = server.place();
         let (stopped, stop) = sync_channel(1);
@@ -139,7 +139,7 @@ impl StoreScp {
         Ok(Accepted::Classes(self.accept.iter().map(uid).collect::<Result<_, _>>()?))
     }
 
-    /// A thread that runs the program, one file after another.
+    /// Starts a thread that runs the program, for one file after another.
     fn runner(&self) -> (Option<SyncSender<PathBuf>>, Option<JoinHandle<()>>) {
         let Some(command) = self.on_stored.clone() else { return (None, None) };
         let (sender, files) = sync_channel::<PathBuf>(WAITING_EVENTS);
@@ -163,7 +163,7 @@ fn show(place: SocketAddr, heard: &Receiver<Value>, output: &mut Output) -> Resu
         match heard.recv_timeout(WAIT) {
             Ok(event) => {
                 output.json_line(&event)?;
-                // All that is there already goes out at once.
+                // All events that are already there go out together.
                 while let Ok(event) = heard.try_recv() {
                     output.json_line(&event)?;
                 }
@@ -175,7 +175,7 @@ fn show(place: SocketAddr, heard: &Receiver<Value>, output: &mut Output) -> Resu
     }
 }
 
-/// Runs a program with a file, and says when it fails.
+/// Runs a program with a file, and reports a failure.
 fn on_stored(command: &str, file: &Path) {
     let mut words = command.split_whitespace();
     let Some(program) = words.next() else { return };

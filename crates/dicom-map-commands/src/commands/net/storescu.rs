@@ -39,41 +39,42 @@ Examples:
 Exit status: 0 all done, 1 a file failed or was refused, 2 could not run (usage, files), 3 no
 connection, 4 rejected or no presentation context accepted.")]
 pub(crate) struct StoreScu {
-    /// AET@host:port; or a host, and the port before the paths
+    /// AET@host:port; or a host, with the port before the paths
     #[arg(value_name = "ADDRESS")]
     address: String,
     /// Files, and folders of files
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Look into folders of folders
+    /// Include subfolders
     #[arg(short, long)]
     recursive: bool,
-    /// A file with a path on each line; - for standard input
+    /// Read paths from a file, one per line; - for standard input
     #[arg(long, value_name = "FILE")]
     from_list: Option<PathBuf>,
-    /// Associations at once
+    /// The number of associations at once
     #[arg(short = 'c', long, value_name = "COUNT", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
-    /// How often a file is sent again whose answer never came
+    /// How often to resend a file that was never answered
     #[arg(long, value_name = "COUNT", default_value_t = 1)]
     retries: u32,
-    /// Convert files that the peer does not take as they are, without a loss
+    /// Convert files that the peer does not accept as they are, losslessly
     #[cfg(feature = "pixel")]
     #[arg(long)]
     transcode: bool,
-    /// Write what became of each file, as CSV
+    /// Write the outcome of each file, as CSV
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
-    /// Write over an existing report
+    /// Overwrite an existing report
     #[arg(long, requires = "report")]
     force: bool,
-    /// Ask the peer to keep what was sent (storage commitment), and wait for its promise
+    /// Ask the peer to commit to keeping what was sent (storage commitment), and wait for its
+    /// answer
     #[arg(long)]
     commit: bool,
-    /// How long to wait for it
+    /// How long to wait for the commitment
     #[arg(long, value_name = "SECONDS", default_value_t = 60, requires = "commit")]
     commit_wait: u32,
-    /// The port where the peer may promise over an association of its own
+    /// The port on which the peer may send its commitment over another association
     #[arg(long, value_name = "PORT", requires = "commit")]
     commit_port: Option<u16>,
     /// The address that --commit-port listens on; 0.0.0.0 for all
@@ -83,22 +84,22 @@ pub(crate) struct StoreScu {
     connection: Connection,
 }
 
-/// Lines that wait for a slow reader of standard output.
+/// The most lines that wait for a slow reader of standard output.
 const WAITING_LINES: usize = 1024;
 /// The columns of a report.
 const REPORT_COLUMNS: [&str; 7] =
     ["file", "sop_class", "sop_instance", "transfer_syntax", "outcome", "status", "words"];
 
-/// What is written while files are sent, by any thread.
+/// Results that are written while files are sent, by any thread.
 struct Log<'a> {
     report: Option<csv::Writer<File>>,
     named: &'a HashSet<PathBuf>,
-    /// Files of folders that are no DICOM files.
+    /// Files in folders that are not DICOM files.
     other: u64,
-    /// SOP class and instance of what was stored, for its commitment.
+    /// The SOP class and instance UID of what was stored, for the commitment.
     stored: Option<Vec<(String, String)>>,
     failure: Option<Failure>,
-    /// None of the contexts of any file was accepted.
+    /// Files for which no context was accepted.
     not_accepted: u64,
 }
 
@@ -115,7 +116,7 @@ impl StoreScu {
             return Err(bad("found no files to send, expected paths or --from-list").into());
         }
         for path in paths {
-            // One that is not there is a mistake of the command line: nothing is sent.
+            // A path that does not exist is a mistake of the command line: nothing is sent.
             std::fs::symlink_metadata(path).map_err(|error| Error::from_io(error, path))?;
         }
         let options = self.connection.options()?;
@@ -149,7 +150,7 @@ impl StoreScu {
             transcode: self.transcoder(&reader),
             ..StoreOptions::default()
         };
-        // Lines are written here, for the stream belongs to this thread.
+        // Lines are written here, because the stream belongs to this thread.
         let (lines, written) = sync_channel::<serde_json::Value>(WAITING_LINES);
         let done = thread::scope(|scope| {
             let work = scope.spawn(|| {
@@ -184,7 +185,7 @@ impl StoreScu {
         let failed =
             done.failed - log.other + *unreadable.lock().unwrap_or_else(PoisonError::into_inner);
         if log.other > 0 {
-            say!("{} files are no DICOM files", log.other);
+            say!("{} files are not DICOM files", log.other);
         }
         if let Some(failure) = log.failure {
             return Err(failure);
@@ -214,7 +215,7 @@ impl StoreScu {
         Ok(status(failed == 0 && done.stored > 0 && kept, &signal))
     }
 
-    /// The files, one after another. What cannot be looked into is said at once.
+    /// Returns the files, one after another. A path that cannot be opened is reported at once.
     fn sources<'s>(
         &'s self,
         paths: &[PathBuf],
@@ -253,7 +254,7 @@ impl StoreScu {
         None
     }
 
-    /// Asks for the promise, and says what of it was not given.
+    /// Asks for the commitment, and reports the objects that are not part of it.
     fn commit(
         &self,
         address: &Address,
@@ -278,7 +279,7 @@ impl StoreScu {
 }
 
 impl Log<'_> {
-    /// Notes what became of a file, and says what is wrong. Returns it as an object of JSON.
+    /// Records the outcome of a file, and reports an error. Returns it as a JSON object.
     fn note(&mut self, sent: &Sent) -> serde_json::Value {
         let (outcome, code, words) = match &sent.outcome {
             Outcome::Answered(status, comment) => {
@@ -336,20 +337,20 @@ impl Log<'_> {
     }
 }
 
-/// Writes a row, each cell escaped.
+/// Writes a row, with each cell escaped.
 fn write_row(report: &mut csv::Writer<File>, cells: [&str; 7]) -> Result<(), Failure> {
     let cells = cells.map(|text| escape::cell(text, Formulas::Defused));
     let written = report.write_record(cells.iter().map(|cell| cell.as_bytes()));
     written.map_err(|error| Failure::Stream(std::io::Error::other(error.to_string())))
 }
 
-/// A bar on standard error, if that is a terminal.
+/// Returns a bar on standard error, if that is a terminal.
 fn bar() -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new_spinner();
-    // The template is a constant; were it broken, the bar would keep its own.
+    // The template is a constant; if it were invalid, the bar would keep its default.
     if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} files, {per_sec}, {elapsed}") {
         bar.set_style(style);
     }

@@ -1,5 +1,5 @@
-//! Objects in another transfer syntax for a peer that does not take their own, by the crate of
-//! pixels.
+//! Converts objects to another transfer syntax for a peer that does not accept their own, with the
+//! pixel crate.
 
 use dicom_map::{Error, TransferSyntax};
 use dicom_map_dataset::write::FileMeta;
@@ -7,7 +7,7 @@ use dicom_map_dataset::{Reader, SaveOptions};
 use dicom_map_net::scu::{Outgoing, Transcode};
 use dicom_map_pixel::{TranscodeOptions, transcode};
 
-/// Decodes and encodes, without a loss.
+/// Decodes and encodes losslessly.
 pub(super) struct ByPixels(pub(super) Reader);
 
 impl Transcode for ByPixels {

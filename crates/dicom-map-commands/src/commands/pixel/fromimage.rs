@@ -19,12 +19,11 @@ use dicom_map_pixel::{
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
-/// Make a DICOM file of pictures: the pixels of another file replaced, or a new Secondary Capture
+/// Make a DICOM file from pictures: another file with new pixels, or a new Secondary Capture
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Pictures are PNG or PNM (P5, P6), grey or of red, green and blue, of 8 or 16 bits; several of one
-size become frames. What BASE says of the patient and the study stays; the file becomes another
-instance, derived from it.
+Pictures are PNG or PNM (P5, P6), grey or RGB, with 8 or 16 bits; several of the same size become
+frames. The patient and study of BASE are kept; the file becomes another instance, derived from it.
 
 Examples:
   dicom-map fromimage base.dcm picture.png -o out.dcm
@@ -32,10 +31,10 @@ Examples:
 
 Exit status: 0 done, 2 could not run.")]
 pub(crate) struct FromImageCommand {
-    /// BASE, a DICOM file, then pictures; with --new pictures only
+    /// BASE, a DICOM file, then pictures; with --new only pictures
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// Make a Secondary Capture, without a patient, instead of changing a file
+    /// Make a Secondary Capture without a patient, instead of changing a file
     #[arg(long)]
     new: bool,
     /// Write the file here
@@ -44,7 +43,7 @@ pub(crate) struct FromImageCommand {
     /// Encode the pixels in this transfer syntax; see dicom-map transcode
     #[arg(long, value_name = "SYNTAX", value_parser = syntax)]
     to: Option<TransferSyntax>,
-    /// Write over an existing file
+    /// Overwrite an existing file
     #[arg(long)]
     force: bool,
 }
@@ -84,7 +83,7 @@ impl FromImageCommand {
     }
 }
 
-/// The base with the pixels of the pictures.
+/// Returns the base with the pixels of the pictures.
 fn changed(mut data_set: DataSet, pixels: &NewPixels) -> Result<DataSet, Error> {
     let groups = data_set.get(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
     let groups = groups.and_then(|it| it.items()).map(|items| items.count() as u64);
@@ -102,7 +101,7 @@ fn changed(mut data_set: DataSet, pixels: &NewPixels) -> Result<DataSet, Error> 
     Ok(data_set)
 }
 
-/// The pictures as the frames of one image.
+/// Reads the pictures as the frames of one image.
 fn frames(pictures: &[PathBuf]) -> Result<NewPixels, Error> {
     let read = |path: &PathBuf| {
         let named =

@@ -1,4 +1,4 @@
-//! A run over many files, of which each is written somewhere.
+//! A run over many files, each of which produces an output file.
 
 use crate::common::Common;
 use crate::dictionary;
@@ -15,22 +15,22 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-/// The files that are read, and where those that are written go.
+/// The input files, and where the output goes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Many {
     /// Files, and folders of files; - for a file on standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Look into folders of folders
+    /// Include subfolders
     #[arg(short, long)]
     recursive: bool,
     /// Write the file here
     #[arg(short, long, value_name = "FILE", conflicts_with = "out_dir")]
     pub(super) output: Option<PathBuf>,
-    /// Write the files into this folder, under their names and those of the folders in PATH
+    /// Write the files into this folder, keeping their names and subfolders
     #[arg(long, value_name = "FOLDER")]
     out_dir: Option<PathBuf>,
-    /// Write over existing files
+    /// Overwrite existing files
     #[arg(long)]
     pub(super) force: bool,
 }
@@ -41,15 +41,15 @@ pub(super) struct Job<'a> {
     pub(super) data_set: &'a DataSet,
     /// Its name.
     pub(super) path: &'a Path,
-    /// Where what is made of it goes: the file that --output names, or its own name in the folder
-    /// that --out-dir names.
+    /// The output: the file that --output names, or the file's own name in the folder that
+    /// --out-dir names.
     pub(super) target: PathBuf,
-    /// The target is what --output says.
+    /// True if the target is named by --output.
     pub(super) is_named: bool,
 }
 
 impl Many {
-    /// Runs `work` for each file. What cannot be done is said, and the others go on.
+    /// Runs `work` for each file. A file that fails is reported, and the others go on.
     pub(super) fn run(
         &self,
         common: &Common,
@@ -58,10 +58,10 @@ impl Many {
     ) -> Result<Status, Failure> {
         let is_one = self.paths.len() == 1 && !self.paths[0].is_dir();
         if self.output.is_none() && self.out_dir.is_none() {
-            return Err(bad("found no place for what is made, expected --output or --out-dir"));
+            return Err(bad("found no output, expected --output or --out-dir"));
         }
         if self.output.is_some() && !is_one {
-            return Err(bad("found several files for --output, expected one; or --out-dir"));
+            return Err(bad("found several files for --output, expected one file or --out-dir"));
         }
         if self.out_dir.is_some() && self.paths.iter().any(|path| path == Path::new(STDIN)) {
             return Err(bad("found standard input, which has no name, expected --output"));
@@ -107,7 +107,7 @@ impl Many {
         bar.finish_and_clear();
         output.flush()?;
         if other > 0 {
-            say!("{other} files are no DICOM files");
+            say!("{other} files are not DICOM files");
         }
         if done + failed > 1 {
             let failed = match failed {
@@ -134,7 +134,7 @@ impl Many {
         Job { data_set, path, target, is_named }
     }
 
-    /// True for what an earlier run has written into the folder for files.
+    /// Returns true for a file that an earlier run has written into the output folder.
     fn is_own(&self, path: &Path, given: &Path) -> bool {
         path != given
             && self.out_dir.as_ref().is_some_and(|folder| {
@@ -146,7 +146,7 @@ impl Many {
     }
 }
 
-/// Makes the folder of a file that is to be written.
+/// Creates the folder of a file that is about to be written.
 pub(super) fn make_folder(path: &Path) -> Result<(), Error> {
     match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         Some(folder) => {
@@ -156,20 +156,20 @@ pub(super) fn make_folder(path: &Path) -> Result<(), Error> {
     }
 }
 
-/// A bar on standard error, if that is a terminal and there are many files.
+/// Returns a bar on standard error, if that is a terminal and there are many files.
 fn bar(is_one: bool) -> ProgressBar {
     if is_one || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new_spinner();
-    // The template is a constant; were it broken, the bar would keep its own.
+    // The template is a constant; if it were invalid, the bar would keep its default.
     if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} files, {per_sec}, {elapsed}") {
         bar.set_style(style);
     }
     bar
 }
 
-/// The failure with the file that it is about.
+/// Returns the failure with the file that it is about.
 fn named(failure: Failure, path: &Path) -> Failure {
     match failure {
         Failure::Library(error) if error.path().is_none() => error.with_path(path).into(),

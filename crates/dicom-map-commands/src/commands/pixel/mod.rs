@@ -1,4 +1,4 @@
-//! What reads, writes and converts the pixels of DICOM files.
+//! Commands that read, write and convert the pixels of DICOM files.
 
 pub(crate) mod fromimage;
 mod many;

@@ -2,7 +2,7 @@
 
 use dicom_map::{Error, ErrorKind, TransferSyntax};
 
-/// The transfer syntax of a name or UID.
+/// Returns the transfer syntax with this name or UID.
 pub(super) fn syntax(text: &str) -> Result<TransferSyntax, Error> {
     let syntax = TransferSyntax::from_word(text).unwrap_or_else(|| TransferSyntax::from_uid(text));
     if syntax.is_known() {

@@ -16,11 +16,11 @@ use std::path::{Path, PathBuf};
 /// Write frames of DICOM files as pictures: PNG, PNM, JPEG
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Grey frames go through the modality transformation and a window: that of the file, or the range of
-the frame where the file has none. Palettes become colours. Frames are counted from 0.
+Grey frames go through the modality transformation and a window: the file's, or the range of the
+frame where the file has none. Palettes become colours. Frames are counted from 0.
 
-The format is what the name after --output ends with (.png, .pgm, .ppm, .pnm, .jpg, .jpeg), or
---format. Where several frames are written, their numbers are put before the end of the name.
+The format is that of the --output file's extension (.png, .pgm, .ppm, .pnm, .jpg, .jpeg), or
+--format. If several frames are written, their numbers are put before the extension.
 
 Examples:
   dicom-map toimage scan.dcm -o scan.png
@@ -32,26 +32,26 @@ Exit status: 0 done, 1 no DICOM files, 2 a file could not be converted.")]
 pub(crate) struct ToImageCommand {
     #[command(flatten)]
     many: Many,
-    /// A frame, counted from 0, some frames such as 3-7, or all
+    /// A frame, counted from 0, a range such as 3-7, or all
     #[arg(long, value_name = "FRAME", default_value = "0", value_parser = Frames::parse)]
     frame: Frames,
-    /// What becomes black and white: file (its window), auto (the range of the frame), or
+    /// The range from black to white: file (its window), auto (the range of the frame), or
     /// CENTER,WIDTH
     #[arg(long, value_name = "WINDOW", default_value = "file", value_parser = parse_window, allow_hyphen_values = true)]
     window: Window,
     /// Which VOI table or window of the file, counted from 0, tables first
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     voi: usize,
-    /// Bits of each sample: 8, or 16 for PNG and PNM
+    /// Bits per sample: 8, or 16 for PNG and PNM
     #[arg(long, value_name = "BITS", default_value = "8", value_parser = parse_depth)]
     bits: Depth,
     /// Draw overlay planes, in white
     #[arg(long)]
     overlays: bool,
-    /// The format of the pictures
+    /// The picture format
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<Format>,
-    /// Quality of JPEG, 1 to 100
+    /// JPEG quality, 1 to 100
     #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u8).range(1..=100))]
     quality: u8,
     /// Write the bytes of the frames as they are: code streams, or samples in little endian
@@ -59,19 +59,19 @@ pub(crate) struct ToImageCommand {
     raw: bool,
 }
 
-/// What a picture is written as.
+/// The format of a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
 enum Format {
-    /// PNG, of 8 or 16 bits
+    /// PNG, 8 or 16 bits
     Png,
-    /// PGM or PPM, of 8 or 16 bits
+    /// PGM or PPM, 8 or 16 bits
     Pnm,
-    /// JPEG, of 8 bits
+    /// JPEG, 8 bits
     Jpeg,
 }
 
 impl Format {
-    /// The format that the end of a name tells.
+    /// Returns the format of a file's extension.
     fn of(path: &Path) -> Option<Format> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -91,7 +91,7 @@ impl Format {
     }
 }
 
-/// Which frames.
+/// The chosen frames.
 #[derive(Clone, Debug)]
 enum Frames {
     All,
@@ -115,7 +115,7 @@ impl Frames {
         }
     }
 
-    /// The frames among so many.
+    /// Returns the range of frames, out of this many.
     fn range(&self, count: u64) -> RangeInclusive<u64> {
         match self {
             Frames::All => 0..=count.saturating_sub(1),
@@ -161,7 +161,7 @@ impl ToImageCommand {
             (None, None) if self.many.output.is_none() || self.raw => Format::Png,
             (None, None) => {
                 return Err(bad(
-                    "found a name for the picture that tells no format, expected one that ends with .png, .pgm, .ppm, .pnm, .jpg or .jpeg; or --format",
+                    "found a picture name without a known extension, expected .png, .pgm, .ppm, .pnm, .jpg or .jpeg, or --format",
                 ));
             }
         };
@@ -183,7 +183,7 @@ impl ToImageCommand {
         let is_one = frames.start() == frames.end();
         let mut warnings = pixels.warnings().to_vec();
         let mut written = Vec::new();
-        // A name that is taken is said before the work.
+        // A name that is taken is reported before the work.
         let names = frames.clone().map(|frame| {
             let frame = (!is_one).then_some(frame);
             self.name(job, &pixels, format, frame)
@@ -240,7 +240,7 @@ impl ToImageCommand {
         }
     }
 
-    /// The name of a picture; of one of several with its number.
+    /// Returns the name of a picture; with its number if it is one of several.
     fn name(
         &self,
         job: &Job<'_>,
@@ -257,7 +257,7 @@ impl ToImageCommand {
                 (job.target.with_extension(""), own.to_string_lossy().into_owned())
             }
             (true, None) => (job.target.clone(), String::new()),
-            // Of a file that is named by a UID, what follows the last point is a part of that.
+            // If the file is named by a UID, the text after the last dot is part of the UID.
             (false, Some(own)) if is_dicom(&own.to_string_lossy()) => {
                 (job.target.with_extension(""), extension.into())
             }
@@ -275,12 +275,12 @@ impl ToImageCommand {
     }
 }
 
-/// True for what names of DICOM files end with.
+/// Returns true for an extension of DICOM files.
 fn is_dicom(extension: &str) -> bool {
     ["dcm", "dicom", "dic", "ima"].contains(&extension.to_ascii_lowercase().as_str())
 }
 
-/// What names of code streams end with.
+/// Returns the extension for a code stream.
 fn raw_extension(pixels: &PixelData<'_>) -> &'static str {
     if !pixels.is_encapsulated() {
         return "raw";

@@ -20,9 +20,9 @@ SYNTAX is explicit, implicit, deflated, rle, jpeg-lossless, jpeg-ls, deflated-fr
 (all lossless), jpeg-baseline, jpeg-extended (12 bits) or jpeg-ls-near (which need --lossy), or a
 UID.
 
-Without --lossy the pixels stay what they are. With it, and where the transfer syntax loses
-something, the file becomes another instance: SOP Instance UID, Image Type, Derivation Description
-and the attributes of Lossy Image Compression say so.
+Without --lossy the pixels stay the same. With --lossy and a lossy transfer syntax the file becomes
+another instance: SOP Instance UID, Image Type, Derivation Description and the attributes of Lossy
+Image Compression are updated.
 
 Examples:
   dicom-map transcode scan.dcm --to jpeg-ls -o small.dcm
@@ -33,20 +33,20 @@ Exit status: 0 done, 1 no DICOM files, 2 a file could not be converted.")]
 pub(crate) struct TranscodeCommand {
     #[command(flatten)]
     many: Many,
-    /// The transfer syntax
+    /// The target transfer syntax
     #[arg(long, value_name = "SYNTAX", value_parser = syntax)]
     to: TransferSyntax,
-    /// Allow transfer syntaxes that lose something
+    /// Allow lossy transfer syntaxes
     #[arg(long)]
     lossy: bool,
-    /// Quality of JPEG, 1 to 100
+    /// JPEG quality, 1 to 100
     #[arg(long, value_name = "QUALITY", default_value_t = 90, requires = "lossy", value_parser = clap::value_parser!(u8).range(1..=100))]
     quality: u8,
-    /// The largest error of a sample in JPEG-LS near-lossless
+    /// The largest error of a sample in near-lossless JPEG-LS
     #[arg(long, value_name = "ERROR", default_value_t = 2, requires = "lossy")]
     near: u8,
-    /// Decode what was encoded, and print the SHA-256 of the pixels before and after; of a lossless
-    /// conversion they have to be the same
+    /// Decode the result, and print the SHA-256 of the pixels before and after; for a lossless
+    /// conversion they must be the same
     #[arg(long)]
     verify: bool,
 }
@@ -76,7 +76,7 @@ impl TranscodeCommand {
         {
             return Err(Error::new(
                 error_kind::BAD_CODE_STREAM,
-                format!("found pixels of {after} after encoding, expected those of {before}; nothing was written"),
+                format!("found pixels with hash {after} after encoding, expected {before}; nothing was written"),
             )
             .into());
         }
@@ -107,7 +107,7 @@ impl TranscodeCommand {
     }
 }
 
-/// The hash of the pixels in hexadecimal digits; `none` of a data set without any.
+/// Returns the hash of the pixels in hexadecimal digits; `none` for a data set without any.
 fn hash(data_set: &DataSet) -> Result<String, Error> {
     if !has_pixels(data_set) {
         return Ok("none".into());

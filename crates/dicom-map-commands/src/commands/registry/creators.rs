@@ -10,11 +10,11 @@ use dicom_map::CreatorView;
 
 /// List private creators
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit status: 0 found, 1 no creator fits, 2 could not run.")]
+#[command(after_help = "Exit status: 0 found, 1 no creator matches, 2 could not run.")]
 pub(crate) struct Creators {
-    /// A part of the creator, or a pattern with * for any text; compares without case
+    /// A part of the creator, or a pattern with * for any text; case does not matter
     pattern: Option<String>,
-    /// Only vendors that begin so
+    /// Only vendors whose name starts with this text
     #[arg(long)]
     vendor: Option<String>,
 }
@@ -60,7 +60,7 @@ impl Creators {
             output.table(&rows, &[None, Some(Style::Label), Some(Style::Strong)])?;
         }
         if creators.is_empty() {
-            say!("no creator fits");
+            say!("no creator matches");
         }
         Ok(if creators.is_empty() { Status::No } else { Status::Fine })
     }

@@ -14,16 +14,16 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Export {
-    /// The format
+    /// The output format
     #[arg(long, value_enum)]
     format: Format,
     /// Only these entries
     #[arg(long, value_enum, value_name = "KIND")]
     only: Option<Only>,
-    /// The file to write instead of standard output
+    /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Replace a file that is there
+    /// Overwrite an existing file
     #[arg(long, requires = "output")]
     force: bool,
 }
@@ -31,8 +31,8 @@ pub(crate) struct Export {
 const EXAMPLES: &str = "\
 Examples:
   dicom-map export --format dcmtk -o dicom-map.dic && DCMDICTPATH=dicom-map.dic dcmdump image.dcm
-  dicom-map export --format pydicom -o dicom_map_entries.py    import dicom_map_entries; dicom_map_entries.register()
-  dicom-map export --format gdcm --only private                privatedicts.xml of a GDCM source tree
+  dicom-map export --format pydicom -o dicom_map_entries.py    import it and call register()
+  dicom-map export --format gdcm --only private                privatedicts.xml for a GDCM build
   dicom-map export --format dcm4che -o DicomMapDictionaries.java
   dicom-map export --format dicom-rs -o private_attributes.rs
   dicom-map export --format html -o tags.html                  its search, as one file for a site

@@ -8,7 +8,7 @@ use crate::status::Status;
 use dicom_map::{DmapDict, TagView, escape};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Show what the dictionary holds: counts by source and vendor, edition, size, format version
+/// Show what the dictionary contains: counts by source and vendor, edition, size, format version
 #[derive(Debug, clap::Args)]
 pub(crate) struct Info {}
 
@@ -93,7 +93,7 @@ impl Summary {
         let mut by_source: BTreeMap<&str, usize> = BTreeMap::new();
         let mut by_vendor: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in dict.entries() {
-            // A source may witness an entry in several places.
+            // A source may have an entry in several places.
             let sources: BTreeSet<&str> = entry.sources().map(|witness| witness.source()).collect();
             for source in sources {
                 *by_source.entry(source).or_default() += 1;

@@ -18,8 +18,8 @@ use std::io::BufRead as _;
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Lookup {
-    /// A tag (0008,0005 or 00080005 or 0008 0005), a private one with its creator ((0021,xx08)
-    /// CREATOR), or a keyword; several of them are all answered; - reads one from each line of
+    /// A tag (0008,0005 or 00080005 or 0008 0005), a private tag with its creator ((0021,xx08)
+    /// CREATOR), or a keyword; several queries are all answered; - reads one query per line from
     /// standard input and answers each on one line
     #[arg(required = true, value_name = "QUERY")]
     words: Vec<String>,
@@ -34,12 +34,12 @@ Examples:
   dicom-map lookup 0010,0010 0010,0020
   printf 'PatientName\\n0021,xx08 Siemens: Thorax/Multix FD Lab Settings\\n' | dicom-map lookup -
 
-With -, each answer is one line of seven columns between tabs: query, tag, creator, VR, VM, keyword, name;
-all but the first are empty for what is not found. With --json, it is one object or null a line. Empty
-lines are skipped.
+With -, each answer is a line of seven tab-separated columns: query, tag, creator, VR, VM, keyword,
+name; all but the first are empty if nothing was found. With --json, each line is an object or null.
+Empty lines are skipped.
 
-With --json, an answer is an object, or an array of objects: for a private tag without creator always, for a
-keyword where several entries have it; of several queries one array of these answers.
+With --json, an answer is an object, or an array of objects: always for a private tag without a
+creator, and for a keyword that several entries have. Several queries give one array of answers.
 
 Exit status: 0 found, 1 not found, 2 could not run or a query is not valid.";
 
@@ -72,13 +72,14 @@ impl LookupParts {
     }
 }
 
-/// The attribute that a text is about: of a path the one that it leads to.
+/// Parses the attribute of a query; of a path, the attribute at its end.
 fn attribute(text: &str) -> Result<Query, Error> {
     Ok(Path::parse(text)?.attribute().clone())
 }
 
-/// The queries of a command line. Each word is one, but for what belongs to the tag before it: the
-/// element of a tag in two words, and the creator of a private one, in as many words as it has.
+/// Splits a command line into queries. Each word is a query, except for words that belong to the
+/// tag before them: the element of a tag in two words, and the creator of a private tag, however
+/// many words it has.
 fn queries(words: &[String]) -> Vec<String> {
     let is_tag =
         |word: &str| Query::parse(word).is_ok_and(|it| !matches!(it, Query::Keyword { .. }));
@@ -92,26 +93,26 @@ fn queries(words: &[String]) -> Vec<String> {
             }
             None => queries.push(word.clone()),
         }
-        // What comes next belongs to this one, unless nothing can.
+        // The next word belongs to this query, unless it is complete.
         is_open = match queries.last().map(|query| Query::parse(query)) {
             Some(Ok(Query::Tag { tag, .. })) => tag.is_private(),
             Some(Ok(Query::PrivateOffset { .. })) => true,
-            // Only of these three are the groups even.
+            // Only in these three can the groups be even.
             Some(Ok(Query::Pattern(pattern))) => {
                 !matches!(pattern.value() >> 24, 0x50 | 0x60 | 0x7F)
             }
             Some(Ok(_)) => false,
-            // Half a tag, or a quotation mark that is open.
+            // Half a tag, or an open quotation mark.
             Some(Err(_)) | None => true,
         };
     }
     queries
 }
 
-/// What there is to answer for a query.
+/// The answer to a query.
 enum Answer<'d> {
     One(TagView<'d>),
-    /// Of a private tag without creator, even if there is only one; of a keyword, two at least.
+    /// For a private tag without a creator, even a single entry; for a keyword, at least two.
     Several(Vec<TagView<'d>>),
     None,
 }
@@ -143,7 +144,8 @@ impl<'d> Answer<'d> {
     fn print(&self, dict: &DmapDict, query: &Query, output: &mut Output) -> Result<(), Failure> {
         match self {
             Answer::One(entry) => print_entry(entry, query, output)?,
-            // A public attribute is what is meant; private ones of the same keyword are told.
+            // The public attribute is the answer; private ones with the same keyword are listed
+            // after it.
             Answer::Several(entries) => match &entries[..] {
                 [first, others @ ..] if !first.is_private() => {
                     print_entry(first, query, output)?;
@@ -179,7 +181,7 @@ fn answer_one(
     Ok(answer.status())
 }
 
-/// Several queries: every one is answered, and refused by itself.
+/// Answers several queries; each is answered, or refused, on its own.
 fn answer_all(
     dict: &DmapDict,
     texts: &[String],
@@ -216,7 +218,7 @@ fn answer_all(
     }
 }
 
-/// Entries one a line: what a private element could be, or who has a keyword.
+/// Shows entries one per line: candidates for a private element, or all entries with a keyword.
 fn print_entries(
     title: &str,
     entries: &[TagView<'_>],
@@ -231,7 +233,7 @@ fn print_entries(
     let entry_word = if count == 1 { "entry" } else { "entries" };
     output.line(&match query {
         Query::Keyword { .. } => format!("{title}: {count} {entry_word}"),
-        _ => format!("{title}: {count} {entry_word} of private creators, the best witnessed first"),
+        _ => format!("{title}: {count} {entry_word} of private creators, best supported first"),
     })?;
     let rows: Vec<Vec<String>> = entries
         .iter()
@@ -254,8 +256,8 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
     let mut refused = 0usize;
     for (number, line) in (1u64..).zip(std::io::stdin().lock().split(b'\n')) {
         let line = line?;
-        // Bytes that are not UTF-8 can be in no query that has an answer; shown as the replacement
-        // character they are refused or not found.
+        // No query with an answer has bytes that are not UTF-8; with the replacement character it
+        // is refused or not found.
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches('\r');
         if text.trim().is_empty() {
@@ -296,20 +298,20 @@ fn answer_lines(dict: &DmapDict, common: &Common, output: &mut Output) -> Result
     }
 }
 
-/// Columns between tabs.
+/// Joins columns with tabs.
 fn line_of(columns: [&str; 7]) -> String {
     columns.map(printable).join("\t")
 }
 
-/// An entry for people: the tag, then a field a line.
+/// Shows an entry for people: the tag, then one field per line.
 fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Result<(), Failure> {
-    // An answer that follows from a rule of the standard stands for the tag that was asked for.
+    // An answer that follows from a rule of the standard shows the requested tag.
     let tag_text = match query {
         Query::Tag { tag, .. } if entry.is_rule() => tag.to_string(),
         _ => entry.tag_text(),
     };
     let title = output.paint(Style::Tag, &tag_text);
-    let name = if entry.name().is_empty() { "(no source knows a name)" } else { entry.name() };
+    let name = if entry.name().is_empty() { "(no source has a name)" } else { entry.name() };
     let name = output.paint(Style::Strong, name);
     output.line(&format!("{title} {name}"))?;
     let mut fields: Vec<(&str, String)> = Vec::new();
@@ -336,7 +338,7 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
         ));
     }
     if entry.name_derived() {
-        fields.push(("note", "the name is derived: from the keyword, a guess or a twin".into()));
+        fields.push(("note", "the name is derived from the keyword, a guess or a twin".into()));
     }
     if let Some(creator) = entry.creator() {
         fields.push(("creator", creator.to_string()));
@@ -382,7 +384,7 @@ fn deidentification_text(facts: dicom_map::DeidentificationView<'_>) -> String {
     parts.join("; ")
 }
 
-/// What was not found, and what is near.
+/// Returns a message for a query without an answer, with near matches.
 fn not_found(dict: &DmapDict, query: &Query) -> String {
     let owner = match query {
         Query::Tag { tag, creator } if tag.is_private() => creator.as_deref(),
@@ -406,7 +408,7 @@ fn not_found(dict: &DmapDict, query: &Query) -> String {
             did_you_mean(&dict.near_keywords(keyword, SUGGESTION_COUNT))
         ),
         (Query::Tag { tag, .. }, Some(creator)) => {
-            format!("not found: {tag} of {}{}", creator.name(), what_it_has(creator, *tag))
+            format!("not found: {tag} of {}{}", creator.name(), known_places(creator, *tag))
         }
         (Query::Tag { tag, .. }, None) if tag.is_private() => {
             lacks_creator(&tag.to_string(), tag.group())
@@ -418,12 +420,12 @@ fn not_found(dict: &DmapDict, query: &Query) -> String {
 
 fn lacks_creator(tag: &str, group: u16) -> String {
     format!(
-        "not found: {tag} is private: give its creator, the text in ({group:04X},00bb) of its block bb"
+        "not found: {tag} is private: add its creator, the text in ({group:04X},00bb) of its block bb"
     )
 }
 
-/// Where a known creator has entries: in one block only, or in other groups.
-fn what_it_has(creator: dicom_map::CreatorView<'_>, tag: Tag) -> String {
+/// Describes where a known creator has entries: in one block only, or in other groups.
+fn known_places(creator: dicom_map::CreatorView<'_>, tag: Tag) -> String {
     let offset = tag.element() as u8;
     let mut blocks: Vec<String> = creator
         .entries()

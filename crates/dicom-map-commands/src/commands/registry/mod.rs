@@ -1,4 +1,4 @@
-//! What asks, shows, compares and converts dictionaries.
+//! Commands that query, show, compare and convert dictionaries.
 
 pub(crate) mod creators;
 pub(crate) mod diff;

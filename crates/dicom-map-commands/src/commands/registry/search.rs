@@ -11,19 +11,19 @@ use dicom_map_dataset::Path;
 use dicom_map_inspect::entry::{EntryJson, UidJson};
 use serde::Serialize;
 
-/// Search names, keywords, creators and UIDs, the best match first
+/// Search names, keywords, creators and UIDs, best matches first
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example: dicom-map search b value --vendor GE\n\nA word that nobody has is put right where one letter, of long words two, is wrong. Retired entries come last.\n\nExit status: 0 found, 1 nothing found, 2 could not run."
+    after_help = "Example: dicom-map search b value --vendor GE\n\nA word that occurs nowhere is corrected if one letter is wrong, or two letters of a long word. Retired entries come last.\n\nExit status: 0 found, 1 nothing found, 2 could not run."
 )]
 pub(crate) struct Search {
-    /// Words that must all occur; case and punctuation do not count
+    /// Words that must all occur; case and punctuation do not matter
     #[arg(value_name = "WORD", required_unless_present_any = ["creator", "vendor", "vr"])]
     words: Vec<String>,
-    /// Only creators with this text in them
+    /// Only creators that contain this text
     #[arg(long)]
     creator: Option<String>,
-    /// Only vendors that begin so
+    /// Only vendors whose name starts with this text
     #[arg(long)]
     vendor: Option<String>,
     /// Only entries that allow this VR
@@ -34,10 +34,10 @@ pub(crate) struct Search {
     limit: usize,
 }
 
-/// What a search finds, as JSON: an entry has a `tag`, a unique identifier a `uid`.
+/// A search result as JSON: an entry has a `tag`, a unique identifier a `uid`.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Found<'d> {
+enum Hit<'d> {
     Entry(Box<EntryJson<'d>>),
     Uid(UidJson<'d>),
 }
@@ -55,14 +55,14 @@ impl Search {
             limit: 0,
         };
         let hits = dict.search(&query);
-        // Their own conditions are not for UIDs.
+        // Filters on creator, vendor and VR do not apply to UIDs.
         let is_plain = self.creator.is_none() && self.vendor.is_none() && self.vr.is_none();
         let uids = if is_plain { dict.search_uids(&words) } else { Vec::new() };
         let shown = if self.limit == 0 { hits.len() } else { hits.len().min(self.limit) };
         if common.json {
             let entries =
-                hits[..shown].iter().map(|hit| Found::Entry(Box::new(EntryJson::new(&hit.entry))));
-            let uids = uids.iter().map(|uid| Found::Uid(UidJson::new(uid)));
+                hits[..shown].iter().map(|hit| Hit::Entry(Box::new(EntryJson::new(&hit.entry))));
+            let uids = uids.iter().map(|uid| Hit::Uid(UidJson::new(uid)));
             output.json(&entries.chain(uids).collect::<Vec<_>>())?;
         } else {
             let rows: Vec<Vec<String>> = hits[..shown]
@@ -95,7 +95,7 @@ impl Search {
         let is_found = !hits.is_empty() || !uids.is_empty();
         match dict.corrected_words(&words) {
             Some(corrected) if is_found && !hits.is_empty() => {
-                say!("nothing has {:?}: shown is {corrected:?}", words.as_ref());
+                say!("nothing matches {:?}; showing results for {corrected:?}", words.as_ref());
             }
             _ if !is_found => say!("nothing found"),
             _ => {}

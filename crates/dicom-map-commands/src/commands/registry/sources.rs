@@ -7,7 +7,7 @@ use crate::output::{Output, Style};
 use crate::status::Status;
 use dicom_map::escape::printable;
 
-/// List the sources that the dictionary was made from
+/// List the sources that the dictionary was compiled from
 #[derive(Debug, clap::Args)]
 pub(crate) struct Sources {}
 

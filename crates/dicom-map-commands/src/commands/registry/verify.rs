@@ -7,10 +7,10 @@ use crate::status::Status;
 use dicom_map::{DmapDict, Error, ErrorKind, escape};
 use std::path::PathBuf;
 
-/// Check a .dmap file: header, checksum, order, references, texts
+/// Check a .dmap file: header, checksum, order, references, text
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Exit status: 0 the file is sound, 1 it is damaged or no .dmap file, 2 it could not be read."
+    after_help = "Exit status: 0 the file is sound, 1 it is damaged or not a .dmap file, 2 it could not be read."
 )]
 pub(crate) struct Verify {
     /// The .dmap file

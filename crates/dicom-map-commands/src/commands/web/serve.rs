@@ -12,24 +12,24 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-/// Show the registry, files and archives in a browser on this machine
+/// Browse the registry, files and archives in a web browser on this machine
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-It prints an address with a token, which is for one person: open it in a browser. It answers on
-127.0.0.1 only, opens files below the folders that are named only, and through no link. What is dropped
-on the page stays in memory. Ctrl-C ends it.
+The printed address contains a token and is for one person: open it in a browser. The server listens
+on 127.0.0.1 only, opens only files below the given folders, and follows no links. Files dropped on
+the page stay in memory. Ctrl-C stops it.
 
 Examples:
   dicom-map serve --open
   dicom-map serve /archive
   dicom-map serve --port 8042 --json
 
-Exit status: 2 could not run; else it runs until it is ended.")]
+Exit status: 2 could not run; otherwise it runs until stopped.")]
 pub(crate) struct ServeCommand {
     /// Folders whose files can be opened and counted
     #[arg(value_name = "FOLDER")]
     folders: Vec<PathBuf>,
-    /// The port; 0 for one that is free
+    /// The port; 0 for any free one
     #[arg(long, value_name = "N", default_value_t = 0)]
     port: u16,
     /// Open the page in the browser
@@ -58,7 +58,7 @@ impl ServeCommand {
     }
 }
 
-/// Opens an address as the system opens them; where that fails it has been printed.
+/// Opens an address with the system's browser; the address has been printed in case that fails.
 fn open(address: &str) {
     let mut command = if cfg!(target_os = "macos") {
         Command::new("open")
@@ -72,7 +72,7 @@ fn open(address: &str) {
     let quiet =
         command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     match quiet.spawn() {
-        // Waited for by a thread of its own, so that it leaves no trace in the list of processes.
+        // A thread waits for the child, so that no zombie process remains.
         Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
         Err(error) => say!("could not open a browser: {error}"),
     }

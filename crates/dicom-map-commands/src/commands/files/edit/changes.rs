@@ -1,4 +1,4 @@
-//! What is to be changed: options of several kinds, in the order in which they are given.
+//! The changes to make: options of several kinds, in the order in which they are given.
 
 use crate::inputs::read_bytes;
 use crate::paths::check_known;
@@ -22,21 +22,26 @@ enum Change {
 
 type Parser = fn(&str) -> Result<Operation, Error>;
 
-/// Name, what it takes, help, reader.
+/// The name, value name, help and parser of each option.
 const OPTIONS: [(&str, &str, &str, Parser); 5] = [
-    ("set", "PATH=VALUE", "Set a value; what is missing on the way is added", set),
-    ("delete", "PATH", "Delete elements, or items: a path that ends with [0] or [*]", delete),
+    (
+        "set",
+        "PATH=VALUE",
+        "Set a value, adding the sequences and items of its path that are missing",
+        set,
+    ),
+    ("delete", "PATH", "Delete elements, or items with a path that ends in [0] or [*]", delete),
     ("append", "PATH", "Append an empty item to a sequence", append),
     (
         "rename-creator",
         "FROM=TO",
-        "Give a private creator another name, wherever it reserves a block",
+        "Rename a private creator wherever it reserves a block",
         rename_creator,
     ),
     (
         "character-set",
         "TERM",
-        "Convert all text to this character set, such as 'ISO_IR 192', and say so in (0008,0005)",
+        "Convert all text to this character set, such as 'ISO_IR 192', and record it in (0008,0005)",
         character_set,
     ),
 ];
@@ -51,7 +56,7 @@ impl clap::Args for Changes {
         let file = Arg::new(OPS)
             .long(OPS)
             .value_name("FILE")
-            .help("Operations from a file of JSON; see docs/editing.md")
+            .help("Read operations from a JSON file; see docs/editing.md")
             .action(ArgAction::Append)
             .value_parser(value_parser!(PathBuf));
         command.args(options).arg(file)
@@ -84,8 +89,8 @@ impl clap::FromArgMatches for Changes {
 }
 
 impl Changes {
-    /// The operations, files read. Errors: those of the files; `InvalidTag` for a keyword that the
-    /// dictionary does not know, which would silently lead nowhere.
+    /// Returns the operations, including those of files. Errors: those of the files; `InvalidTag`
+    /// for a keyword that the dictionary does not know, which would silently match nothing.
     pub(super) fn operations(&self, dict: &DmapDict) -> Result<Vec<Operation>, Error> {
         let mut all = Vec::new();
         for change in &self.0 {
@@ -115,7 +120,7 @@ fn path_of(operation: &Operation) -> Option<&Path> {
     }
 }
 
-/// What an operation had nothing to do with, in words; None where that is as it should be.
+/// Describes an operation that changed nothing; None where that is expected.
 pub(super) fn describe(operation: &Operation) -> Option<String> {
     Some(match operation {
         Operation::Set { path, .. } => format!("set at {path}"),
@@ -130,7 +135,7 @@ fn bad(message: String) -> Error {
     Error::new(ErrorKind::InvalidArgument, message)
 }
 
-/// `PATH=VALUE`, `PATH:VR=VALUE`: split at the first `=` that leaves a path.
+/// Parses `PATH=VALUE` or `PATH:VR=VALUE`, split at the first `=` that leaves a valid path.
 fn set(text: &str) -> Result<Operation, Error> {
     let mut first_error = None;
     for (at, _) in text.match_indices('=') {
@@ -166,7 +171,7 @@ fn append(text: &str) -> Result<Operation, Error> {
     Ok(Operation::Append { path: Path::parse(text)?, item: Vec::new() })
 }
 
-/// `FROM=TO`, either in quotation marks where it has a `=`.
+/// Parses `FROM=TO`; either may be quoted, and must be if it contains `=`.
 fn rename_creator(text: &str) -> Result<Operation, Error> {
     let unquoted = |text: &str| {
         let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
@@ -189,7 +194,7 @@ fn rename_creator(text: &str) -> Result<Operation, Error> {
     }
 }
 
-/// Terms separated by backslashes; none for the default repertoire.
+/// Parses terms separated by backslashes; none means the default repertoire.
 fn character_set(text: &str) -> Result<Operation, Error> {
     let terms = if text.is_empty() { Vec::new() } else { text.split('\\').collect() };
     Ok(Operation::CharacterSet { terms: terms.into_iter().map(str::to_string).collect() })

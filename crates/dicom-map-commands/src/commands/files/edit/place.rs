@@ -10,13 +10,13 @@ use std::io::ErrorKind as IoKind;
 use std::path::{Path, PathBuf};
 
 pub(super) enum Place {
-    /// A dry run without a place.
+    /// A dry run without an output.
     Nowhere,
     Stdout,
     File {
         path: PathBuf,
         overwrite: bool,
-        /// The name that the old file gets.
+        /// The name under which the original is kept.
         backup: Option<PathBuf>,
     },
 }
@@ -39,7 +39,7 @@ impl Place {
         }
     }
 
-    /// Writes the data set there: whole or not at all. An existing backup is replaced only with
+    /// Writes the data set there, whole or not at all. An existing backup is replaced only with
     /// `force`.
     pub(super) fn save(
         &self,
@@ -52,7 +52,7 @@ impl Place {
             Place::Nowhere => return Ok(()),
             Place::Stdout => {
                 data_set.write_to(options, output.stream()).map_err(|error| {
-                    // A pipe that nobody reads any more is the reader's choice.
+                    // Whoever reads a pipe may stop reading: that is not an error.
                     if error.io_kind() == Some(IoKind::BrokenPipe) {
                         Failure::ClosedPipe
                     } else {
@@ -84,20 +84,20 @@ impl Place {
     }
 }
 
-/// The name of the backup of a file.
+/// Returns the name of a file's backup.
 pub(super) fn with_suffix(path: &Path, suffix: &OsStr) -> PathBuf {
     let mut name = path.as_os_str().to_os_string();
     name.push(suffix);
     name.into()
 }
 
-/// True for the name of a backup.
+/// Returns true for the name of a backup.
 pub(super) fn ends_with(path: &Path, suffix: &OsStr) -> bool {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
     name.ends_with(suffix.as_encoded_bytes())
 }
 
-/// True for what can be put at the end of a file's name, and makes another name of it.
+/// Returns true for a suffix that makes a different, valid file name.
 pub(super) fn is_suffix(suffix: &OsStr) -> bool {
     let with = Path::new("x").as_os_str().to_os_string();
     let mut with = with;
