@@ -65,7 +65,7 @@ pub(crate) struct StoreScp {
     #[arg(long, value_name = "COUNT", default_value_t = MAX_ASSOCIATIONS)]
     max_associations: usize,
     /// Run this program, without a shell, for each stored object. Arguments are separated by
-    /// spaces; the argument {} is the file, which is otherwise added at the end
+    /// spaces; {} is replaced by the file, which is otherwise the last argument
     #[arg(long, value_name = "COMMAND")]
     on_stored: Option<String>,
     #[command(flatten)]
