@@ -1,5 +1,5 @@
-//! Changes in any order: what was set is read again, from memory and from the file, in every
-//! encoding; what is refused changes nothing.
+//! Changes in any order: what was set is read back, from memory and from the file, in every
+//! encoding; a refused change changes nothing.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{ErrorKind, TransferSyntax, Vr};
@@ -48,7 +48,7 @@ fn bases() -> [DataSet; 3] {
     [base(EXPLICIT, explicit), base(IMPLICIT, |part, tag, _, value| part.implicit(tag, value)), new]
 }
 
-/// Places that lead to one element each.
+/// Paths that lead to one element each.
 const PATHS: [&str; 12] = [
     "PatientName",
     "PatientID",
@@ -117,7 +117,7 @@ proptest! {
         let written = data_set.to_bytes(&SaveOptions::default()).unwrap();
         let again = reader.read_bytes(written).unwrap();
         prop_assert!(again.warnings().iter().all(|warning| warning.kind.id() != "tag_order"));
-        // In implicit VR the VR is the dictionary's.
+        // In implicit VR, the VR comes from the dictionary.
         let plain = |tree: Vec<(String, Vr, Option<String>, Vec<u8>)>| -> Vec<_> {
             tree.into_iter().map(|(path, _, creator, bytes)| (path, creator, bytes)).collect()
         };
@@ -153,7 +153,7 @@ fn a_private_element_gets_the_block_of_its_creator_or_a_free_one() {
             .unwrap();
         let creator = again.find("\"ACME 2\".(0009,xx02)").unwrap().unwrap().creator();
         assert_eq!(creator, Some("ACME 2"));
-        // Every block taken.
+        // All blocks reserved.
         for block in 0x10..=0xFFu16 {
             let _ = set(&mut data_set, &format!("(0009,{block:04X})"));
         }
@@ -201,7 +201,7 @@ fn what_is_refused_changes_nothing() {
             let error = data_set.set_text(&path, "x").unwrap_err();
             assert_eq!(error.kind(), ErrorKind::InvalidCreator);
         }
-        // A list is carried out as a whole, or not at all.
+        // A list is carried out completely or not at all.
         let set = |path: &str, text: &str| Operation::Set {
             path: path.parse().unwrap(),
             value: NewValue::Text(text.into()),

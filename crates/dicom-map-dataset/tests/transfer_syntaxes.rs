@@ -1,4 +1,4 @@
-//! Transfer syntaxes that are none, or not known: said when a file is read, refused when one is
+//! Transfer syntaxes that are invalid or unknown: reported when a file is read, refused when one is
 //! written.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -31,7 +31,7 @@ fn what_is_not_a_uid_is_warned_of_and_the_first_element_tells() {
             assert!(Reader::embedded().with_options(strict.clone()).read_bytes(file.0).is_err());
         }
     }
-    // A UID that PS3.6 does not have is one.
+    // A UID that is not in PS3.6 is still a UID.
     let file = Part10::new("1.2.3").short(0x0010_0010, b"PN", b"Doe^Jane");
     assert!(Reader::embedded().read_bytes(file.0).unwrap().warnings().is_empty());
 }
@@ -47,7 +47,7 @@ fn what_is_not_known_is_never_written() {
         let options = SaveOptions { transfer_syntax: Some(syntax), ..SaveOptions::default() };
         (made, data_set.to_bytes(&options).unwrap_err().kind())
     };
-    // Of PS3.6, and not of data sets of elements: MIME.
+    // Transfer syntaxes of PS3.6 that do not encode data sets of elements: MIME.
     for uid in ["", "1.2.3", "1.2.840.10008.1.2.6.1", "1.2.840.10008.1.1"] {
         assert_eq!(kinds(uid), (UNKNOWN_TRANSFER_SYNTAX, UNKNOWN_TRANSFER_SYNTAX), "{uid}");
     }
