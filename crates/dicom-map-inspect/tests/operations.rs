@@ -1,4 +1,4 @@
-//! Operations as JSON: what is read, what is refused and where, what is written again.
+//! Operations as JSON: what is parsed, what is refused and where, what is written back.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{ErrorKind, Tag, Vr};
