@@ -193,7 +193,7 @@ impl DataSet {
         for container in containers.into_iter().rev() {
             let found = self.places_in(container, &last.query);
             if path.is_anywhere() {
-                // Anywhere means wherever it is.
+                // `**.` means at any depth.
                 for at in found.into_iter().rev() {
                     self.replace(container, at, vr, new)?;
                     count += 1;

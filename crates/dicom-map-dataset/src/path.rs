@@ -320,7 +320,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_that_are_not_steps_are_refused() {
+    fn invalid_paths_are_refused() {
         for text in [
             "",
             ".",
@@ -341,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_prints_as_it_is_read() {
+    fn paths_round_trip() {
         // A quotation mark in a creator, which then cannot be quoted.
         let odd = Path::parse("0021 10:08 \"\r.\0MS\"").unwrap();
         assert_eq!(Path::parse(&odd.to_string()).unwrap(), odd);

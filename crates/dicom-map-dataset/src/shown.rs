@@ -17,7 +17,7 @@ pub(crate) const MISREAD: &str =
 /// ```
 /// use dicom_map::{Tag, tags};
 /// use dicom_map_dataset::read::scan::is_text;
-/// // "DOE^" as it is in a file.
+/// // "DOE^" as stored in a file.
 /// assert!(is_text(Tag::new(0x4F44, 0x5E45)));
 /// assert!(!is_text(tags::PATIENT_NAME) && !is_text(Tag::new(0x2020, 0x0010)));
 /// ```

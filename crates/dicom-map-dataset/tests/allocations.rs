@@ -118,7 +118,7 @@ fn lengths_that_lie() -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn nothing_is_allocated_by_the_word_of_a_file() {
+fn nothing_is_allocated_on_the_word_of_a_file() {
     // One-time allocations do not count.
     use_all(
         Reader::embedded()

@@ -462,7 +462,7 @@ fn manifest() -> String {
 }
 
 #[test]
-fn the_folder_holds_what_is_made_here() {
+fn the_folder_has_the_generated_files() {
     if must_update() {
         let _ = std::fs::remove_dir_all(folder());
         std::fs::create_dir_all(folder()).unwrap();
@@ -485,7 +485,7 @@ fn the_folder_holds_what_is_made_here() {
 }
 
 #[test]
-fn each_file_gives_what_the_manifest_says_and_nothing_else() {
+fn each_file_has_the_outcome_of_the_manifest() {
     if must_update() {
         return;
     }
@@ -493,7 +493,7 @@ fn each_file_gives_what_the_manifest_says_and_nothing_else() {
 }
 
 #[test]
-fn a_strict_reader_refuses_what_a_tolerant_one_warns_of() {
+fn strict_readers_refuse_what_tolerant_ones_warn_about() {
     for line in manifest().lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
         assert_eq!(cells[1] == "ok", cells[2] == "ok", "{line}");

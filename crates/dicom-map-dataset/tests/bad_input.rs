@@ -57,7 +57,7 @@ fn exhaust(data_set: &DataSet) -> usize {
 }
 
 #[test]
-fn a_clean_file_has_no_warnings_also_strictly() {
+fn a_valid_file_has_no_warnings_and_is_read_strictly() {
     let file = Part10::new(EXPLICIT).short(0x0010_0010, b"PN", b"A^B ");
     assert!(strict().read_bytes(file.0).unwrap().warnings().is_empty());
 }
@@ -114,7 +114,7 @@ fn a_deflate_bomb_stops_at_the_limit() {
 }
 
 #[test]
-fn a_deflated_data_set_that_is_cut() {
+fn a_truncated_deflated_data_set() {
     use std::io::Write as _;
     let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
     encoder
@@ -190,7 +190,7 @@ fn a_private_sequence_of_explicit_length_in_implicit_vr() {
 }
 
 #[test]
-fn a_dictionary_sequence_that_is_none_stays_bytes() {
+fn a_value_that_only_the_dictionary_calls_a_sequence_stays_bytes() {
     let file = Part10::new(IMPLICIT).implicit(0x0008_1140, b"not a sequence! ");
     let data_set = tolerated(file, WarningKind::NotASequence);
     let element = data_set.get(Tag::new(0x0008, 0x1140)).unwrap();
@@ -222,7 +222,7 @@ fn a_value_longer_than_its_item() {
 }
 
 #[test]
-fn delimiters_that_are_missing() {
+fn missing_delimiters() {
     // Of the item: the sequence delimiter follows directly.
     let file = Part10::new(EXPLICIT)
         .long_header(0x0008_1140, b"SQ", UNDEFINED)
@@ -250,7 +250,7 @@ fn delimiters_that_are_missing() {
 }
 
 #[test]
-fn delimiters_where_none_can_be() {
+fn stray_delimiters() {
     let file = Part10::new(EXPLICIT).bare(ITEM_END, 0).bare(SEQUENCE_END, 0).short(
         0x0010_0020,
         b"LO",
@@ -265,7 +265,7 @@ fn delimiters_where_none_can_be() {
 }
 
 #[test]
-fn a_sequence_that_holds_no_items() {
+fn a_sequence_without_items_inside() {
     let file = Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", b"what is this? no").short(
         0x0010_0020,
         b"LO",
@@ -347,7 +347,7 @@ fn no_preamble_and_no_meta_group() {
 }
 
 #[test]
-fn the_transfer_syntax_lies() {
+fn a_wrong_transfer_syntax() {
     let file =
         Part10::new(IMPLICIT).short(0x0008_0060, b"CS", b"MR").short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::WrongTransferSyntax), "PatientID"), "id");
@@ -374,7 +374,7 @@ fn a_first_group_of_either_byte_order_is_read_as_declared() {
 }
 
 #[test]
-fn vrs_that_are_none() {
+fn invalid_vrs() {
     // Two letters of a later edition, with their long form.
     let file =
         Part10::new(EXPLICIT).long(0x0008_0060, b"ZZ", b"MR").short(0x0010_0020, b"LO", b"id");
@@ -578,7 +578,7 @@ fn limits_on_private_creators() {
 }
 
 #[test]
-fn every_test_file_cut_at_every_64th_byte() {
+fn every_test_file_truncated_at_every_64th_byte() {
     let Some(python) = dicom_map_test_support::python_with_pydicom() else { return };
     let reader = Reader::embedded();
     let mut cuts = 0;

@@ -188,7 +188,7 @@ mod meta_information {
     }
 
     #[test]
-    fn a_second_group_0002_is_of_the_data_set() {
+    fn a_second_group_0002_belongs_to_the_data_set() {
         let meta = group(JPEG);
         let length = meta.len() as u32;
         for second in [
@@ -206,7 +206,7 @@ mod meta_information {
     }
 
     #[test]
-    fn without_a_sound_length_it_ends_at_a_step_back() {
+    fn without_a_valid_length_it_ends_at_a_step_back() {
         let meta = group(JPEG);
         let second = fragment(|part| pixels(part.raw(&group(EXPLICIT))));
         let kinds = [WarningKind::MetaInDataSet, WarningKind::MetaLength];
@@ -218,7 +218,7 @@ mod meta_information {
     }
 
     #[test]
-    fn tags_out_of_order_before_its_end_are_still_of_it() {
+    fn tags_out_of_order_before_its_end_still_belong_to_it() {
         let meta = fragment(|part| {
             part.short(0x0002_0010, b"UI", b"1.2.840.10008.1.2.4.50")
                 .short(0x0002_0003, b"UI", b"2.25")
@@ -437,7 +437,7 @@ mod short_items {
     }
 
     #[test]
-    fn a_fragment_whose_own_length_is_wrong_is_cut() {
+    fn a_fragment_with_a_wrong_length_is_truncated() {
         for wrong in [36, 5_000] {
             let content = fragment(|part| {
                 part.long_header(0x7FE0_0010, b"OB", UNDEFINED)
@@ -684,7 +684,7 @@ mod mixed_vr {
     }
 
     #[test]
-    fn a_length_that_reads_as_a_vr_is_a_length() {
+    fn a_length_that_looks_like_a_vr_is_a_length() {
         // 0x5343 is "CS", 0x4C53 is "SL", 0x424F is "OB".
         for length in [0x5344, 0x4C53 + 1, 0x424E, 0x4E50, 0x1_5354] {
             for value in [0u8, 0x41, 0xFF] {
@@ -748,7 +748,7 @@ mod big_endian_items {
     use super::*;
 
     #[test]
-    fn changes_to_one_are_refused_or_converted() {
+    fn changes_are_refused_or_converted() {
         let items = fragment(|part| {
             part.implicit(ITEM, b"\0\x10\0\x10PN\0\x04A^B \0\x28\0\x10US\0\x02\x02\0")
         });
@@ -844,7 +844,7 @@ mod lut_descriptors {
     }
 
     #[test]
-    fn what_is_read_can_be_set() {
+    fn values_that_were_read_can_be_set() {
         for (vr, sign) in [(b"SS", 1), (b"SS", 0), (b"US", 1), (b"US", 0)] {
             let data_set = file(vr, Some(sign), false);
             for path in ["00281101", "00283000[0].00283002", "00283010[0].00283002"] {

@@ -88,7 +88,7 @@ fn tree(data_set: &DataSet) -> Vec<String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn many_at_once_is_one_after_another(
+    fn deleting_many_at_once_equals_one_after_another(
         parts in proptest::collection::vec(part(), 0..12),
         mixed in any::<bool>(),
         path in prop_oneof![
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn items_go_with_what_they_enclose(parts in proptest::collection::vec(part(), 0..12), mixed in any::<bool>()) {
+    fn items_are_deleted_with_their_content(parts in proptest::collection::vec(part(), 0..12), mixed in any::<bool>()) {
         let mut data_set = data_set(&parts, mixed);
         let anywhere: Path = "**.0008,1140".parse().unwrap();
         let items = |data_set: &DataSet| {

@@ -93,7 +93,7 @@ fn tree(data_set: &DataSet) -> Vec<(String, Vr, Option<String>, Vec<u8>)> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn what_is_set_is_read_again(steps in proptest::collection::vec(step(), 1..24), which in 0usize..3) {
+    fn values_that_were_set_are_read_back(steps in proptest::collection::vec(step(), 1..24), which in 0usize..3) {
         let [a, b, c] = bases();
         let mut data_set = match which { 0 => a, 1 => b, _ => c };
         let mut expected: BTreeMap<usize, Option<String>> = BTreeMap::new();
@@ -164,7 +164,7 @@ fn a_private_element_gets_the_block_of_its_creator_or_a_free_one() {
 }
 
 #[test]
-fn what_is_refused_changes_nothing() {
+fn refused_changes_leave_the_data_set_unchanged() {
     let long_creator = "x".repeat(65);
     for base in bases().into_iter().take(2) {
         let before = base.to_bytes(&SaveOptions::default()).unwrap();
@@ -179,7 +179,7 @@ fn what_is_refused_changes_nothing() {
             ("PatientNmae", "x", "did you mean PatientName"),
             ("(60xx,0010)", "1", "several tags"),
             ("(0043,xx39)", "1", "several tags"),
-            ("0043,1139", "1", "nobody has reserved"),
+            ("0043,1139", "1", "no creator has reserved"),
             ("Rows", "x", "whole number"),
             ("Rows", "65536", "65535"),
             ("Modality", "lower", "CS"),

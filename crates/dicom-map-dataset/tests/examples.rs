@@ -45,5 +45,8 @@ fn the_first_program_prints_private_elements() {
 fn the_readme_of_the_core_shows_this_program() {
     let readme = include_str!("../../dicom-map/README.md");
     let at = PROGRAM.find("use dicom_map_dataset").unwrap();
-    assert!(readme.contains(&PROGRAM[at..]), "crates/dicom-map/README.md shows a different program");
+    assert!(
+        readme.contains(&PROGRAM[at..]),
+        "crates/dicom-map/README.md shows a different program"
+    );
 }

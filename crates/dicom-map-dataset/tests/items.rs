@@ -60,7 +60,7 @@ fn an_item_is_found_after_other_changes_and_not_after_its_own_deletion() {
 }
 
 #[test]
-fn items_inside_of_copied_items_are_items_of_their_own() {
+fn items_inside_copied_items_are_independent() {
     let mut inner = with_items(2);
     inner.delete(&path("SOPInstanceUID")).unwrap();
     let mut data_set = DataSet::new();

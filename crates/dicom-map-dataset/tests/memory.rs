@@ -6,7 +6,7 @@ use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_test_support::part10::*;
 
 #[test]
-fn lengths_that_lie_take_no_memory() {
+fn wrong_lengths_take_no_memory() {
     const LIMIT: u64 = 64 << 20;
     let mut small = Part10::new(EXPLICIT).long_header(0x0040_A160, b"UT", 0xFFFF_FFF0);
     small.0.resize(368, b'x');

@@ -58,7 +58,7 @@ fn every_spelling_means_the_same() {
 }
 
 #[test]
-fn what_is_not_known_has_near_matches() {
+fn unknown_words_have_near_matches() {
     let dict = dicom_map::DmapDict::embedded();
     for (text, near) in [
         ("PatientNmae", "PatientName"),

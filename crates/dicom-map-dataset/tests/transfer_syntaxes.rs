@@ -9,7 +9,7 @@ use dicom_map_dataset::{
 use dicom_map_test_support::part10::*;
 
 #[test]
-fn what_is_not_a_uid_is_warned_of_and_the_first_element_tells() {
+fn an_invalid_uid_is_a_warning_and_the_first_element_decides() {
     let strict = ReadOptions { strict: true, ..ReadOptions::default() };
     for uid in
         ["1.2.840.10008.1.2\n", "1.2.840.10008.1.2.1\t", "\u{1b}[31m", "DOE^JANE", "1.2.3.\u{1}4"]
@@ -37,7 +37,7 @@ fn what_is_not_a_uid_is_warned_of_and_the_first_element_tells() {
 }
 
 #[test]
-fn what_is_not_known_is_never_written() {
+fn unknown_transfer_syntaxes_are_never_written() {
     let dict = Reader::embedded().dict().clone();
     let mut data_set = DataSet::new();
     data_set.set_text(&"PatientName".parse().unwrap(), "Doe^Jane").unwrap();

@@ -29,11 +29,11 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     // The ellipsis takes one column.
     let room = columns.saturating_sub(1);
     let mut used = 0;
-    let fits = text.char_indices().find_map(|(at, letter)| {
-        used += most_columns(letter);
+    let cut_at = text.char_indices().find_map(|(at, c)| {
+        used += most_columns(c);
         (used > room).then_some(at)
     });
-    let start = fits.and_then(|end| text.get(..end)).unwrap_or(text);
+    let start = cut_at.and_then(|end| text.get(..end)).unwrap_or(text);
     Cow::Owned(format!("{start}…"))
 }
 
@@ -80,10 +80,10 @@ pub fn fit(widths: &[usize], room: usize, least: usize) -> Vec<usize> {
 }
 
 /// The most columns that a character adds to those before it: joining characters may take fewer.
-fn most_columns(letter: char) -> usize {
+fn most_columns(c: char) -> usize {
     // A variation selector may make the previous character wide.
-    let is_selector = matches!(letter, '\u{FE00}'..='\u{FE0F}');
-    letter.width().unwrap_or(1) + usize::from(is_selector)
+    let is_selector = matches!(c, '\u{FE00}'..='\u{FE0F}');
+    c.width().unwrap_or(1) + usize::from(is_selector)
 }
 
 #[cfg(test)]
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_cut_fits() {
+    fn truncated_text_fits() {
         for text in [
             "Buc^Jérôme",
             "Yamada^Tarou=山田^太郎=やまだ^たろう",

@@ -52,7 +52,7 @@ pub fn expand(path: &Path) -> Result<Box<dyn Iterator<Item = PathBuf> + Send>, E
 }
 
 /// A result of a walk over folders.
-pub(crate) enum Found {
+pub(crate) enum WalkEntry {
     /// A file, or something to be tried as one; and whether the caller still has to check that it
     /// is new.
     File(PathBuf, Check),
@@ -92,7 +92,7 @@ pub(crate) enum Order {
     /// By name, for people. Each file has already been checked.
     Name,
     /// In the order of the system. The caller checks each file that it opens.
-    Found,
+    Unsorted,
 }
 
 /// Walks over files and folders, depth first. The names in a folder are read on demand, so that a
@@ -146,30 +146,32 @@ impl<I: Iterator<Item: Into<Given>>> FileWalk<I> {
 
     /// Handles something in a folder that is not itself a folder: returns a file, or None for a
     /// link to a folder or a file already found under another name.
-    fn take(&mut self, entry: walkdir::DirEntry) -> Option<Found> {
+    fn take(&mut self, entry: walkdir::DirEntry) -> Option<WalkEntry> {
         if !entry.path_is_symlink() {
             let check = match self.order {
-                Order::Found if self.seen.files.is_empty() => Check::OtherNames,
-                Order::Found => Check::Always,
+                Order::Unsorted if self.seen.files.is_empty() => Check::OtherNames,
+                Order::Unsorted => Check::Always,
                 Order::Name => Check::Done,
             };
             // A file that cannot be examined fails when it is opened.
             let is_new = check != Check::Done
                 || entry.metadata().map_or(true, |metadata| self.seen.is_new(&metadata));
-            return is_new.then(|| Found::File(entry.into_path(), check));
+            return is_new.then(|| WalkEntry::File(entry.into_path(), check));
         }
         let path = entry.into_path();
         let Ok(metadata) = std::fs::metadata(&path) else {
-            return Some(Found::File(path, Check::Done));
+            return Some(WalkEntry::File(path, Check::Done));
         };
         if !metadata.is_dir() {
-            return self.is_new_name(&path, &metadata).then_some(Found::File(path, Check::Done));
+            return self
+                .is_new_name(&path, &metadata)
+                .then_some(WalkEntry::File(path, Check::Done));
         }
         if self.recursive {
             match Self::is_loop(&path) {
                 Ok(true) => {}
                 Ok(false) => self.enter(&path),
-                Err(error) => return Some(Found::Failed(error)),
+                Err(error) => return Some(WalkEntry::Failed(error)),
             }
         }
         None
@@ -189,23 +191,23 @@ impl<I: Iterator<Item: Into<Given>>> FileWalk<I> {
 }
 
 impl<I: Iterator<Item: Into<Given>>> Iterator for FileWalk<I> {
-    type Item = Found;
+    type Item = WalkEntry;
 
-    fn next(&mut self) -> Option<Found> {
+    fn next(&mut self) -> Option<WalkEntry> {
         loop {
             let Some(walk) = self.walks.last_mut() else {
                 let path = match self.given.next()?.into() {
                     Given::Path(path) => path,
-                    Given::Object(object) => return Some(Found::Object(object)),
-                    Given::Failed(error) => return Some(Found::Failed(error)),
+                    Given::Object(object) => return Some(WalkEntry::Object(object)),
+                    Given::Failed(error) => return Some(WalkEntry::Failed(error)),
                 };
                 match std::fs::metadata(&path) {
                     Ok(metadata) if metadata.is_dir() => self.enter(&path),
                     Ok(metadata) if !self.is_new_name(&path, &metadata) => {}
-                    Ok(_) => return Some(Found::File(path, Check::Done)),
+                    Ok(_) => return Some(WalkEntry::File(path, Check::Done)),
                     // A broken link fails when it is opened.
-                    Err(_) if path.is_symlink() => return Some(Found::File(path, Check::Done)),
-                    Err(error) => return Some(Found::Failed(Error::from_io(error, &path))),
+                    Err(_) if path.is_symlink() => return Some(WalkEntry::File(path, Check::Done)),
+                    Err(error) => return Some(WalkEntry::Failed(Error::from_io(error, &path))),
                 }
                 continue;
             };
@@ -213,7 +215,7 @@ impl<I: Iterator<Item: Into<Given>>> Iterator for FileWalk<I> {
                 None => {
                     self.walks.pop();
                 }
-                Some(Err(error)) => return Some(Found::Failed(error)),
+                Some(Err(error)) => return Some(WalkEntry::Failed(error)),
                 Some(Ok(entry)) => {
                     let found = self.take(entry);
                     if found.is_some() {
@@ -352,10 +354,10 @@ pub fn files(
     recursive: bool,
 ) -> impl Iterator<Item = Result<PathBuf, Error>> {
     FileWalk::new(paths.into_iter(), recursive, Order::Name).filter_map(|found| match found {
-        Found::File(path, _) => Some(Ok(path)),
+        WalkEntry::File(path, _) => Some(Ok(path)),
         // Paths never lead to objects.
-        Found::Object(_) => None,
-        Found::Failed(error) => Some(Err(error)),
+        WalkEntry::Object(_) => None,
+        WalkEntry::Failed(error) => Some(Err(error)),
     })
 }
 
@@ -413,16 +415,16 @@ mod tests {
         assert!(files([root.join("missing")], false).next().unwrap().is_err());
     }
 
-    /// The results; with [`Order::Found`], without files that turn out not to be new once they are
-    /// open.
-    fn found(given: Vec<PathBuf>, recursive: bool, order: Order) -> Vec<Found> {
+    /// The results; with [`Order::Unsorted`], without files that turn out not to be new once they
+    /// are open.
+    fn found(given: Vec<PathBuf>, recursive: bool, order: Order) -> Vec<WalkEntry> {
         let mut walk = FileWalk::new(given.into_iter(), recursive, order);
         let mut all = Vec::new();
         while let Some(found) = walk.next() {
             let is_new = match &found {
-                Found::File(path, check) => std::fs::metadata(path)
+                WalkEntry::File(path, check) => std::fs::metadata(path)
                     .map_or(true, |metadata| !check.is_needed(&metadata) || walk.is_new(&metadata)),
-                Found::Object(_) | Found::Failed(_) => true,
+                WalkEntry::Object(_) | WalkEntry::Failed(_) => true,
             };
             all.extend(is_new.then_some(found));
         }
@@ -436,16 +438,16 @@ mod tests {
             .map(|found| {
                 let name = |path: &Path| path.strip_prefix(root).unwrap().display().to_string();
                 match found {
-                    Found::File(path, _) => name(&path),
-                    Found::Object(object) => panic!("{:?}", object.name()),
-                    Found::Failed(error) => format!("! {}", name(error.path().unwrap())),
+                    WalkEntry::File(path, _) => name(&path),
+                    WalkEntry::Object(object) => panic!("{:?}", object.name()),
+                    WalkEntry::Failed(error) => format!("! {}", name(error.path().unwrap())),
                 }
             })
             .collect()
     }
 
     #[test]
-    fn files_come_in_the_order_of_names() {
+    fn files_are_sorted_by_name() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         std::fs::create_dir_all(root.join("b/c")).unwrap();
@@ -454,7 +456,7 @@ mod tests {
         }
         assert_eq!(walked(root, true, Order::Name), ["a", "b/2", "b/c/1", "b.txt", "c"]);
         assert_eq!(walked(root, false, Order::Name), ["a", "b.txt", "c"]);
-        let mut unsorted = walked(root, true, Order::Found);
+        let mut unsorted = walked(root, true, Order::Unsorted);
         unsorted.sort();
         assert_eq!(unsorted, ["a", "b.txt", "b/2", "b/c/1", "c"]);
     }
@@ -478,7 +480,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_linked_folder_is_entered_once_also_when_it_is_given() {
+    fn a_linked_folder_is_entered_once_even_if_given() {
         use std::os::unix::fs::symlink;
         let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let (root, other) = (folder.path(), other.path());
@@ -497,7 +499,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_file_of_several_names_comes_once() {
+    fn a_file_with_several_names_is_found_once() {
         use std::os::unix::fs::symlink;
         let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let (root, other) = (folder.path(), other.path());
@@ -518,7 +520,7 @@ mod tests {
         let count = |given: &[&Path]| {
             let given: Vec<PathBuf> = given.iter().map(|path| path.to_path_buf()).collect();
             let counts =
-                [Order::Found, Order::Name].map(|order| found(given.clone(), true, order).len());
+                [Order::Unsorted, Order::Name].map(|order| found(given.clone(), true, order).len());
             assert_eq!(counts[0], counts[1], "{given:?}");
             counts[0]
         };
@@ -538,7 +540,7 @@ mod tests {
     }
 
     #[test]
-    fn deeper_than_the_folders_that_are_kept_open() {
+    fn deeper_than_the_limit_of_open_folders() {
         let folder = tempfile::tempdir().unwrap();
         let mut path = folder.path().to_path_buf();
         for _ in 0..2 * MAX_OPEN {
@@ -546,6 +548,6 @@ mod tests {
             std::fs::create_dir(&path).unwrap();
             std::fs::write(path.join("f"), b"x").unwrap();
         }
-        assert_eq!(walked(folder.path(), true, Order::Found).len(), 2 * MAX_OPEN);
+        assert_eq!(walked(folder.path(), true, Order::Unsorted).len(), 2 * MAX_OPEN);
     }
 }

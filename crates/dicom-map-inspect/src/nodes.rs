@@ -159,7 +159,7 @@ fn nowhere(path: &str) -> Error {
     Error::new(
         ErrorKind::InvalidArgument,
         format!(
-            "found the path {path:?}, which leads nowhere, expected that of an element or item"
+            "found the path {path:?}, which leads nowhere, expected the path of an element or item"
         ),
     )
 }
@@ -235,7 +235,7 @@ pub struct Wanted {
 const SEARCHED_CHARS: usize = 256;
 
 impl Wanted {
-    fn fits(&self, element: Element<'_>, text: &str) -> bool {
+    fn matches(&self, element: Element<'_>, text: &str) -> bool {
         if self.private_only && !element.tag().is_private()
             || self.unknown_only && element.entry().is_some()
         {
@@ -257,7 +257,7 @@ pub fn find(data_set: &DataSet, wanted: &Wanted, range: Range) -> Page {
     let text = wanted.text.trim().to_lowercase();
     let mut page = Page { total: 0, rows: Vec::new() };
     for (_, element) in data_set.meta().walk().chain(data_set.root().walk()) {
-        if wanted.fits(element, &text) {
+        if wanted.matches(element, &text) {
             if page.total >= range.offset && page.rows.len() < range.limit {
                 page.rows.push(row(element, range.max_value));
             }

@@ -138,7 +138,7 @@ pub(crate) fn check_dictionary(found: &[u32], expected: &[u32]) -> Result<(), Er
         return Ok(());
     }
     let message = format!(
-        "found parts made with the dictionary {}, expected {}; make them again, or give that \
+        "found parts made with the dictionary {}, expected {}; make them again, or use that \
          dictionary",
         hex(found),
         hex(expected)

@@ -344,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn slices_are_sorted_by_their_place_and_not_by_their_number() {
+    fn slices_are_sorted_by_position_not_by_number() {
         let series = Series::new("1", vec![slice(4.0, 1), slice(0.0, 2), slice(2.0, 3)]);
         let order: Vec<&str> = series.slices.iter().map(|slice| slice.path.as_str()).collect();
         assert_eq!(order, ["2", "3", "1"]);
@@ -356,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_doubled_or_different_is_said() {
+    fn missing_duplicate_and_different_slices_are_reported() {
         let mut odd = slice(12.0, 7);
         odd.orientation = Some([0.0, 1.0, 0.0, 0.0, 0.0, 1.0]);
         odd.size = None;

@@ -119,7 +119,7 @@ const DIFFERENCES: [(&str, &str, &str); 3] = [
 ];
 
 #[test]
-fn answers_are_those_of_dcm2niix() {
+fn facts_agree_with_dcm2niix() {
     if skip::tool("dcm2niix", "dcm2niix").is_none() {
         return;
     }
@@ -189,7 +189,7 @@ fn answers_are_those_of_dcm2niix() {
 }
 
 #[test]
-fn unknown_answers_are_null() {
+fn unknown_facts_are_null() {
     let facts = derive::facts(&DataSet::new());
     assert_eq!(facts.len(), derive::NAMES.len());
     assert!(facts.iter().all(|fact| fact.value == Node::Null && fact.source.is_none()));

@@ -159,7 +159,7 @@ fn no_value_gets_into_a_census() {
 }
 
 #[test]
-fn what_can_not_be_read_is_listed_and_what_is_no_dicom_file_is_counted() {
+fn unreadable_files_are_listed_and_other_files_counted() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     std::fs::create_dir_all(root.join("deep/er")).unwrap();
@@ -237,7 +237,7 @@ fn agreement_with_the_registry() {
 }
 
 #[test]
-fn a_census_that_is_stopped_gives_what_it_has() {
+fn a_stopped_census_returns_what_it_has() {
     let files = dicom_map_test_support::corpus_files();
     let progress = Progress::new();
     progress.stop();
@@ -373,7 +373,7 @@ fn a_file_and_a_folder_count_once() {
 }
 
 #[test]
-fn a_deflated_file_that_is_longer_than_what_is_kept_of_it() {
+fn a_deflated_file_longer_than_the_window() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let plain = fragment(|part| {
@@ -433,7 +433,7 @@ fn assert_no_secret(text: &str, forms: &[String], what: &str) {
 }
 
 #[test]
-fn what_is_not_a_creator_is_not_shown() {
+fn invalid_creators_are_not_shown() {
     let folder = tempfile::tempdir().unwrap();
     let long = format!("{}{}", &SECRET.replace('\\', " "), "QZXJ".repeat(8));
     let with_control = format!("{}\u{1B}\n", SECRET.replace('\\', " "));
@@ -545,7 +545,7 @@ fn values_that_are_read_as_elements_are_not_shown() {
 }
 
 #[test]
-fn names_of_files_are_kept_unless_they_are_not_wanted() {
+fn file_names_are_kept_unless_unwanted() {
     let folder = tempfile::tempdir().unwrap();
     let secret = folder.path().join("QZXJ^KVQW");
     std::fs::create_dir(&secret).unwrap();
@@ -646,7 +646,7 @@ fn any_split_merged_in_any_order_and_twice_is_one_run() {
 }
 
 #[test]
-fn parts_refuse_what_does_not_belong_to_them() {
+fn parts_refuse_foreign_parts() {
     use dicom_map::registry::Registry;
     use dicom_map_inspect::census::{CensusParts, Journal};
     let dict = DmapDict::embedded();

@@ -112,7 +112,7 @@ fn each_change_is_one_difference() {
 }
 
 #[test]
-fn what_does_not_count() {
+fn ignored_differences() {
     let plain = Part10::new(EXPLICIT)
         .short(0x0008_0005, b"CS", b"ISO_IR 100")
         .short(0x0008_0060, b"CS", b"MR")
@@ -143,7 +143,7 @@ fn what_does_not_count() {
 }
 
 #[test]
-fn what_is_ignored() {
+fn ignored_elements() {
     let mut left = DataSet::new();
     for (path, text) in [
         ("SOPInstanceUID", "1.2.3"),
@@ -189,7 +189,7 @@ fn what_is_ignored() {
 }
 
 #[test]
-fn vr_that_are_open_fit_any_and_others_do_not() {
+fn open_vrs_match_any_and_others_do_not() {
     let explicit = |vr: &[u8; 2], value: &[u8]| {
         read(Part10::new(EXPLICIT).short(0x0009_0010, b"LO", b"NOBODY KNOWS").short(
             0x0009_1001,
@@ -215,7 +215,7 @@ fn vr_that_are_open_fit_any_and_others_do_not() {
 }
 
 #[test]
-fn byte_orders_are_made_the_same() {
+fn byte_orders_are_normalized() {
     let big = |number: u16, pixel: u16| {
         let tag = |group: u16, element: u16| [group.to_be_bytes(), element.to_be_bytes()].concat();
         let file = Part10::new("1.2.840.10008.1.2.2")

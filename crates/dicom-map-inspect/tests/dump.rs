@@ -115,7 +115,7 @@ fn a_narrow_terminal_gets_narrow_lines() {
 }
 
 #[test]
-fn wide_letters_and_combining_marks_line_up() {
+fn wide_characters_and_combining_marks_line_up() {
     let even = |text: &str| {
         let mut bytes = text.as_bytes().to_vec();
         bytes.resize(bytes.len().next_multiple_of(2), b' ');
@@ -136,7 +136,7 @@ fn wide_letters_and_combining_marks_line_up() {
         // Columns, not characters: some take two, some none.
         let columns = |text: &str| -> usize {
             text.chars()
-                .map(|letter| match letter {
+                .map(|c| match c {
                     '\u{308}' => 0,
                     '\u{3040}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => 2,
                     _ => 1,
@@ -189,7 +189,7 @@ fn selections() {
 }
 
 #[test]
-fn text_of_a_file_does_not_command_the_terminal() {
+fn text_from_files_cannot_control_the_terminal() {
     let data_set = read(
         Part10::new(EXPLICIT)
             .short(0x0008_0005, b"CS", b"ISO_IR 192")
@@ -203,9 +203,7 @@ fn text_of_a_file_does_not_command_the_terminal() {
     {
         let found = text(&data_set, &options);
         assert!(
-            !found.contains(
-                |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202E}'
-            ),
+            !found.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202E}'),
             "{found:?}"
         );
         assert!(found.contains("a\\nb\\u{202e}"), "{found}");

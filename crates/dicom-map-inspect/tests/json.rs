@@ -209,7 +209,7 @@ fn as_pydicom_writes_it_and_loads_it() {
 }
 
 #[test]
-fn the_same_again_behind_a_file_made_of_it() {
+fn unchanged_after_a_conversion_to_a_file() {
     let reader = Reader::embedded();
     let mut wrong = Vec::new();
     for path in dicom_map_test_support::real_files() {
@@ -380,7 +380,7 @@ fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
 
 /// Found by fuzzing: each conversion to a file and back made the value longer.
 #[test]
-fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refused() {
+fn characters_outside_ascii_in_a_vr_of_the_default_repertoire_round_trip_or_are_refused() {
     let dict = DmapDict::embedded();
     let made = |text: &str| {
         to_part10(
@@ -396,7 +396,7 @@ fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refu
 }
 
 #[test]
-fn bulk_data_goes_beside_and_comes_back() {
+fn bulk_data_round_trips() {
     let folder = tempfile::tempdir().unwrap();
     let bulk =
         Bulk { folder: folder.path().to_path_buf(), threshold: 10, uri_prefix: String::new() };
@@ -445,7 +445,7 @@ fn bulk_data_goes_beside_and_comes_back() {
 }
 
 #[test]
-fn json_that_is_none() {
+fn invalid_json() {
     let reader = Reader::embedded();
     for bad in [
         json!([]),
@@ -514,7 +514,7 @@ fn a_character_set_of_another_vr_is_written_as_cs() {
 /// Found by fuzzing: the bytes of code extensions became other characters, which the VR does not
 /// allow.
 #[test]
-fn escape_characters_stay_what_they_are() {
+fn escape_characters_are_preserved() {
     let reader = Reader::embedded();
     let text = "\u{1B}$B0!";
     for vr in ["CS", "LO"] {
@@ -529,7 +529,7 @@ fn escape_characters_stay_what_they_are() {
 /// The file meta information repeats the data set's UIDs; text that is not a UID could not be
 /// written there.
 #[test]
-fn uids_that_are_not_valid_stay_out_of_the_file_meta_information() {
+fn invalid_uids_are_left_out_of_the_file_meta_information() {
     let reader = Reader::embedded();
     let json = json!({"00080016": {"vr": "UI", "Value": ["9".repeat(70_000)]}, "00080018": {"vr": "UI", "Value": ["é"]}});
     let file = to_part10(&json, reader.dict(), &Part10Options::default()).unwrap();
@@ -545,7 +545,7 @@ fn uids_that_are_not_valid_stay_out_of_the_file_meta_information() {
 }
 
 #[test]
-fn text_that_does_not_fit_its_vr_is_written_as_un_and_comes_back() {
+fn text_too_long_for_its_vr_is_written_as_un_and_round_trips() {
     let reader = Reader::embedded();
     let long = "x".repeat(70_001);
     let file = to_part10(
@@ -584,7 +584,7 @@ fn big_endian_pixels_of_a_little_endian_syntax_are_swapped() {
 }
 
 #[test]
-fn a_transfer_syntax_that_is_not_known_is_never_written() {
+fn an_unknown_transfer_syntax_is_never_written() {
     let reader = Reader::embedded();
     let written = |json: &Json, given: Option<&str>| {
         let options = Part10Options { transfer_syntax: given, ..Part10Options::default() };
@@ -617,7 +617,7 @@ fn a_transfer_syntax_that_is_not_known_is_never_written() {
 }
 
 #[test]
-fn what_only_the_text_of_json_says() {
+fn details_of_the_json_text() {
     let reader = Reader::embedded();
     let made = |text: &str| -> Result<Vec<u8>, Error> {
         json::to_part10(text.as_bytes(), reader.dict(), &Part10Options::default())?.to_bytes()
@@ -638,7 +638,7 @@ fn what_only_the_text_of_json_says() {
 }
 
 #[test]
-fn as_many_sequences_inside_of_each_other_as_are_allowed() {
+fn sequences_nested_to_the_limit() {
     let reader = Reader::embedded();
     let nested = |depth: usize| {
         let start = r#"{"0040A730":{"vr":"SQ","Value":["#.repeat(depth);
@@ -684,7 +684,7 @@ fn bulk_data_that_change_while_they_are_written_are_an_error() {
 }
 
 #[test]
-fn bulk_data_that_is_named_again_and_again_is_refused() {
+fn bulk_data_named_too_often_is_refused() {
     const MEBIBYTE: usize = 1 << 20;
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("in")).unwrap();
@@ -713,7 +713,7 @@ fn bulk_data_that_is_named_again_and_again_is_refused() {
 }
 
 #[test]
-fn a_name_twice_is_refused_at_every_level_with_its_place() {
+fn repeated_names_are_refused_at_every_level_with_their_place() {
     let dict = DmapDict::embedded();
     let element = r#""00100020": {"vr": "LO", "Value": ["a"]}"#;
     for (text, place, name) in [

@@ -151,7 +151,7 @@ fn private_elements_are_found_in_whichever_block() {
 }
 
 #[test]
-fn what_is_not_of_its_vr_is_null_and_counted() {
+fn invalid_values_are_null_and_counted() {
     let file = part10(|part| {
         part.short(0x0008_0020, b"DA", b"20230230")
             .short(0x0008_0030, b"TM", b"1200")
@@ -208,7 +208,7 @@ fn a_sequence_is_its_number_of_items() {
 }
 
 #[test]
-fn columns_that_nobody_knows_are_refused_with_what_was_meant() {
+fn unknown_columns_are_refused_with_suggestions() {
     let refused = |columns: &[&str]| Plan::parse(columns, &dict()).unwrap_err().to_string();
     assert!(refused(&["EchoTim"]).contains("did you mean \"EchoTime\""));
     assert!(refused(&["\"GEMS_PARM_01\".BValu"]).contains("BValue"));
@@ -287,7 +287,7 @@ fn rows_come_in_the_order_of_names_whatever_the_threads() {
 }
 
 #[test]
-fn an_error_of_who_takes_rows_ends_it() {
+fn an_error_of_the_consumer_stops_it() {
     let folder = tempfile::tempdir().unwrap();
     for number in 0..2000 {
         let file = part10(|part| part.short(0x0020_0013, b"IS", b"1 "));
@@ -421,7 +421,7 @@ fn gzip_of(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn an_archive_gives_the_rows_of_its_folder() {
+fn an_archive_has_the_rows_of_its_folder() {
     let real = dicom_map_test_support::real_files();
     let mut files: Vec<(String, Vec<u8>)> = real
         .iter()
@@ -456,7 +456,7 @@ fn an_archive_gives_the_rows_of_its_folder() {
 }
 
 #[test]
-fn members_that_are_not_read_are_said() {
+fn unread_members_are_reported() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
     let file = part10(|part| part.short(0x0008_0060, b"CS", b"MR"));
@@ -484,7 +484,7 @@ fn members_that_are_not_read_are_said() {
 }
 
 #[test]
-fn a_bomb_is_read_no_further_than_it_is_wanted() {
+fn a_bomb_is_read_only_as_far_as_needed() {
     let folder = tempfile::tempdir().unwrap();
     // 600 MiB of zeros after a header that declares them a value.
     let mut start = part10(|part| part.short(0x0008_0060, b"CS", b"MR")).clone();
@@ -655,7 +655,7 @@ fn any_split_into_parts_merged_in_any_order_and_twice_is_one_table() {
 }
 
 #[test]
-fn parts_of_tables_refuse_what_does_not_belong_to_them() {
+fn parts_of_tables_refuse_foreign_parts() {
     use dicom_map::registry::Registry;
     use dicom_map_inspect::table::{TableJournal, TablePart, TableParts, TableSpec};
     let dict = dict();
@@ -785,7 +785,7 @@ fn files_that_change_while_they_are_read_are_rows_or_failures() {
 }
 
 #[test]
-fn a_bomb_in_a_zip_archive_is_read_no_further_than_it_is_wanted() {
+fn a_bomb_in_a_zip_archive_is_read_only_as_far_as_needed() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let small = part10(|part| part.short(0x0008_0060, b"CS", b"MR"));

@@ -35,7 +35,7 @@ fn names_of_the_standard() {
 }
 
 #[test]
-fn a_backslash_byte_inside_a_character_separates_nothing() {
+fn a_backslash_byte_inside_a_character_does_not_separate_values() {
     // 0x8B5C is one character of GBK.
     assert_eq!(Charset::parse(b"GBK").decode(b"a\x8b\x5cb", Vr::LO).split('\\').count(), 1);
     assert_eq!(Charset::parse(b"GBK").decode(b"a\\b", Vr::LO).split('\\').count(), 2);
@@ -52,7 +52,7 @@ fn a_delimiter_ends_an_escape_sequence() {
 }
 
 #[test]
-fn terms_that_are_not_defined_are_reported() {
+fn undefined_terms_are_reported() {
     assert_eq!(Charset::parse(b"ISO_IR 999").unknown_term(), Some("ISO_IR 999"));
     assert_eq!(Charset::parse(b"ISO-IR 100").unknown_term(), None);
     assert_eq!(Charset::parse(b"").unknown_term(), None);
@@ -194,7 +194,7 @@ fn a_character_outside_the_set_is_named() {
 }
 
 #[test]
-fn lenient_rules_write_what_files_are_read_as() {
+fn lenient_rules_encode_what_is_read_from_files() {
     let cases: &[(&str, Vr, &str, &[u8])] = &[
         ("", Vr::LO, "Jérôme\u{85}", b"J\xe9r\xf4me\x85"),
         ("ISO_IR 999", Vr::LO, "é", b"\xe9"),
@@ -225,7 +225,7 @@ fn lenient_rules_write_what_files_are_read_as() {
 
 /// Tables disagree on the place of some characters; all variants are understood.
 #[test]
-fn characters_of_other_tables_are_encoded_too() {
+fn synonyms_from_other_tables_are_encoded() {
     let text = "〜‖−¢£¬—";
     let bytes = encode(r"\ISO 2022 IR 87", text, Vr::LO).unwrap();
     assert_eq!(bytes, b"\x1b$B!A!B!]!q!r\"L!=\x1b(B");
@@ -270,7 +270,7 @@ fn terms_are_those_of_the_standard() {
 
 /// The number of characters in each registered set.
 #[test]
-fn sets_hold_what_their_standards_hold() {
+fn sets_have_the_characters_of_their_standards() {
     for (code, count) in [
         (Code::JisX0208, 6879),
         (Code::JisX0212, 6067),
@@ -392,7 +392,7 @@ proptest! {
     /// Each value, line and name component is encoded on its own: splitting the bytes at delimiters
     /// and decoding the parts returns the same text.
     #[test]
-    fn delimiters_separate_texts_that_are_whole(
+    fn texts_between_delimiters_are_encoded_separately(
         (set, text) in set_and_text(),
         vr in select(&TEXT_VRS[..]),
     ) {

@@ -59,7 +59,7 @@ impl<'a> Element<'a> {
         self.get().tag
     }
 
-    /// The VR: the file's, or the dictionary's where the file has none or UN.
+    /// The VR: the file's, or the dictionary's if the file has none or UN.
     #[inline]
     pub fn vr(self) -> Vr {
         self.get().vr
@@ -301,7 +301,7 @@ impl<'a> Element<'a> {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn show_value<E>(self, show: &mut dyn FnMut(Value<'_>) -> Result<(), E>) -> Result<(), E> {
-        let is_descriptor = lut_descriptor::is_one(self.tag(), self.vr());
+        let is_descriptor = lut_descriptor::is_valid(self.tag(), self.vr());
         let mut is_first = true;
         self.show_value_of_vr(&mut |mut value| {
             // A descriptor has three numbers.
@@ -331,7 +331,7 @@ impl<'a> Element<'a> {
     fn decode(self, bytes: &'a [u8]) -> Value<'a> {
         let mut value = self.decode_as_stored(bytes);
         if let Value::Integers(numbers) = &mut value
-            && lut_descriptor::is_one(self.tag(), self.vr())
+            && lut_descriptor::is_valid(self.tag(), self.vr())
         {
             let signed = self.data_set.maps_signed(self.get().parent, self.tag());
             lut_descriptor::to_meaning(numbers, self.vr(), signed);

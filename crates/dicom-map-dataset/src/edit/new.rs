@@ -11,10 +11,7 @@ use std::sync::Arc;
 impl DataSet {
     /// An empty data set in Explicit VR Little Endian, with the default dictionary.
     #[cfg(feature = "embedded")]
-    #[expect(
-        clippy::new_without_default,
-        reason = "it has a dictionary; nobody expects a default"
-    )]
+    #[expect(clippy::new_without_default, reason = "it has a dictionary; nobody expects a default")]
     pub fn new() -> DataSet {
         let dict = crate::Reader::embedded().dict().clone();
         empty(dict, TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN, Encoding::EXPLICIT_LE)

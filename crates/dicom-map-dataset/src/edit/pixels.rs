@@ -50,15 +50,15 @@ impl DataSet {
         pixels: EncodedPixels,
     ) -> Result<(), Error> {
         let form = syntax.facts().map(|facts| facts.pixel_data);
-        let fits = match &pixels {
+        let is_suitable = match &pixels {
             EncodedPixels::Native { .. } => form == Some(PixelData::Native),
             EncodedPixels::Fragments(fragments) => {
                 form == Some(PixelData::Encapsulated) && !fragments.is_empty()
             }
         };
-        if !fits {
+        if !is_suitable {
             return Err(bad(&format!(
-                "found pixels that {syntax} does not have, expected a value for native and fragments for encapsulated ones"
+                "found the wrong kind of pixels for {syntax}, expected a value for native and fragments for encapsulated pixel data"
             )));
         }
         let path = Path::of(Query::Tag { tag: tags::PIXEL_DATA, creator: None });

@@ -32,7 +32,7 @@ impl DataSet {
     ) -> Result<Vec<Container>, Error> {
         if let Some(block) = path.block() {
             return Err(bad(&format!(
-                "found the vendor block {block:?}, expected an element: blocks are read only"
+                "found the vendor block {block:?}, expected an element: blocks are read-only"
             )));
         }
         let Some((_, inner)) = path.steps().split_last() else { return Ok(Vec::new()) };
@@ -174,7 +174,7 @@ impl DataSet {
                 match self.creators.get(name.index().unwrap_or(usize::MAX)) {
                     Some(known) => Ok((tag, Some(known.name.clone()))),
                     None => Err(bad(&format!(
-                        "found {tag} in a block that nobody has reserved, expected its private creator as well, as in \"CREATOR\".({:04X},xx{:02X})",
+                        "found {tag} in a block that no creator has reserved, expected its private creator as well, as in \"CREATOR\".({:04X},xx{:02X})",
                         tag.group(),
                         tag.element() & 0xFF
                     ))),
@@ -188,7 +188,7 @@ impl DataSet {
                 Ok((Tag::new(tag.group(), element), Some(creator)))
             }
             Place::Private { pattern, .. } | Place::Pattern(pattern) => Err(bad(&format!(
-                "found {pattern}, which stands for several tags, expected one to set"
+                "found {pattern}, which matches several tags, expected one to set"
             ))),
         }
     }

@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_print_as_they_are_read() {
+    fn steps_round_trip() {
         for text in [
             "",
             ".B_value",
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_step_is_refused() {
+    fn invalid_steps_are_refused() {
         for text in [".", "..a", "a", "[", "[]", "[x]", "[-1]", ".a]", ".\"a", ".\"\"", ".a[1]b"] {
             assert!(parse(text).is_err(), "{text:?}");
         }

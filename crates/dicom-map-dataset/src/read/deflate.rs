@@ -132,15 +132,15 @@ impl<R: Read, F: Fn() -> R> Inflated<R, F> {
         let next = self.data_set_at + self.stream.at;
         // After the first pass, the window is the start of the data set, and the stream is at its
         // end.
-        let goes_on = self.window_at + self.window.len() as u64 == next;
-        if wanted < self.window_at || !goes_on {
+        let continues = self.window_at + self.window.len() as u64 == next;
+        if wanted < self.window_at || !continues {
             self.stream = Stream::new(&self.open)?;
             self.window.clear();
             self.window_at = self.data_set_at;
         }
         let next = self.data_set_at + self.stream.at;
         if self.work_left == 0 {
-            let message = "found lengths that lead to and fro in a deflated data set, expected one way through it";
+            let message = "found lengths that lead back and forth in a deflated data set, expected a single pass through it";
             return Err(Error::new(ErrorKind::LimitExceeded, message).with_byte_offset(at));
         }
         if wanted <= next {
@@ -231,7 +231,7 @@ impl<R: Read> Stream<R> {
 
     /// Skips `count` bytes, or as many as there are. Returns how many.
     fn skip(&mut self, count: u64) -> Result<(u64, Option<String>), Error> {
-        let mut passed = Passed(0);
+        let mut passed = ByteCounter(0);
         let result = std::io::copy(&mut self.decoder().take(count), &mut passed);
         self.at += passed.0;
         Ok((passed.0, damage_of(result.map(|_| ()))?))
@@ -239,9 +239,9 @@ impl<R: Read> Stream<R> {
 }
 
 /// Counts the bytes that are discarded.
-struct Passed(u64);
+struct ByteCounter(u64);
 
-impl std::io::Write for Passed {
+impl std::io::Write for ByteCounter {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.0 += bytes.len() as u64;
         Ok(bytes.len())
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_are_those_of_the_whole() {
+    fn pieces_equal_the_whole() {
         for (count, zlib) in [(0, false), (5, true), (WINDOW_BYTES, false), (900_000, true)] {
             let plain = bytes(count);
             let stored = deflated(&plain, zlib);
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_an_end_to_going_to_and_fro() {
+    fn seeking_back_and_forth_is_bounded() {
         let stored = deflated(&bytes(900_000), false);
         let mut source = Inflated::new(|| &stored[..], AT, 1 << 20).unwrap();
         let error = (0..100).find_map(|_| {
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_or_damaged() {
+    fn too_long_or_damaged_streams() {
         let stored = deflated(&bytes(900_000), false);
         let error = Inflated::new(|| &stored[..], AT, 899_999).err().unwrap();
         assert_eq!(error.kind(), ErrorKind::LimitExceeded);

@@ -63,8 +63,10 @@ pub(crate) fn read_front<S: Source>(
 ) -> Result<(Front, MetaSteps), Error> {
     let start = find_start(&mut walker.source)?;
     let first = sniff(&mut walker.source, start)?;
-    let is_empty_behind_prefix = start > 0 && walker.source.byte_len() <= start;
-    if first.is_none() && (start == 0 || !is_empty_behind_prefix && !looks_alive(walker, start)?) {
+    let is_empty_after_prefix = start > 0 && walker.source.byte_len() <= start;
+    if first.is_none()
+        && (start == 0 || !is_empty_after_prefix && !has_plausible_element(walker, start)?)
+    {
         let byte_len = walker.source.byte_len();
         let message = if byte_len == 0 {
             "found an empty file, expected a DICOM file".to_string()
@@ -80,7 +82,7 @@ pub(crate) fn read_front<S: Source>(
     walker.begin(start, Encoding::EXPLICIT_LE, false);
     if start < PREAMBLE_LEN {
         walker.tolerate(WarningKind::NoPreamble, None, 0, || {
-            "found no 128 bytes followed by DICM in front".into()
+            "found no preamble, expected 128 bytes followed by DICM".into()
         })?;
     }
     let has_meta = walker.source.peek(start, 2)? == META_GROUP.to_le_bytes();
@@ -110,7 +112,7 @@ pub(crate) fn read_front<S: Source>(
             start,
             || match declared_end {
                 Some(end) => format!(
-                    "found a group 0002 that should end at byte {end} and ends at {data_set_at}"
+                    "found a group 0002 that ends at byte {data_set_at}, expected byte {end}"
                 ),
                 None => "found no length of group 0002".into(),
             },
@@ -292,7 +294,10 @@ fn other_format(start: &[u8]) -> Option<&'static str> {
 
 /// True for a file that has the prefix but then no element of a usual first group, if its first
 /// element is valid in any even group.
-fn looks_alive<S: Source>(walker: &mut Walker<'_, '_, S>, start: u64) -> Result<bool, Error> {
+fn has_plausible_element<S: Source>(
+    walker: &mut Walker<'_, '_, S>,
+    start: u64,
+) -> Result<bool, Error> {
     let bytes_left = walker.source.byte_len().saturating_sub(start);
     let Some([_, _, _, _, v0, v1, l0, l1]) =
         walker.source.peek(start, 8)?.first_chunk::<8>().copied()

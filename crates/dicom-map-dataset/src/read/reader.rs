@@ -5,7 +5,7 @@ use super::index::Index;
 use super::meta::{Front, read_front, settle};
 use super::options::{MAX_CREATOR_NAMES, ReadOptions};
 use super::source::{FileBytes, Source, WholeSource, file_bytes};
-use super::stream::Taken;
+use super::stream::BufferedStream;
 use super::walk::Walker;
 use super::walk::creators::CreatorNames;
 use crate::data_set::{Creator, DataSet, Layout};
@@ -112,7 +112,7 @@ impl Reader {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn read_from(&self, input: &mut dyn Read, byte_len: Option<u64>) -> Result<DataSet, Error> {
-        let mut taken = Taken::new(input, byte_len);
+        let mut taken = BufferedStream::new(input, byte_len);
         if self.options.stop_before.is_none() && self.options.stop_after.is_none() {
             return self.read_shared(taken.into_all()?);
         }
@@ -134,7 +134,7 @@ impl Reader {
 
     /// The error for a stream of unknown length: about the bytes that were read, if they are
     /// already not the start of a DICOM file.
-    fn without_length(&self, error: Error, taken: &Taken<'_>) -> Error {
+    fn without_length(&self, error: Error, taken: &BufferedStream<'_>) -> Error {
         if error.kind() != ErrorKind::InvalidData || taken.is_measured() {
             return error;
         }

@@ -6,7 +6,7 @@ use super::meta::{Front, read_front, settle};
 use super::options::ReadOptions;
 use super::ranges::ReadAt;
 use super::source::{FileSource, Source, StoredSource, Windows};
-use super::stream::Taken;
+use super::stream::BufferedStream;
 use super::walk::{Event, Walker};
 use crate::warning::WarningKind;
 use dicom_map::{DmapDict, Error, ErrorKind, TransferSyntax, bytes};
@@ -213,7 +213,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
         visitor: &mut impl Visitor<'d>,
     ) -> Result<Scan, Error> {
         let names = self.take_names();
-        let mut taken = Taken::new(input, Some(byte_len));
+        let mut taken = BufferedStream::new(input, Some(byte_len));
         Ok(self.scan_source(&mut taken, names, visitor)?.map_or(Scan::Other, Scan::Dicom))
     }
 

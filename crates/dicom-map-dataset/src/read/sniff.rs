@@ -28,8 +28,8 @@ pub(crate) fn sniff<S: Source>(source: &mut S, at: u64) -> Result<Option<Encodin
         });
     }
     let byte_len = u32::from_le_bytes([v0, v1, l0, l1]);
-    let fits = byte_len == u32::MAX || u64::from(byte_len) <= bytes_left.saturating_sub(8);
-    Ok((matches!(little, 0x0002..=MAX_FIRST_GROUP) && little & 1 == 0 && fits)
+    let is_within = byte_len == u32::MAX || u64::from(byte_len) <= bytes_left.saturating_sub(8);
+    Ok((matches!(little, 0x0002..=MAX_FIRST_GROUP) && little & 1 == 0 && is_within)
         .then_some(Encoding::IMPLICIT_LE))
 }
 
@@ -87,10 +87,10 @@ pub(crate) fn is_in_value<S: Source>(
         let value_end = at + value_len;
         if at <= start && end <= value_end && value_end <= byte_len {
             let next = step(source, encoding, value_end)?;
-            let fits = |step: &Step| {
+            let is_within = |step: &Step| {
                 is_sound(step) && step.value_len.is_none_or(|len| len <= byte_len - value_end)
             };
-            return Ok(value_end == byte_len || next.as_ref().is_some_and(fits));
+            return Ok(value_end == byte_len || next.as_ref().is_some_and(is_within));
         }
         at = value_end;
     }
@@ -101,14 +101,14 @@ pub(crate) fn is_in_value<S: Source>(
 /// or nothing follows it.
 fn is_explicit_in<S: Source>(source: &mut S, encoding: Encoding, at: u64) -> Result<bool, Error> {
     let byte_len = source.byte_len();
-    let fits = |at: u64, step: &Step| {
+    let is_within = |at: u64, step: &Step| {
         step.has_vr && step.value_len.is_none_or(|len| at + step.header_len + len <= byte_len)
     };
-    let Some(first) = step(source, encoding, at)?.filter(|first| fits(at, first)) else {
+    let Some(first) = step(source, encoding, at)?.filter(|first| is_within(at, first)) else {
         return Ok(false);
     };
     let next_at = at + first.header_len + first.value_len.unwrap_or(0);
-    Ok(step(source, encoding, next_at)?.is_none_or(|next| fits(next_at, &next)))
+    Ok(step(source, encoding, next_at)?.is_none_or(|next| is_within(next_at, &next)))
 }
 
 /// The encoding of a data set by its first element outside group 0002, which is Explicit VR Little

@@ -229,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_that_shrinks_while_it_is_read_gives_fewer_bytes() {
+    fn a_file_that_shrinks_while_it_is_read_yields_fewer_bytes() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("file");
         std::fs::write(&path, vec![7; 3 * WINDOW_BYTES]).unwrap();
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_of_a_file_are_those_of_the_whole() {
+    fn pieces_of_a_file_equal_the_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("file");
         let bytes: Vec<u8> = (0..3 * WINDOW_BYTES).map(|at| (at % 251) as u8).collect();

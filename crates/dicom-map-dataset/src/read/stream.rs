@@ -9,7 +9,7 @@ use std::io::Read;
 const FIRST_BYTES: usize = 64 << 10;
 
 /// The bytes of a stream that have been read so far.
-pub(super) struct Taken<'r> {
+pub(super) struct BufferedStream<'r> {
     input: &'r mut dyn Read,
     bytes: Vec<u8>,
     /// The length of the stream, if known.
@@ -19,9 +19,15 @@ pub(super) struct Taken<'r> {
     has_ended_early: bool,
 }
 
-impl<'r> Taken<'r> {
-    pub(super) fn new(input: &'r mut dyn Read, byte_len: Option<u64>) -> Taken<'r> {
-        Taken { input, bytes: Vec::new(), byte_len, is_at_end: false, has_ended_early: false }
+impl<'r> BufferedStream<'r> {
+    pub(super) fn new(input: &'r mut dyn Read, byte_len: Option<u64>) -> BufferedStream<'r> {
+        BufferedStream {
+            input,
+            bytes: Vec::new(),
+            byte_len,
+            is_at_end: false,
+            has_ended_early: false,
+        }
     }
 
     /// Reads until there are `count` bytes, or the stream ends.
@@ -73,7 +79,7 @@ impl<'r> Taken<'r> {
     }
 }
 
-impl Source for &mut Taken<'_> {
+impl Source for &mut BufferedStream<'_> {
     fn byte_len(&self) -> u64 {
         // More than any stream contains, and small enough not to overflow in sums.
         self.byte_len.unwrap_or(u64::MAX >> 2)
@@ -96,7 +102,7 @@ impl Source for &mut Taken<'_> {
     }
 }
 
-impl StoredSource for &mut Taken<'_> {
+impl StoredSource for &mut BufferedStream<'_> {
     type Stream<'s>
         = &'s [u8]
     where
@@ -111,7 +117,7 @@ impl StoredSource for &mut Taken<'_> {
     }
 }
 
-impl WholeSource for &mut Taken<'_> {
+impl WholeSource for &mut BufferedStream<'_> {
     fn whole(&mut self) -> Result<&[u8], Error> {
         self.take(u64::MAX)?;
         Ok(&self.bytes)
@@ -168,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_is_read_as_far_as_is_needed() {
+    fn a_stream_is_read_only_as_far_as_needed() {
         let file = file();
         for (stop, most) in [
             (0x0008_0000, FIRST_BYTES),
@@ -191,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_that_is_cut_off_is_read_like_a_file_that_is() {
+    fn a_truncated_stream_is_read_like_a_truncated_file() {
         let file = file();
         for cut in (0..2_000).step_by(7).chain([100_000, 301_000, 302_000, file.len() - 1]) {
             let cut = &file[..cut];

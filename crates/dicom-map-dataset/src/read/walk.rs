@@ -19,7 +19,7 @@ use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr, tags};
-use frame::{Frame, FrameKind, MAX_LOOKS, Overrun, path_text};
+use frame::{Frame, FrameKind, MAX_CHECKS, Overrun, path_text};
 
 const DELIMITER_GROUP: u16 = 0xFFFE;
 
@@ -29,7 +29,7 @@ const DELIMITER_GROUP: u16 = 0xFFFE;
 pub struct ElementHeader {
     /// The tag.
     pub tag: Tag,
-    /// The VR: the file's, or the dictionary's where the file has none or UN.
+    /// The VR: the file's, or the dictionary's if the file has none or UN.
     pub vr: Vr,
     /// The source of the VR.
     pub vr_source: VrSource,
@@ -109,7 +109,7 @@ pub(crate) struct Walker<'d, 'o, S> {
     pub(crate) found: ElementHeader,
     frames: Vec<Frame>,
     overruns: Vec<Overrun>,
-    looks_left: u32,
+    checks_left: u32,
     reservations: Reservations,
     pub(crate) names: CreatorNames<'d>,
     pub(crate) warnings: Warnings,
@@ -134,7 +134,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             found: ElementHeader::NOTHING,
             frames: Vec::new(),
             overruns: Vec::new(),
-            looks_left: MAX_LOOKS,
+            checks_left: MAX_CHECKS,
             reservations: Reservations::default(),
             names,
             warnings: Warnings::default(),
@@ -312,7 +312,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             let at = self.at;
             self.at = frame.end;
             self.tolerate(WarningKind::TruncatedHeader, None, at, || {
-                format!("found {bytes_left} bytes, expected an element of at least 8")
+                format!("found {bytes_left} bytes, expected an element of at least 8 bytes")
             })?;
         }
         self.close_at_end(frame)
@@ -321,7 +321,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     /// Ends a sequence or fragments: at their end, or inside a header.
     #[inline(never)]
     fn end_items(&mut self, frame: Frame) -> Result<Step, Error> {
-        if (frame.suspect || frame.kind == FrameKind::Fragments) && self.goes_on(&frame)? {
+        if (frame.suspect || frame.kind == FrameKind::Fragments) && self.continues(&frame)? {
             return Ok(Step::Again);
         }
         self.skip_rest(frame)
@@ -500,7 +500,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     #[inline(never)]
     fn end_elements(&mut self) -> Result<Step, Error> {
         let Some(frame) = self.frames.last().copied() else { return Ok(Step::Stop) };
-        if self.at < frame.end && self.header_goes_on(&frame)? {
+        if self.at < frame.end && self.header_continues(&frame)? {
             return Ok(Step::Again);
         }
         self.skip_rest(frame)
@@ -528,7 +528,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         }
         if is_root && tag.group() == META_GROUP && !self.in_meta {
             self.tolerate(WarningKind::MetaInDataSet, Some(tag), at, || {
-                "found an element of group 0002 in the data set, expected it in front".into()
+                "found an element of group 0002 in the data set, expected it before".into()
             })?;
         }
         Ok(())

@@ -73,7 +73,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_decimal_string_is_only_what_the_standard_allows() {
+    fn decimal_strings_follow_the_standard() {
         assert_eq!(parse_decimal("1.5e-3"), Some(0.0015));
         assert_eq!(parse_decimal("+7"), Some(7.0));
         for bad in ["nan", "inf", "1,5", "", "0x1"] {
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_written_in_sixteen_characters() {
+    fn numbers_are_written_in_sixteen_characters() {
         for (number, expected) in [
             (0.0, "0"),
             (-0.0, "-0"),

@@ -6,7 +6,7 @@ use dicom_map::{Tag, Vr, tags};
 use std::borrow::Cow;
 
 /// True for a descriptor with a valid VR.
-pub(crate) fn is_one(tag: Tag, vr: Vr) -> bool {
+pub(crate) fn is_valid(tag: Tag, vr: Vr) -> bool {
     matches!(vr, Vr::US | Vr::SS)
         && matches!(
             tag,
@@ -39,7 +39,7 @@ pub(crate) fn to_stored<'v>(
     signed: impl FnOnce() -> Option<bool>,
 ) -> Cow<'v, Value<'v>> {
     let Value::Integers(numbers) = value else { return Cow::Borrowed(value) };
-    if !is_one(tag, vr) {
+    if !is_valid(tag, vr) {
         return Cow::Borrowed(value);
     }
     let is_second_signed = signed().unwrap_or(vr == Vr::SS);

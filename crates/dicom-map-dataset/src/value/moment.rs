@@ -237,7 +237,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_are_read_as_far_as_they_go() {
+    fn dates_and_times_are_parsed_with_the_parts_they_have() {
         let date =
             |text| parse_moment(Vr::DA, text).map(|found| (found.year, found.month, found.day));
         assert_eq!(date("19930822"), Some((Some(1993), Some(8), Some(22))));

@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_are_the_whole() {
+    fn pieces_make_up_the_whole_value() {
         let plain = Charset::default_repertoire();
         let texts = "12\\".repeat(40_000);
         let numbers: Vec<u8> = (0..200_000u32).map(|at| (at % 249) as u8).collect();
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backslash_that_is_half_of_a_character_splits_nothing() {
+    fn a_backslash_byte_inside_a_character_does_not_split() {
         // GB18030: the second byte of this character is that of a backslash.
         let charset = Charset::parse(b"GB18030");
         let bytes = [0x81, 0x5C].repeat(50_000);

@@ -209,7 +209,7 @@ fn a_value_of_another_vr_is_refused() {
 
 /// Values in files that PS3.5 does not allow are read, and written back unchanged.
 #[test]
-fn lenient_rules_keep_what_files_hold() {
+fn lenient_rules_keep_values_of_files() {
     for (vr, bytes) in [
         (Vr::CS, &b"lower-case"[..]),
         (Vr::CS, b"\xC9t\xE9 "),
@@ -266,7 +266,7 @@ fn bytes_and_ascii_are_not_copied() {
 }
 
 #[test]
-fn text_that_users_type_is_read_by_vr() {
+fn typed_text_is_parsed_by_vr() {
     let cases: &[(Vr, &str, Value<'_>)] = &[
         (Vr::LO, "", Value::Empty),
         (Vr::US, "", Value::Empty),
@@ -317,7 +317,7 @@ fn text_that_users_type_is_read_by_vr() {
 }
 
 #[test]
-fn dates_and_times_are_written_as_far_as_they_go() {
+fn dates_and_times_are_written_with_the_parts_they_have() {
     let whole = DateTime {
         year: Some(1993),
         month: Some(8),
@@ -376,7 +376,7 @@ fn dates_and_times_are_written_as_far_as_they_go() {
 }
 
 #[test]
-fn conversions_say_what_was_found() {
+fn conversion_errors_name_the_value() {
     let cases: &[(Result<u8, Error>, &str)] = &[
         (Value::from(256).to_int(), "found a whole number \"256\", expected a whole number (u8)"),
         (Value::Empty.to_int(), "found no value, expected a whole number (u8)"),

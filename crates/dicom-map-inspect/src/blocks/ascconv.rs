@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_line_of_a_protocol_is_a_warning() {
+    fn invalid_lines_of_a_protocol_are_warnings() {
         let (tree, warnings) = tree("a = 1\na.b = 2\nno value\n = 3\nx[99999999] = 1\n.. = 2\n");
         assert_eq!(tree.get("a"), Some(&Node::Integer(1)));
         assert_eq!(warnings.len(), 5);

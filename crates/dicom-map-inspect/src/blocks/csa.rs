@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_that_is_cut_anywhere_is_an_error_or_short() {
+    fn a_truncated_header_is_an_error_or_shorter() {
         let whole = header(true);
         for end in 0..whole.len() - 3 {
             let mut budget = Budget::new();

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn runs_that_are_cut_or_too_long_are_refused() {
+    fn truncated_or_too_long_runs_are_refused() {
         assert!(samples(&[0xA5, 0x01]).is_err());
         let long = [0xA5, 0xFF, 0x00].repeat(MAX_UNPACKED / 512 + 1);
         assert_eq!(samples(&long).unwrap_err().kind(), ErrorKind::LimitExceeded);

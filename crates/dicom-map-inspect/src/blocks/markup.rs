@@ -95,7 +95,9 @@ pub(super) fn xml(text: &str, budget: &mut Budget) -> Result<Node, Error> {
                 let inner = open.last_mut();
                 match (quick_xml::escape::unescape(&format!("&{name};")), inner) {
                     (Ok(text), Some(inner)) => inner.text.push_str(&text),
-                    _ => budget.warn(format!("found the entity {name:?}, which XML does not define")),
+                    _ => {
+                        budget.warn(format!("found the entity {name:?}, which XML does not define"))
+                    }
                 }
             }
             _ => {}
@@ -212,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_neither_or_too_deep_is_refused() {
+    fn other_text_and_deep_nesting_are_refused() {
         assert!(tree("a = 1").is_err());
         assert!(tree("").is_err());
         assert!(tree("<").is_err());

@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_that_is_cut_is_an_error_or_a_warning() {
+    fn a_truncated_block_is_an_error_or_a_warning() {
         let whole = block();
         for end in 0..whole.len() {
             let mut budget = Budget::new();

@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_blob_that_is_cut_or_lies_is_an_error_or_a_warning() {
+    fn a_truncated_or_wrong_blob_is_an_error_or_a_warning() {
         let whole = blob();
         for end in 0..whole.len() {
             let mut budget = Budget::new();

@@ -90,7 +90,7 @@ pub(super) struct Counter<'d, 'o> {
 struct Table {
     /// From an element as in a file to its row, with the element that followed it. The seed of the
     /// hashes is random, since the keys come from files.
-    found: IndexMap<Key, Found, foldhash::fast::RandomState>,
+    found: IndexMap<Key, IndexEntry, foldhash::fast::RandomState>,
     rows: Vec<Row>,
     /// The rows of the elements of the file that is being read.
     touched: Vec<u32>,
@@ -107,7 +107,7 @@ struct Table {
 }
 
 #[derive(Clone, Copy)]
-struct Found {
+struct IndexEntry {
     row: u32,
     /// The element that followed it last time: files of one series have the same elements in the
     /// same order, so that most are found without a hash.
@@ -197,11 +197,11 @@ impl Table {
         // not a property of the element.
         let row_key = (key.0, row_tag, key.2, key.3);
         let next = self.rows.len() as u32;
-        let row = self.found.entry(row_key).or_insert(Found { row: next, next: 0 }).row;
+        let row = self.found.entry(row_key).or_insert(IndexEntry { row: next, next: 0 }).row;
         if row == next {
             self.rows.push(Row { key: row_key, pending: 0, files: 0, elements: 0, example: None });
         }
-        self.found.insert_full(key, Found { row, next: 0 }).0
+        self.found.insert_full(key, IndexEntry { row, next: 0 }).0
     }
 }
 

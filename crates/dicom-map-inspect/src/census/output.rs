@@ -142,11 +142,7 @@ impl Census {
             self.failure_count,
             if self.interrupted { "; interrupted" } else { "" }
         )?;
-        writeln!(
-            out,
-            "{} files with something that the reader tolerated",
-            self.files_with_warnings
-        )?;
+        writeln!(out, "{} files with reader warnings", self.files_with_warnings)?;
         writeln!(
             out,
             "private elements: {} distinct, {} of them known{}, {} named{}",
@@ -206,7 +202,7 @@ impl Census {
                 [creator, tag, vr, registry_vr, name, row.count.files.to_string()]
             });
         list.write(
-            "elements whose VR is not the registry's",
+            "elements whose VR differs from the registry's",
             &["creator", "tag", "vr", "registry", "name", "files"],
             differing,
         )?;

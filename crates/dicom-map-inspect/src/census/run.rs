@@ -2,7 +2,7 @@
 
 use super::Census;
 use super::count::Counter;
-use crate::files::{FileWalk, Found, Order};
+use crate::files::{FileWalk, Order, WalkEntry};
 use crate::objects::Given;
 use dicom_map::DmapDict;
 use dicom_map_dataset::ReadOptions;
@@ -98,7 +98,7 @@ pub fn take_census(
             .min(MAX_DEFAULT_THREADS),
         count => count.min(MAX_THREADS),
     };
-    let list = Mutex::new(FileWalk::new(paths, true, Order::Found));
+    let list = Mutex::new(FileWalk::new(paths, true, Order::Unsorted));
     let census = Mutex::new(Census::default());
     let all = || census.lock().unwrap_or_else(PoisonError::into_inner);
     let work = || {
@@ -109,18 +109,18 @@ pub fn take_census(
             let found = list.lock().unwrap_or_else(PoisonError::into_inner).next();
             let is_fine = match found {
                 None => break,
-                Some(Found::File(path, check)) => {
+                Some(WalkEntry::File(path, check)) => {
                     progress.files.fetch_add(1, Ordering::Relaxed);
                     counter.file(&path, |metadata| {
                         !check.is_needed(metadata)
                             || list.lock().unwrap_or_else(PoisonError::into_inner).is_new(metadata)
                     })
                 }
-                Some(Found::Object(object)) => {
+                Some(WalkEntry::Object(object)) => {
                     progress.files.fetch_add(1, Ordering::Relaxed);
                     counter.object(&*object)
                 }
-                Some(Found::Failed(error)) => {
+                Some(WalkEntry::Failed(error)) => {
                     counter.fail_to_find(error.path().unwrap_or(std::path::Path::new("")), &error);
                     false
                 }

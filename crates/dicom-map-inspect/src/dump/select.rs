@@ -241,7 +241,7 @@ mod tests {
 
     #[cfg(feature = "embedded")]
     #[test]
-    fn what_no_file_can_have_is_refused() {
+    fn filters_that_match_no_file_are_refused() {
         let dict = DmapDict::embedded();
         let check = |text: &str| Filter::parse(text).unwrap().check_known(&dict);
         for text in [

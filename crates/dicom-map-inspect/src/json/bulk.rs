@@ -33,11 +33,11 @@ impl Bulk {
         let place: String = element
             .path()
             .chars()
-            .filter_map(|letter| {
-                if letter == '[' || letter == ']' || letter == '.' {
+            .filter_map(|c| {
+                if c == '[' || c == ']' || c == '.' {
                     Some('-')
                 } else {
-                    letter.is_ascii_hexdigit().then_some(letter)
+                    c.is_ascii_hexdigit().then_some(c)
                 }
             })
             .collect();
@@ -70,9 +70,7 @@ impl Bulk {
 /// A file name that is safe on every system and in URIs.
 fn safe_name(text: &str) -> String {
     text.chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_') { letter } else { '_' }
-        })
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' })
         .take(64)
         .collect()
 }

@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn base64_there_and_back() {
+    fn base64_round_trips() {
         for (bytes, text) in [
             (&b""[..], ""),
             (b"f", "Zg=="),

@@ -1,7 +1,7 @@
 //! DICOM JSON back into a Part 10 file in Explicit VR Little Endian.
 
 use super::text::{Json, Kind};
-use super::tokens::{Body, Elements, Found, Member, Place, UTF_8_ELEMENT};
+use super::tokens::{Body, Elements, Findings, Member, Place, UTF_8_ELEMENT};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 use dicom_map_dataset::token::{Header, Token, TokenSource};
 use dicom_map_dataset::write::{
@@ -148,9 +148,9 @@ pub fn to_part10<'a>(
 }
 
 /// Measures the data set, which also checks it.
-fn measure_body(body: &Body<'_>) -> Result<(Measured, Found), Error> {
-    struct Noted<'b, 'j>(&'b Body<'j>, RefCell<Found>);
-    impl TokenSource for Noted<'_, '_> {
+fn measure_body(body: &Body<'_>) -> Result<(Measured, Findings), Error> {
+    struct WithFindings<'b, 'j>(&'b Body<'j>, RefCell<Findings>);
+    impl TokenSource for WithFindings<'_, '_> {
         fn tokens(
             &self,
             sink: &mut dyn FnMut(Token<'_>) -> Result<(), Error>,
@@ -159,9 +159,9 @@ fn measure_body(body: &Body<'_>) -> Result<(Measured, Found), Error> {
             Ok(())
         }
     }
-    let noted = Noted(body, RefCell::default());
-    let measured = measure(&noted, Encoding::EXPLICIT_LE)?;
-    Ok((measured, noted.1.into_inner()))
+    let source = WithFindings(body, RefCell::default());
+    let measured = measure(&source, Encoding::EXPLICIT_LE)?;
+    Ok((measured, source.1.into_inner()))
 }
 
 /// The first value of an element, if it is text.

@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_comes_twice() {
+    fn repeated_names() {
         let many: String = (0..100).map(|number| format!("\"{number}\":0,")).collect();
         for (text, expected) in [
             (r#"{"a": 1, "b": 2}"#.to_string(), None),

@@ -42,7 +42,7 @@ pub(super) struct Body<'j> {
 
 /// Findings about the tokens that were shown.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Findings {
     pub(super) notes: Vec<String>,
     /// True if there is text outside ASCII.
     pub(super) has_other_text: bool,
@@ -58,11 +58,11 @@ impl TokenSource for Body<'_> {
 
 impl Body<'_> {
     /// Shows every token; returns the findings.
-    pub(super) fn show(&self, sink: &mut Sink<'_>) -> Result<Found, Error> {
+    pub(super) fn show(&self, sink: &mut Sink<'_>) -> Result<Findings, Error> {
         let mut run = Run {
             body: self,
             sink,
-            found: Found::default(),
+            found: Findings::default(),
             place: Place::default(),
             bulk_files: HashSet::new(),
             repeated_bytes: 0,
@@ -107,7 +107,9 @@ impl Place {
                 )));
             };
             if tag.group() == 0xFFFE {
-                return Err(self.bad(format!("found {tag}, expected a tag that is not a delimiter")));
+                return Err(
+                    self.bad(format!("found {tag}, expected a tag that is not a delimiter"))
+                );
             }
             if member.kind() != Kind::Object {
                 return Err(self.bad(format!(
@@ -201,7 +203,7 @@ impl<'j> Member<'j> {
 struct Run<'r, 'j, 's> {
     body: &'r Body<'j>,
     sink: &'r mut Sink<'s>,
-    found: Found,
+    found: Findings,
     place: Place,
     /// The files of bulk data named so far.
     bulk_files: HashSet<PathBuf>,
@@ -468,9 +470,9 @@ impl<'j> Run<'_, 'j, '_> {
             }
         };
         if text.contains('\\') && !vr.is_single_text() {
-            return Err(
-                self.bad(format!("found a backslash in a value of VR {vr}, expected one value per member of the list"))
-            );
+            return Err(self.bad(format!(
+                "found a backslash in a value of VR {vr}, expected one value per member of the list"
+            )));
         }
         Ok(text)
     }

@@ -453,7 +453,7 @@ mod tests {
     }
 
     #[test]
-    fn days_there_and_back() {
+    fn days_round_trip() {
         for number in (-719_000..=2_932_896).step_by(13) {
             let (year, month, day) = date_of(number);
             let date = DateTime {

@@ -159,14 +159,14 @@ impl Column {
         }
         let last = path.steps().last();
         if last.is_some_and(|step| step.items.is_some()) {
-            let message =
-                format!("found {text:?}, expected the attribute of the item that is meant");
+            let message = format!("found {text:?}, expected an attribute of the item");
             return Err(Error::new(ErrorKind::InvalidArgument, message));
         }
         let is_pixels = |place: &Place| place.bounds().0.group() == PIXEL_GROUP;
         if resolved.steps().next_back().is_some_and(|(places, _)| places.iter().any(is_pixels)) {
-            let message =
-                format!("found {text:?}, expected another column: a table does not read pixel data");
+            let message = format!(
+                "found {text:?}, expected another column: a table does not read pixel data"
+            );
             return Err(Error::new(ErrorKind::InvalidArgument, message));
         }
         let column_type = type_of(&resolved, dict);
@@ -196,8 +196,8 @@ impl Column {
             let column = Column::parse(text.as_ref(), dict)?;
             if !names.insert(column.name.clone()) {
                 let message = format!(
-                    "found two columns with the name {:?}, expected names that differ; NAME=COLUMN \
-                     gives one another name",
+                    "found two columns with the name {:?}, expected different names; NAME=COLUMN \
+                     renames a column",
                     column.name
                 );
                 return Err(Error::new(ErrorKind::InvalidArgument, message));

@@ -110,8 +110,8 @@ impl Groups {
             groups.headings().iter().find(|heading| !names.insert(heading.name.clone()))
         {
             let message = format!(
-                "found a column with the name {:?}, which a table of groups has itself, expected \
-                 another one; NAME=COLUMN gives it",
+                "found a column with the name {:?}, which a table of groups already has, expected \
+                 another name, as in NAME=COLUMN",
                 heading.name
             );
             return Err(Error::new(ErrorKind::InvalidArgument, message));

@@ -30,7 +30,8 @@ impl TableJournal {
         let mut options = File::options();
         let file = options.read(true).append(true).create(true).open(path).map_err(failed)?;
         if file.try_lock().is_err() {
-            let message = "found parts that another run is adding to, expected a file that is not in use";
+            let message =
+                "found parts that another run is adding to, expected a file that is not in use";
             return Err(Error::new(ErrorKind::InvalidArgument, message).with_path(path));
         }
         let mut journal =

@@ -231,7 +231,10 @@ impl TablePart {
         let failures = failures.collect::<Option<Vec<Failure>>>()?;
         let rows = json.get("rows")?.as_array()?.iter().map(|row| {
             let row = row.as_array().filter(|row| row.len() == headings.len())?;
-            row.iter().zip(headings).map(|(cell, it)| taken(cell, it.column_type)).collect()
+            row.iter()
+                .zip(headings)
+                .map(|(cell, it)| cell_from_json(cell, it.column_type))
+                .collect()
         });
         let rows = rows.collect::<Option<Vec<Row>>>()?;
         let summary = Summary {
@@ -277,12 +280,13 @@ fn put(cell: &Cell, line: &mut Vec<u8>) -> Result<(), Error> {
 }
 
 /// Parses a cell from JSON; None for one that does not fit the column's type.
-fn taken(json: &Json, column_type: ColumnType) -> Option<Cell> {
+fn cell_from_json(json: &Json, column_type: ColumnType) -> Option<Cell> {
     let cell = match (json, column_type.kind) {
         (Json::Null, _) => Cell::Null,
         (Json::Array(list), _) if column_type.is_list => {
             let of_one = ColumnType { is_list: false, ..column_type };
-            let list: Option<Vec<Cell>> = list.iter().map(|json| taken(json, of_one)).collect();
+            let list: Option<Vec<Cell>> =
+                list.iter().map(|json| cell_from_json(json, of_one)).collect();
             Cell::List(list?)
         }
         _ if column_type.is_list => return None,

@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::{frames, whole};
 use crate::census::{MAX_THREADS, Progress};
 use crate::escape;
-use crate::files::{FileWalk, Found, Order};
+use crate::files::{FileWalk, Order, WalkEntry};
 use crate::members::{Content, Member, ShowMembers, buffered, show_members, show_members_of};
 use crate::objects::{Given, Object};
 use crate::parts::{FileSet, UNKNOWN_LENGTH};
@@ -190,7 +190,7 @@ pub fn make_table<T: Send, E>(
     let (sender, receiver) = mpsc::sync_channel::<Message<T>>(2);
     let work = |sender: mpsc::SyncSender<Message<T>>| {
         let _end = EndOnPanic(&turn);
-        let mut maker = Maker::new(plan, dict, &read, options.per);
+        let mut maker = RowMaker::new(plan, dict, &read, options.per);
         let mut found = Vec::with_capacity(BATCH_FILES);
         while !progress.is_stopped() && !given_up.load(Ordering::Relaxed) {
             let number = {
@@ -199,7 +199,7 @@ pub fn make_table<T: Send, E>(
                 while weight < BATCH_FILES
                     && let Some(next) = list.1.next()
                 {
-                    weight += if let Found::Object(_) = next { OBJECT_WEIGHT } else { 1 };
+                    weight += if let WalkEntry::Object(_) = next { OBJECT_WEIGHT } else { 1 };
                     found.push(next);
                 }
                 list.0 += 1;
@@ -336,7 +336,7 @@ impl Drop for EndOnPanic<'_> {
 }
 
 /// The reader of one thread.
-struct Maker<'p> {
+struct RowMaker<'p> {
     plan: &'p Plan,
     per: Per,
     scanner: Scanner<'p, 'p>,
@@ -344,13 +344,18 @@ struct Maker<'p> {
     reader: Reader,
 }
 
-impl<'p> Maker<'p> {
-    fn new(plan: &'p Plan, dict: &'p Arc<DmapDict>, read: &'p ReadOptions, per: Per) -> Maker<'p> {
+impl<'p> RowMaker<'p> {
+    fn new(
+        plan: &'p Plan,
+        dict: &'p Arc<DmapDict>,
+        read: &'p ReadOptions,
+        per: Per,
+    ) -> RowMaker<'p> {
         // An index without another end leaves out pixel data.
         let stop_before = (read.stop_after.is_none() || per == Per::Frame).then_some(PIXELS);
         let stop_after = if per == Per::Frame { None } else { read.stop_after };
         let of_index = ReadOptions { stop_before, stop_after, ..read.clone() };
-        Maker {
+        RowMaker {
             plan,
             per,
             scanner: Scanner::new(dict, read, KEPT_CREATORS + MAX_CREATOR_NAMES).keep_malformed(),
@@ -363,13 +368,13 @@ impl<'p> Maker<'p> {
     /// are wanted.
     fn take(
         &mut self,
-        found: Found,
+        found: WalkEntry,
         batch: &mut Batch,
         progress: &Progress,
         is_over: &mut dyn FnMut(Batch) -> bool,
     ) {
         match found {
-            Found::File(path, _) => {
+            WalkEntry::File(path, _) => {
                 progress.count_file();
                 batch.summary.begin(&path);
                 match self.file(&path, batch) {
@@ -378,7 +383,7 @@ impl<'p> Maker<'p> {
                     Err(error) => fail(&path, &error, batch, progress),
                 }
             }
-            Found::Object(object) => {
+            WalkEntry::Object(object) => {
                 progress.count_file();
                 let path = object.name();
                 batch.summary.begin(path);
@@ -396,7 +401,7 @@ impl<'p> Maker<'p> {
                     Err(error) => fail(path, &error, batch, progress),
                 }
             }
-            Found::Failed(error) => {
+            WalkEntry::Failed(error) => {
                 let path = error.path().map(Path::to_path_buf).unwrap_or_default();
                 batch.summary.begin(&path);
                 batch.summary.covered.add(&path, UNKNOWN_LENGTH);
@@ -507,13 +512,13 @@ impl<'p> Maker<'p> {
         self.start();
         let Content { input, byte_len } = content;
         // Keeps the bytes that the walk reads, for an index.
-        let mut kept = Kept { input, bytes: Vec::new() };
-        let scanned = match self.scanner.visit_stream(&mut kept, byte_len, &mut self.extractor)? {
+        let mut tee = Tee { input, bytes: Vec::new() };
+        let scanned = match self.scanner.visit_stream(&mut tee, byte_len, &mut self.extractor)? {
             Scan::Dicom(scanned) => scanned,
             Scan::Other | Scan::PassedOver => return Ok(false),
         };
         let data_set = if self.needs_index() {
-            let mut input = (&kept.bytes[..]).chain(kept.input);
+            let mut input = (&tee.bytes[..]).chain(tee.input);
             Some(self.reader.read_from(&mut input, Some(byte_len))?)
         } else {
             None
@@ -579,12 +584,12 @@ impl<'p> Maker<'p> {
 }
 
 /// A stream whose bytes are kept as they are read.
-struct Kept<'m> {
+struct Tee<'m> {
     input: &'m mut dyn Read,
     bytes: Vec<u8>,
 }
 
-impl Read for Kept<'_> {
+impl Read for Tee<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let count = self.input.read(buffer)?;
         self.bytes.extend_from_slice(buffer.get(..count).unwrap_or_default());

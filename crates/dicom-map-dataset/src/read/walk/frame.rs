@@ -41,7 +41,7 @@ pub(crate) struct Frame {
 
 /// The most fragments in one file that are longer than their item but turn out to end with it:
 /// checking each costs a read elsewhere in the file. Later ones are truncated without a check.
-pub(super) const MAX_LOOKS: u32 = 1024;
+pub(super) const MAX_CHECKS: u32 = 1024;
 
 /// An open item or sequence whose length is too short.
 pub(super) struct Overrun {

@@ -128,7 +128,7 @@ impl<S: Source> Walker<'_, '_, S> {
         if is_delimiter || tag.group() != 0 && Vr::from_bytes([l0, l1]).is_some() {
             return Ok(Next::Certain);
         }
-        let fits = byte_len == u32::MAX || u64::from(byte_len) <= end - at - 8;
-        Ok(if tag > last && fits { Next::Possible } else { Next::Nothing })
+        let is_within = byte_len == u32::MAX || u64::from(byte_len) <= end - at - 8;
+        Ok(if tag > last && is_within { Next::Possible } else { Next::Nothing })
     }
 }

@@ -62,9 +62,9 @@ impl<S: Source> Walker<'_, '_, S> {
     /// True if what follows the end of fragments or of a sequence belongs to it, because its end
     /// was moved.
     #[cold]
-    pub(super) fn goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
+    pub(super) fn continues(&mut self, frame: &Frame) -> Result<bool, Error> {
         if frame.kind == FrameKind::Sequence {
-            return self.sequence_goes_on(frame);
+            return self.sequence_continues(frame);
         }
         let (at, file_end) = (self.at, self.source.byte_len());
         if frame.end >= file_end {
@@ -78,7 +78,7 @@ impl<S: Source> Walker<'_, '_, S> {
             tags::SEQUENCE_DELIMITATION_ITEM => true,
             tags::ITEM if length != u32::MAX && end <= file_end => {
                 // The next item of the sequence may begin where one item ends with its fragments.
-                at < frame.end || !self.begins_with_vr(at + 8)? && self.looks_right(frame, end)?
+                at < frame.end || !self.begins_with_vr(at + 8)? && self.can_end_at(frame, end)?
             }
             _ => false,
         };
@@ -89,7 +89,7 @@ impl<S: Source> Walker<'_, '_, S> {
     }
 
     /// True if a sequence whose length is too short has another item at its end.
-    fn sequence_goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
+    fn sequence_continues(&mut self, frame: &Frame) -> Result<bool, Error> {
         if !frame.suspect {
             return Ok(false);
         }
@@ -121,11 +121,11 @@ impl<S: Source> Walker<'_, '_, S> {
             let reach = if frame.suspect { self.reach() } else { frame.end };
             return Ok(if end <= reach { end } else { frame.end });
         }
-        if end > self.source.byte_len() || self.looks_left == 0 {
+        if end > self.source.byte_len() || self.checks_left == 0 {
             return Ok(frame.end);
         }
-        if !self.looks_right(frame, end)? && self.looks_right(frame, frame.end)? {
-            self.looks_left -= 1;
+        if !self.can_end_at(frame, end)? && self.can_end_at(frame, frame.end)? {
+            self.checks_left -= 1;
             return Ok(frame.end);
         }
         self.stretch(value_at - 8, end)?;
@@ -150,7 +150,7 @@ impl<S: Source> Walker<'_, '_, S> {
     /// Handles an item that ends inside the header of an element: true if the header is still read,
     /// because the item's length is too short.
     #[cold]
-    pub(super) fn header_goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
+    pub(super) fn header_continues(&mut self, frame: &Frame) -> Result<bool, Error> {
         let reach = if frame.suspect { self.reach() } else { self.source.byte_len() };
         if frame.undefined || frame.end >= reach {
             return Ok(false);
@@ -194,7 +194,7 @@ impl<S: Source> Walker<'_, '_, S> {
 
     /// True if fragments can end here: before another fragment, a delimiter or an element, or at
     /// the end of the file.
-    fn looks_right(&mut self, frame: &Frame, at: u64) -> Result<bool, Error> {
+    fn can_end_at(&mut self, frame: &Frame, at: u64) -> Result<bool, Error> {
         let end = self.source.byte_len();
         if at == end {
             return Ok(true);
