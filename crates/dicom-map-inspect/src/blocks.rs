@@ -91,8 +91,9 @@ pub fn decode(element: Element<'_>) -> Option<Block> {
 }
 
 /// Decodes every block of a data set or item, at any depth, by name. A block that occurs several
-/// times becomes a list, in the order of the file; CSA headers are one group of names, with values
-/// from the first header that has them. The limits of one block apply to all of them together.
+/// times becomes a list, in the order of the file; CSA headers are merged into one group of names,
+/// with each value from the first header that has it. The limits of one block apply to all of them
+/// together.
 pub fn all(item: Item<'_>) -> Decoded {
     let mut budget = Budget::new();
     let mut blocks = Names::default();

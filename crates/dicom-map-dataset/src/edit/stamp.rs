@@ -65,12 +65,12 @@ impl FileStamp {
 
     /// Errors: kind `Io` if `path` is the recorded file and has changed since.
     pub(crate) fn check(&self, path: &Path) -> Result<(), Error> {
-        let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (Some(noted), Ok(place)) = (&*noted, std::fs::canonicalize(path)) else {
+        let recorded = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (Some(recorded), Ok(place)) = (&*recorded, std::fs::canonicalize(path)) else {
             return Ok(());
         };
         let Ok(now) = std::fs::metadata(&place) else { return Ok(()) };
-        if noted.is_at(&place) && noted.identity != Identity::of(&now) {
+        if recorded.is_at(&place) && recorded.identity != Identity::of(&now) {
             return Err(Error::new(
                 ErrorKind::Io,
                 "found a file that another program has changed since it was read, expected it unchanged; read it again, or save under another name",
@@ -81,18 +81,18 @@ impl FileStamp {
 
     /// Opens the recorded file if it is unchanged.
     pub(crate) fn open(&self) -> Option<File> {
-        let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let noted = noted.as_ref()?;
-        let (file, _) = dicom_map::bytes::open_regular(&noted.path).ok()?;
-        (Identity::of(&file.metadata().ok()?) == noted.identity).then_some(file)
+        let recorded = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let recorded = recorded.as_ref()?;
+        let (file, _) = dicom_map::bytes::open_regular(&recorded.path).ok()?;
+        (Identity::of(&file.metadata().ok()?) == recorded.identity).then_some(file)
     }
 
     /// Records the file again if it is the recorded one: it has been saved over.
     pub(crate) fn renew(&self, path: &Path) {
         let is_same = {
-            let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            noted.as_ref().is_some_and(|noted| {
-                std::fs::canonicalize(path).is_ok_and(|place| noted.is_at(&place))
+            let recorded = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            recorded.as_ref().is_some_and(|recorded| {
+                std::fs::canonicalize(path).is_ok_and(|place| recorded.is_at(&place))
             })
         };
         if is_same {

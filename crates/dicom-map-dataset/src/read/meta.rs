@@ -292,8 +292,8 @@ fn other_format(start: &[u8]) -> Option<&'static str> {
     FORMATS.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, name)| *name)
 }
 
-/// True for a file that has the prefix but then no element of a usual first group, if its first
-/// element is valid in any even group.
+/// Checks a file that has the prefix, but then no element of a usual first group: true if the next
+/// element has a VR, or a length that fits in implicit VR.
 fn has_plausible_element<S: Source>(
     walker: &mut Walker<'_, '_, S>,
     start: u64,

@@ -13,8 +13,8 @@ use dicom_map::{Encoding, Error, Tag, Vr, tags};
 impl<S: Source> Walker<'_, '_, S> {
     /// The furthest end of the innermost structure, whatever its own length says.
     fn reach(&self) -> u64 {
-        let believed = self.frames.iter().rev().find(|frame| !frame.suspect);
-        believed.map_or(0, |frame| frame.end)
+        let trusted = self.frames.iter().rev().find(|frame| !frame.suspect);
+        trusted.map_or(0, |frame| frame.end)
     }
 
     /// The furthest end of a value without a length, in an item that ends at `end`.
