@@ -399,7 +399,7 @@ fn a_refused_change_names_the_path_and_changes_nothing() {
             "a.dcm",
             "--set",
             "(0009,1101)=1",
-            "found (0009,1101) in a block that nobody has reserved",
+            "found (0009,1101) in a block that no creator has reserved",
         ),
         ("a.dcm", "--set", "(FFFE,E000):LO=1", "expected an element that is not a delimiter"),
         // Values of the wrong VR, too long, outside the character set.

@@ -126,7 +126,7 @@ fn blocks_and_derived_answers() {
     assert_eq!(run(&["derive", text(&other)]).0, Some(1));
     assert_eq!(run(&["derive", text(&json)]).0, Some(2));
     let (status, _, words) = run(&["edit", file, "--set", "GECoils.ver=2", "--dry-run"]);
-    assert!(status == Some(2) && words.contains("read only"), "{words}");
+    assert!(status == Some(2) && words.contains("read-only"), "{words}");
 }
 
 #[test]

@@ -118,7 +118,9 @@ fn columns_of_files_and_presets() {
     assert_eq!(status, Some(0));
     let names = shown.lines().next().unwrap();
     assert!(names.starts_with("SeriesInstanceUID,") && names.ends_with(",file.path"), "{names}");
-    for (column, word) in [("EchoTim", "EchoTime"), ("PixelData", "no pixel data"), ("[", "[")] {
+    for (column, word) in
+        [("EchoTim", "EchoTime"), ("PixelData", "not read pixel data"), ("[", "[")]
+    {
         // Before any file is read.
         let (status, shown, words) = run(&["table", text(folder.path()), "-c", column]);
         assert_eq!((status, shown.as_str()), (Some(2), ""), "{column}");

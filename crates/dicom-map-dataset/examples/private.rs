@@ -1,4 +1,4 @@
-//! The private elements of a file, at any depth, with their creators and names.
+//! Prints the private elements of a file, at any depth, with their creators and names.
 //!
 //! ```sh
 //! cargo run -p dicom-map-dataset --example private scan.dcm

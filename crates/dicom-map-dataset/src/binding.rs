@@ -1,13 +1,12 @@
-//! For bindings to other languages only: a number for every element and item of a data set, so that
-//! handles need no memory of their own, and the walk from one to the next.
-//!
-//! Programs in Rust keep views, or [`ElementId`](crate::ElementId)s, and need nothing of this. The
-//! numbers hold until the data set changes.
+//! For bindings to other languages only: numbers for the elements and items of a data set, so that
+//! handles need no memory of their own, and functions to step from one to the next.
+//! Rust programs use views or [`ElementId`](crate::ElementId)s instead. The numbers are valid until
+//! the data set changes. numbers hold until the data set changes.
 
 use crate::data_set::node::NodeKind;
 use crate::data_set::{DataSet, Element, Elements, Item, Items};
 
-/// Counts the numbers that elements and items have: each is below this.
+/// Returns a bound of the numbers of elements and items: each is less than this.
 ///
 /// ```
 /// use dicom_map_dataset::{DataSet, binding};
@@ -33,12 +32,12 @@ pub fn item_number(item: Item<'_>) -> usize {
     usize::try_from(item.node).ok().filter(|at| *at < count(item.data_set)).unwrap_or(usize::MAX)
 }
 
-/// Returns the element with a number; None for a number that is not an element's.
+/// Returns the element with a number, or None if the number is not an element's.
 pub fn element(data_set: &DataSet, number: usize) -> Option<Element<'_>> {
     data_set.element_at(u32::try_from(number).ok()?)
 }
 
-/// Returns the item with a number; None for a number that is not an item's.
+/// Returns the item with a number, or None if the number is not an item's.
 pub fn item(data_set: &DataSet, number: usize) -> Option<Item<'_>> {
     let node = u32::try_from(number).ok()?;
     let record = data_set.nodes.get(number)?;
@@ -50,8 +49,8 @@ pub fn item(data_set: &DataSet, number: usize) -> Option<Item<'_>> {
     })
 }
 
-/// Returns the element of `item` that follows `after`, or its first one for None. None at the end,
-/// and where `after` is not an element of the item itself.
+/// Returns the element of `item` that follows `after`, or the first one if `after` is None. Returns
+/// None at the end, and if `after` is not an element of the item itself.
 ///
 /// ```
 /// use dicom_map_dataset::{DataSet, binding};
@@ -79,8 +78,9 @@ pub fn element_after<'a>(item: Item<'a>, after: Option<Element<'a>>) -> Option<E
     Elements { data_set: item.data_set, at, end: item.end }.next()
 }
 
-/// Returns the item of a sequence that follows `after`, or its first one for None. None at the end,
-/// for an element that is not a sequence, and where `after` is not one of its items.
+/// Returns the item of a sequence that follows `after`, or the first one if `after` is None.
+/// Returns None at the end, for an element that is not a sequence, and if `after` is not one of its
+/// items.
 pub fn item_after<'a>(sequence: Element<'a>, after: Option<Item<'a>>) -> Option<Item<'a>> {
     let items = sequence.items()?;
     let at = match after {

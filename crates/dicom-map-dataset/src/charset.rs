@@ -17,11 +17,10 @@ use std::fmt;
 use std::sync::LazyLock;
 use term::{Declared, Start, Term, Whole};
 
-/// The character sets that Specific Character Set (0008,0005) declares: how the bytes of text are
-/// decoded, and how text is encoded.
+/// The character sets that Specific Character Set (0008,0005) declares. Decodes and encodes text.
 ///
-/// All defined terms are supported: ISO 8859 and TIS 620, JIS X 0201, UTF-8, GB18030 and GBK, and
-/// with code extensions JIS X 0208, JIS X 0212, KS X 1001 and GB 2312.
+/// All defined terms are supported: ISO 8859 and TIS 620, JIS X 0201, UTF-8, GB18030 and GBK; with
+/// code extensions also JIS X 0208, JIS X 0212, KS X 1001 and GB 2312.
 ///
 /// ```
 /// use dicom_map::Vr;
@@ -35,9 +34,9 @@ use term::{Declared, Start, Term, Whole};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Charset {
     start: Start,
-    /// The code elements beyond ASCII, in the order in which they are declared.
+    /// The code elements beyond ASCII, in the order of declaration.
     codes: Vec<Code>,
-    /// The terms as they are declared, without padding.
+    /// The terms as declared, without padding.
     terms: Vec<String>,
     unknown: Option<String>,
 }
@@ -47,13 +46,13 @@ static DEFAULT: Charset = Charset::starting(Start::Halves(Code::Ascii, Code::Lat
 static UTF_8: LazyLock<Charset> = LazyLock::new(|| Charset::parse(b"ISO_IR 192"));
 
 impl Charset {
-    /// What declares no terms.
+    /// A character set that declares no terms.
     const fn starting(start: Start) -> Charset {
         Charset { start, codes: Vec::new(), terms: Vec::new(), unknown: None }
     }
 
-    /// The default repertoire, ISO-IR 6 (ASCII): what holds without (0008,0005). Bytes above 7F are
-    /// read as Latin-1, as most readers do.
+    /// The default repertoire, ISO-IR 6 (ASCII), which applies without (0008,0005). Bytes above 7F
+    /// are read as Latin-1, as most readers do.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -73,14 +72,15 @@ impl Charset {
         &UTF_8
     }
 
-    /// What holds for the VRs that (0008,0005) does not concern, such as CS and DS (PS3.5 6.1.2.2).
+    /// The character set of VRs that (0008,0005) does not affect, such as CS and DS (PS3.5
+    /// 6.1.2.2).
     pub(crate) fn plain() -> &'static Charset {
         &PLAIN
     }
 
-    /// Reads the value of (0008,0005) as files have it. Never fails: misspelled terms are
-    /// understood, a term that is not defined is kept for [`Charset::unknown_term`], and text in it
-    /// is read as Latin-1.
+    /// Parses the value of (0008,0005) as found in files. Never fails: misspelled terms are
+    /// understood; an undefined term is kept for [`Charset::unknown_term`], and text in it is read
+    /// as Latin-1.
     ///
     /// ```
     /// use dicom_map_dataset::Charset;
@@ -97,11 +97,11 @@ impl Charset {
         charset
     }
 
-    /// The character set of these terms, in the spelling of the standard, for new data sets.
+    /// Returns the character set of these terms, in the standard's spelling, for new data sets.
     ///
-    /// An error of kind `InvalidArgument` for a term that the standard does not define, a set
-    /// without code extensions beside others (`ISO_IR 192`, `GB18030`, `GBK`), and a set of two
-    /// bytes in the first place, which an empty term takes (`["", "ISO 2022 IR 87"]`).
+    /// Errors: `InvalidArgument` for a term that the standard does not define, for a set without
+    /// code extensions (`ISO_IR 192`, `GB18030`, `GBK`) next to others, and for a set of two bytes
+    /// as the first term, which must then be empty (`["", "ISO 2022 IR 87"]`).
     ///
     /// ```
     /// use dicom_map_dataset::Charset;
@@ -154,11 +154,12 @@ impl Charset {
         }
     }
 
-    /// The terms as they are declared; none without (0008,0005).
+    /// The terms as declared; none without (0008,0005).
     ///
     /// ```
     /// use dicom_map_dataset::Charset;
-    /// assert_eq!(Charset::parse(br"\ISO 2022 IR 87").terms().collect::<Vec<_>>(), ["", "ISO 2022 IR 87"]);
+    /// let terms = Charset::parse(br"\ISO 2022 IR 87");
+    /// assert_eq!(terms.terms().collect::<Vec<_>>(), ["", "ISO 2022 IR 87"]);
     /// assert_eq!(Charset::default_repertoire().terms().count(), 0);
     /// ```
     pub fn terms(&self) -> impl Iterator<Item = &str> {
@@ -176,8 +177,8 @@ impl Charset {
         self.unknown.as_deref()
     }
 
-    /// Decodes the text of an element. Never fails: bytes that the set cannot hold become U+FFFD.
-    /// For the VRs that do not use the character set, bytes outside ASCII are Latin-1.
+    /// Decodes the text of an element. Never fails: bytes that are not valid in the set become
+    /// U+FFFD. For VRs that do not use the character set, bytes outside ASCII are read as Latin-1.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -189,7 +190,7 @@ impl Charset {
         charset.decode_as(bytes, vr == Vr::PN)
     }
 
-    /// Decodes text that is in this set. `is_name`: the delimiters of PN end code extensions too.
+    /// Decodes text in this set. With `is_name`, the delimiters of PN end code extensions too.
     pub(crate) fn decode_as<'a>(&self, bytes: &'a [u8], is_name: bool) -> Cow<'a, str> {
         match self.start {
             Start::Whole(whole) => whole.encoding().decode_without_bom_handling(bytes).0,
@@ -198,19 +199,19 @@ impl Charset {
         }
     }
 
-    /// Encodes the text of an element, values joined by backslashes, without padding. What is
-    /// written is what [`Charset::decode`] reads.
+    /// Encodes the text of an element: values joined by backslashes, without padding.
+    /// [`Charset::decode`] reads it back.
     ///
-    /// Escape sequences are written where the text needs another of the declared sets, the set of
+    /// An escape sequence is written where the text needs another of the declared sets. The set of
     /// the first term is active again before line ends, other control characters, backslashes, and
-    /// `^` and `=` of PN (PS3.5 6.1.2.5.3). Of several sets that contain a character, the active
-    /// one is kept, else the one declared first is used.
+    /// `^` and `=` of PN (PS3.5 6.1.2.5.3). If several sets contain a character, the active one is
+    /// kept, or else the first declared one is used.
     ///
-    /// A character that no declared set contains is an error of kind `InvalidArgument`, as is ESC
-    /// where it would begin an escape sequence. For the VRs that do not use the character set,
-    /// everything outside ASCII is. [`Rules::Lenient`] allows what is read from files as well:
-    /// Latin-1 where no other set is declared for the upper half, and characters that other
-    /// software adds to the sets.
+    /// Errors: `InvalidArgument` for a character that no declared set contains, and for ESC where
+    /// it would begin an escape sequence; for VRs that do not use the character set, for every
+    /// character outside ASCII. [`Rules::Lenient`] allows what is read from files as well: Latin-1
+    /// if no other set is declared for the upper half, and characters that other software adds to
+    /// the sets.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -237,7 +238,7 @@ impl Charset {
             Start::Halves(g0, g1) => {
                 let is_g1_declared = self.codes.contains(&g1);
                 let g1 = if is_g1_declared {
-                    // A set of two bytes is announced even where the file names it first, since
+                    // A set of two bytes is announced even if the file declares it first, since
                     // most readers begin with ASCII.
                     Some(g1).filter(|code| !code.is_wide())
                 } else {
@@ -258,7 +259,7 @@ impl Charset {
         vr: Vr,
         rules: Rules,
     ) -> Result<Cow<'t, [u8]>, Error> {
-        // The euro sign is a byte of its own in later editions only.
+        // Only later editions encode the euro sign as a single byte.
         let is_added = |c: char| whole == Whole::Gbk && c == '€';
         if rules == Rules::Standard
             && let Some(c) = text.chars().find(|c| is_added(*c))
@@ -275,7 +276,7 @@ impl Charset {
         Err(self.outside(c, vr))
     }
 
-    /// The error of a character that the set does not contain.
+    /// The error for a character that the set does not contain.
     fn outside(&self, c: char, vr: Vr) -> Error {
         let set = if !vr.uses_character_set() {
             format!("ASCII, which is all that VR {vr} allows")
@@ -301,7 +302,7 @@ impl fmt::Display for Charset {
     }
 }
 
-/// True for what a VR without character set can hold: ASCII, or what is read as Latin-1.
+/// True for characters that a VR without character set can hold: ASCII, or what is read as Latin-1.
 fn is_plain(c: char, rules: Rules) -> bool {
     c.is_ascii() || rules == Rules::Lenient && u8::try_from(c).is_ok()
 }

@@ -1,5 +1,5 @@
-//! Editing: values set, elements deleted, items added, at any depth. The source stays as it is;
-//! changes are records and bytes beside it.
+//! Editing: sets values, deletes elements and adds items, at any depth. The source is not modified;
+//! changes are records and bytes kept separately.
 
 mod change;
 mod item;
@@ -34,19 +34,19 @@ use dicom_map::{Error, Tag, TransferSyntax, Vr, tags};
 use nodes::NewNode;
 use std::borrow::Cow;
 
-/// A change to a data set.
+/// Changes to a data set.
 impl DataSet {
     /// Sets the value of an element; with `[*]` and `**.` in the path, of every element that it
     /// leads to.
     ///
-    /// An element that is not there is added; so are the sequences and the one item (the next free
-    /// number) that lead to it, unless the path says `*`. A private element gets the block that its
-    /// creator has reserved in that data set or item, or the first free one (PS3.5 section 7.8.1).
-    /// The VR is that of the element, else the dictionary's. The empty value makes a sequence one
-    /// without items. Returns how many were set.
+    /// A missing element is added, and so are the sequences and the one item (the next free number)
+    /// on the way to it, unless the path says `*`. A private element goes into the block that its
+    /// creator has reserved in that data set or item, or into the first free one (PS3.5 section
+    /// 7.8.1). The VR is that of the element, or else the dictionary's. The empty value turns a
+    /// sequence into one without items. Returns how many elements were set.
     ///
-    /// Errors, with the path, and nothing is changed then: `InvalidArgument` for a path that leads
-    /// nowhere or through a value, for a value that its VR or the character set does not hold, for
+    /// Errors, with the path; nothing is changed then: `InvalidArgument` for a path that leads
+    /// nowhere or through a value, for a value that its VR or the character set does not allow, for
     /// an attribute without a VR; `InvalidCreator` for a creator that cannot be written.
     ///
     /// ```
@@ -62,7 +62,8 @@ impl DataSet {
         self.set_as(path, None, value, Rules::Standard)
     }
 
-    /// [`DataSet::set`] with the VR that the element gets, and how strictly the value is held to it.
+    /// Like [`DataSet::set`], with the VR that the element gets and the rules that the value must
+    /// obey.
     pub fn set_as(
         &mut self,
         path: &Path,
@@ -73,21 +74,21 @@ impl DataSet {
         self.set_in(None, path, vr, &NewBytes::Value(value, rules))
     }
 
-    /// [`DataSet::set`] with a value as people type it: parts separated by backslashes, numbers in
-    /// digits, tags as [`dicom_map::Query`] reads them.
+    /// Like [`DataSet::set`], with a value as people type it: parts separated by backslashes,
+    /// decimal numbers, tags as [`dicom_map::Query`] reads them.
     pub fn set_text(&mut self, path: &Path, text: &str) -> Result<usize, Error> {
         self.set_in(None, path, None, &NewBytes::Text(text))
     }
 
-    /// Deletes the elements that the path leads to, with all that they enclose; or, where it ends
-    /// with `[n]` or `[*]`, items. Returns how many; 0 where there is none.
+    /// Deletes the elements that the path leads to, with everything inside them; if it ends with
+    /// `[n]` or `[*]`, deletes items. Returns how many were deleted; 0 if there are none.
     ///
     /// Errors: those of [`DataSet::set`] for a data set that cannot be changed.
     pub fn delete(&mut self, path: &Path) -> Result<usize, Error> {
         self.delete_in(None, path)
     }
 
-    /// Makes the element that the path leads to an empty sequence, which replaces what it was.
+    /// Replaces the element that the path leads to with an empty sequence.
     ///
     /// Errors: as [`DataSet::set`].
     pub fn set_sequence(&mut self, path: &Path) -> Result<usize, Error> {
@@ -95,15 +96,14 @@ impl DataSet {
     }
 
     /// Appends an item to the sequence that the path leads to, with copies of the elements of
-    /// `item`, or without any. A sequence that is not there is added. Returns how many items were
-    /// appended.
+    /// `item`, or empty. A missing sequence is added. Returns how many items were appended.
     ///
     /// Errors: as [`DataSet::set`].
     pub fn append_item(&mut self, path: &Path, item: Option<Item<'_>>) -> Result<usize, Error> {
         self.insert_item_in(None, path, None, item)
     }
 
-    /// Sets elements from `from` on, or from the data set itself.
+    /// Sets elements, starting at `from` or at the data set itself.
     fn set_in(
         &mut self,
         from: Option<Container>,
@@ -111,13 +111,14 @@ impl DataSet {
         vr: Option<Vr>,
         new: &NewBytes<'_>,
     ) -> Result<usize, Error> {
-        // One element of the data set or item itself is refused before anything is changed.
+        // For one element of the data set or item itself, errors are found before anything is
+        // changed.
         let is_checked = path.is_one_public();
         self.edit(from, path, is_checked, |data_set| data_set.set_at(from, path, vr, new))
     }
 
     fn delete_in(&mut self, from: Option<Container>, path: &Path) -> Result<usize, Error> {
-        // Nothing is refused once the data set can be changed.
+        // Nothing can fail once the data set can be changed.
         self.edit(from, path, true, |data_set| data_set.delete_at(from, path))
     }
 
@@ -132,7 +133,8 @@ impl DataSet {
         self.edit(from, path, false, |data_set| data_set.insert_item_at(from, path, number, item))
     }
 
-    /// Runs a change, all of it or nothing. A checked one changes nothing when it is refused.
+    /// Runs a change completely or not at all. With `is_checked`, the change itself changes nothing
+    /// if it fails.
     fn edit(
         &mut self,
         from: Option<Container>,
@@ -151,8 +153,8 @@ impl DataSet {
             error.with_tag_path(whole)
         };
         self.begin_edit().map_err(with_path)?;
-        // One element of the data set itself is refused before anything is changed, save where its
-        // tag occurs twice.
+        // For one element of the data set itself, errors are found before anything is changed,
+        // unless its tag occurs twice.
         if is_checked && self.layout.is_sorted {
             return change(self).map_err(|error| in_item(self, with_path(error)));
         }
@@ -163,7 +165,7 @@ impl DataSet {
         })
     }
 
-    /// The path of an item, as in `(0040,A168)[0]`.
+    /// The path of an item, such as `(0040,A168)[0]`.
     fn item_path(&self, item: u32) -> String {
         let sequence = self.nodes[item as usize].parent;
         let path = self.element_at(sequence).map(|sequence| sequence.path()).unwrap_or_default();
@@ -187,11 +189,11 @@ impl DataSet {
             return Err(bad("found a path that leads nowhere"));
         }
         let mut count = 0;
-        // From the last to the first, so that what is added does not move those that are left.
+        // From the last to the first, so that what is added does not move those still to do.
         for container in containers.into_iter().rev() {
             let found = self.places_in(container, &last.query);
             if path.is_anywhere() {
-                // Anywhere means wherever it is.
+                // `**.` means at any depth.
                 for at in found.into_iter().rev() {
                     self.replace(container, at, vr, new)?;
                     count += 1;
@@ -239,7 +241,7 @@ impl DataSet {
         self.put(container, None, tag, vr, new)
     }
 
-    /// Puts one element into a data set or item, in the place of the record `old` or where its tag
+    /// Puts one element into a data set or item: in place of the record `old`, or where its tag
     /// belongs.
     fn put(
         &mut self,
@@ -317,7 +319,7 @@ impl DataSet {
         Ok(())
     }
 
-    /// A value as it is stored, where that differs: see [`value::lut_descriptor`].
+    /// The value as stored, if it differs: see [`value::lut_descriptor`].
     fn stored<'v>(
         &self,
         container: Container,
@@ -347,13 +349,13 @@ impl DataSet {
             return Ok(bytes.into());
         }
         Ok(match value {
-            // As they are, and not copied.
+            // Taken as they are, without a copy.
             Value::Bytes(bytes) => bytes.into_owned().into(),
             value => value::encode(vr, &value, charset, false, rules)?.into_owned().into(),
         })
     }
 
-    /// A public attribute that has values can have no items.
+    /// Refuses items for a public attribute that has values.
     fn check_sequence(&self, tag: Tag) -> Result<(), Error> {
         let entry = self.dict.lookup_tag(tag, None).filter(|entry| !entry.is_private());
         match entry.map(|entry| entry.vr()) {
@@ -364,7 +366,7 @@ impl DataSet {
         }
     }
 
-    /// Encapsulated pixel data in the place of one element.
+    /// Sets encapsulated pixel data in place of one element.
     fn put_fragments(
         &mut self,
         container: Container,
@@ -387,7 +389,7 @@ impl DataSet {
         Ok(())
     }
 
-    /// The Transfer Syntax UID says how the data set is encoded, so it can only become what is
+    /// The Transfer Syntax UID says how the data set is encoded, so it can only be set to what is
     /// true.
     fn check_syntax(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let syntax = TransferSyntax::from_bytes(bytes);
@@ -401,14 +403,14 @@ impl DataSet {
             });
         if !is_true {
             return Err(bad(&format!(
-                "found the transfer syntax {syntax} for a data set that is not encoded so, expected it to be converted when it is saved"
+                "found the transfer syntax {syntax} for a data set in another encoding, expected a conversion when it is saved"
             )));
         }
         self.transfer_syntax = syntax;
         Ok(())
     }
 
-    /// What depends on an element that was set or deleted follows it.
+    /// Updates what depends on an element that was set or deleted.
     fn after_change(&mut self, container: Container, tag: Tag, before: Option<&str>) {
         if tag == tags::SPECIFIC_CHARACTER_SET {
             self.index_charsets();
@@ -417,7 +419,7 @@ impl DataSet {
             self.resolve_creators(container);
         }
         if tag == tags::PIXEL_DATA && container == Container::Root {
-            // What is set now is in the transfer syntax of the data set.
+            // From now on it is in the transfer syntax of the data set.
             self.pixel_syntax = None;
         }
         // The file meta information repeats the UIDs of the data set.

@@ -1,4 +1,4 @@
-//! What can go wrong here and not in the registry; codes from 100 on.
+//! Error kinds of this crate in addition to those of the registry; codes from 100 on.
 
 use dicom_map::{ErrorKind, ErrorKindInfo};
 
@@ -9,7 +9,7 @@ pub const UNKNOWN_TRANSFER_SYNTAX: ErrorKind = ErrorKind::Declared(&ErrorKindInf
     "Something is to be written in a transfer syntax whose encoding of elements is not known.",
 ));
 
-/// Every kind of this crate, in the order of its code.
+/// Every kind of this crate, in order of code.
 pub const ALL: &[ErrorKind] = &[UNKNOWN_TRANSFER_SYNTAX];
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! DICOM data sets with private tags resolved: Part 10 files read into elements, values and items.
+//! Reads, changes and writes DICOM data sets: Part 10 files read into elements, values and items,
+//! with private tags resolved.
 //!
 //! ```no_run
 //! use dicom_map_dataset::Reader;
@@ -9,9 +10,9 @@
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!
-//! The reader tolerates what real files get wrong and says so ([`DataSet::warnings`]);
-//! [`ReadOptions::strict`] turns tolerance into errors. On any bytes it ends, without a panic, in
-//! memory of the order of the file.
+//! The reader tolerates common errors of real files and reports them ([`DataSet::warnings`]);
+//! [`ReadOptions::strict`] turns them into errors. No input makes it panic or run forever, and
+//! memory use is proportional to the file size.
 
 // The README's examples are run as tests.
 #[cfg(doctest)]

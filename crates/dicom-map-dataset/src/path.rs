@@ -11,20 +11,21 @@ use dicom_map::{DmapDict, Error, ErrorKind, Place, Query, Tag};
 use std::borrow::Cow;
 use std::fmt;
 
-/// The most steps of a path: more than any data set the reader accepts has levels.
+/// The most steps of a path: more than the levels of any data set that the reader accepts.
 const MAX_STEPS: usize = 256;
 
-/// A path as written. Steps are separated by points; every step but the last names a sequence and,
-/// in brackets, one of its items counted from 0, or `*` for all of them. Without brackets it is the
-/// first item.
+/// A path as written. Steps are separated by periods. Every step but the last names a sequence and,
+/// in brackets, one of its items counted from 0, or `*` for all of them. Without brackets, the
+/// first item is meant.
 ///
-/// `**.` in front of a path lets it begin anywhere: in the data set, and in any item at any depth.
+/// `**.` at the start of a path lets it begin anywhere: in the data set, and in any item at any
+/// depth.
 ///
-/// Each step is an attribute as [`Query`] reads it. A creator after a tag reaches to the end of
-/// the path unless it is quoted.
+/// Each step is an attribute in the syntax of [`Query`]. A creator after a tag extends to the end
+/// of the path unless it is quoted.
 ///
-/// A [registered](register_block_name) name of a vendor block is the last step; what follows it are
-/// names and numbers of values inside the block: `CSA.MrPhoenixProtocol.alTE[0]`.
+/// A [registered](register_block_name) name of a vendor block ends the steps; names and numbers of
+/// values inside the block may follow: `CSA.MrPhoenixProtocol.alTE[0]`.
 ///
 /// ```
 /// use dicom_map_dataset::Path;
@@ -33,10 +34,10 @@ const MAX_STEPS: usize = 256;
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Path {
-    /// The path may begin in the data set or in any item of it.
+    /// True if the path may begin in the data set or in any item of it.
     is_anywhere: bool,
     steps: Vec<Step>,
-    /// What follows the name of a vendor block.
+    /// The path inside a vendor block.
     field: Vec<FieldStep>,
 }
 
@@ -45,13 +46,12 @@ pub struct Path {
 pub struct Step {
     /// The attribute.
     pub query: Query,
-    /// Which items of it; None where the path does not say.
+    /// The selected items; None if the path does not say.
     pub items: Option<ItemSelector>,
 }
 
 impl Path {
-    /// Reads a path. Whether a dictionary knows its keywords is another question: see
-    /// [`Path::resolve`].
+    /// Parses a path, without a check of its keywords against a dictionary: see [`Path::resolve`].
     ///
     /// Errors: `InvalidTag` or `InvalidCreator` for a step that is not an attribute,
     /// `InvalidArgument` for broken brackets or too many steps.
@@ -107,7 +107,7 @@ impl Path {
         }
     }
 
-    /// The path of one attribute of the data set itself.
+    /// Returns the path of one attribute of the data set itself.
     ///
     /// ```
     /// use dicom_map_dataset::Path;
@@ -145,7 +145,7 @@ impl Path {
         &self.steps
     }
 
-    /// What follows the name of a vendor block: the way to a value inside it.
+    /// The steps inside a vendor block, after its name.
     pub fn field(&self) -> &[FieldStep] {
         &self.field
     }
@@ -164,8 +164,8 @@ impl Path {
         &self.steps[self.steps.len() - 1].query
     }
 
-    /// The path with each attribute looked up in `dict`, and names of vendor blocks that have been
-    /// [registered](register_block_name).
+    /// Looks up each attribute of the path in `dict`, and [registered](register_block_name) names
+    /// of vendor blocks.
     ///
     /// ```
     /// use dicom_map_dataset::Path;
@@ -184,7 +184,7 @@ impl Path {
             {
                 places = found.places;
                 block = Some(found.name);
-                // A block is looked for in the items of functional groups too.
+                // A block is also searched for in the items of functional groups.
                 is_anywhere |= number == 0;
             }
             ResolvedStep { places, items: step.items }
@@ -193,8 +193,8 @@ impl Path {
         ResolvedPath { is_anywhere, steps, block, field: self.field.clone() }
     }
 
-    /// The words to search for: of a path whose steps `dict` knows the attribute that it leads to,
-    /// else the text as it is.
+    /// Returns the words to search for: if `dict` knows the steps of a path, the attribute that it
+    /// leads to; otherwise the text itself.
     pub fn search_words<'t>(text: &'t str, dict: &DmapDict) -> Cow<'t, str> {
         match Path::parse(text) {
             Ok(path) if path.steps.len() > 1 && path.resolve(dict).is_known() => {
@@ -204,11 +204,10 @@ impl Path {
         }
     }
 
-    /// What was perhaps meant, the nearest first, where `dict` does not know a step; each as a
-    /// whole path.
+    /// Suggests what was meant if `dict` does not know a step: whole paths, the nearest first.
     pub fn suggestions(&self, dict: &DmapDict, limit: usize) -> Vec<String> {
         let unknown = self.steps.iter().position(|step| step.query.places(dict).is_empty());
-        // A tag of an unknown creator has a place all the same; so the last step is asked too.
+        // A tag of an unknown creator still has a place, so the last step is checked too.
         let at = unknown.unwrap_or(self.steps.len() - 1);
         let near = self.steps[at].query.suggestions(dict, limit);
         near.iter()
@@ -230,7 +229,7 @@ impl std::str::FromStr for Path {
     }
 }
 
-/// Prints the path in a form that [`Path::parse`] reads as the same.
+/// Prints the path in a form that [`Path::parse`] reads back.
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_anywhere {
@@ -241,8 +240,8 @@ impl fmt::Display for Path {
                 f.write_str(".")?;
             }
             match &step.query {
-                // Inside a path the creator has to be quoted. One with a quotation mark cannot be,
-                // and is read in the last step only.
+                // Inside a path, the creator must be quoted. One that contains a quotation mark
+                // cannot be, and can be read only in the last step.
                 Query::Tag { tag, creator: Some(creator) } if !creator.contains('"') => {
                     let (group, element) = (tag.group(), tag.element());
                     match element {
@@ -266,7 +265,7 @@ fn brackets(items: Option<ItemSelector>) -> String {
     }
 }
 
-/// A path whose attributes have been looked up in a dictionary: where in a data set it may lead.
+/// A path whose attributes have been looked up in a dictionary: the places it may lead to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ResolvedPath {
     pub(crate) is_anywhere: bool,
@@ -282,32 +281,31 @@ pub(crate) struct ResolvedStep {
 }
 
 impl ResolvedPath {
-    /// False when the dictionary does not know a keyword of the path: it leads nowhere then.
+    /// False if the dictionary does not know a keyword of the path, which then leads nowhere.
     pub fn is_known(&self) -> bool {
         self.steps.iter().all(|step| !step.places.is_empty())
     }
 
-    /// Each step: where its attribute may be, the likeliest place first, and which of its items the
-    /// path goes on through.
+    /// The steps: the possible places of each attribute, the likeliest first, and the items through
+    /// which the path continues.
     pub fn steps(
         &self,
     ) -> impl ExactSizeIterator<Item = (&[Place], Option<ItemSelector>)> + DoubleEndedIterator {
         self.steps.iter().map(|step| (step.places.as_slice(), step.items))
     }
 
-    /// The name of the vendor block that the path ends in, as it was registered.
+    /// The registered name of the vendor block that the path ends in.
     pub fn block(&self) -> Option<&'static str> {
         self.block
     }
 
-    /// What follows the name of a vendor block: the way to a value inside it, such as `B_value` in
-    /// `CSA.B_value`.
+    /// The steps inside a vendor block, after its name, such as `B_value` in `CSA.B_value`.
     pub fn field(&self) -> &[FieldStep] {
         &self.field
     }
 
-    /// The lowest and the highest tag of the data set itself at which the path can begin. None for
-    /// a path that the dictionary does not know, or that may begin anywhere.
+    /// The lowest and the highest tag of the data set itself at which the path can begin. None if
+    /// the dictionary does not know the path, or it may begin anywhere.
     pub fn bounds(&self) -> Option<(Tag, Tag)> {
         if self.is_anywhere {
             return None;
@@ -322,7 +320,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_that_are_not_steps_are_refused() {
+    fn invalid_paths_are_refused() {
         for text in [
             "",
             ".",
@@ -343,8 +341,8 @@ mod tests {
     }
 
     #[test]
-    fn a_path_prints_as_it_is_read() {
-        // A quotation mark in a creator: it cannot be quoted.
+    fn paths_round_trip() {
+        // A quotation mark in a creator, which then cannot be quoted.
         let odd = Path::parse("0021 10:08 \"\r.\0MS\"").unwrap();
         assert_eq!(Path::parse(&odd.to_string()).unwrap(), odd);
         for text in [

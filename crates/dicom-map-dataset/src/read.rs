@@ -1,5 +1,5 @@
-//! Reading: from the bytes of a file to the steps of a walk, to an indexed data set, or to a scan
-//! that keeps nothing.
+//! Reading: turns the bytes of a file into the steps of a walk, then into an indexed data set, or
+//! into a scan that keeps nothing.
 
 mod deflate;
 mod index;

@@ -1,33 +1,33 @@
-//! What warnings and errors may quote of a file: what cannot be a patient's.
+//! The parts of a file that warnings and errors may quote: only what cannot be a patient's data.
 //!
 //! A walk gone astray takes values for elements. Four letters of a patient's name make a tag, and
-//! the next ones a VR and a length: none of them is shown. Nor is what is in the place of a
-//! character set or UID and is none.
+//! the next ones a VR and a length: none of them is shown. The same goes for a character set or UID
+//! that is not valid.
 
 use dicom_map::Tag;
 use std::fmt;
 
-/// What is said of such an element, whatever is wrong with it.
+/// The message for such an element, whatever is wrong with it.
 pub(crate) const MISREAD: &str =
-    "found what is text rather than an element, expected an element; it is not shown";
+    "found text rather than an element, expected an element; it is not shown";
 
-/// True for a tag of which each byte can be of a text. No attribute of the standard has such a tag;
-/// a private element may.
+/// True for a tag whose bytes may all be text. No attribute of the standard has such a tag; a
+/// private element may.
 ///
 /// ```
 /// use dicom_map::{Tag, tags};
 /// use dicom_map_dataset::read::scan::is_text;
-/// // "DOE^" as it is in a file.
+/// // "DOE^" as stored in a file.
 /// assert!(is_text(Tag::new(0x4F44, 0x5E45)));
 /// assert!(!is_text(tags::PATIENT_NAME) && !is_text(Tag::new(0x2020, 0x0010)));
 /// ```
 pub fn is_text(tag: Tag) -> bool {
-    // Digital signatures and padding at the end: letters of Latin-1 that hardly follow each other.
+    // Digital signatures, and padding at the end: Latin-1 letters that rarely follow one another.
     tag.group() < 0xFFF0
         && u32::from(tag).to_be_bytes().iter().all(|byte| *byte >= b' ' && *byte != 0x7F)
 }
 
-/// A tag in a message or path.
+/// A tag in a message or path, hidden if it may be text.
 pub(crate) struct Shown(pub(crate) Tag);
 
 impl fmt::Display for Shown {
@@ -36,7 +36,7 @@ impl fmt::Display for Shown {
     }
 }
 
-/// A term of (0008,0005): quoted when it looks like one, also one of another edition.
+/// A term of (0008,0005): quoted if it looks like one, even one of another edition.
 pub(crate) fn term(text: &str) -> String {
     let is_other = ["", "GB18030", "GBK"].iter().any(|other| text.eq_ignore_ascii_case(other));
     let mut parts = text.split([' ', '_', '-']).filter(|part| !part.is_empty());
@@ -52,12 +52,12 @@ pub(crate) fn term(text: &str) -> String {
     }
 }
 
-/// True for what has only the characters of a UID (PS3.5 9.1).
+/// True for a text that has only characters of a UID (PS3.5 9.1).
 pub(crate) fn is_uid(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
-/// A UID: quoted when it is one.
+/// A UID: quoted if it is valid.
 pub(crate) fn uid(text: &str) -> String {
     if is_uid(text) {
         format!("{text:?}")
@@ -75,7 +75,8 @@ mod tests {
     fn no_attribute_of_the_standard_has_a_tag_of_text() {
         let dict = DmapDict::embedded();
         let public = dict.entries().filter(|entry| !entry.is_private());
-        // Of a repeating group any: none of its digits changes what is below the lowest letter.
+        // Any group of a repeating group will do: none of its digits changes what is below the
+        // lowest letter.
         let tags: Vec<Tag> = public
             .map(|entry| entry.tag_text().to_string().replace('x', "F"))
             .map(|text| Query::parse(&text).unwrap())

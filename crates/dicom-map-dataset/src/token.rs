@@ -1,38 +1,37 @@
-//! Tokens: a data set as a stream of elements, starts and ends. A mapped file, a file with changes,
-//! DICOM JSON and messages of the network are all written as tokens, by one
+//! Tokens: a data set as a stream of elements, starts and ends. Mapped files, changed files, DICOM
+//! JSON and network messages are all written as tokens, by the same
 //! [encoder](crate::write::Encoder).
 
 use dicom_map::{Encoding, Error, Tag, Vr};
 use std::borrow::Cow;
 
-/// One token. A whole data set is a run of elements, in which each start has its end.
+/// One token. A whole data set is a series of elements, in which each start has its end.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Token<'a> {
     /// An element whose value is bytes.
     Element {
-        /// What the header says.
+        /// The tag, VR and byte order.
         header: Header,
-        /// The value, little-endian unless the header says otherwise. An odd number of bytes is
-        /// padded by the encoder.
+        /// The value, little-endian unless the header says otherwise. The encoder pads an odd
+        /// length.
         value: Cow<'a, [u8]>,
     },
     /// A sequence of items begins.
     SequenceStart {
         /// The tag.
         tag: Tag,
-        /// SQ; or UN, whose items are in implicit VR little endian whatever surrounds them (PS3.5
-        /// section 6.2.2).
+        /// SQ; or UN, whose items are always in Implicit VR Little Endian (PS3.5 section 6.2.2).
         vr: Vr,
-        /// True for a sequence that a delimiter closes.
+        /// True if a delimiter closes the sequence.
         undefined: bool,
     },
     /// An item of a sequence begins.
     ItemStart {
-        /// True for an item that a delimiter closes.
+        /// True if a delimiter closes the item.
         undefined: bool,
-        /// How its elements are encoded where the source keeps them as they are; None for what
-        /// follows from the surroundings.
+        /// The encoding of its elements if the source keeps them unchanged; None for the encoding
+        /// of the surroundings.
         encoding: Option<Encoding>,
     },
     /// The item ends.
@@ -46,23 +45,23 @@ pub enum Token<'a> {
         /// OB or OW.
         vr: Vr,
     },
-    /// A fragment; an odd number of bytes is padded by the encoder.
+    /// A fragment; the encoder pads an odd length.
     Fragment(Cow<'a, [u8]>),
     /// The encapsulated pixel data end.
     FragmentsEnd,
-    /// Bytes of the source that stay as they are: whole elements or items, encoded as what
-    /// surrounds them.
+    /// Bytes of the source that stay unchanged: whole elements or items, in the encoding of their
+    /// surroundings.
     Untouched(&'a [u8]),
 }
 
-/// What the header of an element says (PS3.5 section 7.1).
+/// The header of an element (PS3.5 section 7.1).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Header {
     /// The tag.
     pub tag: Tag,
-    /// The VR, which implicit VR does not write.
+    /// The VR, which is not written in implicit VR.
     pub vr: Vr,
-    /// True when the value has its highest byte first; the encoder turns it round.
+    /// True if the value is big-endian; the encoder swaps the bytes.
     pub is_big_endian: bool,
 }
 
@@ -73,10 +72,10 @@ impl Header {
     }
 }
 
-/// Something that can be written as tokens, as often as it is asked to: the encoder measures before
-/// it writes.
+/// A source that can be written as tokens, any number of times: the encoder measures before it
+/// writes.
 pub trait TokenSource {
-    /// Shows every token to `sink`. Errors are those of `sink`.
+    /// Shows every token to `sink`. Errors: those of `sink`.
     fn tokens(&self, sink: &mut dyn FnMut(Token<'_>) -> Result<(), Error>) -> Result<(), Error>;
 }
 
@@ -87,7 +86,7 @@ impl TokenSource for [Token<'_>] {
 }
 
 impl Token<'_> {
-    /// The same token, which borrows from this one.
+    /// Returns the same token, borrowing from this one.
     pub fn borrowed(&self) -> Token<'_> {
         match self {
             Token::Element { header, value } => {

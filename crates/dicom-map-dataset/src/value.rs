@@ -1,5 +1,5 @@
-//! Values of elements: decoded by VR from the bytes of a file, made from numbers and texts, encoded
-//! by VR (PS3.5 section 6.2).
+//! Values of elements: decoded by VR from the bytes of a file, made from numbers and texts, and
+//! encoded by VR (PS3.5 section 6.2).
 //!
 //! ```
 //! use dicom_map::Vr;
@@ -41,11 +41,11 @@ use dicom_map::Tag;
 use std::borrow::Cow;
 use std::fmt;
 
-/// A value: zero or more texts, names, numbers and so on, or bytes. It borrows from a file, or it
-/// owns what it holds. An empty value is `Empty` whatever its VR.
+/// A value: zero or more texts, names, numbers and so on, or bytes. Either borrows from a file or
+/// owns its content. An empty value is `Empty` whatever its VR.
 ///
-/// Two values are equal when they hold the same in the same variant: `Integers` and `IntegerTexts`
-/// of the same numbers are different values.
+/// Two values are equal if they have the same content in the same variant: `Integers` and
+/// `IntegerTexts` of the same numbers are different values.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Value<'a> {
@@ -71,7 +71,7 @@ pub enum Value<'a> {
     Doubles(Vec<f64>),
     /// AT.
     Tags(Vec<Tag>),
-    /// OB OD OF OL OV OW UN, and numbers whose length fits no whole number of values; in the byte
+    /// OB OD OF OL OV OW UN, and numbers whose length is not a whole number of values; in the byte
     /// order of the file.
     Bytes(Cow<'a, [u8]>),
 }
@@ -81,12 +81,12 @@ pub enum Value<'a> {
 pub struct Number<'a, T> {
     /// As in the file, without spaces around it.
     pub text: Cow<'a, str>,
-    /// None when the text is no number of its VR.
+    /// None if the text is not a valid number of its VR.
     pub value: Option<T>,
 }
 
 impl Number<'_, i64> {
-    /// The whole number that a text of VR IS writes.
+    /// Parses a text of VR IS.
     ///
     /// ```
     /// use dicom_map_dataset::value::Number;
@@ -100,7 +100,7 @@ impl Number<'_, i64> {
 }
 
 impl Number<'_, f64> {
-    /// The number that a text of VR DS writes.
+    /// Parses a text of VR DS.
     ///
     /// ```
     /// use dicom_map_dataset::value::Number;
@@ -114,14 +114,14 @@ impl Number<'_, f64> {
 }
 
 impl<T> Number<'_, T> {
-    /// The same number, with a text of its own.
+    /// Returns the same number, with an owned text.
     pub fn into_owned(self) -> Number<'static, T> {
         Number { text: Cow::Owned(self.text.into_owned()), value: self.value }
     }
 }
 
 impl<'a> Value<'a> {
-    /// The same value, borrowing from nothing.
+    /// Returns the same value, borrowing nothing.
     ///
     /// ```
     /// use dicom_map_dataset::Value;
@@ -151,8 +151,8 @@ impl<'a> Value<'a> {
     }
 }
 
-/// The text that [`parse`] reads: values joined by backslashes, bytes as pairs of hexadecimal
-/// digits. Control characters are not escaped.
+/// Prints the text that [`parse`] reads: values joined by backslashes, bytes as pairs of
+/// hexadecimal digits. Control characters are not escaped.
 impl fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fn join<T: fmt::Display>(

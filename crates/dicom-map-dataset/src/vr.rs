@@ -1,6 +1,6 @@
-//! Who gives an element's VR.
+//! The source of an element's VR.
 
-/// Who gives an element's VR.
+/// The source of an element's VR.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum VrSource {
     /// The file: explicit VR.
@@ -12,7 +12,7 @@ pub enum VrSource {
     /// A rule of PS3.5: private creators and group lengths, US or SS, OB or OW, sequences of
     /// undefined length.
     Rule,
-    /// Nobody: the element is not in the dictionary, and is UN.
+    /// No source: the element is not in the dictionary, and is UN.
     Unknown,
 }
 

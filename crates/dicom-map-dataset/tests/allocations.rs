@@ -1,6 +1,6 @@
-//! No memory by the word of a file: an allocator that refuses what is far more than the file is
-//! long. A refusal ends the process, which says how many bytes were asked for. One test in a
-//! process of its own.
+//! No allocation on the word of a file: an allocator that refuses sizes far beyond the length of
+//! the file. A refusal ends the process with the number of bytes requested. The only test in its
+//! process.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use cap::Cap;
@@ -14,13 +14,13 @@ use std::path::Path;
 #[global_allocator]
 static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
 
-/// How much may be allocated beside what there is: the records and texts of a file take many times
-/// what is in it, and a reader begins with room for some.
+/// Limit of allocations beyond what is already in use: the records and texts of a file take many
+/// times its content, and a reader reserves room for some in advance.
 fn limit_for(file: &[u8]) -> usize {
     ALLOCATOR.allocated() + 64 * file.len() + (1 << 20)
 }
 
-/// Everything that allocates while a data set is looked at, changed and written.
+/// Everything that allocates while a data set is read, changed and written.
 fn use_all(mut data_set: DataSet) {
     for (_, element) in data_set.meta().walk().chain(data_set.root().walk()) {
         let _ = (element.value(), element.value_count(), element.text().map(|text| text.len()));
@@ -45,7 +45,7 @@ fn read_in_every_way(file: &[u8]) {
             let reader = Reader::embedded().with_options(options);
             ALLOCATOR.set_limit(limit_for(file)).unwrap();
             let _ = reader.read_bytes(file).map(use_all);
-            // A stream says how long it is; that may be a lie as well.
+            // The stated length of a stream may be wrong too.
             for byte_len in
                 [None, Some(file.len() as u64), Some(u64::MAX), Some(u64::from(u32::MAX))]
             {
@@ -62,7 +62,7 @@ fn files_in(folder: &Path) -> Vec<Vec<u8>> {
     files.map(|path| std::fs::read(path).unwrap()).collect()
 }
 
-/// Headers of each kind that say four gigabytes and less, in each place where one can be.
+/// Headers of each kind that state four gigabytes and less, in each possible place.
 fn lengths_that_lie() -> Vec<Vec<u8>> {
     const VRS: [&[u8; 2]; 15] = [
         b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV",
@@ -89,7 +89,7 @@ fn lengths_that_lie() -> Vec<Vec<u8>> {
             {
                 let header = |part: Part10| part.long_header(tag, vr, length).raw(b"12345678");
                 files.push(header(Part10::new(EXPLICIT)).0);
-                // As one of group 0002, whose length is a lie as well.
+                // The same in group 0002, whose own length is also wrong.
                 let meta = Part10(vec![0; 128]).raw(b"DICM");
                 files.push(header(meta.short(0x0002_0000, b"UL", &length.to_le_bytes())).0);
             }
@@ -103,7 +103,7 @@ fn lengths_that_lie() -> Vec<Vec<u8>> {
                 Part10::new("1.2.840.10008.1.2.4.50").long_header(0x7FE0_0010, b"OB", UNDEFINED);
             files.push(pixels.bare(ITEM, table).raw(&[0; 8]).bare(ITEM, fragment).raw(&[1; 8]).0);
         }
-        // A deflated one: what follows is stored as it is.
+        // In a deflated data set; the following is stored uncompressed.
         let body = fragment(|part| part.long_header(0x0009_1001, b"UN", length));
         let stored = [
             &[1][..],
@@ -118,14 +118,15 @@ fn lengths_that_lie() -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn nothing_is_allocated_by_the_word_of_a_file() {
-    // What is made once does not count.
+fn nothing_is_allocated_on_the_word_of_a_file() {
+    // One-time allocations do not count.
     use_all(
         Reader::embedded()
             .read_bytes(Part10::new(EXPLICIT).short(0x0008_0005, b"CS", b"GB18030 ").0)
             .unwrap(),
     );
-    // It does refuse: of a vector that may fail, for a process that may not end.
+    // Checks that the limit works, with a vector whose allocation may fail without ending the
+    // process.
     ALLOCATOR.set_limit(ALLOCATOR.allocated() + (1 << 20)).unwrap();
     assert!(Vec::<u8>::new().try_reserve_exact(2 << 20).is_err());
     ALLOCATOR.set_limit(usize::MAX).unwrap();

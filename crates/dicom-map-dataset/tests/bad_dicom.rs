@@ -1,19 +1,20 @@
-//! The corpus of bad DICOM files in `tests/bad-dicom`: made here, walked by the tests of every
-//! door.
+//! The corpus of bad DICOM files in `tests/bad-dicom`: generated here, and used by the tests of
+//! every interface.
 //!
-//! `UPDATE_BAD_DICOM=1 cargo test -p dicom-map-dataset --test bad_dicom` writes it anew. The
-//! manifest's columns: the file; what a tolerant reader does (`ok`, `warning <kind>` or `error
-//! <kind>`); what a strict one does (`ok` or `error <kind>`); what is wrong.
-#![allow(clippy::unwrap_used, reason = "helpers of tests; a failure here is a failure of the test")]
+//! Run `UPDATE_BAD_DICOM=1 cargo test -p dicom-map-dataset --test bad_dicom` to regenerate it. The
+//! columns of the manifest: the file; the result of a tolerant reader (`ok`, `warning <kind>` or
+//! `error <kind>`); the result of a strict one (`ok` or `error <kind>`); a description of the
+//! fault.
+#![allow(clippy::unwrap_used, reason = "test helpers; a failure here is a test failure")]
 
 use dicom_map_dataset::{DataSet, ReadOptions, Reader, WarningKind};
 use dicom_map_test_support::part10::*;
 use std::path::PathBuf;
 
-/// One bad file: its name, what is wrong, and its bytes.
+/// One bad file: its name, the fault, and its bytes.
 type Case = (&'static str, &'static str, Vec<u8>);
 
-/// True when the corpus is to be written, and the manifest is not yet there to compare with.
+/// True if the corpus is to be written, so that the manifest may not exist for comparison.
 fn must_update() -> bool {
     std::env::var_os("UPDATE_BAD_DICOM").is_some()
 }
@@ -26,14 +27,14 @@ fn id(part: Part10) -> Part10 {
     part.short(0x0010_0020, b"LO", b"id")
 }
 
-/// A deflate stream of one stored block (RFC 1951 3.2.4): the same bytes whatever the library's
-/// version.
+/// A deflate stream of one stored block (RFC 1951 3.2.4): the same bytes with every version of the
+/// library.
 fn deflated(bytes: &[u8]) -> Vec<u8> {
     let byte_len = bytes.len() as u16;
     [&[1], &byte_len.to_le_bytes()[..], &(!byte_len).to_le_bytes(), bytes].concat()
 }
 
-/// Deeper than any reader needs to go, in few kB.
+/// Deeper than any reader needs to go, in a few kB.
 const TOO_DEEP: usize = 300;
 
 fn files_and_headers() -> Vec<Case> {
@@ -57,7 +58,7 @@ fn files_and_headers() -> Vec<Case> {
     vec![
         ("good.dcm", "nothing", file(EXPLICIT, id)),
         ("empty.dcm", "no bytes at all", Vec::new()),
-        ("preamble-only.dcm", "nothing behind the preamble", vec![0; 132]),
+        ("preamble-only.dcm", "nothing after the preamble", vec![0; 132]),
         ("text.dcm", "a text", b"This is not a DICOM file, it is a few words.\n".to_vec()),
         (
             "png.dcm",
@@ -124,7 +125,7 @@ fn elements() -> Vec<Case> {
     vec![
         (
             "header-cut.dcm",
-            "three bytes behind the last element",
+            "three bytes after the last element",
             file(EXPLICIT, |part| id(part).raw(&[1, 2, 3])),
         ),
         (
@@ -144,7 +145,7 @@ fn elements() -> Vec<Case> {
             "a tag below the one before",
             file(EXPLICIT, |part| id(part.short(0x0010_0040, b"CS", b"F "))),
         ),
-        ("tag-twice.dcm", "a tag stands twice", file(EXPLICIT, |part| id(id(part)))),
+        ("tag-twice.dcm", "a tag occurs twice", file(EXPLICIT, |part| id(id(part)))),
         (
             "vr-unknown-long.dcm",
             "the VR ZZ",
@@ -169,7 +170,7 @@ fn elements() -> Vec<Case> {
         ),
         (
             "padding-zeros.dcm",
-            "zeros behind the data set",
+            "zeros after the data set",
             file(EXPLICIT, |part| id(part).raw(&[0; 300])),
         ),
         (
@@ -309,7 +310,7 @@ fn sequences() -> Vec<Case> {
     ]
 }
 
-/// Items whose encoding or length is not what it should be.
+/// Items with a wrong encoding or length.
 fn items() -> Vec<Case> {
     const JPEG: &str = "1.2.840.10008.1.2.4.50";
     let name = fragment(|part| part.short(0x0010_0010, b"PN", b"A^B "));
@@ -319,7 +320,7 @@ fn items() -> Vec<Case> {
             .implicit(ITEM, b"fragment")
             .bare(SEQUENCE_END, 0)
     });
-    // As long as without the headers of the fragments and the delimiter.
+    // The length without the headers of the fragments and the delimiter.
     let short_icon = fragment(|part| part.bare(ITEM, pixels.len() as u32 - 24).raw(&pixels));
     let wrong_fragment = fragment(|part| {
         let content = fragment(|part| {
@@ -412,7 +413,8 @@ fn deflate() -> Vec<Case> {
     ]
 }
 
-/// All of them. A file that inflates beyond the limit is too large to keep; bad_input.rs makes one.
+/// All of them. A file that inflates beyond the limit is too large to commit; bad_input.rs
+/// generates one.
 fn cases() -> Vec<Case> {
     [files_and_headers(), elements(), sequences(), items(), deflate()].concat()
 }
@@ -427,7 +429,7 @@ fn touch(data_set: &DataSet) {
     }
 }
 
-/// What a tolerant and a strict reader make of the bytes, in the manifest's words.
+/// The results of a tolerant and a strict reader, in the format of the manifest.
 fn outcome(bytes: &[u8]) -> (String, String) {
     let strict =
         Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() });
@@ -460,7 +462,7 @@ fn manifest() -> String {
 }
 
 #[test]
-fn the_folder_holds_what_is_made_here() {
+fn the_folder_has_the_generated_files() {
     if must_update() {
         let _ = std::fs::remove_dir_all(folder());
         std::fs::create_dir_all(folder()).unwrap();
@@ -483,7 +485,7 @@ fn the_folder_holds_what_is_made_here() {
 }
 
 #[test]
-fn each_file_gives_what_the_manifest_says_and_nothing_else() {
+fn each_file_has_the_outcome_of_the_manifest() {
     if must_update() {
         return;
     }
@@ -491,7 +493,7 @@ fn each_file_gives_what_the_manifest_says_and_nothing_else() {
 }
 
 #[test]
-fn a_strict_reader_refuses_what_a_tolerant_one_warns_of() {
+fn strict_readers_refuse_what_tolerant_ones_warn_about() {
     for line in manifest().lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
         assert_eq!(cells[1] == "ok", cells[2] == "ok", "{line}");

@@ -1,5 +1,5 @@
-//! What files get wrong: tolerated with a warning that says where, an error when reading strictly,
-//! and never a panic or a hang.
+//! Faults of files: tolerated with a warning that has the place, an error in strict mode, and never
+//! a panic or a hang.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::bytes::Bytes;
@@ -15,7 +15,7 @@ fn strict() -> Reader {
     Reader::embedded().with_options(ReadOptions { strict: true, ..ReadOptions::default() })
 }
 
-/// Reads the file tolerantly, checks that the one warning is of this kind, and that strict reading
+/// Reads the file tolerantly, checks that the only warning is of this kind, and that strict reading
 /// refuses the file.
 fn tolerated(file: Part10, kind: WarningKind) -> DataSet {
     let bytes = file.0;
@@ -37,7 +37,7 @@ fn text(data_set: &DataSet, path: &str) -> String {
     data_set.find(path).unwrap().unwrap_or_else(|| panic!("no {path}")).text().unwrap().into_owned()
 }
 
-/// Touches everything: every value, count, path and name.
+/// Reads everything: every value, count, path and name.
 fn exhaust(data_set: &DataSet) -> usize {
     let mut seen = 0;
     for (_, element) in data_set.meta().walk().chain(data_set.root().walk()) {
@@ -57,7 +57,7 @@ fn exhaust(data_set: &DataSet) -> usize {
 }
 
 #[test]
-fn a_clean_file_has_no_warnings_also_strictly() {
+fn a_valid_file_has_no_warnings_and_is_read_strictly() {
     let file = Part10::new(EXPLICIT).short(0x0010_0010, b"PN", b"A^B ");
     assert!(strict().read_bytes(file.0).unwrap().warnings().is_empty());
 }
@@ -114,7 +114,7 @@ fn a_deflate_bomb_stops_at_the_limit() {
 }
 
 #[test]
-fn a_deflated_data_set_that_is_cut() {
+fn a_truncated_deflated_data_set() {
     use std::io::Write as _;
     let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
     encoder
@@ -129,7 +129,7 @@ fn a_deflated_data_set_that_is_cut() {
     assert_eq!(text(&data_set, "PatientName"), "A^B");
 }
 
-/// PS3.5 6.2.2 note 5 (CP-246): UN of undefined length is a sequence in implicit VR little endian.
+/// PS3.5 6.2.2 note 5 (CP-246): UN of undefined length is a sequence in Implicit VR Little Endian.
 #[test]
 fn un_of_undefined_length_is_an_implicit_sequence() {
     let file = Part10::new(EXPLICIT)
@@ -190,7 +190,7 @@ fn a_private_sequence_of_explicit_length_in_implicit_vr() {
 }
 
 #[test]
-fn a_dictionary_sequence_that_is_none_stays_bytes() {
+fn a_value_that_only_the_dictionary_calls_a_sequence_stays_bytes() {
     let file = Part10::new(IMPLICIT).implicit(0x0008_1140, b"not a sequence! ");
     let data_set = tolerated(file, WarningKind::NotASequence);
     let element = data_set.get(Tag::new(0x0008, 0x1140)).unwrap();
@@ -222,8 +222,8 @@ fn a_value_longer_than_its_item() {
 }
 
 #[test]
-fn delimiters_that_are_missing() {
-    // Of the item: the sequence's comes at once.
+fn missing_delimiters() {
+    // Of the item: the sequence delimiter follows directly.
     let file = Part10::new(EXPLICIT)
         .long_header(0x0008_1140, b"SQ", UNDEFINED)
         .bare(ITEM, UNDEFINED)
@@ -231,7 +231,7 @@ fn delimiters_that_are_missing() {
         .bare(SEQUENCE_END, 0)
         .short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::MissingDelimiter), "PatientID"), "id");
-    // Of the sequence: an element comes where an item should.
+    // Of the sequence: an element follows instead of an item.
     let file = Part10::new(EXPLICIT)
         .long_header(0x0008_1140, b"SQ", UNDEFINED)
         .bare(ITEM, UNDEFINED)
@@ -250,7 +250,7 @@ fn delimiters_that_are_missing() {
 }
 
 #[test]
-fn delimiters_where_none_can_be() {
+fn stray_delimiters() {
     let file = Part10::new(EXPLICIT).bare(ITEM_END, 0).bare(SEQUENCE_END, 0).short(
         0x0010_0020,
         b"LO",
@@ -265,7 +265,7 @@ fn delimiters_where_none_can_be() {
 }
 
 #[test]
-fn a_sequence_that_holds_no_items() {
+fn a_sequence_without_items_inside() {
     let file = Part10::new(EXPLICIT).long(0x0008_1140, b"SQ", b"what is this? no").short(
         0x0010_0020,
         b"LO",
@@ -286,8 +286,7 @@ fn group_0002_in_the_data_set() {
 
 #[test]
 fn an_item_in_group_0002_has_a_path() {
-    // Found by fuzzing: (0002,0000) of undefined length holds an empty item and one that is cut
-    // off.
+    // Found by fuzzing: (0002,0000) of undefined length contains an empty item and a truncated one.
     let mut bytes = vec![0; 128];
     bytes.extend(
         b"DICM\x02\0\0\0\xFF\xFF\xFF\xFF\xFE\xFF\0\xE0\0\0\0\0\xFE\xFF\0\xE0\x08\0\0\0fragment",
@@ -348,7 +347,7 @@ fn no_preamble_and_no_meta_group() {
 }
 
 #[test]
-fn the_transfer_syntax_lies() {
+fn a_wrong_transfer_syntax() {
     let file =
         Part10::new(IMPLICIT).short(0x0008_0060, b"CS", b"MR").short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::WrongTransferSyntax), "PatientID"), "id");
@@ -368,19 +367,19 @@ fn a_first_group_of_either_byte_order_is_read_as_declared() {
         assert_eq!(first, Tag::from(expected));
         assert_eq!(data_set.warnings().count(WarningKind::WrongTransferSyntax), 0);
     }
-    // What cannot be of the declared byte order is of the other one.
+    // An element that is not valid in the declared byte order is read in the other one.
     let big = b"\0\x08\0\x60CS\0\x02MR\0\x10\0\x20LO\0\x02id";
     let file = Part10::new(EXPLICIT).raw(big);
     assert_eq!(text(&tolerated(file, WarningKind::WrongTransferSyntax), "PatientID"), "id");
 }
 
 #[test]
-fn vrs_that_are_none() {
+fn invalid_vrs() {
     // Two letters of a later edition, with their long form.
     let file =
         Part10::new(EXPLICIT).long(0x0008_0060, b"ZZ", b"MR").short(0x0010_0020, b"LO", b"id");
     assert_eq!(text(&tolerated(file, WarningKind::UnknownVr), "PatientID"), "id");
-    // As dicom3tools writes what it does not know.
+    // As dicom3tools writes unknown VRs.
     let file =
         Part10::new(EXPLICIT).short(0x0008_0060, b"??", b"MR").short(0x0010_0020, b"LO", b"id");
     let data_set = tolerated(file, WarningKind::UnknownVr);
@@ -484,7 +483,7 @@ fn creators_per_item_blocks_and_padding() {
     assert_eq!(creator("00091201"), None);
     assert!(data_set.find("00091201").unwrap().unwrap().lacks_creator());
     assert_eq!(creator("0040A730[0].00091001"), Some("GEMS_PETD_01"));
-    // What the data set reserved does not hold in its items.
+    // Reservations of the data set do not apply in its items.
     assert!(data_set.find("0040A730[1].00091001").unwrap().unwrap().lacks_creator());
     assert_eq!(data_set.private("gems_iden_01", 0x0009, 0x01).unwrap().text().unwrap(), "first");
     assert_eq!(data_set.warnings().count(WarningKind::NoCreator), 2);
@@ -504,7 +503,7 @@ fn sign_is_decided_by_pixel_representation_also_of_the_enclosing_item() {
     let data_set = read(file);
     let vr = |path: &str| data_set.find(path).unwrap().unwrap().vr();
     assert_eq!(vr("00280106"), Vr::SS);
-    assert_eq!(vr("00280071"), Vr::SS, "it stands before Pixel Representation");
+    assert_eq!(vr("00280071"), Vr::SS, "it comes before Pixel Representation");
     assert_eq!(vr("00081140[0].00280106"), Vr::SS);
     assert_eq!(vr("00081140[1].00280106"), Vr::US);
 }
@@ -579,14 +578,15 @@ fn limits_on_private_creators() {
 }
 
 #[test]
-fn every_test_file_cut_at_every_64th_byte() {
+fn every_test_file_truncated_at_every_64th_byte() {
     let Some(python) = dicom_map_test_support::python_with_pydicom() else { return };
     let reader = Reader::embedded();
     let mut cuts = 0;
     for path in dicom_map_test_support::pydicom_files(&python) {
-        // Leaked, so that a cut is a slice and no copy: some files have many thousands.
+        // Leaked, so that a truncated file is a slice and not a copy: some files need many
+        // thousands.
         let bytes: &'static [u8] = Box::leak(std::fs::read(&path).unwrap().into_boxed_slice());
-        // Values of large files are many; their cuts are read, and looked into here and there.
+        // Large files have many values; their truncations are read, and only some are examined.
         let look_every = if bytes.len() > 20_000 { 64 } else { 1 };
         for (number, end) in (0..bytes.len()).step_by(64).enumerate() {
             cuts += 1;
@@ -606,8 +606,8 @@ fn every_test_file_cut_at_every_64th_byte() {
     assert!(cuts > 100_000);
 }
 
-/// Bytes changed here and there, and bytes without any sense: a small generator with a fixed seed,
-/// so that a failure comes again.
+/// Bytes changed at random places, and random bytes: a small generator with a fixed seed, so that
+/// failures are reproducible.
 #[test]
 fn random_bytes() {
     let mut state = 0x9E37_79B9_7F4A_7C15u64;

@@ -1,6 +1,5 @@
-//! Faults that whole kinds of files have: how the right answer is found whatever the details are.
-//! Each file is tolerated with a warning, refused by a strict reader with a place, and written as
-//! it was read.
+//! Faults of whole kinds of files, which are read correctly whatever the details are. Each file is
+//! tolerated with a warning, refused by a strict reader with a place, and written as it was read.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{DmapDict, ErrorKind, Tag, TransferSyntax};
@@ -13,7 +12,7 @@ use std::collections::BTreeMap;
 const JPEG: &str = "1.2.840.10008.1.2.4.50";
 const BIG_ENDIAN: &str = "1.2.840.10008.1.2.2";
 
-/// Reads the file in every way, and checks what holds for all of them.
+/// Reads the file in every way, and checks what is common to all of them.
 fn read(file: Part10, kinds: &[WarningKind]) -> DataSet {
     let bytes = file.0;
     let mut data_set = Reader::embedded().read_bytes(bytes.clone()).unwrap();
@@ -48,7 +47,7 @@ fn read(file: Part10, kinds: &[WarningKind]) -> DataSet {
     let all = data_set.meta().walk().chain(data_set.root().walk());
     let indexed: Vec<(Tag, u64)> = all.map(|(_, it)| (it.tag(), it.value_offset())).collect();
     assert_eq!(scanned, indexed);
-    // Written as it was read, also by the writer of changes.
+    // Written as it was read, even by the writer of changes.
     assert!(data_set.to_bytes(&SaveOptions::default()).unwrap() == bytes);
     if !data_set.encoding().big_endian {
         let before = data_set.clone();
@@ -66,7 +65,7 @@ fn read(file: Part10, kinds: &[WarningKind]) -> DataSet {
     data_set
 }
 
-/// Path and bytes of each element, sequences without what they enclose, fragments one by one.
+/// Path and bytes of each element: sequences without their content, fragments one by one.
 fn contents(data_set: &DataSet) -> BTreeMap<String, Vec<u8>> {
     let elements = data_set.root().walk().filter(|(_, it)| it.items().is_none());
     let bytes = elements.map(|(_, element)| {
@@ -82,8 +81,8 @@ fn contents(data_set: &DataSet) -> BTreeMap<String, Vec<u8>> {
     bytes.collect()
 }
 
-/// In other encodings the same elements are there, and nothing needs to be tolerated but what their
-/// order and group 0002 are.
+/// In other encodings, the elements are the same, and nothing needs to be tolerated except their
+/// order and the state of group 0002.
 fn check_conversions(data_set: &DataSet) {
     for syntax in [
         TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN,
@@ -102,7 +101,7 @@ fn check_conversions(data_set: &DataSet) {
             };
             let again = Reader::embedded().read_bytes(bytes).unwrap();
             assert_eq!(again.transfer_syntax().uid(), syntax.uid());
-            // What keeps its encoding and lengths keeps its bytes.
+            // If encoding and lengths are kept, so are the bytes.
             if data_set.encoding() != again.encoding() || lengths != Lengths::Kept {
                 let mixed = [
                     WarningKind::ExplicitItem,
@@ -129,7 +128,7 @@ fn root_tags(data_set: &DataSet) -> Vec<u32> {
     data_set.root().elements().map(|it| it.tag().into()).collect()
 }
 
-/// Sets a text and reads what is written.
+/// Sets a text and reads the written file back.
 fn after_setting(data_set: &DataSet, path: &str, value: &str) -> DataSet {
     let mut changed = data_set.clone();
     changed.set_text(&path.parse().unwrap(), value).unwrap();
@@ -141,14 +140,14 @@ fn after_setting(data_set: &DataSet, path: &str, value: &str) -> DataSet {
     after.remove(&changed);
     let mut before = contents(data_set);
     before.remove(&changed);
-    assert!(before == after, "what was not set changed: {path}");
+    assert!(before == after, "an element that was not set has changed: {path}");
     again
 }
 
 mod meta_information {
     use super::*;
 
-    /// Group 0002 with its length, and what follows it.
+    /// Group 0002 with its length, followed by `rest`.
     fn file(meta: &[u8], length: u32, rest: &[u8]) -> Part10 {
         Part10(vec![0; 128])
             .raw(b"DICM")
@@ -189,7 +188,7 @@ mod meta_information {
     }
 
     #[test]
-    fn a_second_group_0002_is_of_the_data_set() {
+    fn a_second_group_0002_belongs_to_the_data_set() {
         let meta = group(JPEG);
         let length = meta.len() as u32;
         for second in [
@@ -207,7 +206,7 @@ mod meta_information {
     }
 
     #[test]
-    fn without_a_sound_length_it_ends_at_a_step_back() {
+    fn without_a_valid_length_it_ends_at_a_step_back() {
         let meta = group(JPEG);
         let second = fragment(|part| pixels(part.raw(&group(EXPLICIT))));
         let kinds = [WarningKind::MetaInDataSet, WarningKind::MetaLength];
@@ -219,7 +218,7 @@ mod meta_information {
     }
 
     #[test]
-    fn tags_out_of_order_before_its_end_are_still_of_it() {
+    fn tags_out_of_order_before_its_end_still_belong_to_it() {
         let meta = fragment(|part| {
             part.short(0x0002_0010, b"UI", b"1.2.840.10008.1.2.4.50")
                 .short(0x0002_0003, b"UI", b"2.25")
@@ -228,7 +227,7 @@ mod meta_information {
         let rest = fragment(pixels);
         let data_set = read(file(&meta, meta.len() as u32, &rest), &[WarningKind::TagOrder]);
         check(&data_set, 4);
-        // Before the transfer syntax is known a step back ends nothing.
+        // Before the transfer syntax is known, a step back does not end the group.
         let meta = fragment(|part| {
             part.short(0x0002_0003, b"UI", b"2.25").short(0x0002_0002, b"UI", b"2.25").short(
                 0x0002_0010,
@@ -263,7 +262,7 @@ mod meta_information {
                 part.raw(&second)
                     .implicit(0x0010_0020, b"id")
                     .implicit(0x0028_0010, &[8, 0])
-                    // So long that the lengths of group 0002 could be those of implicit VR.
+                    // Long enough that the lengths of group 0002 could be those of implicit VR.
                     .implicit(0x7FE0_0010, &vec![1; 2 << 20])
             });
             let mut kinds = vec![WarningKind::MetaInDataSet];
@@ -310,7 +309,7 @@ mod short_items {
         fragment(|part| part.short(0x0028_0010, b"US", &[8, 0]).raw(&fragments(lengths, is_closed)))
     }
 
-    /// What follows the sequence.
+    /// The elements after the sequence.
     fn tail(part: Part10) -> Part10 {
         part.short(0x2050_0020, b"CS", b"IDENTITY").raw(&fragments(&[8], true))
     }
@@ -438,7 +437,7 @@ mod short_items {
     }
 
     #[test]
-    fn a_fragment_whose_own_length_is_wrong_is_cut() {
+    fn a_fragment_with_a_wrong_length_is_truncated() {
         for wrong in [36, 5_000] {
             let content = fragment(|part| {
                 part.long_header(0x7FE0_0010, b"OB", UNDEFINED)
@@ -450,7 +449,7 @@ mod short_items {
             let items = fragment(|part| part.implicit(ITEM, &content));
             let file = Part10::new(JPEG).long(0x0088_0200, b"SQ", &items);
             let kinds = [WarningKind::ItemOverrun, WarningKind::MissingDelimiter];
-            // The delimiter is taken for bytes of the fragment.
+            // The delimiter is read as part of the fragment.
             check(&read(tail(file), &kinds), "IconImageSequence[0]", &[24]);
         }
     }
@@ -489,7 +488,7 @@ mod chance {
                     |part, v| if v.is_empty() { short(part, v) } else { explicit(part, v) },
                     false,
                 );
-                // What follows looks like the first element of a data set.
+                // The following bytes look like the first element of a data set.
                 let file_short = file_short.short(0x0010_0010, b"PN", b"A^B ").short(
                     0x0020_4000,
                     b"LT",
@@ -559,7 +558,8 @@ mod chance {
             let mut file = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id");
             file.0[..preamble.len()].copy_from_slice(preamble);
             assert_eq!(text(&read(file, &[]), "PatientID"), "id");
-            // Without group 0002 too, but for a preamble that begins a data set.
+            // The same without group 0002, except for a preamble that looks like the start of a
+            // data set.
             if preamble[0] != 8 {
                 let mut file = Part10(vec![0; 128]).raw(b"DICM").short(0x0010_0020, b"LO", b"id");
                 file.0[..preamble.len()].copy_from_slice(preamble);
@@ -622,7 +622,7 @@ mod mixed_vr {
                     &items,
                     !defined_sequence,
                 );
-                // With so many bytes after it, the letters could be a length of implicit VR.
+                // With this many bytes after it, the letters could be a length in implicit VR.
                 let pixels = vec![0x41; if large { 3 << 20 } else { 2 }];
                 let file = file.implicit(0x7FE0_0010, &pixels);
                 let mut kinds = vec![WarningKind::ExplicitItem];
@@ -642,7 +642,7 @@ mod mixed_vr {
                 if large {
                     continue;
                 }
-                // What is set in such an item is encoded as the item is.
+                // New elements in such an item are encoded like the item.
                 for name in ["PatientName", "PatientID", "00081140[0].CodeValue"] {
                     let again = after_setting(&data_set, &path(1, name), "NEW");
                     assert_eq!(again.warnings().count(WarningKind::ExplicitItem), 2);
@@ -684,7 +684,7 @@ mod mixed_vr {
     }
 
     #[test]
-    fn a_length_that_reads_as_a_vr_is_a_length() {
+    fn a_length_that_looks_like_a_vr_is_a_length() {
         // 0x5343 is "CS", 0x4C53 is "SL", 0x424F is "OB".
         for length in [0x5344, 0x4C53 + 1, 0x424E, 0x4E50, 0x1_5354] {
             for value in [0u8, 0x41, 0xFF] {
@@ -701,7 +701,7 @@ mod mixed_vr {
                 let pixels = data_set.get(Tag::new(0x7FE0, 0x0010)).unwrap();
                 assert_eq!(pixels.byte_len(), length as u64);
             }
-            // Cut inside of it.
+            // Truncated inside it.
             let file = Part10::new(IMPLICIT)
                 .implicit(0x0010_0020, b"id")
                 .bare(0x7FE0_0010, length as u32)
@@ -737,7 +737,7 @@ mod mixed_vr {
             assert_eq!(text(&data_set, "0040A043"), "end");
             let before = data_set.warnings().count(WarningKind::ImplicitElement);
             let again = after_setting(&data_set, "0040A730[0].PatientID", "NEW");
-            // Without VR, as its neighbours.
+            // Without VR, like its neighbours.
             assert_eq!(again.warnings().count(WarningKind::ImplicitElement), before + 1);
             assert_eq!(text(&again, "0040A730[0].00081140[0].00081150"), "1.2");
         }
@@ -748,7 +748,7 @@ mod big_endian_items {
     use super::*;
 
     #[test]
-    fn changes_to_one_are_refused_or_converted() {
+    fn changes_are_refused_or_converted() {
         let items = fragment(|part| {
             part.implicit(ITEM, b"\0\x10\0\x10PN\0\x04A^B \0\x28\0\x10US\0\x02\x02\0")
         });
@@ -830,7 +830,7 @@ mod lut_descriptors {
             }
             let path = "VOILUTSequence[0].LUTDescriptor";
             assert_eq!(value(&data_set, path), of_rescaled, "{sign:?}");
-            // As stored: what the VR can say.
+            // As stored: the numbers of the VR.
             let stored = data_set.find(path).unwrap().unwrap().value_of_vr();
             let first = if vr == b"SS" { -2816 } else { 62720 };
             assert_eq!(stored.to_multi_int::<i64>().unwrap()[0], first);
@@ -844,7 +844,7 @@ mod lut_descriptors {
     }
 
     #[test]
-    fn what_is_read_can_be_set() {
+    fn values_that_were_read_can_be_set() {
         for (vr, sign) in [(b"SS", 1), (b"SS", 0), (b"US", 1), (b"US", 0)] {
             let data_set = file(vr, Some(sign), false);
             for path in ["00281101", "00283000[0].00283002", "00283010[0].00283002"] {
@@ -860,7 +860,7 @@ mod lut_descriptors {
                 let element = changed.find(path).unwrap().unwrap();
                 assert_eq!(element.bytes(), STORED);
                 assert_eq!(element.vr().as_str().as_bytes(), vr);
-                // What 16 bits cannot say, or not with this sign.
+                // Numbers that do not fit in 16 bits, or not with this sign.
                 for wrong in [[65_536, 0, 16], [0, 70_000, 16], [0, 0, -40_000]] {
                     assert!(changed.set(&target, &Value::from(wrong)).is_err(), "{wrong:?}");
                 }

@@ -1,4 +1,4 @@
-//! Many elements deleted at once: the same as one after another, and in the time of one.
+//! Many elements deleted at once: the same result as one after another, in the time of one.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{DataSet, Path, Reader, SaveOptions, Walked};
@@ -7,14 +7,14 @@ use proptest::prelude::*;
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
-/// A data set, or an item, of some of these.
+/// A data set or an item, made of some of these.
 #[derive(Clone, Debug)]
 enum Part {
     /// Elements of group 0012.
     Trial(u16),
     Code,
     Charset,
-    /// A block of private elements, or its creator alone.
+    /// A block of private elements, or only its creator.
     Private(u16, bool),
     GroupLength,
     Sequence(Vec<Vec<Part>>),
@@ -34,7 +34,7 @@ fn part() -> impl Strategy<Value = Part> {
     })
 }
 
-/// The bytes of parts, in the order of their tags or, `mixed`, in any.
+/// The bytes of the parts, in the order of their tags or, if `mixed`, in any order.
 fn encode(parts: &[Part], mixed: bool, part10: Part10) -> Part10 {
     let mut elements: Vec<(u32, Vec<u8>)> = Vec::new();
     for part in parts {
@@ -60,7 +60,7 @@ fn encode(parts: &[Part], mixed: bool, part10: Part10) -> Part10 {
             }
         }
     }
-    // Each tag once, for a path leads to all that have it.
+    // Each tag once, since a path leads to all elements with the same tag.
     let mut seen = HashSet::new();
     elements.retain(|(tag, _)| seen.insert(*tag));
     if !mixed {
@@ -88,7 +88,7 @@ fn tree(data_set: &DataSet) -> Vec<String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn many_at_once_is_one_after_another(
+    fn deleting_many_at_once_equals_one_after_another(
         parts in proptest::collection::vec(part(), 0..12),
         mixed in any::<bool>(),
         path in prop_oneof![
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn items_go_with_what_they_enclose(parts in proptest::collection::vec(part(), 0..12), mixed in any::<bool>()) {
+    fn items_are_deleted_with_their_content(parts in proptest::collection::vec(part(), 0..12), mixed in any::<bool>()) {
         let mut data_set = data_set(&parts, mixed);
         let anywhere: Path = "**.0008,1140".parse().unwrap();
         let items = |data_set: &DataSet| {
@@ -128,7 +128,8 @@ proptest! {
     }
 }
 
-/// How long it takes to delete what a path leads to, and how many that are; the best of three.
+/// The time to delete everything that a path leads to, and the number of deletions; the best of
+/// three.
 fn time_of(data_set: &DataSet, path: &str) -> (Duration, usize) {
     let path = path.parse().unwrap();
     let tries = (0..3).map(|_| {
@@ -140,7 +141,8 @@ fn time_of(data_set: &DataSet, path: &str) -> (Duration, usize) {
     tries.min().unwrap()
 }
 
-/// Moving all that follows for each one takes tens of thousands of times as long as for one.
+/// If each deletion moved everything after it, all would take tens of thousands of times as long as
+/// one.
 #[test]
 fn tens_of_thousands_take_about_as_long_as_one() {
     let mut file = Part10::new(IMPLICIT).0;

@@ -1,5 +1,5 @@
-//! Changes in any order: what was set is read again, from memory and from the file, in every
-//! encoding; what is refused changes nothing.
+//! Changes in any order: what was set is read back, from memory and from the file, in every
+//! encoding; a refused change changes nothing.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{ErrorKind, TransferSyntax, Vr};
@@ -48,7 +48,7 @@ fn bases() -> [DataSet; 3] {
     [base(EXPLICIT, explicit), base(IMPLICIT, |part, tag, _, value| part.implicit(tag, value)), new]
 }
 
-/// Places that lead to one element each.
+/// Paths that lead to one element each.
 const PATHS: [&str; 12] = [
     "PatientName",
     "PatientID",
@@ -93,7 +93,7 @@ fn tree(data_set: &DataSet) -> Vec<(String, Vr, Option<String>, Vec<u8>)> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn what_is_set_is_read_again(steps in proptest::collection::vec(step(), 1..24), which in 0usize..3) {
+    fn values_that_were_set_are_read_back(steps in proptest::collection::vec(step(), 1..24), which in 0usize..3) {
         let [a, b, c] = bases();
         let mut data_set = match which { 0 => a, 1 => b, _ => c };
         let mut expected: BTreeMap<usize, Option<String>> = BTreeMap::new();
@@ -117,7 +117,7 @@ proptest! {
         let written = data_set.to_bytes(&SaveOptions::default()).unwrap();
         let again = reader.read_bytes(written).unwrap();
         prop_assert!(again.warnings().iter().all(|warning| warning.kind.id() != "tag_order"));
-        // In implicit VR the VR is the dictionary's.
+        // In implicit VR, the VR comes from the dictionary.
         let plain = |tree: Vec<(String, Vr, Option<String>, Vec<u8>)>| -> Vec<_> {
             tree.into_iter().map(|(path, _, creator, bytes)| (path, creator, bytes)).collect()
         };
@@ -153,7 +153,7 @@ fn a_private_element_gets_the_block_of_its_creator_or_a_free_one() {
             .unwrap();
         let creator = again.find("\"ACME 2\".(0009,xx02)").unwrap().unwrap().creator();
         assert_eq!(creator, Some("ACME 2"));
-        // Every block taken.
+        // All blocks reserved.
         for block in 0x10..=0xFFu16 {
             let _ = set(&mut data_set, &format!("(0009,{block:04X})"));
         }
@@ -164,7 +164,7 @@ fn a_private_element_gets_the_block_of_its_creator_or_a_free_one() {
 }
 
 #[test]
-fn what_is_refused_changes_nothing() {
+fn refused_changes_leave_the_data_set_unchanged() {
     let long_creator = "x".repeat(65);
     for base in bases().into_iter().take(2) {
         let before = base.to_bytes(&SaveOptions::default()).unwrap();
@@ -179,7 +179,7 @@ fn what_is_refused_changes_nothing() {
             ("PatientNmae", "x", "did you mean PatientName"),
             ("(60xx,0010)", "1", "several tags"),
             ("(0043,xx39)", "1", "several tags"),
-            ("0043,1139", "1", "nobody has reserved"),
+            ("0043,1139", "1", "no creator has reserved"),
             ("Rows", "x", "whole number"),
             ("Rows", "65536", "65535"),
             ("Modality", "lower", "CS"),
@@ -201,7 +201,7 @@ fn what_is_refused_changes_nothing() {
             let error = data_set.set_text(&path, "x").unwrap_err();
             assert_eq!(error.kind(), ErrorKind::InvalidCreator);
         }
-        // A list is carried out as a whole, or not at all.
+        // A list is carried out completely or not at all.
         let set = |path: &str, text: &str| Operation::Set {
             path: path.parse().unwrap(),
             value: NewValue::Text(text.into()),

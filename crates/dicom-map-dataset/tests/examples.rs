@@ -1,4 +1,4 @@
-//! The first program of the READMEs: the one that they show, run on a file.
+//! The example program that the READMEs show, run on a file.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use dicom_map_test_support::part10::{EXPLICIT, Part10};
@@ -7,7 +7,7 @@ use std::process::Command;
 
 const PROGRAM: &str = include_str!("../examples/private.rs");
 
-/// The program, which is beside this test when all of the crate is built.
+/// The path of the program, which is next to this test if the whole crate is built.
 fn program() -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let found = test.parent().unwrap().parent().unwrap().join("examples/private");
@@ -45,5 +45,8 @@ fn the_first_program_prints_private_elements() {
 fn the_readme_of_the_core_shows_this_program() {
     let readme = include_str!("../../dicom-map/README.md");
     let at = PROGRAM.find("use dicom_map_dataset").unwrap();
-    assert!(readme.contains(&PROGRAM[at..]), "crates/dicom-map/README.md has another program");
+    assert!(
+        readme.contains(&PROGRAM[at..]),
+        "crates/dicom-map/README.md shows a different program"
+    );
 }

@@ -1,4 +1,4 @@
-//! Items that are changed from where they are, found again, copied, and put into other data sets.
+//! Items changed in place, found again, copied, and put into other data sets.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::bytes::Bytes;
@@ -60,7 +60,7 @@ fn an_item_is_found_after_other_changes_and_not_after_its_own_deletion() {
 }
 
 #[test]
-fn items_inside_of_copied_items_are_items_of_their_own() {
+fn items_inside_copied_items_are_independent() {
     let mut inner = with_items(2);
     inner.delete(&path("SOPInstanceUID")).unwrap();
     let mut data_set = DataSet::new();
@@ -83,7 +83,8 @@ fn a_sequence_is_set_from_items_or_stays_as_it_was() {
     let mut latin = DataSet::new();
     latin.set_character_set(&["ISO_IR 192"]).unwrap();
     latin.set(&path("PatientName"), &Value::from("山田^太郎")).unwrap();
-    // With its (0008,0005) the item keeps its bytes; without, its texts are the data set's.
+    // With its (0008,0005), the item keeps its bytes; without, its texts are in the set of the data
+    // set.
     let whole = latin.clone();
     let item = {
         let mut sequence = DataSet::new();
@@ -113,7 +114,7 @@ fn a_sequence_is_set_from_items_or_stays_as_it_was() {
         text(&reread(&data_set), "ReferencedPatientSequence[0].PatientName").unwrap(),
         "山田"
     );
-    // From UTF-8 to a set that has the letters.
+    // From UTF-8 to a set that has the characters.
     data_set.set_character_set(&["", "ISO 2022 IR 87"]).unwrap();
     data_set.root_mut().set_items(&target, &[bare]).unwrap();
     assert_eq!(
@@ -204,7 +205,7 @@ fn the_transfer_syntax_uid_stays_true() {
         assert!(refused.to_string().contains("saved"), "{refused}");
     }
     assert_eq!(data_set.transfer_syntax().uid(), "1.2.840.10008.1.2.1");
-    // Without pixel data it does not matter how they would be compressed.
+    // Without pixel data, their compression does not matter.
     data_set.set(&path("TransferSyntaxUID"), &Value::from("1.2.840.10008.1.2.4.50")).unwrap();
     assert_eq!(reread(&data_set).transfer_syntax().uid(), "1.2.840.10008.1.2.4.50");
 }

@@ -1,12 +1,12 @@
-//! Memory on lengths that lie: the peak of the whole process stays small. One test in a process of
-//! its own.
+//! Memory use on wrong lengths: the peak of the whole process stays small. The only test in its
+//! process.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{ReadOptions, Reader};
 use dicom_map_test_support::part10::*;
 
 #[test]
-fn lengths_that_lie_take_no_memory() {
+fn wrong_lengths_take_no_memory() {
     const LIMIT: u64 = 64 << 20;
     let mut small = Part10::new(EXPLICIT).long_header(0x0040_A160, b"UT", 0xFFFF_FFF0);
     small.0.resize(368, b'x');
@@ -34,7 +34,7 @@ fn lengths_that_lie_take_no_memory() {
         Some(peak) => assert!(peak < LIMIT, "{peak} bytes"),
         None => dicom_map_test_support::skip::machine(
             "memory",
-            "the system does not tell the peak of memory",
+            "the system does not report the peak of memory",
         ),
     }
 }

@@ -1,5 +1,5 @@
-//! Memory of changing and saving a long file: far below what it holds, and the copy is right. One
-//! test in a process of its own.
+//! Memory use of changing and saving a long file: far below its size, with a correct copy. The only
+//! test in its process.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{Path, Reader, SaveOptions, Value};
@@ -14,7 +14,8 @@ fn saving_a_long_file_takes_little_memory() {
     const END: &[u8; 8] = b"the end.";
     let folder = tempfile::tempdir().unwrap();
     let (long, edited) = (folder.path().join("long.dcm"), folder.path().join("edited.dcm"));
-    // Zeros that take no room on the disk, with bytes behind them that tell whether all is there.
+    // Zeros that take no room on the disk, with bytes after them that show whether the file is
+    // complete.
     let front = Part10::new(EXPLICIT).short(0x0010_0020, b"LO", b"id").long_header(
         0x7FE0_0010,
         b"OB",
@@ -48,7 +49,7 @@ fn saving_a_long_file_takes_little_memory() {
         (Some(before), Some(peak)) => assert!(peak < before + LIMIT, "{peak} bytes"),
         _ => dicom_map_test_support::skip::machine(
             "memory",
-            "the system does not tell the peak of memory",
+            "the system does not report the peak of memory",
         ),
     }
 }

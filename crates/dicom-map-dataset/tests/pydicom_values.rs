@@ -1,4 +1,4 @@
-//! What we encode is what pydicom reads: text in every character set, and values of every VR.
+//! pydicom reads what we encode: text in every character set, and values of every VR.
 #![allow(clippy::unwrap_used, reason = "a failure here is a failure of the test")]
 
 use dicom_map::{Tag, Vr};
@@ -7,7 +7,7 @@ use dicom_map_dataset::{Charset, Rules};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-/// An element in explicit VR little endian.
+/// An element in Explicit VR Little Endian.
 fn element(out: &mut Vec<u8>, tag: Tag, vr: Vr, bytes: &[u8]) {
     out.extend(tag.group().to_le_bytes());
     out.extend(tag.element().to_le_bytes());
@@ -21,7 +21,7 @@ fn element(out: &mut Vec<u8>, tag: Tag, vr: Vr, bytes: &[u8]) {
     out.extend(bytes);
 }
 
-/// (0008,0005) and one more element, which the test is about.
+/// (0008,0005) and one more element, the one under test.
 fn data_set(charset: &Charset, vr: Vr, value: &Value<'_>) -> Vec<u8> {
     let mut out = Vec::new();
     let terms = value::parse(Vr::CS, &charset.to_string()).unwrap();
@@ -36,7 +36,7 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What pydicom reads of each data set.
+/// The values that pydicom reads from each data set; None without pydicom.
 fn pydicom(data_sets: &[Vec<u8>]) -> Option<Vec<String>> {
     let python = dicom_map_test_support::python_with_pydicom()?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pydicom_values.py");
@@ -85,20 +85,20 @@ const SETS: &[&str] = &[
     r"ISO 2022 IR 100\ISO 2022 IR 144\ISO 2022 IR 126",
 ];
 
-/// True for characters that the codecs of Python lack.
+/// True for characters that Python's codecs lack.
 fn is_unknown_to_python(set: &str, c: char) -> bool {
     match set {
-        // GBK: those that came to Unicode after 1993. GB18030: the edition is that of 2000.
+        // GBK: characters added to Unicode after 1993. GB18030: the edition of 2000.
         "GBK" | "GB18030" => matches!(c, 'ḿ' | 'ǹ' | '〾' | '\u{2E80}'..='\u{2FFB}'
             | '\u{3400}'..='\u{4DBF}' | '\u{9FA6}'..='\u{9FFF}' | '\u{FE10}'..='\u{FE19}'),
-        // The filler for syllables that are composed.
+        // The filler for composed syllables.
         r"\ISO 2022 IR 149" => c == '\u{3164}',
         _ => false,
     }
 }
 
-/// The text with one character for each place that tables of JIS and GB 2312 assign differently,
-/// and without the escape sequence of GB 2312, which pydicom leaves in the text.
+/// The text with characters that tables of JIS and GB 2312 assign differently replaced by one
+/// variant, and without the escape sequence of GB 2312, which pydicom leaves in the text.
 fn normal(text: &str) -> String {
     let text = text.replace("\u{1b}$)A", "");
     text.chars()
@@ -126,7 +126,7 @@ fn text_in_every_character_set_is_what_pydicom_reads() {
             !is_unknown_to_python(set, *c)
                 && charset.encode(c.encode_utf8(&mut [0; 4]), Vr::LO, Rules::Standard).is_ok()
         };
-        // The tables of UTF-8, GB18030 and GBK are not ours: a part of them is enough.
+        // The tables of UTF-8, GB18030 and GBK are not ours: a sample is enough.
         let step = if set.contains("192") || set.starts_with("GB") { 7 } else { 1 };
         let all = ('\u{A0}'..='\u{D7FF}').chain('\u{F900}'..='\u{FFFD}').step_by(step);
         let repertoire: Vec<char> = all.filter(is_in).collect();

@@ -1,4 +1,4 @@
-//! The table of spellings, `tests/spellings.csv`, through the reader of attributes and paths. The
+//! Tests the parser of attributes and paths with the table of spellings, `tests/spellings.csv`. The
 //! tests of the command line and of Python read the same table.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -6,7 +6,7 @@ use dicom_map_dataset::{DataSet, Path, Reader};
 use dicom_map_test_support::part10::*;
 use dicom_map_test_support::spellings;
 
-/// The data set that the table's last column is about.
+/// The data set for the table's last column.
 fn sample() -> DataSet {
     let uid = |part: Part10, uid: &[u8]| part.short(0x0008_1155, b"UI", uid);
     let private = fragment(|part| {
@@ -58,7 +58,7 @@ fn every_spelling_means_the_same() {
 }
 
 #[test]
-fn what_is_not_known_has_near_matches() {
+fn unknown_words_have_near_matches() {
     let dict = dicom_map::DmapDict::embedded();
     for (text, near) in [
         ("PatientNmae", "PatientName"),

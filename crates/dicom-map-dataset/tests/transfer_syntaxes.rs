@@ -1,4 +1,4 @@
-//! Transfer syntaxes that are none, or not known: said when a file is read, refused when one is
+//! Transfer syntaxes that are invalid or unknown: reported when a file is read, refused when one is
 //! written.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -9,7 +9,7 @@ use dicom_map_dataset::{
 use dicom_map_test_support::part10::*;
 
 #[test]
-fn what_is_not_a_uid_is_warned_of_and_the_first_element_tells() {
+fn an_invalid_uid_is_a_warning_and_the_first_element_decides() {
     let strict = ReadOptions { strict: true, ..ReadOptions::default() };
     for uid in
         ["1.2.840.10008.1.2\n", "1.2.840.10008.1.2.1\t", "\u{1b}[31m", "DOE^JANE", "1.2.3.\u{1}4"]
@@ -31,13 +31,13 @@ fn what_is_not_a_uid_is_warned_of_and_the_first_element_tells() {
             assert!(Reader::embedded().with_options(strict.clone()).read_bytes(file.0).is_err());
         }
     }
-    // A UID that PS3.6 does not have is one.
+    // A UID that is not in PS3.6 is still a UID.
     let file = Part10::new("1.2.3").short(0x0010_0010, b"PN", b"Doe^Jane");
     assert!(Reader::embedded().read_bytes(file.0).unwrap().warnings().is_empty());
 }
 
 #[test]
-fn what_is_not_known_is_never_written() {
+fn unknown_transfer_syntaxes_are_never_written() {
     let dict = Reader::embedded().dict().clone();
     let mut data_set = DataSet::new();
     data_set.set_text(&"PatientName".parse().unwrap(), "Doe^Jane").unwrap();
@@ -47,7 +47,7 @@ fn what_is_not_known_is_never_written() {
         let options = SaveOptions { transfer_syntax: Some(syntax), ..SaveOptions::default() };
         (made, data_set.to_bytes(&options).unwrap_err().kind())
     };
-    // Of PS3.6, and not of data sets of elements: MIME.
+    // Transfer syntaxes of PS3.6 that do not encode data sets of elements: MIME.
     for uid in ["", "1.2.3", "1.2.840.10008.1.2.6.1", "1.2.840.10008.1.1"] {
         assert_eq!(kinds(uid), (UNKNOWN_TRANSFER_SYNTAX, UNKNOWN_TRANSFER_SYNTAX), "{uid}");
     }

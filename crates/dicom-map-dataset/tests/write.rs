@@ -1,5 +1,5 @@
-//! Writing what was read: the same bytes without a change, the same elements but one with a change,
-//! the same values in another encoding; on every real file at hand.
+//! Writing what was read: the same bytes without a change, the same other elements after a change,
+//! the same values in another encoding; on every available real file.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{ErrorKind, TransferSyntax, Vr};
@@ -9,10 +9,10 @@ use dicom_map_test_support::real_files;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// Longer files are left out where every byte is looked at many times.
+/// Longer files are left out if every byte is processed many times.
 const MAX_BYTES: usize = 300_000;
 
-/// The real files that can be read, with what was read.
+/// The real files that can be read, with their data sets.
 fn readable() -> impl Iterator<Item = (PathBuf, DataSet)> {
     let reader = Reader::embedded();
     real_files().into_iter().filter_map(move |path| {
@@ -34,7 +34,7 @@ fn without_a_change_the_bytes_are_the_same() {
         if data_set.encoding().big_endian {
             continue;
         }
-        // The same through the writer of changes, with nothing to change.
+        // The same through the writer of changes, without a change.
         data_set.apply(&[]).unwrap();
         assert!(data_set.is_changed());
         let written = data_set.to_bytes(&SaveOptions::default()).unwrap();
@@ -55,7 +55,7 @@ fn without_a_change_the_bytes_are_the_same() {
     println!("{count} files written as they were read");
 }
 
-/// Path, header and bytes of each element, sequences without what they enclose.
+/// Path, header and bytes of each element, sequences without their content.
 fn elements(data_set: &DataSet) -> BTreeMap<String, (Vr, Vec<u8>)> {
     let all = data_set.meta().walk().chain(data_set.root().walk());
     all.map(|(_, element)| (element.path(), content(element))).collect()
@@ -159,7 +159,7 @@ fn every_encoding_holds_the_same_values() {
                     ..SaveOptions::default()
                 };
                 let Ok(bytes) = data_set.to_bytes(&options) else {
-                    // Encapsulated pixel data stay what they are.
+                    // Encapsulated pixel data are unchanged.
                     assert!(data_set.root().walk().any(|(_, it)| it.fragments().is_some()));
                     continue;
                 };
@@ -205,7 +205,7 @@ fn group_lengths_are_right_or_gone() {
     }
 }
 
-/// Who saves last does not undo what the other one did.
+/// The last one to save does not undo the other's changes.
 #[test]
 fn two_editors_of_one_file() {
     let folder = tempfile::tempdir().unwrap();
@@ -225,7 +225,7 @@ fn two_editors_of_one_file() {
     let now = read();
     assert_eq!(now.find("PatientID").unwrap().unwrap().text().unwrap(), "2");
     assert!(now.find("PatientName").unwrap().is_none());
-    // Under another name, and over what it has written itself.
+    // Under another name, and over a file that it has written itself.
     second.save(folder.path().join("b.dcm"), &SaveOptions::default()).unwrap();
     first.set(&"PatientID".parse().unwrap(), &Value::from("3")).unwrap();
     first.save(&path, &overwrite).unwrap();

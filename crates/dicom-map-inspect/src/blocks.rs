@@ -13,9 +13,9 @@
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!
-//! A decoder ends on any bytes, without a panic, with at most [`MAX_NODES`] values, [`MAX_LEVELS`]
-//! levels and [`MAX_UNPACKED`] bytes beyond those of the block. What it cannot read is a warning of
-//! the [`Block`]; the element keeps its bytes.
+//! A decoder terminates on any input, without a panic, with at most [`MAX_NODES`] values,
+//! [`MAX_LEVELS`] levels and [`MAX_UNPACKED`] bytes beyond those of the block. Anything it cannot
+//! read becomes a warning of the [`Block`]; the element keeps its bytes.
 
 mod ascconv;
 mod csa;
@@ -40,19 +40,19 @@ pub(crate) use node::shortest;
 use std::borrow::Cow;
 use std::sync::Once;
 
-/// A block that has been decoded.
+/// A decoded block.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Block {
-    /// What paths call it.
+    /// Its name in paths.
     pub name: &'static str,
-    /// Its values; [`Node::Null`] where nothing could be read.
+    /// Its values; [`Node::Null`] if nothing could be read.
     pub value: Node,
-    /// What could not be read.
+    /// Warnings about parts that could not be read.
     pub warnings: Vec<String>,
 }
 
-/// Makes the names of blocks known to paths. Doors call it before they read paths; calling it
-/// again does nothing.
+/// Registers the names of blocks for paths. Interfaces call this before they parse paths; further
+/// calls have no effect.
 pub fn register_names() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -62,8 +62,8 @@ pub fn register_names() {
             }
             let place = |row: &Known| {
                 let tag = Tag::new(row.group, u16::from(row.offset));
-                // A private element with its creator has its place in any dictionary, an empty one
-                // too.
+                // A private element with its creator has a place in any dictionary, even an empty
+                // one.
                 Query::Tag { tag, creator: Some(row.creator.to_string()) }.place()
             };
             let same = TABLE.iter().filter(|same| same.name == row.name);
@@ -79,7 +79,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     (0..TABLE.len()).filter(move |number| is_first(*number)).map(|number| TABLE[number].name)
 }
 
-/// Decodes an element. None for one that is not a block.
+/// Decodes an element; None if it is not a block.
 pub fn decode(element: Element<'_>) -> Option<Block> {
     let row = known_block(element)?;
     let mut budget = Budget::new();
@@ -90,9 +90,10 @@ pub fn decode(element: Element<'_>) -> Option<Block> {
     Some(Block { name: row.name, value, warnings: budget.into_warnings() })
 }
 
-/// Every block of a data set or item, at any depth, by name. A block that occurs several times is
-/// a list, in the order of the file; CSA headers are one group of names, of which the first has its
-/// value. All of them together are bounded as one block is.
+/// Decodes every block of a data set or item, at any depth, by name. A block that occurs several
+/// times becomes a list, in the order of the file; CSA headers are merged into one group of names,
+/// with each value from the first header that has it. The limits of one block apply to all of them
+/// together.
 pub fn all(item: Item<'_>) -> Decoded {
     let mut budget = Budget::new();
     let mut blocks = Names::default();
@@ -119,11 +120,11 @@ pub fn all(item: Item<'_>) -> Decoded {
 pub struct Decoded {
     /// The value of each block.
     pub blocks: Names,
-    /// What could not be read.
+    /// Warnings about parts that could not be read.
     pub warnings: Vec<String>,
 }
 
-/// Decodes bytes as a format whose decoder needs nothing but them; None for the others.
+/// Decodes bytes in a format whose decoder needs only the bytes; None for other formats.
 pub fn decode_bytes(format: Format, bytes: &[u8]) -> Option<Result<Node, Error>> {
     let mut budget = Budget::new();
     Some(match format {
@@ -157,8 +158,8 @@ fn decode_as(format: Format, element: Element<'_>, budget: &mut Budget) -> Resul
     }
 }
 
-/// The text of an element. One that is too long for a value of its VR (64 characters) is several
-/// values, which are one text without the backslashes between them.
+/// The text of an element. A text too long for one value of its VR (64 characters) is stored as
+/// several values, which are joined without the backslashes.
 fn one_text(element: Element<'_>) -> Cow<'_, [u8]> {
     match element.vr() {
         Vr::LO | Vr::SH => element
@@ -172,14 +173,14 @@ fn one_text(element: Element<'_>) -> Cow<'_, [u8]> {
     }
 }
 
-/// The value that a path into a block leads to: the first block that has one, from the first place
-/// of the path on; through `[*]` before the name of the block a list of one value of each item.
-/// None where there is none, and for a path that does not end in a block.
+/// Returns the value that a path into a block leads to: from the first block that has one, starting
+/// at the first place of the path; with `[*]` before the name of the block, a list of one value of
+/// each item. None if there is no such value, and for a path that does not end in a block.
 pub fn find(data_set: &DataSet, path: &ResolvedPath) -> Option<Node> {
     find_among(data_set.follow_all(path), path)
 }
 
-/// As [`find`], from an item on.
+/// Like [`find`], starting at an item.
 pub fn find_in(item: Item<'_>, path: &ResolvedPath) -> Option<Node> {
     find_among(item.follow_all(path), path)
 }

@@ -1,5 +1,5 @@
-//! A census of an archive: which elements its files hold, whose they are, and what the registry
-//! knows of them. No values.
+//! A census of an archive: the elements in its files, their creators, and what the registry knows
+//! about them. Contains no values.
 
 mod count;
 mod output;
@@ -19,33 +19,34 @@ use dicom_map_dataset::VrSource;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The tag under which everything is counted that is four letters of text and no tag: a reader that
-/// has lost its way takes values for elements, and a census has no values.
+/// The tag for counting tags that are really four letters of text: a reader that has lost its way
+/// takes values for elements, and a census must not contain values.
 pub const MISREAD_TAG: Tag = Tag::new(0xFFFF, 0xFFFF);
 
-/// Rows of one census, at most, of about 200 bytes each. Archives seen have fewer than 20,000.
-/// Elements of further ones are counted without a row.
+/// The most rows of one census, of about 200 bytes each. Archives seen have fewer than 20,000.
+/// Further elements are counted without a row.
 pub const MAX_ROWS: usize = 1 << 16;
-/// Different private creators that one census lists, at most. Further ones are counted.
+/// The most private creators that one census lists. Further ones are counted.
 pub const MAX_CREATORS: usize = 1 << 16;
-/// Failures that a census keeps with path and reason: the first ones by path. All are counted.
+/// The most failures that a census keeps with path and reason: the first ones by path. All are
+/// counted.
 pub const MAX_FAILURES: usize = 1000;
 
-/// What elements of known creators whose vendor nobody knows come under in [`Census::vendors`].
+/// The group of elements of known creators of unknown vendors in [`Census::vendors`].
 pub const OF_NO_VENDOR: &str = "(known creators, vendor unknown)";
-/// What elements of creators that the registry does not know come under.
+/// The group of elements of creators that the registry does not know.
 pub const OF_UNKNOWN_CREATORS: &str = "(unknown creators)";
-/// What private elements come under whose block nobody reserved.
+/// The group of private elements in blocks that no creator reserved.
 pub const OF_NO_CREATOR: &str = "(no creator)";
 
-/// How the VR in the files stands to the registry's.
+/// Whether the VR in the files agrees with the registry's.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Agreement {
-    /// The files give a VR that the registry allows.
+    /// The files have a VR that the registry allows.
     Agrees,
-    /// The files give another.
+    /// The files have another VR.
     Differs,
-    /// The files give none (implicit VR, UN): it is the registry's own.
+    /// The files have none (implicit VR, UN): the VR is the registry's own.
     NotGiven,
     /// The registry does not know the element.
     Unknown,
@@ -63,51 +64,51 @@ impl Agreement {
     }
 }
 
-/// What one row of a census is about.
+/// The element that one row of a census counts.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct CensusKey {
-    /// The private creator, as in the files; [`MALFORMED_CREATOR`] for what is none; empty for
-    /// public elements, and for private ones in a block that nobody reserved.
+    /// The private creator, as in the files; [`MALFORMED_CREATOR`] for an invalid one; empty for
+    /// public elements, and for private ones in a block that no creator reserved.
     pub creator: Arc<str>,
-    /// Of a private element the group and offset; with its block where the registry tells blocks
-    /// apart, and where the block has no creator.
+    /// For a private element, group and element offset; with the block if the registry
+    /// distinguishes blocks, and if the block has no creator.
     pub tag: Tag,
     /// The VR.
     pub vr: Vr,
-    /// Who gives it.
+    /// The source of the VR.
     pub vr_source: VrSource,
 }
 
-/// How often, and where.
+/// How often, and in which files, an element occurs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CensusCount {
-    /// Files that hold the element.
+    /// Number of files with the element.
     pub files: u64,
-    /// Elements, those in items included.
+    /// Number of elements, including those in items.
     pub elements: u64,
-    /// One of the files: the first by name, as [`dicom_map::escape::path`] shows it. Empty where
-    /// paths are not kept.
+    /// One of the files: the first by name, as [`dicom_map::escape::path`] shows it. Empty if paths
+    /// are not kept.
     pub example: Arc<str>,
 }
 
-/// One row, with what the registry says.
+/// One row, with the registry's information.
 #[derive(Clone, Debug)]
 pub struct CensusRow<'a> {
-    /// What it is about.
+    /// The element.
     pub key: &'a CensusKey,
-    /// How often.
+    /// Its counts.
     pub count: &'a CensusCount,
-    /// The registry's VR, as text; empty where it knows none.
+    /// The registry's VR, as text; empty if it has none.
     pub registry_vr: String,
-    /// The files' VR against the registry's.
+    /// How the files' VR compares to the registry's.
     pub agreement: Agreement,
     /// The registry's keyword.
     pub keyword: &'a str,
     /// The registry's name.
     pub name: &'a str,
-    /// The vendor behind the creator, where it is known.
+    /// The vendor of the creator, if known.
     pub vendor: &'a str,
-    /// True when PS3.15 table E.3.10-1 lists the private element as safe.
+    /// True if PS3.15 table E.3.10-1 lists the private element as safe.
     pub safe_private: bool,
 }
 
@@ -120,7 +121,8 @@ impl CensusRow<'_> {
                 || is_private_without_creator(self.key.tag, self.key.vr_source))
     }
 
-    /// The tag as tables write it: `(0010,0010)`, `(0043,xx39)`; `(????,????)` for [`MISREAD_TAG`].
+    /// The tag as written in tables: `(0010,0010)`, `(0043,xx39)`; `(????,????)` for
+    /// [`MISREAD_TAG`].
     pub fn tag_text(&self) -> String {
         let tag = self.key.tag;
         if tag == MISREAD_TAG {
@@ -134,7 +136,7 @@ impl CensusRow<'_> {
     }
 }
 
-/// True for a private element whose block nobody reserved, and that is no creator itself.
+/// True for a private element in a block that no creator reserved, except for a creator itself.
 fn is_private_without_creator(tag: Tag, vr_source: VrSource) -> bool {
     tag.is_private() && tag != MISREAD_TAG && vr_source != VrSource::Rule && tag.block().is_some()
 }
@@ -142,9 +144,9 @@ fn is_private_without_creator(tag: Tag, vr_source: VrSource) -> bool {
 /// Files and elements of a creator or vendor.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Totals {
-    /// Files with any of its elements.
+    /// Number of files with any of its elements.
     pub files: u64,
-    /// Its elements.
+    /// Number of its elements.
     pub elements: u64,
 }
 
@@ -155,32 +157,32 @@ impl Totals {
     }
 }
 
-/// How much of what the files hold the registry knows.
+/// How many of the elements in the files the registry knows.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Coverage {
     /// Distinct private elements: creator, group, offset.
     pub private: u64,
-    /// Those among them that have an entry.
+    /// Distinct private elements that have an entry.
     pub private_known: u64,
-    /// Those among them whose entry has a name.
+    /// Distinct private elements whose entry has a name.
     pub private_named: u64,
     /// Distinct public elements.
     pub public: u64,
-    /// Those among them that have an entry.
+    /// Distinct public elements that have an entry.
     pub public_known: u64,
-    /// Those among them whose entry has a name.
+    /// Distinct public elements whose entry has a name.
     pub public_named: u64,
 }
 
-/// What a census found. Two of them merge into that of both; rows are few however many files there
-/// are.
+/// The result of a census. Two of them can be merged into one of all files; the number of rows does
+/// not grow with the number of files.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Census {
     /// DICOM files that were counted.
     pub files: u64,
-    /// Files that are no DICOM files.
+    /// Files that are not DICOM files.
     pub other_files: u64,
-    /// Bytes of the files that were counted.
+    /// Total size of the counted files in bytes.
     pub bytes: u64,
     /// Files in which something was tolerated.
     pub files_with_warnings: u64,
@@ -189,15 +191,15 @@ pub struct Census {
     /// The first [`MAX_FAILURES`] of them by path, as [`dicom_map::escape::path`] shows it, each
     /// with the reason.
     pub failures: Vec<(String, String)>,
-    /// Elements that were counted without a row, because there were [`MAX_ROWS`] already, or
-    /// [`MAX_FILE_ROWS`] of one file.
+    /// Elements that were counted without a row, beyond [`MAX_ROWS`], or [`MAX_FILE_ROWS`] of one
+    /// file.
     pub unlisted_elements: u64,
-    /// Private creators that are not listed, because there were [`MAX_CREATORS`] already; one that
-    /// occurs in many files may count more than once.
+    /// Private creators that are not listed, beyond [`MAX_CREATORS`]; one that occurs in many files
+    /// may be counted more than once.
     pub unlisted_creators: u64,
-    /// True when it was stopped before its end.
+    /// True if it was stopped before its end.
     pub interrupted: bool,
-    /// The files that it is of, other files and failures included.
+    /// The files that it covers, including other files and failures.
     pub(crate) covered: FileSet,
     rows: BTreeMap<CensusKey, CensusCount>,
     creators: BTreeMap<String, Totals>,
@@ -205,14 +207,14 @@ pub struct Census {
 }
 
 impl Census {
-    /// The id of a part that is made of the files that were counted: see [`FileSet`].
+    /// The id of a part that consists of the counted files: see [`FileSet`].
     pub fn part_id(&self) -> String {
         self.covered.id()
     }
 
-    /// The rows, in the order of creators, tags and VRs; with what `dict` says.
+    /// The rows, in the order of creators, tags and VRs, with information from `dict`.
     pub fn rows<'a>(&'a self, dict: &'a DmapDict) -> impl Iterator<Item = CensusRow<'a>> {
-        // Rows of one creator stand together, so it is looked for once.
+        // Rows of one creator are adjacent, so it is looked up once.
         let mut last = None;
         self.rows.iter().map(move |(key, count)| {
             let creator = match &last {
@@ -259,8 +261,8 @@ impl Census {
         self.creators.iter().map(|(name, totals)| (name.as_str(), *totals))
     }
 
-    /// Files and elements of each vendor, and of what has none: [`OF_NO_VENDOR`],
-    /// [`OF_UNKNOWN_CREATORS`], [`OF_NO_CREATOR`]. Together they have all private elements that
+    /// Files and elements of each vendor, and of those without one: [`OF_NO_VENDOR`],
+    /// [`OF_UNKNOWN_CREATORS`], [`OF_NO_CREATOR`]. Together they cover all private elements that
     /// have a row.
     pub fn vendors(&self) -> impl Iterator<Item = (&str, Totals)> {
         self.vendors.iter().map(|(name, totals)| (name.as_str(), *totals))
@@ -274,7 +276,8 @@ impl Census {
         self.creators().filter(|(name, _)| dict.creator(name).is_none())
     }
 
-    /// How much of what the files hold `dict` knows. An element counts once, whatever its VRs.
+    /// How many of the elements in the files `dict` knows. An element counts once, whatever its
+    /// VRs.
     pub fn coverage(&self, dict: &DmapDict) -> Coverage {
         let mut coverage = Coverage::default();
         let mut last = None;
@@ -298,7 +301,7 @@ impl Census {
         coverage
     }
 
-    /// Adds what another census found in other files.
+    /// Adds the results of a census of other files.
     pub fn merge(&mut self, other: Census) {
         let Census { rows, creators, vendors, .. } = self.add_totals(other);
         for (key, count) in rows {
@@ -312,7 +315,7 @@ impl Census {
         }
     }
 
-    /// Adds what is not counted by element or creator; returns the rest.
+    /// Adds the totals that do not depend on elements or creators; returns the rest.
     fn add_totals(&mut self, mut other: Census) -> Census {
         self.files += other.files;
         self.other_files += other.other_files;
@@ -331,7 +334,7 @@ impl Census {
     fn add_failure(&mut self, path: String, reason: String) {
         self.failure_count += 1;
         self.failures.push((path, reason));
-        // Not each time: that would be slow.
+        // Not every time: that would be slow.
         if self.failures.len() >= 2 * MAX_FAILURES {
             self.keep_first_failures();
         }
@@ -352,7 +355,7 @@ impl Census {
         }
     }
 
-    /// There are as many vendors as the dictionary has.
+    /// There are at most as many vendors as in the dictionary.
     fn add_vendor(&mut self, name: String, totals: Totals) {
         self.vendors.entry(name).or_default().add(totals);
     }
@@ -367,7 +370,7 @@ impl Census {
             Some(sum) => {
                 sum.files += count.files;
                 sum.elements += count.elements;
-                // Parts that keep no paths have no examples.
+                // Parts without paths have no examples.
                 let is_earlier = sum.example.is_empty() || count.example < sum.example;
                 if is_earlier && !count.example.is_empty() {
                     sum.example = count.example;

@@ -1,10 +1,10 @@
-//! Columns of a terminal that text takes: a letter of Chinese, Japanese or Korean takes two, a
+//! The width of text on a terminal in columns: a Chinese, Japanese or Korean character takes two, a
 //! combining mark none.
 
 use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// Returns the columns that a text without control characters takes.
+/// Returns the width of a text without control characters.
 ///
 /// ```
 /// use dicom_map_inspect::columns::width;
@@ -14,7 +14,7 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
 
-/// Returns the text, or as much of its beginning as fits in `columns` with an ellipsis.
+/// Returns the text, truncated with an ellipsis if it does not fit in `columns`.
 ///
 /// ```
 /// use dicom_map_inspect::columns::cut;
@@ -26,18 +26,18 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     if width(text) <= columns {
         return Cow::Borrowed(text);
     }
-    // The ellipsis takes one.
+    // The ellipsis takes one column.
     let room = columns.saturating_sub(1);
     let mut used = 0;
-    let fits = text.char_indices().find_map(|(at, letter)| {
-        used += most_columns(letter);
+    let cut_at = text.char_indices().find_map(|(at, c)| {
+        used += most_columns(c);
         (used > room).then_some(at)
     });
-    let start = fits.and_then(|end| text.get(..end)).unwrap_or(text);
+    let start = cut_at.and_then(|end| text.get(..end)).unwrap_or(text);
     Cow::Owned(format!("{start}…"))
 }
 
-/// Returns the spaces that fill a text up to `columns`; none when it takes as many or more.
+/// Returns the spaces that fill a text up to `columns`; none if it is already as wide.
 ///
 /// ```
 /// use dicom_map_inspect::columns::padding;
@@ -48,8 +48,8 @@ pub fn padding(text: &str, columns: usize) -> String {
     " ".repeat(columns.saturating_sub(width(text)))
 }
 
-/// Returns how wide the columns of a table are that are `widths` wide by themselves, so that
-/// together they take `room` at most: the widest ones give way first, down to `least`.
+/// Returns the widths of the columns of a table whose natural widths are `widths`, so that together
+/// they take at most `room`: the widest ones shrink first, at least to `least`.
 ///
 /// ```
 /// use dicom_map_inspect::columns::fit;
@@ -66,7 +66,7 @@ pub fn fit(widths: &[usize], room: usize, least: usize) -> Vec<usize> {
         if over == 0 || widest <= least {
             return widths;
         }
-        // Down to the next widest one, or by what is too much, shared among the widest.
+        // Shrinks to the next widest one, or by the excess, shared among the widest.
         let next = widths.iter().copied().filter(|width| *width < widest).max().unwrap_or(0);
         let count = widths.iter().filter(|width| **width == widest).count();
         let step = (widest - next.max(least)).min(over.div_ceil(count));
@@ -79,11 +79,11 @@ pub fn fit(widths: &[usize], room: usize, least: usize) -> Vec<usize> {
     }
 }
 
-/// The columns that a letter adds to those before it, at most: letters that join may take fewer.
-fn most_columns(letter: char) -> usize {
-    // A variation selector may make the letter before it wide.
-    let is_selector = matches!(letter, '\u{FE00}'..='\u{FE0F}');
-    letter.width().unwrap_or(1) + usize::from(is_selector)
+/// The most columns that a character adds to those before it: joining characters may take fewer.
+fn most_columns(c: char) -> usize {
+    // A variation selector may make the previous character wide.
+    let is_selector = matches!(c, '\u{FE00}'..='\u{FE0F}');
+    c.width().unwrap_or(1) + usize::from(is_selector)
 }
 
 #[cfg(test)]
@@ -91,12 +91,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_cut_fits() {
+    fn truncated_text_fits() {
         for text in [
             "Buc^Jérôme",
             "Yamada^Tarou=山田^太郎=やまだ^たろう",
             "Hong^Gildong=洪^吉洞=홍^길동",
-            // Marks of their own, joined letters, a wide form by a selector, a family of emoji.
+            // Combining marks, joining letters, a wide form by a selector, a family emoji.
             "e\u{301}e\u{301}e\u{301}e\u{301}",
             "لا إله لا",
             "☁\u{FE0F}☁\u{FE0F}☁\u{FE0F}",

@@ -1,11 +1,11 @@
-//! Two data sets compared: what only one of them has, and what differs, element by element.
+//! Compares two data sets, element by element: elements that only one of them has, and differences.
 //!
-//! What counts is what the elements say, not how they are stored. The same values in another
-//! transfer syntax are equal: byte order is made the same, a VR that implicit VR leaves open fits
-//! any other, and texts are compared as characters. These do not count: spaces and zero bytes that
-//! pad a value at its end, group lengths (gggg,0000) and Data Set Trailing Padding (FFFC,FFFC),
-//! lengths of sequences and items, preambles, and the block that a private creator has reserved.
-//! Numbers that are written as text are compared as text: 1.0 is not 1.00.
+//! The comparison is about the meaning of elements, not their storage. The same values in another
+//! transfer syntax are equal: byte order is normalized, a VR that implicit VR leaves open matches
+//! any other, and texts are compared as characters. Ignored are spaces and zero bytes that pad a
+//! value at its end, group lengths (gggg,0000) and Data Set Trailing Padding (FFFC,FFFC), lengths
+//! of sequences and items, preambles, and the block that a private creator has reserved. Numbers
+//! that are written as text are compared as text: 1.0 is not 1.00.
 //!
 //! ```
 //! use dicom_map_dataset::DataSet;
@@ -34,10 +34,10 @@ use dicom_map_dataset::{DataSet, Element, ElementId, Item, Path, Walked};
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// What is left out, and how much is shown.
+/// Options of a comparison: elements to ignore, and the length of values shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CompareOptions {
-    /// Elements that do not count, with all that they enclose.
+    /// Elements to ignore, with everything inside them.
     pub ignore: Vec<Path>,
     /// The most characters of a value that are shown.
     pub max_value: usize,
@@ -52,7 +52,7 @@ impl Default for CompareOptions {
 impl CompareOptions {
     /// Checks that the paths to ignore lead to elements.
     ///
-    /// An error of kind `InvalidArgument` for a path that ends with an item.
+    /// Errors: `InvalidArgument` for a path that ends with an item.
     pub fn check(&self) -> Result<(), Error> {
         let is_item = |path: &&Path| path.steps().last().is_some_and(|step| step.items.is_some());
         match self.ignore.iter().find(is_item) {
@@ -65,14 +65,14 @@ impl CompareOptions {
     }
 }
 
-/// How two data sets differ in one place.
+/// The kind of a difference.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum DifferenceKind {
-    /// The element or item is in the left one only.
+    /// Only the left one has the element or item.
     OnlyLeft,
-    /// The element or item is in the right one only.
+    /// Only the right one has the element or item.
     OnlyRight,
-    /// Both have the element, with VRs that both files give; the values may differ as well.
+    /// Both have the element, with different VRs in both files; the values may differ as well.
     Vr,
     /// Both have the element, with different values.
     Value,
@@ -81,25 +81,25 @@ pub enum DifferenceKind {
 /// One difference.
 #[derive(Clone, Copy, Debug)]
 pub struct Difference<'a> {
-    /// What differs.
+    /// The kind.
     pub kind: DifferenceKind,
-    /// The element of the left data set, or the sequence that the item is of.
+    /// The element of the left data set, or the sequence of the item.
     pub left: Option<Element<'a>>,
-    /// The element of the right data set, or the sequence that the item is of.
+    /// The element of the right data set, or the sequence of the item.
     pub right: Option<Element<'a>>,
-    /// The item that only one of them has, and its number; None where it is about elements.
+    /// The item that only one of them has, and its number; None for a difference of elements.
     pub item: Option<(usize, Item<'a>)>,
-    /// Of values that are not text, the first byte that differs, in little endian.
+    /// For values that are not text, the first byte that differs, in little-endian byte order.
     pub first_byte: Option<u64>,
 }
 
 impl<'a> Difference<'a> {
-    /// The element: the left one where there are two.
+    /// The element: the left one if there are two.
     pub fn element(&self) -> Option<Element<'a>> {
         self.left.or(self.right)
     }
 
-    /// The place, as in `(0040,A168)[0].(0008,0100)`, or `(0040,A168)[1]` for an item.
+    /// The path, such as `(0040,A168)[0].(0008,0100)`, or `(0040,A168)[1]` for an item.
     pub fn path(&self) -> String {
         let path = self.element().map(Element::path).unwrap_or_default();
         match self.item {
@@ -109,11 +109,11 @@ impl<'a> Difference<'a> {
     }
 }
 
-/// Shows every difference between two data sets, group 0002 first, in the order of the tags; of
-/// private elements in the order of their creators. Returns how many there are.
+/// Shows every difference between two data sets, group 0002 first, in the order of tags; private
+/// elements in the order of their creators. Returns the number of differences.
 ///
-/// Memory is needed for the elements of one group at each depth, and for two texts; where the tags
-/// of a data set or item do not ascend, for a few bytes for each of its elements.
+/// Memory is needed for the elements of one group at each depth, and for two texts; if the tags of
+/// a data set or item do not ascend, also for a few bytes per element.
 ///
 /// Errors: those of `show`.
 pub fn compare<'a, E>(
@@ -133,9 +133,9 @@ pub fn compare<'a, E>(
     Ok(comparison.count)
 }
 
-/// True where both data sets have the same elements with the same bytes: padding, group lengths
-/// and private blocks count, too, but lengths of sequences and items do not. Time is that of a walk
-/// where one is a copy of the other.
+/// True if both data sets have the same elements with the same bytes, including padding, group
+/// lengths and private blocks, but not lengths of sequences and items. If one is a copy of the
+/// other, this takes only the time of a walk.
 pub fn is_identical(left: &DataSet, right: &DataSet) -> bool {
     let same = |left: Item<'_>, right: Item<'_>| {
         let (mut left, mut right) = (left.walk_with_items(), right.walk_with_items());
@@ -161,7 +161,7 @@ fn same_step(left: Walked<'_>, right: Walked<'_>) -> bool {
                 && left.is_big_endian() == right.is_big_endian()
                 && is_sequence == right.items().is_some()
                 && left.fragments().is_some() == right.fragments().is_some()
-                // The same memory is not read.
+                // The same memory need not be compared.
                 && (is_sequence
                     || std::ptr::eq(left_bytes, right_bytes)
                     || left_bytes == right_bytes)
@@ -195,7 +195,7 @@ impl<'a, E> Comparison<'a, '_, E> {
         Ok(())
     }
 
-    /// What only one of them has.
+    /// Reports an element or item that only one of them has.
     fn one(
         &mut self,
         left: Option<Element<'a>>,

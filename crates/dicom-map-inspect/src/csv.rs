@@ -4,9 +4,9 @@ use crate::escape::{Formulas, cell, is_formula};
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
-/// Rows on their way to a stream: what is not an error is written when [`Rows::finish`] returns.
+/// Writes rows to a stream; [`Rows::finish`] flushes them.
 pub(crate) struct Rows<'w> {
-    /// None only where the stream is used without it, and after an error of the stream.
+    /// None only while the stream is used directly, and after an error of the stream.
     writer: Option<csv::Writer<&'w mut dyn Write>>,
     formulas: Formulas,
 }
@@ -16,21 +16,21 @@ impl<'w> Rows<'w> {
         Rows { writer: Some(csv::Writer::from_writer(out)), formulas }
     }
 
-    /// Writes one row: each cell escaped, those with a separator or quotation mark quoted.
+    /// Writes one row. Each cell is escaped; those with a separator or quotation mark are quoted.
     pub(crate) fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         let writer = self.writer.as_mut().ok_or_else(closed)?;
         let cells = cells.iter().map(|text| cell(text, self.formulas));
         let record = cells.collect::<Vec<_>>();
         let written = writer.write_record(record.iter().map(|cell| cell.as_bytes()));
         written.map_err(|error| match error.into_kind() {
-            // As it came: callers ask whether the pipe is closed.
+            // Unchanged, since callers check whether the pipe is closed.
             csv::ErrorKind::Io(error) => error,
             other => io::Error::other(format!("{other:?}")),
         })
     }
 
-    /// Writes one row whose last cell, after the others, is written while its text is made. All
-    /// cells are escaped and quoted.
+    /// Writes one row whose last cell is written while its text is produced. All cells are escaped
+    /// and quoted.
     pub(crate) fn row_with_long(&mut self, cells: &[&str], last: &dyn Display) -> io::Result<()> {
         let writer = self.writer.take().ok_or_else(closed)?;
         let out = writer.into_inner().map_err(|error| error.into_error())?;
@@ -53,7 +53,7 @@ fn closed() -> io::Error {
     io::Error::other("found a table whose stream has failed, expected no more rows")
 }
 
-/// A text as a cell between quotation marks has it, but for the mark of a formula.
+/// A text as it is inside a quoted cell, without the mark of a formula.
 struct Quoted<T>(T);
 
 impl<T: Display> Display for Quoted<T> {
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn long_cells_are_defused_like_others() {
-        /// A text whose parts come one by one, as those of values do.
+        /// A text that is written in parts, like the text of values.
         struct Parts<'t>(&'t str);
         impl Display for Parts<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,5 +1,5 @@
-//! What research asks of MR images, derived from standard elements and vendor blocks, each answer
-//! with its source.
+//! Facts about MR images that researchers need, derived from standard elements and vendor blocks,
+//! each with its source.
 //!
 //! ```no_run
 //! use dicom_map_dataset::Reader;
@@ -10,9 +10,9 @@
 //! # Ok::<(), dicom_map::Error>(())
 //! ```
 //!
-//! An answer comes from elements of the file alone. Where they do not tell, or a vendor's meaning
-//! is not public, it is [`Node::Null`]: nothing is guessed. docs/blocks.md says for each vendor
-//! which elements are read.
+//! A fact is derived from the elements of the file alone. If they do not tell, or a vendor's
+//! meaning is not public, it is [`Node::Null`]: nothing is guessed. docs/blocks.md lists the
+//! elements that are read for each vendor.
 
 use crate::blocks::{self, Node};
 use crate::escape;
@@ -22,34 +22,34 @@ use dicom_map_dataset::value::DateTime;
 use dicom_map_dataset::{DataSet, Element, Item, Value};
 use std::io::{self, Write};
 
-/// One answer.
+/// One fact.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Fact {
-    /// What it is about: one of [`NAMES`].
+    /// Its name: one of [`NAMES`].
     pub name: &'static str,
-    /// The answer, in the unit that [`NAMES`] says; [`Node::Null`] where the file does not tell.
+    /// The value, in the unit of [`NAMES`]; [`Node::Null`] if the file does not tell.
     pub value: Node,
-    /// The elements and fields that it came from, as paths.
+    /// The elements and fields that it was derived from, as paths.
     pub source: Option<String>,
 }
 
-/// The names of the answers, their units, and what they say.
+/// The names of the facts, their units, and their meaning.
 pub const NAMES: [(&str, &str, &str); 7] = [
-    ("b_value", "s/mm2", "diffusion weighting; of several frames a list"),
+    ("b_value", "s/mm2", "diffusion weighting; a list for several frames"),
     ("gradient_direction", "", "direction of the diffusion gradient in the patient's coordinates"),
-    ("slice_times", "s", "when each slice of the file was acquired, after the first"),
+    ("slice_times", "s", "acquisition time of each slice of the file, relative to the first"),
     ("phase_encoding_direction", "", "ROW or COL: the direction in the image"),
     ("phase_encoding_polarity", "", "1 along rising columns or rows of the image, -1 against them"),
     ("echo_spacing", "s", "effective echo spacing, per line of the image"),
     ("mosaic", "", "slices of a mosaic, rows and columns of each"),
 ];
 
-/// Frames of one file, at most, that answers are lists for.
+/// The most frames of one file for which facts are lists.
 const MAX_FRAMES: usize = 65_536;
-/// GE adds this to b values of some sequences.
+/// GE adds this to the b values of some sequences.
 const GE_B_OFFSET: i64 = 1_000_000_000;
 
-/// Answers every question. Unknown ones are [`Node::Null`].
+/// Derives all facts. Unknown ones are [`Node::Null`].
 pub fn facts(data_set: &DataSet) -> Vec<Fact> {
     let image = Image::new(data_set);
     let answers = [
@@ -68,7 +68,7 @@ pub fn facts(data_set: &DataSet) -> Vec<Fact> {
     NAMES.iter().map(|(name, _, _)| *name).zip(answers).map(fact).collect()
 }
 
-/// An answer as text: a list in brackets, values apart by spaces, `-` for unknown ones.
+/// A value as text: a list in brackets, values separated by spaces, `-` for unknown ones.
 pub fn value_text(value: &Node) -> String {
     match value {
         Node::Null => "-".into(),
@@ -79,13 +79,13 @@ pub fn value_text(value: &Node) -> String {
             let values: Vec<String> = values.iter().map(value_text).collect();
             format!("[{}]", values.join(" "))
         }
-        // No answer is one of these.
+        // No fact is one of these.
         Node::Bytes(_) | Node::Map(_) => String::new(),
     }
 }
 
-/// Writes the answers about a file as an object on one line, without a line end: `file`, and for
-/// each answer its `value`, `unit` and `source`.
+/// Writes the facts about a file as an object on one line, without a line end: `file`, and for each
+/// fact its `value`, `unit` and `source`.
 pub fn write_json(data_set: &DataSet, facts: &[Fact], out: &mut dyn Write) -> io::Result<()> {
     let mut emit = Emitter::new(out, false);
     emit.open(b'{')?;
@@ -106,7 +106,7 @@ pub fn write_json(data_set: &DataSet, facts: &[Fact], out: &mut dyn Write) -> io
     emit.close(b'}')
 }
 
-/// A value, and where it came from.
+/// A value and its source.
 type Answer = (Node, String);
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -119,7 +119,7 @@ enum Vendor {
     Other,
 }
 
-/// A file, with what several answers need.
+/// A file, with data that several facts need.
 struct Image<'d> {
     root: Item<'d>,
     vendor: Vendor,
@@ -157,7 +157,7 @@ fn list(numbers: &[f64]) -> Node {
     Node::List(numbers.iter().map(|number| Node::Float(*number)).collect())
 }
 
-/// A direction; None for one of zeros, which is none.
+/// A direction; None if all numbers are zero, which means no direction.
 fn direction(numbers: &[f64]) -> Option<Node> {
     let is_one = numbers.len() == 3 && numbers.iter().any(|number| *number != 0.0);
     (is_one && numbers.iter().all(|number| number.is_finite())).then(|| list(numbers))
@@ -184,7 +184,7 @@ impl<'d> Image<'d> {
             items(root, tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).take(MAX_FRAMES).collect();
         let mut csa = Node::Null;
         if vendor == Vendor::Siemens {
-            // The image header first: it is the one that tells of this image.
+            // The image header first, since it describes this image.
             for offset in [0x10, 0x20] {
                 let header = root.private("SIEMENS CSA HEADER", 0x0029, offset);
                 let block = header.and_then(blocks::decode);
@@ -208,20 +208,20 @@ impl<'d> Image<'d> {
         self.root.private(creator, group, offset)
     }
 
-    /// An element of an item of a functional group: of each frame, or shared by them.
+    /// An element in an item of a functional group, of the frame or shared by all frames.
     fn in_group(&self, frame: Item<'d>, group: Tag, tag: Tag) -> Option<Element<'d>> {
         let of = |item: Item<'d>| items(item, group).find_map(|inner| inner.get(tag));
         of(frame).or_else(|| self.shared.and_then(of))
     }
 
-    /// The elements of Siemens' (0021,xxFE) of a frame.
+    /// An element of Siemens (0021,xxFE) of a frame.
     fn sdi(frame: Item<'d>, offset: u16) -> Option<Element<'d>> {
         let creator = "SIEMENS MR SDI 02";
         let sequence = frame.private(creator, 0x0021, 0xFE)?;
         sequence.items()?.find_map(|item| item.private(creator, 0x0021, offset))
     }
 
-    /// A list of an answer for each frame, null for a frame without; None where no frame has one.
+    /// A list with the value for each frame, null for a frame without; None if no frame has one.
     fn by_frame(&self, of: impl Fn(Item<'d>) -> Option<Node>, source: &str) -> Option<Answer> {
         let values: Vec<Option<Node>> = self.frames.iter().map(|frame| of(*frame)).collect();
         let has_any = values.iter().any(Option::is_some);
@@ -265,7 +265,7 @@ impl<'d> Image<'d> {
             Vendor::Philips => self.of_private("Philips Imaging DD 001", 0x2001, 0x03),
             Vendor::Uih => self.of_private("Image Private Header", 0x0065, 0x09),
             Vendor::Canon => {
-                // "b=1500(0.445,0.000,0.895)", before there was an element for it.
+                // "b=1500(0.445,0.000,0.895)", from before there was an element for it.
                 let element = self.root.get(tags::IMAGE_COMMENTS)?;
                 let text = element.text()?;
                 let value =
@@ -276,8 +276,8 @@ impl<'d> Image<'d> {
         }
     }
 
-    /// The first of GE's (0043,xx39). Images that are not of diffusion have a 0 there too, so a 0
-    /// is an answer only where the protocol names diffusion.
+    /// The first value of GE's (0043,xx39). Images without diffusion also have a 0 there, so a 0
+    /// counts only if the protocol names diffusion.
     fn ge_b_value(&self) -> Option<Answer> {
         let element = self.private("GEMS_PARM_01", 0x0043, 0x39)?;
         let first = number(element)? as i64;
@@ -331,8 +331,8 @@ impl<'d> Image<'d> {
                 Some((direction(&values)?, paths.join(", ")))
             }
             Vendor::Uih => of_element(self.private("Image Private Header", 0x0065, 0x37)?),
-            // GE's are along the axes of the gradients, whose signs are not public; Canon's
-            // likewise.
+            // The directions of GE are along the gradient axes, whose signs are not public; the
+            // same goes for Canon.
             Vendor::Ge | Vendor::Canon | Vendor::Other => None,
         }
     }
@@ -362,7 +362,8 @@ impl<'d> Image<'d> {
             (0, _) => return None,
             (frames, _) => frames,
         };
-        // Some headers have times for more slices than there are, as zeros; fewer are no answer.
+        // Some headers have times for more slices than there are, as zeros; with fewer, the times
+        // are unknown.
         if times.len() < count {
             return None;
         }
@@ -405,7 +406,7 @@ impl<'d> Image<'d> {
                 let element = self.private("GEMS_PARM_01", 0x0043, 0x2A)?;
                 let block = blocks::decode(element)?.value;
                 let value = |name| block.get(name).and_then(Node::number);
-                // Either of the two turns the direction around, both do not.
+                // Either of the two reverses the direction; both together do not.
                 let is_flipped = (value("polarity")? > 0.0) != (value("view_order")? == 2.0);
                 let source = "GEUserData.polarity, GEUserData.view_order";
                 Some((sign(!is_flipped), source.to_string()))
@@ -440,7 +441,7 @@ impl<'d> Image<'d> {
                 let is_partial = options
                     .is_some_and(|options| options.split('\\').any(|word| word.trim() == "PFF"));
                 let step = if is_partial { 4.0 } else { 2.0 };
-                // Lines of the accelerated train, in steps; the first one takes no time.
+                // The lines of the accelerated echo train, in steps; the first one takes no time.
                 let train = (acquired * share.unwrap_or(1.0) / step).ceil() * step - 1.0;
                 let source = match asset {
                     Some(asset) => {
@@ -454,7 +455,7 @@ impl<'d> Image<'d> {
         }
     }
 
-    /// Lines of the image in the direction of phase encoding: of a mosaic, those of a slice.
+    /// The number of image lines in the phase-encoding direction; for a mosaic, of one slice.
     fn lines(&self) -> Option<Lines> {
         let (direction, source) = self.phase_encoding_direction()?;
         let is_row = direction.text() == Some("ROW");
@@ -481,7 +482,8 @@ impl<'d> Image<'d> {
             _ => return None,
         };
         let count = count.number().filter(|count| *count >= 1.0 && *count < 65_536.0)? as u32;
-        // As many columns as a square has; Siemens has as many rows, UIH no more than are needed.
+        // The columns of the smallest square that fits; Siemens has as many rows, UIH only as many
+        // as needed.
         let across = f64::from(count).sqrt().ceil() as u32;
         let down = if self.vendor == Vendor::Uih { count.div_ceil(across) } else { across };
         let size = |tag| number(self.root.get(tag)?).map(|size| size as u32);
@@ -492,10 +494,10 @@ impl<'d> Image<'d> {
     }
 }
 
-/// A number, and where it came from.
+/// A number and its source.
 type Lines = (f64, String);
 
-/// Seconds since midnight of the first day of its month at which a slice was acquired.
+/// The acquisition time of a slice in seconds, counted from midnight of the first day of its month.
 fn seconds_of(item: Item<'_>) -> Option<f64> {
     let element = item.get(tags::ACQUISITION_DATE_TIME)?;
     let Value::Moments(moments) = element.value() else { return None };

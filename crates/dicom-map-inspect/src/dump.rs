@@ -1,4 +1,4 @@
-//! Dumps for people: text, and the same rows as CSV, HTML and JSON.
+//! Dumps for people: as text, and the same rows as CSV, HTML and JSON.
 
 mod csv;
 mod decoded;
@@ -25,28 +25,28 @@ pub(crate) use value::value_text;
 
 use dicom_map::escape::Formulas;
 
-/// Characters of a value that a dump shows where nothing else is said.
+/// Default number of characters of a value that a dump shows.
 pub const DEFAULT_MAX_VALUE: usize = 128;
 
-/// How to dump.
+/// Options of a dump.
 #[derive(Clone, Debug)]
 pub struct DumpOptions {
-    /// Columns of the terminal; values are cut to fit. None: lines are as long as they are.
+    /// Width of the terminal in columns; values are truncated to fit. None: lines are not limited.
     pub width: Option<usize>,
-    /// With ANSI colours.
+    /// Use ANSI colours.
     pub colored: bool,
-    /// Which elements.
+    /// The elements to show.
     pub selection: Selection,
-    /// With who gives the VR and the witnesses of the name.
+    /// Show the source of each VR and the sources of each name.
     pub sources: bool,
-    /// The most characters of a value; None for all of it.
+    /// The most characters of a value; None for no limit.
     pub max_value: Option<usize>,
-    /// With vendor blocks decoded: which, and how deep. Text and JSON.
+    /// Decode vendor blocks: which ones, and how deep. Text and JSON only.
     pub decoding: Option<Decoding>,
-    /// Cells of a CSV table that spreadsheets would take as formulas.
+    /// How to treat cells of a CSV table that spreadsheets would read as formulas.
     pub formulas: Formulas,
-    /// With what the reader tolerated: with a selection, what it tolerated in the elements that are
-    /// shown, and how many times in others. Text and HTML.
+    /// Show what the reader tolerated: with a selection, for the elements that are shown, and the
+    /// number of warnings about others. Text and HTML only.
     pub warnings: bool,
 }
 

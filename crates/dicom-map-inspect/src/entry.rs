@@ -1,5 +1,5 @@
-//! Entries of a dictionary as JSON, the same from every command and page, and how they are written
-//! in each language.
+//! Entries of a dictionary as JSON, the same for every command and page, and example code for an
+//! entry in each language.
 
 use dicom_map::{Tag, TagView, UidView};
 use serde::Serialize;
@@ -45,7 +45,7 @@ struct DeidentificationJson<'a> {
 }
 
 impl<'a> EntryJson<'a> {
-    /// The JSON of this one.
+    /// Creates the JSON form of an entry.
     pub fn new(entry: &TagView<'a>) -> EntryJson<'a> {
         EntryJson {
             tag: entry.tag_text(),
@@ -96,7 +96,7 @@ pub struct UidJson<'a> {
 }
 
 impl<'a> UidJson<'a> {
-    /// The JSON of this one.
+    /// Creates the JSON form of a UID.
     pub fn new(uid: &UidView<'a>) -> UidJson<'a> {
         UidJson {
             uid: uid.uid(),
@@ -109,7 +109,7 @@ impl<'a> UidJson<'a> {
     }
 }
 
-/// How an entry is asked for and its element read in one language.
+/// Code that looks up an entry and reads its element in one language.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Usage {
     /// The language, for people.
@@ -118,8 +118,8 @@ pub struct Usage {
     pub code: String,
 }
 
-/// How an entry is written in the shell, Python, Rust and C. Of a tag with free digits it is the
-/// first one.
+/// Returns code for an entry on the command line and in Python, Rust and C. For a repeating tag, it
+/// uses the first one.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
@@ -182,12 +182,12 @@ pub fn usage(entry: &TagView<'_>) -> Vec<Usage> {
         .collect()
 }
 
-/// A string literal of Python, Rust and C.
+/// A string literal that is valid in Python, Rust and C.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', r"\\").replace('"', "\\\""))
 }
 
-/// One word of a shell.
+/// A text quoted as one word for a shell.
 fn shell(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

@@ -1,7 +1,7 @@
-//! Files: found in folders, every one once, without following a loop of symbolic links.
+//! Finds files in folders, each one once, without following loops of symbolic links.
 //!
 //! A file that has several names (hard links, symbolic links, a folder that is given twice, a link
-//! to a folder) comes under the first of them.
+//! to a folder) is found under the first of them.
 
 use crate::objects::{Given, Object};
 use dicom_map::{Error, ErrorKind};
@@ -10,18 +10,18 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-/// Folders that one walk keeps open at once. Where more are inside each other, the names in the
-/// outermost are read ahead.
+/// The most folders that one walk keeps open at once. If they nest more deeply, the names in the
+/// outermost are read in advance.
 const MAX_OPEN: usize = 64;
-/// Files with several names, and given files, that one walk remembers, at most: about 24 MB. One
-/// that is found after so many others comes under each of its names.
+/// The most files with several names, and given files, that one walk remembers: about 24 MB. Beyond
+/// that, a file is found under each of its names.
 pub const MAX_REMEMBERED: usize = 1 << 20;
 
-/// The paths that a name with wild cards (`*`, `?`, `[a-z]`, `**` for folders of folders) stands
-/// for, in the order of names; a path that is there stands for itself, whatever its letters.
+/// Returns the paths that match a name with wildcards (`*`, `?`, `[a-z]`, `**` for nested folders),
+/// sorted by name. A path that exists stands for itself, even if it contains such characters.
 ///
-/// Errors: `Io` for a name that is not there and has no wild card, or that nothing matches;
-/// `InvalidArgument` for wild cards that are none.
+/// Errors: `Io` for a name without wildcards that does not exist, or one that nothing matches;
+/// `InvalidArgument` for invalid wildcards.
 ///
 /// ```
 /// use dicom_map_inspect::files::expand;
@@ -42,40 +42,41 @@ pub fn expand(path: &Path) -> Result<Box<dyn Iterator<Item = PathBuf> + Send>, E
         return Err(absent);
     };
     let found = glob::glob(pattern).map_err(|error| {
-        let message = format!("found wild cards that cannot be read: {}", error.msg);
+        let message = format!("found wildcards that cannot be parsed: {}", error.msg);
         Error::new(ErrorKind::InvalidArgument, message).with_path(path)
     })?;
-    // A folder that cannot be looked into is named all the same, and fails when it is opened.
+    // A folder that cannot be opened is still returned, and fails when it is opened.
     let mut found =
         found.map(|found| found.unwrap_or_else(|error| error.path().to_path_buf())).peekable();
     if found.peek().is_none() { Err(absent) } else { Ok(Box::new(found)) }
 }
 
-/// What a walk over folders finds.
-pub(crate) enum Found {
-    /// A file, or something that is to be tried as one; and whether it is still to be asked whether
-    /// it is new.
+/// A result of a walk over folders.
+pub(crate) enum WalkEntry {
+    /// A file, or something to be tried as one; and whether the caller still has to check that it
+    /// is new.
     File(PathBuf, Check),
-    /// Something that is not a file of the system.
+    /// An object that is not a local file.
     Object(Box<dyn Object>),
-    /// A folder or link that could not be looked into; the error has its path.
+    /// A folder or link that could not be opened; the error has its path.
     Failed(Error),
 }
 
-/// When a file that was found is to be asked, by [`FileWalk::is_new`], whether it came under
-/// another name: who opens it knows for nothing what the walk would have to ask the system for.
+/// Whether [`FileWalk::is_new`] must still be called for a file, to find out if it was already
+/// found under another name. The caller opens the file anyway and then has its metadata for free,
+/// which the walk would have to request from the system.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Check {
-    /// It has been.
+    /// No: it has been checked.
     Done,
-    /// When it has other names.
+    /// If it has other names.
     OtherNames,
     /// Always: it may have been found through a link.
     Always,
 }
 
 impl Check {
-    /// True for a file that is to be asked.
+    /// True if the file must be checked.
     pub(crate) fn is_needed(self, metadata: &Metadata) -> bool {
         match self {
             Check::Done => false,
@@ -88,18 +89,19 @@ impl Check {
 /// The order of a walk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Order {
-    /// By name, for people: each file has been asked whether it is new.
+    /// By name, for people. Each file has already been checked.
     Name,
-    /// As the system has them: who opens a file asks.
-    Found,
+    /// In the order of the system. The caller checks each file that it opens.
+    Unsorted,
 }
 
-/// Walks over files and folders, depth first. The names in a folder are read as they are asked for,
-/// so that a folder of millions of files takes no memory, unless they are to be sorted.
+/// Walks over files and folders, depth first. The names in a folder are read on demand, so that a
+/// folder of millions of files takes no memory, unless they are to be sorted.
 pub(crate) struct FileWalk<I> {
-    /// What the caller gave; folders among them are always entered.
+    /// The paths from the caller; folders among them are always entered.
     given: I,
-    /// The walk over a given folder; then those over linked folders, each found in the one before.
+    /// The walk over a given folder, then those over linked folders, each found in the previous
+    /// one.
     walks: Vec<FolderWalk>,
     recursive: bool,
     order: Order,
@@ -111,14 +113,15 @@ impl<I: Iterator<Item: Into<Given>>> FileWalk<I> {
         FileWalk { given, walks: Vec::new(), recursive, order, seen: Seen::default() }
     }
 
-    /// True for a file that has not come under another name.
+    /// True for a file that was not found before under another name.
     pub(crate) fn is_new(&mut self, metadata: &Metadata) -> bool {
         self.seen.is_new(metadata)
     }
 
-    /// Enters a folder, unless the walk is or was there: in it, or in one around it.
+    /// Enters a folder, unless the walk has already visited it, directly or through an enclosing
+    /// folder.
     fn enter(&mut self, folder: &Path) {
-        // What cannot be found out is found out again by the walk, which says so.
+        // Errors are ignored here: the walk runs into them again and reports them.
         if let Ok(place) = std::fs::canonicalize(folder) {
             if self.seen.encloses(&place, self.recursive) {
                 return;
@@ -134,46 +137,48 @@ impl<I: Iterator<Item: Into<Given>>> FileWalk<I> {
         self.walks.push(FolderWalk { entries: walk.into_iter(), folders: Vec::new() });
     }
 
-    /// A link to a folder leads nowhere new if that folder encloses it.
+    /// True for a link to a folder that encloses the link: it leads nowhere new.
     fn is_loop(link: &Path) -> Result<bool, Error> {
         let place = std::fs::canonicalize(link).map_err(|error| Error::from_io(error, link))?;
         let own = link.parent().and_then(|folder| std::fs::canonicalize(folder).ok());
         Ok(own.is_some_and(|own| own.starts_with(&place)))
     }
 
-    /// Something in a folder, which is not a folder itself: a file, or None when it is a link to a
-    /// folder, or a file that came under another name.
-    fn take(&mut self, entry: walkdir::DirEntry) -> Option<Found> {
+    /// Handles something in a folder that is not itself a folder: returns a file, or None for a
+    /// link to a folder or a file already found under another name.
+    fn take(&mut self, entry: walkdir::DirEntry) -> Option<WalkEntry> {
         if !entry.path_is_symlink() {
             let check = match self.order {
-                Order::Found if self.seen.files.is_empty() => Check::OtherNames,
-                Order::Found => Check::Always,
+                Order::Unsorted if self.seen.files.is_empty() => Check::OtherNames,
+                Order::Unsorted => Check::Always,
                 Order::Name => Check::Done,
             };
-            // A file that cannot be looked at fails when it is opened.
+            // A file that cannot be examined fails when it is opened.
             let is_new = check != Check::Done
                 || entry.metadata().map_or(true, |metadata| self.seen.is_new(&metadata));
-            return is_new.then(|| Found::File(entry.into_path(), check));
+            return is_new.then(|| WalkEntry::File(entry.into_path(), check));
         }
         let path = entry.into_path();
         let Ok(metadata) = std::fs::metadata(&path) else {
-            return Some(Found::File(path, Check::Done));
+            return Some(WalkEntry::File(path, Check::Done));
         };
         if !metadata.is_dir() {
-            return self.is_new_name(&path, &metadata).then_some(Found::File(path, Check::Done));
+            return self
+                .is_new_name(&path, &metadata)
+                .then_some(WalkEntry::File(path, Check::Done));
         }
         if self.recursive {
             match Self::is_loop(&path) {
                 Ok(true) => {}
                 Ok(false) => self.enter(&path),
-                Err(error) => return Some(Found::Failed(error)),
+                Err(error) => return Some(WalkEntry::Failed(error)),
             }
         }
         None
     }
 
-    /// True for a file that has not come under another name, and will not where the walk gets by
-    /// itself. The name is a link, or was given.
+    /// True for a file that was not found before under another name, and that the walk will not
+    /// reach by itself. Its name is a link, or was given.
     fn is_new_name(&mut self, path: &Path, metadata: &Metadata) -> bool {
         if !self.seen.places.is_empty()
             && let Ok(place) = std::fs::canonicalize(path)
@@ -186,23 +191,23 @@ impl<I: Iterator<Item: Into<Given>>> FileWalk<I> {
 }
 
 impl<I: Iterator<Item: Into<Given>>> Iterator for FileWalk<I> {
-    type Item = Found;
+    type Item = WalkEntry;
 
-    fn next(&mut self) -> Option<Found> {
+    fn next(&mut self) -> Option<WalkEntry> {
         loop {
             let Some(walk) = self.walks.last_mut() else {
                 let path = match self.given.next()?.into() {
                     Given::Path(path) => path,
-                    Given::Object(object) => return Some(Found::Object(object)),
-                    Given::Failed(error) => return Some(Found::Failed(error)),
+                    Given::Object(object) => return Some(WalkEntry::Object(object)),
+                    Given::Failed(error) => return Some(WalkEntry::Failed(error)),
                 };
                 match std::fs::metadata(&path) {
                     Ok(metadata) if metadata.is_dir() => self.enter(&path),
                     Ok(metadata) if !self.is_new_name(&path, &metadata) => {}
-                    Ok(_) => return Some(Found::File(path, Check::Done)),
+                    Ok(_) => return Some(WalkEntry::File(path, Check::Done)),
                     // A broken link fails when it is opened.
-                    Err(_) if path.is_symlink() => return Some(Found::File(path, Check::Done)),
-                    Err(error) => return Some(Found::Failed(Error::from_io(error, &path))),
+                    Err(_) if path.is_symlink() => return Some(WalkEntry::File(path, Check::Done)),
+                    Err(error) => return Some(WalkEntry::Failed(Error::from_io(error, &path))),
                 }
                 continue;
             };
@@ -210,7 +215,7 @@ impl<I: Iterator<Item: Into<Given>>> Iterator for FileWalk<I> {
                 None => {
                     self.walks.pop();
                 }
-                Some(Err(error)) => return Some(Found::Failed(error)),
+                Some(Err(error)) => return Some(WalkEntry::Failed(error)),
                 Some(Ok(entry)) => {
                     let found = self.take(entry);
                     if found.is_some() {
@@ -222,7 +227,7 @@ impl<I: Iterator<Item: Into<Given>>> Iterator for FileWalk<I> {
     }
 }
 
-/// What tells a file or folder from all others, whatever it is called.
+/// The identity of a file or folder, independent of its name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 struct FileId {
     device: u64,
@@ -230,7 +235,7 @@ struct FileId {
 }
 
 impl FileId {
-    /// None where the system does not say.
+    /// None if the system does not provide it.
     #[cfg(unix)]
     fn of(metadata: &Metadata) -> Option<FileId> {
         use std::os::unix::fs::MetadataExt as _;
@@ -253,25 +258,25 @@ fn has_other_names(_metadata: &Metadata) -> bool {
     false
 }
 
-/// What a walk remembers.
+/// The memory of a walk.
 #[derive(Default)]
 struct Seen {
-    /// The true places of the folders that were given or found through links, and entered.
+    /// The canonical paths of the folders that were given or found through links, and entered.
     places: HashSet<PathBuf>,
-    /// The same folders.
+    /// The identities of the same folders.
     folders: HashSet<FileId>,
-    /// Files that have other names, or were found under one that is not in a folder of the walk.
+    /// Files that have other names, or were found under a name outside the folders of the walk.
     files: HashSet<FileId>,
 }
 
 impl Seen {
-    /// True where a walk over the folders entered so far comes to this one.
+    /// True if a walk over the folders entered so far reaches this path.
     fn encloses(&self, place: &Path, recursive: bool) -> bool {
         let depth = if recursive { usize::MAX } else { 1 };
         place.ancestors().take(depth).any(|folder| self.places.contains(folder))
     }
 
-    /// True for a file in a folder of the walk that has not come under another name.
+    /// True for a file in a folder of the walk that was not found before under another name.
     fn is_new(&mut self, metadata: &Metadata) -> bool {
         if has_other_names(metadata) {
             return self.remember(metadata);
@@ -279,7 +284,7 @@ impl Seen {
         self.files.is_empty() || FileId::of(metadata).is_none_or(|id| !self.files.contains(&id))
     }
 
-    /// Remembers a file; false where it was remembered before.
+    /// Remembers a file; false if it is already known.
     fn remember(&mut self, metadata: &Metadata) -> bool {
         match FileId::of(metadata) {
             Some(id) if self.files.len() >= MAX_REMEMBERED => !self.files.contains(&id),
@@ -292,12 +297,12 @@ impl Seen {
 /// A walk over a folder and the folders in it, which follows no links.
 struct FolderWalk {
     entries: walkdir::IntoIter,
-    /// The folder, and those in it that enclose what was found last.
+    /// The folder, and the folders in it that enclose the last result.
     folders: Vec<PathBuf>,
 }
 
 impl FolderWalk {
-    /// What comes next that is not a folder. Folders that were entered by themselves are left out.
+    /// The next result that is not a folder. Folders that are entered separately are left out.
     fn next(&mut self, seen: &Seen) -> Option<Result<walkdir::DirEntry, Error>> {
         loop {
             match self.entries.next()? {
@@ -315,10 +320,10 @@ impl FolderWalk {
     }
 
     fn error(&self, error: walkdir::Error) -> Error {
-        // Where a list of names breaks off, the error is of the folder and does not say which.
+        // If a list of names breaks off, the error is that of the folder, but does not say which.
         let enclosing = || self.folders.get(error.depth().checked_sub(1)?).cloned();
         let path = error.path().map(Path::to_path_buf).or_else(enclosing);
-        // Without links there is no loop, the only error that the system does not know.
+        // Without links, there are no loops, the only error that does not come from the system.
         let error = error.into_io_error().unwrap_or_else(|| std::io::Error::other("a loop"));
         let error = Error::from_stream(error);
         match path {
@@ -328,8 +333,8 @@ impl FolderWalk {
     }
 }
 
-/// True for a folder that is one of these. The folder that is walked over is among them: where it
-/// is the only one there is nothing to find.
+/// True if a folder is one of these. The folder of the walk itself is among them, so if it is the
+/// only one there is nothing to check.
 fn is_among(entry: &walkdir::DirEntry, folders: &HashSet<FileId>) -> bool {
     entry.file_type().is_dir()
         && folders.len() > 1
@@ -341,24 +346,24 @@ fn is_among(entry: &walkdir::DirEntry, folders: &HashSet<FileId>) -> bool {
             .is_some_and(|id| folders.contains(&id))
 }
 
-/// The files among these paths and in the folders among them, in the order of names; with
-/// `recursive`, in folders of folders too. Paths that cannot be looked into come as errors of kind
+/// Returns the files among these paths and in the folders among them, sorted by name; with
+/// `recursive`, in nested folders too. Paths that cannot be opened are returned as errors of kind
 /// `Io`.
 pub fn files(
     paths: impl IntoIterator<Item = PathBuf>,
     recursive: bool,
 ) -> impl Iterator<Item = Result<PathBuf, Error>> {
     FileWalk::new(paths.into_iter(), recursive, Order::Name).filter_map(|found| match found {
-        Found::File(path, _) => Some(Ok(path)),
-        // There are none among paths.
-        Found::Object(_) => None,
-        Found::Failed(error) => Some(Err(error)),
+        WalkEntry::File(path, _) => Some(Ok(path)),
+        // Paths never lead to objects.
+        WalkEntry::Object(_) => None,
+        WalkEntry::Failed(error) => Some(Err(error)),
     })
 }
 
-/// The regular files in a folder and in the folders in it, through no link, in no order. Each link
-/// is shown to `link`. A folder that cannot be looked into comes as a path, so that whoever opens
-/// it hears why.
+/// Returns the regular files in a folder and in nested folders, in no particular order, without
+/// following links. Each link is passed to `link`. A folder that cannot be read is returned as a
+/// path, so that opening it reports the error.
 pub fn files_without_links(
     folder: &Path,
     mut link: impl FnMut(&Path),
@@ -410,38 +415,39 @@ mod tests {
         assert!(files([root.join("missing")], false).next().unwrap().is_err());
     }
 
-    /// What is found; with [`Order::Found`] without the files that are not new once they are open.
-    fn found(given: Vec<PathBuf>, recursive: bool, order: Order) -> Vec<Found> {
+    /// The results; with [`Order::Unsorted`], without files that turn out not to be new once they
+    /// are open.
+    fn found(given: Vec<PathBuf>, recursive: bool, order: Order) -> Vec<WalkEntry> {
         let mut walk = FileWalk::new(given.into_iter(), recursive, order);
         let mut all = Vec::new();
         while let Some(found) = walk.next() {
             let is_new = match &found {
-                Found::File(path, check) => std::fs::metadata(path)
+                WalkEntry::File(path, check) => std::fs::metadata(path)
                     .map_or(true, |metadata| !check.is_needed(&metadata) || walk.is_new(&metadata)),
-                Found::Object(_) | Found::Failed(_) => true,
+                WalkEntry::Object(_) | WalkEntry::Failed(_) => true,
             };
             all.extend(is_new.then_some(found));
         }
         all
     }
 
-    /// The names of files below `root`, and of what could not be looked into with a mark.
+    /// The names of files below `root`; paths that could not be opened have a mark.
     fn walked(root: &Path, recursive: bool, order: Order) -> Vec<String> {
         found(vec![root.to_path_buf()], recursive, order)
             .into_iter()
             .map(|found| {
                 let name = |path: &Path| path.strip_prefix(root).unwrap().display().to_string();
                 match found {
-                    Found::File(path, _) => name(&path),
-                    Found::Object(object) => panic!("{:?}", object.name()),
-                    Found::Failed(error) => format!("! {}", name(error.path().unwrap())),
+                    WalkEntry::File(path, _) => name(&path),
+                    WalkEntry::Object(object) => panic!("{:?}", object.name()),
+                    WalkEntry::Failed(error) => format!("! {}", name(error.path().unwrap())),
                 }
             })
             .collect()
     }
 
     #[test]
-    fn files_come_in_the_order_of_names() {
+    fn files_are_sorted_by_name() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         std::fs::create_dir_all(root.join("b/c")).unwrap();
@@ -450,7 +456,7 @@ mod tests {
         }
         assert_eq!(walked(root, true, Order::Name), ["a", "b/2", "b/c/1", "b.txt", "c"]);
         assert_eq!(walked(root, false, Order::Name), ["a", "b.txt", "c"]);
-        let mut unsorted = walked(root, true, Order::Found);
+        let mut unsorted = walked(root, true, Order::Unsorted);
         unsorted.sort();
         assert_eq!(unsorted, ["a", "b.txt", "b/2", "b/c/1", "c"]);
     }
@@ -474,13 +480,13 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_linked_folder_is_entered_once_also_when_it_is_given() {
+    fn a_linked_folder_is_entered_once_even_if_given() {
         use std::os::unix::fs::symlink;
         let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let (root, other) = (folder.path(), other.path());
         std::fs::create_dir_all(other.join("deep")).unwrap();
         std::fs::write(other.join("deep/file"), b"x").unwrap();
-        // Back to itself from inside, and to what cannot be looked into.
+        // Links back to the folder itself, and to a path that cannot be opened.
         symlink(other, other.join("deep/back")).unwrap();
         symlink("self", other.join("self")).unwrap();
         symlink(other, root.join("1")).unwrap();
@@ -493,7 +499,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_file_of_several_names_comes_once() {
+    fn a_file_with_several_names_is_found_once() {
         use std::os::unix::fs::symlink;
         let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let (root, other) = (folder.path(), other.path());
@@ -501,7 +507,7 @@ mod tests {
         std::fs::write(root.join("a/b/1"), b"x").unwrap();
         std::fs::write(root.join("a/2"), b"x").unwrap();
         std::fs::write(other.join("far"), b"x").unwrap();
-        // Before and after the name that it links to, in this folder and out of it.
+        // Names that sort before and after the name they link to, inside this folder and outside.
         std::fs::hard_link(root.join("a/b/1"), root.join("0 hard")).unwrap();
         symlink(root.join("a/b/1"), root.join("0 soft")).unwrap();
         symlink("2", root.join("a/3 soft")).unwrap();
@@ -509,12 +515,12 @@ mod tests {
         symlink(other.join("far"), root.join("5 far")).unwrap();
         symlink(root.join("a/b"), root.join("6 folder")).unwrap();
         assert_eq!(walked(root, true, Order::Name), ["0 hard", "4 far", "a/2"]);
-        // Without folders in it, too: 0 soft links to what 0 hard is.
+        // The same without recursion: 0 soft links to the file of 0 hard.
         assert_eq!(walked(root, false, Order::Name), ["0 hard", "4 far"]);
         let count = |given: &[&Path]| {
             let given: Vec<PathBuf> = given.iter().map(|path| path.to_path_buf()).collect();
             let counts =
-                [Order::Found, Order::Name].map(|order| found(given.clone(), true, order).len());
+                [Order::Unsorted, Order::Name].map(|order| found(given.clone(), true, order).len());
             assert_eq!(counts[0], counts[1], "{given:?}");
             counts[0]
         };
@@ -534,7 +540,7 @@ mod tests {
     }
 
     #[test]
-    fn deeper_than_the_folders_that_are_kept_open() {
+    fn deeper_than_the_limit_of_open_folders() {
         let folder = tempfile::tempdir().unwrap();
         let mut path = folder.path().to_path_buf();
         for _ in 0..2 * MAX_OPEN {
@@ -542,6 +548,6 @@ mod tests {
             std::fs::create_dir(&path).unwrap();
             std::fs::write(path.join("f"), b"x").unwrap();
         }
-        assert_eq!(walked(folder.path(), true, Order::Found).len(), 2 * MAX_OPEN);
+        assert_eq!(walked(folder.path(), true, Order::Unsorted).len(), 2 * MAX_OPEN);
     }
 }

@@ -1,5 +1,5 @@
-//! What DICOM files hold, shown with private tags resolved: text dump and other forms, DICOM JSON,
-//! census of an archive.
+//! Shows the contents of DICOM files with private tags resolved: dump as text and in other forms,
+//! DICOM JSON, census of an archive, and more.
 //!
 //! ```no_run
 //! use dicom_map_dataset::Reader;

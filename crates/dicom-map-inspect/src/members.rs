@@ -1,5 +1,5 @@
 //! Files inside other files: members of zip and tar archives, and compressed files. Nothing is
-//! unpacked to a disk: a name such as `../../x` is a name and nothing more.
+//! unpacked to disk, so a name such as `../../x` is harmless.
 
 use crate::objects::Object;
 use dicom_map::{Error, ErrorKind};
@@ -9,13 +9,13 @@ use std::io::{self, BufReader, Read, Seek};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-/// Bytes of one member that are unpacked, at most: as much as of a deflated data set. A member of
-/// which more is wanted fails.
+/// The most bytes of one member that are unpacked: the same as for a deflated data set. A member
+/// that needs more fails.
 pub const MAX_MEMBER_BYTES: u64 = 256 << 20;
-/// Bytes that tell what a file is: a block of tar.
+/// Bytes that identify the type of a file: one tar block.
 const START_BYTES: usize = 512;
 
-/// A file that holds others.
+/// A type of file that contains other files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Kind {
     Zip,
@@ -26,7 +26,7 @@ enum Kind {
 
 impl Kind {
     fn of(start: &[u8]) -> Option<Kind> {
-        /// Where tar archives say so.
+        /// The offset of the signature of a tar archive.
         const USTAR_AT: usize = 257;
         let is_tar = start.get(USTAR_AT..).is_some_and(|rest| rest.starts_with(b"ustar"));
         match start {
@@ -46,22 +46,22 @@ impl Kind {
     }
 }
 
-/// A member: what it is called, and its bytes.
+/// A member: its name and its bytes.
 pub(crate) struct Member<'m> {
     /// `archive.zip!/member`.
     pub(crate) path: PathBuf,
-    /// The bytes, or why there are none.
+    /// The bytes, or the reason why there are none.
     pub(crate) content: Result<Content<'m>, Error>,
 }
 
 /// The bytes of a member.
 pub(crate) struct Content<'m> {
     pub(crate) input: &'m mut dyn Read,
-    /// How many there are, as the archive says.
+    /// The length in bytes that the archive states.
     pub(crate) byte_len: u64,
 }
 
-/// A function that shows the members of something with this name.
+/// A function that shows the members of an archive with this name.
 pub(crate) trait ShowMembers:
     FnOnce(&Path, &mut dyn FnMut(Member<'_>) -> ControlFlow<()>) -> Result<bool, Error>
 {
@@ -77,12 +77,12 @@ pub(crate) fn buffered(
     object: &dyn Object,
     byte_len: u64,
 ) -> BufReader<RangeReader<'_, dyn Object + '_>> {
-    /// Bytes of one request.
+    /// Bytes per request.
     const PIECE: usize = 256 << 10;
     BufReader::with_capacity(PIECE, RangeReader::new(object, byte_len))
 }
 
-/// [`show_members_of`] the file at `path`.
+/// Like [`show_members_of`], for the file at `path`.
 pub(crate) fn show_members(
     path: &Path,
     show: &mut dyn FnMut(Member<'_>) -> ControlFlow<()>,
@@ -91,11 +91,11 @@ pub(crate) fn show_members(
     show_members_of(path, file, show)
 }
 
-/// Shows the members of a file with this name, one after another, until `show` breaks. False for a
-/// file that is not an archive.
+/// Shows the members of a file with this name in order, until `show` breaks. False if the file is
+/// not an archive.
 ///
 /// Errors: `Io` and `InvalidData` for an archive that cannot be read any further; the members
-/// before it have been shown.
+/// before the error have been shown.
 pub(crate) fn show_members_of(
     path: &Path,
     mut file: impl Read + Seek,
@@ -173,7 +173,7 @@ fn gzip_members(
     if Kind::of(&start) == Some(Kind::Tar) {
         return tar_members(path, io::Cursor::new(start).chain(inflated), show);
     }
-    // How long it is, only its end tells.
+    // The length is known only at the end of the stream.
     let mut bytes = start;
     let room = MAX_MEMBER_BYTES.saturating_sub(bytes.len() as u64);
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -193,7 +193,7 @@ fn gzip_members(
     Ok(())
 }
 
-/// Shows a member, or that it is an archive itself.
+/// Shows a member, or an error if it is itself an archive.
 fn show_one(
     path: PathBuf,
     input: &mut dyn Read,
@@ -207,7 +207,7 @@ fn show_one(
     };
     if let Some(kind) = Kind::of(&start[..count]) {
         let message = format!(
-            "found {} inside of an archive, which is not opened, expected a file",
+            "found {} inside an archive, which is not opened, expected a file",
             kind.as_str()
         );
         let content = Err(Error::new(ErrorKind::InvalidArgument, message));
@@ -218,7 +218,7 @@ fn show_one(
     show(Member { path, content: Ok(Content { input: &mut input, byte_len }) })
 }
 
-/// The name of a member: that of the archive, and its own behind `!/`.
+/// The name of a member: the name of the archive, `!/`, and its own name.
 fn inside(archive: &Path, name: &str) -> PathBuf {
     let mut path = archive.as_os_str().to_os_string();
     path.push("!/");

@@ -1,5 +1,5 @@
-//! The elements of a data set as the rows of a tree that is opened bit by bit: one data set, item
-//! or sequence at a time, and of these some rows at a time.
+//! The elements of a data set as rows of a tree that is expanded step by step: one data set, item
+//! or sequence at a time, a page of rows at a time.
 
 use crate::blocks::{self, known_block};
 use crate::dump::value_text;
@@ -11,7 +11,7 @@ use dicom_map_dataset::{DataSet, Element, Item, Path, VrSource};
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// One row of a tree. Texts of the file are escaped for people, but for `path` and `creator`.
+/// One row of a tree. Texts from the file are escaped for people, except `path` and `creator`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Node {
@@ -19,11 +19,11 @@ pub enum Node {
     Element(Box<ElementNode>),
     /// An item of a sequence.
     Item {
-        /// Where it is, as in `(0040,A168)[0]`.
+        /// The path, such as `(0040,A168)[0]`.
         path: String,
         /// Its number, counted from 0.
         number: usize,
-        /// Elements in it, without those that they enclose.
+        /// The number of elements in it, not counting nested ones.
         elements: usize,
     },
 }
@@ -31,65 +31,66 @@ pub enum Node {
 /// An element as a row.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ElementNode {
-    /// Where it is, as in `(0040,A168)[0].(0008,0100)`.
+    /// The path, such as `(0040,A168)[0].(0008,0100)`.
     pub path: String,
-    /// Where its header is, bytes from the start of the file: of two with one path, which.
+    /// Where its header is, in bytes from the start of the file; distinguishes two elements with
+    /// the same path.
     pub offset: u64,
     /// The tag.
     pub tag: String,
     /// The VR.
     pub vr: &'static str,
-    /// Who gives it.
+    /// The source of the VR.
     pub vr_source: &'static str,
-    /// True for a tag of an odd group.
+    /// True if the group is odd.
     pub private: bool,
-    /// True where the dictionary has an entry.
+    /// True if the dictionary has an entry.
     pub known: bool,
     /// The private creator.
     pub creator: Option<String>,
-    /// True for a private element in a block that nobody reserved.
+    /// True for a private element in a block that no creator reserved.
     pub lacks_creator: bool,
-    /// The keyword; empty where there is none.
+    /// The keyword; empty if there is none.
     pub keyword: String,
-    /// The name; empty where there is none.
+    /// The name; empty if there is none.
     pub name: String,
-    /// The tag of the entry as tables write it, as in `(0043,xx39)`; None without an entry.
+    /// The tag of the entry as written in tables, such as `(0043,xx39)`; None without an entry.
     pub entry: Option<String>,
-    /// The name of the vendor block that it is; see [`write_block`].
+    /// The name of the vendor block, if it is one; see [`write_block`].
     pub block: Option<&'static str>,
-    /// Values, items or fragments.
+    /// The number of values, items or fragments.
     pub count: usize,
-    /// Bytes of the value.
+    /// The length of the value in bytes.
     pub byte_len: u64,
-    /// What it holds: `value`, `bytes`, `items` or `fragments`.
+    /// The kind of content: `value`, `bytes`, `items` or `fragments`.
     pub holds: &'static str,
-    /// The value for people, cut.
+    /// The value for people, truncated.
     pub value: String,
-    /// True where the value is longer.
+    /// True if the value is longer.
     pub is_cut: bool,
 }
 
-/// Some rows of many.
+/// A page of rows.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Page {
-    /// All rows there are.
+    /// The total number of rows.
     pub total: usize,
-    /// Those that were asked for.
+    /// The requested rows.
     pub rows: Vec<Node>,
 }
 
-/// Which rows.
+/// A range of rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Range {
-    /// Rows before the first one.
+    /// The number of rows to skip.
     pub offset: usize,
-    /// The most rows.
+    /// The most rows to return.
     pub limit: usize,
     /// The most characters of a value.
     pub max_value: usize,
 }
 
-/// What an element holds, in one word.
+/// The kind of content of an element, in one word.
 fn holds(element: Element<'_>) -> &'static str {
     if element.items().is_some() {
         "items"
@@ -133,9 +134,9 @@ fn row(element: Element<'_>, max_value: usize) -> Node {
     }))
 }
 
-/// The element that a path leads to, of several the one at `offset`.
+/// Returns the element that a path leads to; if there are several, the one at `offset`.
 ///
-/// Errors: those of [`Path::parse`]; `InvalidArgument` where the path leads nowhere.
+/// Errors: those of [`Path::parse`]; `InvalidArgument` if the path leads nowhere.
 pub fn element<'a>(
     data_set: &'a DataSet,
     path: &str,
@@ -158,13 +159,13 @@ fn nowhere(path: &str) -> Error {
     Error::new(
         ErrorKind::InvalidArgument,
         format!(
-            "found the path {path:?}, which leads nowhere, expected that of an element or item"
+            "found the path {path:?}, which leads nowhere, expected the path of an element or item"
         ),
     )
 }
 
-/// What stands below a place: below the data set (an empty path) or an item its elements, below a
-/// sequence its items. Nothing else of the data set is shown or built.
+/// Returns the children of a place: the elements of the data set (an empty path) or of an item, or
+/// the items of a sequence. Nothing else of the data set is processed.
 ///
 /// ```
 /// use dicom_map_dataset::{DataSet, Value};
@@ -218,11 +219,11 @@ fn elements(groups: &[Item<'_>], range: Range) -> Page {
     Page { total: all().count(), rows: rows.map(|element| row(element, range.max_value)).collect() }
 }
 
-/// What is looked for in a data set.
+/// A search in a data set.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Wanted {
-    /// A part of tag, name, keyword, creator or of the beginning of the value, in any case. Empty:
-    /// anything.
+    /// A part of the tag, name, keyword, creator or the beginning of the value, regardless of case.
+    /// Empty matches everything.
     pub text: String,
     /// Only elements of odd groups.
     pub private_only: bool,
@@ -234,7 +235,7 @@ pub struct Wanted {
 const SEARCHED_CHARS: usize = 256;
 
 impl Wanted {
-    fn fits(&self, element: Element<'_>, text: &str) -> bool {
+    fn matches(&self, element: Element<'_>, text: &str) -> bool {
         if self.private_only && !element.tag().is_private()
             || self.unknown_only && element.entry().is_some()
         {
@@ -250,13 +251,13 @@ impl Wanted {
     }
 }
 
-/// The elements that fit, at any depth, in the order of the file. All of them are counted, and time
-/// is linear in the data set.
+/// Returns the elements that match, at any depth, in the order of the file. All of them are
+/// counted, and time is linear in the size of the data set.
 pub fn find(data_set: &DataSet, wanted: &Wanted, range: Range) -> Page {
     let text = wanted.text.trim().to_lowercase();
     let mut page = Page { total: 0, rows: Vec::new() };
     for (_, element) in data_set.meta().walk().chain(data_set.root().walk()) {
-        if wanted.fits(element, &text) {
+        if wanted.matches(element, &text) {
             if page.total >= range.offset && page.rows.len() < range.limit {
                 page.rows.push(row(element, range.max_value));
             }
@@ -266,13 +267,13 @@ pub fn find(data_set: &DataSet, wanted: &Wanted, range: Range) -> Page {
     page
 }
 
-/// As much of a value as fits in so many characters, as text for people.
+/// The beginning of a value, up to this many characters, as text for people.
 pub fn value(element: Element<'_>, max_value: usize) -> String {
     value_text(element, Some(max_value))
 }
 
-/// Writes the vendor block that an element is as JSON: `block` (its name), `value`, `warnings`;
-/// `null` for an element that is none.
+/// Writes the vendor block of an element as JSON: `block` (its name), `value`, `warnings`; `null`
+/// for an element that is not a block.
 pub fn write_block(element: Element<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut emit = Emitter::new(out, false);
     let Some(block) = blocks::decode(element) else { return emit.raw("null") };

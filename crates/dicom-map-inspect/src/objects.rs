@@ -1,4 +1,4 @@
-//! What an archive is made of beside files of the system: objects of stores, files that somebody
+//! Members of an archive that are not local files: objects of a store, and files that the caller
 //! has opened.
 
 use dicom_map::Error;
@@ -7,12 +7,12 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A file that is not one of the system's.
+/// A file that is not a local file.
 pub trait Object: ReadAt + Send {
-    /// What it is called: `s3://bucket/scan.dcm`.
+    /// The name: `s3://bucket/scan.dcm`.
     fn name(&self) -> &Path;
 
-    /// How many bytes it has. May have to ask; asked once.
+    /// The length in bytes. May need a request; called once.
     fn byte_len(&self) -> Result<u64, Error>;
 }
 
@@ -24,7 +24,7 @@ pub struct InMemory {
 }
 
 impl InMemory {
-    /// A file that is called `name`.
+    /// Creates a file with this name.
     pub fn new(name: &Path, bytes: Vec<u8>) -> InMemory {
         InMemory { name: name.to_path_buf(), bytes }
     }
@@ -46,13 +46,13 @@ impl Object for InMemory {
     }
 }
 
-/// What is given to be read.
+/// An input to be read.
 pub enum Given {
     /// A file, or a folder.
     Path(PathBuf),
     /// Something else.
     Object(Box<dyn Object>),
-    /// What could not be looked into; the error has its path.
+    /// A path that could not be opened; the error has its path.
     Failed(Error),
 }
 

@@ -1,5 +1,4 @@
-//! Changes to data sets as JSON: a list of operations that a file holds, read into
-//! [`Operation`]s and written again.
+//! Changes to data sets as JSON: a list of operations, parsed into [`Operation`]s and written back.
 //!
 //! ```
 //! use dicom_map_inspect::operations;
@@ -22,7 +21,7 @@
 //! A value is a text as people type it (`"ORIGINAL\\PRIMARY"`, `"512"`, `"00 FF"` for bytes), a
 //! number, `null` for no value, a list of texts or of numbers, or a list of items. An item is an
 //! object of paths and values, which may be `{"vr": ..., "value": ...}`, or a list of operations.
-//! `InlineBinary` in the place of `value` is bytes in base 64.
+//! `InlineBinary` in place of `value` is bytes in base 64.
 
 use crate::json::text::{Json, Kind};
 use crate::json::{from_base64, to_base64};
@@ -33,19 +32,19 @@ use serde_json::{Map, Number, Value as Tree, json};
 use std::borrow::Cow;
 use std::fmt::Display;
 
-/// Items inside of each other in one operation.
+/// The greatest nesting depth of items in one operation.
 pub const MAX_DEPTH: usize = 64;
 
-/// Reads a list of operations.
+/// Parses a list of operations.
 ///
-/// Errors of kind `InvalidJson`: a text that is not JSON, with the line; else with the place in the
-/// list, as in `[2].value[0].CodeValue`, counted from 0: an unknown operation or member, a path
-/// that is not one, a value of no use.
+/// Errors: `InvalidJson` for a text that is not JSON, with the line; and for an unknown operation
+/// or member, an invalid path or an unsuitable value, with the place in the list, such as
+/// `[2].value[0].CodeValue`, counted from 0.
 pub fn read(text: &[u8]) -> Result<Vec<Operation>, Error> {
     list(Json::parse(text)?, &Place::Whole, 0)
 }
 
-/// Where in the JSON something is.
+/// A place in the JSON.
 enum Place<'p> {
     Whole,
     Index(&'p Place<'p>, usize),
@@ -73,7 +72,7 @@ impl Display for Place<'_> {
     }
 }
 
-/// Recursion, here and below, is as deep as the items, of which there are at most [`MAX_DEPTH`].
+/// Recursion, here and below, is as deep as the items nest, at most [`MAX_DEPTH`].
 fn list(json: Json<'_>, place: &Place<'_>, depth: usize) -> Result<Vec<Operation>, Error> {
     if json.kind() != Kind::List {
         return Err(
@@ -132,7 +131,7 @@ impl<'j> Members<'j> {
         Ok(members)
     }
 
-    /// Refuses members that the operation does not take.
+    /// Refuses members that the operation does not have.
     fn only(&self, op: &str, taken: &[&str], place: &Place<'_>) -> Result<(), Error> {
         let all = [
             ("op", self.op),
@@ -211,7 +210,7 @@ fn text<'j>(json: Option<Json<'j>>, place: &Place<'_>, name: &str) -> Result<Cow
     })
 }
 
-/// What is set: `vr`, and `value` or `InlineBinary`.
+/// The new value: `vr`, and `value` or `InlineBinary`.
 fn set(
     path: Path,
     members: &Members<'_>,
@@ -286,7 +285,7 @@ fn value(
     }
 }
 
-/// Whole numbers as such where all are.
+/// Whole numbers if all of them are, otherwise floating-point numbers.
 fn numbers(values: &[Json<'_>], place: &Place<'_>) -> Result<Value<'static>, Error> {
     if let Some(other) = values.iter().find(|json| json.kind() != Kind::Number) {
         return Err(place.bad(format!("found {}, expected only numbers", other.kind().name())));
@@ -343,9 +342,9 @@ fn assignments(json: Json<'_>, place: &Place<'_>, depth: usize) -> Result<Vec<Op
     json.members().map(assignment).collect()
 }
 
-/// The operations in the form that [`read`] reads as the same changes.
+/// Writes the operations in a form that [`read`] parses as the same changes.
 ///
-/// An error of kind `InvalidArgument` for an operation without a JSON form; there is none now.
+/// Errors: `InvalidArgument` for an operation without a JSON form; currently there is none.
 pub fn to_json(operations: &[Operation]) -> Result<Tree, Error> {
     operations.iter().map(tree).collect()
 }
@@ -382,7 +381,7 @@ fn set_members(
     let (name, value) = match value {
         NewValue::Text(text) => ("value", Tree::from(text.as_str())),
         NewValue::Items(items) => {
-            // An empty list alone would be no value.
+            // An empty list would mean no value.
             if items.is_empty() {
                 members.insert("vr".into(), Vr::SQ.as_str().into());
             }
@@ -396,7 +395,7 @@ fn set_members(
     Ok(())
 }
 
-/// An object where every path occurs once and is set, else a list of operations.
+/// An object if every operation sets a different path, otherwise a list of operations.
 fn item_tree(item: &[Operation]) -> Result<Tree, Error> {
     let mut members = Map::new();
     for operation in item {
@@ -432,7 +431,7 @@ fn value_tree(value: &Value<'_>) -> Result<Tree, Error> {
         Value::Doubles(list) if list.iter().all(|number| number.is_finite()) => {
             list.iter().map(|it| number(format!("{it:?}"))).collect::<Result<_, _>>()?
         }
-        // NaN and the infinities are words, as the other texts.
+        // NaN and the infinities are written as text, like other texts.
         _ => value.to_multi_str().into_iter().map(Cow::into_owned).collect(),
     })
 }

@@ -1,5 +1,5 @@
-//! What the parts of censuses and tables have in common: which files one is made of, and the first
-//! line of the file that it is kept in.
+//! Common code for the parts of censuses and tables: the files that a part covers, and the first
+//! line of a file of parts.
 
 use dicom_map::{Error, ErrorKind};
 use serde_json::{Value as Json, json};
@@ -8,13 +8,14 @@ use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 
-/// The length that stands for a file that could not be looked at.
+/// The length for a file that could not be examined.
 pub const UNKNOWN_LENGTH: u64 = u64::MAX;
 
-/// Which files a part is made of: not their names, but a number that other files, and these with
-/// other lengths, do not have. The order of the files does not matter.
+/// The set of files of a part: not their names, but a number that is different for other files, and
+/// for the same files with other lengths. The order of the files does not matter.
 ///
-/// It is the sum, modulo 2^256, of SHA-256 of each file's name and length, and their number.
+/// The number is the sum, modulo 2^256, of SHA-256 of each file's name and length, together with
+/// the number of files.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct FileSet {
     /// Little-endian.
@@ -49,7 +50,7 @@ impl FileSet {
         self.merge(FileSet { sum: words, count: 1 });
     }
 
-    /// Adds a file with the length that the system says.
+    /// Adds a file with the length that the system reports.
     pub fn add_file(&mut self, path: &Path) {
         self.add(path, std::fs::metadata(path).map_or(UNKNOWN_LENGTH, |it| it.len()));
     }
@@ -65,7 +66,7 @@ impl FileSet {
         self.count += other.count;
     }
 
-    /// The id of a part that is made of these files: 64 hexadecimal digits.
+    /// The id of a part that consists of these files: 64 hexadecimal digits.
     pub fn id(&self) -> String {
         let mut hash = Sha256::new();
         self.sum.iter().for_each(|word| hash.update(word.to_le_bytes()));
@@ -84,17 +85,17 @@ impl FileSet {
     }
 }
 
-/// What the first line of a file of parts says of all of them.
+/// The format of a file of parts, as stated in its first line.
 #[derive(Clone, Copy)]
 pub(crate) struct Format {
-    /// What the file is called.
+    /// The name of the format.
     pub(crate) name: &'static str,
-    /// Its version; a newer one is refused.
+    /// Its version; newer ones are refused.
     pub(crate) version: u64,
 }
 
 impl Format {
-    /// The first line, without its end, for parts made with this dictionary.
+    /// The first line, without its line end, for parts made with this dictionary.
     pub(crate) fn first_line(&self, dictionary: &[u32]) -> serde_json::Map<String, Json> {
         let mut line = serde_json::Map::new();
         line.insert("format".into(), self.name.into());
@@ -104,13 +105,13 @@ impl Format {
         line
     }
 
-    /// An error for a line that is something else.
+    /// The error for a line in another format.
     pub(crate) fn bad_line(&self, number: u64) -> Error {
         let message = format!("found something else, expected a line of {}", self.name);
         Error::new(ErrorKind::InvalidJson, message).with_line(number)
     }
 
-    /// Checks a first line.
+    /// Checks the first line.
     ///
     /// Errors: `InvalidJson` for another file; `InvalidArgument` for a newer version and for
     /// another dictionary.
@@ -131,13 +132,13 @@ impl Format {
     }
 }
 
-/// An error of kind `InvalidArgument` for parts that were made with another dictionary.
+/// Errors: `InvalidArgument` for parts that were made with another dictionary.
 pub(crate) fn check_dictionary(found: &[u32], expected: &[u32]) -> Result<(), Error> {
     if found == expected {
         return Ok(());
     }
     let message = format!(
-        "found parts made with the dictionary {}, expected {}; make them again, or give that \
+        "found parts made with the dictionary {}, expected {}; make them again, or use that \
          dictionary",
         hex(found),
         hex(expected)
@@ -145,7 +146,7 @@ pub(crate) fn check_dictionary(found: &[u32], expected: &[u32]) -> Result<(), Er
     Err(Error::new(ErrorKind::InvalidArgument, message))
 }
 
-/// Checksums as people compare them.
+/// Checksums in a form that people can compare.
 fn hex(checksums: &[u32]) -> String {
     let texts: Vec<String> = checksums.iter().map(|sum| format!("{sum:08x}")).collect();
     texts.join(" over ")
@@ -157,19 +158,20 @@ pub(crate) fn open_locked(path: &Path) -> Result<File, Error> {
     let opened = options.read(true).append(true).create(true).open(path);
     let file = opened.map_err(|error| Error::from_io(error, path))?;
     if file.try_lock().is_err() {
-        let message = "found parts that another run is adding to, expected a file of its own";
+        let message =
+            "found parts that another run is adding to, expected a file that is not in use";
         return Err(Error::new(ErrorKind::InvalidArgument, message).with_path(path));
     }
     Ok(file)
 }
 
-/// The whole lines of a file, and where they are.
+/// The complete lines of a file, with their positions.
 pub(crate) struct Lines {
     input: BufReader<File>,
     format: Format,
-    /// Of the last line, from 1.
+    /// The number of the last line, from 1.
     pub(crate) number: u64,
-    /// Where it begins, and where the next one does.
+    /// Where it begins, and where it ends.
     pub(crate) at: u64,
     pub(crate) end: u64,
 }
@@ -179,7 +181,7 @@ impl Lines {
         Lines { input: BufReader::new(file), format, number: 0, at: 0, end: 0 }
     }
 
-    /// None at the end, and before a line without its end.
+    /// Returns the next line; None at the end, and before a line without a line end.
     pub(crate) fn next(&mut self) -> Result<Option<String>, Error> {
         let mut line = Vec::new();
         self.input.read_until(b'\n', &mut line).map_err(Error::from_stream)?;

@@ -1,5 +1,5 @@
-//! Series: the slices of a volume in the order of their positions, what is missing or doubled, and
-//! where the voxels are.
+//! Series: the slices of a volume in the order of their positions, missing and duplicate slices,
+//! and the positions of voxels.
 
 use crate::census::Progress;
 use crate::objects::Given;
@@ -8,7 +8,7 @@ use dicom_map::{DmapDict, Error};
 use indexmap::IndexMap;
 use std::sync::Arc;
 
-/// What a slice is made of, as columns of a table.
+/// The columns of a table that describe a slice.
 pub(crate) const SLICE_COLUMNS: [&str; 7] = [
     "ImagePositionPatient",
     "ImageOrientationPatient",
@@ -18,14 +18,14 @@ pub(crate) const SLICE_COLUMNS: [&str; 7] = [
     "Rows",
     "Columns",
 ];
-/// What is read of each file before that.
+/// The columns that are read from each file before those.
 const FIRST_COLUMNS: [&str; 4] =
     ["SeriesInstanceUID", "file.path", "Modality", "SeriesDescription"];
-/// Cosines of directions that differ by less are the same: as many digits as writers agree in.
+/// Cosines of directions that differ by less are equal; writers agree to this many digits.
 const SAME_DIRECTION: f64 = 1e-3;
-/// Slices that are nearer to each other, in parts of the distance of slices, are at one place.
+/// Slices closer than this fraction of the slice distance are at the same position.
 const SAME_PLACE: f64 = 0.01;
-/// A distance that is longer, in distances of slices, has a gap in it.
+/// A distance longer than this many slice distances contains a gap.
 const GAP: f64 = 1.5;
 
 /// One file of a series.
@@ -47,12 +47,12 @@ pub struct Slice {
     pub size: Option<[i64; 2]>,
 }
 
-/// A place between two slices where others should be.
+/// A gap between two slices where others should be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Gap {
-    /// The number of the slice before it.
+    /// The number of the slice before the gap.
     pub after: usize,
-    /// How many slices are missing, by the distance of the others.
+    /// The number of missing slices, judging by the distance of the others.
     pub count: usize,
 }
 
@@ -65,21 +65,21 @@ pub struct Series {
     pub modality: String,
     /// Series Description of the first file.
     pub description: String,
-    /// The slices along the normal of the first one; those without a place after them, in the order
-    /// of Instance Number and name.
+    /// The slices along the normal of the first one; then those without a position, in the order of
+    /// Instance Number and name.
     pub slices: Vec<Slice>,
-    /// The distance of neighbouring slices, in mm: the middle one of all.
+    /// The distance of adjacent slices, in mm: the median.
     pub slice_distance: Option<f64>,
-    /// Where slices are missing.
+    /// Gaps where slices are missing.
     pub gaps: Vec<Gap>,
-    /// The numbers of slices that are where the one before is.
+    /// The numbers of slices at the same position as the previous one.
     pub doubled: Vec<usize>,
-    /// Why the slices are not one volume; empty where they are.
+    /// The reasons why the slices are not one volume; empty if they are.
     pub problems: Vec<String>,
 }
 
 impl Series {
-    /// Puts slices in order.
+    /// Creates a series, and sorts its slices.
     ///
     /// ```
     /// use dicom_map_inspect::series::{Gap, Series, Slice};
@@ -91,7 +91,8 @@ impl Series {
     /// };
     /// let series = Series::new("1.2", [8.0, 2.0, 0.0, 4.0].map(slice).to_vec());
     /// assert_eq!(series.slices[1].position, Some([0.0, 0.0, 2.0]));
-    /// assert_eq!((series.slice_distance, series.gaps), (Some(2.0), vec![Gap { after: 2, count: 1 }]));
+    /// assert_eq!(series.slice_distance, Some(2.0));
+    /// assert_eq!(series.gaps, [Gap { after: 2, count: 1 }]);
     /// ```
     pub fn new(uid: impl Into<String>, slices: Vec<Slice>) -> Series {
         let mut series = Series { uid: uid.into(), slices, ..Series::default() };
@@ -100,13 +101,13 @@ impl Series {
         series
     }
 
-    /// The directions of rows and columns, which the slices are compared along: those of the first
-    /// slice that has some.
+    /// The directions of rows and columns with which the slices are compared: those of the first
+    /// slice that has any.
     pub fn orientation(&self) -> Option<[f64; 6]> {
         self.slices.iter().find_map(|slice| slice.orientation)
     }
 
-    /// How many slices are missing.
+    /// The number of missing slices.
     pub fn missing(&self) -> usize {
         self.gaps.iter().map(|gap| gap.count).sum()
     }
@@ -139,9 +140,9 @@ impl Series {
         let mut problems = Vec::new();
         for (number, words) in [
             (count(&|slice| slice.position.is_none()), "without a position"),
-            (count(&differs), "of another orientation"),
-            (count(&|slice| slice.spacing != self.slices[0].spacing), "of another pixel spacing"),
-            (count(&|slice| slice.size != self.slices[0].size), "of another size"),
+            (count(&differs), "with another orientation"),
+            (count(&|slice| slice.spacing != self.slices[0].spacing), "with another pixel spacing"),
+            (count(&|slice| slice.size != self.slices[0].size), "with another size"),
         ] {
             if number > 0 {
                 problems.push(format!("{number} slices {words}"));
@@ -173,7 +174,7 @@ impl Series {
             }
         }
         if !self.doubled.is_empty() {
-            problems.push(format!("{} slices at the place of another one", self.doubled.len()));
+            problems.push(format!("{} slices at the position of another one", self.doubled.len()));
         }
         let missing = self.missing();
         if missing > 0 {
@@ -182,8 +183,8 @@ impl Series {
         self.problems = problems;
     }
 
-    /// From voxels to mm, LPS as DICOM has it: column, row and slice, counted from 0, to the centre
-    /// of the voxel. Row by row. None where a position, orientation or spacing is missing.
+    /// The matrix from voxels to mm, LPS as in DICOM: column, row and slice, counted from 0, to the
+    /// centre of the voxel. Row by row. None if a position, orientation or spacing is missing.
     ///
     /// ```
     /// use dicom_map_inspect::series::{Series, Slice};
@@ -206,7 +207,7 @@ impl Series {
         let normal = normal(orientation);
         let step = match (placed, self.slice_distance) {
             (2.., Some(_)) if self.doubled.is_empty() && self.gaps.is_empty() => {
-                // As the positions have it: a gantry may be tilted.
+                // Computed from the positions: a gantry may be tilted.
                 let count = (placed - 1) as f64;
                 [0, 1, 2].map(|at| (last[at] - origin[at]) / count)
             }
@@ -219,7 +220,7 @@ impl Series {
         Some([row(0), row(1), row(2), [0.0, 0.0, 0.0, 1.0]])
     }
 
-    /// [`Series::affine`] in RAS, as nibabel and NIfTI have it.
+    /// [`Series::affine`] in RAS, as in nibabel and NIfTI.
     ///
     /// ```
     /// use dicom_map_inspect::series::{Series, Slice};
@@ -231,7 +232,7 @@ impl Series {
     }
 }
 
-/// The direction across slices: that of rows times that of columns.
+/// The direction across slices: the cross product of the directions of rows and columns.
 fn normal([a, b, c, d, e, f]: [f64; 6]) -> [f64; 3] {
     [b * f - c * e, c * d - a * f, a * e - b * d]
 }
@@ -240,8 +241,8 @@ fn dot(left: [f64; 3], right: [f64; 3]) -> f64 {
     left.iter().zip(right).map(|(left, right)| left * right).sum()
 }
 
-/// Series of the files among `paths` and in the folders among them, in the order of their first
-/// files; with what could not be read and why.
+/// Reads the series of the files among `paths` and in the folders among them, in the order of their
+/// first files; also returns what could not be read and why.
 ///
 /// ```no_run
 /// use dicom_map_inspect::census::Progress;
@@ -282,7 +283,7 @@ pub fn read_series(
     Ok((series.collect(), failures))
 }
 
-/// A row of what is read: the UID, the slice, modality and description.
+/// Converts a row: the UID, the slice, modality and description.
 fn slice_of(row: Row) -> (String, Slice, String, String) {
     let mut cells = row.into_iter();
     let mut text = || match cells.next() {
@@ -293,7 +294,7 @@ fn slice_of(row: Row) -> (String, Slice, String, String) {
     (uid, Slice { path, ..next_slice(&mut cells) }, modality, description)
 }
 
-/// The slice in cells of [`SLICE_COLUMNS`], without its name.
+/// The slice from cells of [`SLICE_COLUMNS`], without its name.
 pub(crate) fn next_slice(cells: &mut impl Iterator<Item = Cell>) -> Slice {
     let mut next = || cells.next().unwrap_or_default();
     Slice {
@@ -319,7 +320,7 @@ fn integer(cell: &Cell) -> Option<i64> {
     if let Cell::Integer(number) = cell { Some(*number) } else { None }
 }
 
-/// So many numbers; None for fewer, for more, and for what is none.
+/// Exactly `N` numbers; None for fewer, for more, and for anything else.
 fn numbers<const N: usize>(cell: &Cell) -> Option<[f64; N]> {
     let Cell::List(list) = cell else { return None };
     let list: Option<Vec<f64>> = list.iter().map(float).collect();
@@ -343,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn slices_are_sorted_by_their_place_and_not_by_their_number() {
+    fn slices_are_sorted_by_position_not_by_number() {
         let series = Series::new("1", vec![slice(4.0, 1), slice(0.0, 2), slice(2.0, 3)]);
         let order: Vec<&str> = series.slices.iter().map(|slice| slice.path.as_str()).collect();
         assert_eq!(order, ["2", "3", "1"]);
@@ -355,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_doubled_or_different_is_said() {
+    fn missing_duplicate_and_different_slices_are_reported() {
         let mut odd = slice(12.0, 7);
         odd.orientation = Some([0.0, 1.0, 0.0, 0.0, 0.0, 1.0]);
         odd.size = None;

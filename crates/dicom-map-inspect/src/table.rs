@@ -1,4 +1,4 @@
-//! An archive as a table: one row a file, the elements that somebody names as columns.
+//! An archive as a table: one row per file, with chosen elements as columns.
 //!
 //! ```no_run
 //! use dicom_map_dataset::Reader;

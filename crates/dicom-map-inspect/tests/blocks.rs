@@ -1,4 +1,4 @@
-//! Vendor blocks: against gdcmdump and dcm2niix on real files, and cut and damaged.
+//! Vendor blocks: compared with gdcmdump and dcm2niix on real files, and truncated and damaged.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::Tag;
@@ -19,7 +19,7 @@ fn find(data_set: &DataSet, text: &str) -> Option<Node> {
     blocks::find(data_set, &resolve(text, data_set))
 }
 
-/// The real files that have a block, and it.
+/// The real files that have a block, with their data sets.
 fn real_blocks(name: &str) -> Vec<(PathBuf, DataSet)> {
     let reader = Reader::embedded();
     let files = corpus_files().into_iter().filter_map(|path| {
@@ -52,7 +52,7 @@ fn ge_protocols_are_those_of_gdcmdump() {
     assert!(corpus_files().is_empty() || files.len() >= 11, "{} files", files.len());
 }
 
-/// Every element at the first level of each data set that gdcmdump finds in reverse order.
+/// Every element at the first level of each data set that gdcmdump finds in reversed bytes.
 #[test]
 fn reversed_data_sets_are_those_of_gdcmdump() {
     if skip::tool("gdcm", "gdcmdump").is_none() {
@@ -79,7 +79,7 @@ fn reversed_data_sets_are_those_of_gdcmdump() {
     assert!(corpus_files().is_empty() || files.len() >= 4);
 }
 
-/// What dcm2niix writes beside an image: the members of its JSON, and the numbers of its .bval.
+/// The output of dcm2niix for an image: the members of its JSON, and the numbers of its .bval.
 fn side_car(path: &std::path::Path) -> Option<(serde_json::Value, Option<Vec<f64>>)> {
     let folder = tempfile::tempdir().unwrap();
     let options = ["-b", "y", "-ba", "n", "-z", "n", "-s", "y", "-f", "x", "-o"];
@@ -99,7 +99,7 @@ fn floats(node: &Node) -> Vec<f64> {
     }
 }
 
-/// What dcm2niix says otherwise, with the reason.
+/// Known differences from dcm2niix, with the reason.
 const DIFFERENCES: [(&str, &str, &str); 3] = [
     (
         "ge-signa-architect-ge-1",
@@ -119,7 +119,7 @@ const DIFFERENCES: [(&str, &str, &str); 3] = [
 ];
 
 #[test]
-fn answers_are_those_of_dcm2niix() {
+fn facts_agree_with_dcm2niix() {
     if skip::tool("dcm2niix", "dcm2niix").is_none() {
         return;
     }
@@ -140,8 +140,8 @@ fn answers_are_those_of_dcm2niix() {
             let ours = floats(&fact("slice_times"));
             let is_same = ours.len() == theirs.len()
                 && ours.iter().zip(&theirs).all(|(ours, theirs)| {
-                    // It writes six digits; those of UIH it computes as numbers of 32 bits, hours
-                    // and all, which are apart by 1/64 s.
+                    // dcm2niix writes six digits; for UIH it computes whole times of day as 32-bit
+                    // numbers, which are 1/64 s apart.
                     let digits = if name.starts_with("uih") { 1.0 / 64.0 } else { 1e-6 };
                     near(*ours, *theirs, 1e-5) || (ours - theirs).abs() < digits
                 });
@@ -174,7 +174,7 @@ fn answers_are_those_of_dcm2niix() {
             spacings += 1;
         }
         if let Some(theirs) = b {
-            // One number for each volume.
+            // One number per volume.
             let mut ours = floats(&fact("b_value"));
             ours.dedup();
             let mut theirs = theirs;
@@ -189,7 +189,7 @@ fn answers_are_those_of_dcm2niix() {
 }
 
 #[test]
-fn unknown_answers_are_null() {
+fn unknown_facts_are_null() {
     let facts = derive::facts(&DataSet::new());
     assert_eq!(facts.len(), derive::NAMES.len());
     assert!(facts.iter().all(|fact| fact.value == Node::Null && fact.source.is_none()));
@@ -222,7 +222,7 @@ fn names_lead_to_blocks() {
         assert_eq!(blocks::known_block(element).unwrap().format, row.format);
         let block = blocks::decode(element).unwrap();
         assert_eq!(block.name, row.name);
-        // Any bytes are a data set, of one element that is cut.
+        // Any bytes are a data set, with one truncated element.
         assert_eq!(block.value == Node::Null, row.format != Format::Reversed);
         assert!(!block.warnings.is_empty(), "{}", row.name);
         assert_eq!(element.bytes(), b"nothing\0");
@@ -247,7 +247,7 @@ fn paths_into_blocks() {
     }
 }
 
-/// Pixels in a file whose compression is named beside them, and in one where it is not.
+/// Pixels in a file that names their compression, and in one that does not.
 #[test]
 fn compressed_pixels_of_elscint() {
     let made = |kind: &[u8]| {

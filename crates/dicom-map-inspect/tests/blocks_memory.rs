@@ -1,5 +1,5 @@
-//! Vendor blocks that are cut, lie about their lengths, or unpack to much: decoded or refused, in
-//! memory that is bounded. A process of its own, since its peak is measured.
+//! Vendor blocks that are truncated, have wrong lengths, or unpack to large sizes: decoded or
+//! refused, in bounded memory. In a process of its own, since its peak is measured.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::Tag;
@@ -8,7 +8,7 @@ use dicom_map_inspect::blocks::{self, Format, MAX_UNPACKED};
 use dicom_map_test_support::part10::*;
 use dicom_map_test_support::{corpus_files, peak_bytes};
 
-/// One after the other: they have one peak.
+/// One after another, since they share one peak.
 #[test]
 fn memory_is_bounded() {
     blocks_that_are_cut_or_lie();
@@ -32,11 +32,11 @@ fn file(creator: &str, group: u16, offset: u8, value: &[u8]) -> Vec<u8> {
         .0
 }
 
-/// Each block of real files, cut at every 16th byte (of long ones at 32 places), and with
-/// each of its first numbers set to 0 and 0xFFFFFFFF: it is decoded, and memory is bounded.
+/// Each block of real files, truncated at every 16th byte (long ones at 32 places), and with each
+/// of its first numbers set to 0 and 0xFFFFFFFF: it is decoded, and memory is bounded.
 fn blocks_that_are_cut_or_lie() {
-    /// What a process has beside the blocks, and the bound for one: 64 MiB and four times the
-    /// block.
+    /// Memory of the process apart from the blocks, and the limit for one: 64 MiB and four times
+    /// the block.
     const FIXED: u64 = 64 << 20;
     const MAX_CUTS: usize = 32;
     let reader = Reader::embedded();
@@ -47,7 +47,7 @@ fn blocks_that_are_cut_or_lie() {
         let data_set = reader.read_path(&path).unwrap();
         for (_, element) in data_set.root().walk() {
             let Some(row) = blocks::known_block(element) else { continue };
-            // Of each block of each size one.
+            // One block of each kind and size.
             let key = (row.name, element.bytes().len() / 4096);
             if row.format == Format::Sequence || seen.contains(&key) {
                 continue;
@@ -82,7 +82,7 @@ fn blocks_that_are_cut_or_lie() {
     }
 }
 
-/// Blocks that would unpack or grow without bound are refused, in bounded memory.
+/// Blocks that would unpack or grow without limit are refused, in bounded memory.
 fn blocks_that_grow_are_bounded() {
     use std::io::Write as _;
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -109,7 +109,7 @@ fn blocks_that_grow_are_bounded() {
     if let (Some(before), Some(after)) = (before, peak_bytes()) {
         assert!(after - before < (64 << 20) + 4 * largest, "{before} {after}");
     }
-    // Many of them in one file are bounded together.
+    // Many of them in one file share one limit.
     let stream = {
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         encoder.write_all(&vec![b' '; MAX_UNPACKED / 2]).unwrap();

@@ -1,4 +1,4 @@
-//! The census: counts against a plain count, nothing lost, no values.
+//! The census: counts compared with a plain count, nothing lost, no values.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::DmapDict;
@@ -57,7 +57,8 @@ fn counts_are_those_of_a_plain_count() {
                 }
                 _ => tag.to_string(),
             };
-            // The census tells "US or SS" apart from neither: the sign belongs to the file.
+            // The census does not distinguish the two VRs of "US or SS": the sign belongs to the
+            // file.
             let vr = if element.vr_source() == VrSource::Rule && element.vr().as_str() == "SS" {
                 "US"
             } else {
@@ -111,7 +112,7 @@ fn a_merge_is_the_census_of_both() {
     let mut merged = census(left);
     merged.merge(census(right));
     assert_eq!(merged, census(&paths));
-    // It travels between processes as text.
+    // Sent between processes as text.
     assert_eq!(Census::from_state(&merged.to_state()).unwrap(), merged);
     for bad in ["", "{}", "[1]", &merged.to_state()[1..]] {
         assert!(Census::from_state(bad).is_err());
@@ -137,7 +138,7 @@ fn no_value_gets_into_a_census() {
         .long(0x0042_0011, b"OB", SECRET.as_bytes())
         .short(0x0010_0020, b"??", SECRET.as_bytes());
     std::fs::write(folder.path().join("a.dcm"), &file.0).unwrap();
-    // Cut inside a value, and with a length that is too long.
+    // Truncated inside a value, and with a length that is too long.
     std::fs::write(folder.path().join("b.dcm"), &file.0[..file.0.len() - 5]).unwrap();
     let strict = CensusOptions {
         read: ReadOptions { strict: true, ..ReadOptions::default() },
@@ -158,7 +159,7 @@ fn no_value_gets_into_a_census() {
 }
 
 #[test]
-fn what_can_not_be_read_is_listed_and_what_is_no_dicom_file_is_counted() {
+fn unreadable_files_are_listed_and_other_files_counted() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     std::fs::create_dir_all(root.join("deep/er")).unwrap();
@@ -198,7 +199,7 @@ fn what_can_not_be_read_is_listed_and_what_is_no_dicom_file_is_counted() {
         found.failures.iter().any(|(path, reason)| path.ends_with("nested")
             && reason.contains("nested more than 256 deep"))
     );
-    // Nothing of a file that failed is counted.
+    // Nothing of a failed file is counted.
     assert!(!csv(&found).contains("ContentSequence"));
     assert_eq!(
         csv(&found).lines().filter(|line| line.contains(",failed,")).count(),
@@ -236,7 +237,7 @@ fn agreement_with_the_registry() {
 }
 
 #[test]
-fn a_census_that_is_stopped_gives_what_it_has() {
+fn a_stopped_census_returns_what_it_has() {
     let files = dicom_map_test_support::corpus_files();
     let progress = Progress::new();
     progress.stop();
@@ -266,7 +267,7 @@ fn a_deflated_file_is_counted_like_another() {
     assert_eq!(found.files_with_warnings, 0);
 }
 
-/// A file of `count` empty elements with different tags, from this group on.
+/// A file of `count` empty elements with different tags, starting at this group.
 fn of_many_elements(first_group: u16, count: usize) -> Vec<u8> {
     let tags = (first_group..0xFFFE)
         .step_by(2)
@@ -295,7 +296,7 @@ fn rows_beyond_the_limit_are_counted() {
     assert!(found.unlisted_elements > 1000);
     assert!(everything(&found).contains("elements have no row"));
     assert!(csv(&found).contains(",unlisted,"));
-    // A merge keeps to the limit, too.
+    // A merge obeys the limit too.
     let mut merged = census(&[&folder.path().join("over")]);
     merged.merge(found.clone());
     assert_eq!(merged.rows(&dict).count(), MAX_ROWS);
@@ -372,7 +373,7 @@ fn a_file_and_a_folder_count_once() {
 }
 
 #[test]
-fn a_deflated_file_that_is_longer_than_what_is_kept_of_it() {
+fn a_deflated_file_longer_than_the_window() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let plain = fragment(|part| {
@@ -403,14 +404,14 @@ fn a_deflated_file_that_is_longer_than_what_is_kept_of_it() {
     assert!(refused.failures[0].1.contains("max_inflated_bytes"), "{:?}", refused.failures);
 }
 
-/// What must not be seen, in letters that are in no word of ours.
+/// Text that must not appear, in characters that none of our words contain.
 const SECRET: &str = "QZXJ^KVQWY#5839\\ZQJX@7261^WVKQ JZXQ&9047~XKQZ^VJWQ";
 
-/// Every form in which four letters of a text can be seen: as they are, as a tag of either byte
-/// order, as a length.
+/// Every form in which four letters of a text can appear: directly, as a tag of either byte order,
+/// as a length.
 fn forms_of_secret() -> Vec<String> {
     let bytes = SECRET.as_bytes();
-    // Numbers of ours have three digits too.
+    // Our own numbers have three digits too.
     let parts = bytes.windows(3).filter(|part| !part.iter().all(u8::is_ascii_digit));
     let mut forms: Vec<String> =
         parts.map(|part| String::from_utf8(part.to_vec()).unwrap()).collect();
@@ -432,7 +433,7 @@ fn assert_no_secret(text: &str, forms: &[String], what: &str) {
 }
 
 #[test]
-fn what_is_not_a_creator_is_not_shown() {
+fn invalid_creators_are_not_shown() {
     let folder = tempfile::tempdir().unwrap();
     let long = format!("{}{}", &SECRET.replace('\\', " "), "QZXJ".repeat(8));
     let with_control = format!("{}\u{1B}\n", SECRET.replace('\\', " "));
@@ -451,7 +452,7 @@ fn what_is_not_a_creator_is_not_shown() {
     assert_no_secret(&census.to_state(), &forms_of_secret(), "its state");
     let totals: BTreeMap<_, _> = census.creators().collect();
     assert_eq!(totals.keys().copied().collect::<Vec<_>>(), ["ACME 1.0", MALFORMED_CREATOR]);
-    // Counted all the same: three files with two elements each.
+    // They are still counted: three files with two elements each.
     let malformed = totals[MALFORMED_CREATOR];
     assert_eq!((malformed.files, malformed.elements), (3, 6));
     let dict = DmapDict::embedded();
@@ -467,7 +468,7 @@ fn values_that_are_read_as_elements_are_not_shown() {
     let forms = forms_of_secret();
     let (mut misread, mut warnings) = (0, 0);
     let mut files = Vec::new();
-    // A length that is too short makes elements of what follows.
+    // A length that is too short turns the following text into elements.
     for cut in 0..SECRET.len() {
         let text = &SECRET.as_bytes()[..cut.max(2)];
         let explicit = |vr: &[u8; 2]| {
@@ -544,7 +545,7 @@ fn values_that_are_read_as_elements_are_not_shown() {
 }
 
 #[test]
-fn names_of_files_are_kept_unless_they_are_not_wanted() {
+fn file_names_are_kept_unless_unwanted() {
     let folder = tempfile::tempdir().unwrap();
     let secret = folder.path().join("QZXJ^KVQW");
     std::fs::create_dir(&secret).unwrap();
@@ -567,7 +568,7 @@ fn names_of_files_are_kept_unless_they_are_not_wanted() {
         assert!(!said.contains("QZXJ") && !said.contains("KVQW"), "{said}");
         assert!(!said.contains(folder.path().to_str().unwrap()), "{said}");
     }
-    // All else is the same: counts, reasons.
+    // Everything else is the same: counts, reasons.
     assert_eq!((with.files, with.failures.len()), (without.files, without.failures.len()));
     assert_eq!(without.failures.len(), 2);
     let reasons = |census: &Census| {
@@ -577,14 +578,14 @@ fn names_of_files_are_kept_unless_they_are_not_wanted() {
         reasons
     };
     assert_eq!(reasons(&with), reasons(&without));
-    // An example of one part is not lost to a part that has none.
+    // The example of one part is not lost when merged with a part that has none.
     let mut both = without.clone();
     both.merge(with.clone());
     let dict = DmapDict::embedded();
     assert!(both.rows(&dict).all(|row| row.count.example.ends_with("QZXJ.dcm")));
 }
 
-/// Files of three kinds, in parts that a generator of numbers draws.
+/// Files of three kinds, in parts chosen by a generator of numbers.
 #[test]
 fn any_split_merged_in_any_order_and_twice_is_one_run() {
     use dicom_map_inspect::census::CensusParts;
@@ -597,7 +598,7 @@ fn any_split_merged_in_any_order_and_twice_is_one_run() {
             .short(0x0043_0010, b"LO", creator.as_bytes())
             .short(0x0043_1039 + number % 5, b"IS", b"1 ");
         let path = folder.path().join(format!("{number:02}"));
-        // Every tenth one cannot be read.
+        // Every tenth file cannot be read.
         let bytes = if number % 10 == 9 {
             let deep = b"\x08\0\x06\0SQ\0\0\xff\xff\xff\xff\xfe\xff\0\xe0\xff\xff\xff\xff";
             [Part10::new(EXPLICIT).0, deep.repeat(300)].concat()
@@ -621,7 +622,7 @@ fn any_split_merged_in_any_order_and_twice_is_one_run() {
         for path in &files {
             split[draw(count)].push(path);
         }
-        // One set of parts for each part, then merged until one is left; some come twice.
+        // One set per part, then merged until one is left; some are merged twice.
         let mut sets: Vec<CensusParts> = Vec::new();
         for (number, paths) in split.iter().enumerate() {
             let mut parts = CensusParts::new(&dict);
@@ -645,7 +646,7 @@ fn any_split_merged_in_any_order_and_twice_is_one_run() {
 }
 
 #[test]
-fn parts_refuse_what_does_not_belong_to_them() {
+fn parts_refuse_foreign_parts() {
     use dicom_map::registry::Registry;
     use dicom_map_inspect::census::{CensusParts, Journal};
     let dict = DmapDict::embedded();
@@ -674,7 +675,7 @@ fn parts_refuse_what_does_not_belong_to_them() {
     let error = Journal::open(&path, &dict).unwrap_err().to_string();
     assert!(error.contains("another run"), "{error}");
     drop(journal);
-    // Killed in the middle of a line.
+    // As if killed in the middle of a line.
     let text = std::fs::read(&path).unwrap();
     for cut in [text.len() - 1, text.len() - 20] {
         std::fs::write(&path, &text[..cut]).unwrap();

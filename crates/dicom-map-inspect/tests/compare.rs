@@ -1,4 +1,5 @@
-//! Two data sets compared: what counts and what does not; real files in every encoding.
+//! Comparison of two data sets: what counts as a difference and what does not; real files in every
+//! encoding.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{Error, TransferSyntax};
@@ -14,7 +15,7 @@ fn read(part: Part10) -> DataSet {
     Reader::embedded().read_bytes(part.0).unwrap()
 }
 
-/// What differs, each as its place and a mark.
+/// The differences, each as its path and a mark.
 fn found(left: &DataSet, right: &DataSet, options: &CompareOptions) -> Vec<String> {
     let mut found = Vec::new();
     let count = compare(left, right, options, &mut |difference| {
@@ -72,7 +73,7 @@ fn every_real_file_is_equal_to_itself_in_every_encoding() {
                     lengths,
                     ..SaveOptions::default()
                 };
-                // Encapsulated pixel data stay what they are.
+                // Encapsulated pixel data are not transcoded.
                 let Ok(bytes) = data_set.to_bytes(&options) else { continue };
                 let other = reader.read_bytes(bytes).unwrap();
                 // A file without group 0002 gets one.
@@ -111,7 +112,7 @@ fn each_change_is_one_difference() {
 }
 
 #[test]
-fn what_does_not_count() {
+fn ignored_differences() {
     let plain = Part10::new(EXPLICIT)
         .short(0x0008_0005, b"CS", b"ISO_IR 100")
         .short(0x0008_0060, b"CS", b"MR")
@@ -132,7 +133,7 @@ fn what_does_not_count() {
         .long(0x7FE0_0010, b"OB", &[1, 2, 3])
         .long(0xFFFC_FFFC, b"OB", &[0; 8]);
     let (plain, padded) = (read(plain), read(padded));
-    // The creator is another one's block more; its elements are where they are.
+    // The padded file reserves one more block, for another creator; all else is equal.
     assert_eq!(differences(&plain, &padded), ["(0009,0010) >"]);
     // The same text in another character set.
     let mut utf8 = plain.clone();
@@ -142,7 +143,7 @@ fn what_does_not_count() {
 }
 
 #[test]
-fn what_is_ignored() {
+fn ignored_elements() {
     let mut left = DataSet::new();
     for (path, text) in [
         ("SOPInstanceUID", "1.2.3"),
@@ -188,7 +189,7 @@ fn what_is_ignored() {
 }
 
 #[test]
-fn vr_that_are_open_fit_any_and_others_do_not() {
+fn open_vrs_match_any_and_others_do_not() {
     let explicit = |vr: &[u8; 2], value: &[u8]| {
         read(Part10::new(EXPLICIT).short(0x0009_0010, b"LO", b"NOBODY KNOWS").short(
             0x0009_1001,
@@ -214,7 +215,7 @@ fn vr_that_are_open_fit_any_and_others_do_not() {
 }
 
 #[test]
-fn byte_orders_are_made_the_same() {
+fn byte_orders_are_normalized() {
     let big = |number: u16, pixel: u16| {
         let tag = |group: u16, element: u16| [group.to_be_bytes(), element.to_be_bytes()].concat();
         let file = Part10::new("1.2.840.10008.1.2.2")
@@ -259,11 +260,11 @@ fn items_and_fragments() {
     assert_eq!(differences(&all, &pixels(&[b"", b"abcdefgh"])), ["(7FE0,0010) !="]);
     let native = with(&|part| part.long(0x7FE0_0010, b"OB", b"abcdefgh"));
     assert_eq!(differences(&all, &native), ["(7FE0,0010) !="]);
-    // A sequence without items is one without a value.
+    // A sequence without items equals an empty value.
     let empty = read(Part10::new(EXPLICIT).long(0x0040_A730, b"SQ", &[]));
     let unknown = read(Part10::new(EXPLICIT).long(0x0040_A730, b"UN", &[]));
     assert_eq!(differences(&empty, &unknown), [] as [&str; 0]);
-    // A tag that occurs twice: each with its own.
+    // A tag that occurs twice: each is paired with its counterpart.
     let twice = |first: &[u8], second: &[u8]| {
         let part = Part10::new(EXPLICIT);
         read(part.short(0x0010_0020, b"LO", first).short(0x0010_0020, b"LO", second))
@@ -280,7 +281,7 @@ fn values_are_escaped_and_cut() {
         shown,
         "(0010,4000) Patient Comments: value differs\n  A  LT  a\\u{7}[31mb\n  B  LT  a\"b\n"
     );
-    // Of long texts the place where they differ.
+    // For long texts, the place of the difference is shown.
     let long = |end: &str| with(&format!("{}{end}", "x".repeat(1000)));
     let shown = lines(&long("one"), &long("two and so on and on and on"), 24);
     assert_eq!(

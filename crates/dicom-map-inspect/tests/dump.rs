@@ -1,4 +1,4 @@
-//! Dumps: against dcmdump's list of elements, and line by line for small files.
+//! Dumps: compared with dcmdump's list of elements, and line by line for small files.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{DataSet, Reader};
@@ -115,7 +115,7 @@ fn a_narrow_terminal_gets_narrow_lines() {
 }
 
 #[test]
-fn wide_letters_and_combining_marks_line_up() {
+fn wide_characters_and_combining_marks_line_up() {
     let even = |text: &str| {
         let mut bytes = text.as_bytes().to_vec();
         bytes.resize(bytes.len().next_multiple_of(2), b' ');
@@ -133,10 +133,10 @@ fn wide_letters_and_combining_marks_line_up() {
         let found = text(&data_set, &DumpOptions { width, ..DumpOptions::default() });
         let lines: Vec<&str> = found.lines().filter(|line| line.contains("VALUE")).collect();
         assert_eq!(lines.len(), 3, "{found}");
-        // Columns, not letters: of these some take two, some none.
+        // Columns, not characters: some take two, some none.
         let columns = |text: &str| -> usize {
             text.chars()
-                .map(|letter| match letter {
+                .map(|c| match c {
                     '\u{308}' => 0,
                     '\u{3040}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => 2,
                     _ => 1,
@@ -148,7 +148,8 @@ fn wide_letters_and_combining_marks_line_up() {
             assert_eq!(front(line), front(lines[0]), "{found}");
             assert!(width.is_none_or(|width| columns(line) <= width), "{found}");
         }
-        // A value is cut where the terminal ends, not before: a wide letter may not fit any more.
+        // A value is truncated at the edge of the terminal, not before: a wide character may no
+        // longer fit.
         if let Some(width) = width {
             assert!(columns(lines[1]) >= width - 1, "{found}");
         }
@@ -177,7 +178,7 @@ fn selections() {
         tags(filter("CodeValue")),
         ["(0008,2218)[0].(0008,0100)", "(0008,2218)[1].(0008,0100)"]
     );
-    // A sequence comes with what is in it.
+    // A sequence is shown with its content.
     assert_eq!(tags(filter("AnatomicRegionSequence")).len(), 5);
     assert_eq!(
         tags(Selection { private_only: true, ..Selection::default() }),
@@ -188,7 +189,7 @@ fn selections() {
 }
 
 #[test]
-fn text_of_a_file_does_not_command_the_terminal() {
+fn text_from_files_cannot_control_the_terminal() {
     let data_set = read(
         Part10::new(EXPLICIT)
             .short(0x0008_0005, b"CS", b"ISO_IR 192")
@@ -202,9 +203,7 @@ fn text_of_a_file_does_not_command_the_terminal() {
     {
         let found = text(&data_set, &options);
         assert!(
-            !found.contains(
-                |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202E}'
-            ),
+            !found.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202E}'),
             "{found:?}"
         );
         assert!(found.contains("a\\nb\\u{202e}"), "{found}");
@@ -271,7 +270,7 @@ fn csa_headers_of_siemens() {
     assert!(!other.contains("NumberOfImagesInMosaic"));
 }
 
-/// Every element that dcmdump prints, with its tag, as often.
+/// Every element that dcmdump prints is shown, and as often.
 #[test]
 fn every_element_that_dcmdump_prints() {
     if dicom_map_test_support::skip::tool("dcmtk", "dcmdump").is_none() {

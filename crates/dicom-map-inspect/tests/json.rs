@@ -1,5 +1,5 @@
-//! DICOM JSON of every real file: as pydicom writes it, loaded by pydicom, and the same again
-//! behind a file made of it.
+//! DICOM JSON of every real file: the same as pydicom's, readable by pydicom, and unchanged after a
+//! conversion to a file and back.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{DmapDict, Error, ErrorKind};
@@ -18,7 +18,7 @@ fn json_text(data_set: &DataSet, options: &JsonOptions<'_>) -> String {
     String::from_utf8(out).unwrap()
 }
 
-/// A file made of JSON.
+/// A file made from JSON.
 struct File {
     bytes: Vec<u8>,
     notes: Vec<String>,
@@ -74,7 +74,7 @@ fn reviewed(name: &str, ours: &Json, theirs: &Json) -> Option<&'static str> {
         return Some("the creator is in our dictionary and not in pydicom's");
     }
     if vr(ours) == "ST" && vr(theirs) == "SH" && name == "00191010" {
-        return Some("values longer than the 16 characters of SH, one text");
+        return Some("values longer than the 16 characters of SH, kept as one text");
     }
     if vr(ours) != vr(theirs) {
         return None;
@@ -83,7 +83,7 @@ fn reviewed(name: &str, ours: &Json, theirs: &Json) -> Option<&'static str> {
         && ours.get("InlineBinary").is_some()
         && theirs.get("InlineBinary").is_some()
     {
-        return Some("PS3.18 F.2.7: binary values are little-endian, of big endian files too");
+        return Some("PS3.18 F.2.7: binary values are little-endian, even from big-endian files");
     }
     let ours = ours["Value"].as_array().cloned().unwrap_or_default();
     let theirs = theirs["Value"].as_array().cloned().unwrap_or_default();
@@ -152,11 +152,11 @@ fn compare(
     same
 }
 
-/// pydicom drops the whole data set when the last fragment is cut; we keep what is there.
+/// pydicom drops the whole data set if the last fragment is truncated; we keep the bytes present.
 const DROPPED_BY_PYDICOM: &str = "emri_small_jpeg_2k_lossless_too_short.dcm";
 
 /// Binary values of odd length, which a file cannot keep (PS3.5 7.1.1): they come back with a zero
-/// behind them.
+/// at the end.
 const ODD_VALUES: [&str; 2] = ["meta_missing_tsyntax.dcm", "nested_priv_SQ.dcm"];
 
 #[test]
@@ -170,8 +170,7 @@ fn as_pydicom_writes_it_and_loads_it() {
     let (mut same, mut reasons, mut wrong, mut lines) =
         (0, BTreeMap::new(), Vec::new(), Vec::new());
     for (path, their) in files.iter().zip(&theirs) {
-        // What pydicom cannot read or write (each with its own reason) has nothing to compare
-        // with.
+        // Files that pydicom cannot read or write (for its own reasons) cannot be compared.
         let Ok(data_set) = reader.read_path(path) else { continue };
         lines.push(json_text(&data_set, &JsonOptions::default()));
         if their.get("error").is_none() && !path.ends_with(DROPPED_BY_PYDICOM) {
@@ -193,8 +192,8 @@ fn as_pydicom_writes_it_and_loads_it() {
     );
     assert!(same > 5_000);
     let loaded = pydicom(&python, "from", &lines);
-    // Three files hold IS and DS values that are no numbers ("1A", "P1:"); pydicom refuses those in
-    // every form.
+    // Three files have IS and DS values that are not numbers ("1A", "P1:"); pydicom refuses those
+    // in every form.
     let no_number = |answer: &Json| {
         ["invalid literal for int()", "could not convert string to float"]
             .iter()
@@ -210,7 +209,7 @@ fn as_pydicom_writes_it_and_loads_it() {
 }
 
 #[test]
-fn the_same_again_behind_a_file_made_of_it() {
+fn unchanged_after_a_conversion_to_a_file() {
     let reader = Reader::embedded();
     let mut wrong = Vec::new();
     for path in dicom_map_test_support::real_files() {
@@ -218,7 +217,7 @@ fn the_same_again_behind_a_file_made_of_it() {
             continue;
         }
         let Ok(data_set) = reader.read_path(&path) else { continue };
-        // With group 0002 for the smaller files, which have every transfer syntax.
+        // With group 0002 for the smaller files, which include every transfer syntax.
         let with_meta = data_set.bytes().len() < 50_000;
         for meta in [false, true].into_iter().take(1 + usize::from(with_meta)) {
             let options = JsonOptions { meta, ..JsonOptions::default() };
@@ -259,7 +258,7 @@ fn read(file: Part10) -> DataSet {
     Reader::embedded().read_bytes(file.0).unwrap()
 }
 
-/// The first value of a LUT Descriptor is unsigned whatever its VR (PS3.3 C.11.1.1); in JSON the
+/// The first value of a LUT Descriptor is unsigned whatever its VR (PS3.3 C.11.1.1); in JSON, the
 /// numbers are those that the VR allows, and come back as the same bytes.
 #[test]
 fn lut_descriptors_keep_to_their_vr() {
@@ -289,7 +288,7 @@ fn lut_descriptors_keep_to_their_vr() {
     }
 }
 
-/// Group 0002 is not of the data set, also where it is found in it (PS3.5 7.1, PS3.18 F.2.2).
+/// Group 0002 does not belong to the data set, even if it is found in it (PS3.5 7.1, PS3.18 F.2.2).
 #[test]
 fn a_second_group_0002_stays_out() {
     let data_set = read(
@@ -371,7 +370,7 @@ fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
             ("山田^太郎".to_string(), "Jérôme".to_string())
         );
     }
-    // ASCII means the same everywhere: what is declared stays.
+    // ASCII is the same in every set: the declaration is kept.
     let ascii = json!({"00080005": {"vr": "CS", "Value": ["ISO_IR 100"]}, "00100020": {"vr": "LO", "Value": ["id"]}});
     let data_set = Reader::embedded()
         .read_bytes(to_part10(&ascii, &dict, &Part10Options::default()).unwrap().bytes)
@@ -379,9 +378,9 @@ fn text_outside_ascii_is_declared_as_utf8_whatever_the_json_says() {
     assert_eq!(data_set.find("00080005").unwrap().unwrap().text().unwrap(), "ISO_IR 100");
 }
 
-/// Found by fuzzing: each round through a file made the value longer.
+/// Found by fuzzing: each conversion to a file and back made the value longer.
 #[test]
-fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refused() {
+fn characters_outside_ascii_in_a_vr_of_the_default_repertoire_round_trip_or_are_refused() {
     let dict = DmapDict::embedded();
     let made = |text: &str| {
         to_part10(
@@ -397,7 +396,7 @@ fn letters_outside_ascii_in_a_vr_of_the_default_repertoire_come_back_or_are_refu
 }
 
 #[test]
-fn bulk_data_goes_beside_and_comes_back() {
+fn bulk_data_round_trips() {
     let folder = tempfile::tempdir().unwrap();
     let bulk =
         Bulk { folder: folder.path().to_path_buf(), threshold: 10, uri_prefix: String::new() };
@@ -416,7 +415,7 @@ fn bulk_data_goes_beside_and_comes_back() {
     assert_eq!(json["00091001"]["BulkDataURI"], "data.00091001.bin");
     assert_eq!(json["00091002"]["InlineBinary"], "BwcHBw==");
     assert_eq!(json["7FE00010"]["BulkDataURI"], "data.7FE00010.fragments");
-    // Written again, nothing is overwritten.
+    // Written again without overwriting anything.
     assert!(json_text(&data_set, &options).contains("data.00091001-2.bin"));
     let reader = Reader::embedded();
     let back = |options: &Part10Options<'_>| to_part10(&json, reader.dict(), options);
@@ -446,7 +445,7 @@ fn bulk_data_goes_beside_and_comes_back() {
 }
 
 #[test]
-fn json_that_is_none() {
+fn invalid_json() {
     let reader = Reader::embedded();
     for bad in [
         json!([]),
@@ -467,7 +466,7 @@ fn json_that_is_none() {
         json!({"0040A730": {"vr": "SQ", "Value": [1]}}),
         json!({"0040A730": {"vr": "SQ", "InlineBinary": "AAAA"}}),
         json!({"FFFEE000": {"vr": "UN"}}),
-        // What readers interpret by its tag, whatever the VR.
+        // Elements that readers interpret by tag, whatever the VR.
         json!({"00080005": {"vr": "OW", "InlineBinary": "AAECAw=="}}),
         json!({"00080005": {"vr": "AT", "Value": ["00080005"]}}),
         json!({"00080005": {"vr": "SQ", "Value": [{}]}}),
@@ -489,8 +488,8 @@ fn json_that_is_none() {
     assert_eq!(error.err().unwrap().tag_path(), Some("(0040,A730)[1].(0028,0010)"));
 }
 
-/// Found by fuzzing: the JSON of such a file was not valid, for its text is UTF-8 whatever VR the
-/// file gives (0008,0005).
+/// Found by fuzzing: the JSON of such a file was not valid, since its text is UTF-8 whatever VR the
+/// file has for (0008,0005).
 #[test]
 fn a_character_set_of_another_vr_is_written_as_cs() {
     for (vr, value) in [
@@ -515,7 +514,7 @@ fn a_character_set_of_another_vr_is_written_as_cs() {
 /// Found by fuzzing: the bytes of code extensions became other characters, which the VR does not
 /// allow.
 #[test]
-fn escape_characters_stay_what_they_are() {
+fn escape_characters_are_preserved() {
     let reader = Reader::embedded();
     let text = "\u{1B}$B0!";
     for vr in ["CS", "LO"] {
@@ -527,10 +526,10 @@ fn escape_characters_stay_what_they_are() {
     assert_eq!(raw["00080060"], json!({"vr": "CS", "Value": [text]}));
 }
 
-/// The file meta information repeats the data set's UIDs; a text that is not a UID could not be
+/// The file meta information repeats the data set's UIDs; text that is not a UID could not be
 /// written there.
 #[test]
-fn uids_that_are_not_valid_stay_out_of_the_file_meta_information() {
+fn invalid_uids_are_left_out_of_the_file_meta_information() {
     let reader = Reader::embedded();
     let json = json!({"00080016": {"vr": "UI", "Value": ["9".repeat(70_000)]}, "00080018": {"vr": "UI", "Value": ["é"]}});
     let file = to_part10(&json, reader.dict(), &Part10Options::default()).unwrap();
@@ -546,7 +545,7 @@ fn uids_that_are_not_valid_stay_out_of_the_file_meta_information() {
 }
 
 #[test]
-fn text_that_does_not_fit_its_vr_is_written_as_un_and_comes_back() {
+fn text_too_long_for_its_vr_is_written_as_un_and_round_trips() {
     let reader = Reader::embedded();
     let long = "x".repeat(70_001);
     let file = to_part10(
@@ -573,11 +572,11 @@ fn big_endian_pixels_of_a_little_endian_syntax_are_swapped() {
     };
     let pixels = |json: &Json| json["7FE00010"]["InlineBinary"].as_str().unwrap().to_string();
     assert_eq!(pixels(&of(GE, 16)), "AgEEAw==");
-    // Bytes have no order, and what is not pixel data is little-endian as the data set is.
+    // Bytes have no byte order, and other elements are little-endian like the data set.
     assert_eq!(pixels(&of(GE, 8)), "AQIDBA==");
     assert_eq!(pixels(&of(IMPLICIT, 16)), "AQIDBA==");
     assert_eq!(of(GE, 16)["00283006"], of(IMPLICIT, 16)["00283006"]);
-    // The file that is made of it is little-endian.
+    // The file made from it is little-endian.
     let file =
         to_part10(&of(GE, 16), Reader::embedded().dict(), &Part10Options::default()).unwrap();
     let again = Reader::embedded().read_bytes(file.bytes).unwrap();
@@ -585,7 +584,7 @@ fn big_endian_pixels_of_a_little_endian_syntax_are_swapped() {
 }
 
 #[test]
-fn a_transfer_syntax_that_is_not_known_is_never_written() {
+fn an_unknown_transfer_syntax_is_never_written() {
     let reader = Reader::embedded();
     let written = |json: &Json, given: Option<&str>| {
         let options = Part10Options { transfer_syntax: given, ..Part10Options::default() };
@@ -618,7 +617,7 @@ fn a_transfer_syntax_that_is_not_known_is_never_written() {
 }
 
 #[test]
-fn what_only_the_text_of_json_says() {
+fn details_of_the_json_text() {
     let reader = Reader::embedded();
     let made = |text: &str| -> Result<Vec<u8>, Error> {
         json::to_part10(text.as_bytes(), reader.dict(), &Part10Options::default())?.to_bytes()
@@ -630,7 +629,7 @@ fn what_only_the_text_of_json_says() {
     assert_eq!((error.kind(), error.line()), (ErrorKind::InvalidJson, Some(2)));
     let error = made(r#"{"00100010":{"vr":"LO","Value":["a","\ud800"]}}"#).unwrap_err();
     assert_eq!((error.kind(), error.tag_path()), (ErrorKind::InvalidJson, Some("(0010,0010)")));
-    // Tags in any order, digits as they are written.
+    // Tags in any order, digits as written.
     let bytes = made(r#"{"00180050":{"vr":"DS","Value":[1.50e1, 2E0]},"00080060":{"vr":"CS"}}"#);
     let data_set = reader.read_bytes(bytes.unwrap()).unwrap();
     let tags: Vec<_> = data_set.root().elements().map(|it| it.tag().to_string()).collect();
@@ -639,7 +638,7 @@ fn what_only_the_text_of_json_says() {
 }
 
 #[test]
-fn as_many_sequences_inside_of_each_other_as_are_allowed() {
+fn sequences_nested_to_the_limit() {
     let reader = Reader::embedded();
     let nested = |depth: usize| {
         let start = r#"{"0040A730":{"vr":"SQ","Value":["#.repeat(depth);
@@ -660,7 +659,7 @@ fn as_many_sequences_inside_of_each_other_as_are_allowed() {
     }
 }
 
-/// A value that is a file beside the JSON may be written to between the two times that it is read.
+/// A value in a file next to the JSON may be changed between the two times that it is read.
 #[test]
 fn bulk_data_that_change_while_they_are_written_are_an_error() {
     let folder = tempfile::tempdir().unwrap();
@@ -685,7 +684,7 @@ fn bulk_data_that_change_while_they_are_written_are_an_error() {
 }
 
 #[test]
-fn bulk_data_that_is_named_again_and_again_is_refused() {
+fn bulk_data_named_too_often_is_refused() {
     const MEBIBYTE: usize = 1 << 20;
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("in")).unwrap();
@@ -714,7 +713,7 @@ fn bulk_data_that_is_named_again_and_again_is_refused() {
 }
 
 #[test]
-fn a_name_twice_is_refused_at_every_level_with_its_place() {
+fn repeated_names_are_refused_at_every_level_with_their_place() {
     let dict = DmapDict::embedded();
     let element = r#""00100020": {"vr": "LO", "Value": ["a"]}"#;
     for (text, place, name) in [
@@ -790,7 +789,7 @@ fn numbers_of_any_length_make_short_errors_or_texts() {
         assert!(error.to_string().len() < 1200, "{vr}: {}", error.to_string().len());
         assert!(error.message().starts_with("found ") && error.message().contains("expected"));
     }
-    // 5,000 digits in a file are no number that readers of JSON have.
+    // 5,000 digits in a file are not a number that JSON readers can handle.
     let digits = &digits[..5000];
     let file = Part10::new(EXPLICIT).short(0x0018_0050, b"DS", digits.as_bytes()).short(
         0x0020_0013,

@@ -1,5 +1,5 @@
 //! Real files with a few bytes changed: read, walked, dumped in every form, written as JSON and
-//! made a file again; never a panic, never slow.
+//! converted back to a file; never a panic, never slow.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::escape::is_hidden;
@@ -8,11 +8,11 @@ use dicom_map_inspect::dump::{self, Decoding, DumpOptions, write_csv, write_html
 use dicom_map_inspect::json::{JsonOptions, Part10Options, to_part10, write_json};
 use std::time::{Duration, Instant};
 
-/// Every file this long or shorter is used: changes hit its structure, and not pixels.
+/// Files up to this length are used: changes then affect the structure rather than pixels.
 const MAX_BYTES: usize = 12_000;
-/// Changed copies of each file; `DICOM_MAP_MUTATIONS` for more.
+/// Number of changed copies of each file; set `DICOM_MAP_MUTATIONS` for more.
 const COPIES: usize = 12;
-/// Far above what any of these takes; a hang is longer.
+/// Far above the time of any of these; a hang takes longer.
 const LIMIT: Duration = Duration::from_secs(20);
 
 #[test]
@@ -46,7 +46,7 @@ fn real_files_with_bytes_changed() {
         for _ in 0..copies {
             let mut bytes = whole.clone();
             for _ in 0..1 + random() % 8 {
-                // Most elements stand in front.
+                // Most elements are at the start.
                 let range = if random() % 2 == 0 { bytes.len() } else { bytes.len().min(1500) };
                 let at = 128 + random() % (range - 128);
                 bytes[at] = match random() % 4 {
@@ -77,8 +77,8 @@ fn real_files_with_bytes_changed() {
                 .unwrap();
                 serde_json::from_slice::<serde_json::Value>(&json)
                     .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-                // Values that no file can hold (a tag in group FFFE, say) are refused; what is made
-                // can be read.
+                // Values that no file can hold (a tag in group FFFE, say) are refused; any file
+                // that is made can be read.
                 if let Ok(file) = to_part10(&json, tolerant.dict(), &Part10Options::default()) {
                     tolerant.read_bytes(file.to_bytes().unwrap()).unwrap();
                 }

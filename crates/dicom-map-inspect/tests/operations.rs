@@ -1,4 +1,4 @@
-//! Operations as JSON: what is read, what is refused and where, what is written again.
+//! Operations as JSON: what is parsed, what is refused and where, what is written back.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::{ErrorKind, Tag, Vr};
@@ -52,7 +52,7 @@ fn every_form_of_a_value() {
 }
 
 #[test]
-fn what_is_refused_says_where() {
+fn errors_have_the_place() {
     for (text, start) in [
         ("{}", "found an object, expected a list of operations"),
         ("[1]", "[0]: found a number, expected an operation"),
@@ -133,7 +133,7 @@ fn what_is_refused_says_where() {
 }
 
 #[test]
-fn what_is_written_is_read_as_the_same() {
+fn operations_round_trip() {
     let inner = vec![
         set("CodeValue", text("1"), None),
         set("A", NewValue::Items(Vec::new()), Some(Vr::SQ)),

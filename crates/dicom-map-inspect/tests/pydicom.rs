@@ -1,5 +1,5 @@
-//! Every element of every real file, as pydicom reads it: path, VR, value. What differs is in a
-//! reviewed list with the reason.
+//! Every element of every real file, compared with pydicom: path, VR, value. Differences must be in
+//! a reviewed list with the reason.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map_dataset::{Content, Element, Reader, Value};
@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::process::Command;
 
-/// Files that only a `force` makes pydicom open, and what they are: no DICOM files.
+/// Files that pydicom opens only with `force`, because they are not DICOM files.
 const NOT_DICOM: &[&str] = &[
     // Begins with half an element: its first byte is missing.
     "test_files/no_meta.dcm",
@@ -56,7 +56,7 @@ fn value(element: Element<'_>) -> Json {
     }
 }
 
-/// Floats compare by their bits: the oracle prints those too.
+/// Floats are compared by their bits, which the oracle also prints.
 fn float_text(number: f64) -> String {
     if number.is_nan() { "nan".into() } else { format!("{:016x}", number.to_bits()) }
 }
@@ -67,7 +67,7 @@ fn crc(bytes: &[u8]) -> u32 {
     crc.sum()
 }
 
-/// The reason why a difference is right; None for one that is not reviewed.
+/// The reason why a difference is right; None for one that has not been reviewed.
 fn reviewed(
     path: &str,
     ours: Option<&(String, Json)>,
@@ -77,7 +77,7 @@ fn reviewed(
     let (Some((our_vr, our_value)), Some((their_vr, their_value))) = (ours, theirs) else {
         if file.ends_with("emri_small_jpeg_2k_lossless_too_short.dcm") && theirs.is_none() {
             return Some(
-                "pydicom drops the whole data set when the last fragment is cut; we keep what is there",
+                "pydicom drops the whole data set when the last fragment is cut; we keep the bytes present",
             );
         }
         return None;
@@ -106,7 +106,7 @@ fn reviewed(
     }
     if is_private && path.ends_with("(0019,1010)") && our_vr == "ST" && their_vr == "SH" {
         return Some(
-            "TOSHIBA_MEC_CT3 / MR dictionaries: values longer than the 16 characters of SH, one text",
+            "TOSHIBA_MEC_CT3 / MR dictionaries: values longer than the 16 characters of SH, kept as one text",
         );
     }
     None

@@ -1,4 +1,4 @@
-//! Tables: a walk against an index, columns that are refused, bad input, order, memory.
+//! Tables: the walk compared with an index, refused columns, bad input, order, memory.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use dicom_map::escape::Formulas;
@@ -62,7 +62,7 @@ fn text(text: &str) -> Cell {
     Cell::Text(text.into())
 }
 
-/// Columns for every element of these files, as deep as two sequences, once for the first item and
+/// Columns for every element of these files, up to two sequences deep, once for the first item and
 /// once for all.
 fn all_columns(files: &[PathBuf]) -> Vec<String> {
     let reader = Reader::embedded();
@@ -145,13 +145,13 @@ fn private_elements_are_found_in_whichever_block() {
         assert_eq!(row(&file(block, creator), &[column]).rows, [[expected.clone()]], "{creator}");
     }
     assert_eq!(row(&file(0x10, "ACME 1.0"), &[column]).rows, [[Cell::Null]]);
-    // One that the registry does not know.
+    // A creator that the registry does not know.
     let made = row(&file(0x10, "ACME 1.0"), &["0043,xx39 ACME 1.0", "0043,1039"]);
     assert_eq!(made.rows, [[text("1000\\8\\0\\0"), text("1000\\8\\0\\0")]]);
 }
 
 #[test]
-fn what_is_not_of_its_vr_is_null_and_counted() {
+fn invalid_values_are_null_and_counted() {
     let file = part10(|part| {
         part.short(0x0008_0020, b"DA", b"20230230")
             .short(0x0008_0030, b"TM", b"1200")
@@ -208,14 +208,14 @@ fn a_sequence_is_its_number_of_items() {
 }
 
 #[test]
-fn columns_that_nobody_knows_are_refused_with_what_was_meant() {
+fn unknown_columns_are_refused_with_suggestions() {
     let refused = |columns: &[&str]| Plan::parse(columns, &dict()).unwrap_err().to_string();
     assert!(refused(&["EchoTim"]).contains("did you mean \"EchoTime\""));
     assert!(refused(&["\"GEMS_PARM_01\".BValu"]).contains("BValue"));
     assert!(refused(&["file.name"]).contains("file.path"));
     assert!(refused(&["EchoTime", "EchoTime"]).contains("two columns"));
     assert!(refused(&["a=EchoTime", "a=Rows"]).contains("two columns"));
-    assert!(refused(&["PixelData"]).contains("no pixel data"));
+    assert!(refused(&["PixelData"]).contains("does not read pixel data"));
     assert!(refused(&["ProcedureCodeSequence[0]"]).contains("attribute of the item"));
     assert!(refused(&["a["]).contains('['));
     assert!(refused(&[]).contains("0 columns"));
@@ -287,7 +287,7 @@ fn rows_come_in_the_order_of_names_whatever_the_threads() {
 }
 
 #[test]
-fn an_error_of_who_takes_rows_ends_it() {
+fn an_error_of_the_consumer_stops_it() {
     let folder = tempfile::tempdir().unwrap();
     for number in 0..2000 {
         let file = part10(|part| part.short(0x0020_0013, b"IS", b"1 "));
@@ -404,7 +404,7 @@ fn tar_of(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut tar = tar::Builder::new(Vec::new());
     for (name, bytes) in files {
         let mut header = tar::Header::new_ustar();
-        // As it is, also where it leads out of the folder.
+        // Unchanged, even if it leads out of the folder.
         header.as_old_mut().name[..name.len()].copy_from_slice(name.as_bytes());
         header.set_size(bytes.len() as u64);
         header.set_cksum();
@@ -421,7 +421,7 @@ fn gzip_of(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn an_archive_gives_the_rows_of_its_folder() {
+fn an_archive_has_the_rows_of_its_folder() {
     let real = dicom_map_test_support::real_files();
     let mut files: Vec<(String, Vec<u8>)> = real
         .iter()
@@ -456,7 +456,7 @@ fn an_archive_gives_the_rows_of_its_folder() {
 }
 
 #[test]
-fn members_that_are_not_read_are_said() {
+fn unread_members_are_reported() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
     let file = part10(|part| part.short(0x0008_0060, b"CS", b"MR"));
@@ -484,9 +484,9 @@ fn members_that_are_not_read_are_said() {
 }
 
 #[test]
-fn a_bomb_is_read_no_further_than_it_is_wanted() {
+fn a_bomb_is_read_only_as_far_as_needed() {
     let folder = tempfile::tempdir().unwrap();
-    // 600 MiB of zeros behind a header that says that they are a value.
+    // 600 MiB of zeros after a header that declares them a value.
     let mut start = part10(|part| part.short(0x0008_0060, b"CS", b"MR")).clone();
     start.extend(
         part10(|part| part.long_header(0x0009_1010, b"OB", 300 << 20))[part10(|part| part).len()..]
@@ -546,7 +546,7 @@ fn a_thread_that_panics_leaves_nobody_waiting() {
     assert!(summary.unwrap().interrupted);
 }
 
-/// Files of which some fail, some have values that are not of their VR, and one has NaN.
+/// Files of which some fail, some have values that do not fit their VR, and one has NaN.
 fn files_for_parts(folder: &Path) -> Vec<PathBuf> {
     let files = (0..40u32).map(|number| {
         let file = match number % 10 {
@@ -594,7 +594,7 @@ fn any_split_into_parts_merged_in_any_order_and_twice_is_one_table() {
         parts.add(&part.id(), part.into()).unwrap();
         parts
     };
-    // What a table comes to, whatever the order of its rows.
+    // The content of a table, whatever the order of its rows.
     let shown = |parts: &TableParts| {
         let parts_in_order = parts.in_order();
         let mut rows: Vec<String> =
@@ -639,11 +639,11 @@ fn any_split_into_parts_merged_in_any_order_and_twice_is_one_table() {
         let path = folder.path().with_extension("parts");
         merged.save(&path, dicom_map::save::Save::REPLACE).unwrap();
         let loaded = TableParts::load(&path, &dict).unwrap();
-        // NaN is not equal to itself.
+        // NaN does not equal itself.
         assert_eq!(format!("{loaded:?}"), format!("{merged:?}"));
         std::fs::remove_file(path).unwrap();
     }
-    // Parts that follow each other have the rows in the order of one run.
+    // Consecutive parts have the rows in the order of one run.
     let mut in_two = alone(part_of(&files[20..]));
     in_two.merge(&alone(part_of(&files[..20]))).unwrap();
     let rows = |parts: &TableParts| {
@@ -655,7 +655,7 @@ fn any_split_into_parts_merged_in_any_order_and_twice_is_one_table() {
 }
 
 #[test]
-fn parts_of_tables_refuse_what_does_not_belong_to_them() {
+fn parts_of_tables_refuse_foreign_parts() {
     use dicom_map::registry::Registry;
     use dicom_map_inspect::table::{TableJournal, TablePart, TableParts, TableSpec};
     let dict = dict();
@@ -710,7 +710,7 @@ fn parts_of_tables_refuse_what_does_not_belong_to_them() {
     assert_eq!(journal.part("c").unwrap(), None);
     drop(journal);
     let saved = std::fs::read(&path).unwrap();
-    // Killed in the middle of a line, and of the first one.
+    // As if killed in the middle of a line, and of the first one.
     let first = saved.iter().position(|byte| *byte == b'\n').unwrap();
     for (cut, count) in [(saved.len() - 1, 1), (saved.len() - 20, 1), (first, 0), (9, 0), (0, 0)] {
         std::fs::write(&path, &saved[..cut]).unwrap();
@@ -760,7 +760,7 @@ fn files_that_change_while_they_are_read_are_rows_or_failures() {
             while !is_over.load(Ordering::Relaxed) {
                 for path in &paths {
                     length = (length + 977) % whole.len();
-                    // Cut in place, longer than it was, another file, and whole again.
+                    // Truncated in place, longer than before, another file, and complete again.
                     let file = std::fs::OpenOptions::new().write(true).open(path).unwrap();
                     file.set_len(length as u64).unwrap();
                     file.set_len(2 * whole.len() as u64).unwrap();
@@ -780,12 +780,12 @@ fn files_that_change_while_they_are_read_are_rows_or_failures() {
         }
         is_over.store(true, Ordering::Relaxed);
     });
-    // Some were read whole, and some while they were cut.
+    // Some were read completely, and some while they were truncated.
     assert!(found[0] > 0 && found[0] + found[1] > 20, "{found:?}");
 }
 
 #[test]
-fn a_bomb_in_a_zip_archive_is_read_no_further_than_it_is_wanted() {
+fn a_bomb_in_a_zip_archive_is_read_only_as_far_as_needed() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let small = part10(|part| part.short(0x0008_0060, b"CS", b"MR"));
@@ -801,7 +801,7 @@ fn a_bomb_in_a_zip_archive_is_read_no_further_than_it_is_wanted() {
     zip.start_file("small.dcm", options).unwrap();
     zip.write_all(&small).unwrap();
     std::fs::write(folder.path().join("a.zip"), zip.finish().unwrap().into_inner()).unwrap();
-    // What comes before it costs nothing; what comes after it is not reached, and the next member
+    // Elements before the long value are read; those after it are not reached, but the next member
     // is.
     let made = table(&[folder.path()], &["file.path"]);
     assert_eq!((made.rows.len(), made.failures.len()), (2, 0));

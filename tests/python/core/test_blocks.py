@@ -49,9 +49,9 @@ def test_blocks_by_element_by_name_and_by_path():
     assert ds.get("PDB.Nothing") is None and ds.get("PDB.Nothing", 7) == 7
     with pytest.raises(KeyError):
         ds["PDB.Nothing"]
-    with pytest.raises(ValueError, match="read only"):
+    with pytest.raises(ValueError, match="read-only"):
         ds["PDB.ENTRY"] = "Feet First"
-    with pytest.raises(ValueError, match="read only"):
+    with pytest.raises(ValueError, match="read-only"):
         del ds["PDB.ENTRY"]
     keys = ds._ipython_key_completions_()
     assert {"PDB", "PDB.ENTRY", "GECoils.ver"} <= set(keys)

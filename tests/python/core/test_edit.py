@@ -189,7 +189,7 @@ def test_values(keyword, value, expected):
         ("ReferencedImageSequence[7].Rows", 5, ValueError, "at most 3"),
         ("ReferencedImageSequence[0]", {}, TypeError, "item"),
         ("ReferencedImageSequence[0]", "x", ValueError, "end of the path"),
-        ("TransferSyntaxUID", IMPLICIT, ValueError, "converted when it is saved"),
+        ("TransferSyntaxUID", IMPLICIT, ValueError, "conversion when it is saved"),
         (5.5, "x", TypeError, "key"),
     ],
 )

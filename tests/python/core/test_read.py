@@ -359,7 +359,7 @@ def test_parts_of_censuses_that_do_not_belong_together(site, tmp_path):
     census.save(tmp_path / "site.parts")
     assert dicom_map.Census.load(tmp_path / "site.parts", dictionary=opened) == census
     with pytest.raises(
-        dicom_map.DmapError, match="expected .*; make them again, or give that dictionary"
+        dicom_map.DmapError, match="expected .*; make them again, or use that dictionary"
     ):
         dicom_map.Census.load(tmp_path / "site.parts")
     with pytest.raises(dicom_map.DmapError, match="expected a line of dicom-map census parts"):

@@ -232,7 +232,7 @@ def test_slices_in_a_table_of_series(tmp_path):
         dicom_map.table(tmp_path, ["series.missing"])
     with pytest.raises(ValueError, match="expected one of series.slices"):
         dicom_map.table(tmp_path, ["Rows", "series.gaps"], per="series")
-    with pytest.raises(ValueError, match='"Rows", which a table of groups has itself'):
+    with pytest.raises(ValueError, match='"Rows", which a table of groups already has'):
         dicom_map.table(tmp_path, ["Rows", "Rows=series.missing"], per="series")
 
 

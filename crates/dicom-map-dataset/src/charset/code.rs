@@ -1,5 +1,5 @@
-//! Code elements: the sets of characters that escape sequences switch between (PS3.3 tables C.12-3
-//! and C.12-4), and the tables that turn a character into bytes of one.
+//! Code elements: the character sets that escape sequences switch between (PS3.3 tables C.12-3 and
+//! C.12-4), and the tables that encode a character in one of them.
 
 use crate::value::Rules;
 use encoding_rs::Encoding;
@@ -7,13 +7,13 @@ use std::sync::OnceLock;
 
 pub(super) const ESCAPE: u8 = 0x1B;
 
-/// A code element: what a range of bytes stands for.
+/// A code element: the characters that a range of bytes encodes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Code {
     /// ISO-IR 6.
     Ascii,
     /// ISO-IR 14, the Latin half of JIS X 0201. Its yen sign and overline are read as the ASCII
-    /// characters whose place they take, since 5C separates values.
+    /// characters that they replace, since 5C separates values.
     Romaji,
     /// ISO-IR 87: two bytes each.
     JisX0208,
@@ -25,7 +25,7 @@ pub(super) enum Code {
     KsX1001,
     /// ISO-IR 58: two bytes each.
     Gb2312,
-    /// ISO-IR 100, ISO 8859-1; also what bytes outside any declared set are read as.
+    /// ISO-IR 100, ISO 8859-1. Bytes outside any declared set are read as this too.
     Latin1,
     /// ISO-IR 101, ISO 8859-2.
     Latin2,
@@ -59,8 +59,8 @@ pub(super) enum Half {
     Upper,
 }
 
-/// Every code element with its escape sequence, and the term that declares it (for G0 of one byte,
-/// the term of its upper half or ISO_IR 6).
+/// Every code element with its escape sequence, and the term that declares it (for one-byte sets of
+/// G0: the term of the matching upper half, or ISO_IR 6).
 const ESCAPES: &[(&[u8], Half, Code)] = &[
     (b"\x1b(B", Half::Lower, Ascii),
     (b"\x1b(J", Half::Lower, Romaji),
@@ -82,8 +82,8 @@ const ESCAPES: &[(&[u8], Half, Code)] = &[
     (b"\x1b-b", Half::Upper, Code::Latin9),
 ];
 
-/// The code element that the escape sequence at the start of these bytes designates, its half, and
-/// the bytes of the sequence.
+/// Returns the code element that the escape sequence at the start of these bytes designates, its
+/// half, and the length of the sequence in bytes.
 pub(super) fn escape(bytes: &[u8]) -> Option<(Half, Code, usize)> {
     ESCAPES
         .iter()
@@ -138,14 +138,14 @@ impl Code {
         }
     }
 
-    /// What `encoding_rs` decodes the code element as, the upper half set.
+    /// The `encoding_rs` encoding that decodes the code element, with the high bits set.
     fn encoding(self) -> &'static Encoding {
         match self {
             JisX0208 | JisX0212 | Romaji | Katakana => encoding_rs::EUC_JP,
             KsX1001 => encoding_rs::EUC_KR,
             Gb2312 => encoding_rs::GBK,
-            // Above 9F, which is where the text is, windows-1252 is ISO 8859-1 and windows-1254
-            // ISO 8859-9; windows-874 is TIS 620 above A0.
+            // Above 9F, where the text is, windows-1252 is ISO 8859-1 and windows-1254 is ISO
+            // 8859-9; windows-874 is TIS 620 above A0.
             Ascii | Latin1 => encoding_rs::WINDOWS_1252,
             Code::Latin2 => encoding_rs::ISO_8859_2,
             Code::Latin3 => encoding_rs::ISO_8859_3,
@@ -160,9 +160,9 @@ impl Code {
         }
     }
 
-    /// The bytes of a character outside ASCII, high byte first; None when the set does not contain
-    /// it. What is decoded is encoded, except for what `encoding_rs` adds to the set: that needs
-    /// [`Rules::Lenient`].
+    /// Encodes a character outside ASCII, high byte first. Returns None if the set does not contain
+    /// it. Everything that is decoded can be encoded; characters that `encoding_rs` adds to the set
+    /// need [`Rules::Lenient`].
     pub(super) fn encode_char(self, c: char, rules: Rules) -> Option<Encoded> {
         match self {
             Ascii | Romaji => None,
@@ -184,12 +184,12 @@ impl Code {
         }
     }
 
-    /// The bytes of a character that other tables than those of `encoding_rs` have in this set.
+    /// Encodes a character that is in this set by other tables than those of `encoding_rs`.
     pub(super) fn encode_synonym(self, c: char, rules: Rules) -> Option<Encoded> {
         self.encode_char(self.synonym(c)?, rules)
     }
 
-    /// The inverse of `decode_run`, made on first use: at most 94 x 94 entries.
+    /// The inverse of `decode_run`, built on first use: at most 94 x 94 entries.
     fn table(self) -> &'static Table {
         static TABLES: [OnceLock<Table>; ESCAPES.len()] =
             [const { OnceLock::new() }; ESCAPES.len()];
@@ -201,12 +201,12 @@ impl Code {
             .map_or(&EMPTY, |table| table.get_or_init(|| Table::of(self)))
     }
 
-    /// True for a place that the registered set assigns; `encoding_rs` decodes more, since it
+    /// True if the registered set assigns this code. `encoding_rs` decodes more, since it
     /// implements what browsers read: later editions and vendors' additions.
     fn is_standard(self, place: Encoded) -> bool {
         match (self, place) {
             (JisX0208, Encoded::Two(row, _)) => matches!(row, 0x21..=0x28 | 0x30..=0x74),
-            // The euro sign, the registered sign and the postal mark came after 1987.
+            // The euro sign, the registered sign and the postal mark were added after 1987.
             (KsX1001, Encoded::Two(row, cell)) => (row, cell) < (0xA2, 0xE6) || row > 0xA2,
             (Gb2312, Encoded::Two(row, cell)) => match row {
                 0xA1 | 0xA3 | 0xB0..=0xD6 | 0xD8..=0xF7 => true,
@@ -229,8 +229,8 @@ impl Code {
         }
     }
 
-    /// The character that the tables of `encoding_rs` have where other tables (Unicode's own,
-    /// Python's) have this one.
+    /// The character that the tables of `encoding_rs` have in place of this one from other tables
+    /// (Unicode's own, Python's).
     fn synonym(self, c: char) -> Option<char> {
         Some(match (self, c) {
             (JisX0208, '\u{301C}') => '\u{FF5E}', // wave dash
@@ -301,7 +301,7 @@ impl Table {
                 entries.push(Entry { c, encoded, is_standard: code.is_standard(encoded) });
             }
         }
-        // A character that vendors added a second time keeps its own place.
+        // A character that vendors added a second time keeps its original code.
         entries.sort_by_key(|entry| (entry.c, !entry.is_standard, entry.encoded));
         entries.dedup_by_key(|entry| entry.c);
         Table { entries }

@@ -1,4 +1,4 @@
-//! Text that escape sequences switch between code elements (PS3.5 6.1.2.5).
+//! Decodes text in which escape sequences switch between code elements (PS3.5 6.1.2.5).
 
 use super::code::{Code, ESCAPE, Half, escape};
 
@@ -45,7 +45,7 @@ pub(super) fn decode_halves(bytes: &[u8], first_g0: Code, first_g1: Code, is_nam
     text
 }
 
-/// True for what ends the effect of escape sequences (PS3.5 6.1.2.5.3).
+/// True for a byte that ends the effect of escape sequences (PS3.5 6.1.2.5.3).
 pub(super) fn ends_extensions(byte: u8, is_name: bool) -> bool {
     matches!(byte, b'\\' | b'\r' | b'\n' | 0x0C | b'\t') || is_name && matches!(byte, b'^' | b'=')
 }

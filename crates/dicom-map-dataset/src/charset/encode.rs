@@ -1,23 +1,22 @@
-//! Text written with escape sequences that switch between code elements (PS3.5 6.1.2.5).
+//! Writes text with escape sequences that switch between code elements (PS3.5 6.1.2.5).
 
 use super::code::{Code, ESCAPE, Encoded, Half};
 use super::decode::ends_extensions;
 use crate::value::Rules;
 
-/// The code elements that a character set starts with, and those that it may switch to.
+/// The code elements that a character set starts with, and those that it can switch to.
 #[derive(Clone, Copy)]
 pub(super) struct Elements<'c> {
     pub(super) g0: Code,
-    /// The upper half before any escape sequence; None when nothing may be written there without
-    /// one.
+    /// The upper half before any escape sequence; None if an escape sequence is needed first.
     pub(super) g1: Option<Code>,
-    /// False when `g1` is what readers assume, rather than what is declared.
+    /// False if `g1` is assumed by readers rather than declared.
     pub(super) is_g1_declared: bool,
-    /// In the order in which they are declared.
+    /// In the order of declaration.
     pub(super) codes: &'c [Code],
 }
 
-/// Encodes a text; an error is the first character that no declared set contains.
+/// Encodes a text. Fails with the first character that no declared set contains.
 pub(super) fn encode_halves(
     text: &str,
     elements: Elements<'_>,
@@ -51,7 +50,7 @@ struct Writer<'c> {
     first: Elements<'c>,
     g0: Code,
     g1: Option<Code>,
-    /// Where the line, value or name component began.
+    /// The start of the current line, value or name component.
     segment_at: usize,
     /// Whether the segment has an escape sequence or a byte for the upper half.
     is_g1_used: bool,
@@ -75,8 +74,8 @@ impl Writer<'_> {
     }
 
     fn put(&mut self, c: char) -> Result<(), char> {
-        // What the sets contain comes before what lenient rules add to them, and the character
-        // itself before another one that shares its place.
+        // Characters of the sets themselves come before those that lenient rules add, and the
+        // character itself before a synonym.
         let place = self.place(c, Rules::Standard, Code::encode_char);
         let place = place.or_else(|| match self.rules {
             Rules::Standard => None,
@@ -84,8 +83,8 @@ impl Writer<'_> {
         });
         let place = place.or_else(|| self.place(c, Rules::Standard, Code::encode_synonym));
         let (code, encoded) = place.ok_or(c)?;
-        // A set of two bytes in the lower half would not be in the way, but readers that decode run
-        // by run (pydicom) take what follows its escape sequence as that set alone.
+        // A two-byte set in the lower half would not interfere, but readers that decode run by run
+        // (pydicom) read everything after its escape sequence in that set alone.
         if code.half() == Half::Upper && self.g0.is_wide() {
             self.designate_g0(self.first.g0);
         }
@@ -99,7 +98,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The set that contains a character: the active one, else the first that is declared.
+    /// The set that contains a character: the active one, or else the first declared one.
     fn place(
         &self,
         c: char,
@@ -107,7 +106,7 @@ impl Writer<'_> {
         encode: fn(Code, char, Rules) -> Option<Encoded>,
     ) -> Option<(Code, Encoded)> {
         let active = [self.g1, Some(self.g0)].into_iter().flatten();
-        // Latin-1 is what readers assume for bytes that nothing declares.
+        // Readers assume Latin-1 for bytes of undeclared sets.
         let assumed = self.first.g1.filter(|_| !self.first.is_g1_declared);
         active
             .filter(|code| Some(*code) != assumed)
@@ -122,7 +121,7 @@ impl Writer<'_> {
     }
 
     fn designate_g1(&mut self, code: Code) {
-        // Korean text announces its set at the head of the line (PS3.5 I.3).
+        // Korean text announces its set at the start of the line (PS3.5 I.3).
         if code == Code::KsX1001 && !self.is_g1_used {
             let at = self.segment_at;
             self.out.splice(at..at, code.escape_sequence().iter().copied());
@@ -133,7 +132,8 @@ impl Writer<'_> {
         self.is_g1_used = true;
     }
 
-    /// Goes back to what the text began with, as PS3.5 6.1.2.5.3 wants before each delimiter.
+    /// Returns to the sets that the text began with, as PS3.5 6.1.2.5.3 requires before each
+    /// delimiter.
     fn reset(&mut self) {
         if self.g0 != self.first.g0 {
             self.designate_g0(self.first.g0);

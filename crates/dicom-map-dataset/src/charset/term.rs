@@ -2,23 +2,23 @@
 
 use super::code::{Code, Half};
 
-/// How text begins, before any escape sequence.
+/// The sets that text begins with, before any escape sequence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Start {
     /// A lower half (G0) and an upper half (G1).
     Halves(Code, Code),
     /// A set without code extensions.
     Whole(Whole),
-    /// The default repertoire of VRs that (0008,0005) does not concern: no code extensions either.
+    /// The default repertoire of VRs that (0008,0005) does not affect: no code extensions either.
     /// Bytes outside ASCII are read as Latin-1.
     Plain,
 }
 
-/// What a defined term declares.
+/// The sets that a defined term declares.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Declared {
-    /// The lower half that text begins with, and the set itself: one of the upper half, of two
-    /// bytes, or none beyond ASCII.
+    /// The lower half that text begins with, and the set itself, if any beyond ASCII: a set of the
+    /// upper half or of two bytes.
     Extensible(Code, Option<Code>),
     /// A set without code extensions.
     Whole(Whole),
@@ -42,7 +42,7 @@ impl Whole {
     }
 }
 
-/// A defined term: its number in the ISO register, or its name, and what it declares.
+/// A defined term: its number in the ISO register, or its name, and the sets that it declares.
 pub(super) struct Term {
     number: &'static str,
     pub(super) declared: Declared,
@@ -76,8 +76,8 @@ static TERMS: &[Term] = &[
 ];
 
 impl Term {
-    /// The term that this text means; None when it is not defined. Underlines, hyphens and missing
-    /// "IR" pass, as in files. An empty text is ISO_IR 6.
+    /// Returns the term that a text means, or None if it is not defined. Underscores, hyphens and a
+    /// missing "IR" are accepted, as found in files. An empty text is ISO_IR 6.
     pub(super) fn find(text: &str) -> Option<&'static Term> {
         let normal: String = text
             .trim_matches([' ', '\0'])
@@ -101,8 +101,7 @@ impl Term {
         TERMS.iter().find(|term| term.number == number)
     }
 
-    /// The spelling of the standard: `ISO_IR 100`, or `ISO 2022 IR 100` where code extensions are
-    /// used.
+    /// The standard's spelling: `ISO_IR 100`, or `ISO 2022 IR 100` with code extensions.
     pub(super) fn spelling(&self, is_extended: bool) -> String {
         match self.declared {
             Declared::Whole(Whole::Gb18030 | Whole::Gbk) => self.number.to_string(),
@@ -113,13 +112,13 @@ impl Term {
         }
     }
 
-    /// True for the sets of two bytes, which code extensions alone can reach.
+    /// True for two-byte sets, which only code extensions can reach.
     pub(super) fn is_wide(&self) -> bool {
         matches!(self.declared, Declared::Extensible(_, Some(code)) if code.is_wide())
     }
 
-    /// How text begins when this term comes first. JIS X 0208 and JIS X 0212 take the place of
-    /// ASCII only after their escape sequences, also where a file names them first.
+    /// The sets that text begins with if this term comes first. JIS X 0208 and JIS X 0212 replace
+    /// ASCII only after their escape sequences, even if a file declares them first.
     pub(super) fn start(&self) -> Start {
         match self.declared {
             Declared::Whole(whole) => Start::Whole(whole),

@@ -35,7 +35,7 @@ fn names_of_the_standard() {
 }
 
 #[test]
-fn a_backslash_byte_inside_a_character_separates_nothing() {
+fn a_backslash_byte_inside_a_character_does_not_separate_values() {
     // 0x8B5C is one character of GBK.
     assert_eq!(Charset::parse(b"GBK").decode(b"a\x8b\x5cb", Vr::LO).split('\\').count(), 1);
     assert_eq!(Charset::parse(b"GBK").decode(b"a\\b", Vr::LO).split('\\').count(), 2);
@@ -52,7 +52,7 @@ fn a_delimiter_ends_an_escape_sequence() {
 }
 
 #[test]
-fn terms_that_are_not_defined_are_reported() {
+fn undefined_terms_are_reported() {
     assert_eq!(Charset::parse(b"ISO_IR 999").unknown_term(), Some("ISO_IR 999"));
     assert_eq!(Charset::parse(b"ISO-IR 100").unknown_term(), None);
     assert_eq!(Charset::parse(b"").unknown_term(), None);
@@ -88,7 +88,7 @@ fn text_is_encoded_as_the_standard_shows() {
             "Hong^Gildong=洪^吉洞=홍^길동",
             b"Hong^Gildong=\x1b$)C\xfb\xf3^\x1b$)C\xd1\xce\xd4\xd7=\x1b$)C\xc8\xab^\x1b$)C\xb1\xe6\xb5\xbf",
         ),
-        // I.3: the set is announced at the head of each line that needs it.
+        // I.3: the set is announced at the start of each line that needs it.
         (
             r"\ISO 2022 IR 149",
             Vr::LT,
@@ -113,23 +113,23 @@ fn text_is_encoded_as_the_standard_shows() {
             "1.第一行文字。\r\n2.第二行文字。\r\n3.第三行文字。\r\n",
             b"1.\x1b$)A\xb5\xda\xd2\xbb\xd0\xd0\xce\xc4\xd7\xd6\xa1\xa3\r\n2.\x1b$)A\xb5\xda\xb6\xfe\xd0\xd0\xce\xc4\xd7\xd6\xa1\xa3\r\n3.\x1b$)A\xb5\xda\xc8\xfd\xd0\xd0\xce\xc4\xd7\xd6\xa1\xa3\r\n",
         ),
-        // One byte a character, no escape sequences.
+        // One byte per character, no escape sequences.
         ("ISO_IR 100", Vr::PN, "Buc^Jérôme", b"Buc^J\xe9r\xf4me"),
         ("ISO_IR 144", Vr::PN, "Люкceмбypг", b"\xbb\xee\xda\x63e\xdc\xd1yp\xd3"),
         ("ISO_IR 13", Vr::PN, "ﾔﾏﾀﾞ^ﾀﾛｳ", b"\xd4\xcf\xc0\xde^\xc0\xdb\xb3"),
-        // What is active where a delimiter comes is the set of the first term.
+        // At a delimiter, the set of the first term is active.
         (r"ISO 2022 IR 100\ISO 2022 IR 126", Vr::PN, "Ä^Δ^Ä", b"\xc4^\x1b-F\xc4\x1b-A^\xc4"),
         (r"ISO 2022 IR 100\ISO 2022 IR 126", Vr::LO, "ÄΔ^Ä", b"\xc4\x1b-F\xc4^\x1b-A\xc4"),
         (r"\ISO 2022 IR 126", Vr::PN, "Δ^Δ", b"\x1b-F\xc4^\x1b-F\xc4"),
         (r"\ISO 2022 IR 126", Vr::LO, r"Δ^Δ\Δ", b"\x1b-F\xc4^\xc4\\\x1b-F\xc4"),
-        // Two sets of two bytes; a space and a TAB are of the first set.
+        // Two two-byte sets; a space and a TAB are in the first set.
         (
             r"\ISO 2022 IR 87\ISO 2022 IR 159",
             Vr::LO,
             "山鷗 山\té",
             b"\x1b$B;3\x1b$(Dl?\x1b(B \x1b$B;3\x1b(B\t\x1b$(D+1\x1b(B",
         ),
-        // Korean comes after what is already in the upper half.
+        // The Korean set replaces the one that is already in the upper half.
         (
             r"ISO 2022 IR 100\ISO 2022 IR 149",
             Vr::LO,
@@ -146,7 +146,7 @@ fn text_is_encoded_as_the_standard_shows() {
         // Misused as the first term: readers begin with ASCII, so the escape sequences are there.
         ("ISO 2022 IR 87", Vr::LO, "a山", b"a\x1b$B;3\x1b(B"),
         ("ISO 2022 IR 149", Vr::LO, "a한", b"\x1b$)Ca\xc7\xd1"),
-        // VRs that do not use the set.
+        // VRs that do not use the character set.
         ("ISO_IR 192", Vr::CS, "ABC", b"ABC"),
     ];
     for (set, vr, text, expected) in cases {
@@ -167,10 +167,10 @@ fn a_character_outside_the_set_is_named() {
         ("ISO_IR 138", Vr::LO, "\u{200E}", r"'\u{200e}' (U+200E)", "ISO_IR 138"),
         ("ISO_IR 166", Vr::LO, "\u{A0}", r"'\u{a0}' (U+00A0)", "ISO_IR 166"),
         (r"\ISO 2022 IR 87", Vr::PN, "é", "'é' (U+00E9)", r"\ISO 2022 IR 87"),
-        // NEC's and IBM's additions to JIS X 0208.
+        // Additions by NEC and IBM to JIS X 0208.
         (r"\ISO 2022 IR 87", Vr::PN, "①", "'①' (U+2460)", r"\ISO 2022 IR 87"),
         (r"\ISO 2022 IR 87", Vr::PN, "髙", "'髙' (U+9AD9)", r"\ISO 2022 IR 87"),
-        // Windows' additions to KS X 1001.
+        // Additions by Windows to KS X 1001.
         (r"\ISO 2022 IR 149", Vr::PN, "똠", "'똠' (U+B620)", r"\ISO 2022 IR 149"),
         (r"\ISO 2022 IR 149", Vr::PN, "€", "'€' (U+20AC)", r"\ISO 2022 IR 149"),
         // A traditional character: in GBK, but not in GB 2312.
@@ -179,9 +179,9 @@ fn a_character_outside_the_set_is_named() {
         ("GBK", Vr::LO, "한", "'한' (U+D55C)", "GBK"),
         ("GBK", Vr::LO, "€", "'€' (U+20AC)", "GBK"),
         ("ISO_IR 192", Vr::CS, "É", "'É' (U+00C9)", "ASCII, which is all that VR CS allows"),
-        // It would begin an escape sequence.
+        // ESC would begin an escape sequence.
         ("ISO_IR 100", Vr::LO, "\u{1b}(B", r"'\u{1b}' (U+001B)", "ISO_IR 100"),
-        // What a file declares may be anything, and is shown only when it is like a term.
+        // A file may declare anything; the error quotes only what looks like a term.
         ("ISO_IR 999", Vr::LO, "é", "'é'", "ISO_IR 999"),
         ("DOE^JOHN", Vr::LO, "é", "'é'", "(0008,0005) (of 8 characters, unlike any term)"),
     ];
@@ -194,7 +194,7 @@ fn a_character_outside_the_set_is_named() {
 }
 
 #[test]
-fn lenient_rules_write_what_files_are_read_as() {
+fn lenient_rules_encode_what_is_read_from_files() {
     let cases: &[(&str, Vr, &str, &[u8])] = &[
         ("", Vr::LO, "Jérôme\u{85}", b"J\xe9r\xf4me\x85"),
         ("ISO_IR 999", Vr::LO, "é", b"\xe9"),
@@ -203,7 +203,7 @@ fn lenient_rules_write_what_files_are_read_as() {
         ("GBK", Vr::LO, "€", b"\x80"),
         (r"\ISO 2022 IR 87", Vr::LO, "é①", b"\xe9\x1b$B-!\x1b(B"),
         (r"\ISO 2022 IR 87", Vr::LO, "¢", b"\xa2"),
-        // Latin-1 that is only assumed is not announced, unless another set is in its place.
+        // Assumed Latin-1 is not announced unless another set has replaced it.
         (r"\ISO 2022 IR 149", Vr::LO, "한", b"\x1b$)C\xc7\xd1"),
         (r"\ISO 2022 IR 149", Vr::LO, "é한é", b"\xe9\x1b$)C\xc7\xd1\x1b-A\xe9"),
     ];
@@ -217,15 +217,15 @@ fn lenient_rules_write_what_files_are_read_as() {
         assert_eq!(bytes.escape_ascii().to_string(), expected.escape_ascii().to_string(), "{set}");
         assert_eq!(charset.decode(&bytes, *vr), *text, "{set}");
     }
-    // Neither a text without Latin-1 bytes, nor one that would begin an escape sequence.
+    // Neither text that Latin-1 cannot hold nor an ESC that would begin an escape sequence.
     for text in ["Δ", "\u{FFFD}", "\u{1b}"] {
         assert!(DEFAULT.encode(text, Vr::LO, Rules::Lenient).is_err(), "{text:?}");
     }
 }
 
-/// Tables differ in where they have some characters; all of them are understood.
+/// Tables disagree on the place of some characters; all variants are understood.
 #[test]
-fn characters_of_other_tables_are_encoded_too() {
+fn synonyms_from_other_tables_are_encoded() {
     let text = "〜‖−¢£¬—";
     let bytes = encode(r"\ISO 2022 IR 87", text, Vr::LO).unwrap();
     assert_eq!(bytes, b"\x1b$B!A!B!]!q!r\"L!=\x1b(B");
@@ -259,7 +259,7 @@ fn terms_are_those_of_the_standard() {
         let message = spelled(terms).unwrap_err().to_string();
         assert!(message.contains(expected), "{terms:?}: {message}");
     }
-    // Every term is understood again in its own spelling.
+    // Every term is recognized in its own spelling.
     for term in term::all() {
         for is_extended in [false, true] {
             let spelling = term.spelling(is_extended);
@@ -268,9 +268,9 @@ fn terms_are_those_of_the_standard() {
     }
 }
 
-/// The numbers of characters that the registered sets have.
+/// The number of characters in each registered set.
 #[test]
-fn sets_hold_what_their_standards_hold() {
+fn sets_have_the_characters_of_their_standards() {
     for (code, count) in [
         (Code::JisX0208, 6879),
         (Code::JisX0212, 6067),
@@ -283,7 +283,7 @@ fn sets_hold_what_their_standards_hold() {
         (Code::Latin4, 96),
         (Code::Cyrillic, 96),
         (Code::Arabic, 51),
-        // Of 1987 and 1988, before the euro sign and direction marks.
+        // The registrations date from 1987 and 1988, before the euro sign and direction marks.
         (Code::Greek, 90),
         (Code::Hebrew, 58),
         (Code::Latin5, 96),
@@ -303,7 +303,7 @@ fn sets_hold_what_their_standards_hold() {
     }
 }
 
-/// What may be declared together, and some that should not be.
+/// Sets that may be declared together, and some that should not be.
 const SETS: &[&str] = &[
     "",
     "ISO_IR 6",
@@ -341,7 +341,8 @@ const SETS: &[&str] = &[
 
 const TEXT_VRS: [Vr; 5] = [Vr::PN, Vr::LO, Vr::LT, Vr::UC, Vr::UN];
 
-/// A set and a text in it: its characters, ASCII, and what ends the effect of escape sequences.
+/// A set and a text in it: its characters, ASCII, and characters that end the effect of escape
+/// sequences.
 fn set_and_text() -> impl Strategy<Value = (&'static str, String)> {
     select(SETS).prop_flat_map(|set| {
         let charset = Charset::parse(set.as_bytes());
@@ -378,7 +379,7 @@ fn set_and_text() -> impl Strategy<Value = (&'static str, String)> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..Default::default() })]
 
-    /// Every text of every set is read as it was written, and leniently written alike.
+    /// Every text of every set is read as it was written, and lenient rules write the same bytes.
     #[test]
     fn what_is_encoded_is_decoded((set, text) in set_and_text(), vr in select(&TEXT_VRS[..])) {
         let charset = Charset::parse(set.as_bytes());
@@ -388,10 +389,10 @@ proptest! {
         prop_assert_eq!(lenient.escape_ascii().to_string(), bytes.escape_ascii().to_string());
     }
 
-    /// Each value, line and name component stands for itself: whoever splits the bytes at a
-    /// delimiter reads the same.
+    /// Each value, line and name component is encoded on its own: splitting the bytes at delimiters
+    /// and decoding the parts returns the same text.
     #[test]
-    fn delimiters_separate_texts_that_are_whole(
+    fn texts_between_delimiters_are_encoded_separately(
         (set, text) in set_and_text(),
         vr in select(&TEXT_VRS[..]),
     ) {
@@ -410,7 +411,7 @@ proptest! {
         prop_assert_eq!(whole.escape_ascii().to_string(), joined.escape_ascii().to_string());
     }
 
-    /// Any text in any set, also one that is not defined, is read as it was written, or an error.
+    /// Any text in any set, even an undefined one, is either read as it was written or is an error.
     #[test]
     fn any_text_is_encoded_or_refused(
         set in prop_oneof![3 => select(SETS).prop_map(str::to_string), 1 => any::<String>()],
@@ -419,7 +420,7 @@ proptest! {
         rules in select(vec![Rules::Standard, Rules::Lenient]),
     ) {
         let charset = Charset::parse(set.as_bytes());
-        // Characters of other tables are read as those of this one.
+        // Synonyms from other tables are read as the character of this table.
         let is_synonym = |c: char| {
             "〜‖−¢£¬—・―".contains(c) || matches!(u32::from(c), 0xE000..=0xF8FF)
         };
@@ -430,7 +431,8 @@ proptest! {
         }
     }
 
-    /// Any bytes are decoded in any set, and what came of them without loss is encoded leniently.
+    /// Any bytes are decoded in any set, and text that was decoded without loss can be encoded
+    /// leniently.
     #[test]
     fn any_bytes_are_decoded(
         set in select(SETS),

@@ -9,16 +9,15 @@ use crate::vr::VrSource;
 use dicom_map::{CreatorView, Tag, TagView, Vr};
 use std::borrow::Cow;
 
-/// An element's place in its data set: what an [`Element`] is without the borrow, for
-/// [`DataSet::element`].
+/// An element's place in its data set: an [`Element`] without the borrow, for [`DataSet::element`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ElementId(pub(crate) u32);
 
-/// What an element holds (PS3.5 section 7.1): a value, the items of a sequence, or the fragments of
-/// encapsulated pixel data.
+/// The content of an element (PS3.5 section 7.1): a value, the items of a sequence, or the
+/// fragments of encapsulated pixel data.
 #[derive(Clone, Debug)]
 pub enum Content<'a> {
-    /// A value, decoded by its VR.
+    /// A value, decoded by VR.
     Value(Value<'a>),
     /// The items of a sequence.
     Items(Items<'a>),
@@ -26,7 +25,7 @@ pub enum Content<'a> {
     Fragments(Fragments<'a>),
 }
 
-/// An element. Copying it is free.
+/// An element. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Element<'a> {
     pub(crate) data_set: &'a DataSet,
@@ -36,7 +35,7 @@ pub struct Element<'a> {
 impl<'a> Element<'a> {
     #[inline]
     pub(super) fn get(self) -> &'a Node {
-        // Views are made from indexes of the data set's own nodes only.
+        // Views are only made from indexes into the data set's own nodes.
         &self.data_set.nodes[self.node as usize]
     }
 
@@ -44,12 +43,12 @@ impl<'a> Element<'a> {
         self.get()
     }
 
-    /// The data set that holds the element.
+    /// The data set that contains the element.
     pub fn data_set(self) -> &'a DataSet {
         self.data_set
     }
 
-    /// The element's place, to be given back to [`DataSet::element`] of the same data set.
+    /// The element's place, to be passed to [`DataSet::element`] of the same data set.
     pub fn id(self) -> ElementId {
         ElementId(self.node)
     }
@@ -60,13 +59,13 @@ impl<'a> Element<'a> {
         self.get().tag
     }
 
-    /// The VR: the file's, or the dictionary's where the file has none or UN.
+    /// The VR: the file's, or the dictionary's if the file has none or UN.
     #[inline]
     pub fn vr(self) -> Vr {
         self.get().vr
     }
 
-    /// Returns whether the group is odd: the element belongs to whoever reserved its block.
+    /// True if the group is odd: the element belongs to the creator that reserved its block.
     ///
     /// ```
     /// use dicom_map_dataset::DataSet;
@@ -81,19 +80,19 @@ impl<'a> Element<'a> {
         self.tag().is_private()
     }
 
-    /// Who gives the VR.
+    /// The source of the VR.
     pub fn vr_source(self) -> VrSource {
         self.get().vr_source
     }
 
-    /// The private creator of the element's block, as in the file without padding; None for a
-    /// public element, for a private creator itself, and where nobody reserved the block.
+    /// The private creator of the element's block, as in the file, without padding. None for a
+    /// public element, for a private creator itself, and if no creator reserved the block.
     pub fn creator(self) -> Option<&'a str> {
         let creator = self.data_set.creators.get(self.get().creator.index()?)?;
         Some(&creator.name)
     }
 
-    /// True for a private element in a block that nobody reserved.
+    /// True for a private element in a block that no creator reserved.
     pub fn lacks_creator(self) -> bool {
         self.get().creator == CreatorRef::MISSING
     }
@@ -114,19 +113,18 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// The dictionary's name; empty where it has none.
+    /// The name in the dictionary; empty if it has none.
     pub fn name(self) -> &'a str {
         self.entry().map_or("", |entry| entry.name())
     }
 
-    /// The dictionary's keyword; empty where it has none.
+    /// The keyword in the dictionary; empty if it has none.
     pub fn keyword(self) -> &'a str {
         self.entry().map_or("", |entry| entry.keyword())
     }
 
-    /// The value's bytes as in the file, or as they were set; of a sequence or encapsulated pixel
-    /// data all bytes of its items. None of a sequence that has changed: see
-    /// [`Element::written_bytes`].
+    /// The value's bytes as in the file, or as they were set. For a sequence or encapsulated pixel
+    /// data: all bytes of its items. Empty for a changed sequence: see [`Element::written_bytes`].
     pub fn bytes(self) -> &'a [u8] {
         let node = self.get();
         match node.kind {
@@ -135,7 +133,8 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// Bytes of the value; of a sequence that has changed those that it is written with.
+    /// The length of the value in bytes; for a changed sequence, the length with which it is
+    /// written.
     pub fn byte_len(self) -> u64 {
         let node = self.get();
         match node.kind {
@@ -144,61 +143,61 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// True when the element, or something inside of it, is not as the source has it.
+    /// True if the element, or something inside it, differs from the source.
     pub fn is_changed(self) -> bool {
         self.get().is_changed()
     }
 
-    /// True when the file gives no length (PS3.5 7.1): a sequence or encapsulated pixel data that a
-    /// delimiter closes.
+    /// True if the length in the file is undefined (PS3.5 7.1): the element is a sequence or
+    /// encapsulated pixel data, closed by a delimiter.
     pub fn has_undefined_length(self) -> bool {
         self.get().undefined
     }
 
-    /// True when the value is stored with the highest byte first.
+    /// True if the value is stored in big-endian byte order.
     pub fn is_big_endian(self) -> bool {
         self.get().big_endian
     }
 
-    /// The item that holds the element, for [`DataSet::item_of`]; None for an element of the data
-    /// set itself or of group 0002.
+    /// The key of the item that contains the element, for [`DataSet::item_of`]; None for an element
+    /// of the data set itself or of group 0002.
     pub fn item_key(self) -> Option<ItemKey> {
         let node = self.data_set.nodes.get(self.get().parent as usize)?;
         Some(ItemKey { value_at: node.value_at, node: self.get().parent })
     }
 
-    /// True for what is in front of the data set: the elements of group 0002.
+    /// True for an element of group 0002.
     pub fn is_meta(self) -> bool {
         self.node < self.data_set.meta_count
     }
 
-    /// True for an element that was set since the data set was read: it is not in the file, and has
-    /// no place there.
+    /// True for an element that was set after the data set was read: it is not in the file, and has
+    /// no offset there.
     pub fn is_new(self) -> bool {
         self.get().value_at & NEW_BYTES != 0
     }
 
-    /// Where the header begins: bytes from the start of the file. 0 for an element that
-    /// [is new](Element::is_new).
+    /// Where the header begins, in bytes from the start of the file. 0 for an element that [is
+    /// new](Element::is_new).
     pub fn byte_offset(self) -> u64 {
         let node = self.get();
         self.value_offset().saturating_sub(u64::from(node.header_len))
     }
 
-    /// Where the value begins: bytes from the start of the file. 0 for an element that
-    /// [is new](Element::is_new).
+    /// Where the value begins, in bytes from the start of the file. 0 for an element that [is
+    /// new](Element::is_new).
     pub fn value_offset(self) -> u64 {
         let at = self.get().value_at;
         if at & NEW_BYTES == 0 { at } else { 0 }
     }
 
-    /// True when `other` is inside of this element.
+    /// True if `other` is inside this element.
     pub fn encloses(self, other: Element<'_>) -> bool {
         std::ptr::eq(self.data_set, other.data_set)
             && (self.node + 1..self.get().end).contains(&other.node)
     }
 
-    /// How many sequences enclose the element.
+    /// The number of sequences that enclose the element.
     pub fn depth(self) -> usize {
         let mut depth = 0;
         let mut node = self.get();
@@ -209,7 +208,7 @@ impl<'a> Element<'a> {
         depth
     }
 
-    /// The sequence's items; None for an element that is no sequence.
+    /// The sequence's items; None if the element is not a sequence.
     pub fn items(self) -> Option<Items<'a>> {
         let node = self.get();
         (node.kind == NodeKind::Sequence).then_some(Items {
@@ -229,8 +228,8 @@ impl<'a> Element<'a> {
         })
     }
 
-    /// The number of values (PS3.5 6.4), of items, or of fragments; 0 for an empty value. Bytes are
-    /// one value.
+    /// The number of values (PS3.5 6.4), items or fragments; 0 for an empty value. A value of bytes
+    /// counts as one.
     pub fn value_count(self) -> usize {
         if let Some(items) = self.items() {
             return items.count();
@@ -241,7 +240,7 @@ impl<'a> Element<'a> {
         value::count(self.vr(), self.bytes(), || self.charset())
     }
 
-    /// What the element holds: a value, items, or fragments.
+    /// The content of the element: a value, items, or fragments.
     pub fn content(self) -> Content<'a> {
         if let Some(items) = self.items() {
             return Content::Items(items);
@@ -252,7 +251,7 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// The value, decoded by its VR; of a sequence or encapsulated pixel data the bytes. See
+    /// The value, decoded by VR. For a sequence or encapsulated pixel data: the bytes. See
     /// [`Element::content`].
     pub fn value(self) -> Value<'a> {
         match self.get().kind {
@@ -262,9 +261,9 @@ impl<'a> Element<'a> {
     }
 
     /// The value as [`Element::value`] returns it, or its beginning: at least `count` characters or
-    /// numbers when it has that many. For showing large values in short.
+    /// numbers if it has that many. For showing large values in short form.
     pub fn value_start(self, count: usize) -> Value<'a> {
-        // A character takes at most four bytes, with escape sequences around it ten; a number at
+        // A character takes at most four bytes, or ten with escape sequences around it; a number at
         // most sixteen.
         const MAX_UNIT_BYTES: usize = 16;
         let bytes = self.bytes();
@@ -272,8 +271,8 @@ impl<'a> Element<'a> {
         self.decode(bytes.get(..end).unwrap_or(bytes))
     }
 
-    /// The value as its VR alone says: of a LUT Descriptor (PS3.3 C.11.1.1) with a first value of
-    /// 62720 and VR SS, -2816. DICOM JSON holds this; [`Element::value`] is what is meant.
+    /// The value by its VR alone: for a LUT Descriptor (PS3.3 C.11.1.1) with a first value of 62720
+    /// and VR SS, -2816. DICOM JSON uses this; [`Element::value`] returns the number that is meant.
     pub fn value_of_vr(self) -> Value<'a> {
         match self.get().kind {
             NodeKind::Leaf => self.decode_as_stored(self.bytes()),
@@ -281,11 +280,11 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// Shows the value, of many texts or numbers some at a time: together the pieces are what
-    /// [`Element::value`] returns. An empty value is one piece. For values that would take many
-    /// times their bytes.
+    /// Shows the value. Many texts or numbers are shown in pieces, which together make up what
+    /// [`Element::value`] returns. An empty value is one piece. Use it for values that would take
+    /// many times their size in memory.
     ///
-    /// Errors: those of `show`, which end it.
+    /// Errors: those of `show`, which stop it.
     ///
     /// ```
     /// use dicom_map_dataset::{DataSet, Value};
@@ -302,7 +301,7 @@ impl<'a> Element<'a> {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn show_value<E>(self, show: &mut dyn FnMut(Value<'_>) -> Result<(), E>) -> Result<(), E> {
-        let is_descriptor = lut_descriptor::is_one(self.tag(), self.vr());
+        let is_descriptor = lut_descriptor::is_valid(self.tag(), self.vr());
         let mut is_first = true;
         self.show_value_of_vr(&mut |mut value| {
             // A descriptor has three numbers.
@@ -315,7 +314,7 @@ impl<'a> Element<'a> {
         })
     }
 
-    /// [`Element::show_value`] of what [`Element::value_of_vr`] returns.
+    /// Like [`Element::show_value`], for what [`Element::value_of_vr`] returns.
     pub fn show_value_of_vr<E>(
         self,
         show: &mut dyn FnMut(Value<'_>) -> Result<(), E>,
@@ -332,7 +331,7 @@ impl<'a> Element<'a> {
     fn decode(self, bytes: &'a [u8]) -> Value<'a> {
         let mut value = self.decode_as_stored(bytes);
         if let Value::Integers(numbers) = &mut value
-            && lut_descriptor::is_one(self.tag(), self.vr())
+            && lut_descriptor::is_valid(self.tag(), self.vr())
         {
             let signed = self.data_set.maps_signed(self.get().parent, self.tag());
             lut_descriptor::to_meaning(numbers, self.vr(), signed);
@@ -344,7 +343,7 @@ impl<'a> Element<'a> {
         value::decode(self.vr(), bytes, self.is_big_endian(), || self.charset())
     }
 
-    /// The character set that holds here.
+    /// The character set that applies to the element.
     fn charset(self) -> &'a Charset {
         if self.vr().uses_character_set() {
             self.data_set.charset(self.node)
@@ -353,18 +352,18 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// A text value as in the file, decoded by the character set, without trailing padding, not
-    /// split; None for a VR that is not text.
+    /// A text value as in the file: decoded by the character set, without trailing padding, not
+    /// split. None if the VR is not a text VR.
     pub fn text(self) -> Option<Cow<'a, str>> {
         self.vr().is_text().then(|| self.decode_text(self.bytes()))
     }
 
-    /// Bytes as text of this element, whatever its VR.
+    /// Decodes bytes as text of this element, whatever its VR.
     pub fn decode_text(self, bytes: &'a [u8]) -> Cow<'a, str> {
         value::decode_text(self.vr(), bytes, || self.charset())
     }
 
-    /// The place in the data set, as in `(0040,A168)[0].(0008,0100)`.
+    /// The path from the data set, such as `(0040,A168)[0].(0008,0100)`.
     pub fn path(self) -> String {
         let mut parts = vec![self.tag().to_string()];
         let mut at = self.get().parent;
@@ -422,8 +421,8 @@ impl<'a> Iterator for Fragments<'a> {
         (self.len(), Some(self.len()))
     }
 
-    /// Finds a fragment without going over those before it: a fragment encloses nothing, so they
-    /// are one record each.
+    /// Finds a fragment without visiting those before it: a fragment contains no records, so each
+    /// is exactly one record.
     fn nth(&mut self, number: usize) -> Option<&'a [u8]> {
         let number = u32::try_from(number).unwrap_or(u32::MAX);
         self.at = self.at.saturating_add(number).min(self.end);

@@ -1,21 +1,21 @@
-//! Which bytes of the source a record stands for, and how many it is written with.
+//! The bytes of the source that a record covers, and the length with which it is written.
 
 use super::DataSet;
 use super::node::{NO_NODE, Node, NodeKind};
 use std::ops::Range;
 
 impl DataSet {
-    /// The bytes of the source that an unchanged record stands for: up to where the next one
-    /// begins, so that what lies between them stays as well.
+    /// The bytes of the source that an unchanged record covers: up to the start of the next one, so
+    /// that any bytes between them are kept too.
     pub(crate) fn extent(&self, node: &Node) -> Range<u64> {
         let (nodes, meta_count) = match &self.original {
             Some(original) => (original.nodes.as_slice(), original.meta_count),
             None => (self.nodes.as_slice(), self.meta_count),
         };
         let start = node.value_at - u64::from(node.header_len);
-        // Where records begin ascends, and no two have the same value.
+        // Records are in ascending order of position, and no two have the same `value_at`.
         let Ok(at) = nodes.binary_search_by_key(&node.value_at, |node| node.value_at) else {
-            // Only a record of the source is unchanged.
+            // Only records of the source are unchanged.
             return start..node.value_at + node.byte_len;
         };
         let next = nodes[at].end;
@@ -28,7 +28,7 @@ impl DataSet {
             None if nodes[at].parent == NO_NODE => self.data.len() as u64,
             None => self.content_end(&nodes[nodes[at].parent as usize]),
         };
-        // A walk that stopped in the middle leaves no gap that reaches back.
+        // If a walk stopped in the middle, the end may be before the start.
         start..end.max(start)
     }
 
@@ -47,8 +47,8 @@ impl DataSet {
         }
     }
 
-    /// The bytes of a sequence's items, as they are written without a conversion. Recursion is as
-    /// deep as the data set, which the reader bounds (`max_depth`).
+    /// The length of a sequence's items as written without a conversion. Recursion is as deep as
+    /// the data set, which the reader bounds (`max_depth`).
     pub(crate) fn content_len(&self, parent: u32) -> u64 {
         let end = self.nodes[parent as usize].end;
         let (mut at, mut byte_len) = (parent + 1, 0);
@@ -71,5 +71,5 @@ impl DataSet {
     }
 }
 
-/// Bytes of a delimiter, whose length is 0 (PS3.5 section 7.5).
+/// The length of a delimiter in bytes; its own length field is 0 (PS3.5 section 7.5).
 const DELIMITER_LEN: u64 = 8;

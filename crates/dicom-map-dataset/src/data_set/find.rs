@@ -1,4 +1,4 @@
-//! From a path to the elements that it leads to.
+//! Finds the elements that a path leads to.
 
 use super::{DataSet, Element, Item};
 use crate::path::{ItemSelector, Path, ResolvedPath, ResolvedStep};
@@ -6,11 +6,11 @@ use dicom_map::{Error, Place, creator};
 use std::ops::ControlFlow;
 
 impl DataSet {
-    /// The element that a path leads to: `PatientName`, `0040A168[0].CodeValue`,
-    /// `"GEMS_PARM_01".BValue`; see [`Path`]. The first one where the path leads to several.
+    /// Finds the element that a path leads to: `PatientName`, `0040A168[0].CodeValue`,
+    /// `"GEMS_PARM_01".BValue`; see [`Path`]. Returns the first one if there are several.
     ///
-    /// None where the data set has no such element, and where the dictionary does not know a
-    /// keyword. Errors: those of [`Path::parse`].
+    /// Returns None if the data set has no such element, or the dictionary does not know a keyword.
+    /// Errors: those of [`Path::parse`].
     pub fn find(&self, path: &str) -> Result<Option<Element<'_>>, Error> {
         Ok(self.follow(&Path::parse(path)?.resolve(self.dict())))
     }
@@ -23,8 +23,8 @@ impl DataSet {
         {
             return self.get(*tag);
         }
-        // Group 0002 holds no sequences in a sound file; in another one its items have paths all
-        // the same.
+        // Group 0002 has no sequences in a valid file; in an invalid one, its items still have
+        // paths.
         self.root().follow(path).or_else(|| self.meta().follow(path))
     }
 
@@ -59,7 +59,7 @@ impl<'a> Item<'a> {
 }
 
 impl ResolvedPath {
-    /// True when the attribute of the last step may be this element's, wherever it is: tag and
+    /// True if the attribute of the last step can be this element's, wherever it is: tag and
     /// private creator agree.
     pub fn leads_to(&self, element: Element<'_>) -> bool {
         let places = self.steps.last().map(|step| step.places.as_slice()).unwrap_or_default();
@@ -77,7 +77,7 @@ impl ResolvedPath {
     }
 }
 
-/// Shows each element that a path leads to, from the item, or from any item inside of it.
+/// Shows each element that a path leads to, from the item, or from any item inside it.
 fn visit_path<'a>(
     item: Item<'a>,
     path: &ResolvedPath,
@@ -94,8 +94,8 @@ fn visit_path<'a>(
     ControlFlow::Continue(())
 }
 
-/// Shows each element that the steps lead to, until `show` breaks. Where a file has a tag twice in
-/// one item, the path leads through both. Recursion is as deep as the path has steps (256).
+/// Shows each element that the steps lead to, until `show` breaks. If a file has a tag twice in one
+/// item, the path leads through both. Recursion is as deep as the path has steps (256).
 fn visit<'a>(
     item: Item<'a>,
     steps: &[ResolvedStep],
@@ -103,7 +103,7 @@ fn visit<'a>(
 ) -> ControlFlow<()> {
     let Some((step, rest)) = steps.split_first() else { return ControlFlow::Continue(()) };
     for place in &step.places {
-        // One tag that can occur once only is searched for; others are looked for among all.
+        // A single tag that can occur only once is found by search; others need a scan.
         let single = match place {
             Place::Tag(tag) if item.data_set.layout.is_sorted => Some(item.get(*tag)),
             _ => None,
@@ -140,7 +140,8 @@ fn visit<'a>(
     ControlFlow::Continue(())
 }
 
-/// A place, and how its creator compares in this item: as spelled where that occurs, else folded.
+/// A place, and how its creator compares in this item: exactly if that spelling occurs, otherwise
+/// case-folded.
 struct Matcher<'p> {
     place: &'p Place,
     folded: Option<String>,

@@ -1,11 +1,11 @@
-//! Items of a data set, and the data set itself as one: elements in the order of the file.
+//! Items of a data set, and the data set itself as an item: elements in the order of the file.
 
 use super::DataSet;
 use super::element::Element;
 use super::node::{NEW_BYTES, NodeKind};
 use dicom_map::Tag;
 
-/// A data set's or item's place: what an [`Item`] is without the borrow, for [`DataSet::item`].
+/// The place of a data set or item: an [`Item`] without the borrow, for [`DataSet::item`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ItemId {
     pub(crate) node: u32,
@@ -13,14 +13,14 @@ pub struct ItemId {
     pub(crate) end: u32,
 }
 
-/// Which item of a data set: it stays the same while others are changed, added and deleted. Only
-/// items of sequences have one.
+/// Identifies an item of a data set. Stays the same while other items are changed, added and
+/// deleted. Only items of sequences have one.
 #[derive(Clone, Copy, Debug)]
 pub struct ItemKey {
-    /// Where the item begins in the source, or its number among those that were added: no two items
-    /// of a data set have the same, and none ever gets another.
+    /// Where the item begins in the source, or its number among the added items. Unique in the data
+    /// set, and never changes.
     pub(crate) value_at: u64,
-    /// Where its record was: it often still is.
+    /// Where its record was; often still correct.
     pub(crate) node: u32,
 }
 
@@ -37,16 +37,16 @@ impl Eq for ItemKey {}
 pub enum Walked<'a> {
     /// An element.
     Element(Element<'a>),
-    /// An item begins, and ends at once when it is empty.
+    /// An item begins; it has no end marker, and may be empty.
     Item {
         /// Its number, counted from 0.
         number: u32,
-        /// True when it holds no elements.
+        /// True if it has no elements.
         is_empty: bool,
     },
 }
 
-/// A data set, or an item of a sequence: elements.
+/// A data set, or an item of a sequence: a list of elements.
 #[derive(Clone, Copy, Debug)]
 pub struct Item<'a> {
     pub(crate) data_set: &'a DataSet,
@@ -56,28 +56,29 @@ pub struct Item<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// The data set that holds the item.
+    /// The data set that contains the item.
     pub fn data_set(self) -> &'a DataSet {
         self.data_set
     }
 
-    /// Its place, to be given back to [`DataSet::item`] of the same data set.
+    /// The item's place, to be passed to [`DataSet::item`] of the same data set.
     pub fn id(self) -> ItemId {
         ItemId { node: self.node, start: self.start, end: self.end }
     }
 
-    /// What the item can be found by after changes; None for the data set itself.
+    /// A key that finds the item after changes; None for the data set itself.
     pub fn key(self) -> Option<ItemKey> {
         let node = self.data_set.nodes.get(self.node as usize)?;
         Some(ItemKey { value_at: node.value_at, node: self.node })
     }
 
-    /// The elements, in the order of the file; what is inside sequences is reached through them.
+    /// The elements, in the order of the file. Elements inside sequences are reached through their
+    /// sequence.
     pub fn elements(self) -> Elements<'a> {
         Elements { data_set: self.data_set, at: self.start, end: self.end }
     }
 
-    /// The elements and all that they enclose, in the order of the file, each with the number of
+    /// The elements and everything inside them, in the order of the file, each with the number of
     /// sequences around it.
     pub fn walk(self) -> impl Iterator<Item = (usize, Element<'a>)> {
         self.walk_with_items().filter_map(|(depth, step)| match step {
@@ -86,7 +87,7 @@ impl<'a> Item<'a> {
         })
     }
 
-    /// [`Item::walk`] with the beginnings of items between the elements.
+    /// Like [`Item::walk`], with the start of each item between the elements.
     pub fn walk_with_items(self) -> impl Iterator<Item = (usize, Walked<'a>)> {
         let mut ends: Vec<u32> = Vec::new();
         (self.start..self.end).filter_map(move |at| {
@@ -111,7 +112,7 @@ impl<'a> Item<'a> {
         })
     }
 
-    /// The element with this tag; the first of several.
+    /// The element with this tag; the first one if there are several.
     pub fn get(self, tag: Tag) -> Option<Element<'a>> {
         let data_set = self.data_set;
         if data_set.layout.is_sorted {
@@ -121,8 +122,8 @@ impl<'a> Item<'a> {
         self.elements().find(|element| element.tag() == tag)
     }
 
-    /// The element of a private creator: group, and element offset or element as found in a file.
-    /// Creators compare as in [`dicom_map::DmapDict::lookup`].
+    /// The element of a private creator. `element` is an element offset or an element number as
+    /// found in a file. Creators compare as in [`dicom_map::DmapDict::lookup`].
     pub fn private(self, creator: &str, group: u16, element: u16) -> Option<Element<'a>> {
         let wanted = dicom_map::creator::trim(creator);
         let offset = element & 0x00FF;
@@ -145,12 +146,12 @@ impl<'a> Item<'a> {
         self.start >= self.end
     }
 
-    /// True when the file gives no length for the item: a delimiter closes it.
+    /// True if the length of the item in the file is undefined: a delimiter closes it.
     pub fn has_undefined_length(self) -> bool {
         self.data_set.nodes.get(self.node as usize).is_some_and(|node| node.undefined)
     }
 
-    /// Where the first element begins: bytes from the start of the file. None for the data set
+    /// Where the first element begins, in bytes from the start of the file. None for the data set
     /// itself and for an item that is not in the file.
     pub fn value_offset(self) -> Option<u64> {
         let node = self.data_set.nodes.get(self.node as usize)?;
@@ -203,7 +204,7 @@ impl<'a> Iterator for Items<'a> {
         Some(item)
     }
 
-    /// Finds an item without going over those before it.
+    /// Finds an item without visiting the contents of those before it.
     fn nth(&mut self, number: usize) -> Option<Item<'a>> {
         let first = self.data_set.nodes.get(self.at as usize).filter(|_| self.at < self.end)?;
         let number = u32::try_from(number).ok().and_then(|it| it.checked_add(first.tag.into()));

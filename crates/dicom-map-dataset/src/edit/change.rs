@@ -1,4 +1,4 @@
-//! What an element is to hold, and why it cannot.
+//! The new content of an element, and the errors if it is not possible.
 
 use crate::data_set::Element;
 use crate::data_set::node::Node;
@@ -6,14 +6,14 @@ use crate::value::{Rules, Value};
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, ErrorKind, Vr};
 
-/// A value that is made when the VR of its element is known.
+/// A value that is made once the VR of its element is known.
 pub struct Making<'v> {
-    /// How many values there are: where the dictionary leaves a choice of VRs, it helps to decide.
-    /// An empty value of VR SQ is a sequence without items.
+    /// The number of values, which helps to decide if the dictionary allows several VRs. An empty
+    /// value of VR SQ is a sequence without items.
     pub value_count: usize,
-    /// True for bytes: an element whose VR nobody knows becomes UN then.
+    /// True for bytes: an element of unknown VR then becomes UN.
     pub is_bytes: bool,
-    /// Makes the value, and says how strictly it is held to the VR.
+    /// Makes the value, and returns the rules that it must obey.
     pub make: &'v dyn Fn(Vr) -> Result<(Made, Rules), Error>,
 }
 
@@ -25,7 +25,7 @@ pub enum Made {
     Bytes(Bytes),
 }
 
-/// What an element is to hold.
+/// The new content of an element.
 pub(super) enum NewBytes<'v> {
     Value(&'v Value<'v>, Rules),
     Text(&'v str),

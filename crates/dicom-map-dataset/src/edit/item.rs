@@ -1,4 +1,4 @@
-//! Changes to an item, from where it is; and items as data sets of their own.
+//! Changes to an item, with paths that start in it; and items as data sets of their own.
 
 use super::change::{Making, NewBytes, bad};
 use super::nodes::Container;
@@ -8,7 +8,7 @@ use crate::value::{Rules, Value};
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, Vr};
 
-/// A data set, or an item of it, that is to be changed. Paths begin in it.
+/// A data set or an item of it, to be changed. Paths begin in it.
 ///
 /// ```
 /// use dicom_map_dataset::{DataSet, Value};
@@ -16,7 +16,7 @@ use dicom_map::{Error, Vr};
 /// data_set.append_item(&"ReferencedImageSequence".parse()?, None)?;
 /// let sequence = data_set.find("ReferencedImageSequence")?.unwrap();
 /// let key = sequence.items().unwrap().next().unwrap().key().unwrap();
-/// // What comes before the item moves it, and its key still finds it.
+/// // A change before the item moves it, and its key still finds it.
 /// data_set.set(&"Modality".parse()?, &Value::from("CT"))?;
 /// data_set.item_mut(key).unwrap().set(&"ReferencedSOPInstanceUID".parse()?, &Value::from("1.2"))?;
 /// assert!(data_set.find("ReferencedImageSequence[0].ReferencedSOPInstanceUID")?.is_some());
@@ -29,7 +29,7 @@ pub struct ItemMut<'d> {
 }
 
 impl DataSet {
-    /// The data set itself, to be changed; paths of group 0002 begin in that.
+    /// The data set itself, to be changed. Paths to group 0002 begin there.
     pub fn root_mut(&mut self) -> ItemMut<'_> {
         ItemMut { data_set: self, container: None }
     }
@@ -39,7 +39,7 @@ impl DataSet {
         ItemMut { data_set: self, container: Some(Container::Meta) }
     }
 
-    /// An item, to be changed; None where it has been deleted.
+    /// An item, to be changed; None if it has been deleted.
     pub fn item_mut(&mut self, key: ItemKey) -> Option<ItemMut<'_>> {
         let node = self.item_of(key)?.id().node;
         Some(ItemMut { data_set: self, container: Some(Container::Item(node)) })
@@ -47,7 +47,7 @@ impl DataSet {
 }
 
 impl ItemMut<'_> {
-    /// What is changed, as it is now.
+    /// The item in its current state.
     pub fn item(&self) -> Item<'_> {
         match self.container {
             None | Some(Container::Root) => self.data_set.root(),
@@ -59,12 +59,12 @@ impl ItemMut<'_> {
         }
     }
 
-    /// [`DataSet::set`].
+    /// See [`DataSet::set`].
     pub fn set(&mut self, path: &Path, value: &Value<'_>) -> Result<usize, Error> {
         self.set_as(path, None, value, Rules::Standard)
     }
 
-    /// [`DataSet::set_as`].
+    /// See [`DataSet::set_as`].
     pub fn set_as(
         &mut self,
         path: &Path,
@@ -75,8 +75,8 @@ impl ItemMut<'_> {
         self.data_set.set_in(self.container, path, vr, &NewBytes::Value(value, rules))
     }
 
-    /// [`DataSet::set_as`] with a value that depends on the VR, which the element, the dictionary or
-    /// `vr` gives.
+    /// Like [`DataSet::set_as`], with a value that depends on the VR, which comes from the element,
+    /// the dictionary or `vr`.
     pub fn set_made(
         &mut self,
         path: &Path,
@@ -86,15 +86,14 @@ impl ItemMut<'_> {
         self.data_set.set_in(self.container, path, vr, &NewBytes::Made(making))
     }
 
-    /// [`DataSet::delete`].
+    /// See [`DataSet::delete`].
     pub fn delete(&mut self, path: &Path) -> Result<usize, Error> {
         self.data_set.delete_in(self.container, path)
     }
 
-    /// Makes the element that the path leads to a sequence with copies of these items, which
-    /// replaces what it was.
+    /// Replaces the element that the path leads to with a sequence of copies of these items.
     ///
-    /// Errors: as [`DataSet::set`]; `InvalidArgument` for an item in big-endian order.
+    /// Errors: those of [`DataSet::set`]; `InvalidArgument` for an item in big-endian byte order.
     pub fn set_items(&mut self, path: &Path, items: &[Item<'_>]) -> Result<usize, Error> {
         let container = self.container;
         self.data_set.edit(container, path, false, |data_set| {
@@ -107,10 +106,10 @@ impl ItemMut<'_> {
         })
     }
 
-    /// Makes the element that the path leads to a copy of another one, with its VR: a text becomes
-    /// one of the character set that holds here, as does one inside of a sequence.
+    /// Replaces the element that the path leads to with a copy of another one, with its VR. Text is
+    /// converted to the character set of its new place, inside sequences too.
     ///
-    /// Errors: as [`DataSet::set`]; the value is held to no rules but those of the character set.
+    /// Errors: those of [`DataSet::set`]. The value is checked against the character set only.
     pub fn set_copy(&mut self, path: &Path, element: Element<'_>) -> Result<usize, Error> {
         if let Some(items) = element.items() {
             return self.set_items(path, &items.collect::<Vec<_>>());
@@ -123,13 +122,13 @@ impl ItemMut<'_> {
         self.data_set.set_in(self.container, path, Some(element.vr()), &new)
     }
 
-    /// [`DataSet::append_item`].
+    /// See [`DataSet::append_item`].
     pub fn append_item(&mut self, path: &Path, item: Option<Item<'_>>) -> Result<usize, Error> {
         self.data_set.insert_item_in(self.container, path, None, item)
     }
 
-    /// Adds an item before the one with this number, counted from 0; after the last where there are
-    /// fewer. Otherwise as [`DataSet::append_item`].
+    /// Adds an item before the one with this number, counted from 0, or after the last if there are
+    /// fewer. Otherwise like [`DataSet::append_item`].
     pub fn insert_item(
         &mut self,
         path: &Path,
@@ -139,10 +138,10 @@ impl ItemMut<'_> {
         self.data_set.insert_item_in(self.container, path, Some(number), item)
     }
 
-    /// Makes Pixel Data encapsulated, with these fragments, the offset table first. They have to be
-    /// in the transfer syntax that the data set has.
+    /// Makes Pixel Data encapsulated, with these fragments, the offset table first. They must be in
+    /// the transfer syntax of the data set.
     ///
-    /// Errors: `InvalidArgument` for another element than (7FE0,0010), and in a transfer syntax
+    /// Errors: `InvalidArgument` for an element other than (7FE0,0010), and for a transfer syntax
     /// whose pixel data are not encapsulated.
     pub fn set_fragments(&mut self, path: &Path, fragments: &[Bytes]) -> Result<usize, Error> {
         if fragments.is_empty() {
@@ -156,7 +155,7 @@ impl ItemMut<'_> {
 impl Element<'_> {
     /// A copy in a data set of its own, with its private creator and its character set.
     ///
-    /// Errors: `InvalidArgument` for an element in big-endian order.
+    /// Errors: `InvalidArgument` for an element in big-endian byte order.
     pub fn to_data_set(self) -> Result<DataSet, Error> {
         DataSet::of_element(self)
     }
@@ -169,16 +168,16 @@ impl Element<'_> {
 }
 
 impl Item<'_> {
-    /// A copy as a data set of its own, without group 0002, in the transfer syntax and with the
-    /// character set of this one.
+    /// A copy as a data set of its own, without group 0002, with the transfer syntax and character
+    /// set of this one.
     ///
-    /// Errors: `InvalidArgument` for an item in big-endian order.
+    /// Errors: `InvalidArgument` for an item in big-endian byte order.
     pub fn to_data_set(self) -> Result<DataSet, Error> {
         DataSet::of_item(self)
     }
 
-    /// An empty data set with the dictionary, transfer syntax and character set of this one: what
-    /// is set in it can become an item here.
+    /// An empty data set with the dictionary, transfer syntax and character set of this one. It can
+    /// later become an item here.
     pub fn empty_like(self) -> DataSet {
         DataSet::for_item(self)
     }

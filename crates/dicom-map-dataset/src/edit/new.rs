@@ -1,4 +1,4 @@
-//! Data sets from nothing.
+//! New data sets.
 
 use super::nodes::{Container, NewNode};
 use crate::data_set::node::NodeKind;
@@ -9,12 +9,9 @@ use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, t
 use std::sync::Arc;
 
 impl DataSet {
-    /// An empty data set in explicit VR little endian, with the default dictionary.
+    /// An empty data set in Explicit VR Little Endian, with the default dictionary.
     #[cfg(feature = "embedded")]
-    #[expect(
-        clippy::new_without_default,
-        reason = "it has a dictionary; nobody waits for a default"
-    )]
+    #[expect(clippy::new_without_default, reason = "it has a dictionary; nobody expects a default")]
     pub fn new() -> DataSet {
         let dict = crate::Reader::embedded().dict().clone();
         empty(dict, TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN, Encoding::EXPLICIT_LE)
@@ -23,7 +20,7 @@ impl DataSet {
     /// An empty data set with this dictionary, to be written in this transfer syntax.
     ///
     /// Errors: [`UNKNOWN_TRANSFER_SYNTAX`](crate::error_kind::UNKNOWN_TRANSFER_SYNTAX);
-    /// `InvalidArgument` for one that is big-endian.
+    /// `InvalidArgument` for a big-endian one.
     ///
     /// ```
     /// use dicom_map::{DmapDict, TransferSyntax, registry::Registry, to_dmap};
@@ -56,7 +53,7 @@ impl DataSet {
     }
 
     /// An item as a data set of its own, with the dictionary, transfer syntax and character set
-    /// that hold for it, and nothing of what surrounds it.
+    /// that apply to it, and nothing else from around it.
     pub(crate) fn of_item(item: Item<'_>) -> Result<DataSet, Error> {
         let mut own = DataSet::for_item(item);
         own.fill_from(item)?;

@@ -1,4 +1,4 @@
-//! Records taken out, put in and moved.
+//! Removes, inserts and moves records.
 
 use crate::charset::Charset;
 use crate::data_set::node::{
@@ -40,7 +40,7 @@ pub(super) struct State {
     is_sorted: bool,
 }
 
-/// A record to be made.
+/// A record to be created.
 pub(super) struct NewNode {
     pub(super) tag: Tag,
     pub(super) vr: Vr,
@@ -48,10 +48,10 @@ pub(super) struct NewNode {
     pub(super) bytes: Bytes,
 }
 
-/// Values from this length on are kept by themselves.
+/// Values of this length or more get their own buffer.
 const LARGE_LEN: usize = 64 << 10;
 
-/// Makes a text as long as it has to be: with a padding byte, or without one that it had.
+/// Makes the length of a value even: adds a padding byte, or removes an unneeded one.
 pub(super) fn make_even(bytes: &mut Vec<u8>, vr: Vr) {
     if bytes.len().is_multiple_of(2) {
         return;
@@ -63,8 +63,8 @@ pub(super) fn make_even(bytes: &mut Vec<u8>, vr: Vr) {
 }
 
 impl DataSet {
-    /// Keeps the records of the source, once. Errors: a data set that was read in part, or one in
-    /// which more records cannot be counted.
+    /// Keeps the records of the source, once. Errors: a data set that was read only in part, or one
+    /// that leaves no room to number more records.
     pub(super) fn begin_edit(&mut self) -> Result<(), Error> {
         if !self.layout.is_whole {
             return Err(Error::new(
@@ -81,7 +81,7 @@ impl DataSet {
         Ok(())
     }
 
-    /// What a change may have to restore.
+    /// The state that a failed change restores.
     pub(super) fn state(&self) -> State {
         State {
             nodes: Arc::clone(&self.nodes),
@@ -174,7 +174,7 @@ impl DataSet {
         }
     }
 
-    /// Keeps the bytes of a value; returns the `value_at` under which they are found.
+    /// Keeps the bytes of a value; returns the `value_at` that refers to them.
     fn keep(&mut self, bytes: Bytes) -> u64 {
         if bytes.len() < LARGE_LEN {
             let at = self.new_bytes.len() as u64;
@@ -191,7 +191,7 @@ impl DataSet {
         number | NEW_BYTES | LARGE_BYTES
     }
 
-    /// The `value_at` of another item that is added.
+    /// The `value_at` of a newly added item.
     fn new_item(&mut self) -> u64 {
         self.new_items += 1;
         self.new_items | NEW_BYTES | LARGE_BYTES | NEW_ITEM
@@ -227,13 +227,13 @@ impl DataSet {
         self.splice(container, at, removed, &[node]);
     }
 
-    /// Where an element with this tag belongs.
+    /// The place of an element with this tag.
     fn place_for(&self, container: Container, tag: Tag) -> u32 {
         let (_, end) = self.range_of(container);
         self.children(container).find(|at| self.nodes[*at as usize].tag > tag).unwrap_or(end)
     }
 
-    /// Encapsulated pixel data, in the place of the record `old` or where the tag belongs.
+    /// Puts encapsulated pixel data in place of the record `old`, or where the tag belongs.
     pub(super) fn put_encapsulated(
         &mut self,
         container: Container,
@@ -274,7 +274,7 @@ impl DataSet {
         self.splice(container, at, 0, &[node]);
     }
 
-    /// Numbers the items of a sequence anew.
+    /// Renumbers the items of a sequence.
     pub(super) fn number_items(&mut self, sequence: u32) {
         for (number, item) in (0u32..).zip(self.items_of(sequence)) {
             Arc::make_mut(&mut self.nodes)[item as usize].tag = number.into();
@@ -298,7 +298,8 @@ impl DataSet {
         source: Option<Item<'_>>,
     ) -> Result<(), Error> {
         let parent = self.nodes[sequence as usize];
-        // The items of UN are in implicit VR (PS3.5 section 6.2.2); others like their sequence.
+        // The items of UN are in implicit VR (PS3.5 section 6.2.2); others have the encoding of
+        // their sequence.
         let is_un = parent.vr_source != VrSource::File && !parent.is_implicit();
         let implicit = parent.is_implicit() || is_un && !parent.is_changed();
         let first = self.items_of(sequence).first().map(|at| self.nodes[*at as usize]);
@@ -333,9 +334,9 @@ impl DataSet {
         Ok(())
     }
 
-    /// Copies of the elements of an item of any data set, to follow the item record at `at`; of one
-    /// of the data set itself, if `at` is [`NO_NODE`]. Texts whose character set is not declared in
-    /// what is copied become texts of `charset`.
+    /// Copies the elements of an item of any data set, to follow the item record at `at`, or to
+    /// become elements of the data set itself if `at` is [`NO_NODE`]. Text whose character set is
+    /// not declared within the copy is converted to `charset`.
     fn copy_elements(
         &mut self,
         source: Item<'_>,
@@ -347,7 +348,7 @@ impl DataSet {
         let from = source.data_set();
         let (first, end) = (source.id().start, source.id().end);
         let is_inside = |item: u32| item == source.id().node || (first..end).contains(&item);
-        // Where the first element has its copy.
+        // Where the copy of the first element goes.
         let start = at.wrapping_add(1);
         for (number, node) in (first..).zip(&from.nodes[first as usize..end as usize]) {
             if node.big_endian {
@@ -364,7 +365,7 @@ impl DataSet {
             };
             copy.creator = CreatorRef::NONE;
             copy.end = start + (node.end - first);
-            // An item of another encoding, and UN with items inside, is written as what it is.
+            // An item of another encoding, and UN with items inside, is written with its actual VR.
             copy.vr_source =
                 if node.vr_source == VrSource::Unknown { node.vr_source } else { VrSource::File };
             match node.kind {
@@ -401,7 +402,7 @@ impl DataSet {
         }
     }
 
-    /// The bytes of a value, little-endian, with a text in `charset`.
+    /// The bytes of a value, little-endian, with text in `charset`.
     pub(super) fn bytes_for(element: Element<'_>, charset: &Charset) -> Result<Bytes, Error> {
         let (data_set, node) = (element.data_set(), element.record());
         let bytes = data_set.shared(node.value_at, node.byte_len);
@@ -417,7 +418,7 @@ impl DataSet {
         Ok(encoded.into_owned().into())
     }
 
-    /// A text of this data set in another character set.
+    /// Converts a text of this data set to another character set.
     fn converted(&self, element: u32, bytes: Bytes, charset: &Charset) -> Result<Bytes, Error> {
         let node = &self.nodes[element as usize];
         let own = self.charset(element);
@@ -434,8 +435,8 @@ impl DataSet {
         Ok(bytes.into())
     }
 
-    /// The item, or the data set itself as [`NO_NODE`], whose (0008,0005) holds for the elements of
-    /// an item; None where nothing is declared.
+    /// The item (or [`NO_NODE`] for the data set itself) whose (0008,0005) applies to the elements
+    /// of an item; None if none is declared.
     fn declared_at(&self, mut item: u32) -> Option<u32> {
         loop {
             if self.charsets.binary_search_by_key(&item, |(place, _)| *place).is_ok() {
@@ -445,7 +446,7 @@ impl DataSet {
         }
     }
 
-    /// Makes the copies of an item's elements the elements of this data set, which has none.
+    /// Fills this data set, which is empty, with copies of an item's elements.
     pub(super) fn fill_from(&mut self, source: Item<'_>) -> Result<(), Error> {
         let charset = self.charset_at(NO_NODE).clone();
         let mut new = Vec::new();
@@ -458,14 +459,14 @@ impl DataSet {
         Ok(())
     }
 
-    /// True when the elements of an item can be copied.
+    /// True if the elements of an item can be copied.
     pub(super) fn can_be_copied(source: Item<'_>) -> bool {
         let (first, end) = (source.id().start as usize, source.id().end as usize);
         !source.data_set().nodes[first..end].iter().any(|node| node.big_endian)
     }
 
-    /// Replaces `removed` records from `at` by new ones, which belong to the container. The ends
-    /// and parents of the new records are those that they have at their place.
+    /// Replaces `removed` records starting at `at` with new ones, which belong to the container.
+    /// The ends and parents of the new records are already those of their final place.
     fn splice(&mut self, container: Container, at: u32, removed: u32, new: &[Node]) {
         let parent = self.node_of(container);
         for node in new.iter().filter(|node| node.parent == parent) {
@@ -477,7 +478,7 @@ impl DataSet {
         }
     }
 
-    /// As `splice`, below the record `parent`.
+    /// Like `splice`, below the record `parent`.
     fn splice_in(&mut self, parent: u32, at: u32, removed: u32, new: &[Node]) {
         let (old_end, added) = (at + removed, new.len() as u32);
         if removed == added {
@@ -490,7 +491,7 @@ impl DataSet {
         }
         let shift = |index: u32| if index >= old_end { index - removed + added } else { index };
         self.mark_changed(parent);
-        // What encloses the place grows or shrinks with it.
+        // Every enclosing record grows or shrinks too.
         let mut above = parent;
         let nodes = Arc::make_mut(&mut self.nodes);
         while above != NO_NODE {
@@ -511,7 +512,7 @@ impl DataSet {
         }
     }
 
-    /// A record has changed, and with it everything that encloses it.
+    /// Marks a record and everything that encloses it as changed.
     pub(super) fn mark_changed(&mut self, mut at: u32) {
         while at != NO_NODE {
             let node = &mut Arc::make_mut(&mut self.nodes)[at as usize];
@@ -529,21 +530,21 @@ impl DataSet {
         }
     }
 
-    /// The length of a group that changes has to be written anew.
+    /// Marks the length of a changed group, so that it is recomputed.
     pub(super) fn mark_group_length(&mut self, container: Container, tag: Tag) {
         if let Some(at) = self.child(container, Tag::new(tag.group(), 0)) {
             Arc::make_mut(&mut self.nodes)[at as usize].set_changed();
         }
     }
 
-    /// Finds the character sets of the data set and its items anew.
+    /// Rebuilds the index of character sets of the data set and its items.
     pub(super) fn index_charsets(&mut self) {
         let declared = self.nodes.iter().enumerate().filter(|(at, node)| {
             node.tag == tags::SPECIFIC_CHARACTER_SET
                 && node.kind == NodeKind::Leaf
                 && *at >= self.meta_count as usize
         });
-        // Each once: items repeat what their data set says.
+        // Each parsed once: items repeat the declaration of their data set.
         let mut known: HashMap<&[u8], Arc<Charset>> = HashMap::new();
         let mut charsets: Vec<(u32, Arc<Charset>)> = declared
             .map(|(_, node)| {

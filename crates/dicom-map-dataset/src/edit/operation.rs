@@ -1,4 +1,4 @@
-//! Changes as data: a list that a program, a file of JSON or a command line makes, and that
+//! Changes as data: a list of operations from a program, a JSON file or the command line, which
 //! [`DataSet::apply`] carries out.
 
 use super::nodes::NewNode;
@@ -12,42 +12,42 @@ use dicom_map::{Error, Vr, creator};
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Operation {
-    /// [`DataSet::set`].
+    /// See [`DataSet::set`].
     Set {
         /// The elements.
         path: Path,
-        /// What they hold then.
+        /// Their new value.
         value: NewValue,
-        /// Their VR; None for that of the element, or the dictionary's.
+        /// Their VR; None for that of the element, or else the dictionary's.
         vr: Option<Vr>,
     },
-    /// [`DataSet::delete`].
+    /// See [`DataSet::delete`].
     Delete {
         /// Elements, or items.
         path: Path,
     },
-    /// [`DataSet::append_item`], with what its own operations set.
+    /// See [`DataSet::append_item`]; the item is filled by its own operations.
     Append {
         /// The sequences.
         path: Path,
-        /// What the item holds; their paths begin in it.
+        /// The operations that fill the item; their paths begin in it.
         item: Vec<Operation>,
     },
-    /// Another name for a private creator, wherever it reserves a block.
+    /// Renames a private creator wherever it reserves a block.
     RenameCreator {
-        /// The creator, as spelled or folded.
+        /// The creator; exact spelling, or else case-folded.
         from: String,
         /// Its new name.
         to: String,
     },
-    /// [`DataSet::set_character_set`].
+    /// See [`DataSet::set_character_set`].
     CharacterSet {
         /// The values of (0008,0005).
         terms: Vec<String>,
     },
 }
 
-/// What an element is to hold.
+/// The new value of an element.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum NewValue {
@@ -55,11 +55,11 @@ pub enum NewValue {
     Value(Value<'static>),
     /// A value as people type it: see [`DataSet::set_text`].
     Text(String),
-    /// Items, each of which is what its operations set.
+    /// Items, each built by its operations.
     Items(Vec<Vec<Operation>>),
 }
 
-/// What a list of operations did.
+/// The effect of a list of operations.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Report {
     /// For each operation, how many elements or items it set, deleted, added or renamed.
@@ -67,7 +67,7 @@ pub struct Report {
 }
 
 impl DataSet {
-    /// Carries out operations one after another: all of them or, with an error, none.
+    /// Carries out operations in order: all of them or, after an error, none.
     ///
     /// Errors: those of the operations, with their paths.
     ///
@@ -79,7 +79,8 @@ impl DataSet {
     ///     value: NewValue::Text(text.into()),
     ///     vr: None,
     /// };
-    /// data_set.apply(&[set("PatientID", "42"), set("ConceptNameCodeSequence[0].CodeValue", "T-D1100")])?;
+    /// let code = set("ConceptNameCodeSequence[0].CodeValue", "T-D1100");
+    /// data_set.apply(&[set("PatientID", "42"), code])?;
     /// let report = data_set.apply(&[Operation::Delete { path: "**.CodeValue".parse()? }])?;
     /// assert_eq!(report.counts, [1]);
     /// # Ok::<(), dicom_map::Error>(())
@@ -130,7 +131,7 @@ impl DataSet {
         }
     }
 
-    /// Appends an item that is made by operations of its own.
+    /// Appends an item that its own operations fill.
     fn append_with(&mut self, path: &Path, item: &[Operation]) -> Result<usize, Error> {
         let mut made = self.empty_like();
         made.apply(item).map_err(|error| {
@@ -140,10 +141,9 @@ impl DataSet {
         self.append_item(path, Some(made.root()))
     }
 
-    /// Gives a private creator another name wherever it reserves a block. Returns how many blocks
-    /// it has.
+    /// Renames a private creator wherever it reserves a block. Returns the number of blocks.
     ///
-    /// Errors: `InvalidCreator` for a name that cannot be one.
+    /// Errors: `InvalidCreator` for a name that is not valid.
     pub fn rename_creator(&mut self, from: &str, to: &str) -> Result<usize, Error> {
         let to = creator::check_lo(to)?;
         let folded = creator::fold(from);

@@ -1,4 +1,4 @@
-//! Pixel data of another transfer syntax than that of the data set.
+//! Pixel data in another transfer syntax than that of the data set.
 
 use super::change::{Made, Making, NewBytes, bad};
 use super::nodes::Container;
@@ -9,10 +9,10 @@ use dicom_map::bytes::Bytes;
 use dicom_map::transfer_syntax::PixelData;
 use dicom_map::{Error, Query, TransferSyntax, Vr, tags};
 
-/// Pixels as they are written.
+/// Encoded pixels, as they are written.
 #[derive(Clone, Debug)]
 pub enum EncodedPixels {
-    /// A value, in little endian, of an even number of bytes.
+    /// A value in little-endian byte order, of even length.
     Native {
         /// OB or OW.
         vr: Vr,
@@ -24,14 +24,14 @@ pub enum EncodedPixels {
 }
 
 impl DataSet {
-    /// Replaces Pixel Data of the data set by pixels that are encoded as `syntax` wants them. What
-    /// else describes them is the caller's to set. The bytes are shared, not copied.
+    /// Replaces the Pixel Data of the data set with pixels that are encoded for `syntax`. The
+    /// caller must set the other elements that describe them. The bytes are shared, not copied.
     ///
-    /// The data set can then be saved in `syntax` only, which is what it is saved in unless
-    /// [`SaveOptions::transfer_syntax`](crate::SaveOptions::transfer_syntax) says otherwise.
+    /// The data set can then only be saved in `syntax`, which is also the default of
+    /// [`SaveOptions::transfer_syntax`](crate::SaveOptions::transfer_syntax).
     ///
-    /// Errors: `InvalidArgument` for a transfer syntax that has no such pixels, and for a data set
-    /// that cannot be changed.
+    /// Errors: `InvalidArgument` if the transfer syntax does not match the kind of pixels, and for
+    /// a data set that cannot be changed.
     ///
     /// ```
     /// use dicom_map::{TransferSyntax, bytes::Bytes};
@@ -50,15 +50,15 @@ impl DataSet {
         pixels: EncodedPixels,
     ) -> Result<(), Error> {
         let form = syntax.facts().map(|facts| facts.pixel_data);
-        let fits = match &pixels {
+        let is_suitable = match &pixels {
             EncodedPixels::Native { .. } => form == Some(PixelData::Native),
             EncodedPixels::Fragments(fragments) => {
                 form == Some(PixelData::Encapsulated) && !fragments.is_empty()
             }
         };
-        if !fits {
+        if !is_suitable {
             return Err(bad(&format!(
-                "found pixels that {syntax} does not have, expected a value for native and fragments for encapsulated ones"
+                "found the wrong kind of pixels for {syntax}, expected a value for native and fragments for encapsulated pixel data"
             )));
         }
         let path = Path::of(Query::Tag { tag: tags::PIXEL_DATA, creator: None });

@@ -1,5 +1,5 @@
-//! Where a change goes: the data sets and items that a path leads to, the tag of a new element, the
-//! block of a private one.
+//! Finds where a change goes: the data sets and items that a path leads to, the tag of a new
+//! element, the block of a private one.
 
 use super::change::{NewBytes, bad, not_a_sequence};
 use super::nodes::{Container, NewNode};
@@ -19,11 +19,11 @@ const FIRST_BLOCK: u8 = 0x10;
 const LAST_BLOCK: u8 = 0xFF;
 
 impl DataSet {
-    /// The data sets and items that hold the last step of a path, in the order of the records. With
-    /// `creates`, sequences and items that are missing on the way are added: an item only as the
-    /// next one.
+    /// Returns the data sets and items that contain the last step of a path, in the order of the
+    /// records. With `creates`, missing sequences and items on the way are added; an item only if
+    /// it is the next one.
     ///
-    /// The path begins in `from`; where that is None in the data set itself or in group 0002.
+    /// The path begins in `from`, or if that is None in the data set itself or in group 0002.
     pub(super) fn containers(
         &mut self,
         from: Option<Container>,
@@ -32,7 +32,7 @@ impl DataSet {
     ) -> Result<Vec<Container>, Error> {
         if let Some(block) = path.block() {
             return Err(bad(&format!(
-                "found the vendor block {block:?}, expected an element: blocks are read only"
+                "found the vendor block {block:?}, expected an element: blocks are read-only"
             )));
         }
         let Some((_, inner)) = path.steps().split_last() else { return Ok(Vec::new()) };
@@ -61,7 +61,7 @@ impl DataSet {
                 let mut found =
                     if found.is_empty() { self.places_in(container, &step.query) } else { found };
                 if creates {
-                    // Of a tag that occurs twice the first one is meant.
+                    // If a tag occurs twice, the first one is meant.
                     found.truncate(1);
                 }
                 for sequence in found {
@@ -104,7 +104,7 @@ impl DataSet {
         Ok(here)
     }
 
-    /// The records of a container's own elements that a query leads to.
+    /// The records of a container's own elements that match a query.
     pub(super) fn places_in(&self, container: Container, query: &Query) -> Vec<u32> {
         let places = query.places(self.dict());
         let mut found = Vec::new();
@@ -140,8 +140,8 @@ impl DataSet {
         Some(self.creators.get(node.creator.index()?)?.name.as_str())
     }
 
-    /// The tag of an element that is to be added, and its private creator, whose block is reserved
-    /// where it is not yet.
+    /// The tag and private creator of an element to be added. Reserves the creator's block if
+    /// necessary.
     pub(super) fn tag_for_new(
         &mut self,
         container: Container,
@@ -169,12 +169,12 @@ impl DataSet {
         };
         match place {
             Place::Tag(tag) if tag.block().is_some() => {
-                // A private element without its creator: whoever has the block is meant.
+                // A private element without its creator belongs to whichever creator has the block.
                 let name = self.creator_of(container, tag);
                 match self.creators.get(name.index().unwrap_or(usize::MAX)) {
                     Some(known) => Ok((tag, Some(known.name.clone()))),
                     None => Err(bad(&format!(
-                        "found {tag} in a block that nobody has reserved, expected its private creator as well, as in \"CREATOR\".({:04X},xx{:02X})",
+                        "found {tag} in a block that no creator has reserved, expected its private creator as well, as in \"CREATOR\".({:04X},xx{:02X})",
                         tag.group(),
                         tag.element() & 0xFF
                     ))),
@@ -188,13 +188,13 @@ impl DataSet {
                 Ok((Tag::new(tag.group(), element), Some(creator)))
             }
             Place::Private { pattern, .. } | Place::Pattern(pattern) => Err(bad(&format!(
-                "found {pattern}, which stands for several tags, expected one to set"
+                "found {pattern}, which matches several tags, expected one to set"
             ))),
         }
     }
 
-    /// The block of a private creator in a data set or item: the one that it has, or the first that
-    /// is free, which is reserved (PS3.5 section 7.8.1).
+    /// The block of a private creator in a data set or item: its existing one, or else the first
+    /// free one, which is then reserved (PS3.5 section 7.8.1).
     fn block_for(&mut self, container: Container, group: u16, name: &str) -> Result<u8, Error> {
         let creators: Vec<(u8, String)> = self
             .children(container)
@@ -222,7 +222,7 @@ impl DataSet {
                 "found all private blocks of group {group:04X} reserved, expected a free one for {name:?}"
             ))
         })?;
-        // What can be asked for cannot always be written.
+        // A creator that can be looked up is not always valid to write.
         let name = creator::check_lo(name)?;
         let tag = Tag::new(group, u16::from(block));
         let value = Value::from(name);
@@ -252,10 +252,10 @@ impl DataSet {
         known.map_or(CreatorRef::MISSING, CreatorRef::of_index)
     }
 
-    /// Finds the creators of a container's private elements anew.
+    /// Resolves the creators of a container's private elements again.
     pub(super) fn resolve_creators(&mut self, container: Container) {
         let children: Vec<u32> = self.children(container).collect();
-        // Of a tag that occurs twice the first one counts.
+        // If a tag occurs twice, the first one counts.
         let mut reserved: HashMap<Tag, CreatorRef> = HashMap::new();
         for at in &children {
             let node = self.nodes[*at as usize];
@@ -279,8 +279,8 @@ impl DataSet {
         }
     }
 
-    /// The VR of an element that is added: the dictionary's. Where that leaves a choice, what the
-    /// data set says of its pixels decides (PS3.5 annex A), else the first.
+    /// The VR of an added element, from the dictionary. If that allows several, the data set's
+    /// description of its pixels decides (PS3.5 annex A), or else the first one is used.
     pub(super) fn vr_of_new(
         &self,
         container: Container,
@@ -329,8 +329,8 @@ impl DataSet {
     }
 }
 
-/// The first private block of a group that nobody has reserved and no element is in, of a data set
-/// or item with these tags (PS3.5 section 7.8.1); None when all are taken.
+/// Returns the first private block of a group that no creator has reserved and no element is in,
+/// for a data set or item with these tags (PS3.5 section 7.8.1); None if all are taken.
 ///
 /// ```
 /// use dicom_map::Tag;
@@ -355,7 +355,7 @@ fn creator_bytes(bytes: &[u8]) -> &[u8] {
     bytes.get(..end.map_or(0, |at| at + 1)).unwrap_or_default()
 }
 
-/// The text of a creator as the reader takes it: outside ASCII UTF-8, or Latin-1.
+/// The text of a creator as the reader decodes it: UTF-8, or else Latin-1.
 fn creator_text(bytes: &[u8]) -> String {
     let bytes = creator_bytes(bytes);
     match std::str::from_utf8(bytes) {

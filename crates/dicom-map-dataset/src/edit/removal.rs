@@ -1,4 +1,4 @@
-//! Elements and items deleted, however many: all of them in one pass over the records.
+//! Deletes any number of elements and items in one pass over the records.
 
 use super::nodes::Container;
 use crate::data_set::DataSet;
@@ -8,7 +8,7 @@ use dicom_map::{Error, Tag, tags};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// What a change takes out.
+/// The records that a change removes.
 #[derive(Default)]
 struct Removal {
     /// The records of elements and items, each with the record after its last one.
@@ -17,7 +17,7 @@ struct Removal {
     sequences: Vec<u32>,
     /// Data sets and items that lose private creators.
     creators: Vec<Container>,
-    /// True when a character set is among what is taken out.
+    /// True if a character set is among the removed elements.
     has_charset: bool,
 }
 
@@ -65,8 +65,8 @@ impl DataSet {
         if loses_creators {
             removal.creators.push(container);
         }
-        // Once for each group, and not for each element: where tags do not ascend, finding the
-        // group length is a walk over all elements.
+        // Once per group rather than per element: if tags do not ascend, finding the group length
+        // takes a walk over all elements.
         for group in &groups {
             self.mark_group_length(container, Tag::new(*group, 0));
         }
@@ -94,7 +94,7 @@ impl DataSet {
         if ranges.is_empty() {
             return;
         }
-        // What encloses others takes them along.
+        // Ranges inside other ranges are removed with them.
         ranges.sort_unstable();
         ranges.dedup_by(|inner, outer| inner.0 < outer.1);
         let kept = Kept::new(&ranges);
@@ -120,7 +120,7 @@ impl DataSet {
         }
     }
 
-    /// Takes out the records that are not kept.
+    /// Removes the records that are not kept.
     fn compact(&mut self, kept: &Kept<'_>) {
         let nodes = Arc::make_mut(&mut self.nodes);
         let mut is_next_kept = kept.in_turn();
@@ -143,23 +143,22 @@ impl DataSet {
     }
 }
 
-/// Where the records that are left go when others are taken out.
+/// The new places of the remaining records after others are removed.
 struct Kept<'r> {
     ranges: &'r [(u32, u32)],
-    /// For each range, how many records the ranges before it have.
+    /// For each range, the number of records in the ranges before it.
     removed: Vec<u32>,
 }
 
 impl<'r> Kept<'r> {
-    /// Of ranges that ascend and do not overlap.
+    /// Takes ranges that ascend and do not overlap.
     fn new(ranges: &'r [(u32, u32)]) -> Kept<'r> {
         let lengths = ranges.iter().map(|(start, end)| end - start);
         let removed = lengths.scan(0, |sum, length| Some(std::mem::replace(sum, *sum + length)));
         Kept { ranges, removed: removed.collect() }
     }
 
-    /// The new index of a record that is kept, or of the place after the last record that something
-    /// encloses.
+    /// The new index of a record that is kept, or of the end of an enclosing record.
     fn boundary(&self, at: u32) -> u32 {
         match self.ranges.partition_point(|(start, _)| *start < at).checked_sub(1) {
             None => at,
@@ -170,14 +169,14 @@ impl<'r> Kept<'r> {
         }
     }
 
-    /// The new index of a record; None where it is taken out.
+    /// The new index of a record; None if it is removed.
     fn place(&self, at: u32) -> Option<u32> {
         let after = self.ranges.partition_point(|(start, _)| *start <= at);
         let is_out = after.checked_sub(1).is_some_and(|last| at < self.ranges[last].1);
         (!is_out).then(|| self.boundary(at))
     }
 
-    /// Says of each record in turn, from the first on, whether it is kept.
+    /// Returns a function that says for each record in turn, from the first on, whether it is kept.
     fn in_turn(&self) -> impl FnMut() -> bool {
         let (mut at, mut ranges) = (0, self.ranges.iter().peekable());
         move || {

@@ -1,5 +1,5 @@
-//! What a file was when it was read, so that two programs that edit it do not lose what the other
-//! one wrote.
+//! The state of a file when it was read, so that of two programs that edit it, neither overwrites
+//! the other's changes.
 
 use dicom_map::{Error, ErrorKind};
 use std::fs::{File, Metadata};
@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-/// Shared by the copies of a data set: what one of them saves, the others have written, too.
+/// Shared by the copies of a data set: a save by one of them does not count as a change for the
+/// others.
 #[derive(Clone, Default)]
 pub(crate) struct FileStamp(Arc<Mutex<Option<Stamp>>>);
 
@@ -18,7 +19,7 @@ struct Stamp {
 }
 
 impl Stamp {
-    /// True where the file has this canonical path now.
+    /// True if the file has this canonical path now.
     fn is_at(&self, place: &Path) -> bool {
         self.path == place || std::fs::canonicalize(&self.path).is_ok_and(|own| own == place)
     }
@@ -45,15 +46,15 @@ impl Identity {
 }
 
 impl FileStamp {
-    /// What the system says of a file that has just been opened. Where it lies is found out when it
-    /// is asked for, since most files are never saved.
+    /// Records the metadata of a file that has just been opened. The canonical path is determined
+    /// on demand, since most files are never saved.
     pub(crate) fn of(path: &Path, metadata: &Metadata) -> FileStamp {
         let identity = Identity::of(metadata);
         let stamp = std::path::absolute(path).ok().map(|path| Stamp { path, identity });
         FileStamp(Arc::new(Mutex::new(stamp)))
     }
 
-    /// Notes what the file is now. A file that cannot be looked at has no stamp.
+    /// Records the current state of the file. A file that cannot be inspected has no stamp.
     pub(crate) fn note(&self, path: &Path) {
         let stamp = std::fs::canonicalize(path).ok().and_then(|path| {
             let identity = Identity::of(&std::fs::metadata(&path).ok()?);
@@ -62,36 +63,36 @@ impl FileStamp {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = stamp;
     }
 
-    /// An error of kind `Io` where `path` is the file that was noted, and has changed since.
+    /// Errors: kind `Io` if `path` is the recorded file and has changed since.
     pub(crate) fn check(&self, path: &Path) -> Result<(), Error> {
-        let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (Some(noted), Ok(place)) = (&*noted, std::fs::canonicalize(path)) else {
+        let recorded = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (Some(recorded), Ok(place)) = (&*recorded, std::fs::canonicalize(path)) else {
             return Ok(());
         };
         let Ok(now) = std::fs::metadata(&place) else { return Ok(()) };
-        if noted.is_at(&place) && noted.identity != Identity::of(&now) {
+        if recorded.is_at(&place) && recorded.identity != Identity::of(&now) {
             return Err(Error::new(
                 ErrorKind::Io,
-                "found a file that another program has changed since it was read, expected the one that was read; read it again, or save under another name",
+                "found a file that another program has changed since it was read, expected it unchanged; read it again, or save under another name",
             ));
         }
         Ok(())
     }
 
-    /// The file that was noted, while it is what it was.
+    /// Opens the recorded file if it is unchanged.
     pub(crate) fn open(&self) -> Option<File> {
-        let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let noted = noted.as_ref()?;
-        let (file, _) = dicom_map::bytes::open_regular(&noted.path).ok()?;
-        (Identity::of(&file.metadata().ok()?) == noted.identity).then_some(file)
+        let recorded = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let recorded = recorded.as_ref()?;
+        let (file, _) = dicom_map::bytes::open_regular(&recorded.path).ok()?;
+        (Identity::of(&file.metadata().ok()?) == recorded.identity).then_some(file)
     }
 
-    /// Notes the file anew where it is the one that was noted: it has been saved over.
+    /// Records the file again if it is the recorded one: it has been saved over.
     pub(crate) fn renew(&self, path: &Path) {
         let is_same = {
-            let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            noted.as_ref().is_some_and(|noted| {
-                std::fs::canonicalize(path).is_ok_and(|place| noted.is_at(&place))
+            let recorded = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            recorded.as_ref().is_some_and(|recorded| {
+                std::fs::canonicalize(path).is_ok_and(|place| recorded.is_at(&place))
             })
         };
         if is_same {

@@ -1,4 +1,4 @@
-//! Another character set for a whole data set.
+//! Changes the character set of a whole data set.
 
 use super::nodes::{Container, NewNode, make_even};
 use crate::charset::Charset;
@@ -8,14 +8,14 @@ use crate::value::Rules;
 use dicom_map::{Error, Vr, tags};
 
 impl DataSet {
-    /// Converts every text to another character set, and says so in (0008,0005): all of it or, with
-    /// an error, nothing. `terms` are the values of (0008,0005), such as `ISO_IR 192`; none is the
-    /// default repertoire. Returns how many texts have other bytes now.
+    /// Converts all text to another character set and declares it in (0008,0005). On an error,
+    /// nothing is changed. `terms` are the values of (0008,0005), such as `ISO_IR 192`; none means
+    /// the default repertoire. Returns the number of texts whose bytes have changed.
     ///
-    /// Setting (0008,0005) by itself changes what the bytes are read as, and none of them.
+    /// Setting (0008,0005) itself only changes how the bytes are read, not the bytes.
     ///
-    /// Errors, with the tag path: `InvalidArgument` for a text with a character outside the set,
-    /// and for a term that PS3.3 C.12.1.1.2 does not define.
+    /// Errors, with the tag path: `InvalidArgument` for text with a character outside the set, and
+    /// for a term that PS3.3 C.12.1.1.2 does not define.
     ///
     /// ```
     /// use dicom_map_dataset::{DataSet, Value};
@@ -65,7 +65,7 @@ impl DataSet {
             let container = self.container_of(at);
             let new =
                 NewNode { tag: node.tag, vr: node.vr, kind: NodeKind::Leaf, bytes: bytes.into() };
-            // One record for another: the places of the rest stay.
+            // Replaces one record with another: the rest stay in place.
             self.replace_node(container, at, new);
             count += 1;
         }

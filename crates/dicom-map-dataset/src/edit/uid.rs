@@ -1,7 +1,7 @@
 //! New UIDs.
 
-/// A new UID of the form `2.25.n`, which needs no registration: n is a random UUID as a number
-/// (PS3.5 annex B.2).
+/// Returns a new UID of the form `2.25.n`, which needs no registration: n is a random UUID as a
+/// decimal number (PS3.5 annex B.2).
 ///
 /// ```
 /// let uid = dicom_map_dataset::edit::new_uid();

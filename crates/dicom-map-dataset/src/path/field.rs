@@ -3,7 +3,7 @@
 use dicom_map::{Error, ErrorKind};
 use std::fmt;
 
-/// What stands in the brackets of a path.
+/// The selection in the brackets of a path.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum ItemSelector {
     /// One item, counted from 0.
@@ -14,7 +14,7 @@ pub enum ItemSelector {
 
 /// The most steps inside a block: more than any decoder nests.
 const MAX_FIELD_STEPS: usize = 256;
-/// What a name without quotation marks does not contain.
+/// Characters that a name must not contain unless it is quoted.
 const SIGNS: [char; 4] = ['.', '[', ']', '"'];
 
 /// One step inside a vendor block.
@@ -26,8 +26,8 @@ pub enum FieldStep {
     Values(ItemSelector),
 }
 
-/// Reads what follows the name of a block: empty, or steps that begin with `.` or `[`. A name that
-/// contains one of the signs of paths is quoted.
+/// Parses what follows the name of a block: nothing, or steps that begin with `.` or `[`. A name
+/// that contains one of [`SIGNS`] must be quoted.
 ///
 /// Errors: `InvalidArgument`.
 pub(super) fn parse(text: &str) -> Result<Vec<FieldStep>, Error> {
@@ -80,7 +80,7 @@ pub(super) fn parse(text: &str) -> Result<Vec<FieldStep>, Error> {
     Ok(steps)
 }
 
-/// Prints the step in a form that is read as the same.
+/// Prints the step in a form that can be read back.
 impl fmt::Display for FieldStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_print_as_they_are_read() {
+    fn steps_round_trip() {
         for text in [
             "",
             ".B_value",
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_step_is_refused() {
+    fn invalid_steps_are_refused() {
         for text in [".", "..a", "a", "[", "[]", "[x]", "[-1]", ".a]", ".\"a", ".\"\"", ".a[1]b"] {
             assert!(parse(text).is_err(), "{text:?}");
         }

@@ -1,22 +1,22 @@
-//! Names of vendor blocks, the one addition to what a dictionary knows. Who decodes a block
-//! registers its name here, so that a path may begin with it everywhere: `CSA.B_value`.
+//! Names of vendor blocks, the only names in paths that do not come from the dictionary. A decoder
+//! of blocks registers its names here, so that every path may begin with them: `CSA.B_value`.
 
 use dicom_map::Place;
 use std::sync::{PoisonError, RwLock};
 
-/// A private element that is a file in itself, by a name of its own.
+/// A name for a private element that is a file in itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BlockName {
-    /// The name, as in `CSA.B_value`; it compares without case.
+    /// The name, as in `CSA.B_value`; compared without regard to case.
     pub name: &'static str,
-    /// Where the element may be; the first one that a data set has is meant.
+    /// The possible places of the element; the first one found in a data set is used.
     pub places: Vec<Place>,
 }
 
 static NAMES: RwLock<Vec<BlockName>> = RwLock::new(Vec::new());
 
-/// Makes the name of a vendor block known to every path from now on. False for a name that is
-/// known already: the first one stays.
+/// Registers the name of a vendor block for all paths from now on. Returns false if the name is
+/// already registered; the first registration stays.
 pub fn register_block_name(block: BlockName) -> bool {
     let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
     if names.iter().any(|known| known.name.eq_ignore_ascii_case(block.name)) {
@@ -26,7 +26,7 @@ pub fn register_block_name(block: BlockName) -> bool {
     true
 }
 
-/// True for the name of a vendor block that is registered.
+/// True if this is the registered name of a vendor block.
 pub fn is_block_name(name: &str) -> bool {
     block(name).is_some()
 }

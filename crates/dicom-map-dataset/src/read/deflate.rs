@@ -5,10 +5,10 @@ use dicom_map::{Error, ErrorKind};
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 use std::io::Read;
 
-/// The first `data_set_at` bytes of `file` as they are, and behind them the rest inflated.
+/// Returns the first `data_set_at` bytes of `file` unchanged, followed by the rest inflated.
 ///
-/// A stream that is damaged gives what could be inflated and the reason. An error of kind
-/// `LimitExceeded` when there is more than `max_bytes`.
+/// For a damaged stream, returns what could be inflated and the reason. Errors: `LimitExceeded` if
+/// there is more than `max_bytes`.
 pub(crate) fn inflate(
     file: &[u8],
     data_set_at: u64,
@@ -43,8 +43,8 @@ fn copy(
     Ok(result.err().map(|error| error.to_string()))
 }
 
-/// PS3.5 A.5 wants a raw stream (RFC 1951); some writers put a zlib header (RFC 1950) in front,
-/// which no raw stream of a data set begins with.
+/// PS3.5 A.5 requires a raw stream (RFC 1951). Some writers prepend a zlib header (RFC 1950), which
+/// no raw stream of a data set begins with.
 fn has_zlib_header(deflated: &[u8]) -> bool {
     matches!(deflated, [0x78, 0x01 | 0x5E | 0x9C | 0xDA, ..])
 }
@@ -56,22 +56,22 @@ fn too_long(max_bytes: u64, data_set_at: u64) -> Error {
     Error::new(ErrorKind::LimitExceeded, message).with_byte_offset(data_set_at)
 }
 
-/// Inflated bytes that [`Inflated`] keeps at once. The data sets that are deflated (reports,
-/// presentation states) fit in nearly always, and are inflated once.
+/// Inflated bytes that [`Inflated`] keeps at once. Most deflated data sets (reports, presentation
+/// states) fit and are inflated once.
 const WINDOW_BYTES: usize = 256 << 10;
-/// Of them, those that stay before the one that is asked for: what looks ahead comes back.
+/// Bytes of the window kept before the requested position, to step back to after looking ahead.
 const BACK_BYTES: u64 = 16 << 10;
-/// How often a data set is inflated, at most: once to learn its length, once to walk over it, and
-/// again where lengths that lie make the walk look far ahead.
+/// The most times that a data set is inflated: once to learn its length, once to walk over it, and
+/// again if wrong lengths make the walk look far ahead.
 const MAX_PASSES: u64 = 4;
 
-/// A deflated data set as a source of bytes that are inflated when they are asked for, of which no
-/// more than a window is in memory. Positions are those of the file with its data set inflated.
+/// A deflated data set as a source of bytes that are inflated on demand, with only a window in
+/// memory. Positions are those of the file with its data set inflated.
 pub(crate) struct Inflated<R, F> {
     /// The deflated bytes, from their beginning.
     open: F,
     stream: Stream<R>,
-    /// All bytes: of what is in front of the data set, and of the data set.
+    /// All bytes: of the file before the data set, and of the inflated data set.
     byte_len: u64,
     data_set_at: u64,
     window: Vec<u8>,
@@ -82,9 +82,9 @@ pub(crate) struct Inflated<R, F> {
 }
 
 impl<R: Read, F: Fn() -> R> Inflated<R, F> {
-    /// Inflates the data set once, which tells how long it is.
+    /// Inflates the data set once to learn its length.
     ///
-    /// An error of kind `LimitExceeded` when there is more than `max_bytes`.
+    /// Errors: `LimitExceeded` if there is more than `max_bytes`.
     pub(crate) fn new(open: F, data_set_at: u64, max_bytes: u64) -> Result<Self, Error> {
         let stream = Stream::new(&open)?;
         let mut inflated = Inflated {
@@ -116,7 +116,7 @@ impl<R: Read, F: Fn() -> R> Inflated<R, F> {
         self.damage.as_deref()
     }
 
-    /// Appends what comes next, as far as there is room in the window.
+    /// Appends the next bytes, as far as there is room in the window.
     fn fill(&mut self) -> Result<Option<String>, Error> {
         let room = (WINDOW_BYTES - self.window.len()) as u64;
         let start = self.window.len();
@@ -130,17 +130,17 @@ impl<R: Read, F: Fn() -> R> Inflated<R, F> {
     fn move_to(&mut self, at: u64) -> Result<(), Error> {
         let wanted = at.saturating_sub(BACK_BYTES).max(self.data_set_at);
         let next = self.data_set_at + self.stream.at;
-        // After the first pass the window is the beginning of the data set, and the stream is at
-        // its end.
-        let goes_on = self.window_at + self.window.len() as u64 == next;
-        if wanted < self.window_at || !goes_on {
+        // After the first pass, the window is the start of the data set, and the stream is at its
+        // end.
+        let continues = self.window_at + self.window.len() as u64 == next;
+        if wanted < self.window_at || !continues {
             self.stream = Stream::new(&self.open)?;
             self.window.clear();
             self.window_at = self.data_set_at;
         }
         let next = self.data_set_at + self.stream.at;
         if self.work_left == 0 {
-            let message = "found lengths that lead to and fro in a deflated data set, expected one way through it";
+            let message = "found lengths that lead back and forth in a deflated data set, expected a single pass through it";
             return Err(Error::new(ErrorKind::LimitExceeded, message).with_byte_offset(at));
         }
         if wanted <= next {
@@ -167,7 +167,7 @@ impl<R: Read, F: Fn() -> R> Source for Inflated<R, F> {
     #[inline]
     fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error> {
         let left = usize::try_from(self.byte_len.saturating_sub(at)).unwrap_or(usize::MAX);
-        // What is asked for at once is a header or a short value.
+        // Requests are for a header or a short value.
         let count = count.min(left).min(WINDOW_BYTES - BACK_BYTES as usize);
         if at < self.data_set_at || count == 0 {
             return Ok(&[]);
@@ -181,10 +181,10 @@ impl<R: Read, F: Fn() -> R> Source for Inflated<R, F> {
     }
 }
 
-/// Bytes as they come out of a deflated stream.
+/// Bytes read from a deflated stream.
 struct Stream<R> {
     decoder: Decoder<R>,
-    /// Bytes that have come out.
+    /// Number of bytes read so far.
     at: u64,
 }
 
@@ -229,19 +229,19 @@ impl<R: Read> Stream<R> {
         }
     }
 
-    /// Passes over `count` bytes, or as many as there are. Returns how many.
+    /// Skips `count` bytes, or as many as there are. Returns how many.
     fn skip(&mut self, count: u64) -> Result<(u64, Option<String>), Error> {
-        let mut passed = Passed(0);
+        let mut passed = ByteCounter(0);
         let result = std::io::copy(&mut self.decoder().take(count), &mut passed);
         self.at += passed.0;
         Ok((passed.0, damage_of(result.map(|_| ()))?))
     }
 }
 
-/// Counts what is thrown away.
-struct Passed(u64);
+/// Counts the bytes that are discarded.
+struct ByteCounter(u64);
 
-impl std::io::Write for Passed {
+impl std::io::Write for ByteCounter {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.0 += bytes.len() as u64;
         Ok(bytes.len())
@@ -252,11 +252,11 @@ impl std::io::Write for Passed {
     }
 }
 
-/// What is wrong with a stream, in words; an error where its bytes could not be read.
+/// Describes the damage of a stream; an error if its bytes could not be read.
 fn damage_of(result: std::io::Result<()>) -> Result<Option<String>, Error> {
     match result {
         Ok(()) => Ok(None),
-        // What the operating system says has a code; what the decoder says has none.
+        // Errors of the operating system have a code; those of the decoder do not.
         Err(error) if error.raw_os_error().is_some() => Err(Error::from_stream(error)),
         Err(error) => Ok(Some(error.to_string())),
     }
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_are_those_of_the_whole() {
+    fn pieces_equal_the_whole() {
         for (count, zlib) in [(0, false), (5, true), (WINDOW_BYTES, false), (900_000, true)] {
             let plain = bytes(count);
             let stored = deflated(&plain, zlib);
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_an_end_to_going_to_and_fro() {
+    fn seeking_back_and_forth_is_bounded() {
         let stored = deflated(&bytes(900_000), false);
         let mut source = Inflated::new(|| &stored[..], AT, 1 << 20).unwrap();
         let error = (0..100).find_map(|_| {
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_or_damaged() {
+    fn too_long_or_damaged_streams() {
         let stored = deflated(&bytes(900_000), false);
         let error = Inflated::new(|| &stored[..], AT, 899_999).err().unwrap();
         assert_eq!(error.kind(), ErrorKind::LimitExceeded);

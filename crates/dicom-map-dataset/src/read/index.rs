@@ -1,4 +1,4 @@
-//! From the steps of a walk to the flat records of a data set.
+//! Builds the flat records of a data set from the steps of a walk.
 
 use super::options::{MAX_CHARSET_BYTES, MAX_CHARSETS, ReadOptions};
 use super::source::Source;
@@ -12,20 +12,20 @@ use dicom_map::{Error, ErrorKind, Vr, tags};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Everything that the walk finds out beside the warnings.
+/// Everything that the walk finds, apart from warnings.
 #[derive(Default)]
 pub(crate) struct Index {
     pub(crate) nodes: Vec<Node>,
     /// Nodes of group 0002; they come first.
     pub(crate) meta_count: u32,
-    /// For each data set or item that names one: the item's node and its character set.
+    /// For each data set or item that declares one: the item's node and its character set.
     pub(crate) charsets: Vec<(u32, Arc<Charset>)>,
-    /// Each character set once: items repeat what their data set says.
+    /// Each character set once: items repeat the declaration of their data set.
     known_charsets: HashMap<Box<[u8]>, Arc<Charset>>,
-    /// "US or SS" elements that no Pixel Representation has decided yet.
+    /// "US or SS" elements that no Pixel Representation has decided so far.
     undecided: Vec<u32>,
-    /// Of each open data set and item: its Pixel Representation, if it was there, and how many were
-    /// undecided when it began.
+    /// For each open data set and item: its Pixel Representation, if seen, and the number of
+    /// undecided elements at its start.
     signs: Vec<(Option<bool>, usize)>,
     open: Vec<u32>,
 }
@@ -71,7 +71,7 @@ impl Index {
         Ok(at)
     }
 
-    /// Takes one step of the walk.
+    /// Processes one step of the walk.
     #[inline]
     pub(crate) fn take<S: Source>(
         &mut self,
@@ -160,14 +160,14 @@ impl Index {
         if let Some(node) = self.nodes.get_mut(open as usize) {
             node.end = end;
             node.byte_len = at.saturating_sub(node.value_at);
-            // What is added to an item is to be encoded as its first element is.
+            // Elements added to an item are encoded like its first element.
             if let (NodeKind::Item, Some(flags)) = (node.kind, first) {
                 node.flags = flags;
             }
         }
     }
 
-    /// The walk ended, perhaps inside items.
+    /// Closes what is still open at the end of the walk, perhaps inside items.
     pub(crate) fn finish(&mut self, at: u64) {
         while !self.open.is_empty() {
             if self
@@ -183,9 +183,9 @@ impl Index {
         self.decide_signs(true);
     }
 
-    /// Settles the undecided elements of the item that ends: by its own Pixel Representation, or
-    /// else they wait for the one of what encloses it. Elements that none decides stay US, as
-    /// pydicom has them.
+    /// Decides the VR of the undecided elements of the item that ends, by its own Pixel
+    /// Representation; without one, they wait for that of the enclosing item. Elements still
+    /// undecided at the end stay US, as in pydicom.
     fn decide_signs(&mut self, is_root: bool) {
         let Some((signed, start)) = self.signs.pop() else { return };
         if let Some(signed) = signed {

@@ -1,4 +1,4 @@
-//! What stands in front of the data set: preamble, group 0002, and from it how the rest is encoded
+//! Reads the file up to the data set: preamble and group 0002, which says how the rest is encoded
 //! (PS3.10 section 7).
 
 use super::sniff::{META_GROUP, is_in_value, sniff, sniff_data_set};
@@ -8,37 +8,37 @@ use crate::shown;
 use crate::warning::{WarningKind, Warnings};
 use dicom_map::{Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 
-/// Bytes in front of the prefix (PS3.10 table 7.1-1).
+/// The length of the preamble, before the prefix (PS3.10 table 7.1-1).
 pub(crate) const PREAMBLE_LEN: u64 = 128;
 /// The prefix.
 pub(crate) const PREFIX: &[u8; 4] = b"DICM";
-/// A UI has at most 64 characters (PS3.5 table 6.2-1); a longer one is none.
+/// A UI value has at most 64 characters (PS3.5 table 6.2-1); a longer one is not a UID.
 const MAX_UID_BYTES: u64 = 128;
 
-/// What the front of a file says about the rest.
+/// The facts about a file found before its data set.
 #[derive(Clone, Debug)]
 pub(crate) struct Front {
-    /// Where group 0002 begins, or would: after preamble and prefix.
+    /// Where group 0002 begins, or would begin: after preamble and prefix.
     pub(crate) meta_at: u64,
-    /// Where the first element after group 0002 stands.
+    /// Where the first element after group 0002 begins.
     pub(crate) data_set_at: u64,
-    /// As the Transfer Syntax UID says; one with an empty UID where there is none.
+    /// From the Transfer Syntax UID, which is empty if there is none.
     pub(crate) transfer_syntax: TransferSyntax,
-    /// As the UID says; of a file without a usable one, as its first element looks. [`settle`]
+    /// From the UID; for a file without a usable one, guessed from its first element. [`settle`]
     /// compares it with the data set.
     pub(crate) encoding: Encoding,
     pub(crate) deflated: bool,
 }
 
-/// The steps of group 0002, each with the element that it is about.
+/// The steps of group 0002, each with its element.
 pub(crate) type MetaSteps = Vec<(Event, ElementHeader)>;
 
-/// True when the source has the prefix at `at`.
+/// True if the source has the prefix at `at`.
 fn has_prefix<S: Source>(source: &mut S, at: u64) -> Result<bool, Error> {
     Ok(source.peek(at, PREFIX.len())? == PREFIX)
 }
 
-/// Where group 0002 begins, or would: after preamble and prefix, or with the file.
+/// Where group 0002 begins, or would begin: after preamble and prefix, or at the start of the file.
 fn find_start<S: Source>(source: &mut S) -> Result<u64, Error> {
     const AFTER_PREFIX: u64 = PREAMBLE_LEN + PREFIX.len() as u64;
     if has_prefix(source, PREAMBLE_LEN)? {
@@ -57,14 +57,16 @@ fn find_start<S: Source>(source: &mut S) -> Result<u64, Error> {
 
 /// Reads up to the data set, with every step in group 0002.
 ///
-/// An error of kind `InvalidData` when the source is no DICOM file.
+/// Errors: `InvalidData` if the source is not a DICOM file.
 pub(crate) fn read_front<S: Source>(
     walker: &mut Walker<'_, '_, S>,
 ) -> Result<(Front, MetaSteps), Error> {
     let start = find_start(&mut walker.source)?;
     let first = sniff(&mut walker.source, start)?;
-    let is_empty_behind_prefix = start > 0 && walker.source.byte_len() <= start;
-    if first.is_none() && (start == 0 || !is_empty_behind_prefix && !looks_alive(walker, start)?) {
+    let is_empty_after_prefix = start > 0 && walker.source.byte_len() <= start;
+    if first.is_none()
+        && (start == 0 || !is_empty_after_prefix && !has_plausible_element(walker, start)?)
+    {
         let byte_len = walker.source.byte_len();
         let message = if byte_len == 0 {
             "found an empty file, expected a DICOM file".to_string()
@@ -80,7 +82,7 @@ pub(crate) fn read_front<S: Source>(
     walker.begin(start, Encoding::EXPLICIT_LE, false);
     if start < PREAMBLE_LEN {
         walker.tolerate(WarningKind::NoPreamble, None, 0, || {
-            "found no 128 bytes followed by DICM in front".into()
+            "found no preamble, expected 128 bytes followed by DICM".into()
         })?;
     }
     let has_meta = walker.source.peek(start, 2)? == META_GROUP.to_le_bytes();
@@ -99,8 +101,8 @@ pub(crate) fn read_front<S: Source>(
         };
         return Ok((front, Vec::new()));
     }
-    // Group 0002 is explicit VR little endian whatever the data set is (PS3.10 7.1); some writers
-    // know better.
+    // Group 0002 is Explicit VR Little Endian whatever the data set is (PS3.10 7.1), but some
+    // writers encode it otherwise.
     walker.begin(start, first.unwrap_or(Encoding::EXPLICIT_LE), true);
     let Meta { steps, syntax, declared_end, end: data_set_at, .. } = Meta::read(walker, start)?;
     if declared_end != Some(data_set_at) {
@@ -110,7 +112,7 @@ pub(crate) fn read_front<S: Source>(
             start,
             || match declared_end {
                 Some(end) => format!(
-                    "found a group 0002 that should end at byte {end} and ends at {data_set_at}"
+                    "found a group 0002 that ends at byte {data_set_at}, expected byte {end}"
                 ),
                 None => "found no length of group 0002".into(),
             },
@@ -137,23 +139,23 @@ pub(crate) fn read_front<S: Source>(
                 ),
             },
         )?;
-        // The default transfer syntax of DICOM (PS3.5 10.1) where the first element does not tell.
+        // The default transfer syntax of DICOM (PS3.5 10.1), if the first element does not tell.
         let found = sniff_data_set(&mut walker.source, data_set_at, Encoding::EXPLICIT_LE)?;
         front.encoding = found.unwrap_or(Encoding::IMPLICIT_LE);
     }
     Ok((front, steps))
 }
 
-/// The file meta information while it is read.
+/// The file meta information while it is being read.
 struct Meta {
     steps: MetaSteps,
-    /// The first Transfer Syntax UID that is not empty; one with an empty UID before it.
+    /// The first Transfer Syntax UID that is not empty; until then, one with an empty UID.
     syntax: TransferSyntax,
-    /// Where (0002,0000) says that the file meta information ends.
+    /// Where the file meta information ends by (0002,0000).
     declared_end: Option<u64>,
     end: u64,
-    /// Where it ends if `declared_end` turns out not to be an end: before the first tag that is not
-    /// higher than the one before.
+    /// Where it ends if `declared_end` turns out to be wrong: before the first tag that is not
+    /// higher than the previous one.
     step_back: Option<StepBack>,
 }
 
@@ -164,9 +166,10 @@ struct StepBack {
 }
 
 impl Meta {
-    /// Walks over group 0002, which begins at `start`. It ends where (0002,0000) says if that can
-    /// be (PS3.10 7.1), else before the first other group, or before a second group 0002: at a step
-    /// back in tags once the transfer syntax is known. What follows belongs to the data set.
+    /// Walks over group 0002, which begins at `start`. It ends where (0002,0000) says if that is
+    /// possible (PS3.10 7.1), or else before the first other group or before a second group 0002,
+    /// which is recognized by a step back in tags once the transfer syntax is known. Everything
+    /// after it belongs to the data set.
     fn read<S: Source>(walker: &mut Walker<'_, '_, S>, start: u64) -> Result<Meta, Error> {
         let mut meta = Meta {
             steps: Vec::new(),
@@ -228,7 +231,7 @@ impl Meta {
         !self.syntax.uid().is_empty()
     }
 
-    /// True where the next element, if there is one, belongs to the data set.
+    /// True if the next element, if any, belongs to the data set.
     fn ends_here<S: Source>(&mut self, walker: &mut Walker<'_, '_, S>) -> Result<bool, Error> {
         if !self.has_syntax() {
             return Ok(false);
@@ -241,7 +244,7 @@ impl Meta {
         };
         let tag = Tag::new(u16::from_le_bytes([g0, g1]), u16::from_le_bytes([e0, e1]));
         if tag.group() != META_GROUP {
-            // The walk ends here by itself.
+            // The walk ends here anyway.
             return Ok(false);
         }
         let has_vr = Vr::from_bytes([v0, v1]).is_some();
@@ -252,8 +255,8 @@ impl Meta {
         }
         let is_declared = self.declared_end == Some(at);
         if tag > walker.last_tag() {
-            // Tags that go on ascending say that the length is wrong, unless what comes can only be
-            // of the data set.
+            // If tags keep ascending, the length is wrong, unless the next element can only belong
+            // to the data set.
             let is_of_data_set = encoding.implicit_vr && !has_vr && !walker.encoding().implicit_vr;
             return Ok(is_declared && is_of_data_set);
         }
@@ -263,7 +266,7 @@ impl Meta {
         if self.declared_end.is_none_or(|end| end < at || end > walker.source.byte_len()) {
             return Ok(self.step_back.is_none());
         }
-        // The tags may be out of order, with the end where it should be.
+        // The tags may be out of order, and the end correct.
         if self.step_back.is_none() {
             let step_count = self.steps.len();
             self.step_back = Some(StepBack { at, step_count, warnings: walker.warnings.clone() });
@@ -272,8 +275,8 @@ impl Meta {
     }
 }
 
-/// What a file is whose first bytes are these; only what lies in archives beside DICOM files, or
-/// around them.
+/// The format of a file, guessed from its first bytes; only formats found in archives next to DICOM
+/// files, or around them.
 fn other_format(start: &[u8]) -> Option<&'static str> {
     const FORMATS: [(&[u8], &str); 9] = [
         (b"\x1F\x8B", "a gzip"),
@@ -289,9 +292,12 @@ fn other_format(start: &[u8]) -> Option<&'static str> {
     FORMATS.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, name)| *name)
 }
 
-/// A file that has the prefix and then no element of a usual first group: any even group that fits
-/// will do.
-fn looks_alive<S: Source>(walker: &mut Walker<'_, '_, S>, start: u64) -> Result<bool, Error> {
+/// Checks a file that has the prefix, but then no element of a usual first group: true if the next
+/// element has a VR, or a length that fits in implicit VR.
+fn has_plausible_element<S: Source>(
+    walker: &mut Walker<'_, '_, S>,
+    start: u64,
+) -> Result<bool, Error> {
     let bytes_left = walker.source.byte_len().saturating_sub(start);
     let Some([_, _, _, _, v0, v1, l0, l1]) =
         walker.source.peek(start, 8)?.first_chunk::<8>().copied()
@@ -302,8 +308,8 @@ fn looks_alive<S: Source>(walker: &mut Walker<'_, '_, S>, start: u64) -> Result<
         || u64::from(u32::from_le_bytes([v0, v1, l0, l1])) <= bytes_left)
 }
 
-/// Compares the encoding that the Transfer Syntax UID stands for with the first element of the data
-/// set. The element wins: the UID is what writers get wrong.
+/// Compares the encoding of the Transfer Syntax UID with the first element of the data set. The
+/// element wins, since writers often get the UID wrong.
 pub(crate) fn settle<S: Source>(
     walker: &mut Walker<'_, '_, S>,
     front: &Front,

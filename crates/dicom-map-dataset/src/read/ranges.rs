@@ -1,13 +1,12 @@
-//! Bytes that are read by position: of files, and of what is not a file of the system, such as an
-//! object of a store.
+//! Bytes that are read by position: of files, and of other storage such as the objects of a store.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 
 /// Bytes that are read by position.
 pub trait ReadAt {
-    /// Reads bytes from `at` on into the buffer. Returns how many: fewer than it takes where it
-    /// suits, 0 at the end only.
+    /// Reads bytes from `at` on into the buffer. Returns how many, which may be fewer than fit; 0
+    /// only at the end.
     fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<usize>;
 }
 
@@ -40,7 +39,7 @@ impl<T: ReadAt + ?Sized> ReadAt for &T {
     }
 }
 
-/// Bytes as a stream that can be moved in, with a place of its own.
+/// A seekable stream over bytes that are read by position, with its own position.
 ///
 /// ```
 /// use dicom_map_dataset::read::ranges::RangeReader;
@@ -61,7 +60,7 @@ pub struct RangeReader<'r, R: ?Sized> {
 }
 
 impl<'r, R: ReadAt + ?Sized> RangeReader<'r, R> {
-    /// A stream of `byte_len` bytes.
+    /// Creates a stream of `byte_len` bytes.
     pub fn new(bytes: &'r R, byte_len: u64) -> RangeReader<'r, R> {
         RangeReader { bytes, byte_len, at: 0 }
     }

@@ -1,11 +1,11 @@
-//! From bytes to an indexed data set.
+//! Reads bytes into an indexed data set.
 
 use super::deflate::inflate;
 use super::index::Index;
 use super::meta::{Front, read_front, settle};
 use super::options::{MAX_CREATOR_NAMES, ReadOptions};
 use super::source::{FileBytes, Source, WholeSource, file_bytes};
-use super::stream::Taken;
+use super::stream::BufferedStream;
 use super::walk::Walker;
 use super::walk::creators::CreatorNames;
 use crate::data_set::{Creator, DataSet, Layout};
@@ -17,8 +17,8 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Reads files with one dictionary and one set of options. May be shared between threads; cloning
-/// is cheap.
+/// Reads files with one dictionary and one set of options. Can be shared between threads; cheap to
+/// clone.
 #[derive(Clone)]
 pub struct Reader {
     dict: Arc<DmapDict>,
@@ -55,18 +55,17 @@ impl Reader {
         &self.dict
     }
 
-    /// Reads the file at `path`. Short files are read, long ones mapped: pages of values that
-    /// nobody asks for are not touched.
+    /// Reads the file at `path`. Short files are read, long ones mapped: pages of values that are
+    /// never used are not touched.
     ///
-    /// Errors, with path and byte offset: `Io`; `InvalidData` when the file is no DICOM file, or
-    /// breaks a rule while reading strictly; `LimitExceeded` for a limit of
-    /// [`crate::read::options`].
+    /// Errors, with path and byte offset: `Io`; `InvalidData` if the file is not a DICOM file, or
+    /// breaks a rule in strict mode; `LimitExceeded` for a limit of [`crate::read::options`].
     pub fn read_path(&self, path: impl AsRef<Path>) -> Result<DataSet, Error> {
         let path = path.as_ref();
         let read = || {
             let FileBytes { bytes, is_mapped, metadata } =
                 file_bytes(path, self.options.never_map)?;
-            // Of before the bytes were read: what is written meanwhile is noticed.
+            // Taken before the bytes are read, so that later writes are noticed.
             let stamp = FileStamp::of(path, &metadata);
             let mut data_set = self.read_shared(bytes)?;
             data_set.layout.is_mapped = is_mapped;
@@ -77,26 +76,26 @@ impl Reader {
         read().map_err(|error: Error| error.with_path(path))
     }
 
-    /// Reads bytes that are in memory. Errors as [`Reader::read_path`], without a path.
+    /// Reads bytes that are in memory. Errors: those of [`Reader::read_path`], without a path.
     pub fn read_bytes(&self, bytes: impl Into<Vec<u8>>) -> Result<DataSet, Error> {
         self.read_shared(Bytes::from(bytes.into()))
     }
 
-    /// Reads bytes that others share. Errors as [`Reader::read_path`], without a path.
+    /// Reads shared bytes. Errors: those of [`Reader::read_path`], without a path.
     pub fn read_shared(&self, data: Bytes) -> Result<DataSet, Error> {
         let byte_len = data.len();
         let read = self.read_source(&data[..], byte_len)?;
         Ok(self.assemble(read, data))
     }
 
-    /// Reads a stream: all of it, or in growing pieces no further than is needed to know where
+    /// Reads a stream: all of it, or in growing pieces only as far as needed to find where
     /// [`ReadOptions::stop_before`] and [`ReadOptions::stop_after`] say to stop.
-    /// [`DataSet::read_end`] tells where that is.
+    /// [`DataSet::read_end`] is that position.
     ///
-    /// `byte_len` is how much the stream holds, where that is known: what lengths are compared
-    /// with. Without it, a length that is too long is noticed when the stream ends.
+    /// `byte_len` is the length of the stream, if known; lengths in the data are checked against
+    /// it. Without it, a length that is too long is noticed when the stream ends.
     ///
-    /// Errors as [`Reader::read_path`], without a path; `Io` with what `input` says.
+    /// Errors: those of [`Reader::read_path`], without a path; `Io` with the error of `input`.
     ///
     /// ```
     /// use dicom_map::Tag;
@@ -113,29 +112,29 @@ impl Reader {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn read_from(&self, input: &mut dyn Read, byte_len: Option<u64>) -> Result<DataSet, Error> {
-        let mut taken = Taken::new(input, byte_len);
+        let mut taken = BufferedStream::new(input, byte_len);
         if self.options.stop_before.is_none() && self.options.stop_after.is_none() {
             return self.read_shared(taken.into_all()?);
         }
         loop {
-            // As for a file of many elements, whatever it is.
+            // The limit is that of a file of many elements, whatever the stream is.
             match self.read_source(&mut taken, usize::MAX) {
-                // The last value has been measured, not looked at.
+                // The last value has been measured but not read.
                 Ok(read) if taken.reaches(read.read_end)? => {
                     return Ok(self.assemble(read, taken.into_bytes()));
                 }
                 Ok(_) => {}
-                // Only now is it known how long the stream is: what was compared with its length is
-                // compared again.
+                // Only now is the length of the stream known: everything that was checked against
+                // it is checked again.
                 Err(_) if taken.has_ended_early() => {}
                 Err(error) => return Err(self.without_length(error, &taken)),
             }
         }
     }
 
-    /// The error of a stream of unknown length: about the bytes that were looked at, where already
-    /// those are not the front of a file.
-    fn without_length(&self, error: Error, taken: &Taken<'_>) -> Error {
+    /// The error for a stream of unknown length: about the bytes that were read, if they are
+    /// already not the start of a DICOM file.
+    fn without_length(&self, error: Error, taken: &BufferedStream<'_>) -> Error {
         if error.kind() != ErrorKind::InvalidData || taken.is_measured() {
             return error;
         }
@@ -234,7 +233,7 @@ impl Reader {
         Ok(encoding)
     }
 
-    /// The data set of what was read of `data`.
+    /// Builds the data set from what was read of `data`.
     fn assemble(&self, read: Parts<'_>, mut data: Bytes) -> DataSet {
         let Parts { front, index, encoding, read_end, warnings, names, inflated } = read;
         let names = names.into_names();
@@ -280,7 +279,7 @@ impl Reader {
     }
 }
 
-/// What reading found out, before it is a data set.
+/// The results of reading, from which a data set is built.
 struct Parts<'d> {
     front: Front,
     index: Index,

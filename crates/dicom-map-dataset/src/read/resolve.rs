@@ -1,15 +1,14 @@
-//! The VR of an element that the file gives none for.
+//! The VR of an element that has none in the file.
 
 use crate::vr::VrSource;
 use dicom_map::{TagView, Vr, VrSet};
 
-/// A VR that the dictionary gave.
+/// A VR from the dictionary.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Resolved {
     pub(crate) vr: Vr,
     pub(crate) source: VrSource,
-    /// US stands for "US or SS": Pixel Representation (0028,0103) decides (PS3.5 A.1 and PS3.3
-    /// C.7.6.3).
+    /// US means "US or SS": Pixel Representation (0028,0103) decides (PS3.5 A.1 and PS3.3 C.7.6.3).
     pub(crate) by_sign: bool,
 }
 
@@ -22,7 +21,7 @@ impl Resolved {
     }
 }
 
-/// The VR of an element that the file gives none for, from its entry and the length of its value.
+/// The VR of an element that has none in the file, from its entry and the length of its value.
 pub(crate) fn resolve(entry: Option<TagView<'_>>, byte_len: u64) -> Resolved {
     let Some(entry) = entry else { return Resolved::UNKNOWN };
     let source = if entry.is_rule() {
@@ -41,8 +40,8 @@ pub(crate) fn resolve(entry: Option<TagView<'_>>, byte_len: u64) -> Resolved {
     }
 }
 
-/// The VR of an element that is written without one, from the dictionary's entry and the length of
-/// its value in bytes, and who gives it. "US or SS" is US.
+/// Returns the VR of an element that is written without one, from its dictionary entry and the
+/// length of its value in bytes, and the source of the VR. "US or SS" becomes US.
 pub fn vr_of(entry: Option<TagView<'_>>, byte_len: u64) -> (Vr, VrSource) {
     let resolved = resolve(entry, byte_len);
     (resolved.vr, resolved.source)

@@ -1,4 +1,4 @@
-//! Scanning: file after file, element by element, with nothing kept. For questions to whole
+//! Scanning: file after file, element by element, with nothing kept. For questions about whole
 //! archives.
 
 use super::deflate::Inflated;
@@ -6,7 +6,7 @@ use super::meta::{Front, read_front, settle};
 use super::options::ReadOptions;
 use super::ranges::ReadAt;
 use super::source::{FileSource, Source, StoredSource, Windows};
-use super::stream::Taken;
+use super::stream::BufferedStream;
 use super::walk::{Event, Walker};
 use crate::warning::WarningKind;
 use dicom_map::{DmapDict, Error, ErrorKind, TransferSyntax, bytes};
@@ -19,19 +19,19 @@ pub use super::walk::creators::{CreatorName, CreatorNames, MALFORMED_CREATOR};
 pub use crate::data_set::node::CreatorRef;
 pub use crate::shown::is_text;
 
-/// What looks at files while they are scanned: at elements, at the values that it asks for, and at
-/// where items begin and end.
+/// Receives the elements of files while they are scanned, the values that it requests, and the
+/// starts and ends of items.
 pub trait Visitor<'d> {
-    /// A DICOM file begins; what it says of its encoding, an empty UID where it says nothing.
+    /// A DICOM file begins. The UID of `transfer_syntax` is empty if the file has none.
     fn begin(&mut self, transfer_syntax: &TransferSyntax) {
         let _ = transfer_syntax;
     }
 
-    /// An element, those of group 0002 first. Returns how many bytes of its value are to be shown,
-    /// at most; 0 where nobody asks for them. Of a sequence, and of what has fragments, none are.
+    /// An element, those of group 0002 first. Returns the most bytes of its value to be shown; 0
+    /// for none. The values of sequences and of elements with fragments are never shown.
     fn element(&mut self, header: &ElementHeader, names: &CreatorNames<'d>) -> usize;
 
-    /// The value of the last element that asked for it, or its beginning.
+    /// The value of the last element, if it was requested, or its beginning.
     fn value(&mut self, header: &ElementHeader, bytes: &[u8]) {
         let _ = (header, bytes);
     }
@@ -47,11 +47,11 @@ pub trait Visitor<'d> {
     /// The innermost item ends.
     fn end_item(&mut self) {}
 
-    /// The innermost sequence, or what has fragments, ends.
+    /// The innermost sequence, or element with fragments, ends.
     fn end_sequence(&mut self) {}
 }
 
-/// Looks at headers only.
+/// Shows headers only.
 struct Headers<F>(F);
 
 impl<'d, F: FnMut(&ElementHeader, &CreatorNames<'d>)> Visitor<'d> for Headers<F> {
@@ -62,8 +62,8 @@ impl<'d, F: FnMut(&ElementHeader, &CreatorNames<'d>)> Visitor<'d> for Headers<F>
     }
 }
 
-/// Reads the headers of files, one file after another. What it knows of private creators and its
-/// buffer serve for the next file too.
+/// Reads the headers of files, one file after another. Private creators and the buffer are reused
+/// for the next file.
 pub struct Scanner<'d, 'o> {
     dict: &'d DmapDict,
     options: &'o ReadOptions,
@@ -74,31 +74,31 @@ pub struct Scanner<'d, 'o> {
     keeps_malformed: bool,
 }
 
-/// What a scan says of a file as a whole.
+/// Facts about a scanned file as a whole.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Scanned {
-    /// Bytes of the file.
+    /// Length of the file in bytes.
     pub byte_len: u64,
-    /// True when something was tolerated.
+    /// True if something was tolerated.
     pub has_warnings: bool,
-    /// How often something was.
+    /// How many times something was tolerated.
     pub warning_count: u64,
 }
 
-/// What became of a file.
+/// The outcome for a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Scan {
     /// It was scanned.
     Dicom(Scanned),
     /// It is not a DICOM file.
     Other,
-    /// It is not wanted.
+    /// The caller did not want it.
     PassedOver,
 }
 
 impl<'d, 'o> Scanner<'d, 'o> {
-    /// A scanner for any number of files, in which at most `max_creators` different private
-    /// creators may occur. What is not a creator has the name [`MALFORMED_CREATOR`].
+    /// Creates a scanner for any number of files, which may name at most `max_creators` different
+    /// private creators. A text that is not a valid creator gets the name [`MALFORMED_CREATOR`].
     pub fn new(
         dict: &'d DmapDict,
         options: &'o ReadOptions,
@@ -114,17 +114,17 @@ impl<'d, 'o> Scanner<'d, 'o> {
         }
     }
 
-    /// The same scanner, with what is not a creator under its own name.
+    /// Keeps the names of invalid creators.
     #[must_use]
     pub fn keep_malformed(self) -> Scanner<'d, 'o> {
         Scanner { keeps_malformed: true, ..self }
     }
 
-    /// Shows every element of a file to `visit`, group 0002 first, those in items where they are.
+    /// Shows every element of a file to `visit`, group 0002 first, those in items at their place.
     /// Values are not read; those of a deflated file are inflated, a piece at a time.
     ///
-    /// None for a file that is not a DICOM file, whether reading strictly or not. Errors: those of
-    /// [`super::Reader::read_path`]; elements that were shown before it do not count.
+    /// Returns None for a file that is not a DICOM file, whether reading strictly or not. Errors:
+    /// those of [`super::Reader::read_path`]; ignore elements shown before the error.
     pub fn scan(
         &mut self,
         path: &Path,
@@ -136,7 +136,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
         }
     }
 
-    /// [`Scanner::scan`] of a file that is wanted, which is asked once it has been opened.
+    /// Like [`Scanner::scan`], if the caller wants the file, which is asked once it is open.
     pub fn scan_if(
         &mut self,
         path: &Path,
@@ -146,7 +146,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
         self.visit_if(path, is_wanted, &mut Headers(visit))
     }
 
-    /// [`Scanner::scan_if`] with a visitor that asks for values, too.
+    /// Like [`Scanner::scan_if`], with a visitor that can request values too.
     pub fn visit_if(
         &mut self,
         path: &Path,
@@ -165,9 +165,9 @@ impl<'d, 'o> Scanner<'d, 'o> {
         Ok(result?.map_or(Scan::Other, Scan::Dicom))
     }
 
-    /// [`Scanner::visit_if`] of `byte_len` bytes that are far away, such as an object of a store: they
-    /// are read as far as elements are looked at, in few and large pieces, and values that are
-    /// passed over, such as pixel data, are not.
+    /// Like [`Scanner::visit_if`], for `byte_len` bytes that are slow to reach, such as an object
+    /// of a store. They are read only as far as elements are examined, in a few large pieces;
+    /// skipped values, such as pixel data, are not read.
     pub fn visit_ranges(
         &mut self,
         object: &impl ReadAt,
@@ -182,7 +182,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
         Ok(result?.map_or(Scan::Other, Scan::Dicom))
     }
 
-    /// [`Scanner::visit_ranges`] with headers only.
+    /// Like [`Scanner::visit_ranges`], with headers only.
     pub fn scan_ranges(
         &mut self,
         object: &impl ReadAt,
@@ -192,7 +192,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
         self.visit_ranges(object, byte_len, &mut Headers(visit))
     }
 
-    /// [`Scanner::visit_if`] of a file that is in memory.
+    /// Like [`Scanner::visit_if`], for a file in memory.
     pub fn visit_bytes(
         &mut self,
         bytes: &[u8],
@@ -202,8 +202,8 @@ impl<'d, 'o> Scanner<'d, 'o> {
         Ok(self.scan_source(bytes, names, visitor)?.map_or(Scan::Other, Scan::Dicom))
     }
 
-    /// [`Scanner::visit_if`] of a stream of `byte_len` bytes, such as a member of an archive: it is
-    /// taken, and kept in memory, as far as the elements that are looked at go.
+    /// Like [`Scanner::visit_if`], for a stream of `byte_len` bytes, such as a member of an
+    /// archive. It is read and kept in memory as far as the elements that are examined extend.
     ///
     /// Errors: `Io` for a stream that is shorter.
     pub fn visit_stream(
@@ -213,11 +213,11 @@ impl<'d, 'o> Scanner<'d, 'o> {
         visitor: &mut impl Visitor<'d>,
     ) -> Result<Scan, Error> {
         let names = self.take_names();
-        let mut taken = Taken::new(input, Some(byte_len));
+        let mut taken = BufferedStream::new(input, Some(byte_len));
         Ok(self.scan_source(&mut taken, names, visitor)?.map_or(Scan::Other, Scan::Dicom))
     }
 
-    /// [`Scanner::visit_stream`] with headers only.
+    /// Like [`Scanner::visit_stream`], with headers only.
     pub fn scan_stream(
         &mut self,
         input: &mut dyn Read,
@@ -239,7 +239,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
         self.names.as_ref().map(CreatorNames::as_slice).unwrap_or_default().iter()
     }
 
-    /// Forgets the private creators; references to them mean nothing afterwards.
+    /// Forgets the private creators; existing references to them become invalid.
     pub fn forget_creators(&mut self) {
         self.names = None;
     }
@@ -268,7 +268,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
         for (event, found) in &meta {
             let shown = match event {
                 Event::Element => show(&mut walker.source, &walker.names, found, visitor),
-                // What is in it is not shown.
+                // Its contents are not shown.
                 event if event.is_element() => {
                     visitor.element(found, &walker.names);
                     visitor.begin_sequence();
@@ -369,7 +369,7 @@ impl<'d, 'o> Scanner<'d, 'o> {
     }
 }
 
-/// Shows an element, and the bytes of its value that are asked for.
+/// Shows an element, and the requested bytes of its value.
 #[inline(always)]
 fn show<'d, S: Source>(
     source: &mut S,

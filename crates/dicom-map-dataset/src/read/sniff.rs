@@ -1,4 +1,4 @@
-//! The encoding of a data set, recognised from its first element.
+//! Recognizes the encoding of a data set by its first element.
 
 use super::source::Source;
 use dicom_map::{Encoding, Error, Tag, Vr, tags};
@@ -6,12 +6,12 @@ use dicom_map::{Encoding, Error, Tag, Vr, tags};
 /// The group of the file meta information (PS3.10 7.1).
 pub(crate) const META_GROUP: u16 = 0x0002;
 
-/// The highest group that the first element of a data set may have to be believed without any
-/// header: 0008 in nearly all files.
+/// The highest group that the first element of a data set without any header may have to be
+/// accepted: 0008 in nearly all files.
 const MAX_FIRST_GROUP: u16 = 0x0018;
 
-/// What the element at `at` looks like; None when it looks like no element of the kind a data set
-/// begins with.
+/// The apparent encoding of the element at `at`; None if it does not look like the first element of
+/// a data set.
 pub(crate) fn sniff<S: Source>(source: &mut S, at: u64) -> Result<Option<Encoding>, Error> {
     let bytes_left = source.byte_len().saturating_sub(at);
     let Some(header) = source.peek(at, 12)?.first_chunk::<8>().copied() else { return Ok(None) };
@@ -28,20 +28,20 @@ pub(crate) fn sniff<S: Source>(source: &mut S, at: u64) -> Result<Option<Encodin
         });
     }
     let byte_len = u32::from_le_bytes([v0, v1, l0, l1]);
-    let fits = byte_len == u32::MAX || u64::from(byte_len) <= bytes_left.saturating_sub(8);
-    Ok((matches!(little, 0x0002..=MAX_FIRST_GROUP) && little & 1 == 0 && fits)
+    let is_within = byte_len == u32::MAX || u64::from(byte_len) <= bytes_left.saturating_sub(8);
+    Ok((matches!(little, 0x0002..=MAX_FIRST_GROUP) && little & 1 == 0 && is_within)
         .then_some(Encoding::IMPLICIT_LE))
 }
 
-/// A header as far as it says where the next one is.
+/// As much of a header as is needed to find the next one.
 struct Step {
     header_len: u64,
-    /// None where the next header is inside: of a sequence, an item, or what has no length.
+    /// None if the next header is inside: of a sequence, an item, or a value of undefined length.
     value_len: Option<u64>,
     has_vr: bool,
 }
 
-/// The header at `at`; None where the bytes end inside it.
+/// The header at `at`; None if the bytes end inside it.
 fn step<S: Source>(source: &mut S, encoding: Encoding, at: u64) -> Result<Option<Step>, Error> {
     let bytes = source.peek(at, 12)?;
     let Some([g0, g1, e0, e1, v0, v1, l0, l1]) = bytes.first_chunk::<8>().copied() else {
@@ -68,8 +68,8 @@ fn step<S: Source>(source: &mut S, encoding: Encoding, at: u64) -> Result<Option
     }))
 }
 
-/// True when the source holds elements from its first byte on, and the bytes from `start` to `end`
-/// are in a value of one of them.
+/// True if the source consists of elements from its first byte on, and the bytes from `start` to
+/// `end` are inside a value of one of them.
 pub(crate) fn is_in_value<S: Source>(
     source: &mut S,
     encoding: Encoding,
@@ -79,7 +79,7 @@ pub(crate) fn is_in_value<S: Source>(
     let is_sound = |step: &Step| step.has_vr || encoding.implicit_vr;
     let byte_len = source.byte_len();
     let mut at = 0;
-    // Every step takes 8 bytes at least.
+    // Every step takes at least 8 bytes.
     while at < start {
         let Some(found) = step(source, encoding, at)?.filter(is_sound) else { return Ok(false) };
         at += found.header_len;
@@ -87,35 +87,35 @@ pub(crate) fn is_in_value<S: Source>(
         let value_end = at + value_len;
         if at <= start && end <= value_end && value_end <= byte_len {
             let next = step(source, encoding, value_end)?;
-            let fits = |step: &Step| {
+            let is_within = |step: &Step| {
                 is_sound(step) && step.value_len.is_none_or(|len| len <= byte_len - value_end)
             };
-            return Ok(value_end == byte_len || next.as_ref().is_some_and(fits));
+            return Ok(value_end == byte_len || next.as_ref().is_some_and(is_within));
         }
         at = value_end;
     }
     Ok(false)
 }
 
-/// True when the element at `at` has a VR, its value ends within the source, and what follows is an
-/// element or an item too, or nothing.
+/// True if the element at `at` has a VR, its value ends within the source, and an element, an item
+/// or nothing follows it.
 fn is_explicit_in<S: Source>(source: &mut S, encoding: Encoding, at: u64) -> Result<bool, Error> {
     let byte_len = source.byte_len();
-    let fits = |at: u64, step: &Step| {
+    let is_within = |at: u64, step: &Step| {
         step.has_vr && step.value_len.is_none_or(|len| at + step.header_len + len <= byte_len)
     };
-    let Some(first) = step(source, encoding, at)?.filter(|first| fits(at, first)) else {
+    let Some(first) = step(source, encoding, at)?.filter(|first| is_within(at, first)) else {
         return Ok(false);
     };
     let next_at = at + first.header_len + first.value_len.unwrap_or(0);
-    Ok(step(source, encoding, next_at)?.is_none_or(|next| fits(next_at, &next)))
+    Ok(step(source, encoding, next_at)?.is_none_or(|next| is_within(next_at, &next)))
 }
 
-/// The encoding of a data set by its first element that is not of group 0002, which is explicit VR
-/// little endian wherever it is (PS3.10 7.1).
+/// The encoding of a data set by its first element outside group 0002, which is Explicit VR Little
+/// Endian wherever it appears (PS3.10 7.1).
 ///
-/// Many first groups can be read in either byte order, (0400,0500) as (0004,0005) too. Such a one
-/// is in the byte order of `declared` if it can be.
+/// Many first groups can be read in either byte order, (0400,0500) as (0004,0005) for example. Such
+/// an element is taken to be in the byte order of `declared` if possible.
 pub(crate) fn sniff_data_set<S: Source>(
     source: &mut S,
     at: u64,
@@ -135,12 +135,12 @@ pub(crate) fn sniff_data_set<S: Source>(
     })
 }
 
-/// What the first element that is not of group 0002 looks like, and where it is.
+/// The apparent encoding of the first element outside group 0002, and its position.
 fn sniff_after_meta<S: Source>(
     source: &mut S,
     mut at: u64,
 ) -> Result<(Option<Encoding>, u64), Error> {
-    /// Elements of group 0002 that are skipped, at most.
+    /// The most elements of group 0002 that are skipped.
     const MAX_ELEMENTS: usize = 64;
     for _ in 0..MAX_ELEMENTS {
         if source.peek(at, 2)? != META_GROUP.to_le_bytes() {

@@ -1,4 +1,4 @@
-//! Where the walker's bytes come from: memory, or a file that is read piece by piece.
+//! Sources of the walker's bytes: memory, or a file that is read piece by piece.
 
 use super::options::MAP_FROM_BYTES;
 use super::ranges::ReadAt;
@@ -10,32 +10,32 @@ use std::path::Path;
 
 /// Bytes by position.
 pub(crate) trait Source {
-    /// All bytes there are.
+    /// The number of bytes.
     fn byte_len(&self) -> u64;
 
-    /// The bytes at `at`, `count` of them or as many as there are.
+    /// Returns `count` bytes at `at`, or as many as there are.
     fn peek(&mut self, at: u64, count: usize) -> Result<&[u8], Error>;
 }
 
-/// Bytes that are all in memory, or come there.
+/// A source whose bytes are all in memory, or can be loaded.
 pub(crate) trait WholeSource: Source {
-    /// All of the bytes, for data that have to be inflated.
+    /// All bytes, for data that have to be inflated.
     fn whole(&mut self) -> Result<&[u8], Error>;
 }
 
-/// Bytes of a file, which can be read as a stream too.
+/// Bytes of a file, which can also be read as a stream.
 pub(crate) trait StoredSource: Source {
-    /// What the stream is.
+    /// The type of the stream.
     type Stream<'s>: std::io::Read
     where
         Self: 's;
 
-    /// Before [`StoredSource::stream_from`].
+    /// Must be called before [`StoredSource::stream_from`].
     fn prepare(&mut self) -> Result<(), Error> {
         Ok(())
     }
 
-    /// The bytes from `at` on.
+    /// The bytes from `at` on, as a stream.
     fn stream_from(&self, at: u64) -> Self::Stream<'_>;
 }
 
@@ -79,15 +79,15 @@ impl WholeSource for &[u8] {
     }
 }
 
-/// A file as it is read.
+/// A file as it was read.
 pub(super) struct FileBytes {
     pub(super) bytes: Bytes,
     pub(super) is_mapped: bool,
-    /// What the system said of it before.
+    /// The metadata from before it was read.
     pub(super) metadata: Metadata,
 }
 
-/// The bytes of the file at `path`: read when it is short, else mapped unless `never_map`.
+/// Loads the file at `path`: reads it if it is short, otherwise maps it unless `never_map`.
 pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<FileBytes, Error> {
     let (file, metadata) = bytes::open_with_metadata(path)?;
     let byte_len = metadata.len();
@@ -99,39 +99,39 @@ pub(super) fn file_bytes(path: &Path, never_map: bool) -> Result<FileBytes, Erro
     Ok(FileBytes { bytes, is_mapped, metadata })
 }
 
-/// Bytes of a file that are read when they are asked for, into one buffer that is used again for
-/// the next file. A file that shrinks while it is read gives fewer bytes, and nothing worse.
+/// Bytes of a file that are read on demand, into a buffer that is reused for the next file. A file
+/// that shrinks while it is read just yields fewer bytes.
 pub(crate) struct FileSource<'b, F = File> {
     file: F,
     byte_len: u64,
     buffer: &'b mut Vec<u8>,
-    /// Bytes of the buffer that are of this file; it never gets shorter.
+    /// Bytes of the buffer that belong to this file; the buffer never shrinks.
     filled: usize,
-    /// Where they are in the file.
+    /// Position of the buffer in the file.
     buffer_at: u64,
-    /// What the next read asks for where it goes on after the one before.
+    /// The size of the next read if it continues the previous one.
     window: usize,
     windows: Windows,
 }
 
-/// How much the reads of a file ask for, where a value does not take more.
+/// Sizes of the reads of a file, unless a value needs more.
 #[derive(Clone, Copy)]
 pub(crate) struct Windows {
     first: usize,
-    /// Each read that goes on after the one before asks for twice as much, up to this.
+    /// Each read that continues the previous one is twice as large, up to this.
     most: usize,
-    /// After a value that was passed over: likely there is another such value.
+    /// After a value that was skipped: another such value is likely.
     jump: usize,
 }
 
 impl Windows {
-    /// Of a file of the system: the elements before the pixel data of most files fit in the first.
+    /// For a local file: the elements before the pixel data of most files fit in the first read.
     pub(crate) const FILE: Windows = Windows { first: 8 << 10, most: WINDOW_BYTES, jump: 4 << 10 };
-    /// Of an object of a store: a request costs more than tens of kilobytes.
+    /// For an object of a store: a request costs more than tens of kilobytes.
     pub(crate) const OBJECT: Windows = Windows { first: 64 << 10, most: 1 << 20, jump: 64 << 10 };
 }
 
-/// What a read of a file asks for at most, unless one value takes more.
+/// The largest read of a file, unless one value needs more.
 const WINDOW_BYTES: usize = 64 << 10;
 
 impl<'b> FileSource<'b> {
@@ -155,7 +155,7 @@ impl<'b, F: ReadAt> FileSource<'b, F> {
 
     #[inline(never)]
     fn load(&mut self, at: u64, count: usize) -> Result<(), Error> {
-        // The first bytes that are wanted are after the preamble: one read takes both.
+        // The first bytes needed are after the preamble: one read covers both.
         let is_first = self.filled == 0 && self.buffer_at == 0;
         let is_near = at.saturating_add(count as u64) <= self.window as u64;
         let at = if is_first && is_near { 0 } else { at };
@@ -164,7 +164,7 @@ impl<'b, F: ReadAt> FileSource<'b, F> {
         }
         let wanted = (count.max(self.window) as u64).min(self.byte_len.saturating_sub(at));
         self.window = (2 * self.window).min(self.windows.most);
-        // At most `count`, which is what somebody has a use for, or the largest window.
+        // At most `count`, which some caller needs, or the largest window.
         let wanted = usize::try_from(wanted).unwrap_or(0);
         self.buffer_at = at;
         self.filled = 0;
@@ -177,7 +177,7 @@ impl<'b, F: ReadAt> FileSource<'b, F> {
     }
 }
 
-/// Fills the buffer with what is at `at`, as far as there is something. Returns how much.
+/// Fills the buffer with the bytes at `at`, as many as there are. Returns how many.
 fn read_at(file: &impl ReadAt, at: u64, buffer: &mut [u8]) -> std::io::Result<usize> {
     let mut found = 0;
     while found < buffer.len() {
@@ -191,7 +191,7 @@ fn read_at(file: &impl ReadAt, at: u64, buffer: &mut [u8]) -> std::io::Result<us
     Ok(found)
 }
 
-/// A file as a stream that shares the file with others: it has a place of its own.
+/// A file as a stream with its own position, so that others can use the file too.
 pub(crate) struct FileStream<'f, F = File> {
     file: &'f F,
     at: u64,
@@ -229,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_that_shrinks_while_it_is_read_gives_fewer_bytes() {
+    fn a_file_that_shrinks_while_it_is_read_yields_fewer_bytes() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("file");
         std::fs::write(&path, vec![7; 3 * WINDOW_BYTES]).unwrap();
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_of_a_file_are_those_of_the_whole() {
+    fn pieces_of_a_file_equal_the_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("file");
         let bytes: Vec<u8> = (0..3 * WINDOW_BYTES).map(|at| (at % 251) as u8).collect();
@@ -274,6 +274,6 @@ mod tests {
         let mut streamed = Vec::new();
         std::io::Read::read_to_end(&mut source.stream_from(5), &mut streamed).unwrap();
         assert_eq!(streamed, bytes[5..]);
-        assert_eq!(source.peek(0, 8).unwrap(), &bytes[..8], "each has a place of its own");
+        assert_eq!(source.peek(0, 8).unwrap(), &bytes[..8], "each has its own position");
     }
 }

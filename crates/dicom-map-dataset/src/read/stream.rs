@@ -1,30 +1,36 @@
-//! Bytes of a stream, taken when they are asked for, and kept.
+//! Bytes of a stream, read on demand and kept.
 
 use super::source::{Source, StoredSource, WholeSource};
 use dicom_map::bytes::Bytes;
 use dicom_map::{Error, ErrorKind};
 use std::io::Read;
 
-/// What the first step takes; each further one as much as there is already.
+/// The first read; each later one doubles what has been read.
 const FIRST_BYTES: usize = 64 << 10;
 
-/// The bytes of a stream, as far as they have been asked for.
-pub(super) struct Taken<'r> {
+/// The bytes of a stream that have been read so far.
+pub(super) struct BufferedStream<'r> {
     input: &'r mut dyn Read,
     bytes: Vec<u8>,
-    /// How many there are, where that is known.
+    /// The length of the stream, if known.
     byte_len: Option<u64>,
     is_at_end: bool,
-    /// The stream has turned out to hold another number of bytes than was thought.
+    /// The stream turned out to have another length than was assumed.
     has_ended_early: bool,
 }
 
-impl<'r> Taken<'r> {
-    pub(super) fn new(input: &'r mut dyn Read, byte_len: Option<u64>) -> Taken<'r> {
-        Taken { input, bytes: Vec::new(), byte_len, is_at_end: false, has_ended_early: false }
+impl<'r> BufferedStream<'r> {
+    pub(super) fn new(input: &'r mut dyn Read, byte_len: Option<u64>) -> BufferedStream<'r> {
+        BufferedStream {
+            input,
+            bytes: Vec::new(),
+            byte_len,
+            is_at_end: false,
+            has_ended_early: false,
+        }
     }
 
-    /// Takes bytes until there are `count`, or the stream ends.
+    /// Reads until there are `count` bytes, or the stream ends.
     fn take(&mut self, count: u64) -> Result<(), Error> {
         while (self.bytes.len() as u64) < count && !self.is_at_end {
             let wanted = self.bytes.len().max(FIRST_BYTES) as u64;
@@ -37,7 +43,7 @@ impl<'r> Taken<'r> {
         Ok(())
     }
 
-    /// Takes the bytes up to `end`; false where the stream ends before.
+    /// Reads up to `end`; false if the stream ends before.
     pub(super) fn reaches(&mut self, end: u64) -> Result<bool, Error> {
         self.take(end)?;
         let found = self.bytes.len() as u64;
@@ -45,23 +51,23 @@ impl<'r> Taken<'r> {
         Ok(found >= end)
     }
 
-    /// True once, when the length of the stream has become known by its end. All of it has been
-    /// taken then.
+    /// True once, when the end of the stream has made its length known. All of it has then been
+    /// read.
     pub(super) fn has_ended_early(&mut self) -> bool {
         std::mem::take(&mut self.has_ended_early)
     }
 
-    /// True when it is known how long the stream is.
+    /// True if the length of the stream is known.
     pub(super) fn is_measured(&self) -> bool {
         self.byte_len.is_some()
     }
 
-    /// What has been taken.
+    /// The bytes that have been read.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// What has been taken.
+    /// The bytes that have been read.
     pub(super) fn into_bytes(self) -> Bytes {
         self.bytes.into()
     }
@@ -73,9 +79,9 @@ impl<'r> Taken<'r> {
     }
 }
 
-impl Source for &mut Taken<'_> {
+impl Source for &mut BufferedStream<'_> {
     fn byte_len(&self) -> u64 {
-        // More than any stream holds, and far enough from the greatest number for sums.
+        // More than any stream contains, and small enough not to overflow in sums.
         self.byte_len.unwrap_or(u64::MAX >> 2)
     }
 
@@ -96,7 +102,7 @@ impl Source for &mut Taken<'_> {
     }
 }
 
-impl StoredSource for &mut Taken<'_> {
+impl StoredSource for &mut BufferedStream<'_> {
     type Stream<'s>
         = &'s [u8]
     where
@@ -111,7 +117,7 @@ impl StoredSource for &mut Taken<'_> {
     }
 }
 
-impl WholeSource for &mut Taken<'_> {
+impl WholeSource for &mut BufferedStream<'_> {
     fn whole(&mut self) -> Result<&[u8], Error> {
         self.take(u64::MAX)?;
         Ok(&self.bytes)
@@ -124,7 +130,7 @@ mod tests {
     use crate::{DataSet, ReadOptions, Reader};
     use dicom_map::Tag;
 
-    /// Gives a few bytes at a time, and counts them.
+    /// Returns a few bytes at a time, and counts them.
     struct Drops<'b> {
         left: &'b [u8],
         taken: usize,
@@ -168,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_is_read_as_far_as_is_needed() {
+    fn a_stream_is_read_only_as_far_as_needed() {
         let file = file();
         for (stop, most) in [
             (0x0008_0000, FIRST_BYTES),
@@ -191,12 +197,12 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_that_is_cut_off_is_read_like_a_file_that_is() {
+    fn a_truncated_stream_is_read_like_a_truncated_file() {
         let file = file();
         for cut in (0..2_000).step_by(7).chain([100_000, 301_000, 302_000, file.len() - 1]) {
             let cut = &file[..cut];
             let whole = reader(0xFFFF_FFFF).read_bytes(cut.to_vec());
-            // The length that is said to be there may be wrong.
+            // The stated length may be wrong.
             for known in [None, Some(cut.len() as u64), Some(file.len() as u64)] {
                 let mut input = Drops { left: cut, taken: 0 };
                 match (&whole, reader(0xFFFF_FFFF).read_from(&mut input, known)) {

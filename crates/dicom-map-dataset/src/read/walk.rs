@@ -1,7 +1,7 @@
-//! The walk over a data set, element by element, without recursion and without touching values.
+//! Walks over a data set, element by element, without recursion and without touching values.
 //!
-//! Every length is checked against what encloses it before it is used, every step consumes bytes or
-//! closes a structure, and nothing is allocated in proportion to a length that the input states.
+//! Every length is checked against its container before it is used, every step consumes bytes or
+//! closes a structure, and no allocation is proportional to a length that the input states.
 
 pub(crate) mod creators;
 pub(crate) mod frame;
@@ -19,41 +19,41 @@ use crate::vr::VrSource;
 use crate::warning::{Warning, WarningKind, Warnings};
 use creators::{CreatorNames, Reservations};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, Vr, tags};
-use frame::{Frame, FrameKind, MAX_LOOKS, Overrun, path_text};
+use frame::{Frame, FrameKind, MAX_CHECKS, Overrun, path_text};
 
 const DELIMITER_GROUP: u16 = 0xFFFE;
 
-/// The header of an element (PS3.5 section 7.1), with what the registry and the standard's rules
-/// add to it.
+/// The header of an element (PS3.5 section 7.1), with additions from the registry and the rules of
+/// the standard.
 #[derive(Clone, Copy, Debug)]
 pub struct ElementHeader {
     /// The tag.
     pub tag: Tag,
-    /// The VR: the file's, or the dictionary's where the file has none or UN.
+    /// The VR: the file's, or the dictionary's if the file has none or UN.
     pub vr: Vr,
-    /// Who gives the VR.
+    /// The source of the VR.
     pub vr_source: VrSource,
-    /// `vr` is US and stands for "US or SS".
+    /// `vr` is US and means "US or SS".
     pub(crate) by_sign: bool,
     /// The private creator.
     pub creator: CreatorRef,
-    /// Bytes of the header. 16 bits, so that the small fields fill eight bytes: copies of seven are
-    /// several times as slow.
+    /// The length of the header in bytes. 16 bits wide, so that the small fields fill eight bytes:
+    /// copies of seven are several times slower.
     pub header_len: u16,
-    /// Where the value begins: bytes from the start of the file; of a deflated file, as if it were
-    /// not deflated.
+    /// Where the value begins, in bytes from the start of the file; for a deflated file, of the
+    /// inflated file.
     pub value_at: u64,
-    /// Bytes of the value; 0 where `undefined`.
+    /// The length of the value in bytes; 0 if `undefined`.
     pub byte_len: u64,
-    /// True when the file gives no length: a delimiter closes the value.
+    /// True if the length in the file is undefined: a delimiter closes the value.
     pub undefined: bool,
     /// How the element is encoded.
     pub encoding: Encoding,
 }
 
 impl ElementHeader {
-    /// True where Pixel Representation of the item, or of what encloses it, decides between the VRs
-    /// US and SS; the file does not say.
+    /// True if the Pixel Representation of the item, or of an enclosing one, decides between the
+    /// VRs US and SS because the file does not say.
     pub fn is_by_sign(&self) -> bool {
         self.by_sign
     }
@@ -75,7 +75,7 @@ impl ElementHeader {
 /// One step of the walk.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Event {
-    /// An element with a value that is no sequence: [`Walker::found`] says which.
+    /// An element with a value, not a sequence; it is in [`Walker::found`].
     Element,
     /// An element whose items follow, in [`Walker::found`].
     SequenceStart,
@@ -92,7 +92,7 @@ pub(crate) enum Event {
 }
 
 impl Event {
-    /// True for a step that [`Walker::found`] has the element of.
+    /// True for a step whose element is in [`Walker::found`].
     pub(crate) fn is_element(&self) -> bool {
         matches!(self, Event::Element | Event::SequenceStart | Event::FragmentsStart)
     }
@@ -104,18 +104,18 @@ pub(crate) struct Walker<'d, 'o, S> {
     dict: &'d DmapDict,
     options: &'o ReadOptions,
     pub(crate) at: u64,
-    /// The last element. It stays here instead of travelling inside each event: copying it through
+    /// The last element. It stays here instead of being part of each event: copying it through
     /// every return costs more than finding it.
     pub(crate) found: ElementHeader,
     frames: Vec<Frame>,
     overruns: Vec<Overrun>,
-    looks_left: u32,
+    checks_left: u32,
     reservations: Reservations,
     pub(crate) names: CreatorNames<'d>,
     pub(crate) warnings: Warnings,
-    /// Walking group 0002: stop at the first other group.
+    /// True in group 0002: stop at the first other group.
     in_meta: bool,
-    /// Zeros up to here were looked through and do not reach the end: each byte is looked at once.
+    /// Zeros up to here have been checked and do not reach the end. Each byte is checked once.
     zeros_end: u64,
 }
 
@@ -134,7 +134,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             found: ElementHeader::NOTHING,
             frames: Vec::new(),
             overruns: Vec::new(),
-            looks_left: MAX_LOOKS,
+            checks_left: MAX_CHECKS,
             reservations: Reservations::default(),
             names,
             warnings: Warnings::default(),
@@ -165,7 +165,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         });
     }
 
-    /// True where the next step is one of the data set itself, not of an item.
+    /// True if the next step is in the data set itself, not in an item.
     pub(crate) fn is_at_root(&self) -> bool {
         self.frames.len() == 1
     }
@@ -180,12 +180,12 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.frames.last().map_or(Encoding::EXPLICIT_LE, |frame| frame.encoding)
     }
 
-    /// Where the next element is, as text.
+    /// The path of the next element, as text.
     pub(crate) fn path(&self, tag: Option<Tag>) -> String {
         path_text(&self.frames, tag)
     }
 
-    /// Notes a tolerance, or makes it an error when reading strictly.
+    /// Records that something was tolerated, or returns an error in strict mode.
     #[inline(never)]
     pub(crate) fn tolerate(
         &mut self,
@@ -259,7 +259,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         Ok(self.source.peek(at, N)?.first_chunk::<N>().copied())
     }
 
-    /// Leaves the innermost structure.
+    /// Closes the innermost structure.
     fn close(&mut self) -> Step {
         let Some(frame) = self.frames.pop() else { return Step::Stop };
         if self.frames.is_empty() {
@@ -293,7 +293,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         Ok(())
     }
 
-    /// The bytes end although a delimiter, or the rest of a header, should come.
+    /// The bytes end where a delimiter, or the rest of a header, should follow.
     #[inline(never)]
     fn close_at_end(&mut self, frame: Frame) -> Result<Step, Error> {
         if frame.undefined {
@@ -312,16 +312,16 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             let at = self.at;
             self.at = frame.end;
             self.tolerate(WarningKind::TruncatedHeader, None, at, || {
-                format!("found {bytes_left} bytes, expected an element of at least 8")
+                format!("found {bytes_left} bytes, expected an element of at least 8 bytes")
             })?;
         }
         self.close_at_end(frame)
     }
 
-    /// A sequence or fragments end here: at their end, or inside a header.
+    /// Ends a sequence or fragments: at their end, or inside a header.
     #[inline(never)]
     fn end_items(&mut self, frame: Frame) -> Result<Step, Error> {
-        if (frame.suspect || frame.kind == FrameKind::Fragments) && self.goes_on(&frame)? {
+        if (frame.suspect || frame.kind == FrameKind::Fragments) && self.continues(&frame)? {
             return Ok(Step::Again);
         }
         self.skip_rest(frame)
@@ -342,7 +342,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         let at = self.at;
         match tag {
             tags::ITEM => self.start_item(frame, length),
-            // The sequence is as long as items come.
+            // The sequence continues as long as items follow.
             _ if frame.suspect => Ok(self.close()),
             tags::SEQUENCE_DELIMITATION_ITEM => {
                 self.at += 8;
@@ -496,11 +496,11 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         self.enter_value(place, header.vr)
     }
 
-    /// The data set or item ends here: at its end, or inside a header.
+    /// Ends the data set or item: at its end, or inside a header.
     #[inline(never)]
     fn end_elements(&mut self) -> Result<Step, Error> {
         let Some(frame) = self.frames.last().copied() else { return Ok(Step::Stop) };
-        if self.at < frame.end && self.header_goes_on(&frame)? {
+        if self.at < frame.end && self.header_continues(&frame)? {
             return Ok(Step::Again);
         }
         self.skip_rest(frame)
@@ -523,18 +523,18 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if tag <= last && u32::from(last) != 0 {
             let kind = if tag == last { WarningKind::DuplicateTag } else { WarningKind::TagOrder };
             self.tolerate(kind, Some(tag), at, || {
-                format!("found {tag} behind {}, expected a higher tag", Shown(last))
+                format!("found {tag} after {}, expected a higher tag", Shown(last))
             })?;
         }
         if is_root && tag.group() == META_GROUP && !self.in_meta {
             self.tolerate(WarningKind::MetaInDataSet, Some(tag), at, || {
-                "found an element of group 0002 in the data set, expected it in front".into()
+                "found an element of group 0002 in the data set, expected it before".into()
             })?;
         }
         Ok(())
     }
 
-    /// A delimiter or item where an element is expected.
+    /// Handles a delimiter or item where an element is expected.
     #[inline(never)]
     fn delimiter(&mut self, tag: Tag, start: [u8; 8], is_root: bool) -> Result<Step, Error> {
         let Some(frame) = self.frames.last().copied() else { return Ok(Step::Stop) };
@@ -551,7 +551,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
             return Ok(self.close());
         }
         if frame.undefined && !is_root {
-            // The item was not closed: what comes belongs to the sequence.
+            // The item was not closed: the next bytes belong to the sequence.
             self.tolerate(WarningKind::MissingDelimiter, None, at, || {
                 format!("found {tag}, expected the item delimiter")
             })?;
@@ -564,7 +564,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         Ok(Step::Again)
     }
 
-    /// Bytes that are no element: zeros to the end, or FFFF.
+    /// Handles bytes that are not an element: zeros to the end, or FFFF.
     #[inline(never)]
     fn padding(&mut self, start: [u8; 8]) -> Result<Option<Step>, Error> {
         let Some(frame) = self.frames.last().copied() else { return Ok(None) };
@@ -573,8 +573,8 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
         if byte == 0 && at < self.zeros_end {
             return Ok(None);
         }
-        // Looked through once: either it ends the walk of this structure, or the whole run of FF is
-        // consumed.
+        // Each byte is examined once: either this ends the walk of the structure, or the whole run
+        // of FF is consumed.
         let mut run_end = at;
         while run_end < frame.end {
             let count = usize::try_from(frame.end - run_end).unwrap_or(usize::MAX).min(4096);
@@ -605,7 +605,7 @@ impl<'d, 'o, S: Source> Walker<'d, 'o, S> {
     }
 }
 
-/// What an element needs to know of the data set or item that holds it.
+/// The facts about a data set or item that its elements need.
 #[derive(Clone, Copy)]
 struct Place {
     end: u64,
@@ -613,10 +613,10 @@ struct Place {
     last_tag: Tag,
 }
 
-/// What a step of the walk gave.
+/// The outcome of a step of the walk.
 enum Step {
     Event(Event),
-    /// Nothing to report; go on.
+    /// Nothing to report; continue.
     Again,
     /// The walk is over.
     Stop,

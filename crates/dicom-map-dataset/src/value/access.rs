@@ -1,4 +1,4 @@
-//! What a value holds, as text and numbers of the caller's choice.
+//! Access to values as texts and numbers of types that the caller chooses.
 
 use super::decimal::parse_decimal;
 use super::{DateTime, PersonName, Value};
@@ -7,7 +7,7 @@ use std::any::type_name;
 use std::borrow::Cow;
 
 impl Value<'_> {
-    /// The number of values (PS3.5 6.4); 0 for an empty value. Bytes are one value.
+    /// The number of values (PS3.5 6.4); 0 for an empty value. A value of bytes counts as one.
     ///
     /// ```
     /// use dicom_map_dataset::Value;
@@ -31,12 +31,12 @@ impl Value<'_> {
         }
     }
 
-    /// True when there are no values.
+    /// True if there are no values.
     pub fn is_empty(&self) -> bool {
         self.value_count() == 0
     }
 
-    /// What the value is, for messages.
+    /// A description of the kind of value, for messages.
     pub(super) fn kind_name(&self) -> &'static str {
         match self {
             Value::Empty => "no value",
@@ -50,7 +50,7 @@ impl Value<'_> {
         }
     }
 
-    /// The text of one value, where the value is text.
+    /// The text of one value, if the value is text.
     pub(super) fn text_at(&self, index: usize) -> Option<&str> {
         Some(match self {
             Value::Texts(list) => list.get(index)?,
@@ -100,16 +100,17 @@ impl Value<'_> {
         }
     }
 
-    /// The first value as a whole number. Texts are read as numbers, and a number with a fraction
-    /// of zero is whole.
+    /// The first value as a whole number. Texts are parsed as numbers, and a number with a fraction
+    /// of zero counts as whole.
     ///
-    /// An error of kind `InvalidArgument` when there is no value, when it is not a whole number,
-    /// and when `T` cannot hold it.
+    /// Errors: `InvalidArgument` if there is no value, if it is not a whole number, and if it is
+    /// out of range for `T`.
     ///
     /// ```
     /// use dicom_map_dataset::Value;
     /// assert_eq!(Value::from("12").to_int::<u16>()?, 12);
-    /// assert!(Value::from(-1).to_int::<u16>().is_err() && Value::from(0.5).to_int::<u16>().is_err());
+    /// assert!(Value::from(-1).to_int::<u16>().is_err());
+    /// assert!(Value::from(0.5).to_int::<u16>().is_err());
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn to_int<T: TryFrom<i128>>(&self) -> Result<T, Error> {
@@ -133,10 +134,10 @@ impl Value<'_> {
             .ok_or_else(|| self.not(index, "a whole number", type_name::<T>()))
     }
 
-    /// One value as a whole number, where it is one.
+    /// One value as a whole number, if it is one.
     pub(super) fn integer_at(&self, index: usize) -> Option<i128> {
         let whole = |number: f64| {
-            // Every whole number of 64 bits; beyond, a double says nothing of single units.
+            // Covers every whole number of 64 bits; beyond, a double cannot represent single units.
             let is_whole = number.fract() == 0.0 && number.abs() <= 2f64.powi(64);
             is_whole.then_some(number as i128)
         };
@@ -152,7 +153,7 @@ impl Value<'_> {
         }
     }
 
-    /// The text of one value that may be a number: names and dates are not.
+    /// The text of one value if it can be a number, which names and dates cannot.
     pub(super) fn number_text_at(&self, index: usize) -> Option<&str> {
         match self {
             Value::Texts(_) | Value::IntegerTexts(_) | Value::DecimalTexts(_) => {
@@ -162,9 +163,10 @@ impl Value<'_> {
         }
     }
 
-    /// The first value as a number of 32 bits, rounded where it has more digits.
+    /// The first value as a 32-bit number, rounded if necessary.
     ///
-    /// Errors as for [`Value::to_float64`]; a finite number that 32 bits cannot hold is one, too.
+    /// Errors: those of [`Value::to_float64`], and a finite number that is out of range for 32
+    /// bits.
     ///
     /// ```
     /// use dicom_map_dataset::Value;
@@ -176,17 +178,17 @@ impl Value<'_> {
         self.float32_at(0).ok_or_else(|| self.not(0, "a number", "f32"))
     }
 
-    /// All values as numbers of 32 bits; see [`Value::to_float32`].
+    /// All values as 32-bit numbers; see [`Value::to_float32`].
     pub fn to_multi_float32(&self) -> Result<Vec<f32>, Error> {
         (0..self.value_count())
             .map(|index| self.float32_at(index).ok_or_else(|| self.not(index, "a number", "f32")))
             .collect()
     }
 
-    /// The first value as a number of 64 bits. Texts are read as numbers; whole numbers above 2^53
+    /// The first value as a 64-bit number. Texts are parsed as numbers; whole numbers above 2^53
     /// are rounded.
     ///
-    /// An error of kind `InvalidArgument` when there is no value and when it is not a number.
+    /// Errors: `InvalidArgument` if there is no value, and if it is not a number.
     ///
     /// ```
     /// use dicom_map_dataset::Value;
@@ -198,7 +200,7 @@ impl Value<'_> {
         self.float64_at(0).ok_or_else(|| self.not(0, "a number", "f64"))
     }
 
-    /// All values as numbers of 64 bits; see [`Value::to_float64`].
+    /// All values as 64-bit numbers; see [`Value::to_float64`].
     ///
     /// ```
     /// use dicom_map_dataset::Value;
@@ -214,7 +216,7 @@ impl Value<'_> {
     pub(super) fn float32_at(&self, index: usize) -> Option<f32> {
         match self {
             Value::Floats(list) => list.get(index).copied(),
-            // Read once, so that the number is rounded once.
+            // Parsed directly to 32 bits, so that the number is rounded only once.
             _ if self.number_text_at(index).is_some() => {
                 let text = self.number_text_at(index)?;
                 narrowed(parse_float(text)?, text.parse().ok()?)
@@ -236,8 +238,7 @@ impl Value<'_> {
         }
     }
 
-    /// The first value as a tag; a text is read as one, and a whole number has the group in its
-    /// high half.
+    /// The first value as a tag. A text is parsed; a whole number has the group in its high half.
     ///
     /// ```
     /// use dicom_map::Tag;
@@ -269,8 +270,8 @@ impl Value<'_> {
 
     /// The parts of the first date or time.
     ///
-    /// An error of kind `InvalidArgument` when the value is not of VR DA, TM or DT, and when its
-    /// text cannot be read as one.
+    /// Errors: `InvalidArgument` if the value is not of VR DA, TM or DT, and if its text cannot be
+    /// parsed.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -287,7 +288,7 @@ impl Value<'_> {
             .ok_or_else(|| self.not(0, "a date or time", "DA, TM or DT"))
     }
 
-    /// The first person name; a text is read as one.
+    /// The first person name; a text is parsed.
     ///
     /// ```
     /// use dicom_map_dataset::Value;
@@ -302,7 +303,7 @@ impl Value<'_> {
         .ok_or_else(|| self.not(0, "a person name", "PN"))
     }
 
-    /// The bytes, where the value is bytes.
+    /// The bytes, if the value is bytes.
     ///
     /// ```
     /// use dicom_map_dataset::Value;
@@ -314,11 +315,11 @@ impl Value<'_> {
         match self {
             Value::Empty => Ok(&[]),
             Value::Bytes(bytes) => Ok(bytes),
-            _ => Err(self.not(0, "bytes", "OB, OW and their like, or UN")),
+            _ => Err(self.not(0, "bytes", "OB, OW and the like, or UN")),
         }
     }
 
-    /// The error of a value that is not what the caller asks for.
+    /// The error for a value that is not of the requested kind.
     fn not(&self, index: usize, expected: &str, type_name: &str) -> Error {
         const MAX_SHOWN: usize = 80;
         let found = match self.to_multi_str().get(index) {
@@ -335,7 +336,7 @@ impl Value<'_> {
     }
 }
 
-/// A number as DS writes it, or one of the words for what FL and FD hold beside numbers.
+/// Parses a number as written in DS, or one of the words for special values of FL and FD.
 pub(super) fn parse_float(text: &str) -> Option<f64> {
     parse_decimal(text).or_else(|| match text {
         "NaN" | "inf" | "-inf" => text.parse().ok(),

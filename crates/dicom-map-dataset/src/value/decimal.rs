@@ -5,21 +5,20 @@ use dicom_map::{Error, ErrorKind};
 /// The most characters of a DS (PS3.5 table 6.2-1).
 const MAX_CHARS: usize = 16;
 
-/// DS: digits, sign, point, exponent (PS3.5 6.2); not the words and signs that Rust's parser takes
-/// as well.
+/// Parses a DS: digits, sign, point, exponent (PS3.5 6.2), but not the words and signs that Rust's
+/// parser also accepts.
 pub(super) fn parse_decimal(text: &str) -> Option<f64> {
     let is_decimal =
         text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
-    // Digits beyond the range of 64 bits are no number of use, and none of JSON.
+    // Digits beyond the range of 64 bits are not a useful number, nor valid in JSON.
     if is_decimal { text.parse().ok().filter(|number: &f64| number.is_finite()) } else { None }
 }
 
-/// The text of a number as DS: at most 16 characters, and of the texts that fixed and scientific
-/// notation allow in them the nearest one; of several that are equally near the shortest, fixed
-/// before scientific.
+/// Writes a number as DS: of the texts of at most 16 characters in fixed and scientific notation,
+/// the nearest one; of equally near ones the shortest, fixed before scientific.
 ///
-/// Up to about 14 significant digits survive (10 with a sign and an exponent); a number that needs
-/// more is rounded. Infinity and NaN have no text: an error of kind `InvalidArgument`.
+/// About 14 significant digits are kept (10 with a sign and an exponent); a number that needs more
+/// is rounded. Errors: `InvalidArgument` for infinity and NaN, which DS cannot express.
 ///
 /// ```
 /// use dicom_map_dataset::value::decimal_text;
@@ -36,7 +35,7 @@ pub fn decimal_text(number: f64) -> Result<String, Error> {
             format!("found {number} as a value of VR DS, expected a finite number"),
         ));
     }
-    // The shortest texts that are read as the same number.
+    // The shortest texts that are parsed as the same number.
     let exact = [number.to_string(), format!("{number:e}")];
     if let Some(text) =
         exact.into_iter().filter(|text| text.len() <= MAX_CHARS).min_by_key(String::len)
@@ -53,12 +52,12 @@ pub fn decimal_text(number: f64) -> Result<String, Error> {
         .ok_or_else(|| Error::new(ErrorKind::Internal, format!("found no DS for {number:e}")))
 }
 
-/// The nearest text of one notation, and how far it is from the number.
+/// The nearest text in one notation, and its distance from the number.
 fn nearest(number: f64, write: impl Fn(usize) -> String) -> Option<(f64, String)> {
     let mut best: Option<(f64, String)> = None;
-    // Fewer decimals are never nearer, but may be as near.
+    // Fewer decimals are never nearer, but may be just as near.
     for text in (0..MAX_CHARS).rev().map(write).filter(|text| text.len() <= MAX_CHARS) {
-        // The nearest text to the largest double is read as infinity.
+        // The nearest text to the largest double is parsed as infinity.
         let error = (text.parse::<f64>().unwrap_or(f64::INFINITY) - number).abs();
         if best.as_ref().is_some_and(|(least, _)| error > *least) {
             break;
@@ -74,7 +73,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_decimal_string_is_only_what_the_standard_allows() {
+    fn decimal_strings_follow_the_standard() {
         assert_eq!(parse_decimal("1.5e-3"), Some(0.0015));
         assert_eq!(parse_decimal("+7"), Some(7.0));
         for bad in ["nan", "inf", "1,5", "", "0x1"] {
@@ -83,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_written_in_sixteen_characters() {
+    fn numbers_are_written_in_sixteen_characters() {
         for (number, expected) in [
             (0.0, "0"),
             (-0.0, "-0"),
@@ -123,7 +122,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { cases: 5000, failure_persistence: None, ..Default::default() })]
 
-        /// No other number of digits in either notation fits and is nearer, or as near and shorter.
+        /// No other number of digits in either notation is nearer, or shorter and just as near.
         #[test]
         fn no_text_of_sixteen_characters_is_nearer(
             number in prop_oneof![any::<f64>(), -1e6f64..1e6, -1.0f64..1.0],
@@ -131,7 +130,7 @@ mod tests {
             prop_assume!(number.is_finite());
             let text = decimal_text(number).unwrap();
             prop_assert!(text.len() <= MAX_CHARS, "{}", text);
-            // Fewer digits may round up beyond every number.
+            // Rounding to fewer digits may overflow.
             let error = |text: &str| {
                 parse_decimal(text).map_or(f64::INFINITY, |it| (it - number).abs())
             };

@@ -1,4 +1,4 @@
-//! Values decoded from the bytes of a file.
+//! Decodes values from the bytes of a file.
 
 use super::{Moment, Number, PersonName, Value};
 use crate::charset::Charset;
@@ -6,8 +6,8 @@ use dicom_map::{Tag, Vr};
 use std::borrow::Cow;
 
 impl<'a> Value<'a> {
-    /// Decodes the bytes of an element. Never fails: text that the character set cannot hold
-    /// becomes U+FFFD, and numbers of a length that is not a whole number of values stay bytes.
+    /// Decodes the bytes of an element. Never fails: bytes that are not valid in the character set
+    /// become U+FFFD, and numbers whose length is not a whole number of values stay bytes.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -21,7 +21,7 @@ impl<'a> Value<'a> {
     }
 }
 
-/// The number of values in these bytes.
+/// Counts the values in these bytes.
 pub(crate) fn count<'c>(vr: Vr, bytes: &[u8], charset: impl FnOnce() -> &'c Charset) -> usize {
     if bytes.is_empty() {
         return 0;
@@ -38,8 +38,8 @@ pub(crate) fn count<'c>(vr: Vr, bytes: &[u8], charset: impl FnOnce() -> &'c Char
     }
 }
 
-/// Bytes as text of this VR, without trailing padding. The character set is asked for where the
-/// bytes do not mean the same in all of them.
+/// Decodes bytes as text of this VR, without trailing padding. The character set is only requested
+/// if the bytes mean different things in different sets.
 pub(crate) fn decode_text<'a, 'c>(
     vr: Vr,
     bytes: &'a [u8],
@@ -54,7 +54,7 @@ pub(crate) fn decode_text<'a, 'c>(
     charset().decode_as(trimmed, vr == Vr::PN)
 }
 
-/// Splits a text at its backslashes, keeping borrowed what is borrowed.
+/// Splits a text at its backslashes; borrowed text stays borrowed.
 fn split<'a>(text: Cow<'a, str>) -> Vec<Cow<'a, str>> {
     match text {
         Cow::Borrowed(text) => text.split('\\').map(Cow::Borrowed).collect(),
@@ -77,7 +77,8 @@ fn trim_with<'a>(text: Cow<'a, str>, trim: fn(&str) -> &str) -> Cow<'a, str> {
     }
 }
 
-/// Padding of text is after it: spaces, and NULs that writers use instead (PS3.5 6.2).
+/// Removes the padding at the end of a text: spaces, and the NULs that some writers use instead
+/// (PS3.5 6.2).
 fn trim_end(text: &str) -> &str {
     text.trim_end_matches([' ', '\0'])
 }
@@ -86,7 +87,7 @@ fn trim_both(text: &str) -> &str {
     text.trim_matches([' ', '\0'])
 }
 
-/// Decodes a value by its VR.
+/// Decodes a value by VR.
 pub(crate) fn decode<'a, 'c>(
     vr: Vr,
     bytes: &'a [u8],
@@ -109,7 +110,7 @@ pub(crate) fn decode<'a, 'c>(
     split_text(vr, text)
 }
 
-/// Splits the text of a VR that may have several values.
+/// Splits the text of a VR that allows several values.
 pub(super) fn split_text(vr: Vr, text: Cow<'_, str>) -> Value<'_> {
     let parts = split(text).into_iter();
     match vr {

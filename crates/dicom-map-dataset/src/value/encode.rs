@@ -1,4 +1,4 @@
-//! Values encoded by their VR.
+//! Encodes values by VR.
 
 use super::rules::{Rules, bad_text, check_text, integer_range};
 use super::{Value, decimal_text};
@@ -6,24 +6,23 @@ use crate::charset::Charset;
 use dicom_map::{Error, ErrorKind, Tag, Vr};
 use std::borrow::Cow;
 
-/// The longest value: FFFFFFFF says that the length is undefined, and lengths are even (PS3.5 7.1).
+/// The longest value: FFFFFFFF means undefined length, and lengths are even (PS3.5 7.1).
 const MAX_LEN: usize = 0xFFFF_FFFE;
 
-/// Encodes a value by its VR, padded to an even length.
+/// Encodes a value by VR, padded to an even length.
 ///
-/// `charset` is the one that (0008,0005) declares; it counts for the VRs that use it
-/// ([`Vr::uses_character_set`]). Bytes are written as they are, so they have to be in the byte
-/// order that `is_big_endian` says.
+/// `charset` is the set that (0008,0005) declares, for VRs that use it
+/// ([`Vr::uses_character_set`]). Bytes are written unchanged, so they must be in the byte order of
+/// `is_big_endian`.
 ///
-/// A value of another kind is taken where it can mean only one thing: a text of digits for a
-/// number and a number for IS or DS, a number without fraction for a whole one, numbers for OB, OW
-/// and their like, a tag as text or as a whole number. A number that is written as DS is rounded as
-/// [`decimal_text`] says.
+/// A value of another kind is accepted if it can mean only one thing: a text of digits as a number
+/// and a number for IS or DS, a number without fraction as a whole one, numbers for OB, OW and the
+/// like, a tag as text or as a whole number. A number written as DS is rounded as described at
+/// [`decimal_text`].
 ///
-/// Errors are of kind `InvalidArgument`: a value that is not of its VR, a number outside the range
-/// of its VR, a text that PS3.5 table 6.2-1 does not allow ([`Rules`] says how strictly), a
-/// character outside the character set, a value for SQ, which has items. More than 2^32 - 2 bytes
-/// are an error of kind `TooLarge`.
+/// Errors: `InvalidArgument` for a value of the wrong VR, a number out of range for the VR, a text
+/// that PS3.5 table 6.2-1 does not allow (how strictly depends on [`Rules`]), a character outside
+/// the character set, and a value for SQ, which has items; `TooLarge` for more than 2^32 - 2 bytes.
 ///
 /// ```
 /// use dicom_map::Vr;
@@ -68,8 +67,8 @@ pub fn encode<'v>(
     Ok(bytes)
 }
 
-/// Encodes a value as [`encode`] does, at the end of a buffer. After an error the buffer is as it
-/// was.
+/// Encodes a value like [`encode`], at the end of a buffer. After an error, the buffer is
+/// unchanged.
 ///
 /// ```
 /// use dicom_map::Vr;
@@ -92,19 +91,19 @@ pub fn encode_into(
     Ok(())
 }
 
-/// The error of a value of another VR.
+/// The error for a value of another VR.
 fn not_of(vr: Vr, value: &Value<'_>, index: usize) -> Error {
     let expected = match vr {
         Vr::US | Vr::SS | Vr::UL | Vr::SL | Vr::SV | Vr::UV => integer_range(vr),
-        Vr::FL => "a number of 32 bits",
+        Vr::FL => "a 32-bit number",
         Vr::FD => "a number",
         Vr::AT => "a tag such as (0010,0020)",
         Vr::SQ => "items",
         Vr::OB => "bytes, or whole numbers from 0 to 255",
-        Vr::OW => "bytes, or whole numbers of 16 bits",
-        Vr::OL => "bytes, or whole numbers of 32 bits",
-        Vr::OV => "bytes, or whole numbers of 64 bits",
-        Vr::OF => "bytes, or numbers of 32 bits",
+        Vr::OW => "bytes, or 16-bit whole numbers",
+        Vr::OL => "bytes, or 32-bit whole numbers",
+        Vr::OV => "bytes, or 64-bit whole numbers",
+        Vr::OF => "bytes, or 32-bit numbers",
         Vr::OD => "bytes, or numbers",
         Vr::UN => "bytes",
         Vr::PN => "a person name or text",
@@ -198,7 +197,7 @@ fn text_of<'v>(
     }
     let text = match (vr, value) {
         (Vr::DS, Value::Doubles(list)) => list.get(index).map(|number| decimal_text(*number)),
-        // The shortest text of 32 bits, not of the double of the same value.
+        // The shortest text of the 32-bit number, not of the double of the same value.
         (Vr::DS, Value::Floats(list)) => list.get(index).map(|number| {
             let text =
                 [number.to_string(), format!("{number:e}")].into_iter().min_by_key(String::len);
@@ -230,7 +229,7 @@ fn encode_binary(
             if is_big_endian { number.to_be_bytes() } else { number.to_le_bytes() }
         }};
     }
-    // A second type has the same bytes for another sign.
+    // A second type allows the same bits with the other sign.
     macro_rules! put_integers {
         ($($type:ty),+) => {
             put_integers(&mut out, vr, value, |number| {
@@ -285,7 +284,7 @@ fn encode_binary(
     Ok(out)
 }
 
-/// Writes whole numbers; `bytes_of` has none for a number outside the range of the VR.
+/// Writes whole numbers; `bytes_of` returns None for a number out of range for the VR.
 fn put_integers<const N: usize>(
     out: &mut Vec<u8>,
     vr: Vr,

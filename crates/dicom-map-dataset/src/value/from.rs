@@ -1,4 +1,4 @@
-//! Values made from the types of Rust. Lists without members are `Empty`, as is the empty text.
+//! Values made from Rust types. Empty lists and the empty text become `Empty`.
 
 use super::{Moment, PersonName, Value};
 use dicom_map::Tag;
@@ -13,28 +13,28 @@ fn texts<'a>(list: Vec<Cow<'a, str>>) -> Value<'a> {
 }
 
 impl<'a> From<&'a str> for Value<'a> {
-    /// One text; it is not split at backslashes, see [`parse`](super::parse).
+    /// One text, which is not split at backslashes; see [`parse`](super::parse).
     fn from(text: &'a str) -> Self {
         texts(vec![Cow::Borrowed(text)])
     }
 }
 
 impl<'a> From<&'a String> for Value<'a> {
-    /// One text; it is not split at backslashes, see [`parse`](super::parse).
+    /// One text, which is not split at backslashes; see [`parse`](super::parse).
     fn from(text: &'a String) -> Self {
         text.as_str().into()
     }
 }
 
 impl From<String> for Value<'_> {
-    /// One text; it is not split at backslashes, see [`parse`](super::parse).
+    /// One text, which is not split at backslashes; see [`parse`](super::parse).
     fn from(text: String) -> Self {
         texts(vec![Cow::Owned(text)])
     }
 }
 
 impl<'a> From<Cow<'a, str>> for Value<'a> {
-    /// One text; it is not split at backslashes, see [`parse`](super::parse).
+    /// One text, which is not split at backslashes; see [`parse`](super::parse).
     fn from(text: Cow<'a, str>) -> Self {
         texts(vec![text])
     }

@@ -8,11 +8,11 @@ use std::borrow::Cow;
 pub struct Moment<'a> {
     /// As in the file, without spaces around it.
     pub text: Cow<'a, str>,
-    /// None when the text is none of its VR, such as a range of a query.
+    /// None if the text is not valid for its VR, such as a range in a query.
     pub parsed: Option<DateTime>,
 }
 
-/// The parts of a date and time that the text gives (PS3.5 6.2). A TM has no year, a DA no hour.
+/// The parts of a date and time that a text has (PS3.5 6.2). A TM has no year, a DA no hour.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct DateTime {
     /// Four digits.
@@ -34,7 +34,7 @@ pub struct DateTime {
 }
 
 impl<'a> Moment<'a> {
-    /// The date or time that a text of VR DA, TM or DT writes.
+    /// Parses a text of VR DA, TM or DT.
     ///
     /// ```
     /// use dicom_map::Vr;
@@ -48,22 +48,23 @@ impl<'a> Moment<'a> {
         Moment { parsed: parse_moment(vr, &text), text }
     }
 
-    /// The same date or time, with a text of its own.
+    /// Returns the same date or time, with an owned text.
     pub fn into_owned(self) -> Moment<'static> {
         Moment { text: Cow::Owned(self.text.into_owned()), parsed: self.parsed }
     }
 }
 
 impl DateTime {
-    /// The text of this date and time for VR DA, TM or DT, as far as its parts go.
+    /// Writes this date and time as text of VR DA, TM or DT, as precisely as its parts allow.
     ///
-    /// An error of kind `InvalidArgument` for another VR, for a part that the VR has no place for
-    /// or that it needs, for one whose larger part is missing, and for one outside its range.
+    /// Errors: `InvalidArgument` for another VR, for a part that the VR does not have, for a
+    /// missing part that it requires or that a smaller part needs, and for a part out of range.
     ///
     /// ```
     /// use dicom_map::Vr;
     /// use dicom_map_dataset::value::DateTime;
-    /// let date = DateTime { year: Some(1993), month: Some(8), day: Some(22), ..DateTime::default() };
+    /// let (year, month, day) = (Some(1993), Some(8), Some(22));
+    /// let date = DateTime { year, month, day, ..DateTime::default() };
     /// assert_eq!(date.to_text(Vr::DA)?, "19930822");
     /// assert!(date.to_text(Vr::TM).is_err());
     /// # Ok::<(), dicom_map::Error>(())
@@ -76,7 +77,7 @@ impl DateTime {
             )
         };
         let wide = |part: Option<u8>| part.map(u32::from);
-        // Each part with the least and the greatest number that it can be, and its digits.
+        // Each part with its least and greatest value, and its number of digits.
         let date = [
             ("a year", self.year.map(u32::from), 0, 9999, 4),
             ("a month", wide(self.month), 1, 12, 2),
@@ -127,7 +128,7 @@ impl DateTime {
             Some(offset) => {
                 return Err(bad(
                     format!("an offset of {offset} minutes"),
-                    "one from -720 to 840 for DT, none for others",
+                    "-720 to 840 for DT, none for other VRs",
                 ));
             }
         }
@@ -138,8 +139,8 @@ impl DateTime {
 /// The offsets from UTC that PS3.5 table 6.2-1 allows, in minutes.
 pub(super) const OFFSETS: std::ops::RangeInclusive<i16> = -720..=840;
 
-/// Reads DA, TM or DT; None for what is none, ranges included. `1993.08.22` and `10:30` of ACR-NEMA
-/// pass.
+/// Parses DA, TM or DT; None for anything else, including ranges. The ACR-NEMA forms `1993.08.22`
+/// and `10:30` are accepted.
 pub(super) fn parse_moment(vr: Vr, text: &str) -> Option<DateTime> {
     let mut moment = DateTime::default();
     let mut text = text.as_bytes();
@@ -236,7 +237,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_are_read_as_far_as_they_go() {
+    fn dates_and_times_are_parsed_with_the_parts_they_have() {
         let date =
             |text| parse_moment(Vr::DA, text).map(|found| (found.year, found.month, found.day));
         assert_eq!(date("19930822"), Some((Some(1993), Some(8), Some(22))));

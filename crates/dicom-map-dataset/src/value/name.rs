@@ -9,7 +9,7 @@ pub struct PersonName<'a> {
 }
 
 impl<'a> PersonName<'a> {
-    /// A name as it is written: component groups separated by `=`, components by `^`.
+    /// Makes a name from its text: component groups separated by `=`, components by `^`.
     ///
     /// ```
     /// use dicom_map_dataset::value::PersonName;
@@ -20,7 +20,7 @@ impl<'a> PersonName<'a> {
         PersonName { text: text.into() }
     }
 
-    /// The same name, with a text of its own.
+    /// Returns the same name, with an owned text.
     pub fn into_owned(self) -> PersonName<'static> {
         PersonName { text: Cow::Owned(self.text.into_owned()) }
     }

@@ -1,4 +1,4 @@
-//! Values read from the text that a user types.
+//! Parses values as a user types them.
 
 use super::access::parse_float;
 use super::decode::split_text;
@@ -6,15 +6,15 @@ use super::{Value, rules};
 use dicom_map::{Error, ErrorKind, Tag, Vr};
 use std::borrow::Cow;
 
-/// Reads the text form of a value, as users type it and as [`Value`] prints it: values separated by
-/// backslashes (LT, ST, UT and UR have one value, in which a backslash is a character), numbers in
-/// decimal, tags as `(0010,0020)` or `00100020`, bytes (OB, OW and their like, UN) as pairs of
-/// hexadecimal digits in the order of the file, with a space or backslash between all of them or
+/// Parses the text form of a value, as users type it and as [`Value`] prints it: values separated
+/// by backslashes (LT, ST, UT and UR have one value, in which a backslash is a character), numbers
+/// in decimal, tags as `(0010,0020)` or `00100020`, bytes (OB, OW and the like, UN) as pairs of
+/// hexadecimal digits in the order of the file, with a space or backslash between all pairs or
 /// none. The empty text is the empty value.
 ///
-/// A text that is not a number, tag or bytes where the VR wants those is an error of kind
-/// `InvalidArgument`, as is a value for SQ, which has items. Whether a text conforms to its VR is
-/// for [`encode`](super::encode) to say.
+/// Errors: `InvalidArgument` for a text that is not a number, tag or bytes if the VR requires one,
+/// and for a value of SQ, which has items. Whether a text conforms to its VR is checked by
+/// [`encode`](super::encode).
 ///
 /// ```
 /// use dicom_map::Vr;
@@ -68,18 +68,18 @@ pub fn parse(vr: Vr, text: &str) -> Result<Value<'static>, Error> {
             .map(|part| part.parse::<Tag>().map_err(|_| bad(part, "a tag such as (0010,0020)")))
             .collect::<Result<_, _>>()
             .map(Value::Tags),
-        Vr::SQ => Err(bad(text, "items, which are set one by one")),
+        Vr::SQ => Err(bad(text, "items, which are set separately")),
         _ => parse_hex(text)
             .map(|bytes| Value::Bytes(Cow::Owned(bytes)))
             .ok_or_else(|| bad(text, "pairs of hexadecimal digits such as 00 FF")),
     }
 }
 
-/// Reads pairs of hexadecimal digits with one separator, or none, between each two.
+/// Parses pairs of hexadecimal digits, with one separator or none between pairs.
 fn parse_hex(text: &str) -> Option<Vec<u8>> {
     let separator = text.contains('\\').then_some('\\').or(text.contains(' ').then_some(' '));
     let pair = |pair: &[u8]| match pair {
-        // from_str_radix would take a sign.
+        // from_str_radix would accept a sign.
         [a, b] => {
             let digit = |byte: u8| char::from(byte).to_digit(16);
             u8::try_from(digit(*a)? << 4 | digit(*b)?).ok()

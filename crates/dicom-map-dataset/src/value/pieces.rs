@@ -1,4 +1,4 @@
-//! Long values in pieces, so that showing one takes little more memory than its text.
+//! Decodes long values in pieces, so that showing one takes little more memory than its text.
 
 use super::Value;
 use super::decode::{decode, decode_text, split_text};
@@ -6,12 +6,12 @@ use crate::charset::Charset;
 use dicom_map::Vr;
 use std::borrow::Cow;
 
-/// Bytes of a value that are decoded at once: one value of many texts takes more than twenty times
-/// its bytes.
+/// Bytes of a value that are decoded at once: a value of many texts takes more than twenty times
+/// its size.
 pub(crate) const PIECE_BYTES: usize = 32 << 10;
 
-/// Decodes a value, of many texts or numbers some at a time: together the pieces are what
-/// [`decode`] returns. An empty value is one piece.
+/// Decodes a value; many texts or numbers in pieces, which together are what [`decode`] returns. An
+/// empty value is one piece.
 pub(crate) fn in_pieces<'c, E>(
     vr: Vr,
     bytes: &[u8],
@@ -31,8 +31,8 @@ pub(crate) fn in_pieces<'c, E>(
         let mut pieces = bytes.chunks(PIECE_BYTES - PIECE_BYTES % width);
         return pieces.try_for_each(|piece| show(decode(vr, piece, big_endian, Charset::plain)));
     }
-    // As a whole: the bytes of a backslash may be part of a character, and the character set may
-    // change inside. A text is at most three times as long as its bytes.
+    // As a whole: the byte of a backslash may be part of a character, and the character set may
+    // change within the text. A text is at most three times as long as its bytes.
     let text = decode_text(vr, bytes, charset);
     if text.is_empty() {
         return show(Value::Empty);
@@ -49,9 +49,9 @@ pub(crate) fn in_pieces<'c, E>(
     Ok(())
 }
 
-/// The first values of a text, up to a backslash, and what follows that.
+/// Splits a text at a backslash: the first values, and the rest.
 fn split_piece(text: &str) -> (&str, Option<&str>) {
-    // A backslash is a character of its own in UTF-8.
+    // A backslash is never part of another character in UTF-8.
     let far = text.as_bytes().get(PIECE_BYTES..).unwrap_or_default();
     let end = far.iter().position(|byte| *byte == b'\\').map(|at| PIECE_BYTES + at);
     match end.and_then(|end| Some((text.get(..end)?, text.get(end + 1..)?))) {
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_are_the_whole() {
+    fn pieces_make_up_the_whole_value() {
         let plain = Charset::default_repertoire();
         let texts = "12\\".repeat(40_000);
         let numbers: Vec<u8> = (0..200_000u32).map(|at| (at % 249) as u8).collect();
@@ -106,8 +106,8 @@ mod tests {
     }
 
     #[test]
-    fn a_backslash_that_is_half_of_a_character_splits_nothing() {
-        // GB18030: the second byte of this letter is that of a backslash.
+    fn a_backslash_byte_inside_a_character_does_not_split() {
+        // GB18030: the second byte of this character is that of a backslash.
         let charset = Charset::parse(b"GB18030");
         let bytes = [0x81, 0x5C].repeat(50_000);
         let (text, count) = joined(Vr::LO, &bytes, &charset);

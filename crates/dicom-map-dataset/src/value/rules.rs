@@ -1,19 +1,20 @@
-//! What PS3.5 table 6.2-1 allows in the text of each VR.
+//! The rules of PS3.5 table 6.2-1 for the text of each VR.
 
 use super::DateTime;
 use super::decimal::parse_decimal;
 use super::moment::{OFFSETS, parse_moment};
 use dicom_map::{Error, ErrorKind, Vr};
 
-/// How strictly a value is held to its VR when it is encoded.
+/// How strictly a value is checked against its VR when it is encoded.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
 pub enum Rules {
     /// The rules of PS3.5 section 6.2, for new values: lengths, characters, ranges, formats.
     #[default]
     Standard,
-    /// What can be written and read again, for values that already are in files: lengths,
-    /// characters and formats of text are not checked, and bytes are taken for every VR. A number
-    /// that its VR cannot hold, and a backslash that would separate values, remain errors.
+    /// Accepts what can be written and read back, for values from existing files: lengths,
+    /// characters and formats of text are not checked, and bytes are accepted for every VR. A
+    /// number out of range for its VR, and a backslash that would separate values, are still
+    /// errors.
     Lenient,
 }
 
@@ -29,12 +30,12 @@ fn max_chars(vr: Vr) -> usize {
         Vr::LO | Vr::PN | Vr::UI => 64,
         Vr::ST => 1024,
         Vr::LT => 10_240,
-        // UC, UR and UT are as long as a value can be.
+        // UC, UR and UT are only bounded by the length of a value.
         _ => usize::MAX,
     }
 }
 
-/// What one value of the VR is, in words.
+/// Describes a valid value of the VR.
 fn expectation(vr: Vr) -> &'static str {
     match vr {
         Vr::AE => {
@@ -64,7 +65,7 @@ fn expectation(vr: Vr) -> &'static str {
     }
 }
 
-/// What a whole number of a binary VR is, in words.
+/// Describes a valid whole number of a binary VR.
 pub(super) fn integer_range(vr: Vr) -> &'static str {
     match vr {
         Vr::US => "a whole number from 0 to 65535",
@@ -77,7 +78,7 @@ pub(super) fn integer_range(vr: Vr) -> &'static str {
     }
 }
 
-/// The error of a text that is not a value of its VR. Long texts are cut.
+/// The error for a text that is not a value of its VR. Long texts are truncated.
 pub(super) fn bad_text(vr: Vr, text: &str) -> Error {
     const MAX_SHOWN: usize = 80;
     let (count, cut): (usize, String) =
@@ -96,7 +97,7 @@ pub(super) fn bad_text(vr: Vr, text: &str) -> Error {
     )
 }
 
-/// Checks one value of a VR of text. An empty value is one of every VR.
+/// Checks one value of a text VR. An empty value is always valid.
 pub(super) fn check_text(vr: Vr, text: &str, rules: Rules) -> Result<(), Error> {
     if text.is_empty() {
         return Ok(());
@@ -109,7 +110,7 @@ pub(super) fn check_text(vr: Vr, text: &str, rules: Rules) -> Result<(), Error> 
 }
 
 fn is_standard(vr: Vr, text: &str) -> bool {
-    // A text of so many bytes has at most as many characters.
+    // A text has at most as many characters as bytes.
     let is_within = |text: &str, max: usize| text.len() <= max || text.chars().count() <= max;
     if vr != Vr::PN && !is_within(text, max_chars(vr)) {
         return false;
@@ -149,8 +150,8 @@ fn is_standard(vr: Vr, text: &str) -> bool {
     }
 }
 
-/// A date or time in the present form (not that of ACR-NEMA), in the calendar, with an offset that
-/// exists.
+/// True for a date or time in the current form (not that of ACR-NEMA), that is in the calendar and
+/// has a valid offset.
 fn is_moment(vr: Vr, text: &str) -> bool {
     let text = text.trim_end_matches(' ');
     if text.contains(':') || vr == Vr::DA && text.len() != 8 {

@@ -11,7 +11,7 @@ fn encode_le(vr: Vr, value: &Value<'_>, rules: Rules) -> Result<Vec<u8>, Error> 
     encode(vr, value, Charset::utf_8(), false, rules).map(Cow::into_owned)
 }
 
-/// Values and their bytes, little endian, padded.
+/// Values and their bytes, little-endian, padded.
 #[test]
 fn values_are_encoded_by_their_vr() {
     let cases: &[(Vr, Value<'_>, &[u8])] = &[
@@ -32,7 +32,7 @@ fn values_are_encoded_by_their_vr() {
         (Vr::AE, Value::from("STORE SCP"), b"STORE SCP "),
         (Vr::LT, Value::from("a\\b\r\n\tc"), b"a\\b\r\n\tc "),
         (Vr::UR, Value::from("https://a.example/b?c=%20#d"), b"https://a.example/b?c=%20#d "),
-        // Whole numbers: as such, as text, with a fraction of zero.
+        // Whole numbers: directly, as text, with a fraction of zero.
         (Vr::IS, Value::from([5, -7]), br"5\-7"),
         (Vr::IS, Value::from(2.0), b"2 "),
         (Vr::IS, Value::from("+5"), b"+5"),
@@ -52,7 +52,7 @@ fn values_are_encoded_by_their_vr() {
         // Numbers.
         (Vr::DS, Value::from("1.50"), b"1.50"),
         (Vr::DS, Value::from([0.1, 1e-20]), br"0.1\1e-20 "),
-        // Of 32 bits: not 0.10000000149012.
+        // 32 bits: not 0.10000000149012.
         (Vr::DS, Value::from(0.1f32), b"0.1 "),
         (Vr::DS, Value::from(7), b"7 "),
         (Vr::FL, Value::from(1.5), &[0, 0, 0xC0, 0x3F]),
@@ -77,7 +77,7 @@ fn values_are_encoded_by_their_vr() {
     for (vr, value, expected) in cases {
         let bytes = encode_le(*vr, value, Rules::Standard).unwrap();
         assert_eq!(bytes, *expected, "{vr} {value:?}");
-        // Big endian: each number the other way round, text and bytes alike.
+        // Big-endian: each number reversed; text and bytes unchanged.
         let big = encode(*vr, value, Charset::utf_8(), true, Rules::Standard).unwrap();
         let width = match (vr, value) {
             (Vr::AT, _) => 2,
@@ -86,11 +86,11 @@ fn values_are_encoded_by_their_vr() {
         };
         let turned: Vec<u8> =
             expected.chunks(width).flat_map(|chunk| chunk.iter().rev().copied()).collect();
-        assert_eq!(*big, turned, "{vr} {value:?}, big endian");
+        assert_eq!(*big, turned, "{vr} {value:?}, big-endian");
     }
 }
 
-/// Values that are not of their VR: what the message says.
+/// Values of the wrong VR, and a part of the message.
 #[test]
 fn a_value_of_another_vr_is_refused() {
     let long = "x".repeat(65);
@@ -116,7 +116,7 @@ fn a_value_of_another_vr_is_refused() {
         (Vr::US, Value::from(vec![1u8, 0]), "found bytes as a value of VR US"),
         (Vr::OB, Value::from(256), "from 0 to 255"),
         (Vr::OB, Value::from("00FF"), "expected bytes"),
-        (Vr::OW, Value::from(-32_769), "of 16 bits"),
+        (Vr::OW, Value::from(-32_769), "16-bit"),
         (
             Vr::OW,
             Value::from(vec![1u8]),
@@ -124,7 +124,7 @@ fn a_value_of_another_vr_is_refused() {
         ),
         (Vr::OD, Value::from(vec![1u8; 4]), "expected a multiple of 8"),
         (Vr::UN, Value::from("text"), "expected bytes"),
-        (Vr::FL, Value::from(1e39), "a number of 32 bits"),
+        (Vr::FL, Value::from(1e39), "a 32-bit number"),
         (Vr::FL, Value::from("1,5"), "\"1,5\""),
         (Vr::FD, Value::from("infinite"), "\"infinite\""),
         (Vr::AT, Value::from(-1), "a tag such as"),
@@ -203,13 +203,13 @@ fn a_value_of_another_vr_is_refused() {
         let message = error.to_string();
         assert!(message.contains(expected), "{vr} {value:?}: {message}");
         assert!(message.len() < 400 && !message.contains(char::is_control), "{message}");
-        assert_eq!(out, b"before", "the buffer is as it was");
+        assert_eq!(out, b"before", "the buffer is unchanged");
     }
 }
 
-/// What files hold that PS3.5 does not allow is read, and written again as it was.
+/// Values in files that PS3.5 does not allow are read, and written back unchanged.
 #[test]
-fn lenient_rules_keep_what_files_hold() {
+fn lenient_rules_keep_values_of_files() {
     for (vr, bytes) in [
         (Vr::CS, &b"lower-case"[..]),
         (Vr::CS, b"\xC9t\xE9 "),
@@ -225,7 +225,7 @@ fn lenient_rules_keep_what_files_hold() {
         (Vr::PN, b"a^b^c^d^e^f=g=h=i "),
         (Vr::SH, b"more than the sixteen characters"),
         (Vr::UR, b"not a URI "),
-        // No whole number of values.
+        // Not a whole number of values.
         (Vr::US, b"abc\0"),
         (Vr::FD, b"12345678ab"),
         (Vr::UN, b"\x1b\xff"),
@@ -239,7 +239,7 @@ fn lenient_rules_keep_what_files_hold() {
         padded.extend((bytes.len() % 2 == 1).then_some(vr.padding_byte()));
         assert_eq!(encode_le(vr, &value, Rules::Lenient).unwrap(), padded, "{vr} {value:?}");
     }
-    // Any text may go where text goes; numbers still have to fit, and one value stays one.
+    // Any text is accepted for text VRs; numbers must still be in range, and one value stays one.
     let name = Value::from(PersonName::new("Doe^John"));
     assert_eq!(encode_le(Vr::LO, &name, Rules::Lenient).unwrap(), b"Doe^John");
     assert_eq!(encode_le(Vr::UN, &name, Rules::Lenient).unwrap(), b"Doe^John");
@@ -266,7 +266,7 @@ fn bytes_and_ascii_are_not_copied() {
 }
 
 #[test]
-fn text_that_users_type_is_read_by_vr() {
+fn typed_text_is_parsed_by_vr() {
     let cases: &[(Vr, &str, Value<'_>)] = &[
         (Vr::LO, "", Value::Empty),
         (Vr::US, "", Value::Empty),
@@ -304,7 +304,7 @@ fn text_that_users_type_is_read_by_vr() {
         (Vr::OB, "+1"),
         (Vr::OB, "0G"),
         (Vr::OB, "00  FF"),
-        // Words of 16 bits, whose byte order nothing says.
+        // 16-bit words, whose byte order is not known.
         (Vr::OW, "0001\\0002"),
         (Vr::SQ, "a"),
         (Vr::UN, "text"),
@@ -317,7 +317,7 @@ fn text_that_users_type_is_read_by_vr() {
 }
 
 #[test]
-fn dates_and_times_are_written_as_far_as_they_go() {
+fn dates_and_times_are_written_with_the_parts_they_have() {
     let whole = DateTime {
         year: Some(1993),
         month: Some(8),
@@ -376,7 +376,7 @@ fn dates_and_times_are_written_as_far_as_they_go() {
 }
 
 #[test]
-fn conversions_say_what_was_found() {
+fn conversion_errors_name_the_value() {
     let cases: &[(Result<u8, Error>, &str)] = &[
         (Value::from(256).to_int(), "found a whole number \"256\", expected a whole number (u8)"),
         (Value::Empty.to_int(), "found no value, expected a whole number (u8)"),
@@ -471,7 +471,7 @@ fn any_value() -> impl Strategy<Value = Value<'static>> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..Default::default() })]
 
-    /// A value of each VR is decoded as it was encoded, and read as it is printed.
+    /// A value of each VR is decoded as it was encoded, and parsed as it is printed.
     #[test]
     fn what_is_encoded_is_decoded(
         (vr, value) in select(Vr::ALL).prop_flat_map(|vr| (Just(vr), value_of(vr))),
@@ -489,8 +489,8 @@ proptest! {
         prop_assert_eq!(value.to_str(), value.to_string());
     }
 
-    /// Any value for any VR is encoded or refused; what is written by the standard's rules may be
-    /// written leniently too, and is of the standard when it is read.
+    /// Any value for any VR is encoded or refused; what is written by the standard's rules can also
+    /// be written leniently, and conforms to the standard when it is read.
     #[test]
     fn any_value_is_encoded_or_refused(
         value in any_value(),
@@ -504,7 +504,7 @@ proptest! {
             Ok(bytes) => {
                 prop_assert!(lenient.is_ok());
                 let again = Value::decode(vr, &bytes, &charset, is_big_endian);
-                // The spaces at the end of a text are padding, and NaN is not itself.
+                // Spaces at the end of a text are padding, and NaN does not equal itself.
                 let rewritten =
                     encode(vr, &again, &charset, is_big_endian, Rules::Standard).unwrap();
                 let reread = Value::decode(vr, &rewritten, &charset, is_big_endian);
@@ -514,8 +514,8 @@ proptest! {
         }
     }
 
-    /// Any bytes are decoded; what is decoded is written leniently and read as the same value,
-    /// unless text was lost already.
+    /// Any bytes are decoded; the decoded value can be written leniently and is read as the same
+    /// value, unless text was already lost.
     #[test]
     fn any_bytes_are_kept_leniently(
         bytes in proptest::collection::vec(any::<u8>(), 0..40),
@@ -523,7 +523,7 @@ proptest! {
         is_big_endian in any::<bool>(),
     ) {
         let charset = Charset::default_repertoire();
-        // No escape sequences, broken ones least of all: what they do is lost when they are read.
+        // No escape sequences, especially broken ones: their effect is lost in decoding.
         let is_kept = |byte: &u8| *byte != 0x1B || !vr.is_text() || !vr.uses_character_set();
         let bytes: Vec<u8> = bytes.into_iter().filter(is_kept).collect();
         let value = Value::decode(vr, &bytes, charset, is_big_endian);
@@ -531,7 +531,7 @@ proptest! {
         let again = encode(vr, &value, charset, is_big_endian, Rules::Lenient);
         let again = again.map_err(|error| TestCaseError::fail(format!("{text:?}: {error}")))?;
         let decoded = Value::decode(vr, &again, charset, is_big_endian);
-        // NaN is not itself, and bytes of odd length are padded.
+        // NaN does not equal itself, and bytes of odd length are padded.
         let is_same = decoded == value
             || decoded.to_string() == value.to_string()
             || matches!((&decoded, &value), (Value::Bytes(a), Value::Bytes(b)) if a.starts_with(b))

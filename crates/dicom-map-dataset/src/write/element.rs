@@ -10,8 +10,7 @@ use std::borrow::Cow;
 
 impl<'a> Element<'a> {
     /// The bytes of the value as [`DataSet::save`](crate::DataSet::save) writes them:
-    /// [`Element::bytes`], and where something inside of a sequence has changed its items as they
-    /// are now.
+    /// [`Element::bytes`], or for a sequence with changes its current items.
     ///
     /// Errors: those of [`encode`].
     pub fn written_bytes(self) -> Result<Cow<'a, [u8]>, Error> {
@@ -28,7 +27,7 @@ impl<'a> Element<'a> {
         let part = Part { data_set: self.data_set(), start: self.node, end: node.end, plan };
         let mut bytes = Vec::new();
         encode(&part, plan.encoding, &mut bytes)?;
-        // What has items or fragments has the long form in explicit VR (PS3.5 section 7.1).
+        // Elements with items or fragments have the long header in explicit VR (PS3.5 section 7.1).
         bytes.drain(..if plan.encoding.implicit_vr { 8 } else { 12 });
         Ok(Cow::Owned(bytes))
     }

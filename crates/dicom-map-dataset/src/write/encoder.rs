@@ -1,19 +1,19 @@
-//! From tokens to bytes (PS3.5 section 7): the one place where DICOM bytes are made.
+//! Encodes tokens as bytes (PS3.5 section 7): the only place that produces DICOM bytes.
 
 use crate::token::{Header, Token, TokenSource};
 use dicom_map::{Encoding, Error, ErrorKind, Tag, Vr, tags};
 use std::borrow::Cow;
 use std::io::Write;
 
-/// The length field that says that the length is undefined.
+/// The length field for undefined length.
 const UNDEFINED: u32 = u32::MAX;
-/// The longest value whose length has 16 bits, and is even.
+/// The longest value with a 16-bit length field, and even.
 const MAX_SHORT_LEN: usize = 0xFFFE;
 
-/// Writes tokens as bytes, little-endian, with or without VR.
+/// Writes tokens as little-endian bytes, with or without VR.
 ///
-/// Defined lengths come before what they measure, so they have to be known: [`encode`] runs the
-/// tokens twice. An encoder of its own writes undefined lengths only, or untouched bytes.
+/// Defined lengths precede their content, so they must be known in advance: [`encode`] runs the
+/// tokens twice. A streaming encoder writes undefined lengths only, or untouched bytes.
 pub struct Encoder<'w> {
     out: Output<'w>,
     encoding: Encoding,
@@ -21,23 +21,23 @@ pub struct Encoder<'w> {
     written: u64,
 }
 
-/// Where the bytes go.
+/// The destination of the bytes.
 enum Output<'w> {
     /// Nowhere: lengths are measured, in the order of their starts.
     Measure(&'w mut Vec<u64>),
-    /// To a stream; with the lengths that were measured, and how many of them have been used.
+    /// A stream, with the measured lengths and how many of them have been used.
     Write(&'w mut dyn Write, &'w [u64], usize),
-    /// To a stream, without lengths.
+    /// A stream, without lengths.
     Stream(&'w mut dyn Write),
 }
 
-/// A sequence or item that has begun.
+/// An open sequence or item.
 struct Open {
     encoding: Encoding,
     kind: Kind,
     undefined: bool,
     began_at: u64,
-    /// Its place among the measured lengths.
+    /// Its index among the measured lengths.
     measured: usize,
     /// The length field.
     length: u32,
@@ -59,11 +59,11 @@ enum Kind {
     Fragments,
 }
 
-/// Writes a data set, or a run of its elements, to `out`. Returns the number of bytes.
+/// Writes a data set, or a series of its elements, to `out`. Returns the number of bytes.
 ///
-/// Errors: `InvalidArgument` for a value that no length can say, or tokens that do not nest; `Io`
-/// with the error of `out`; those of the source. Whatever can be known before the first byte is
-/// said before it.
+/// Errors: `InvalidArgument` for a value too long for a length field, or tokens that do not nest;
+/// `Io` with the error of `out`; those of the source. Errors that can be detected before the first
+/// byte is written are returned before.
 pub fn encode<S: TokenSource + ?Sized>(
     source: &S,
     encoding: Encoding,
@@ -72,13 +72,13 @@ pub fn encode<S: TokenSource + ?Sized>(
     measure(source, encoding)?.write(source, out)
 }
 
-/// The bytes that [`encode`] would write. Errors: as [`encode`].
+/// The number of bytes that [`encode`] would write. Errors: those of [`encode`].
 pub fn encoded_len<S: TokenSource + ?Sized>(source: &S, encoding: Encoding) -> Result<u64, Error> {
     Ok(measure(source, encoding)?.byte_len())
 }
 
-/// Finds the lengths of all sequences and items: the first half of [`encode`], which says what
-/// cannot be written.
+/// Computes the lengths of all sequences and items: the first half of [`encode`], which detects
+/// what cannot be written.
 ///
 /// ```
 /// use dicom_map::{Encoding, Vr, tags};
@@ -97,7 +97,7 @@ pub fn measure<S: TokenSource + ?Sized>(source: &S, encoding: Encoding) -> Resul
     Ok(Measured { lengths, byte_len, encoding })
 }
 
-/// What [`measure`] found.
+/// The result of [`measure`].
 #[derive(Clone, Debug)]
 pub struct Measured {
     /// In the order of their starts.
@@ -107,14 +107,14 @@ pub struct Measured {
 }
 
 impl Measured {
-    /// The number of bytes of the whole.
+    /// The total number of bytes.
     pub fn byte_len(&self) -> u64 {
         self.byte_len
     }
 
     /// Writes the source that was measured. Returns the number of bytes.
     ///
-    /// Errors: as [`encode`]; `Io` where the source is not what it was.
+    /// Errors: those of [`encode`]; `Io` if the source has changed.
     pub fn write<S: TokenSource + ?Sized>(
         &self,
         source: &S,
@@ -144,15 +144,15 @@ impl<'w> Encoder<'w> {
         Ok(Encoder { out, encoding, open: Vec::new(), written: 0 })
     }
 
-    /// An encoder for tokens that come one by one. Their sequences and items have to be of
-    /// undefined length: [`Encoder::token`] refuses others.
+    /// Creates an encoder for tokens that arrive one by one. Sequences and items must have
+    /// undefined length; [`Encoder::token`] refuses others.
     ///
     /// Errors: `InvalidArgument` for a big-endian encoding.
     pub fn streaming(out: &'w mut dyn Write, encoding: Encoding) -> Result<Encoder<'w>, Error> {
         Encoder::new(Output::Stream(out), encoding)
     }
 
-    /// Writes one token. Errors: as [`encode`].
+    /// Writes one token. Errors: those of [`encode`].
     pub fn token(&mut self, token: &Token<'_>) -> Result<(), Error> {
         match token {
             Token::Element { header, value } => self.element(*header, value),
@@ -189,21 +189,21 @@ impl<'w> Encoder<'w> {
         }
     }
 
-    /// Ends the data set; returns the number of bytes. An error of kind `InvalidArgument` where a
-    /// sequence or item is open.
+    /// Ends the data set; returns the number of bytes. Errors: `InvalidArgument` if a sequence or
+    /// item is still open.
     pub fn finish(self) -> Result<u64, Error> {
         match self.open.last() {
             None => Ok(self.written),
-            Some(open) => Err(nesting(&format!("the end inside of a {:?}", open.kind))),
+            Some(open) => Err(nesting(&format!("the end inside a {:?}", open.kind))),
         }
     }
 
-    /// The encoding of the elements that come now.
+    /// The encoding of the next elements.
     fn here(&self) -> Encoding {
         self.open.last().map_or(self.encoding, |open| open.encoding)
     }
 
-    /// What begins, with its length.
+    /// Begins a sequence or item, and returns its length field.
     fn start(&mut self, kind: Kind, undefined: bool, tag: Tag) -> Result<Start, Error> {
         let outer = self.open.last().map(|open| open.kind);
         let fits = match kind {
@@ -211,7 +211,7 @@ impl<'w> Encoder<'w> {
             Kind::Sequence | Kind::Fragments => matches!(outer, None | Some(Kind::Item)),
         };
         if !fits {
-            return Err(nesting(&format!("a start of {kind:?} inside of {outer:?}")));
+            return Err(nesting(&format!("a start of {kind:?} inside {outer:?}")));
         }
         let (measured, length) = match &mut self.out {
             Output::Measure(lengths) => {
@@ -235,7 +235,7 @@ impl<'w> Encoder<'w> {
         Ok(Start { kind, undefined, measured, length })
     }
 
-    /// Its header is written.
+    /// Opens a sequence or item after its header is written.
     fn open(&mut self, start: Start, encoding: Encoding) {
         let Start { kind, undefined, measured, length } = start;
         let began_at = self.written;
@@ -279,7 +279,7 @@ impl<'w> Encoder<'w> {
         };
         let byte_len = value.len() + padding.len();
         if !self.here().implicit_vr && !vr.has_long_form() && byte_len > MAX_SHORT_LEN {
-            // PS3.5 6.2.2: a value that the length field of its VR cannot say is written as UN.
+            // PS3.5 6.2.2: a value too long for the length field of its VR is written as UN.
             vr = Vr::UN;
         }
         let length = self.length(tag, byte_len as u64)?;
@@ -288,7 +288,7 @@ impl<'w> Encoder<'w> {
         self.write(padding)
     }
 
-    /// A length as its field of 32 bits.
+    /// Converts a length to its 32-bit field.
     fn length(&self, tag: Tag, byte_len: u64) -> Result<u32, Error> {
         u32::try_from(byte_len).ok().filter(|length| *length != UNDEFINED).ok_or_else(|| {
             Error::new(
@@ -310,7 +310,7 @@ impl<'w> Encoder<'w> {
             bytes[8..].copy_from_slice(&length.to_le_bytes());
             self.write(&bytes)
         } else {
-            // `element` writes nothing longer in the short form.
+            // `element` writes only values that fit in the short form.
             bytes[6..8].copy_from_slice(&(length as u16).to_le_bytes());
             self.write(&bytes[..8])
         }
@@ -339,10 +339,10 @@ fn tag_bytes(tag: Tag) -> [u8; 4] {
     [g0, g1, e0, e1]
 }
 
-/// Bytes of one number of the VR, for turning its byte order round.
+/// The size of one number of the VR in bytes, to swap its byte order.
 fn swap_width(vr: Vr) -> usize {
     match vr {
-        // A tag is two numbers.
+        // A tag consists of two numbers.
         Vr::AT => 2,
         vr => vr.fixed_len().unwrap_or(1),
     }
@@ -354,8 +354,8 @@ fn reversed(value: &[u8], width: usize) -> Cow<'_, [u8]> {
     Cow::Owned(bytes)
 }
 
-/// The error of a source that shows other tokens the second time, such as files beside it that
-/// somebody has written to.
+/// The error of a source that shows different tokens the second time, such as a source whose files
+/// have been changed meanwhile.
 fn changed(found: u64, expected: u64) -> Error {
     Error::new(
         ErrorKind::Io,

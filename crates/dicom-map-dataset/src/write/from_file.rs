@@ -1,14 +1,13 @@
-//! Bytes of a mapped file into another file: the system copies them, so that pages that nobody has
-//! asked for are not read into this process only to be written again.
+//! Copies bytes of a mapped file into another file through the system, so that untouched pages are
+//! not read into this process only to be written again.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Read as _, Seek as _, SeekFrom, Write};
 
-/// Below this, the system calls cost more than what they save.
+/// Below this size, the system calls cost more than they save.
 const MIN_BYTES: usize = 256 << 10;
 
-/// Writes to a file; long runs of bytes of `mapped` are copied from the file that they are mapped
-/// from.
+/// Writes to a file; long ranges of `mapped` are copied from the file that they are mapped from.
 pub(super) struct FromFile<'m, 'w, 'f> {
     mapped: &'m [u8],
     source: File,
@@ -23,7 +22,7 @@ impl<'m, 'w, 'f> FromFile<'m, 'w, 'f> {
         FromFile { mapped, source, out }
     }
 
-    /// Where in the file these bytes are mapped from; None for others.
+    /// The position of these bytes in the mapped file; None for other bytes.
     fn place(&self, bytes: &[u8]) -> Option<u64> {
         let at = bytes.as_ptr().addr().checked_sub(self.mapped.as_ptr().addr())?;
         let is_mapped = at.checked_add(bytes.len()).is_some_and(|end| end <= self.mapped.len());

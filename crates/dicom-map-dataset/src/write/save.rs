@@ -1,4 +1,4 @@
-//! Data sets as files and bytes.
+//! Writes data sets as files and bytes.
 
 use super::from_file::FromFile;
 use super::options::{FileMeta, SaveOptions};
@@ -16,14 +16,15 @@ use std::io::Write;
 use std::path::Path;
 
 impl DataSet {
-    /// Writes the data set as a Part 10 file. Where nothing was changed and nothing is converted,
-    /// the bytes are those that were read, preamble, padding and all; else what was not changed is
-    /// copied. Returns the number of bytes.
+    /// Writes the data set as a Part 10 file. If nothing was changed or converted, the bytes are
+    /// those that were read, including preamble and padding; otherwise, unchanged parts are copied.
+    /// Returns the number of bytes.
     ///
     /// Errors, before the first byte: `InvalidArgument` for a conversion that is not possible, and
     /// for changes to a big-endian data set that is not converted;
-    /// [`UNKNOWN_TRANSFER_SYNTAX`](crate::error_kind::UNKNOWN_TRANSFER_SYNTAX) for one to convert
-    /// to; `TooLarge` for a length that 32 bits cannot say. `Io` with the error of `out`.
+    /// [`UNKNOWN_TRANSFER_SYNTAX`](crate::error_kind::UNKNOWN_TRANSFER_SYNTAX) for a target that is
+    /// not known; `TooLarge` for a length that does not fit in 32 bits. Later: `Io` with the error
+    /// of `out`.
     pub fn write_to(&self, options: &SaveOptions, out: &mut dyn Write) -> Result<u64, Error> {
         let target = self.target(options);
         let is_kept = target.is_none()
@@ -37,7 +38,7 @@ impl DataSet {
         let encoding = match target {
             Some(target) => self.check_conversion(target)?,
             None => {
-                // Those that were set may be for another transfer syntax.
+                // Pixels that were set may be in another transfer syntax.
                 if self.pixel_syntax.is_some() {
                     self.check_conversion(&self.transfer_syntax)?;
                 }
@@ -60,7 +61,7 @@ impl DataSet {
         let body =
             Part { data_set: self, start: self.meta_count, end: self.nodes.len() as u32, plan };
         let front = self.front(options)?;
-        // Measured first, so that what cannot be written is said before the first byte.
+        // Measured first, so that errors are found before the first byte is written.
         let measured = super::measure(&body, encoding)?;
         out.write_all(&front).map_err(Error::from_stream)?;
         let front_len = front.len() as u64;
@@ -79,20 +80,20 @@ impl DataSet {
         Ok(front_len + counted.written)
     }
 
-    /// The bytes that [`DataSet::write_to`] writes. Errors: the same.
+    /// Returns the bytes that [`DataSet::write_to`] writes. Errors: the same.
     pub fn to_bytes(&self, options: &SaveOptions) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::new();
         self.write_to(options, &mut bytes)?;
         Ok(bytes)
     }
 
-    /// Writes the data set as a Part 10 file at `path`: into a new file beside it, which takes its
-    /// name when it is whole and on the disk. Returns the number of bytes.
+    /// Writes the data set as a Part 10 file at `path`: into a new file in the same folder, which
+    /// is renamed once it is complete and on the disk. Returns the number of bytes.
     ///
-    /// Errors, with the path: those of [`DataSet::write_to`]; `Io`, of the kind `AlreadyExists`
-    /// where a file is there and [`SaveOptions::overwrite`] is not set. Nothing is changed then. A
+    /// Errors, with the path: those of [`DataSet::write_to`]; `Io`, of kind `AlreadyExists` if
+    /// there is a file and [`SaveOptions::overwrite`] is not set. Nothing is changed then. A
     /// folder, pipe, device or symbolic link is never replaced; nor is the file that the data set
-    /// was read from, when another program has written it since.
+    /// was read from, if another program has written it since.
     pub fn save(&self, path: impl AsRef<Path>, options: &SaveOptions) -> Result<u64, Error> {
         let path = path.as_ref();
         let save = || {
@@ -114,20 +115,20 @@ impl DataSet {
         save().map_err(|error: Error| error.with_path(path))
     }
 
-    /// The bytes that were read and the file that they are mapped from, while it is what it was.
+    /// The bytes that were read and the file that they are mapped from, if it is unchanged.
     fn mapped_file(&self) -> Option<(&[u8], File)> {
         let file = self.layout.is_mapped.then(|| self.layout.stamp.open())??;
         Some((self.layout.stored.as_ref().unwrap_or(&self.data), file))
     }
 
-    /// The transfer syntax to convert to: what the options say, else that of the pixels that were
-    /// set; None where it is that of the data set.
+    /// The transfer syntax to convert to: that of the options, or else that of the pixels that were
+    /// set; None if it is that of the data set.
     fn target<'a>(&'a self, options: &'a SaveOptions) -> Option<&'a TransferSyntax> {
         let target = options.transfer_syntax.as_ref().or(self.pixel_syntax.as_ref());
         target.filter(|target| *target != &self.transfer_syntax)
     }
 
-    /// The encoding of a transfer syntax that the data set can be converted to.
+    /// The encoding of the target transfer syntax, if the data set can be converted to it.
     fn check_conversion(&self, target: &TransferSyntax) -> Result<Encoding, Error> {
         let bad = |message: String| Error::new(ErrorKind::InvalidArgument, message);
         let encoding = super::encoding(target)?;
@@ -149,7 +150,7 @@ impl DataSet {
         let is_made_for_it = self.pixel_syntax.as_ref() == Some(target);
         if !is_made_for_it && (!same_pixels || swapped && has_pixels) {
             return Err(bad(format!(
-                "found pixel data of {syntax}, expected a transfer syntax that leaves them as they are; {} does not (pixel data are not transcoded here)",
+                "found pixel data of {syntax}, expected a transfer syntax that leaves them unchanged; {} does not (pixel data are not transcoded here)",
                 target.name().unwrap_or_default()
             )));
         }
@@ -166,14 +167,14 @@ impl DataSet {
         let mut with_meta = self;
         let has_meta = self.meta_count > 0;
         let target = self.target(options);
-        // A new data set, and one in another syntax than its looks told, need group 0002.
+        // A new data set, and one that is not in its declared transfer syntax, need group 0002.
         let is_conformed = options.file_meta == FileMeta::Conformed
             || self.data.is_empty()
             || !has_meta && target.is_some();
         if is_conformed || has_meta && target.is_some() {
             edited = self.meta_only();
             if let Some(target) = target {
-                // What is said there is true of what is written.
+                // Makes group 0002 describe what is written.
                 edited.encoding = target.reading_encoding();
                 edited.deflated = target.is_deflated();
             }
@@ -189,8 +190,8 @@ impl DataSet {
         }
         let plan = Plan {
             keeps_bytes: true,
-            // Group 0002 is explicit VR little endian whatever the data set is (PS3.10 7.1); where
-            // a writer knew better, its form stays.
+            // Group 0002 is Explicit VR Little Endian whatever the data set is (PS3.10 7.1); if a
+            // writer encoded it otherwise, that is kept.
             encoding: match with_meta.nodes.first() {
                 Some(node) if node.is_implicit() => Encoding::IMPLICIT_LE,
                 _ => Encoding::EXPLICIT_LE,
@@ -205,7 +206,7 @@ impl DataSet {
         Ok(front)
     }
 
-    /// Makes group 0002 say what is true; with `is_conformed` all that PS3.10 table 7.1-1 requires.
+    /// Corrects group 0002; with `is_conformed`, adds all that PS3.10 table 7.1-1 requires.
     fn conform(
         &mut self,
         target: Option<&TransferSyntax>,
@@ -244,13 +245,14 @@ impl DataSet {
         Ok(())
     }
 
-    /// The UID that says how the data set is written.
+    /// The UID of the transfer syntax that the data set is written in.
     fn written_syntax(&self) -> String {
         let known = self.transfer_syntax.encoding() == Some(self.encoding);
         let syntax = match (known, self.encoding.implicit_vr) {
             (true, _) => &self.transfer_syntax,
             (false, true) => &TransferSyntax::IMPLICIT_VR_LITTLE_ENDIAN,
-            // A syntax that nobody knows is explicit little endian, and its own.
+            // An unknown transfer syntax is written as Explicit VR Little Endian, and keeps its
+            // UID.
             (false, false) if !self.transfer_syntax.uid().is_empty() => &self.transfer_syntax,
             (false, false) => &TransferSyntax::EXPLICIT_VR_LITTLE_ENDIAN,
         };

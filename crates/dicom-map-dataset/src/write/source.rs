@@ -1,4 +1,4 @@
-//! A data set as tokens: what is unchanged as ranges of the source, the rest element by element.
+//! A data set as tokens: unchanged parts as ranges of the source, the rest element by element.
 
 use super::options::GroupLengths;
 use super::{Lengths, encoded_len};
@@ -10,7 +10,7 @@ use dicom_map::{Encoding, Error, Vr};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A run of a data set's records, all of one data set or item, as it is to be written.
+/// A range of records of one data set or item, to be written.
 #[derive(Clone, Copy)]
 pub(super) struct Part<'a> {
     pub(super) data_set: &'a DataSet,
@@ -22,7 +22,7 @@ pub(super) struct Part<'a> {
 /// How a data set is written.
 #[derive(Clone, Copy)]
 pub(super) struct Plan {
-    /// What is unchanged is copied. False for a conversion: every header is written anew.
+    /// True if unchanged parts are copied; false for a conversion: every header is rewritten.
     pub(super) keeps_bytes: bool,
     pub(super) encoding: Encoding,
     pub(super) lengths: Lengths,
@@ -51,7 +51,7 @@ impl TokenSource for Part<'_> {
             }
             if self.plan.keeps_bytes && !node.is_changed() {
                 let range = self.data_set.extent(node);
-                // Neighbours are one range.
+                // Adjacent records are one range.
                 if range.start != kept.end {
                     self.flush(&mut kept, sink)?;
                     kept.start = range.start;
@@ -87,7 +87,7 @@ impl Part<'_> {
         sink(Token::Untouched(self.data_set.slice(range.start, range.end - range.start)))
     }
 
-    /// Writes one record that is not copied; returns the next one to look at.
+    /// Writes one record that is not copied; returns the next record to process.
     fn node(
         &self,
         node: &Node,
@@ -106,7 +106,7 @@ impl Part<'_> {
                 sink(Token::Element { header, value: Cow::Borrowed(&length) })?;
             }
             NodeKind::Leaf => sink(Token::Element { header, value: Cow::Borrowed(value) })?,
-            // A value whose VR the file leaves open keeps its bytes: its items are in implicit VR.
+            // A value whose VR is not in the file keeps its bytes: its items are in implicit VR.
             NodeKind::Sequence if vr == Vr::UN && !node.undefined && !node.is_changed() => {
                 sink(Token::Element { header, value: Cow::Borrowed(value) })?;
                 return Ok(node.end);
@@ -133,7 +133,7 @@ impl Part<'_> {
         Ok(at + 1)
     }
 
-    /// An item that is written anew is little-endian, and so must be what is copied into it. (An
+    /// An item that is rewritten is little-endian, and so must be everything copied into it. (An
     /// item of UN may be big-endian in a little-endian data set.)
     fn check_byte_order(&self, item: u32) -> Result<(), Error> {
         let nodes = &self.data_set.nodes;
@@ -152,9 +152,9 @@ impl Part<'_> {
         Ok(())
     }
 
-    /// True when a sequence or item is written with an undefined length.
+    /// True if a sequence or item is written with undefined length.
     fn is_undefined(&self, node: &Node) -> bool {
-        // Without a VR, only the undefined length says that an element nobody knows is a sequence.
+        // Without a VR, only the undefined length marks an unknown element as a sequence.
         let is_told_by_length = node.kind == NodeKind::Sequence
             && self.plan.encoding.implicit_vr
             && !self.is_known_sequence(node);
@@ -172,13 +172,12 @@ impl Part<'_> {
         entry.is_some_and(|entry| entry.vr().contains(Vr::SQ))
     }
 
-    /// The VR in the header that is written. What the file says stays; where it says nothing, the
-    /// dictionary does.
+    /// The VR to write in the header: that of the file, or if it has none the dictionary's.
     fn written_vr(&self, node: &Node) -> Vr {
         let is_open = node.vr_source != VrSource::File;
         match node.kind {
-            // UN of undefined length is a sequence (PS3.5 6.2.2), and becomes one when it is
-            // written anew.
+            // UN of undefined length is a sequence (PS3.5 6.2.2), and is written as SQ when it is
+            // rewritten. written anew.
             NodeKind::Sequence if is_open && !node.is_implicit() => {
                 match self.plan.keeps_bytes || !node.undefined {
                     true => Vr::UN,

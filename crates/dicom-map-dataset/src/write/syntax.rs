@@ -1,13 +1,13 @@
-//! The transfer syntax that something is written in.
+//! The encoding of a transfer syntax that something is written in.
 
 use crate::error_kind::UNKNOWN_TRANSFER_SYNTAX;
 use crate::shown;
 use dicom_map::{Encoding, Error, TransferSyntax};
 
-/// How to write the elements of a data set in this transfer syntax.
+/// Returns the encoding of elements in this transfer syntax.
 ///
-/// An error of kind [`UNKNOWN_TRANSFER_SYNTAX`] where that would be a guess: who reads the file
-/// trusts what it says.
+/// Errors: [`UNKNOWN_TRANSFER_SYNTAX`] if the encoding could only be guessed, since readers rely on
+/// the declared transfer syntax.
 ///
 /// ```
 /// use dicom_map_dataset::{Encoding, TransferSyntax, error_kind, write};

@@ -1,10 +1,10 @@
-//! The ASCCONV part of Siemens' protocols (`MrPhoenixProtocol`, `MrProtocol`): lines of a path and
+//! The ASCCONV part of Siemens protocols (`MrPhoenixProtocol`, `MrProtocol`): lines with a path and
 //! a value, `sSliceArray.asSlice[0].dThickness = 3.5`, between `### ASCCONV BEGIN` and `END`.
 //!
-//! Paths with indexes become nested lists, `0x` numbers numbers, texts in one or two quotation
-//! marks texts. The size of an array (`alTE.__attribute__.size`) is under `__attribute__` of what
-//! holds the array. The words of the first line are under `ASCCONV`, and what is around the lines,
-//! which is in another language, is the text `XProtocol`.
+//! Paths with indexes become nested lists, `0x` numbers become numbers, and texts in one or two
+//! quotation marks become texts. The size of an array (`alTE.__attribute__.size`) is under
+//! `__attribute__` of the parent of the array. The words of the first line are under `ASCCONV`, and
+//! the text around the lines, which is in another language, is under `XProtocol`.
 
 use super::node::{Budget, MAX_LEVELS, Names, Node, bad};
 use dicom_map::Error;
@@ -15,13 +15,13 @@ const ATTRIBUTE: &str = "__attribute__";
 /// The largest index of a list. Files have about 1000.
 const MAX_INDEX: usize = 65_535;
 
-/// True for a text that contains such lines.
+/// True for a text that contains such a protocol.
 pub(super) fn is_protocol(text: &str) -> bool {
     text.contains(BEGIN)
 }
 
 /// Decodes a protocol. Errors: `InvalidData` for a text without the first line, `LimitExceeded` for
-/// too many values. A line that is none of this form is a warning.
+/// too many values. A line that is not a path and a value becomes a warning.
 pub(super) fn decode(text: &str, budget: &mut Budget) -> Result<Node, Error> {
     let (before, rest) = text
         .split_once(BEGIN)
@@ -94,7 +94,7 @@ enum Step<'t> {
     Index(usize),
 }
 
-/// The steps of a path; None for what is none.
+/// The steps of a path; None if it is not valid.
 fn steps_of(path: &str) -> Option<Vec<Step<'_>>> {
     let mut steps = Vec::new();
     for part in path.split('.') {
@@ -131,7 +131,7 @@ fn steps_of(path: &str) -> Option<Vec<Step<'_>>> {
     Some(steps)
 }
 
-/// Where a value goes. None where a value is in the way.
+/// Finds the place of a value. None if another value is in the way.
 fn slot<'n>(
     mut node: &'n mut Node,
     steps: &[Step<'_>],
@@ -162,7 +162,7 @@ fn slot<'n>(
             budget.take(1)?;
             names.insert(name.to_string(), Node::Null);
         }
-        // Just put there.
+        // Inserted just above.
         let Some(inner) = names.get_mut(name) else { return Ok(None) };
         node = inner;
     }
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_line_of_a_protocol_is_a_warning() {
+    fn invalid_lines_of_a_protocol_are_warnings() {
         let (tree, warnings) = tree("a = 1\na.b = 2\nno value\n = 3\nx[99999999] = 1\n.. = 2\n");
         assert_eq!(tree.get("a"), Some(&Node::Integer(1)));
         assert_eq!(warnings.len(), 5);

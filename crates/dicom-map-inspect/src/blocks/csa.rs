@@ -1,10 +1,10 @@
-//! The CSA headers of Siemens: (0029,xx10) and (0029,xx20) of the creator SIEMENS CSA HEADER.
+//! CSA headers of Siemens: (0029,xx10) and (0029,xx20) of the creator SIEMENS CSA HEADER.
 //!
-//! Layout, little endian (there is no public specification; found in files and in what the field
-//! has written about them, see docs/blocks.md): "SV10" and four bytes, which older headers lack;
-//! the number of tags, an unused number; then for each tag a name of 64 bytes, the VM, a VR of 4
-//! bytes, a type, the number of items and an unused number; then for each item four numbers, of
-//! which one gives its length, and the item padded to a multiple of four bytes.
+//! Layout, little-endian (there is no public specification; known from files and from published
+//! descriptions, see docs/blocks.md): "SV10" and four bytes, which older headers lack; the number
+//! of tags, an unused number; then for each tag a name of 64 bytes, the VM, a VR of 4 bytes, a
+//! type, the number of items and an unused number; then for each item four numbers, one of which is
+//! its length, and the item padded to a multiple of four bytes.
 
 use super::ascconv;
 use super::node::{Budget, Cursor, Names, Node, bad};
@@ -12,22 +12,22 @@ use dicom_map::{Error, ErrorKind};
 
 const MAGIC: &[u8; 4] = b"SV10";
 const NAME_LEN: usize = 64;
-/// Tags of one header, at most. Files have about 150.
+/// The most tags of one header. Files have about 150.
 const MAX_TAGS: u32 = 4096;
-/// Items of one tag, at most. Files have 6 nearly always, and few hundred at most.
+/// The most items of one tag. Nearly all files have 6, and a few hundred at most.
 const MAX_ITEMS: u32 = 65_536;
 
-/// Text up to its NUL, without spaces around it; bytes outside ASCII are Latin-1.
+/// Text up to the first NUL, with spaces trimmed; bytes outside ASCII are Latin-1.
 fn text(bytes: &[u8]) -> String {
     let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
     let text: String = bytes[..end].iter().map(|byte| char::from(*byte)).collect();
     text.trim().to_string()
 }
 
-/// Decodes a CSA header: a value for each tag, by its VR; a list where the VM is not one. What
-/// follows something that cannot be read is left out, with a warning.
+/// Decodes a CSA header: a value for each tag, by VR; a list if the VM is not one. If something
+/// cannot be read, it and the rest are left out, with a warning.
 ///
-/// Errors: `InvalidData` where not even the number of tags can be read, or is too large.
+/// Errors: `InvalidData` if even the number of tags cannot be read, or is too large.
 pub(super) fn decode(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     let mut cursor = Cursor::new(bytes);
     let is_new = bytes.starts_with(MAGIC);
@@ -94,7 +94,7 @@ fn tag(
             false => numbers[0].wrapping_sub(*first_item_count),
         } as usize;
         if !is_new && byte_len > cursor.left() {
-            // Where an older header gives no usable length, the tag has no further items.
+            // If an older header has no usable length, the tag has no further items.
             break;
         }
         let bytes = cursor.take(byte_len)?;
@@ -106,7 +106,7 @@ fn tag(
         }
         budget.take(1)?;
         let value = value_of(&name, &vr, bytes, budget);
-        // Numbers end at the first item that is empty.
+        // Numbers end at the first empty item.
         is_at_end |= value == Node::Null && is_number(&vr);
         if !is_at_end {
             values.push(value);
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_that_is_cut_anywhere_is_an_error_or_short() {
+    fn a_truncated_header_is_an_error_or_shorter() {
         let whole = header(true);
         for end in 0..whole.len() - 3 {
             let mut budget = Budget::new();

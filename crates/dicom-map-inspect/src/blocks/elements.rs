@@ -1,8 +1,8 @@
-//! Elements of DICOM as a tree: the sequences of Siemens' XA that repeat CSA fields, and the data
-//! sets inside of Toshiba's and Canon's blocks.
+//! Elements as a tree: Siemens XA sequences that repeat CSA fields, and the data sets inside
+//! Toshiba and Canon blocks.
 //!
-//! Names are the keywords of the registry; an element without one, or whose keyword another element
-//! of the same item has, is named by its tag: `(0019,1003)`.
+//! Elements are named by their keyword in the registry. An element without one, or whose keyword
+//! another element of the same item has, is named by its tag: `(0019,1003)`.
 
 use super::ascconv;
 use super::node::{Budget, MAX_LEVELS, Names, Node, bad, shortest, text_of};
@@ -10,22 +10,22 @@ use super::table::{Format, known_block};
 use dicom_map::Error;
 use dicom_map_dataset::{Element, Item, Reader, Value};
 
-/// What precedes `DICM` in a file (PS3.10 section 7.1).
+/// The length of the preamble, before `DICM` (PS3.10 section 7.1).
 const PREAMBLE_LEN: usize = 128;
 
-/// The elements of a sequence of one item, or a list for several items.
+/// The elements of a sequence with one item, or a list if it has several.
 pub(super) fn of_sequence(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
     let items = element.items().ok_or_else(|| bad("found a value, expected a sequence", 0))?;
     let items: Result<_, _> = items.map(|item| of_item(item, budget, 0)).collect();
     Ok(Node::of_list(items?))
 }
 
-/// The elements of an item. Items nest as deep as the reader allows, of which [`MAX_LEVELS`] are
+/// The elements of an item. Items may nest as deep as the reader allows; [`MAX_LEVELS`] levels are
 /// shown.
 pub(super) fn of_item(item: Item<'_>, budget: &mut Budget, level: usize) -> Result<Node, Error> {
     let mut names = Names::default();
     if level + 4 >= MAX_LEVELS {
-        budget.warn("found more sequences inside of sequences than are shown");
+        budget.warn("found more nested sequences than are shown");
         return Ok(Node::Null);
     }
     for element in item.elements() {
@@ -107,10 +107,10 @@ pub(super) fn of_element(
     Ok(Node::of_list(values))
 }
 
-/// Decodes Toshiba's and Canon's (0029,xx90): a data set in explicit VR little endian whose bytes
-/// are in reverse order.
+/// Decodes (0029,xx90) of Toshiba and Canon: a data set in Explicit VR Little Endian with its bytes
+/// in reverse order.
 pub(super) fn reversed(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
-    // Nothing in a block says that it is a data set, so it is read as a file that does.
+    // Nothing in a block marks it as a data set, so a file header is prepended before it is read.
     let mut bytes = vec![0; PREAMBLE_LEN];
     bytes.extend(b"DICM");
     // The group length counts the 28 bytes of the next element.

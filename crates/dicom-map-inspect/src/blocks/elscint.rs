@@ -1,9 +1,8 @@
-//! ELSCINT1 of Philips CT: (01f7,xx26), an exam record that .NET wrote (MS-NRBF) and that holds a
-//! gzip stream of XML; and (07a1,xx0a), pixels that PMSCT_RLE1 compressed.
+//! ELSCINT1 of Philips CT: (01f7,xx26), an exam record written by .NET (MS-NRBF) that contains a
+//! gzip stream of XML; and (07a1,xx0a), pixels compressed with PMSCT_RLE1.
 //!
-//! PMSCT_RLE1: `a5 n v` is the byte `v`, `n`+1 times; of the bytes that this makes, `5a` begins a
-//! sample of 16 bits, little endian, and every other byte is what a sample differs from the one
-//! before.
+//! PMSCT_RLE1: `a5 n v` is the byte `v`, repeated `n`+1 times. In the resulting bytes, `5a` begins
+//! a 16-bit little-endian sample, and every other byte is the difference from the previous sample.
 
 use super::node::{Budget, MAX_UNPACKED, Names, Node, bad, text_of};
 use super::table::item_of;
@@ -13,7 +12,7 @@ use dicom_map_dataset::Element;
 
 const CREATOR: &str = "ELSCINT1";
 const RLE: &str = "PMSCT_RLE1";
-/// The start of a gzip stream whose method is deflate and that has no flags.
+/// The start of a gzip stream with method deflate and no flags.
 const GZIP_START: &[u8] = &[0x1F, 0x8B, 0x08, 0x00];
 
 /// Decodes an exam record. Errors: `InvalidData`, `LimitExceeded`.
@@ -26,8 +25,8 @@ pub(super) fn record(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     markup::decode(&text, budget)
 }
 
-/// Decodes compressed pixels into samples of 16 bits, little endian. Errors: `InvalidData` for
-/// another compression or a stream that is cut; `LimitExceeded`.
+/// Decodes compressed pixels into 16-bit little-endian samples. Errors: `InvalidData` for another
+/// compression or a truncated stream; `LimitExceeded`.
 pub(super) fn pixels(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
     let kind = item_of(element).and_then(|item| item.private(CREATOR, 0x07A1, 0x11));
     let kind = kind.map(|kind| text_of(kind.bytes())).unwrap_or_default();
@@ -45,7 +44,7 @@ pub(super) fn pixels(element: Element<'_>, budget: &mut Budget) -> Result<Node, 
 pub(super) fn samples(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     let mut samples: Vec<u8> = Vec::new();
     let mut sample = 0u16;
-    // The bytes of an absolute sample that are still to come, and its first one.
+    // The number of missing bytes of an absolute sample, and its first byte.
     let (mut missing, mut low) = (0u8, 0u8);
     let mut put = |byte: u8| -> Result<(), Error> {
         match missing {
@@ -75,7 +74,7 @@ pub(super) fn samples(bytes: &[u8]) -> Result<Vec<u8>, Error> {
             continue;
         }
         let (Some(count), Some(byte)) = (bytes.get(at + 1), bytes.get(at + 2)) else {
-            return Err(bad("found a run that is cut", at));
+            return Err(bad("found a truncated run", at));
         };
         for _ in 0..=*count {
             put(*byte)?;
@@ -102,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn runs_that_are_cut_or_too_long_are_refused() {
+    fn truncated_or_too_long_runs_are_refused() {
         assert!(samples(&[0xA5, 0x01]).is_err());
         let long = [0xA5, 0xFF, 0x00].repeat(MAX_UNPACKED / 512 + 1);
         assert_eq!(samples(&long).unwrap_err().kind(), ErrorKind::LimitExceeded);

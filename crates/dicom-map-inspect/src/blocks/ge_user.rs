@@ -1,26 +1,26 @@
-//! GE's user defined data, (0043,xx2A) of GEMS_PARM_01: a part of the raw data header.
+//! GE's user-defined data, (0043,xx2A) of GEMS_PARM_01: a part of the raw data header.
 //!
-//! Little endian: at byte 24 the offset of the header, at whose start is its version as a number of
-//! 32 bits. Of what follows four values are public, at places that moved with version 25.002;
-//! docs/blocks.md says where they are described. The rest is not.
+//! Little-endian: the offset of the header is at byte 24, and the header starts with its version as
+//! a 32-bit number. Four of the following values are publicly documented, at offsets that moved
+//! with version 25.002; docs/blocks.md says where they are described.
 
 use super::node::{Budget, Names, Node, bad, shortest};
 use dicom_map::Error;
 
 const OFFSET_AT: usize = 24;
-/// The first version with the later places.
+/// The first version with the later offsets.
 const MOVED: f32 = 25.002;
-/// By how many bytes.
+/// The distance of the move, in bytes.
 const MOVED_BY: usize = 0x4C;
 const POLARITY_AT: usize = 0x30;
 const POLARITY_BIT: u16 = 4;
 const KIND_AT: usize = 0x3A;
 const EPI_BIT: u16 = 0x800;
-/// Of the direction in k-space, before and from [`MOVED`] on.
+/// Offset of the direction in k-space, before and from [`MOVED`] on.
 const VIEW_ORDER_AT: [usize; 2] = [0x394, 0x354];
 
-/// Decodes the public values: `version`, `EPI` (1 for an echo planar sequence), and of those
-/// `polarity` (4 or 0) and `view_order` (2 for bottom up). Errors: `InvalidData`.
+/// Decodes the documented values: `version`, `EPI` (1 for an echo planar sequence), and if it is
+/// one `polarity` (4 or 0) and `view_order` (2 for bottom up). Errors: `InvalidData`.
 pub(super) fn decode(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     let part = |at: usize, len: usize| bytes.get(at..at.checked_add(len)?);
     let u16 = |at| part(at, 2).and_then(|two| two.first_chunk().copied()).map(u16::from_le_bytes);
@@ -41,7 +41,7 @@ pub(super) fn decode(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     };
     let values = (u16(base + KIND_AT), u16(base + POLARITY_AT), u16(view));
     let (Some(kind), Some(polarity), Some(view)) = values else {
-        budget.warn("found a header of raw data that is cut");
+        budget.warn("found a truncated header of raw data");
         return Ok(Node::Map(names));
     };
     let is_epi = kind & EPI_BIT != 0;

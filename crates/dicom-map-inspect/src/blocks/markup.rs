@@ -1,22 +1,22 @@
-//! Texts in XML or JSON, as several vendors put them into private elements.
+//! Texts in XML or JSON, as in private elements of several vendors.
 //!
-//! An XML element is its text where it has nothing else, or else a group of names: attributes with
-//! `@` before their name, elements by name (a list where a name occurs several times), and its own
-//! text as `#text`. Nothing outside of the text is read: no entity but the five of XML and numbers
-//! of characters, no file, no schema.
+//! An XML element becomes its text if it has nothing else, or else a group of names: attributes
+//! with `@` before their name, elements by name (a list if a name occurs several times), and its
+//! own text as `#text`. Nothing outside the text is read: no entities except the five of XML and
+//! character references, no files, no schemas.
 
 use super::node::{Budget, MAX_LEVELS, Names, Node, add, bad, text_of};
 use dicom_map::{Error, ErrorKind};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-/// Elements of XML that are open at once, at most, with the whole text: each is two levels where
-/// its name occurs several times, and so is an attribute.
+/// The most XML elements that are open at once, including the root: each takes two levels if its
+/// name occurs several times, and so does an attribute.
 const MAX_OPEN: usize = MAX_LEVELS / 2;
-/// Bytes of a JSON text, at most.
+/// The most bytes of a JSON text.
 const MAX_JSON: usize = 4 << 20;
 
-/// Decodes a text that begins as XML or JSON does. Errors: `InvalidData`, `LimitExceeded`.
+/// Decodes a text that begins like XML or JSON. Errors: `InvalidData`, `LimitExceeded`.
 pub(super) fn decode(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     let text = text_of(bytes);
     let text = text.trim_start_matches('\u{FEFF}');
@@ -27,7 +27,7 @@ pub(super) fn decode(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     }
 }
 
-/// One element that is open.
+/// An open element.
 struct Open {
     name: String,
     names: Names,
@@ -48,7 +48,7 @@ impl Open {
     }
 }
 
-/// Decodes XML. What comes before an error is kept, with a warning.
+/// Decodes XML. Everything before an error is kept, with a warning.
 pub(super) fn xml(text: &str, budget: &mut Budget) -> Result<Node, Error> {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Open { name: String::new(), names: Names::default(), text: String::new() }];
@@ -95,14 +95,16 @@ pub(super) fn xml(text: &str, budget: &mut Budget) -> Result<Node, Error> {
                 let inner = open.last_mut();
                 match (quick_xml::escape::unescape(&format!("&{name};")), inner) {
                     (Ok(text), Some(inner)) => inner.text.push_str(&text),
-                    _ => budget.warn(format!("found the entity {name:?}, which is none of XML")),
+                    _ => {
+                        budget.warn(format!("found the entity {name:?}, which XML does not define"))
+                    }
                 }
             }
             _ => {}
         }
     }
     if open.len() > 1 {
-        budget.warn(format!("found the end of XML inside of {} elements", open.len() - 1));
+        budget.warn(format!("found the end of XML inside {} elements", open.len() - 1));
     }
     while open.len() > 1 {
         close(&mut open);
@@ -122,7 +124,7 @@ fn element(start: &BytesStart<'_>, budget: &mut Budget) -> Result<Open, Error> {
     budget.take(2)?;
     let name = start.name().as_ref().to_string();
     let mut names = Names::default();
-    // Repeated names are compared in time that grows with their square.
+    // Checking for repeated names takes quadratic time.
     for attribute in start.attributes().with_checks(false).flatten() {
         budget.take(1)?;
         let name = format!("@{}", attribute.key.as_ref());
@@ -146,13 +148,13 @@ fn json(text: &str, budget: &mut Budget) -> Result<Node, Error> {
         let message = format!("found {} bytes of JSON, expected at most {MAX_JSON}", text.len());
         return Err(Error::new(ErrorKind::LimitExceeded, message));
     }
-    // A value takes at least two signs; this many would not be kept.
+    // A value takes at least two characters; this many would exceed the limit.
     let signs = text.bytes().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count();
     if signs > super::node::MAX_NODES {
         budget.take(signs)?;
     }
     let value: serde_json::Value = serde_json::from_str(text)
-        .map_err(|error| bad(format!("found text that is no JSON: {error}"), 0))?;
+        .map_err(|error| bad(format!("found text that is not JSON: {error}"), 0))?;
     of_json(value, budget, 0)
 }
 
@@ -212,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_neither_or_too_deep_is_refused() {
+    fn other_text_and_deep_nesting_are_refused() {
         assert!(tree("a = 1").is_err());
         assert!(tree("").is_err());
         assert!(tree("<").is_err());

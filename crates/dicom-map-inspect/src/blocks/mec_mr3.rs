@@ -1,20 +1,20 @@
-//! Toshiba's and Canon's (700d,xx08) of TOSHIBA_MEC_MR3: groups of values with numbers for names.
+//! (700d,xx08) of TOSHIBA_MEC_MR3 (Toshiba and Canon): groups of values named by numbers.
 //!
-//! Layout, little endian: for each group the number of its values; before that of the sixth group,
-//! how many groups there are from there on. A value has a key, a type, its length, 20 bytes of
-//! which the third number is 12, and its bytes. Names are `(group,key)` as GDCM prints them, in
-//! hexadecimal digits.
+//! Layout, little-endian: each group begins with the number of its values; the sixth group is
+//! preceded by the number of groups from there on. A value has a key, a type, its length, 20 bytes
+//! of which the third number is 12, and its bytes. Names are `(group,key)` in hexadecimal digits,
+//! as GDCM prints them.
 
 use super::node::{Budget, Cursor, Names, Node, add, bad, shortest, text_of};
 use dicom_map::Error;
 
-/// The group, counted from 1, before which the file says how many follow.
+/// The group, counted from 1, that is preceded by the number of groups that follow.
 const COUNTED_FROM: u32 = 6;
 const SEPARATOR_MARK: [u8; 4] = [12, 0, 0, 0];
 
-/// Decodes the groups. What follows something that cannot be read is left out, with a warning.
+/// Decodes the groups. If something cannot be read, it and the rest are left out, with a warning.
 ///
-/// Errors: `InvalidData` where not even one value can be read.
+/// Errors: `InvalidData` if not a single value can be read.
 pub(super) fn decode(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     let mut names = Names::default();
     let mut cursor = Cursor::new(bytes);
@@ -58,7 +58,7 @@ fn groups(cursor: &mut Cursor<'_>, names: &mut Names, budget: &mut Budget) -> Re
     Ok(())
 }
 
-/// A value by its type; bytes for the types that are structures.
+/// Decodes a value by its type; the types that are structures become bytes.
 fn value_of(kind: u32, bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     let is_of_four = !bytes.is_empty() && bytes.len().is_multiple_of(4);
     let fours = || bytes.chunks_exact(4).filter_map(|four| four.first_chunk().copied());
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_that_is_cut_is_an_error_or_a_warning() {
+    fn a_truncated_block_is_an_error_or_a_warning() {
         let whole = block();
         for end in 0..whole.len() {
             let mut budget = Budget::new();

@@ -1,14 +1,14 @@
-//! What a block is decoded into: a tree of named values, and how large it may become.
+//! The result of decoding a block: a tree of named values, and its limits.
 
 use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::path::{FieldStep, ItemSelector};
 use indexmap::IndexMap;
 
-/// Values of one block, at most: every text, number, list and group of names counts.
+/// The most values of one block: every text, number, list and group of names counts.
 pub const MAX_NODES: usize = 1 << 17;
-/// Levels of one block, at most.
+/// The most levels of one block.
 pub const MAX_LEVELS: usize = 64;
-/// Bytes that a compressed block may unpack to.
+/// The most bytes that a compressed block may unpack to.
 pub const MAX_UNPACKED: usize = 16 << 20;
 
 /// A value of a block.
@@ -23,7 +23,7 @@ pub enum Node {
     Float(f64),
     /// Text.
     Text(String),
-    /// Bytes that nothing public explains.
+    /// Bytes without public documentation.
     Bytes(Vec<u8>),
     /// Several values.
     List(Vec<Node>),
@@ -40,7 +40,7 @@ impl Node {
         Node::Map(Names::default())
     }
 
-    /// The value of a name; None where there is none, and for a value that has no names.
+    /// The value of a name; None if there is none, or this value has no names.
     pub fn get(&self, name: &str) -> Option<&Node> {
         match self {
             Node::Map(names) => names.get(name),
@@ -48,7 +48,7 @@ impl Node {
         }
     }
 
-    /// The number; None for another value.
+    /// The number; None if the value is not a number.
     pub fn number(&self) -> Option<f64> {
         match self {
             Node::Integer(number) => Some(*number as f64),
@@ -57,7 +57,7 @@ impl Node {
         }
     }
 
-    /// The text; None for another value.
+    /// The text; None if the value is not text.
     pub fn text(&self) -> Option<&str> {
         match self {
             Node::Text(text) => Some(text),
@@ -65,8 +65,9 @@ impl Node {
         }
     }
 
-    /// The value that a path inside a block leads to: a list of all of them through `[*]`. None
-    /// where there is none. Names compare without case where none is spelled so.
+    /// The value that a path inside a block leads to; with `[*]`, a list of all of them. None if
+    /// there is none. Names are compared exactly, or without regard to case if there is no exact
+    /// match.
     pub fn follow(&self, steps: &[FieldStep]) -> Option<Node> {
         let Some((step, rest)) = steps.split_first() else { return Some(self.clone()) };
         match (step, self) {
@@ -90,7 +91,7 @@ impl Node {
         }
     }
 
-    /// One value for a list of one, the list for others.
+    /// The value itself for a list of one, otherwise the list.
     pub(super) fn of_list(mut values: Vec<Node>) -> Node {
         match values.len() {
             0 => Node::Null,
@@ -100,17 +101,17 @@ impl Node {
     }
 }
 
-/// What is left of the bounds of one block, and what was tolerated.
+/// The remaining limits of one block, and the warnings so far.
 #[derive(Debug)]
 pub(super) struct Budget {
     nodes: usize,
-    /// Bytes of texts that are not parts of the block as it is.
+    /// Bytes of unpacked or converted text.
     unpacked: usize,
     pub(super) warnings: Vec<String>,
     more_warnings: u64,
 }
 
-/// Warnings of one block that are kept.
+/// The most warnings of one block that are kept.
 const MAX_WARNINGS: usize = 20;
 
 impl Budget {
@@ -118,7 +119,7 @@ impl Budget {
         Budget { nodes: MAX_NODES, unpacked: MAX_UNPACKED, warnings: Vec::new(), more_warnings: 0 }
     }
 
-    /// Before values are made. An error of kind `LimitExceeded` beyond [`MAX_NODES`].
+    /// Called before values are created. Errors: `LimitExceeded` beyond [`MAX_NODES`].
     pub(super) fn take(&mut self, nodes: usize) -> Result<(), Error> {
         self.nodes = self.nodes.checked_sub(nodes).ok_or_else(|| {
             let message = format!("found more values, expected at most {MAX_NODES} in a block");
@@ -127,7 +128,7 @@ impl Budget {
         Ok(())
     }
 
-    /// Before bytes are unpacked. An error of kind `LimitExceeded` beyond [`MAX_UNPACKED`].
+    /// Called before bytes are unpacked. Errors: `LimitExceeded` beyond [`MAX_UNPACKED`].
     pub(super) fn unpack(&mut self, bytes: usize) -> Result<(), Error> {
         self.unpacked = self.unpacked.checked_sub(bytes).ok_or_else(|| {
             let message = format!("found more, expected at most {MAX_UNPACKED} bytes unpacked");
@@ -152,7 +153,7 @@ impl Budget {
     }
 }
 
-/// Adds a value under a name; a name that occurs again becomes a list of both.
+/// Adds a value under a name; if the name occurs again, its values become a list.
 pub(super) fn add(names: &mut Names, name: &str, value: Node) {
     match names.get_mut(name) {
         None => {
@@ -166,7 +167,7 @@ pub(super) fn add(names: &mut Names, name: &str, value: Node) {
     }
 }
 
-/// Text as UTF-8, or else as Latin-1; up to its NUL, without spaces around it.
+/// Text in UTF-8, or else Latin-1; up to the first NUL, with spaces trimmed.
 pub(super) fn text_of(bytes: &[u8]) -> String {
     let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
     let bytes = bytes[..end].trim_ascii();
@@ -176,12 +177,12 @@ pub(super) fn text_of(bytes: &[u8]) -> String {
     }
 }
 
-/// The number of 64 bits with the fewest digits that is this number of 32 bits.
+/// The 64-bit number with the fewest digits that converts to this 32-bit number.
 pub(crate) fn shortest(number: f32) -> f64 {
     number.to_string().parse().unwrap_or(f64::from(number))
 }
 
-/// Bytes that are read one after another, little endian.
+/// Little-endian bytes, read one after another.
 pub(super) struct Cursor<'b> {
     pub(super) bytes: &'b [u8],
     pub(super) at: usize,
@@ -192,8 +193,7 @@ impl<'b> Cursor<'b> {
         Cursor { bytes, at: 0 }
     }
 
-    /// An error of kind `InvalidData`, with the offset inside the block, where the bytes end
-    /// before.
+    /// Takes bytes. Errors: `InvalidData`, with the offset inside the block, if there are fewer.
     pub(super) fn take(&mut self, count: usize) -> Result<&'b [u8], Error> {
         let found = self.at.checked_add(count).and_then(|end| self.bytes.get(self.at..end));
         let Some(found) = found else {

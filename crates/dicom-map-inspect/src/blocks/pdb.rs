@@ -1,5 +1,5 @@
-//! GE's Protocol Data Block, (0025,xx1B) of GEMS_SERS_01: a length of four bytes, little endian,
-//! then a gzip stream; in it lines of a name and a text in quotation marks, or XML.
+//! GE's Protocol Data Block, (0025,xx1B) of GEMS_SERS_01: a four-byte little-endian length, then a
+//! gzip stream of lines with a name and a quoted text, or of XML.
 
 use super::markup;
 use super::node::{Budget, MAX_UNPACKED, Names, Node, add, bad, text_of};
@@ -10,20 +10,20 @@ use std::io::Read as _;
 const GZIP_MAGIC: &[u8] = &[0x1F, 0x8B];
 const LENGTH_BYTES: usize = 4;
 
-/// Unpacks a gzip stream. Errors: `InvalidData` for a stream that is damaged; `LimitExceeded`.
+/// Unpacks a gzip stream. Errors: `InvalidData` for a damaged stream; `LimitExceeded`.
 pub(super) fn unpack(stream: &[u8], at: usize, budget: &mut Budget) -> Result<Vec<u8>, Error> {
     let mut unpacked = Vec::new();
     let limit = MAX_UNPACKED as u64 + 1;
     let result = MultiGzDecoder::new(stream).take(limit).read_to_end(&mut unpacked);
     budget.unpack(unpacked.len())?;
     match result {
-        // Zeros after the stream are padding, which is no further member.
+        // Zeros after the stream are padding, not another member.
         Err(error) if unpacked.is_empty() => {
             Err(bad(format!("found a gzip stream that cannot be unpacked: {error}"), at))
         }
         Err(error) => {
             if stream.iter().rev().take_while(|byte| **byte == 0).count() < 2 {
-                budget.warn(format!("found a gzip stream that is damaged or cut: {error}"));
+                budget.warn(format!("found a damaged or truncated gzip stream: {error}"));
             }
             Ok(unpacked)
         }

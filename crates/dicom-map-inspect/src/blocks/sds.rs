@@ -1,11 +1,11 @@
-//! Philips' series data storage: blobs in items of (2005,xx32) of Philips MR Imaging DD 002, each
+//! Philips series data storage: blobs in items of (2005,xx32) of Philips MR Imaging DD 002, each
 //! with its name in (2005,xx37), its kind in (2005,xx39), its length in (2005,xx43) and its bytes
 //! in (2005,xx44).
 //!
-//! `IEEE_PDF` blobs, little endian: eight numbers (of which the eighth is how many parameters there
-//! are), then 50 bytes for each parameter: a name of 33 bytes, a flag, a type, the number of
-//! values, an unused number, and where the values are, counted from that number. `ASCII` blobs are
-//! lines that end in NUL; an `ExamCardBlob` is XML that holds XML in base 64.
+//! `IEEE_PDF` blobs, little-endian: eight numbers (the eighth is the number of parameters), then 50
+//! bytes for each parameter: a name of 33 bytes, a flag, a type, the number of values, an unused
+//! number, and the position of the values relative to this field. `ASCII` blobs are lines that end
+//! in NUL; an `ExamCardBlob` is XML that contains XML in base 64.
 
 use super::markup;
 use super::node::{Budget, Cursor, Names, Node, add, bad, shortest, text_of};
@@ -19,13 +19,13 @@ const CREATOR: &str = "Philips MR Imaging DD 002";
 const GROUP: u16 = 0x2005;
 const NAME_LEN: usize = 33;
 const PARAMETERS_AT: usize = 32;
-/// Characters of a text, with its NUL.
+/// Characters of a text, including its NUL.
 const TEXT_LEN: usize = 81;
-/// Parameters of one blob, at most. Files have some hundreds.
+/// The most parameters of one blob. Files have some hundreds.
 const MAX_PARAMETERS: u32 = 16_384;
 
-/// Decodes the bytes of a blob, as the elements beside it say. Errors: `InvalidData`,
-/// `LimitExceeded`.
+/// Decodes the bytes of a blob, in the format that the elements next to it state. Errors:
+/// `InvalidData`, `LimitExceeded`.
 pub(super) fn decode(element: Element<'_>, budget: &mut Budget) -> Result<Node, Error> {
     let item = item_of(element);
     let beside = |offset| item.and_then(|item| item.private(CREATOR, GROUP, offset));
@@ -87,7 +87,7 @@ pub(super) fn parameters(bytes: &[u8], budget: &mut Budget) -> Result<Node, Erro
             .zip(dimension.checked_mul(width))
             .and_then(|(start, len)| bytes.get(start..start.checked_add(len)?));
         let Some(values) = values.filter(|_| offset != 0) else {
-            budget.warn(format!("found values of {name:?} outside of the blob"));
+            budget.warn(format!("found values of {name:?} outside the blob"));
             names.insert(name, Node::Null);
             continue;
         };
@@ -111,7 +111,7 @@ pub(super) fn parameters(bytes: &[u8], budget: &mut Budget) -> Result<Node, Erro
     Ok(Node::Map(names))
 }
 
-/// XML, with the XML in base 64 inside of it.
+/// XML, with the XML in base 64 inside it.
 fn exam_card(bytes: &[u8], budget: &mut Budget) -> Result<Node, Error> {
     let mut tree = markup::decode(bytes, budget)?;
     open_base64(&mut tree, budget);
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_blob_that_is_cut_or_lies_is_an_error_or_a_warning() {
+    fn a_truncated_or_wrong_blob_is_an_error_or_a_warning() {
         let whole = blob();
         for end in 0..whole.len() {
             let mut budget = Budget::new();

@@ -1,9 +1,9 @@
-//! Which element is which block.
+//! The table of the elements that are blocks.
 
 use dicom_map::creator;
 use dicom_map_dataset::{Element, Item};
 
-/// What a block is written in.
+/// The format of a block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
     /// A CSA header of Siemens, old or new.
@@ -20,9 +20,9 @@ pub enum Format {
     Markup,
     /// A parameter blob of Philips.
     Sds,
-    /// A data set of Toshiba or Canon in reverse order.
+    /// A data set of Toshiba or Canon with reversed bytes.
     Reversed,
-    /// A block of Toshiba or Canon with numbers for names.
+    /// A block of Toshiba or Canon with values named by numbers.
     MecMr3,
     /// An exam record of Philips CT.
     ExamRecord,
@@ -30,18 +30,18 @@ pub enum Format {
     Pmsct,
 }
 
-/// A row of the table of blocks: what paths call it, where it is, and its format.
+/// A row of the table of blocks: the name in paths, the place, and the format.
 #[derive(Clone, Copy, Debug)]
 pub struct Known {
-    /// The name; several rows may have one.
+    /// The name; several rows may share one.
     pub name: &'static str,
     /// The private creator.
     pub creator: &'static str,
     /// The group.
     pub group: u16,
-    /// The element number inside the creator's block.
+    /// The element offset inside the creator's block.
     pub offset: u8,
-    /// What it is written in.
+    /// The format.
     pub format: Format,
 }
 
@@ -55,7 +55,8 @@ const fn known(
     Known { name, creator, group, offset, format }
 }
 
-/// Every block that is decoded. Of several rows of one name the first that a file has comes first.
+/// Every block that can be decoded. Of several rows with one name, the first one present in a file
+/// is used.
 pub const TABLE: [Known; 25] = [
     known("CSA", "SIEMENS CSA HEADER", 0x0029, 0x10, Format::Csa),
     known("CSA", "SIEMENS CSA HEADER", 0x0029, 0x20, Format::Csa),
@@ -84,7 +85,7 @@ pub const TABLE: [Known; 25] = [
     known("SonoSitePatient", "SonoSite Private Data", 0x0019, 0x60, Format::Markup),
 ];
 
-/// The row of the table for an element; None for one that is not a block.
+/// The row of the table for an element; None if it is not a block.
 pub fn known_block(element: Element<'_>) -> Option<&'static Known> {
     let tag = element.tag();
     if !tag.is_private() {
@@ -97,7 +98,7 @@ pub fn known_block(element: Element<'_>) -> Option<&'static Known> {
     rows.find(|row| name == row.creator || creator::fold(name) == creator::fold(row.creator))
 }
 
-/// The item, or data set, that holds an element.
+/// The item, or data set, that contains an element.
 pub(super) fn item_of(element: Element<'_>) -> Option<Item<'_>> {
     match element.item_key() {
         Some(key) => element.data_set().item_of(key),

@@ -1,5 +1,5 @@
-//! One thread's counting: file after file into tables that grow with distinct elements only, and
-//! that are emptied into the census of all threads when they have grown enough.
+//! Counting in one thread: file after file, into tables that grow only with distinct elements, and
+//! that are merged into the common census when they are large enough.
 
 use super::{
     Census, CensusCount, CensusKey, MAX_ROWS, MISREAD_TAG, OF_NO_CREATOR, OF_NO_VENDOR,
@@ -20,16 +20,16 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Distinct elements of one file that get a row, at most: an element in another block, or with
+/// The most distinct elements of one file that get a row. An element in another block, or with
 /// another VR, is another one, and one of a known creator counts twice. Files seen have fewer than
 /// 4,000. Further ones count as elements without a row.
 pub const MAX_FILE_ROWS: usize = 1 << 15;
-/// Rows that one thread keeps between files at least, however many threads there are.
+/// The minimum number of rows that one thread keeps between files, however many threads there are.
 const MIN_KEPT_ROWS: usize = 1 << 12;
 /// Private creators that one thread keeps between files.
 const KEPT_CREATORS: usize = 1 << 12;
-/// Different private creators that one file may name, at most; a file with further ones counts as
-/// a failure. Files seen name fewer than 50.
+/// The most private creators that one file may name; a file with more counts as a failure. Files
+/// seen name fewer than 50.
 pub const MAX_FILE_CREATORS: usize = 1 << 12;
 
 /// An element as it is in a file.
@@ -37,14 +37,14 @@ type Key = (CreatorRef, Tag, Vr, VrSource);
 
 struct Row {
     key: Key,
-    /// Elements of the file that is being read; they count when it has been read to its end.
+    /// Elements of the file that is being read; they are counted once it has been read to its end.
     pending: u32,
     files: u64,
     elements: u64,
     example: Option<Arc<str>>,
 }
 
-/// Of a creator: its totals and vendor.
+/// Totals and vendor of a creator.
 #[derive(Default)]
 struct Owner {
     files: u64,
@@ -64,7 +64,7 @@ impl Owner {
     }
 }
 
-/// Where a vendor is among those seen; at the end if it is new.
+/// The index of a vendor; at the end if it is new.
 fn place_of(vendors: &mut Vec<(String, Owner)>, name: &str) -> usize {
     vendors.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
         vendors.push((name.to_string(), Owner::default()));
@@ -76,41 +76,41 @@ pub(super) struct Counter<'d, 'o> {
     scanner: Scanner<'d, 'o>,
     no_paths: bool,
     table: Table,
-    /// Rows that stay between files.
+    /// Rows that are kept between files.
     kept_rows: usize,
     owners: Vec<Owner>,
     vendors: Vec<(String, Owner)>,
     file_number: u64,
-    /// Totals and failures; the rows are in the table until they are emptied into it.
+    /// Totals and failures; the rows stay in the table until they are merged into it.
     census: Census,
 }
 
-/// The rows, and how elements find theirs.
+/// The rows, and the index that finds them.
 #[derive(Default)]
 struct Table {
-    /// From an element as in a file, and from what a row is about, to the row. The seed of the
-    /// hashes is random: the keys come from files.
-    found: IndexMap<Key, Found, foldhash::fast::RandomState>,
+    /// From an element as in a file to its row, with the element that followed it. The seed of the
+    /// hashes is random, since the keys come from files.
+    found: IndexMap<Key, IndexEntry, foldhash::fast::RandomState>,
     rows: Vec<Row>,
     /// The rows of the elements of the file that is being read.
     touched: Vec<u32>,
-    /// Where the last element of the file is in `found`; `None` before the first.
+    /// The index of the last element of the file in `found`; `None` before the first.
     last: Option<u32>,
-    /// What came first in the last file.
+    /// The first element of the last file.
     first: u32,
-    /// What comes next if this file is as the last one.
+    /// The next element if this file is like the last one.
     expected: u32,
-    /// What `found` may grow to in this file.
+    /// The most entries of `found` in this file.
     limit: usize,
     /// Elements of the file that have no row.
     unlisted: u64,
 }
 
 #[derive(Clone, Copy)]
-struct Found {
+struct IndexEntry {
     row: u32,
-    /// What came after it last time: files of one series have the same elements in the same
-    /// order, so that most are found without a hash.
+    /// The element that followed it last time: files of one series have the same elements in the
+    /// same order, so that most are found without a hash.
     next: u32,
 }
 
@@ -122,7 +122,7 @@ impl Table {
         self.limit = self.found.len() + MAX_FILE_ROWS;
     }
 
-    /// Elements of a file that was not read to its end do not count.
+    /// Discards the counts of a file that was not read to its end.
     fn forget_file(&mut self) {
         for row in self.touched.drain(..) {
             self.rows[row as usize].pending = 0;
@@ -147,7 +147,7 @@ impl Table {
                 }
             },
         };
-        // Rows are taken away between files only.
+        // Rows are removed only between files.
         let counted = &mut self.rows[row as usize];
         if counted.pending == 0 {
             self.touched.push(row);
@@ -155,7 +155,7 @@ impl Table {
         counted.pending += 1;
     }
 
-    /// The row of an element, and the note that it comes after the last one.
+    /// Finds the row of an element, and records that it follows the last one.
     #[inline(never)]
     fn look_up(
         &mut self,
@@ -180,29 +180,28 @@ impl Table {
         Some(found.row)
     }
 
-    /// Gives a row to an element that is seen at this place for the first time. Returns where it is
-    /// in `found`.
+    /// Adds a row for a key that is seen for the first time. Returns its index in `found`.
     fn new_row(&mut self, key: Key, header: &ElementHeader, names: &CreatorNames<'_>) -> usize {
         let tag = header.tag;
         let mut row_tag = tag;
         if let Some(name) = names.get(header.creator) {
             let entry = name.view.and_then(|view| view.lookup(tag.group(), tag.element()));
-            // The block tells nothing, unless the registry's entry holds in this block only.
+            // The block is irrelevant unless the registry's entry is for this block only.
             if entry.and_then(|entry| entry.block()).is_none() {
                 row_tag = Tag::new(tag.group(), tag.element() & 0x00FF);
             }
         } else if is_text(tag) {
             row_tag = MISREAD_TAG;
         }
-        // "US or SS" is counted as the dictionary's first; the sign of each file's pixels is no
-        // fact about the element.
+        // "US or SS" is counted as the first in the dictionary; the sign of each file's pixels is
+        // not a property of the element.
         let row_key = (key.0, row_tag, key.2, key.3);
         let next = self.rows.len() as u32;
-        let row = self.found.entry(row_key).or_insert(Found { row: next, next: 0 }).row;
+        let row = self.found.entry(row_key).or_insert(IndexEntry { row: next, next: 0 }).row;
         if row == next {
             self.rows.push(Row { key: row_key, pending: 0, files: 0, elements: 0, example: None });
         }
-        self.found.insert_full(key, Found { row, next: 0 }).0
+        self.found.insert_full(key, IndexEntry { row, next: 0 }).0
     }
 }
 
@@ -225,13 +224,13 @@ impl<'d, 'o> Counter<'d, 'o> {
         }
     }
 
-    /// A file or folder that could not be looked at.
+    /// Records a file or folder that could not be examined.
     pub(super) fn fail_to_find(&mut self, path: &Path, error: &Error) {
         self.census.covered.add(path, UNKNOWN_LENGTH);
         self.fail(path, error);
     }
 
-    /// Something that could not be read.
+    /// Records a failure to read something.
     fn fail(&mut self, path: &Path, error: &Error) {
         let place = match (error.tag_path(), error.byte_offset()) {
             (Some(tag_path), Some(offset)) => {
@@ -244,8 +243,8 @@ impl<'d, 'o> Counter<'d, 'o> {
         self.census.add_failure(path.into_owned(), place);
     }
 
-    /// Reads one file, unless it is not new once it is open. True when it could be read, or is not
-    /// a DICOM file.
+    /// Reads one file, unless it turns out not to be new once it is open. Returns true if it could
+    /// be read, or is not a DICOM file.
     pub(super) fn file(&mut self, path: &Path, is_new: impl FnOnce(&Metadata) -> bool) -> bool {
         self.file_number += 1;
         let table = &mut self.table;
@@ -282,7 +281,7 @@ impl<'d, 'o> Counter<'d, 'o> {
         }
     }
 
-    /// Reads what is not a file of the system, as [`Counter::file`].
+    /// Reads an object that is not a local file; like [`Counter::file`].
     pub(super) fn object(&mut self, object: &dyn Object) -> bool {
         self.file_number += 1;
         let path = object.name();
@@ -316,7 +315,8 @@ impl<'d, 'o> Counter<'d, 'o> {
         }
     }
 
-    /// The files in an archive; a file that is none is counted. True when all could be read.
+    /// Reads the files in an archive; files that are not DICOM files are counted. Returns true if
+    /// all could be read.
     fn members(&mut self, path: &Path, show_members: impl ShowMembers) -> bool {
         let mut is_fine = true;
         let shown = show_members(path, &mut |member| {
@@ -367,13 +367,13 @@ impl<'d, 'o> Counter<'d, 'o> {
     fn commit(&mut self, path: &Path) {
         let file = self.file_number;
         let path = if self.no_paths { "".into() } else { escape::path(path) };
-        // Made for the first row that needs it.
+        // Created for the first row that needs it.
         let mut own: Option<Arc<str>> = None;
-        // Neighbouring rows nearly always have the same example.
+        // Adjacent rows nearly always have the same example.
         let mut compared: Option<(*const u8, bool)> = None;
         self.census.unlisted_elements += std::mem::take(&mut self.table.unlisted);
         for at in self.table.touched.drain(..) {
-            // Rows are taken away between files only.
+            // Rows are removed only between files.
             let row = &mut self.table.rows[at as usize];
             let elements = u64::from(std::mem::take(&mut row.pending));
             row.elements += elements;
@@ -414,12 +414,12 @@ impl<'d, 'o> Counter<'d, 'o> {
         }
     }
 
-    /// True when what was counted is to be emptied before the next file.
+    /// True if the tables must be merged before the next file.
     pub(super) fn is_full(&self) -> bool {
         self.table.found.len() > self.kept_rows || self.scanner.creators().len() > KEPT_CREATORS
     }
 
-    /// Moves what was counted into `all`, under the creators' names.
+    /// Moves the counts into `all`, under the creators' names.
     pub(super) fn empty_into(&mut self, all: &mut Census) {
         let names: Vec<Arc<str>> =
             self.scanner.creators().map(|known| Arc::from(known.name.as_str())).collect();

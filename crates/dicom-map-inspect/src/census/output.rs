@@ -26,13 +26,13 @@ pub const CENSUS_COLUMNS: [&str; 14] = [
     "example",
 ];
 
-/// Rows that the text for people shows of each list.
+/// The most rows of each list in the text for people.
 const MAX_LISTED: usize = 40;
 
 impl Census {
-    /// Writes the rows as CSV (RFC 4180), after a line of [`CENSUS_COLUMNS`]. Failures come as
-    /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`; those
-    /// that are not kept, and elements without a row, as one row each that says how many there are.
+    /// Writes the rows as CSV (RFC 4180), after a header line of [`CENSUS_COLUMNS`]. Failures are
+    /// rows with only `agreement` = `failed`, the reason as `name` and the path as `example`;
+    /// failures that were not kept, and elements without a row, are summed up in one row each.
     /// Cells are [escaped](dicom_map::escape::cell).
     pub fn write_csv(
         &self,
@@ -71,7 +71,7 @@ impl Census {
         }
         if self.unlisted_elements > 0 {
             let elements = self.unlisted_elements.to_string();
-            let reason = "elements without a row: there are too many different ones";
+            let reason = "elements without a row: too many distinct elements";
             rows.row(&["", "", "", "", "", "", "unlisted", "", reason, "", "", "", &elements, ""])?;
         }
         rows.finish()
@@ -124,9 +124,9 @@ impl Census {
         emit.close(b'}')
     }
 
-    /// Writes what people want to know first: totals, vendors, coverage, creators and elements that
-    /// the registry does not know, VRs that differ, failures. With the `columns` of a terminal,
-    /// cells are cut so that lines fit.
+    /// Writes a summary for people: totals, vendors, coverage, creators and elements that the
+    /// registry does not know, VRs that differ, failures. If `columns`, the width of a terminal, is
+    /// set, cells are truncated so that lines fit.
     pub fn write_table(
         &self,
         dict: &DmapDict,
@@ -142,11 +142,7 @@ impl Census {
             self.failure_count,
             if self.interrupted { "; interrupted" } else { "" }
         )?;
-        writeln!(
-            out,
-            "{} files with something that the reader tolerated",
-            self.files_with_warnings
-        )?;
+        writeln!(out, "{} files with reader warnings", self.files_with_warnings)?;
         writeln!(
             out,
             "private elements: {} distinct, {} of them known{}, {} named{}",
@@ -167,11 +163,11 @@ impl Census {
         )?;
         if self.unlisted_elements > 0 {
             let elements = self.unlisted_elements;
-            writeln!(out, "{elements} elements have no row: there are too many different ones")?;
+            writeln!(out, "{elements} elements have no row: too many distinct elements")?;
         }
         if self.unlisted_creators > 0 {
             let creators = self.unlisted_creators;
-            writeln!(out, "{creators} private creators are not listed: there are too many")?;
+            writeln!(out, "{creators} private creators are not listed: too many")?;
         }
         let totals = |name: String, totals: Totals| {
             [name, totals.files.to_string(), totals.elements.to_string()]
@@ -206,7 +202,7 @@ impl Census {
                 [creator, tag, vr, registry_vr, name, row.count.files.to_string()]
             });
         list.write(
-            "elements whose VR is not the registry's",
+            "elements whose VR differs from the registry's",
             &["creator", "tag", "vr", "registry", "name", "files"],
             differing,
         )?;
@@ -280,25 +276,25 @@ fn percent(part: u64, whole: u64) -> String {
     }
 }
 
-/// Text from files, harmless on a terminal.
+/// Text from files, made safe for a terminal.
 fn shown(text: &str) -> String {
     printable(text).into_owned()
 }
 
-/// Where lists go.
+/// The output of lists.
 struct List<'o> {
     out: &'o mut dyn Write,
-    /// Columns of the terminal; None where nothing is cut.
+    /// Width of the terminal in columns; None if nothing is truncated.
     columns: Option<usize>,
 }
 
 impl List<'_> {
-    /// Columns that are left of a cell, however narrow the terminal.
+    /// The least width of a cell, however narrow the terminal.
     const MIN_CELL: usize = 8;
-    /// In front of each row, and between its cells.
+    /// The space before each row, and between its cells.
     const GAP: usize = 2;
 
-    /// Writes the first rows of a list, and how many there are.
+    /// Writes the first rows of a list, and how many more there are.
     fn write<const N: usize>(
         &mut self,
         title: &str,

@@ -1,10 +1,10 @@
-//! A census made of parts: each counts once, however often it comes, and the whole can be saved and
-//! gone on with.
+//! A census made of parts: each counts once, even if it is added several times, and the whole can
+//! be saved and continued.
 //!
-//! The file is JSON Lines. The first line says what it is: `format` = `dicom-map census parts`,
+//! The file is JSON Lines. The first line is a header: `format` = `dicom-map census parts`,
 //! `version` = 1, `dictionary` = the checksums of the dictionary, `package` = the version of
-//! dicom-map. Each further line is a part: `id`, and `census`, its counts. A last line without its
-//! end is of a run that was killed while it wrote it, and is left out.
+//! dicom-map. Each further line is a part: `id`, and `census`, its counts. A last line without a
+//! line end was being written when a run was killed, and is ignored.
 
 use super::Census;
 use crate::parts::{Format, check_dictionary, open_locked};
@@ -19,10 +19,9 @@ use std::sync::Arc;
 
 const FORMAT: Format = Format { name: "dicom-map census parts", version: 1 };
 
-/// The parts of a census that have been counted, each by its id, with one dictionary.
+/// The counted parts of a census, each with its id, all with one dictionary.
 ///
-/// Merging is associative, commutative and idempotent: what the whole is depends on the set of
-/// parts only.
+/// Merging is associative, commutative and idempotent: the result depends only on the set of parts.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CensusParts {
     dictionary: Vec<u32>,
@@ -30,40 +29,40 @@ pub struct CensusParts {
 }
 
 impl CensusParts {
-    /// No parts yet.
+    /// Creates a census without parts.
     pub fn new(dict: &DmapDict) -> CensusParts {
         CensusParts { dictionary: dict.checksums(), parts: BTreeMap::new() }
     }
 
-    /// True for a part that has been counted.
+    /// True if this part has been counted.
     pub fn contains(&self, id: &str) -> bool {
         self.parts.contains_key(id)
     }
 
-    /// What a part has counted.
+    /// The counts of a part.
     pub fn get(&self, id: &str) -> Option<&Census> {
         self.parts.get(id).map(|census| &**census)
     }
 
-    /// How many parts there are.
+    /// The number of parts.
     pub fn len(&self) -> usize {
         self.parts.len()
     }
 
-    /// True without parts.
+    /// True if there are no parts.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
 
-    /// The ids of the parts, and how many files each has.
+    /// The ids of the parts, and the number of files of each.
     pub fn ids(&self) -> impl Iterator<Item = (&str, u64)> {
         self.parts.iter().map(|(id, census)| (id.as_str(), census.files))
     }
 
-    /// Adds a part. One that is there already stays as it is.
+    /// Adds a part. An existing one is kept.
     ///
-    /// An error of kind `InvalidArgument` for a part that was interrupted, and for two parts of one
-    /// id that counted otherwise: their files have changed.
+    /// Errors: `InvalidArgument` for a part that was interrupted, and for two parts with the same
+    /// id but different counts: their files have changed.
     pub fn add(&mut self, id: &str, census: Census) -> Result<(), Error> {
         self.check(id, &census)?;
         self.parts.entry(id.to_string()).or_insert_with(|| Arc::new(census));
@@ -100,14 +99,14 @@ impl CensusParts {
     /// The census of all parts.
     pub fn total(&self) -> Census {
         let mut total = Census::default();
-        // In the order of ids, so that also what is beyond a limit is the same every time.
+        // In the order of ids, so that the limits apply the same way every time.
         for census in self.parts.values() {
             total.merge(Census::clone(census));
         }
         total
     }
 
-    /// All parts as text: what [`CensusParts::save`] writes.
+    /// All parts as text, as [`CensusParts::save`] writes them.
     pub fn to_text(&self) -> String {
         let mut text = format!("{}\n", Json::from(FORMAT.first_line(&self.dictionary)));
         for (id, census) in &self.parts {
@@ -117,11 +116,11 @@ impl CensusParts {
     }
 
     fn line(id: &str, census: &Census) -> String {
-        // The state is JSON, and stays as it is.
+        // The state is JSON, and is inserted unchanged.
         format!("{{\"id\":{},\"census\":{}}}\n", json!(id), census.to_state())
     }
 
-    /// Writes all parts at `path`, whole or not at all.
+    /// Writes all parts at `path`, completely or not at all.
     ///
     /// ```
     /// use dicom_map_inspect::census::{Census, CensusParts};
@@ -138,7 +137,7 @@ impl CensusParts {
         save.bytes(path, self.to_text().as_bytes())
     }
 
-    /// Reads what [`CensusParts::save`] and [`Journal`] have written.
+    /// Reads a file written by [`CensusParts::save`] or [`Journal`].
     ///
     /// Errors: `Io`; `InvalidJson` for another file, with its line; `InvalidArgument` for a newer
     /// version and for another dictionary than `dict`.
@@ -148,7 +147,7 @@ impl CensusParts {
         Self::parse(&text, dict).map_err(|error| error.with_path(path))
     }
 
-    /// What [`CensusParts::to_text`] made. Errors: those of [`CensusParts::load`].
+    /// Parses the text of [`CensusParts::to_text`]. Errors: those of [`CensusParts::load`].
     pub fn parse(text: &str, dict: &DmapDict) -> Result<CensusParts, Error> {
         let mut parts = CensusParts::new(dict);
         let whole = text.rfind('\n').map_or("", |end| &text[..end]);
@@ -172,8 +171,8 @@ impl CensusParts {
     }
 }
 
-/// A file of parts to which each part is added when it has been counted, so that a run that is
-/// killed goes on where it was.
+/// A file of parts to which each part is appended once it has been counted, so that a run that was
+/// killed can be continued.
 #[derive(Debug)]
 pub struct Journal {
     parts: CensusParts,
@@ -181,7 +180,7 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Opens the file at `path`, or begins it.
+    /// Opens or creates the file at `path`.
     ///
     /// Errors: those of [`CensusParts::load`]; `InvalidArgument` for a file that another run has
     /// open.
@@ -201,7 +200,7 @@ impl Journal {
             file.write_all(first_line.as_bytes()).map_err(failed)?;
             return Ok(Journal { parts: empty, file });
         };
-        // A run that was killed may have left a part of a line.
+        // A killed run may have left an incomplete line.
         bytes.truncate(last_end + 1);
         let text = std::str::from_utf8(&bytes).map_err(|_| FORMAT.bad_line(1).with_path(path))?;
         let parts = CensusParts::parse(text, dict).map_err(|error| error.with_path(path))?;
@@ -214,7 +213,7 @@ impl Journal {
         &self.parts
     }
 
-    /// Adds a part, in the file first. Errors: those of [`CensusParts::add`]; `Io`.
+    /// Adds a part, to the file first. Errors: those of [`CensusParts::add`]; `Io`.
     pub fn add(&mut self, id: &str, census: Census) -> Result<(), Error> {
         let line = CensusParts::line(id, &census);
         self.parts.add(id, census)?;

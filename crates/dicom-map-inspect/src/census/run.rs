@@ -1,36 +1,36 @@
-//! Taking a census: threads that read files while one list hands them out.
+//! Taking a census: threads that read files from a shared list.
 
 use super::Census;
 use super::count::Counter;
-use crate::files::{FileWalk, Found, Order};
+use crate::files::{FileWalk, Order, WalkEntry};
 use crate::objects::Given;
 use dicom_map::DmapDict;
 use dicom_map_dataset::ReadOptions;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Threads that a census uses at most: each costs a stack, and beyond the cores of a machine there
-/// is only waiting for the disk to share out.
+/// The most threads of a census: each costs a stack, and beyond the cores of a machine they only
+/// wait for the disk.
 pub const MAX_THREADS: usize = 256;
-/// Threads for each core, where nothing else is said: on cold storage most of them wait.
+/// Default number of threads per core: on slow storage, most of them wait.
 const THREADS_PER_CORE: usize = 4;
-/// Threads where nothing else is said, at most.
+/// The most threads by default.
 const MAX_DEFAULT_THREADS: usize = 64;
 
-/// How to take a census.
+/// Options of a census.
 #[derive(Clone, Debug, Default)]
 pub struct CensusOptions {
     /// How to read the files.
     pub read: ReadOptions,
-    /// Threads, at most [`MAX_THREADS`]; 0 for four on each core, at most 64: most of them wait for
-    /// the disk.
+    /// Number of threads, at most [`MAX_THREADS`]; 0 for four per core, at most 64: most of them
+    /// wait for the disk.
     pub threads: usize,
-    /// Keep no names of files and folders, which may be those of patients: examples are empty, and
-    /// failures have only their reason.
+    /// Keep no names of files and folders, which may contain those of patients: examples are empty,
+    /// and failures have only their reason.
     pub no_paths: bool,
 }
 
-/// How far a census is; and the way to stop it. Shared between threads.
+/// The progress of a census, and a way to stop it. Shared between threads.
 #[derive(Debug, Default)]
 pub struct Progress {
     files: AtomicU64,
@@ -39,7 +39,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Nothing yet.
+    /// Creates a progress of zero.
     pub const fn new() -> Progress {
         Progress {
             files: AtomicU64::new(0),
@@ -48,27 +48,27 @@ impl Progress {
         }
     }
 
-    /// One more file is looked at.
+    /// Counts one more file.
     pub fn count_file(&self) {
         self.files.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// One more file or folder could not be read.
+    /// Counts one more file or folder that could not be read.
     pub fn count_failure(&self) {
         self.failures.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Files looked at.
+    /// The number of files examined.
     pub fn files(&self) -> u64 {
         self.files.load(Ordering::Relaxed)
     }
 
-    /// Files and folders that could not be read.
+    /// The number of files and folders that could not be read.
     pub fn failures(&self) -> u64 {
         self.failures.load(Ordering::Relaxed)
     }
 
-    /// Makes the census stop after the files that are being read, and give what it has.
+    /// Makes the census stop after the files that are being read, and return what it has.
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
@@ -79,12 +79,12 @@ impl Progress {
     }
 }
 
-/// Reads the files among `paths` and in the folders among them, folders of folders included, and
-/// counts their elements. Nothing is lost: what cannot be read is listed with the reason, what is
-/// no DICOM file is counted.
+/// Reads the files among `paths` and in the folders among them, recursively, and counts their
+/// elements. Nothing is dropped silently: files that cannot be read are listed with the reason,
+/// files that are not DICOM files are counted.
 ///
-/// Memory grows with distinct elements and with failures, not with files. A file that shrinks while
-/// it is read is a failure at worst. No value is kept.
+/// Memory use grows with distinct elements and with failures, not with files. A file that shrinks
+/// while it is read is at worst a failure. No values are kept.
 pub fn take_census(
     paths: impl Iterator<Item: Into<Given>> + Send,
     dict: &DmapDict,
@@ -98,29 +98,29 @@ pub fn take_census(
             .min(MAX_DEFAULT_THREADS),
         count => count.min(MAX_THREADS),
     };
-    let list = Mutex::new(FileWalk::new(paths, true, Order::Found));
+    let list = Mutex::new(FileWalk::new(paths, true, Order::Unsorted));
     let census = Mutex::new(Census::default());
     let all = || census.lock().unwrap_or_else(PoisonError::into_inner);
     let work = || {
         let mut counter = Counter::new(dict, &options.read, threads, options.no_paths);
         while !progress.is_stopped() {
-            // One at a time: a list that comes slowly is worked on as it comes. A list that another
-            // thread broke while it held it still hands out the rest.
+            // One file at a time, so that work starts while the list is still growing. If a thread
+            // panicked with the lock, the list still hands out the rest.
             let found = list.lock().unwrap_or_else(PoisonError::into_inner).next();
             let is_fine = match found {
                 None => break,
-                Some(Found::File(path, check)) => {
+                Some(WalkEntry::File(path, check)) => {
                     progress.files.fetch_add(1, Ordering::Relaxed);
                     counter.file(&path, |metadata| {
                         !check.is_needed(metadata)
                             || list.lock().unwrap_or_else(PoisonError::into_inner).is_new(metadata)
                     })
                 }
-                Some(Found::Object(object)) => {
+                Some(WalkEntry::Object(object)) => {
                     progress.files.fetch_add(1, Ordering::Relaxed);
                     counter.object(&*object)
                 }
-                Some(Found::Failed(error)) => {
+                Some(WalkEntry::Failed(error)) => {
                     counter.fail_to_find(error.path().unwrap_or(std::path::Path::new("")), &error);
                     false
                 }
@@ -136,13 +136,12 @@ pub fn take_census(
     };
     let mut is_whole = true;
     std::thread::scope(|scope| {
-        // A thread that the system refuses is one fewer, and no reason to give up.
+        // If the system refuses a thread, the census continues with one fewer.
         let start = || std::thread::Builder::new().spawn_scoped(scope, work);
         let helpers: Vec<_> = (1..threads).map_while(|_| start().ok()).collect();
         work();
         for helper in helpers {
-            // No input makes a thread panic; should one do so, the census says that it is not
-            // whole.
+            // No input makes a thread panic; if one does, the census is marked as incomplete.
             is_whole &= helper.join().is_ok();
         }
     });

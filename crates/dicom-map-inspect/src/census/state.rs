@@ -1,4 +1,4 @@
-//! A census as text and back: how one travels between processes.
+//! A census as text and back, to send it between processes.
 
 use super::{Census, CensusCount, CensusKey, Totals};
 use crate::parts::FileSet;
@@ -7,7 +7,7 @@ use dicom_map_dataset::VrSource;
 use serde_json::{Value as Json, json};
 
 impl Census {
-    /// Everything, as JSON that [`Census::from_state`] reads. Its form is not for others: see
+    /// The whole census as JSON, for [`Census::from_state`] only. For a documented format, see
     /// [`Census::write_json`].
     pub fn to_state(&self) -> String {
         let totals = |(name, totals): (&str, Totals)| json!([name, totals.files, totals.elements]);
@@ -27,7 +27,7 @@ impl Census {
         .to_string()
     }
 
-    /// What [`Census::to_state`] wrote. An error of kind `InvalidJson` for anything else.
+    /// Reads the text of [`Census::to_state`]. Errors: `InvalidJson` for anything else.
     pub fn from_state(text: &str) -> Result<Census, Error> {
         let bad = || {
             Error::new(

@@ -1,4 +1,4 @@
-//! Which element of one data set or item belongs to which of the other.
+//! Pairs the elements of one data set or item with those of the other.
 
 use dicom_map::tags;
 use dicom_map_dataset::{Element, ElementId, Elements, Item};
@@ -6,9 +6,9 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-/// What two elements have in common that are the same attribute. The order is that of the tags, but
-/// private elements are wherever their creator has reserved a block (PS3.5 section 7.8.1): they
-/// come by creator and offset, after the creators.
+/// The key that two elements share if they are the same attribute. Keys are in the order of tags,
+/// except that private elements, which are wherever their creator has reserved a block (PS3.5
+/// section 7.8.1), are ordered by creator and offset, after the creators.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key<'a> {
     group: u16,
@@ -22,7 +22,7 @@ enum Kind {
     Public,
     Creator,
     Private,
-    /// In a block that nobody has reserved.
+    /// In a block that no creator has reserved.
     NoCreator,
 }
 
@@ -47,8 +47,8 @@ impl<'a> Key<'a> {
     }
 }
 
-/// The elements of a data set or item that count, group by group: keys of one group at a time take
-/// little memory, however many elements there are.
+/// The elements of a data set or item that are compared, group by group: keys of one group at a
+/// time take little memory, however many elements there are.
 pub(super) struct Groups<'a, 'i> {
     item: Item<'a>,
     elements: Order<'a>,
@@ -60,7 +60,7 @@ pub(super) struct Groups<'a, 'i> {
 enum Order<'a> {
     /// As in the file.
     File(Elements<'a>),
-    /// Sorted, where in the file they are not: places, which take less memory than elements.
+    /// Sorted, if they are not in the file: places, which take less memory than elements.
     Sorted(std::vec::IntoIter<ElementId>),
 }
 
@@ -71,7 +71,7 @@ impl<'a, 'i> Groups<'a, 'i> {
             false => {
                 let mut sorted: Vec<(u16, ElementId)> =
                     item.elements().map(|element| (element.tag().group(), element.id())).collect();
-                // Stable, as below.
+                // Stable, like the sort below.
                 sorted.sort_by_key(|(group, _)| *group);
                 let sorted: Vec<ElementId> = sorted.into_iter().map(|(_, id)| id).collect();
                 Order::Sorted(sorted.into_iter())
@@ -97,12 +97,12 @@ impl<'a, 'i> Groups<'a, 'i> {
         }
     }
 
-    /// The group that comes next.
+    /// The next group.
     fn group(&self) -> Option<u16> {
         self.next.map(|element| element.tag().group())
     }
 
-    /// The elements of a group in the order of their keys, if it comes next.
+    /// The elements of a group in the order of their keys, if it is the next one.
     fn take(&mut self, group: u16) -> impl Iterator<Item = (Key<'a>, Element<'a>)> + use<'a> {
         let data_set = self.item.data_set();
         let keyed = |id: ElementId| data_set.element(id).map(|it| (Key::of(it), it));
@@ -111,8 +111,8 @@ impl<'a, 'i> Groups<'a, 'i> {
             elements.push(element.id());
             self.next = self.advance();
         }
-        // Stable: of a tag that occurs twice, the first goes with the first. A tag may occur a
-        // million times, so keys are made when they are compared.
+        // Stable: if a tag occurs twice, the first is paired with the first. A tag may occur a
+        // million times, so keys are computed for each comparison.
         let key = |id: &ElementId| keyed(*id).map(|(key, _)| key);
         if !elements.is_sorted_by_key(key) {
             elements.sort_by(|left, right| key(left).cmp(&key(right)));
@@ -137,7 +137,7 @@ pub(super) fn pairs<'a>(
     .flatten()
 }
 
-/// Two sorted lists as one of pairs.
+/// Merges two sorted lists into pairs.
 fn pairs_of_group<'a>(
     left: impl Iterator<Item = (Key<'a>, Element<'a>)>,
     right: impl Iterator<Item = (Key<'a>, Element<'a>)>,

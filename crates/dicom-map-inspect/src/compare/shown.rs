@@ -8,25 +8,25 @@ use dicom_map_dataset::Element;
 use serde_json::{Map, Value as Json, json};
 use std::io::{self, Write};
 
-/// The most bytes of a binary value that are shown; of longer ones it is their number.
+/// The most bytes of a binary value that are shown; for longer ones, their number is.
 const MAX_BINARY: u64 = 64;
-/// Characters of a long text that are shown before the first one that differs.
+/// Characters of a long text that are shown before the first difference.
 const CONTEXT: usize = 8;
 
-/// What the two data sets are called.
+/// The names of the two data sets.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Wording {
     /// A and B.
     Compared,
-    /// What was and what is: the left data set is the older one.
+    /// Before and after: the left data set is the older one.
     Changed,
 }
 
-/// What one side holds, in words and values.
+/// One side of a difference, in words and values.
 struct Side {
     vr: String,
     byte_len: u64,
-    /// A value; else the words that stand for it.
+    /// A value, or words in place of it.
     value: Result<String, String>,
 }
 
@@ -63,7 +63,7 @@ impl Side {
     }
 }
 
-/// The value, cut; of two long texts what surrounds the first character that differs.
+/// The value, truncated; for two long texts, the surroundings of the first difference.
 fn excerpt(difference: &Difference<'_>, element: Element<'_>, max_value: usize) -> String {
     let start = value_text(element, Some(max_value));
     let (Some(left), Some(right)) = (difference.left, difference.right) else { return start };
@@ -82,8 +82,8 @@ fn excerpt(difference: &Difference<'_>, element: Element<'_>, max_value: usize) 
     format!("…{}{end}", printable(&shown))
 }
 
-/// Writes a difference as lines for people: the place and what differs, then what each side has.
-/// Values are escaped, and cut after `max_value` characters.
+/// Writes a difference as lines for people: the place and the kind, then both sides. Values are
+/// escaped, and truncated after `max_value` characters.
 pub fn write_difference(
     difference: &Difference<'_>,
     max_value: usize,
@@ -108,7 +108,7 @@ pub fn write_difference(
     Ok(())
 }
 
-/// Writes a difference as one line: the place, the name, what was and what is.
+/// Writes a difference as one line: the place, the name, and the values before and after.
 pub fn write_change(
     difference: &Difference<'_>,
     max_value: usize,
@@ -130,7 +130,7 @@ pub fn write_change(
     writeln!(out, "{} {name}: {old} -> {new}", difference.path())
 }
 
-/// A difference as a JSON object. Values are those that are shown to people.
+/// A difference as a JSON object. Values are those shown to people.
 pub fn to_json(difference: &Difference<'_>, max_value: usize, wording: Wording) -> Json {
     let (labels, only) = match wording {
         Wording::Compared => (["a", "b"], ["only_in_a", "only_in_b"]),

@@ -1,17 +1,17 @@
-//! Whether two values are the same.
+//! Compares two values.
 
 use dicom_map::Vr;
 use dicom_map_dataset::{Element, VrSource};
 use std::borrow::Cow;
 
-/// True where both files give a VR, and not the same one. A VR that the dictionary or a rule gives
-/// is not the file's word.
+/// True if both files have a VR, and the two differ. A VR from the dictionary or a rule does not
+/// count.
 pub(super) fn vrs_differ(left: Element<'_>, right: Element<'_>) -> bool {
     let is_said = |element: Element<'_>| element.vr_source() == VrSource::File;
     left.vr() != right.vr() && is_said(left) && is_said(right)
 }
 
-/// None for the same values; else the first byte that differs, where they are not text.
+/// None for equal values; otherwise, if they are not text, the first byte that differs.
 pub(super) fn differ(left: Element<'_>, right: Element<'_>) -> Option<Option<u64>> {
     if let (Some(lefts), Some(rights)) = (left.fragments(), right.fragments()) {
         let mut at = 0;
@@ -32,7 +32,7 @@ pub(super) fn differ(left: Element<'_>, right: Element<'_>) -> Option<Option<u64
     let has_value =
         |element: Element<'_>| element.items().is_none() && element.fragments().is_none();
     if !has_value(left) || !has_value(right) {
-        // Items, fragments and values are equal to each other where there is nothing in them.
+        // Items, fragments and values are equal if both are empty.
         let is_empty = |element: Element<'_>| element.value_count() == 0;
         return (!is_empty(left) || !is_empty(right)).then_some(None);
     }
@@ -58,15 +58,15 @@ pub(super) fn text(element: Element<'_>) -> Cow<'_, str> {
     element.decode_text(element.bytes())
 }
 
-/// A text without the padding at its end (PS3.5 section 6.2).
+/// A text without padding at its end (PS3.5 section 6.2).
 pub(super) fn trimmed(text: &str) -> &str {
     text.trim_end_matches([' ', '\0'])
 }
 
-/// The bytes of a value, to be looked at in little endian.
+/// The bytes of a value, in little-endian byte order.
 struct Bytes<'a> {
     stored: &'a [u8],
-    /// Bytes of one number that has its highest byte first; else 1.
+    /// The size of one number in bytes if it is big-endian; otherwise 1.
     width: usize,
 }
 
@@ -79,7 +79,7 @@ impl<'a> Bytes<'a> {
         let width = match element.vr() {
             _ if !element.is_big_endian() => 1,
             Vr::UN | Vr::OB => 1,
-            // A tag is two numbers.
+            // A tag consists of two numbers.
             Vr::AT => 2,
             vr => vr.fixed_len().unwrap_or(1),
         };
@@ -88,19 +88,20 @@ impl<'a> Bytes<'a> {
 
     fn get(&self, at: usize) -> Option<u8> {
         let start = at - at % self.width;
-        // What is left of a number is not turned round.
+        // An incomplete number at the end is not swapped.
         let is_whole = start + self.width <= self.stored.len();
         let at = if is_whole { start + (self.width - 1 - at % self.width) } else { at };
         self.stored.get(at).copied()
     }
 }
 
-/// The first byte that differs. One byte of zero that makes a value even is not one.
+/// The position of the first byte that differs. A single zero byte that makes a value even does not
+/// count.
 fn first_difference(left: &Bytes<'_>, right: &Bytes<'_>) -> Option<u64> {
     let common = left.stored.len().min(right.stored.len());
     let found = if left.width == 1 && right.width == 1 {
         let (left, right) = (&left.stored[..common], &right.stored[..common]);
-        // The same memory is not read: a copy of a data set shares the file.
+        // The same memory need not be compared: a copy of a data set shares the file.
         let is_same = std::ptr::eq(left, right) || left == right;
         if is_same { None } else { left.iter().zip(right).position(|(left, right)| left != right) }
     } else {

@@ -1,4 +1,4 @@
-//! The dump as a CSV table (RFC 4180): one row an element.
+//! The dump as a CSV table (RFC 4180): one row per element.
 
 use super::DumpOptions;
 use super::rows::selected;
@@ -24,14 +24,14 @@ pub const CSV_COLUMNS: [&str; 12] = [
     "value",
 ];
 
-/// Writes the line of column names.
+/// Writes the header line.
 pub fn write_csv_header(out: &mut dyn Write) -> io::Result<()> {
     let mut rows = Rows::new(out, Formulas::default());
     rows.row(&CSV_COLUMNS)?;
     rows.finish()
 }
 
-/// Writes the rows of one file. Returns how many.
+/// Writes the rows of one file. Returns the number of rows.
 pub fn write_csv(
     data_set: &DataSet,
     options: &DumpOptions,

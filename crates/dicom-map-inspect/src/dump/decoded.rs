@@ -10,15 +10,15 @@ use dicom_map_dataset::{DataSet, Element, ElementId};
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-/// Columns of names at the first level.
+/// Width of names at the first level.
 const NAME_COLUMNS: usize = 32;
-/// Values of a list of numbers that one line has, before it is cut.
+/// The most values of a list of numbers that are put on one line, before it is truncated.
 const MAX_LISTED: usize = 1024;
 
-/// The blocks that one dump shows.
+/// The blocks shown in one dump.
 pub(super) struct Shown<'o> {
     decoding: Option<&'o Decoding>,
-    /// Values that the selection names, by the element that holds them.
+    /// Values that the selection names, by the element that contains them.
     fields: HashMap<ElementId, Block>,
 }
 
@@ -28,7 +28,7 @@ impl<'o> Shown<'o> {
         Shown { decoding: options.decoding.as_ref(), fields }
     }
 
-    /// The values of an element that are shown: those that the selection names, or else its block.
+    /// The values of an element to show: those that the selection names, or else its block.
     pub(super) fn of(&mut self, element: Element<'_>) -> Option<Block> {
         if let Some(block) = self.fields.remove(&element.id()) {
             return Some(block);
@@ -41,7 +41,7 @@ impl<'o> Shown<'o> {
     }
 }
 
-/// Writes a tree as lines, a name each. Recursion is as deep as a tree ([`blocks::MAX_LEVELS`]).
+/// Writes a tree as lines, one per name. Recursion is as deep as the tree ([`blocks::MAX_LEVELS`]).
 pub(super) fn write_tree(
     node: &Node,
     name: &str,
@@ -103,7 +103,7 @@ fn plain(node: &Node) -> String {
     }
 }
 
-/// Writes the member `decoded` of an element, and `decoded_warnings` where there are any.
+/// Writes the member `decoded` of an element, and `decoded_warnings` if there are any.
 pub(super) fn write_members(emit: &mut Emitter<'_>, block: &Block) -> io::Result<()> {
     emit.key("block")?;
     emit.string(block.name)?;

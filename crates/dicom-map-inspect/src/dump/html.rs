@@ -1,4 +1,4 @@
-//! The dump as one HTML page that needs nothing else.
+//! The dump as a self-contained HTML page.
 
 use super::DumpOptions;
 use super::rows::{selected, title};
@@ -19,17 +19,17 @@ td.t,td.v,td.r{font-family:ui-monospace,monospace}td.n{text-align:right}tr.p td.
 </style></head><body>
 "];
 
-/// Writes what stands in front of the files.
+/// Writes the start of the page, before the files.
 pub fn write_html_start(out: &mut dyn Write) -> io::Result<()> {
     out.write_all(START.join(CELL_STYLE).as_bytes())
 }
 
-/// Writes what stands behind the files.
+/// Writes the end of the page, after the files.
 pub fn write_html_end(out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"</body></html>\n")
 }
 
-/// Writes one file: a heading, a table, the warnings. Returns how many elements were shown.
+/// Writes one file: a heading, a table, the warnings. Returns the number of elements shown.
 pub fn write_html(
     data_set: &DataSet,
     options: &DumpOptions,
@@ -71,7 +71,7 @@ pub fn write_html(
     Ok(shown)
 }
 
-/// A text that is shown as HTML has it.
+/// A text escaped for HTML.
 struct Markup<T>(T);
 
 impl<T: Display> Display for Markup<T> {

@@ -1,4 +1,5 @@
-//! The dump as JSON: what the text shows, as data. DICOM JSON (PS3.18 annex F) is [`crate::json`].
+//! The dump as JSON: the content of the text dump, as data. For DICOM JSON (PS3.18 annex F), see
+//! [`crate::json`].
 
 use super::DumpOptions;
 use super::decoded::{Shown, write_members};
@@ -9,9 +10,8 @@ use crate::json::Emitter;
 use dicom_map_dataset::{DataSet, Element};
 use std::io::{self, Write};
 
-/// Writes one file as an object on one line, without a line end after it: `file`,
-/// `transfer_syntax`, `elements` (flat, each with its `path`), `warnings`. Returns how many
-/// elements there are.
+/// Writes one file as an object on one line, without a line end: `file`, `transfer_syntax`,
+/// `elements` (flat, each with its `path`), `warnings`. Returns the number of elements.
 pub fn write_json(
     data_set: &DataSet,
     options: &DumpOptions,

@@ -6,8 +6,8 @@ use crate::escape::markup;
 use crate::look::CELL_STYLE;
 use dicom_map_dataset::{Element, Item, VrSource};
 
-/// A table of the first `max_rows` elements, those inside sequences too, with the first `max_value`
-/// characters of each value. All text is escaped.
+/// Returns a table of the first `max_rows` elements, including those inside sequences, with the
+/// first `max_value` characters of each value. All text is escaped.
 ///
 /// ```
 /// use dicom_map_dataset::{DataSet, Value};

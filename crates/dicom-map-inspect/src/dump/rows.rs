@@ -1,4 +1,4 @@
-//! What every form of the dump says about one element.
+//! The description of one element, common to all forms of the dump.
 
 use crate::columns;
 use crate::escape::printable;
@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use super::select::Selection;
 
-/// The selected elements, group 0002 first, each with how many sequences enclose it.
+/// The selected elements, group 0002 first, each with the number of sequences around it.
 ///
-/// With a selection, what a selected sequence encloses is selected too.
+/// With a selection, everything inside a selected sequence is selected too.
 pub(super) fn selected<'a>(
     data_set: &'a DataSet,
     selection: &Selection,
@@ -28,15 +28,15 @@ pub(super) fn selected<'a>(
     })
 }
 
-/// True when the data set has an element that is selected.
+/// True if the data set has a selected element.
 pub fn is_any_selected(data_set: &DataSet, selection: &Selection) -> bool {
     selection.is_all() || selected(data_set, selection).next().is_some()
 }
 
-/// The name for people: of a private element behind its creator. Where there are columns to fit
-/// into, the creator gives way before the name.
+/// The name for people; for a private element, after its creator. If it has to fit in `columns`,
+/// the creator is truncated before the name.
 pub(crate) fn title(element: Element<'_>, columns: Option<usize>) -> String {
-    /// So much of the creator stays in any case.
+    /// The least width of the creator.
     const MIN_CREATOR: usize = 8;
     let name = match element.name() {
         "" => Cow::Borrowed("?"),

@@ -1,4 +1,4 @@
-//! Which elements a dump shows.
+//! The selection of elements that a dump shows.
 
 use crate::blocks::{self, Block, Node};
 use dicom_map::{DmapDict, Error, ErrorKind, Query, creator, glob};
@@ -6,24 +6,24 @@ use dicom_map_dataset::path::ItemSelector;
 use dicom_map_dataset::{DataSet, Element, ElementId, Path, ResolvedPath};
 use std::collections::{HashMap, HashSet};
 
-/// Near matches that an error names.
+/// The most near matches that an error names.
 const SUGGESTION_COUNT: usize = 3;
 
 /// One `--tag`: an attribute or a path, or a word that is a keyword, a private creator or a name.
-/// In a word, `*` is any text.
+/// In a word, `*` matches any text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Filter {
     /// None for a word.
     path: Option<Path>,
-    /// As it was given.
+    /// The text as given.
     text: String,
-    /// The same with small letters and single spaces, as words are compared.
+    /// The text in lower case with single spaces, for comparing words.
     word: String,
 }
 
 impl Filter {
-    /// Reads `0010,0010`, `(0043,xx39)`, `0043,xx39 GEMS_PARM_01`, `A[*].B`, `PatientName`,
-    /// `GEMS_PARM_01`, `Patient*`. An error of kind `InvalidArgument` for an empty text.
+    /// Parses `0010,0010`, `(0043,xx39)`, `0043,xx39 GEMS_PARM_01`, `A[*].B`, `PatientName`,
+    /// `GEMS_PARM_01`, `Patient*`. Errors: `InvalidArgument` for an empty text.
     pub fn parse(text: &str) -> Result<Filter, Error> {
         let word = text.trim();
         if word.is_empty() {
@@ -40,7 +40,7 @@ impl Filter {
         Ok(Filter { path, text: word.to_string(), word: creator::fold(word) })
     }
 
-    /// A filter for keywords, private creators and names with this text in them. An error of kind
+    /// Returns a filter for keywords, private creators and names that contain this text. Errors:
     /// `InvalidArgument` for an empty text.
     ///
     /// ```
@@ -53,9 +53,9 @@ impl Filter {
         Filter::parse(&if text.is_empty() { String::new() } else { format!("*{text}*") })
     }
 
-    /// Refuses a keyword, path or word that leads nowhere in any file, because the dictionary knows
-    /// no keyword, name or creator of this text. A pattern is never refused. The error is of kind
-    /// `InvalidTag` and names near matches.
+    /// Refuses a keyword, path or word that leads nowhere in any file, because the dictionary has
+    /// no such keyword, name or creator. A pattern is never refused. Errors: `InvalidTag`, with
+    /// near matches.
     pub fn check_known(&self, dict: &DmapDict) -> Result<(), Error> {
         let near: Vec<String> = match &self.path {
             Some(path) if path.resolve(dict).is_known() => return Ok(()),
@@ -109,11 +109,11 @@ impl Filter {
     }
 }
 
-/// Which elements: those that any filter matches, or all without filters; of these only private or
-/// unknown ones where that is asked for.
+/// A selection of elements: those that match any filter, or all if there are no filters;
+/// optionally, only private or unknown ones.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Selection {
-    /// Any of these.
+    /// Elements that match any of these; all if empty.
     pub filters: Vec<Filter>,
     /// Only elements of odd groups.
     pub private_only: bool,
@@ -122,22 +122,22 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// True when every element is selected.
+    /// True if every element is selected.
     pub fn is_all(&self) -> bool {
         self.filters.is_empty() && !self.private_only && !self.unknown_only
     }
 
-    /// The selection for one data set, in which paths lead somewhere.
+    /// The selection with its paths followed in one data set.
     pub(super) fn of<'s>(&'s self, data_set: &DataSet) -> Selected<'s> {
         let mut selected =
             Selected { selection: self, attributes: Vec::new(), found: HashSet::new() };
         for path in self.filters.iter().filter_map(|filter| filter.path.as_ref()) {
             let resolved = path.resolve(data_set.dict());
             if !path.field().is_empty() {
-                // Of a field the first block that has it.
+                // For a field, the first block that has it.
                 selected.found.extend(field_of(data_set, &resolved).into_iter().map(|it| it.0));
             } else if path.steps().len() == 1 {
-                // One step is about elements at any depth, several are about one place.
+                // A single step matches elements at any depth, several steps a single place.
                 selected.attributes.push(resolved);
             } else {
                 let elements = data_set.follow_all(&resolved);
@@ -154,7 +154,7 @@ impl Selection {
         self.filters.iter().try_for_each(|filter| filter.check_known(dict))
     }
 
-    /// The values inside of blocks that are selected, by their elements, each named as its path.
+    /// The selected values inside blocks, by their elements, each named by its path.
     pub(super) fn fields(&self, data_set: &DataSet) -> HashMap<ElementId, Block> {
         let mut fields: HashMap<ElementId, Block> = HashMap::new();
         for path in self.filters.iter().filter_map(|filter| filter.path.as_ref()) {
@@ -178,7 +178,7 @@ impl Selection {
     }
 }
 
-/// The elements that hold a field of a block, with its value: the first one, or through `[*]` all.
+/// The elements that contain a field of a block, with its value: the first one, or with `[*]` all.
 fn field_of(data_set: &DataSet, path: &ResolvedPath) -> Vec<(ElementId, Node)> {
     let collects = path.steps().any(|(_, items)| items == Some(ItemSelector::All));
     let found = data_set.follow_all(path).into_iter().filter_map(|element| {
@@ -196,7 +196,7 @@ pub(super) struct Selected<'s> {
 }
 
 impl Selected<'_> {
-    /// True when the element is selected.
+    /// True if the element is selected.
     pub(super) fn matches(&self, element: Element<'_>) -> bool {
         let selection = self.selection;
         (!selection.private_only || element.tag().is_private())
@@ -241,7 +241,7 @@ mod tests {
 
     #[cfg(feature = "embedded")]
     #[test]
-    fn what_no_file_can_have_is_refused() {
+    fn filters_that_match_no_file_are_refused() {
         let dict = DmapDict::embedded();
         let check = |text: &str| Filter::parse(text).unwrap().check_known(&dict);
         for text in [

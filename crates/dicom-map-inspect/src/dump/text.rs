@@ -1,4 +1,4 @@
-//! The dump as text: one line an element.
+//! The dump as text: one line per element.
 
 use super::DumpOptions;
 use super::decoded::{Shown, write_tree};
@@ -11,22 +11,22 @@ use anstyle::{AnsiColor, Style};
 use dicom_map_dataset::{DataSet, Element, VrSource, Walked};
 use std::io::{self, Write};
 
-/// Columns of the name, on a terminal of this share of its width (percent), within these bounds.
+/// Width of the name: a share (in percent) of the terminal, within these bounds.
 const NAME_PERCENT: usize = 38;
 const NAME_MIN: usize = 12;
 const NAME_MAX: usize = 46;
-/// Columns before the name of an element that is in no sequence.
+/// Columns before the name of an element outside sequences.
 const FRONT: usize = 32;
-/// Stands behind every name, longer ones too: names have single spaces in them.
+/// Comes after every name, however long: names contain single spaces only.
 const GAP: &str = "  ";
-/// Columns that a value gets at least, however narrow the terminal.
+/// The least width of a value, however narrow the terminal.
 const VALUE_MIN: usize = 8;
-/// Columns that the names leave to the value of an element that is in no sequence.
+/// Columns left for the value of an element outside sequences.
 const VALUE_ROOM: usize = 12;
-/// Fragments that are listed where values are cut.
+/// The most fragments that are listed if values are truncated.
 const MAX_FRAGMENTS: usize = 8;
 
-/// Decoded characters for each column of a value: combining marks take none.
+/// Decoded characters per column of a value: combining marks take no column.
 const CHARS_PER_COLUMN: usize = 4;
 
 const TAG: Style = AnsiColor::Cyan.on_default();
@@ -43,11 +43,11 @@ struct Writer<'o, 'w> {
 }
 
 /// Writes the dump of one file: a line about the file, its elements, and what was tolerated in
-/// them; nothing where nothing is selected. Returns how many elements were shown.
+/// them; nothing if no element is selected. Returns the number of elements shown.
 ///
-/// A line has the tag (of a nested element, with a selection, its whole path), the VR (in brackets
-/// when the file does not give it), the number of values, the length in bytes, the name (of a
-/// private element behind its creator), and the value.
+/// A line has the tag (with a selection, the whole path of a nested element), the VR (in brackets
+/// if it is not from the file), the number of values, the length in bytes, the name (for a private
+/// element, after its creator), and the value.
 pub fn write_text(
     data_set: &DataSet,
     options: &DumpOptions,
@@ -104,7 +104,7 @@ impl Writer<'_, '_> {
     fn file_line(&mut self, data_set: &DataSet) -> io::Result<()> {
         let syntax = data_set.transfer_syntax();
         let uid = syntax.uid();
-        // The dictionary first: one of the user may name private syntaxes.
+        // The user's dictionary comes first: it may name private transfer syntaxes.
         let name = data_set.dict().uid(uid).map(|known| known.name()).or(syntax.name());
         let syntax = match (uid, name) {
             ("", _) => "no transfer syntax".to_string(),

@@ -7,26 +7,26 @@ use dicom_map_dataset::value::{PersonName, Value};
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
-/// Values are joined by the character that separates them in a file.
+/// The separator between values in a file, used in the text too.
 const SEPARATOR: char = '\\';
-/// Bytes of a value, at most, whose text is made at once. Of a longer one it is written piece by
-/// piece: its text may be three times as long, and several times more as it is escaped and cut.
+/// The longest value in bytes whose text is built at once. Longer ones are written piece by piece:
+/// their text may be three times as long, and longer still when it is escaped and truncated.
 const SHORT_BYTES: usize = 64 << 10;
-/// Bytes for each character that is shown, at most; see [`Element::value_start`].
+/// The most bytes per shown character; see [`Element::value_start`].
 const BYTES_PER_CHAR: usize = 16;
-/// Bytes that are made into hexadecimal digits at once.
+/// Bytes that are converted to hexadecimal digits at once.
 const HEX_BYTES: usize = 1024;
 
 /// The text of a value.
 pub(crate) enum ValueText<'a> {
     /// A short one.
     Short(String),
-    /// The text of a long value, or as much of it as fits in so many characters, with an ellipsis.
+    /// The text of a long value, truncated with an ellipsis to this many characters.
     Long(Element<'a>, usize),
 }
 
 impl<'a> ValueText<'a> {
-    /// The text of a value, cut after `max` characters with an ellipsis.
+    /// The text of a value, truncated after `max` characters with an ellipsis.
     pub(crate) fn of(element: Element<'a>, max: Option<usize>) -> ValueText<'a> {
         let limit = max.unwrap_or(usize::MAX);
         let is_value = element.items().is_none() && element.fragments().is_none();
@@ -47,8 +47,8 @@ impl fmt::Display for ValueText<'_> {
     }
 }
 
-/// The value as text, cut after `max` characters with an ellipsis. Only as much of the value is
-/// decoded as is shown.
+/// The value as text, truncated after `max` characters with an ellipsis. Only the part that is
+/// shown is decoded.
 pub(crate) fn value_text(element: Element<'_>, max: Option<usize>) -> String {
     let limit = max.unwrap_or(usize::MAX);
     if element.items().is_some() || element.fragments().is_some() {
@@ -56,7 +56,7 @@ pub(crate) fn value_text(element: Element<'_>, max: Option<usize>) -> String {
     }
     let mut text = String::new();
     let value = element.value_start(limit.saturating_add(1));
-    // Writing to a String cannot fail; it ends where there is enough.
+    // Writing to a String cannot fail; `write_value` stops when there is enough.
     let _ = write_value(element, &value, &mut |part| {
         text.push_str(part);
         if text.len() / 4 > limit { Err(fmt::Error) } else { Ok(()) }
@@ -86,18 +86,18 @@ fn write_long(element: Element<'_>, limit: usize, out: &mut fmt::Formatter<'_>) 
     cut.last.map_or(Ok(()), |last| cut.out.write_char(last))
 }
 
-/// Text that ends with an ellipsis where there is no room for it.
+/// Truncates text with an ellipsis if it does not fit.
 struct Cut<'f, 'o> {
     out: &'f mut fmt::Formatter<'o>,
-    /// Characters that still fit.
+    /// The number of characters that still fit.
     left: usize,
-    /// What fits only if nothing comes after it.
+    /// A last character that fits only if nothing follows.
     last: Option<char>,
     is_over: bool,
 }
 
 impl Cut<'_, '_> {
-    /// An error where no more is needed.
+    /// Returns an error if no more text is needed.
     fn write(&mut self, text: &str) -> fmt::Result {
         let text = printable(text);
         if text.len() < self.left {
@@ -145,7 +145,7 @@ fn write_value(element: Element<'_>, value: &Value<'_>, show: &mut Show<'_>) -> 
         Value::Doubles(numbers) => join_numbers(numbers, show),
         Value::Tags(tags) => join_numbers(tags, show),
         Value::Bytes(bytes) => hex(bytes, show),
-        // Kinds of value that come later are shown as the bytes that they are.
+        // Kinds of values added later are shown as bytes.
         _ => hex(element.bytes(), show),
     }
 }
@@ -166,7 +166,7 @@ fn join<'t>(parts: impl Iterator<Item = Cow<'t, str>>, show: &mut Show<'_>) -> f
     Ok(())
 }
 
-/// A text in pieces, so that what becomes of it is never longer than a few of them.
+/// Splits a text into pieces, so that the processed text is never longer than a few of them.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -193,7 +193,7 @@ fn hex(bytes: &[u8], show: &mut Show<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// The text, or as much of it as fits in `limit` characters with an ellipsis.
+/// The text, truncated with an ellipsis if it does not fit in `limit` characters.
 pub(super) fn cut(text: &str, limit: usize) -> String {
     if text.chars().nth(limit).is_none() {
         return text.to_string();

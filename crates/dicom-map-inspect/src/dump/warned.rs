@@ -1,13 +1,13 @@
-//! Which warnings a dump shows: of a selection those about the elements that are shown.
+//! Selects the warnings that a dump shows: with a selection, those about the elements shown.
 
 use super::DumpOptions;
 use dicom_map_dataset::{DataSet, Element, Warning};
 use std::collections::HashMap;
 
-/// The warnings of one data set, while its elements are shown.
+/// The warnings of one data set, while its elements are being shown.
 pub(super) struct Warned<'d> {
     data_set: &'d DataSet,
-    /// With a selection: by path, and whether the element has been shown. There are at most
+    /// With a selection: whether the element with each path has been shown. There are at most
     /// [`dicom_map_dataset::warning::MAX_WARNINGS`] paths.
     shown: Option<HashMap<&'d str, bool>>,
     is_quiet: bool,
@@ -21,7 +21,7 @@ impl<'d> Warned<'d> {
         Warned { data_set, shown, is_quiet: !options.warnings }
     }
 
-    /// Notes that an element is shown.
+    /// Records that an element is shown.
     pub(super) fn note(&mut self, element: Element<'_>) {
         if let Some(shown) = self.shown.as_mut().filter(|shown| !shown.is_empty())
             && let Some(is_shown) = shown.get_mut(&*element.path())
@@ -30,7 +30,7 @@ impl<'d> Warned<'d> {
         }
     }
 
-    /// The warnings to show, and one line about how many others there are.
+    /// The warnings to show, and one line with the number of other warnings.
     pub(super) fn lines(&self) -> (impl Iterator<Item = &'d Warning>, Option<String>) {
         let warnings = self.data_set.warnings();
         let wanted = |warning: &&Warning| {

@@ -1,4 +1,4 @@
-//! Bulk data beside a JSON file: long binary values, each in a file of its own.
+//! Bulk data next to a JSON file: long binary values, each in a separate file.
 
 use dicom_map::bytes::{self, Bytes};
 use dicom_map::save::Save;
@@ -6,24 +6,24 @@ use dicom_map::{Error, ErrorKind};
 use dicom_map_dataset::Element;
 use std::path::{Path, PathBuf};
 
-/// Files of one name that are tried before giving up.
+/// The most files with the same name that are tried.
 const MAX_SAME_NAMES: usize = 10_000;
 
-/// Where long binary values go.
+/// Where to store long binary values.
 #[derive(Clone, Debug)]
 pub struct Bulk {
     /// The folder, which must exist.
     pub folder: PathBuf,
-    /// Values of more bytes than this go there.
+    /// Values longer than this number of bytes are stored in files.
     pub threshold: u64,
-    /// What a BulkDataURI begins with, in front of the file's name; empty for a name relative to
-    /// the folder.
+    /// The start of each BulkDataURI, before the file name; empty for a name relative to the
+    /// folder.
     pub uri_prefix: String,
 }
 
 impl Bulk {
-    /// Writes the value into a new file and gives its URI. The bytes are little-endian; of
-    /// encapsulated pixel data all fragments with their item headers, as in the file.
+    /// Writes the value into a new file and returns its URI. The bytes are little-endian; for
+    /// encapsulated pixel data, all fragments with their item headers, as in the file.
     pub(super) fn store(&self, element: Element<'_>, bytes: &[u8]) -> Result<String, Error> {
         let stem = element
             .data_set()
@@ -33,11 +33,11 @@ impl Bulk {
         let place: String = element
             .path()
             .chars()
-            .filter_map(|letter| {
-                if letter == '[' || letter == ']' || letter == '.' {
+            .filter_map(|c| {
+                if c == '[' || c == ']' || c == '.' {
                     Some('-')
                 } else {
-                    letter.is_ascii_hexdigit().then_some(letter)
+                    c.is_ascii_hexdigit().then_some(c)
                 }
             })
             .collect();
@@ -47,8 +47,8 @@ impl Bulk {
             let copy = if number == 0 { String::new() } else { format!("-{}", number + 1) };
             let name = format!("{stem}.{place}{copy}.{ending}");
             let path = self.folder.join(&name);
-            // Never over an existing file: another value may stand there. Said before the bytes are
-            // written for nothing.
+            // Never overwrites a file, which may have another value. Checked before the bytes are
+            // written in vain.
             if path.symlink_metadata().is_ok() {
                 continue;
             }
@@ -67,18 +67,16 @@ impl Bulk {
     }
 }
 
-/// A file name of letters that no system and no URI minds.
+/// A file name that is safe on every system and in URIs.
 fn safe_name(text: &str) -> String {
     text.chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_') { letter } else { '_' }
-        })
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' })
         .take(64)
         .collect()
 }
 
-/// The bytes that a BulkDataURI stands for: a file inside `folder`. Anything else (an address, a
-/// place outside) is refused, since the text may come from strangers.
+/// Loads the bytes of a BulkDataURI: a file inside `folder`. Anything else (an address, a path
+/// outside) is refused, since the text may be untrusted.
 pub(super) fn load(folder: &Path, uri: &str) -> Result<Bytes, Error> {
     let no_name = || {
         let message = format!(

@@ -12,7 +12,7 @@ pub(crate) struct Emitter<'w> {
     out: &'w mut dyn Write,
     pretty: bool,
     level: usize,
-    /// Nothing stands yet in the innermost object or array.
+    /// True if the innermost object or array is still empty.
     is_first: bool,
 }
 
@@ -45,7 +45,7 @@ impl<'w> Emitter<'w> {
         self.out.write_all(&[bracket])
     }
 
-    /// What comes before each member of an object or array.
+    /// Writes the separator before a member of an object or array.
     pub(crate) fn next(&mut self) -> io::Result<()> {
         if !std::mem::replace(&mut self.is_first, false) {
             self.out.write_all(b",")?;
@@ -63,7 +63,7 @@ impl<'w> Emitter<'w> {
         Ok(serde_json::to_writer(JsonWriter::new(&mut *self.out), text)?)
     }
 
-    /// A text that is written as it is made.
+    /// A text that is written while it is produced.
     pub(crate) fn display(&mut self, text: &dyn std::fmt::Display) -> io::Result<()> {
         use serde::Serializer as _;
         Ok(serde_json::Serializer::new(JsonWriter::new(&mut *self.out)).collect_str(text)?)
@@ -87,7 +87,7 @@ impl<'w> Emitter<'w> {
         self.raw(if is_so { "true" } else { "false" })
     }
 
-    /// Text that is JSON already: a number, null.
+    /// Text that is already JSON: a number, null.
     pub(crate) fn raw(&mut self, text: &str) -> io::Result<()> {
         self.out.write_all(text.as_bytes())
     }
@@ -101,7 +101,7 @@ impl<'w> Emitter<'w> {
     }
 }
 
-/// The standard alphabet. Padding may be missing, as from some writers.
+/// The standard alphabet. Padding is optional, since some writers omit it.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new()
@@ -114,7 +114,7 @@ pub(crate) fn to_base64(bytes: &[u8]) -> String {
     BASE64.encode(bytes)
 }
 
-/// Reads base 64. None for anything else.
+/// Decodes base 64. None for anything else.
 pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
     BASE64.decode(text).ok()
 }
@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn base64_there_and_back() {
+    fn base64_round_trips() {
         for (bytes, text) in [
             (&b""[..], ""),
             (b"f", "Zg=="),
@@ -139,7 +139,7 @@ mod tests {
             assert_eq!(from_base64(text).unwrap(), bytes);
             assert_eq!(from_base64(text.trim_end_matches('=')).unwrap(), bytes);
         }
-        // Bits that are not of a byte.
+        // Unused bits at the end are ignored.
         assert_eq!(from_base64("Zh==").unwrap(), b"f");
         for bad in ["Z", "Z===", "Zm9v!", "Zm 9v", "é==="] {
             assert_eq!(from_base64(bad), None, "{bad}");

@@ -4,8 +4,8 @@ use super::emit::Emitter;
 use crate::blocks::Node;
 use std::io;
 
-/// Writes a tree as JSON: names as members, bytes in base 64 as `{"base64": …}`, numbers that JSON
-/// has none for as text.
+/// Writes a tree as JSON: names as members, bytes in base 64 as `{"base64": …}`, infinities and NaN
+/// as text.
 pub(crate) fn write_node(emit: &mut Emitter<'_>, node: &Node) -> io::Result<()> {
     match node {
         Node::Null => emit.raw("null"),
@@ -41,7 +41,7 @@ pub(crate) fn write_node(emit: &mut Emitter<'_>, node: &Node) -> io::Result<()> 
 /// A tree as JSON on one line.
 pub(crate) fn node_text(node: &Node) -> String {
     let mut text = Vec::new();
-    // A vector takes whatever is written.
+    // Writing to a vector cannot fail.
     let _ = write_node(&mut Emitter::new(&mut text, false), node);
     String::from_utf8(text).unwrap_or_default()
 }

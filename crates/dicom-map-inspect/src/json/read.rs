@@ -1,7 +1,7 @@
-//! DICOM JSON back into a Part 10 file: explicit VR little endian.
+//! DICOM JSON back into a Part 10 file in Explicit VR Little Endian.
 
 use super::text::{Json, Kind};
-use super::tokens::{Body, Elements, Found, Member, Place, UTF_8_ELEMENT};
+use super::tokens::{Body, Elements, Findings, Member, Place, UTF_8_ELEMENT};
 use dicom_map::{DmapDict, Encoding, Error, ErrorKind, Tag, TransferSyntax, Vr, tags};
 use dicom_map_dataset::token::{Header, Token, TokenSource};
 use dicom_map_dataset::write::{
@@ -13,17 +13,17 @@ use std::cell::RefCell;
 use std::io::Write;
 use std::path::Path;
 
-/// How to make a file of DICOM JSON.
+/// Options for making a file from DICOM JSON.
 #[derive(Clone, Copy, Default)]
 pub struct Part10Options<'a> {
-    /// The folder of the files that BulkDataURI names; None refuses them.
+    /// The folder for files that BulkDataURI names; None refuses them.
     pub bulk_folder: Option<&'a Path>,
-    /// The transfer syntax of encapsulated pixel data, where the JSON has no group 0002.
-    /// Uncompressed data are always written in explicit VR little endian.
+    /// The transfer syntax of encapsulated pixel data, if the JSON has no group 0002. Uncompressed
+    /// data are always written in Explicit VR Little Endian.
     pub transfer_syntax: Option<&'a str>,
 }
 
-/// A file that DICOM JSON says: checked, and ready to be written. It borrows from the JSON, and
+/// A file described by DICOM JSON: checked, and ready to be written. Borrows from the JSON, and
 /// reads each value when it is written.
 pub struct Part10<'a> {
     /// Preamble, prefix and group 0002.
@@ -34,26 +34,26 @@ pub struct Part10<'a> {
 }
 
 impl Part10<'_> {
-    /// What could not be kept, in words.
+    /// Notes about what could not be kept.
     pub fn notes(&self) -> &[String] {
         &self.notes
     }
 
-    /// The bytes of the file.
+    /// The length of the file in bytes.
     pub fn byte_len(&self) -> u64 {
         self.front.len() as u64 + self.measured.byte_len()
     }
 
     /// Writes the file. Returns the number of bytes.
     ///
-    /// Errors: `Io` with that of `out`, and for bulk data that can no longer be read or have
+    /// Errors: `Io` with the error of `out`, and for bulk data that can no longer be read or have
     /// changed.
     pub fn write_to(&self, out: &mut dyn Write) -> Result<u64, Error> {
         out.write_all(&self.front).map_err(Error::from_stream)?;
         Ok(self.front.len() as u64 + self.measured.write(&self.body, out)?)
     }
 
-    /// The bytes that [`Part10::write_to`] writes. Errors: the same.
+    /// Returns the bytes that [`Part10::write_to`] writes. Errors: the same.
     pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::with_capacity(usize::try_from(self.byte_len()).unwrap_or(0));
         self.write_to(&mut bytes)?;
@@ -61,19 +61,19 @@ impl Part10<'_> {
     }
 }
 
-/// Reads one DICOM JSON object, and makes ready the Part 10 file that it says.
+/// Reads one DICOM JSON object, and prepares the Part 10 file that it describes.
 ///
-/// Group lengths are left out, text becomes UTF-8 and says so in (0008,0005), a missing `vr` comes
-/// from the dictionary. A file meta group is made from the data set; members of group 0002 that can
-/// be kept are. Members other than those of the standard are passed over. At most 64 sequences may
-/// be inside of each other. Beside the text, memory is needed for one value at a time, and a few
-/// bytes for each element of the data set and each item.
+/// Group lengths are left out, text becomes UTF-8 with (0008,0005) set accordingly, and a missing
+/// `vr` comes from the dictionary. The file meta information is made from the data set; valid
+/// members of group 0002 are kept. Members that the standard does not define are ignored. Sequences
+/// may nest at most 64 deep. Apart from the text, memory is needed for one value at a time, and a
+/// few bytes for each element of the data set and each item.
 ///
-/// Errors of kind `InvalidJson`, with the line or the tag path: a text that is not JSON, a name
-/// that is no tag, a tag that occurs twice, a value that is none of its VR. `Io` for bulk data that
-/// can not be read. `LimitExceeded` beyond
+/// Errors: `InvalidJson`, with the line or the tag path, for a text that is not JSON, a name that
+/// is not a tag, a tag that occurs twice, and a value that is not valid for its VR. `Io` for bulk
+/// data that cannot be read. `LimitExceeded` beyond
 /// [`MAX_REPEATED_BULK_BYTES`](super::MAX_REPEATED_BULK_BYTES). `UNKNOWN_TRANSFER_SYNTAX`, from
-/// [`dicom_map_dataset::error_kind`], for a transfer syntax in which writing would be a guess.
+/// [`dicom_map_dataset::error_kind`], for a transfer syntax whose encoding could only be guessed.
 ///
 /// ```
 /// # use dicom_map_dataset::Reader;
@@ -129,8 +129,8 @@ pub fn to_part10<'a>(
     let charset =
         body.elements.binary_search_by_key(&tags::SPECIFIC_CHARACTER_SET, |(tag, _)| *tag);
     if found.has_other_text && (charset.is_err() || found.has_other_charset) {
-        // Text outside ASCII needs a declaration, and the true one: JSON is UTF-8, also where it
-        // repeats the character set of a file.
+        // Text outside ASCII needs a correct declaration: JSON is UTF-8, even if it repeats the
+        // character set of a file.
         let what = match charset {
             Ok(_) => "changed (0008,0005) to ISO_IR 192",
             Err(_) => "added (0008,0005) ISO_IR 192",
@@ -147,10 +147,10 @@ pub fn to_part10<'a>(
     Ok(Part10 { front, body, measured, notes })
 }
 
-/// Measures the data set, which checks it.
-fn measure_body(body: &Body<'_>) -> Result<(Measured, Found), Error> {
-    struct Noted<'b, 'j>(&'b Body<'j>, RefCell<Found>);
-    impl TokenSource for Noted<'_, '_> {
+/// Measures the data set, which also checks it.
+fn measure_body(body: &Body<'_>) -> Result<(Measured, Findings), Error> {
+    struct WithFindings<'b, 'j>(&'b Body<'j>, RefCell<Findings>);
+    impl TokenSource for WithFindings<'_, '_> {
         fn tokens(
             &self,
             sink: &mut dyn FnMut(Token<'_>) -> Result<(), Error>,
@@ -159,21 +159,21 @@ fn measure_body(body: &Body<'_>) -> Result<(Measured, Found), Error> {
             Ok(())
         }
     }
-    let noted = Noted(body, RefCell::default());
-    let measured = measure(&noted, Encoding::EXPLICIT_LE)?;
-    Ok((measured, noted.1.into_inner()))
+    let source = WithFindings(body, RefCell::default());
+    let measured = measure(&source, Encoding::EXPLICIT_LE)?;
+    Ok((measured, source.1.into_inner()))
 }
 
-/// The first value of an element, where it is a text.
+/// The first value of an element, if it is text.
 fn text_of<'j>(elements: &Elements<'j>, tag: Tag) -> Option<Cow<'j, str>> {
     let at = elements.binary_search_by_key(&tag, |(tag, _)| *tag).ok()?;
     Member::of(elements[at].1).first_text()
 }
 
-/// The transfer syntax of a file made of JSON that names this one: what is not encapsulated is
-/// written in explicit VR little endian, whatever it was.
+/// The transfer syntax of a file made from JSON that names this one: data that are not encapsulated
+/// are always written in Explicit VR Little Endian.
 ///
-/// Errors: `not_a_uid`; as [`write::encoding`].
+/// Errors: `not_a_uid`; those of [`write::encoding`].
 fn written_syntax(uid: &str, not_a_uid: ErrorKind) -> Result<TransferSyntax, Error> {
     if !is_uid(uid) {
         let message = format!("found the transfer syntax {uid:?}, expected a UID");
@@ -204,7 +204,7 @@ fn front(
     let class = uid(tags::MEDIA_STORAGE_SOP_CLASS_UID, tags::SOP_CLASS_UID, "SOP Class");
     let instance =
         uid(tags::MEDIA_STORAGE_SOP_INSTANCE_UID, tags::SOP_INSTANCE_UID, "SOP Instance");
-    // The rest of group 0002 stays: application entities and private information.
+    // The rest of group 0002 is kept: application entities and private information.
     meta.retain(|(tag, _)| *tag > tags::IMPLEMENTATION_VERSION_NAME);
     let mut front = Front {
         byte_len: None,
@@ -240,7 +240,7 @@ fn front(
 
 /// Group 0002.
 struct Front<'a, 'j> {
-    /// What follows the group length; None to leave it out.
+    /// The number of bytes after the group length; None to leave it out.
     byte_len: Option<u32>,
     made: [(Tag, Vr, &'a [u8]); 6],
     rest: Body<'j>,
@@ -259,7 +259,7 @@ impl TokenSource for Front<'_, '_> {
     }
 }
 
-/// PS3.5 9.1: at most 64 digits and points.
+/// PS3.5 9.1: at most 64 digits and periods.
 fn is_uid(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }

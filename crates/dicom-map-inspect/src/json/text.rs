@@ -1,15 +1,15 @@
-//! JSON text, taken apart where it lies: a value is a part of the text until somebody asks what is
-//! in it, so that a whole file of JSON takes no more memory than its text.
+//! JSON text, parsed in place: a value is a part of the text until its content is requested, so
+//! that a whole JSON file takes no more memory than its text.
 
 use dicom_map::{Error, ErrorKind};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-/// A value in a JSON text that has been checked: no spaces around it.
+/// A value in a JSON text that has been checked, without spaces around it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Json<'j>(&'j str);
 
-/// What a JSON value is.
+/// The kind of a JSON value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Kind {
     Null,
@@ -21,7 +21,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// For messages.
+    /// The name for messages.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Kind::Null => "null",
@@ -35,24 +35,24 @@ impl Kind {
 }
 
 impl<'j> Json<'j> {
-    /// Checks a text. An error of kind `InvalidJson`, with the line, for a text that is not JSON.
+    /// Checks a text. Errors: `InvalidJson`, with the line, for a text that is not JSON.
     pub(crate) fn parse(text: &'j [u8]) -> Result<Json<'j>, Error> {
         let text = std::str::from_utf8(text).map_err(|error| {
             let line = text.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
             Error::new(ErrorKind::InvalidJson, "found bytes that are not UTF-8, expected JSON")
                 .with_line(line as u64 + 1)
         })?;
-        // Not recursive, and keeps nothing.
+        // Does not recurse, and keeps nothing.
         serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|error| {
             let line = error.line() as u64;
-            Error::new(ErrorKind::InvalidJson, format!("found text that is no JSON: {error}"))
+            Error::new(ErrorKind::InvalidJson, format!("found text that is not JSON: {error}"))
                 .with_line(line)
                 .with_source(error)
         })?;
         Ok(Json(text.trim_matches(is_space)))
     }
 
-    /// A value of the program's own.
+    /// A value from the program's own code.
     pub(crate) const fn constant(text: &'static str) -> Json<'static> {
         Json(text)
     }
@@ -68,12 +68,12 @@ impl<'j> Json<'j> {
         }
     }
 
-    /// The value as written; of a number its digits.
+    /// The value as written; for a number, its digits.
     pub(crate) fn raw(self) -> &'j str {
         self.0
     }
 
-    /// The text; None for another kind, and for escapes that are not a character.
+    /// The text; None for another kind, and if an escape is not a valid character.
     pub(crate) fn text(self) -> Option<Cow<'j, str>> {
         let inner = self.0.strip_prefix('"')?.strip_suffix('"')?;
         if inner.contains('\\') {
@@ -83,14 +83,14 @@ impl<'j> Json<'j> {
         }
     }
 
-    /// The values of a list; none for another kind.
+    /// The values of a list; empty for another kind.
     pub(crate) fn values(self) -> impl Iterator<Item = Json<'j>> {
         let mut rest = if self.kind() == Kind::List { &self.0[1..] } else { "" };
         std::iter::from_fn(move || take_value(&mut rest))
     }
 
-    /// The members of an object; none for another kind. A name is the text between its quotation
-    /// marks, or None where its escapes are not characters.
+    /// The members of an object; empty for another kind. A name is the text between its quotation
+    /// marks, or None if an escape is not a valid character.
     pub(crate) fn members(self) -> impl Iterator<Item = (Option<Cow<'j, str>>, Json<'j>)> {
         let mut rest = if self.kind() == Kind::Object { &self.0[1..] } else { "" };
         std::iter::from_fn(move || {
@@ -99,10 +99,10 @@ impl<'j> Json<'j> {
         })
     }
 
-    /// The first name that an object has twice, after which readers would differ in what it says;
-    /// None for another kind.
+    /// The first name that an object has twice, which readers would interpret differently; None if
+    /// there is none, or for another kind.
     pub(crate) fn repeated_name(self) -> Option<Cow<'j, str>> {
-        /// As many are compared with each other; more are looked up.
+        /// This many are compared pairwise; more are looked up.
         const FEW: usize = 8;
         let mut few: Vec<Cow<'j, str>> = Vec::new();
         let mut many = HashSet::new();
@@ -124,8 +124,8 @@ fn is_space(char: char) -> bool {
     matches!(char, ' ' | '\t' | '\n' | '\r')
 }
 
-/// Takes the next value of a list or object: what precedes it is spaces, commas and colons. None at
-/// the closing bracket. The text has been checked, so that brackets match and texts end.
+/// Takes the next value of a list or object, which spaces, commas and colons may precede. None at
+/// the closing bracket. The text has been checked, so brackets match and texts end.
 fn take_value<'j>(rest: &mut &'j str) -> Option<Json<'j>> {
     let text = rest.trim_start_matches(|char| is_space(char) || matches!(char, ',' | ':'));
     let bytes = text.as_bytes();
@@ -159,13 +159,13 @@ fn take_value<'j>(rest: &mut &'j str) -> Option<Json<'j>> {
     Some(Json(value))
 }
 
-/// The index after the text whose quotation mark is at `start`.
+/// The index after the text that begins with the quotation mark at `start`.
 fn text_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start + 1;
     loop {
         match bytes.get(at) {
             Some(b'"') => return at + 1,
-            // Whatever is escaped is not the end.
+            // An escaped character does not end the text.
             Some(b'\\') => at += 2,
             Some(_) => at += 1,
             None => return bytes.len(),
@@ -196,12 +196,12 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_comes_twice() {
+    fn repeated_names() {
         let many: String = (0..100).map(|number| format!("\"{number}\":0,")).collect();
         for (text, expected) in [
             (r#"{"a": 1, "b": 2}"#.to_string(), None),
             (r#"{"a": 1, "b": 2, "a": 3}"#.into(), Some("a")),
-            // However it is written.
+            // Even with a different spelling.
             (r#"{"a": 1, "\u0061": 2}"#.into(), Some("a")),
             (r#"[{"a": 1, "a": 2}]"#.into(), None),
             (format!("{{{many}\"b\":1}}"), None),
@@ -226,9 +226,9 @@ mod tests {
             let error = Json::parse(bad).unwrap_err();
             assert_eq!((error.kind(), error.line()), (ErrorKind::InvalidJson, Some(line)));
         }
-        // Half of a character: JSON by its grammar.
+        // Half of a surrogate pair, which the JSON grammar allows.
         assert_eq!(Json::parse(br#""\ud800""#).unwrap().text(), None);
-        // Deep, and not by recursion.
+        // Deeply nested, without recursion.
         let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
         assert_eq!(Json::parse(deep.as_bytes()).unwrap().values().count(), 1);
     }

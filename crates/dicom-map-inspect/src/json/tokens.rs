@@ -1,5 +1,5 @@
-//! DICOM JSON as tokens: each value is read from the text when its token is shown, so that no more
-//! than one is in memory.
+//! DICOM JSON as tokens: each value is read from the text when its token is shown, so that only one
+//! is in memory at a time.
 
 use super::bulk;
 use super::emit::from_base64;
@@ -11,14 +11,15 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-/// The longest value of a VR with a 16-bit length that is even.
+/// The longest value of a VR with a 16-bit length field, and even.
 const MAX_SHORT_LEN: usize = 0xFFFE;
-/// Sequences inside of each other.
+/// The greatest nesting depth of sequences.
 pub const MAX_DEPTH: usize = 64;
-/// Bytes of bulk data that are written again, because a BulkDataURI occurs more than once, at most:
-/// a JSON text of a few kilobytes that names one long file again and again would fill the disk.
+/// The most bytes of bulk data that are written repeatedly, because a BulkDataURI occurs more than
+/// once: a JSON text of a few kilobytes that names a long file many times could otherwise fill the
+/// disk.
 pub const MAX_REPEATED_BULK_BYTES: u64 = 64 << 20;
-/// The character set of every text in JSON.
+/// The character set of all text in JSON.
 const UTF_8: &str = "ISO_IR 192";
 /// The element that declares it.
 pub(super) const UTF_8_ELEMENT: Json<'static> =
@@ -29,23 +30,23 @@ type Sink<'s> = dyn FnMut(Token<'_>) -> Result<(), Error> + 's;
 /// Elements in the order of their tags.
 pub(super) type Elements<'j> = Vec<(Tag, Json<'j>)>;
 
-/// A data set that is to be shown as tokens.
+/// A data set to be shown as tokens.
 pub(super) struct Body<'j> {
     pub(super) elements: Elements<'j>,
     pub(super) dict: &'j DmapDict,
     pub(super) bulk_folder: Option<&'j Path>,
     pub(super) syntax: TransferSyntax,
-    /// Every character set is to be declared as UTF-8.
+    /// True if every character set is to be declared as UTF-8.
     pub(super) says_utf8: bool,
 }
 
-/// What there is to say of the tokens that were shown.
+/// Findings about the tokens that were shown.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Findings {
     pub(super) notes: Vec<String>,
-    /// Text outside ASCII.
+    /// True if there is text outside ASCII.
     pub(super) has_other_text: bool,
-    /// A character set other than UTF-8 is declared, in the data set or an item.
+    /// True if the data set or an item declares a character set other than UTF-8.
     pub(super) has_other_charset: bool,
 }
 
@@ -56,12 +57,12 @@ impl TokenSource for Body<'_> {
 }
 
 impl Body<'_> {
-    /// Shows every token; returns what there is to say of them.
-    pub(super) fn show(&self, sink: &mut Sink<'_>) -> Result<Found, Error> {
+    /// Shows every token; returns the findings.
+    pub(super) fn show(&self, sink: &mut Sink<'_>) -> Result<Findings, Error> {
         let mut run = Run {
             body: self,
             sink,
-            found: Found::default(),
+            found: Findings::default(),
             place: Place::default(),
             bulk_files: HashSet::new(),
             repeated_bytes: 0,
@@ -71,7 +72,7 @@ impl Body<'_> {
     }
 }
 
-/// Where in the data set something is.
+/// A place in the data set.
 #[derive(Default)]
 pub(super) struct Place(Vec<Step>);
 
@@ -90,9 +91,9 @@ impl Place {
         if self.0.is_empty() { error } else { error.with_tag_path(self.to_string()) }
     }
 
-    /// The members of an object by tag, in their order.
+    /// The members of an object, sorted by tag.
     pub(super) fn sorted<'j>(&self, object: Json<'j>) -> Result<Elements<'j>, Error> {
-        // Counted first: a list that grows takes three times its size.
+        // Counted first: a growing list takes three times its size.
         let mut elements = Elements::with_capacity(object.members().count());
         for (name, member) in object.members() {
             let hex = name.as_deref().filter(|name| {
@@ -106,7 +107,9 @@ impl Place {
                 )));
             };
             if tag.group() == 0xFFFE {
-                return Err(self.bad(format!("found {tag}, expected no delimiter")));
+                return Err(
+                    self.bad(format!("found {tag}, expected a tag that is not a delimiter"))
+                );
             }
             if member.kind() != Kind::Object {
                 return Err(self.bad(format!(
@@ -116,7 +119,7 @@ impl Place {
             }
             elements.push((tag, member));
         }
-        // Stable, and without memory of its own where they ascend already, as they should.
+        // Stable, and needs no extra memory if they already ascend, as they should.
         elements.sort_by_key(|(tag, _)| *tag);
         if let Some([(tag, _), _]) = elements.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             return Err(self.bad(format!("found {tag} twice, expected it once")));
@@ -124,7 +127,7 @@ impl Place {
         Ok(elements)
     }
 
-    /// Refuses an object with two members of one name.
+    /// Refuses an object with two members of the same name.
     pub(super) fn no_repeated_name(&self, object: Json<'_>) -> Result<(), Error> {
         match object.repeated_name() {
             Some(name) => Err(self.bad(format!("found {name:?} twice, expected it once"))),
@@ -132,8 +135,8 @@ impl Place {
         }
     }
 
-    /// Refuses another VR than the one of an attribute that every reader interprets by its tag,
-    /// whatever VR it is written with: the file would mean something else than the JSON.
+    /// Refuses a wrong VR for an attribute that every reader interprets by its tag, whatever its
+    /// VR: the file would mean something other than the JSON.
     pub(super) fn fixed_vr(&self, tag: Tag, member: &Member<'_>) -> Result<(), Error> {
         let expected = match tag {
             tags::SPECIFIC_CHARACTER_SET => Vr::CS,
@@ -166,7 +169,7 @@ impl std::fmt::Display for Place {
     }
 }
 
-/// The members of an element that the standard defines. Others are passed over.
+/// The members of an element that the standard defines. Others are ignored.
 #[derive(Default)]
 pub(super) struct Member<'j> {
     vr: Option<Json<'j>>,
@@ -191,7 +194,7 @@ impl<'j> Member<'j> {
         found
     }
 
-    /// The first value, where it is a text.
+    /// The first value, if it is text.
     pub(super) fn first_text(&self) -> Option<Cow<'j, str>> {
         self.value?.values().next()?.text()
     }
@@ -200,11 +203,11 @@ impl<'j> Member<'j> {
 struct Run<'r, 'j, 's> {
     body: &'r Body<'j>,
     sink: &'r mut Sink<'s>,
-    found: Found,
+    found: Findings,
     place: Place,
-    /// The files of bulk data that were named.
+    /// The files of bulk data named so far.
     bulk_files: HashSet<PathBuf>,
-    /// Bytes of those that were named again.
+    /// Total size of those that were named again.
     repeated_bytes: u64,
 }
 
@@ -213,7 +216,7 @@ impl<'j> Run<'_, 'j, '_> {
         self.place.bad(message)
     }
 
-    /// Recursion is as deep as the sequences, of which there are at most [`MAX_DEPTH`].
+    /// Recursion is as deep as the sequences nest, at most [`MAX_DEPTH`].
     fn elements(&mut self, elements: &Elements<'j>, depth: usize) -> Result<(), Error> {
         let mut creator = None;
         for (tag, element) in elements {
@@ -309,9 +312,9 @@ impl<'j> Run<'_, 'j, '_> {
         self.show(tag, vr, value)
     }
 
-    /// Refuses files that are named again and again.
+    /// Refuses files that are named too many times.
     fn count_bulk(&mut self, uri: &str, byte_len: u64) -> Result<(), Error> {
-        // However many slashes there are between the names.
+        // Extra slashes between the names do not matter.
         if !self.bulk_files.insert(Path::new(uri).components().collect()) {
             self.repeated_bytes = self.repeated_bytes.saturating_add(byte_len);
         }
@@ -352,8 +355,8 @@ impl<'j> Run<'_, 'j, '_> {
         (self.sink)(Token::FragmentsEnd)
     }
 
-    /// The dictionary's VR of an element without one. `last` is the creator that was asked for
-    /// last: the elements of one block follow each other.
+    /// The dictionary's VR of an element without one. `last` caches the previous creator: elements
+    /// of one block are adjacent.
     fn known_vr(
         &self,
         siblings: &Elements<'j>,
@@ -420,7 +423,7 @@ impl<'j> Run<'_, 'j, '_> {
         Ok(bytes)
     }
 
-    /// The whole text of a value that is a file beside the JSON: UTF-8, as the JSON is.
+    /// The text of a value that is in a file next to the JSON: UTF-8, like the JSON.
     fn bulk_text(&mut self, vr: Vr, uri: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
         let text = String::from_utf8(bytes).map_err(|_| {
             self.bad(format!("found the BulkDataURI {uri:?} of bytes that are not UTF-8, expected text for VR {vr}"))
@@ -430,8 +433,8 @@ impl<'j> Run<'_, 'j, '_> {
 
     fn encode(&mut self, vr: Vr, text: String) -> Result<Vec<u8>, Error> {
         if !vr.uses_character_set() {
-            // The default repertoire whatever (0008,0005) says (PS3.5 6.1.2); our reader takes
-            // other bytes as Latin-1, so they go back as that.
+            // The default repertoire, whatever (0008,0005) says (PS3.5 6.1.2); our reader decodes
+            // other bytes as Latin-1, so they are encoded as that.
             let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
             return bytes.map_err(|_| {
                 self.bad(format!("found {text:?} as a value of VR {vr}, expected ASCII"))
@@ -467,9 +470,9 @@ impl<'j> Run<'_, 'j, '_> {
             }
         };
         if text.contains('\\') && !vr.is_single_text() {
-            return Err(
-                self.bad(format!("found a backslash in a value of VR {vr}, expected one value for each member of the list"))
-            );
+            return Err(self.bad(format!(
+                "found a backslash in a value of VR {vr}, expected one value per member of the list"
+            )));
         }
         Ok(text)
     }
@@ -503,7 +506,7 @@ impl<'j> Run<'_, 'j, '_> {
             _ => return Err(bad()),
         };
         let text = text.trim();
-        // A number of JSON that none of the VR is near.
+        // A JSON number too large for any VR.
         let is_infinite = |number: f64| value.kind() == Kind::Number && number.is_infinite();
         if text.parse().is_ok_and(is_infinite) {
             return Err(bad());
@@ -541,7 +544,7 @@ impl<'j> Run<'_, 'j, '_> {
 
 const MEMBERS: &str = "found more than one of Value, InlineBinary and BulkDataURI, or one of the wrong type; expected one list or text";
 
-/// True for (0008,0005) that says what JSON is.
+/// True if (0008,0005) declares UTF-8, the encoding of JSON.
 fn says_utf8(member: &Member<'_>) -> bool {
     let Some(value) = member.value.filter(|value| value.kind() == Kind::List) else { return false };
     let mut values = value.values();
@@ -556,7 +559,7 @@ fn expected(vr: Vr) -> &'static str {
     }
 }
 
-/// The fragment whose item header begins the bytes, and what follows it.
+/// The first fragment of bytes that begin with its item header, and the rest.
 fn take_fragment(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     match bytes {
         [0xFE, 0xFF, 0x00, 0xE0, a, b, c, d, rest @ ..] => {
@@ -566,7 +569,7 @@ fn take_fragment(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     }
 }
 
-/// True for a whole number of fragments with their item headers.
+/// True if the bytes are a series of complete fragments with item headers.
 fn is_fragments(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     while let Some((_, after)) = take_fragment(rest) {

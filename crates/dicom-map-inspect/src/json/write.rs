@@ -1,4 +1,4 @@
-//! A data set as DICOM JSON.
+//! Writes a data set as DICOM JSON.
 
 use super::emit::Emitter;
 use super::node::write_node;
@@ -9,7 +9,7 @@ use dicom_map_dataset::{DataSet, Element, ElementId, Item, Value};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-/// Why writing stopped: the stream, or a file of bulk data.
+/// The reason why writing stopped: an error of the stream, or of a file of bulk data.
 enum Stop {
     Stream(io::Error),
     Bulk(Error),
@@ -21,9 +21,9 @@ impl From<io::Error> for Stop {
     }
 }
 
-/// Writes the data set as one JSON object, without a line end behind it.
+/// Writes the data set as one JSON object, without a line end.
 ///
-/// Errors of the stream are those of `out`; an error of bulk data is of kind `Other` and carries
+/// Errors of the stream are those of `out`; an error of bulk data is of kind `Other` and contains
 /// the [`Error`].
 pub fn write_json(
     data_set: &DataSet,
@@ -34,9 +34,9 @@ pub fn write_json(
     write_groups(if options.meta { &groups } else { &groups[1..] }, options, out)
 }
 
-/// Writes an object of two members: `data_set`, which is what [`write_json`] writes, and `decoded`,
-/// the vendor blocks by name ([`crate::blocks::all`]); with `decoded_warnings` where something in
-/// them could not be read.
+/// Writes an object with two members: `data_set`, in the format of [`write_json`], and `decoded`,
+/// the vendor blocks by name ([`crate::blocks::all`]); also `decoded_warnings` if parts of them
+/// could not be read.
 ///
 /// Errors: those of [`write_json`].
 pub fn write_decoded_json(
@@ -51,9 +51,8 @@ pub fn write_decoded_json(
     emit.close(b'}')
 }
 
-/// Writes an object that names its file, one of many: `file`, the path as
-/// [`dicom_map::escape::path`] shows it, or `-`; `data_set`; with `is_decoded` also what
-/// [`write_decoded_json`] has beside it.
+/// Writes an object for one of many files: `file`, the path as [`dicom_map::escape::path`] shows
+/// it, or `-`; `data_set`; with `is_decoded`, also the other members of [`write_decoded_json`].
 ///
 /// Errors: those of [`write_json`].
 pub fn write_named_json(
@@ -116,7 +115,7 @@ fn stopped(stop: Stop) -> io::Error {
     }
 }
 
-/// Writes one item as [`write_json`] does a data set.
+/// Writes one item like [`write_json`] writes a data set.
 pub fn write_item_json(
     item: Item<'_>,
     options: &JsonOptions<'_>,
@@ -145,12 +144,12 @@ impl JsonWriter<'_, '_> {
         self.emit.open(b'{')?;
         let of_json = |element: &Element<'_>| {
             let tag = element.tag();
-            // Group 0002 is not of the data set, also where it is found there.
+            // Group 0002 does not belong to the data set, even if it is found there.
             !tag.is_group_length() && (self.options.meta || tag.group() != 0x0002)
         };
         let elements = || groups.iter().flat_map(|group| group.elements()).filter(of_json);
-        // PS3.18 F.2.2: names ascend. Files whose tags do not, or come twice, are put in order; the
-        // first of two stays, as everywhere.
+        // PS3.18 F.2.2: names ascend. If the tags of a file do not, or occur twice, they are
+        // sorted; the first of two is kept, as everywhere.
         if elements().is_sorted_by(|left, right| left.tag() < right.tag()) {
             for element in elements() {
                 self.element(element)?;
@@ -174,7 +173,7 @@ impl JsonWriter<'_, '_> {
         self.emit.key(&format!("{:08X}", u32::from(tag)))?;
         self.emit.open(b'{')?;
         self.emit.key("vr")?;
-        // The text is UTF-8 whatever the file says, with which VR it says so (PS3.18 F.2.2).
+        // The text is UTF-8 whatever character set and VR the file declares (PS3.18 F.2.2).
         let is_charset = tag == tags::SPECIFIC_CHARACTER_SET && element.items().is_none();
         let vr = if is_charset { Vr::CS } else { element.vr() };
         self.emit.string(vr.as_str())?;
@@ -182,7 +181,7 @@ impl JsonWriter<'_, '_> {
             self.names(element)?;
         }
         if let Some(items) = element.items() {
-            // pydicom and others expect the list also when it is empty.
+            // pydicom and others expect the list even if it is empty.
             self.emit.key("Value")?;
             self.emit.open(b'[')?;
             for item in items {
@@ -196,7 +195,8 @@ impl JsonWriter<'_, '_> {
             self.binary(element, encapsulated(element))?;
         } else {
             let mut is_open = false;
-            // A number of a LUT Descriptor may be one that its VR cannot say; JSON keeps to the VR.
+            // A number of a LUT Descriptor may be out of range for its VR; JSON uses the number of
+            // the VR.
             element.show_value_of_vr(&mut |piece| self.piece(element, &piece, &mut is_open))?;
             if is_open {
                 self.emit.close(b']')?;
@@ -206,7 +206,7 @@ impl JsonWriter<'_, '_> {
         Ok(())
     }
 
-    /// The character set of all JSON, where the file names one.
+    /// Writes the character set, which is the same for all JSON, if the file declares one.
     fn charset(&mut self, element: Element<'_>) -> Result<(), Stop> {
         let mut is_empty = true;
         element.show_value_of_vr(&mut |piece| {
@@ -223,7 +223,7 @@ impl JsonWriter<'_, '_> {
         Ok(())
     }
 
-    /// Some values of an element, or its bytes. The list is open from the first one on.
+    /// Writes some values of an element, or its bytes. The list is opened at the first one.
     fn piece(
         &mut self,
         element: Element<'_>,
@@ -288,7 +288,7 @@ impl JsonWriter<'_, '_> {
                 writer.emit.string(&format!("{:08X}", u32::from(*tag)))
             })?,
             Value::Bytes(bytes) => self.binary(element, bytes)?,
-            // Kinds of value that come later are bytes all the same.
+            // Kinds of values added later are written as bytes.
             _ => self.binary(element, element.bytes())?,
         }
         Ok(())
@@ -308,7 +308,7 @@ impl JsonWriter<'_, '_> {
         Ok(())
     }
 
-    /// Writes values into a list, which begins with the first one.
+    /// Writes values into a list, which is opened at the first one.
     fn values<T>(
         &mut self,
         is_open: &mut bool,
@@ -345,13 +345,13 @@ impl JsonWriter<'_, '_> {
         self.emit.raw(&json_number(text))
     }
 
-    /// PS3.18 F.2.3.1 (CP-2275): values that JSON has no number for are strings.
+    /// PS3.18 F.2.3.1 (CP-2275): infinities and NaN are strings.
     fn float(&mut self, number: f64) -> io::Result<()> {
         match number {
             _ if number.is_nan() => self.emit.string("NaN"),
             f64::INFINITY => self.emit.string("inf"),
             f64::NEG_INFINITY => self.emit.string("-inf"),
-            // The shortest digits that give the same number again.
+            // The shortest digits that are parsed as the same number.
             _ => self.emit.raw(&format!("{number:?}")),
         }
     }
@@ -390,7 +390,7 @@ fn little_endian<'a>(element: Element<'_>, bytes: &'a [u8]) -> Cow<'a, [u8]> {
     Cow::Owned(bytes.chunks(width).flat_map(|value| value.iter().rev().copied()).collect())
 }
 
-/// True for pixels of 16 bits in GE's syntax whose pixel data alone are big-endian.
+/// True for 16-bit pixels in GE's transfer syntax in which only pixel data are big-endian.
 fn has_swapped_pixels(element: Element<'_>) -> bool {
     let data_set = element.data_set();
     element.tag() == tags::PIXEL_DATA
@@ -398,13 +398,13 @@ fn has_swapped_pixels(element: Element<'_>) -> bool {
         && data_set.get(tags::BITS_ALLOCATED).is_some_and(|bits| bits.bytes() == [16, 0])
 }
 
-/// A number's text as JSON writes it: the same digits where JSON allows them.
+/// The text of a number as JSON allows it, with the same digits.
 fn json_number(text: &str) -> Cow<'_, str> {
     let is_json = serde_json::from_str::<serde_json::Number>(text).is_ok();
     if is_json {
         return Cow::Borrowed(text);
     }
-    // A plus sign, zeros in front, a point without digits on one side: what PS3.5 allows and JSON
+    // PS3.5 allows a plus sign, leading zeros, and a decimal point without digits on one side; JSON
     // does not.
     let (sign, rest) = match text.as_bytes() {
         [b'-', ..] => ("-", &text[1..]),

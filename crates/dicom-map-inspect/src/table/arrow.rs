@@ -1,4 +1,4 @@
-//! Rows as Arrow: a record batch, and the stream or file that batches are written to.
+//! Rows as Arrow: record batches, and the stream or file that they are written to.
 
 use super::cell::Row;
 use super::cell::{Cell, ColumnType, Kind};
@@ -19,7 +19,7 @@ pub(super) fn schema(headings: &[Heading]) -> Schema {
         let ColumnType { kind, is_list } = heading.column_type;
         let one = data_type(kind);
         let data_type = match is_list {
-            // Named as the builders name it.
+            // The same field name as that of the builders.
             true => DataType::List(Arc::new(Field::new_list_field(one, true))),
             false => one,
         };
@@ -52,7 +52,7 @@ pub(super) fn record_batch(
     RecordBatch::try_new(Arc::clone(schema), columns.collect()).map_err(failed)
 }
 
-/// A builder, and how a cell is put into it: null for one of another type.
+/// Builds a column from cells; a cell of another type becomes null.
 fn column<'c>(cells: impl Iterator<Item = &'c Cell>, column_type: ColumnType) -> ArrayRef {
     macro_rules! built {
         ($builder:expr, $cell:ident => $value:expr) => {{
@@ -88,7 +88,7 @@ fn column<'c>(cells: impl Iterator<Item = &'c Cell>, column_type: ColumnType) ->
     }
 }
 
-/// What builders of every type have.
+/// The common interface of builders of all types.
 trait Append<V>: ArrayBuilder {
     fn append(&mut self, value: Option<V>);
 }
@@ -148,7 +148,7 @@ impl<'w> Writer<'w> {
 
 fn failed(error: ArrowError) -> io::Error {
     match error {
-        // As it came: callers ask whether the pipe is closed.
+        // Unchanged, since callers check whether the pipe is closed.
         ArrowError::IoError(_, error) => error,
         other => io::Error::other(other.to_string()),
     }

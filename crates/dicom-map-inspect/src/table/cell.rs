@@ -1,4 +1,4 @@
-//! Cells: what a value is in a table, by the type of its column.
+//! Cells: values in a table, converted to the type of their column.
 
 use dicom_map::{Tag, Vr};
 use dicom_map_dataset::Value;
@@ -8,27 +8,28 @@ use std::borrow::Cow;
 /// A row: a cell for each column.
 pub type Row = Vec<Cell>;
 
-/// Bytes of a value that becomes a cell, at most; a longer one is null, and counted.
+/// The most bytes of a value that becomes a cell; a longer one is null, and counted.
 pub const MAX_CELL_BYTES: usize = 64 << 10;
-/// Values of a list that is collected from the items of a sequence, at most.
+/// The most values of a list that is collected from the items of a sequence.
 pub const MAX_LIST_VALUES: usize = 1 << 16;
 
 /// The type of a column.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ColumnType {
-    /// Of one value.
+    /// The type of one value.
     pub kind: Kind,
-    /// The cells are lists: the VM allows several values, or the path leads through all items.
+    /// True if the cells are lists: the VM allows several values, or the path leads through all
+    /// items.
     pub is_list: bool,
 }
 
 /// The type of one value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// Text: every VR that is not one of the others. DT is text in the form of ISO 8601, because it
+    /// Text: every VR that is not covered by the others. DT is text in ISO 8601 format, because it
     /// may lack parts and may have an offset from UTC; AT is `(gggg,eeee)`.
     Text,
-    /// A whole number of 64 bits: IS, US, SS, UL, SL, SV, UV; of a sequence its number of items.
+    /// A 64-bit whole number: IS, US, SS, UL, SL, SV, UV; for a sequence, its number of items.
     Integer,
     /// A number: DS, FL, FD.
     Float,
@@ -36,7 +37,7 @@ pub enum Kind {
     Date,
     /// TM.
     Time,
-    /// Bytes: OB, OW and their like, UN.
+    /// Bytes: OB, OW and the like, UN.
     Bytes,
 }
 
@@ -47,7 +48,7 @@ impl std::fmt::Display for ColumnType {
     }
 }
 
-/// Before the type of one value, in words.
+/// The words before the type of one value.
 const LIST_OF: &str = "list of ";
 
 impl Kind {
@@ -55,7 +56,7 @@ impl Kind {
     pub const ALL: [Kind; 6] =
         [Kind::Text, Kind::Integer, Kind::Float, Kind::Date, Kind::Time, Kind::Bytes];
 
-    /// The word for it, in messages and documents.
+    /// The name of the type, in messages and documents.
     pub const fn as_str(self) -> &'static str {
         match self {
             Kind::Text => "text",
@@ -67,7 +68,7 @@ impl Kind {
         }
     }
 
-    /// The type of values of this VR.
+    /// The type for values of this VR.
     pub const fn of(vr: Vr) -> Kind {
         match vr {
             Vr::IS | Vr::US | Vr::SS | Vr::UL | Vr::SL | Vr::SV | Vr::UV | Vr::SQ => Kind::Integer,
@@ -83,7 +84,7 @@ impl Kind {
 /// One cell.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Cell {
-    /// No such element, an empty value, or one that is not of the column's type.
+    /// No such element, an empty value, or a value that does not fit the column's type.
     #[default]
     Null,
     /// See [`Kind::Text`].
@@ -94,20 +95,20 @@ pub enum Cell {
     Float(f64),
     /// Days since 1970-01-01.
     Date(i32),
-    /// Millionths of a second since midnight.
+    /// Microseconds since midnight.
     Time(i64),
     /// See [`Kind::Bytes`].
     Bytes(Box<[u8]>),
-    /// Several; null where one of several values is empty.
+    /// Several values; empty ones are null.
     List(Vec<Cell>),
 }
 
-/// Why there is no cell although there is a value.
+/// The reason why a value has no cell.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum NullReason {
-    /// The value is not of the column's type.
+    /// The value does not fit the column's type.
     NotOfType,
-    /// There are several values, and the registry's VM allows one.
+    /// There are several values, but the registry's VM allows only one.
     SeveralValues,
     /// The value is longer than [`MAX_CELL_BYTES`], or the list than [`MAX_LIST_VALUES`].
     TooLong,
@@ -118,7 +119,7 @@ impl NullReason {
     pub const ALL: [NullReason; 3] =
         [NullReason::NotOfType, NullReason::SeveralValues, NullReason::TooLong];
 
-    /// The words in messages and tables.
+    /// The description in messages and tables.
     pub const fn as_str(self) -> &'static str {
         match self {
             NullReason::NotOfType => "not of the column's type",
@@ -129,7 +130,7 @@ impl NullReason {
 }
 
 impl ColumnType {
-    /// The type that has been shown as these words.
+    /// The type with this description.
     ///
     /// ```
     /// use dicom_map_inspect::table::{ColumnType, Kind};
@@ -144,7 +145,7 @@ impl ColumnType {
         Some(ColumnType { kind, is_list: one.is_some() })
     }
 
-    /// The cell for a value.
+    /// Converts a value to a cell.
     pub(super) fn cell(self, value: &Value<'_>) -> Result<Cell, NullReason> {
         let count = value.value_count();
         if count == 0 {
@@ -159,7 +160,7 @@ impl ColumnType {
         }
         if count > 1 {
             return match self.kind {
-                // As DICOM writes several values; nothing is lost.
+                // Several values as DICOM writes them; nothing is lost.
                 Kind::Text => Ok(Cell::Text(value.to_str().into())),
                 _ => Err(NullReason::SeveralValues),
             };
@@ -167,8 +168,8 @@ impl ColumnType {
         one(self.kind, value, 0)
     }
 
-    /// [`ColumnType::cell`] of what most values are, without the steps between: one number or one
-    /// text in ASCII. None for everything else.
+    /// A fast path of [`ColumnType::cell`] for most values: one number or one ASCII text. None for
+    /// everything else.
     #[inline]
     pub(super) fn quick(self, vr: Vr, bytes: &[u8]) -> Option<Cell> {
         if self.is_list || !vr.is_text() {
@@ -191,7 +192,7 @@ impl ColumnType {
     }
 }
 
-/// A text of one value in ASCII, without padding behind it; None for other bytes.
+/// A text of one ASCII value, without padding after it; None for other bytes.
 #[inline]
 fn plain(bytes: &[u8]) -> Option<&str> {
     let end = bytes.iter().rposition(|byte| !matches!(byte, b' ' | 0)).map_or(0, |at| at + 1);
@@ -200,7 +201,7 @@ fn plain(bytes: &[u8]) -> Option<&str> {
     if is_plain { std::str::from_utf8(bytes).ok() } else { None }
 }
 
-/// One of the values; null for an empty one.
+/// Converts one of the values; null for an empty one.
 fn one(kind: Kind, value: &Value<'_>, at: usize) -> Result<Cell, NullReason> {
     let bad = Err(NullReason::NotOfType);
     if let Kind::Bytes = kind {
@@ -227,7 +228,7 @@ fn one(kind: Kind, value: &Value<'_>, at: usize) -> Result<Cell, NullReason> {
     cell.ok_or(NullReason::NotOfType)
 }
 
-/// The text of one value, where the value is text.
+/// The text of one value, if the value is text.
 fn text_at<'v>(value: &'v Value<'_>, at: usize) -> Option<&'v str> {
     Some(match value {
         Value::Texts(list) => list.get(at)?,
@@ -279,7 +280,7 @@ fn integer_at(value: &Value<'_>, at: usize) -> Option<i64> {
     }
 }
 
-/// A number without a fraction that 64 bits hold exactly.
+/// Converts a number without fraction that a 64-bit integer can represent exactly.
 fn whole(number: f64) -> Option<i64> {
     const EXACT: f64 = (1u64 << 53) as f64;
     (number.fract() == 0.0 && number.abs() <= EXACT).then_some(number as i64)
@@ -306,8 +307,8 @@ fn moment_at(vr: Vr, value: &Value<'_>, at: usize) -> Option<DateTime> {
     }
 }
 
-/// Days from 1970-01-01 to this date of the Gregorian calendar; None for a date that is none, such
-/// as February 30.
+/// Days from 1970-01-01 to this date of the Gregorian calendar; None for an invalid date, such as
+/// February 30.
 fn days(date: &DateTime) -> Option<i32> {
     let (year, month, day) = (i32::from(date.year?), i32::from(date.month?), i32::from(date.day?));
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -320,7 +321,7 @@ fn days(date: &DateTime) -> Option<i32> {
     if day > last {
         return None;
     }
-    // Years begin in March here, so that the leap day is the last one of a year.
+    // Years begin in March here, so that the leap day is the last day of a year.
     let year = year - i32::from(month <= 2);
     let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
@@ -330,7 +331,7 @@ fn days(date: &DateTime) -> Option<i32> {
     Some(era * 146_097 + day_of_era - EPOCH)
 }
 
-/// The date so many days after 1970-01-01: year, month, day.
+/// The date this many days after 1970-01-01: year, month, day.
 pub(super) fn date_of(days: i32) -> (i32, u8, u8) {
     let days = i64::from(days) + 719_468;
     let era = days.div_euclid(146_097);
@@ -345,7 +346,7 @@ pub(super) fn date_of(days: i32) -> (i32, u8, u8) {
     (year as i32, month as u8, day as u8)
 }
 
-/// Millionths of a second since midnight; None for a leap second, which no type of a time holds.
+/// Microseconds since midnight; None for a leap second, which no time type can hold.
 fn micros(time: &DateTime) -> Option<i64> {
     let second = time.second.unwrap_or(0);
     if second > 59 {
@@ -356,7 +357,7 @@ fn micros(time: &DateTime) -> Option<i64> {
     Some(seconds * 1_000_000 + i64::from(time.microsecond.unwrap_or(0)))
 }
 
-/// A date and time as ISO 8601 writes it, as far as its parts go.
+/// A date and time in ISO 8601 format, with as many parts as it has.
 fn iso(moment: &DateTime) -> String {
     use std::fmt::Write as _;
     let mut text = format!("{:04}", moment.year.unwrap_or(0));
@@ -386,7 +387,7 @@ fn iso(moment: &DateTime) -> String {
     text
 }
 
-/// A time of day as ISO 8601 writes it; microseconds where there are some.
+/// A time of day in ISO 8601 format, with microseconds if there are any.
 pub(super) fn time_text(micros: i64) -> String {
     let (seconds, rest) = (micros / 1_000_000, micros % 1_000_000);
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -396,7 +397,7 @@ pub(super) fn time_text(micros: i64) -> String {
     }
 }
 
-/// A date as ISO 8601 writes it.
+/// A date in ISO 8601 format.
 pub(super) fn date_text(days: i32) -> String {
     let (year, month, day) = date_of(days);
     format!("{year:04}-{month:02}-{day:02}")
@@ -452,7 +453,7 @@ mod tests {
     }
 
     #[test]
-    fn days_there_and_back() {
+    fn days_round_trip() {
         for number in (-719_000..=2_932_896).step_by(13) {
             let (year, month, day) = date_of(number);
             let date = DateTime {

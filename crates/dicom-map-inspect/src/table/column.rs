@@ -1,4 +1,4 @@
-//! Columns: what people write for one, and what the registry says of it.
+//! Columns: how people write them, and what the registry says about them.
 
 use super::cell::{ColumnType, Kind};
 use super::decoded;
@@ -8,27 +8,27 @@ use dicom_map::registry::Key;
 use dicom_map::{DmapDict, Error, ErrorKind, Place, Tag, TagView, Vr};
 use dicom_map_dataset::path::{ItemSelector, Path, ResolvedPath};
 
-/// Columns of one table, at most.
+/// The most columns of one table.
 pub const MAX_COLUMNS: usize = 4096;
-/// How many near matches an error names.
+/// The most near matches that an error names.
 const SUGGESTION_COUNT: usize = 3;
 /// The group of pixel data, which a table does not read.
 const PIXEL_GROUP: u16 = 0x7FE0;
 
-/// A column: its name, where its values come from, and their type.
+/// A column: its name, the source of its values, and their type.
 #[derive(Clone, Debug)]
 pub struct Column {
-    /// What the table calls it.
+    /// The name in the table.
     pub name: String,
-    /// Where its values come from.
+    /// The source of its values.
     pub source: ColumnSource,
     /// The type of its cells.
     pub column_type: ColumnType,
-    /// The cells are made of the values in several items, or in several places.
+    /// True if the cells collect the values of several items or places.
     pub(super) is_collected: bool,
 }
 
-/// What a table says of a column: its name and type.
+/// The heading of a column: its name and type.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Heading {
     /// The name.
@@ -38,13 +38,13 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// The heading of a column with cells of this type.
+    /// Creates the heading of a column with cells of this type.
     pub fn new(name: impl Into<String>, kind: Kind, is_list: bool) -> Heading {
         Heading { name: name.into(), column_type: ColumnType { kind, is_list } }
     }
 }
 
-/// Where the values of a column come from.
+/// The source of the values of a column.
 #[derive(Clone, Debug)]
 pub enum ColumnSource {
     /// Elements that a path leads to.
@@ -53,20 +53,20 @@ pub enum ColumnSource {
     File(FileFact),
     /// A value inside a vendor block.
     Block(ResolvedPath),
-    /// A derived answer: its place among [`derive::NAMES`].
+    /// A derived fact: its index in [`derive::NAMES`].
     Derived(usize),
 }
 
-/// What a table says of files beside their elements.
+/// Facts about a file other than its elements.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FileFact {
     /// The file, as [`dicom_map::escape::path`] shows its name.
     Path,
-    /// Its bytes.
+    /// Its length in bytes.
     Size,
-    /// The Transfer Syntax UID that it was read by; null where it names none.
+    /// The Transfer Syntax UID that it was read with; null if it has none.
     TransferSyntax,
-    /// How often the reader tolerated something.
+    /// How many times the reader tolerated something.
     Warnings,
 }
 
@@ -75,7 +75,7 @@ impl FileFact {
     pub const ALL: [FileFact; 4] =
         [FileFact::Path, FileFact::Size, FileFact::TransferSyntax, FileFact::Warnings];
 
-    /// What people write for it.
+    /// The name, as people write it.
     pub const fn as_str(self) -> &'static str {
         match self {
             FileFact::Path => "file.path",
@@ -94,12 +94,13 @@ impl FileFact {
 }
 
 impl Column {
-    /// Reads one column: a path, a tag or a keyword as [`Path`] reads it, or a fact such as
-    /// `file.path`, a value inside a vendor block such as `CSA.B_value`, or a derived answer such
-    /// as `derived.b_value`; `NAME=COLUMN` gives it another name.
+    /// Parses one column: a path, a tag or a keyword in the syntax of [`Path`]; a fact about the
+    /// file such as `file.path`; a value inside a vendor block such as `CSA.B_value`; or a derived
+    /// fact such as `derived.b_value`. `NAME=COLUMN` sets another name.
     ///
-    /// Errors: those of [`Path::parse`]; `InvalidTag` with near matches for what the dictionary
-    /// does not know; `InvalidArgument` for pixel data and for paths that lead to no values.
+    /// Errors: those of [`Path::parse`]; `InvalidTag` with near matches for anything that the
+    /// dictionary does not know; `InvalidArgument` for pixel data and for paths that do not lead to
+    /// values.
     ///
     /// ```
     /// use dicom_map_inspect::table::{Column, Kind};
@@ -158,14 +159,14 @@ impl Column {
         }
         let last = path.steps().last();
         if last.is_some_and(|step| step.items.is_some()) {
-            let message =
-                format!("found {text:?}, expected the attribute of the item that is meant");
+            let message = format!("found {text:?}, expected an attribute of the item");
             return Err(Error::new(ErrorKind::InvalidArgument, message));
         }
         let is_pixels = |place: &Place| place.bounds().0.group() == PIXEL_GROUP;
         if resolved.steps().next_back().is_some_and(|(places, _)| places.iter().any(is_pixels)) {
-            let message =
-                format!("found {text:?}, expected another column: a table reads no pixel data");
+            let message = format!(
+                "found {text:?}, expected another column: a table does not read pixel data"
+            );
             return Err(Error::new(ErrorKind::InvalidArgument, message));
         }
         let column_type = type_of(&resolved, dict);
@@ -178,10 +179,10 @@ impl Column {
         })
     }
 
-    /// Reads the columns of a table.
+    /// Parses the columns of a table.
     ///
-    /// Errors: those of [`Column::parse`]; `InvalidArgument` for none, for more than
-    /// [`MAX_COLUMNS`], and for two of one name.
+    /// Errors: those of [`Column::parse`]; `InvalidArgument` for no columns, for more than
+    /// [`MAX_COLUMNS`], and for two with the same name.
     pub fn parse_all<T: AsRef<str>>(texts: &[T], dict: &DmapDict) -> Result<Vec<Column>, Error> {
         if texts.is_empty() || texts.len() > MAX_COLUMNS {
             return Err(Error::new(
@@ -195,8 +196,8 @@ impl Column {
             let column = Column::parse(text.as_ref(), dict)?;
             if !names.insert(column.name.clone()) {
                 let message = format!(
-                    "found two columns with the name {:?}, expected names that differ; NAME=COLUMN \
-                     gives one another name",
+                    "found two columns with the name {:?}, expected different names; NAME=COLUMN \
+                     renames a column",
                     column.name
                 );
                 return Err(Error::new(ErrorKind::InvalidArgument, message));
@@ -207,8 +208,8 @@ impl Column {
     }
 }
 
-/// The name of a column, and what it is made of. A name has no signs that a path may have before an
-/// equals sign.
+/// Splits a column into its name and its source. A name contains no characters that can occur in a
+/// path before an equals sign.
 fn split_name(text: &str) -> (&str, &str) {
     match text.split_once('=') {
         Some((name, rest))
@@ -239,7 +240,7 @@ fn unknown_fact(name: &str) -> Error {
     Error::new(ErrorKind::InvalidArgument, message)
 }
 
-/// The entry of a place.
+/// The entry for a place.
 fn entry_of<'d>(place: &Place, dict: &'d DmapDict) -> Option<TagView<'d>> {
     match place {
         Place::Tag(tag) => dict.lookup_tag(*tag, None),
@@ -258,8 +259,8 @@ fn is_collected(path: &ResolvedPath) -> bool {
     path.bounds().is_none() || path.steps().any(|(_, items)| items == Some(ItemSelector::All))
 }
 
-/// The type of a column: what the registry says of every place that it may have. Text where they
-/// differ, and where the registry knows nothing.
+/// The type of a column, from the registry's information about each of its possible places. Text if
+/// they differ, and if the registry knows nothing.
 fn type_of(path: &ResolvedPath, dict: &DmapDict) -> ColumnType {
     let places = path.steps().next_back().map(|(places, _)| places).unwrap_or_default();
     let mut kind = None;
@@ -282,7 +283,7 @@ fn type_of(path: &ResolvedPath, dict: &DmapDict) -> ColumnType {
     ColumnType { kind, is_list: is_collected(path) || has_several && kind != Kind::Bytes }
 }
 
-/// The type that holds values of both.
+/// The type that can hold values of both.
 fn common(left: Kind, right: Kind) -> Kind {
     match (left, right) {
         _ if left == right => left,
@@ -292,7 +293,7 @@ fn common(left: Kind, right: Kind) -> Kind {
     }
 }
 
-/// The lists of columns that have a name, as they can be written out.
+/// The predefined lists of columns, by name.
 pub const PRESETS: [(&str, &[&str]); 4] = [
     (
         "series",
@@ -393,7 +394,7 @@ pub const PRESETS: [(&str, &[&str]); 4] = [
     ),
 ];
 
-/// The columns of a preset. An error of kind `InvalidArgument` for a name that there is not.
+/// Returns the columns of a preset. Errors: `InvalidArgument` for an unknown name.
 ///
 /// ```
 /// use dicom_map_inspect::table::preset;

@@ -1,4 +1,4 @@
-//! Cells of vendor blocks and of derived answers.
+//! Cells for vendor blocks and derived facts.
 
 use super::cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, NullReason};
 use crate::blocks::{self, Node};
@@ -6,7 +6,7 @@ use crate::derive;
 use crate::json::node_text;
 use dicom_map_dataset::{DataSet, ResolvedPath};
 
-/// The types of derived answers, in the order of [`derive::NAMES`].
+/// The types of derived facts, in the order of [`derive::NAMES`].
 const TYPES: [(Kind, bool); derive::NAMES.len()] = [
     (Kind::Float, false),
     (Kind::Float, true),
@@ -17,13 +17,13 @@ const TYPES: [(Kind, bool); derive::NAMES.len()] = [
     (Kind::Integer, true),
 ];
 
-/// The type of a derived answer.
+/// The type of a derived fact.
 pub(super) fn type_of(place: usize) -> ColumnType {
     let (kind, is_list) = TYPES.get(place).copied().unwrap_or((Kind::Text, false));
     ColumnType { kind, is_list }
 }
 
-/// The cell of a value in a block: its text; of lists and groups of names JSON.
+/// The cell for a value in a block: its text, or JSON for lists and groups of names.
 pub(super) fn of_block(data_set: &DataSet, path: &ResolvedPath) -> Result<Cell, NullReason> {
     let text = match blocks::find(data_set, path) {
         None | Some(Node::Null) => return Ok(Cell::Null),
@@ -36,7 +36,7 @@ pub(super) fn of_block(data_set: &DataSet, path: &ResolvedPath) -> Result<Cell, 
     Ok(Cell::Text(text.into()))
 }
 
-/// The cell of a derived answer. Frames that have one answer have it together.
+/// The cell for a derived fact. Frames with the same value share it.
 pub(super) fn of_answer(value: &Node, place: usize) -> Result<Cell, NullReason> {
     let ColumnType { kind, is_list } = type_of(place);
     match value {

@@ -1,4 +1,4 @@
-//! Forms of a table: rows are made into bytes by the threads that read, and written by one.
+//! Formats of a table: rows are encoded by the threads that read, and written by one thread.
 
 #[cfg(feature = "arrow")]
 use super::arrow;
@@ -13,26 +13,26 @@ use std::path::Path;
 #[cfg(feature = "arrow")]
 use std::sync::Arc;
 
-/// The form of a table.
+/// The format of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
-    /// CSV, with a line of names.
+    /// CSV, with a header line.
     Csv,
-    /// One JSON object a line.
+    /// One JSON object per line.
     JsonLines,
-    /// A file of Arrow IPC, which Feather V2 is another name for.
+    /// A file of Arrow IPC, also known as Feather V2.
     #[cfg(feature = "arrow")]
     ArrowFile,
     /// A stream of Arrow IPC.
     #[cfg(feature = "arrow")]
     ArrowStream,
-    /// Parquet, compressed by Snappy.
+    /// Parquet, compressed with Snappy.
     #[cfg(feature = "parquet")]
     Parquet,
 }
 
 impl Form {
-    /// The form that the name of a file says.
+    /// The format for the extension of a file name.
     ///
     /// ```
     /// use dicom_map_inspect::table::Form;
@@ -54,7 +54,7 @@ impl Form {
     }
 }
 
-/// Makes rows into what is written. Shared between threads.
+/// Encodes rows. Shared between threads.
 #[derive(Debug)]
 pub struct Encoder {
     form: Form,
@@ -64,7 +64,7 @@ pub struct Encoder {
     schema: Arc<arrow_schema::Schema>,
 }
 
-/// Rows in their form.
+/// Encoded rows.
 #[derive(Debug)]
 pub enum Encoded {
     /// Lines.
@@ -72,13 +72,13 @@ pub enum Encoded {
     /// Columns of Arrow.
     #[cfg(feature = "arrow")]
     Arrow(arrow_array::RecordBatch),
-    /// The rows themselves: a group of them is written column by column.
+    /// The rows themselves: groups of them are written column by column.
     #[cfg(feature = "parquet")]
     Rows(Vec<Row>),
 }
 
 impl Encoder {
-    /// An encoder for tables with these columns. `formulas` is about CSV.
+    /// Creates an encoder for tables with these columns. `formulas` applies to CSV.
     pub fn new(form: Form, headings: Vec<Heading>, formulas: Formulas) -> Encoder {
         Encoder {
             form,
@@ -89,7 +89,7 @@ impl Encoder {
         }
     }
 
-    /// Rows in the form of this encoder.
+    /// Encodes rows.
     pub fn encode(&self, rows: Vec<Row>) -> io::Result<Encoded> {
         match self.form {
             Form::Csv => Ok(Encoded::Text(csv_rows(&rows, self.formulas)?)),
@@ -103,7 +103,7 @@ impl Encoder {
         }
     }
 
-    /// Begins a table on this stream.
+    /// Begins a table on a stream.
     ///
     /// ```
     /// use dicom_map::escape::Formulas;
@@ -137,7 +137,7 @@ impl Encoder {
     }
 }
 
-/// A table while it is written.
+/// A table that is being written.
 pub struct TableWriter<'w>(Inner<'w>);
 
 enum Inner<'w> {
@@ -149,7 +149,7 @@ enum Inner<'w> {
 }
 
 impl TableWriter<'_> {
-    /// Adds rows that the encoder of this table has made.
+    /// Adds rows that the encoder of this table has encoded.
     pub fn write(&mut self, rows: Encoded) -> io::Result<()> {
         match (&mut self.0, rows) {
             (Inner::Text(out), Encoded::Text(text)) => out.write_all(&text),

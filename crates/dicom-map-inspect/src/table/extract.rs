@@ -1,4 +1,4 @@
-//! One file's row, found in a single walk over its elements.
+//! Extracts the row of one file in a single walk over its elements.
 
 use super::cell::{Cell, Kind, MAX_CELL_BYTES, MAX_LIST_VALUES, NullReason};
 use super::plan::{Plan, Rank, inner_rank};
@@ -10,46 +10,47 @@ use dicom_map_dataset::{Charset, Value};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// A value that is not a cell of its column: the column, and why.
+/// A value that could not become a cell: the column, and the reason.
 pub(super) type Refusal = (u32, NullReason);
 
-/// Fills a row while a file is walked over.
+/// Fills a row during the walk over a file.
 pub(super) struct Extractor<'p> {
     plan: &'p Plan,
     pub(super) cells: Vec<Cell>,
     pub(super) refusals: Vec<Refusal>,
     pub(super) transfer_syntax: Option<Box<str>>,
-    /// Character sets that are none.
+    /// The number of invalid character sets.
     pub(super) warning_count: u64,
-    /// The row is to be made in another way: what decides a VR comes after the value.
+    /// True if the row must be built from an index: something that decides a VR comes after the
+    /// value.
     pub(super) is_undecided: bool,
-    /// Of each column the rank of what fills its cell.
+    /// For each column, the rank of the value in its cell.
     ranks: Vec<Rank>,
-    /// The data set and the items that are open, as far as something is looked for in them.
+    /// The data set and the open items, as far as they are searched.
     items: Vec<Item>,
-    /// What is looked for in each of them: a level, and how far it is from the first choice.
+    /// The searches in each of them: a level, and the rank so far.
     active: Vec<(u32, Rank)>,
     sequences: Vec<Sequence>,
-    /// What is looked for in the items of each of them.
+    /// The searches in the items of each of them.
     wanted_items: Vec<(ItemSelector, u32, Rank)>,
-    /// Sequences that are open and in which nothing is looked for.
+    /// The number of open sequences that are not searched.
     dead: u32,
-    /// What the last element is wanted for.
+    /// The targets of the last element.
     pending: Vec<(u32, Rank)>,
-    /// Where what is looked for in its items begins among `wanted_items`.
+    /// Where the searches in its items begin in `wanted_items`.
     pending_items: usize,
     role: Role,
-    /// Of each creator of the scanner the place among those of the plan.
+    /// For each creator of the scanner, its match among those of the plan.
     creators: Vec<Option<Known>>,
     charsets: HashMap<Box<[u8]>, Arc<Charset>>,
 }
 
-/// What a creator in the files is among those that columns name.
+/// The match of a creator in the files with those of columns.
 #[derive(Clone, Copy)]
 struct Known {
-    /// Named so, as spelled.
+    /// The creator of the plan with the exact spelling.
     exact: Option<u32>,
-    /// The folded form: compared with those of the plan where it is not spelled so.
+    /// The case-folded form, compared with those of the plan if there is no exact match.
     folded: Option<u32>,
 }
 
@@ -62,12 +63,12 @@ struct Item {
 
 struct Sequence {
     wanted_start: usize,
-    /// Items so far, and the columns that want to know how many there are.
+    /// The number of items so far, and the columns that count them.
     item_count: i64,
     counted: Vec<(u32, Rank)>,
 }
 
-/// What the last element is beside what columns want of it.
+/// The role of the last element, apart from columns.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     Plain,
@@ -98,7 +99,7 @@ impl<'p> Extractor<'p> {
         }
     }
 
-    /// Before each file.
+    /// Prepares for the next file.
     pub(super) fn start(&mut self) {
         let count = self.plan.columns.len();
         self.cells.clear();
@@ -124,7 +125,7 @@ impl<'p> Extractor<'p> {
         self.pending.clear();
     }
 
-    /// The scanner has forgotten its creators.
+    /// Follows a scanner that has forgotten its creators.
     pub(super) fn forget_creators(&mut self) {
         self.creators.clear();
     }
@@ -152,13 +153,14 @@ impl<'p> Extractor<'p> {
         known
     }
 
-    /// True where a creator is the one of a column; with it whether it is spelled otherwise.
+    /// Compares a creator with that of a column: its rank, which is higher for another spelling;
+    /// None if they differ.
     fn is_creator(&self, known: Known, wanted: u32) -> Option<Rank> {
         if known.exact == Some(wanted) {
             return Some(0);
         }
         let folded = known.folded?;
-        // Several creators of the plan may have one folded form.
+        // Several creators of the plan may have the same folded form.
         let is_same = folded == wanted
             || self.plan.creators[folded as usize].1 == self.plan.creators[wanted as usize].1;
         is_same.then_some(1)
@@ -215,7 +217,7 @@ impl<'p> Extractor<'p> {
         self.items.iter().rev().find_map(|item| item.charset.as_deref())
     }
 
-    /// Whether a number without a VR of its own is signed; None where that is not known yet.
+    /// True if a number without its own VR is signed; None if that is not yet known.
     fn is_signed(&self) -> Option<bool> {
         for item in self.items.iter().rev() {
             if item.is_signed.is_some() {
@@ -249,12 +251,12 @@ impl<'p> Extractor<'p> {
     }
 }
 
-/// True for a column whose cells are made of the values in several items.
+/// True for a column whose cells collect the values of several items.
 pub(super) fn is_collected(plan: &Plan, column: u32) -> bool {
     plan.columns[column as usize].is_collected
 }
 
-/// Adds what one item has to the list of a column. True where the list is as long as it may be.
+/// Adds the values of one item to the list of a column. Returns true if the list is full.
 pub(super) fn collect(list: &mut Cell, cell: Cell) -> bool {
     let more = match cell {
         Cell::List(more) => more,
@@ -308,7 +310,7 @@ impl<'d> Visitor<'d> for Extractor<'_> {
             return 0;
         }
         if header.byte_len == 0 && !header.undefined {
-            // An empty value is there, and null.
+            // An empty value counts as present, and is null.
             for at in 0..self.pending.len() {
                 let (column, rank) = self.pending[at];
                 if header.vr != Vr::SQ {
@@ -346,7 +348,7 @@ impl<'d> Visitor<'d> for Extractor<'_> {
                 }
             }
         }
-        // Taken out, so that cells can be put while it is looked through.
+        // Taken out, so that cells can be set during the iteration.
         let pending = std::mem::take(&mut self.pending);
         let mut value = None;
         for (column, rank) in &pending {
@@ -437,7 +439,7 @@ impl<'d> Visitor<'d> for Extractor<'_> {
 }
 
 impl Extractor<'_> {
-    /// The number of items of a sequence, where a column names one.
+    /// Sets the number of items of a sequence, if a column asks for it.
     fn put_count(&mut self, column: u32, rank: Rank, count: i64) {
         match self.plan.columns[column as usize].column_type.kind {
             Kind::Integer => self.put(column, rank, Cell::Integer(count)),
@@ -450,7 +452,7 @@ impl Extractor<'_> {
 
     #[inline(never)]
     fn take_charset(&mut self, bytes: &[u8]) {
-        // As the index of a file takes it.
+        // The same bytes that an index of the file uses.
         let bytes = &bytes[..bytes.len().min(MAX_CHARSET_BYTES as usize)];
         let charset = match self.charsets.get(bytes) {
             Some(charset) => Arc::clone(charset),

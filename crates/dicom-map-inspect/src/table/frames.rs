@@ -1,4 +1,4 @@
-//! Rows of frames: functional groups of enhanced objects, resolved (PS3.3 C.7.6.16).
+//! Rows of frames: resolves the functional groups of enhanced objects (PS3.3 C.7.6.16).
 
 use super::cell::{Cell, Row};
 use super::column::ColumnSource;
@@ -9,7 +9,8 @@ use dicom_map::tags;
 use dicom_map_dataset::path::ResolvedPath;
 use dicom_map_dataset::{DataSet, Element, Item};
 
-/// One row for each item of the per-frame functional groups; one for an object without.
+/// Adds one row for each item of the per-frame functional groups; a single one for an object
+/// without.
 pub(super) fn fill(plan: &Plan, data_set: &DataSet, rows: &mut Vec<Row>, bad: &mut Vec<Refusal>) {
     let groups = data_set.get(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
     let Some(frames) = groups.and_then(Element::items).filter(|items| items.clone().count() > 0)
@@ -21,7 +22,7 @@ pub(super) fn fill(plan: &Plan, data_set: &DataSet, rows: &mut Vec<Row>, bad: &m
     };
     let shared = data_set.get(tags::SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
     let shared = shared.and_then(Element::items).and_then(|mut items| items.next());
-    // What all frames have in common is looked up once.
+    // Values that all frames share are looked up once.
     let mut common = Vec::new();
     let mut common_bad = Vec::new();
     whole::fill(plan, data_set, &mut common, &mut common_bad);
@@ -48,8 +49,8 @@ pub(super) fn fill(plan: &Plan, data_set: &DataSet, rows: &mut Vec<Row>, bad: &m
     bad.extend(common_bad.into_iter().filter(|(column, _)| !is_in_frames[*column as usize]));
 }
 
-/// Where the path leads in an item of functional groups: from it, or from the first item of one of
-/// the groups in it.
+/// Follows a path from an item of functional groups: from the item itself, or from the first item
+/// of one of its groups.
 fn in_groups<'a>(item: Item<'a>, path: &ResolvedPath) -> Option<Element<'a>> {
     let direct = item.follow(path);
     direct.or_else(|| {

@@ -1,28 +1,28 @@
-//! Columns of series that are about their slices: see [`Series`].
+//! Columns for the slices of series: see [`Series`].
 
 use super::cell::{Cell, Kind};
 use super::column::Heading;
 use crate::series::Series;
 use dicom_map::{Error, ErrorKind};
 
-/// What a table of series says of slices.
+/// A fact about the slices of a series.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SeriesField {
-    /// How many files have a place.
+    /// The number of files with a position.
     Slices,
-    /// How many slices are missing.
+    /// The number of missing slices.
     Missing,
-    /// How many are where another one is.
+    /// The number of slices at the position of another one.
     Doubled,
-    /// The distance of neighbouring slices, in mm.
+    /// The distance of adjacent slices, in mm.
     Spacing,
     /// The directions of rows and columns: six numbers.
     Orientation,
-    /// Why the slices are not one volume.
+    /// The reasons why the slices are not one volume.
     Problems,
 }
 
-/// Before the name of a field.
+/// The prefix of field names.
 const PREFIX: &str = "series.";
 
 impl SeriesField {
@@ -36,7 +36,7 @@ impl SeriesField {
         SeriesField::Problems,
     ];
 
-    /// What people write for it.
+    /// The name, as people write it.
     pub const fn as_str(self) -> &'static str {
         match self {
             SeriesField::Slices => "series.slices",
@@ -81,16 +81,15 @@ impl SeriesField {
     }
 }
 
-/// The columns of a table of series that are about slices.
+/// The columns of a table of series that describe slices.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SeriesColumns(Vec<(String, SeriesField)>);
 
 impl SeriesColumns {
-    /// Takes the columns that begin with `series.` out of those of a table of series, or of another
-    /// one, which has none.
+    /// Removes the columns that begin with `series.` from those of a table, and returns them. Only
+    /// a table of series may have any.
     ///
-    /// An error of kind `InvalidArgument` for a field that there is not, and for a table of
-    /// something else.
+    /// Errors: `InvalidArgument` for an unknown field, and for a table of something else.
     ///
     /// ```
     /// use dicom_map_inspect::table::SeriesColumns;
@@ -132,7 +131,7 @@ impl SeriesColumns {
         }
     }
 
-    /// True where there are none: then slices need not be looked at.
+    /// True if there are none: then slices need not be examined.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

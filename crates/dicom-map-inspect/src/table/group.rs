@@ -1,4 +1,4 @@
-//! Rows of series and studies: what the files of a group agree in, and what differs.
+//! Rows of series and studies: common values of the files of a group, and differences.
 
 use super::cell::Row;
 use super::cell::{Cell, Kind};
@@ -11,11 +11,11 @@ use indexmap::IndexMap;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, Hash as _, Hasher};
 
-/// Distinct values of one column that one group counts or lists, at most: what differs in every
-/// file takes no more memory than that.
+/// The most distinct values of one column that one group counts or lists; bounds the memory for
+/// values that differ in every file.
 pub const MAX_DISTINCT: usize = 1000;
 
-/// What makes a group.
+/// The UID by which files are grouped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum GroupBy {
     /// The Series Instance UID.
@@ -33,27 +33,27 @@ impl GroupBy {
     }
 }
 
-/// What a table says where the files of a group differ.
+/// How a table shows values that differ within a group.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Differing {
     /// Null; the column `differing` names the columns.
     #[default]
     Null,
-    /// Null, and in a column of its own, with `.distinct` after the name, the number of distinct
+    /// Null; a column of its own, with `.distinct` after the name, has the number of distinct
     /// values, at most [`MAX_DISTINCT`].
     Count,
     /// All distinct values: the cells are lists, of at most [`MAX_DISTINCT`] values.
     List,
 }
 
-/// Groups of rows, made of the rows of files.
+/// Groups of rows, built from the rows of files.
 #[derive(Debug)]
 pub struct Groups {
     headings: Vec<Heading>,
     differing: Differing,
-    /// What is said of slices.
+    /// The columns that describe slices.
     fields: SeriesColumns,
-    /// By UID, in the order in which they were found; files without one are a group.
+    /// By UID, in the order of their first files; files without one form a group.
     groups: IndexMap<Option<Box<str>>, Group>,
     hasher: foldhash::fast::RandomState,
 }
@@ -62,7 +62,7 @@ pub struct Groups {
 struct Group {
     files: i64,
     columns: Vec<Seen>,
-    /// Where something is said of them.
+    /// The slices, if a column describes them.
     slices: Vec<Slice>,
 }
 
@@ -70,17 +70,17 @@ struct Group {
 #[derive(Debug, Default)]
 struct Seen {
     first: Cell,
-    /// Hashes of the distinct values, where there are several.
+    /// Hashes of the distinct values, if there are several.
     hashes: HashSet<u64>,
-    /// The values, where they are listed.
+    /// The values, if they are listed.
     others: Vec<Cell>,
 }
 
 impl Groups {
-    /// The way to find these columns, and groups without files yet. After them the plan has what
-    /// groups are made by, and what `fields` are made of.
+    /// Creates a plan for these columns, and empty groups. After these columns, the plan has those
+    /// that rows are grouped by, and those that `fields` are computed from.
     ///
-    /// Errors: `InvalidArgument` for a column with a name that the table has itself.
+    /// Errors: `InvalidArgument` for a column whose name the table itself uses.
     pub fn new(
         mut columns: Vec<Column>,
         by: GroupBy,
@@ -110,8 +110,8 @@ impl Groups {
             groups.headings().iter().find(|heading| !names.insert(heading.name.clone()))
         {
             let message = format!(
-                "found a column with the name {:?}, which a table of groups has itself, expected \
-                 another one; NAME=COLUMN gives it",
+                "found a column with the name {:?}, which a table of groups already has, expected \
+                 another name, as in NAME=COLUMN",
                 heading.name
             );
             return Err(Error::new(ErrorKind::InvalidArgument, message));
@@ -119,7 +119,7 @@ impl Groups {
         Ok((Plan::new(columns), groups))
     }
 
-    /// Names and types of the columns of [`Groups::rows`].
+    /// The names and types of the columns of [`Groups::rows`].
     pub fn headings(&self) -> Vec<Heading> {
         let mut all = self.headings.clone();
         match self.differing {
@@ -143,7 +143,7 @@ impl Groups {
         all
     }
 
-    /// Adds the row of a file, which the plan has made.
+    /// Adds the row of a file, made with the plan.
     pub fn add(&mut self, mut row: Row) {
         let count = self.headings.len();
         let mut rest = row.split_off(count.min(row.len())).into_iter();
@@ -166,12 +166,12 @@ impl Groups {
         }
     }
 
-    /// How many groups there are.
+    /// The number of groups.
     pub fn len(&self) -> usize {
         self.groups.len()
     }
 
-    /// True when there are no groups.
+    /// True if there are no groups.
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
@@ -216,8 +216,8 @@ impl Seen {
         if self.hashes.is_empty() {
             self.hashes.insert(hash(&self.first, hasher));
         }
-        // Two values of one hash of 64 bits with a random seed count as one: that happens to
-        // nobody.
+        // Two values with the same 64-bit hash count as one; with a random seed, that practically
+        // never happens.
         if self.hashes.len() < MAX_DISTINCT && self.hashes.insert(hash(&cell, hasher)) && is_listed
         {
             self.others.push(cell);
@@ -239,7 +239,7 @@ impl Seen {
                 for cell in std::iter::once(self.first).chain(self.others) {
                     match cell {
                         Cell::Null => {}
-                        // A list of lists is one list.
+                        // Lists of lists are flattened.
                         Cell::List(values) => list.extend(values),
                         one => list.push(one),
                     }

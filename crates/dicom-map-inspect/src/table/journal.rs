@@ -1,4 +1,4 @@
-//! A table while its parts are made, on the disk.
+//! Stores a table on disk while its parts are made.
 
 use super::parts::{FORMAT, TablePart, TableSpec};
 use crate::parts::{Lines, open_locked};
@@ -8,20 +8,20 @@ use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-/// A file of parts to which each part is added when it has been made, so that a run that is killed
-/// goes on where it was. The rows stay on the disk.
+/// A file of parts to which each part is appended once it has been made, so that a run that was
+/// killed can be continued. The rows stay on the disk.
 #[derive(Debug)]
 pub struct TableJournal {
     spec: TableSpec,
     path: PathBuf,
     file: File,
-    /// Where each part is: its line, by its id.
+    /// The position of each part's line, by its id.
     places: BTreeMap<String, (u64, u64)>,
     end: u64,
 }
 
 impl TableJournal {
-    /// Opens the file at `path`, or begins it.
+    /// Opens or creates the file at `path`.
     ///
     /// Errors: those of [`TableParts::load`](super::TableParts::load); `InvalidArgument` for a file
     /// of another table, and for one that another run has open.
@@ -45,7 +45,7 @@ impl TableJournal {
                 self.end = line.len() as u64;
                 return Ok(());
             }
-            // A file that is not ours stays as it is.
+            // A file that is not ours is left unchanged.
             None => return Err(FORMAT.bad_line(1)),
         }
         while let Some(line) = lines.next()? {
@@ -54,11 +54,11 @@ impl TableJournal {
             self.places.insert(id, (lines.at, lines.end - lines.at));
         }
         self.end = lines.end;
-        // What a run was writing when it was killed.
+        // Removes the line that a killed run left incomplete.
         self.file.set_len(lines.end).map_err(Error::from_stream)
     }
 
-    /// True for a file without a line, but for the beginning of ours.
+    /// True for a file without a complete line, except for the beginning of ours.
     fn is_begun(&mut self) -> std::io::Result<bool> {
         let line = self.spec.first_line();
         let mut found = Vec::new();
@@ -67,17 +67,17 @@ impl TableJournal {
         Ok(line.as_bytes().starts_with(&found) && found.len() < line.len())
     }
 
-    /// True for a part that has been made.
+    /// True if this part has been made.
     pub fn contains(&self, id: &str) -> bool {
         self.places.contains_key(id)
     }
 
-    /// How many parts there are.
+    /// The number of parts.
     pub fn len(&self) -> usize {
         self.places.len()
     }
 
-    /// True without parts.
+    /// True if there are no parts.
     pub fn is_empty(&self) -> bool {
         self.places.is_empty()
     }
@@ -94,7 +94,7 @@ impl TableJournal {
         let failed = |error| Error::from_io(error, &self.path);
         let written = self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data());
         if let Err(error) = written {
-            // Half a line is none; where it cannot be taken away, the next run leaves it out.
+            // An incomplete line does not count; if it cannot be removed, the next run ignores it.
             let _ = self.file.set_len(self.end);
             return Err(failed(error));
         }
@@ -103,7 +103,7 @@ impl TableJournal {
         Ok(())
     }
 
-    /// A part that has been made, read from the disk.
+    /// Reads a part from the disk.
     pub fn part(&mut self, id: &str) -> Result<Option<TablePart>, Error> {
         let Some(&(at, byte_len)) = self.places.get(id) else { return Ok(None) };
         let failed = |error| Error::from_io(error, &self.path);

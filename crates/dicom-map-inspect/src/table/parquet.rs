@@ -13,16 +13,16 @@ use parquet::schema::types::{Type, TypePtr};
 use std::io::{self, Write};
 use std::sync::Arc;
 
-/// Rows of one group, which are in memory together: about 8 MB where a row takes 2 KB.
+/// The number of rows in one group, which are in memory together: about 8 MB if a row takes 2 KB.
 const GROUP_ROWS: usize = 4096;
 
-/// A Parquet file while it is written.
+/// A Parquet file that is being written.
 pub(super) struct Writer<'w> {
     out: &'w mut dyn Write,
-    /// It wants a stream that may go to another thread: the bytes of one group are between them.
+    /// The writer needs a stream that is `Send`, so the bytes of each group pass through a vector.
     writer: SerializedFileWriter<Vec<u8>>,
     types: Vec<ColumnType>,
-    /// Those of the next group.
+    /// The rows of the next group.
     rows: Vec<Row>,
 }
 
@@ -71,7 +71,7 @@ impl<'w> Writer<'w> {
     }
 }
 
-/// A column: optional, a list as the three levels that Parquet has for one.
+/// A column: optional; a list has the usual three levels of Parquet.
 fn field(heading: &Heading) -> Result<TypePtr, ParquetError> {
     let ColumnType { kind, is_list } = heading.column_type;
     let one = |name: &str| {
@@ -104,13 +104,13 @@ fn field(heading: &Heading) -> Result<TypePtr, ParquetError> {
         .map(Arc::new)
 }
 
-/// A time of day of no time zone.
+/// A time of day without time zone.
 fn micros() -> LogicalType {
     LogicalType::time(false, TimeUnit::MICROS)
 }
 
-/// The values of one column, and where each one is: how much of a path is there (definition), and
-/// whether it goes on a list (repetition).
+/// The values of one column, and the levels of each: how much of a path is present (definition),
+/// and whether it continues a list (repetition).
 struct Levels<'r> {
     values: Vec<&'r Cell>,
     definition: Vec<i16>,
@@ -151,7 +151,7 @@ impl<'r> Levels<'r> {
 
     fn write(&self, column: &mut ColumnWriter<'_>) -> Result<(), ParquetError> {
         let (definition, repetition) = (Some(&self.definition[..]), self.repetition.as_deref());
-        // Cells are of the type of their column.
+        // Cells have the type of their column.
         macro_rules! put {
             ($writer:expr, $($cell:pat => $value:expr),+) => {{
                 let values: Vec<_> = self

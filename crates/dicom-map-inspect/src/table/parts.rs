@@ -1,14 +1,14 @@
-//! A table made of parts: each counts once, however often it comes, and the whole can be saved and
-//! gone on with.
+//! A table made of parts: each counts once, even if it is added several times, and the whole can be
+//! saved and continued.
 //!
-//! The file is JSON Lines. The first line says what it is: `format` = `dicom-map table parts`,
+//! The file is JSON Lines. The first line is a header: `format` = `dicom-map table parts`,
 //! `version` = 1, `dictionary` = the checksums of the dictionary, `package` = the version of
-//! dicom-map, and what the table is: `per`, `strict`, and `columns`, each with `name`, `column` (as
-//! it was written) and `type`. Each further line is a part: `id`, `first` (its first file),
-//! `package`, `files`, `other_files`, `bytes`, `nulls`, `failures` and `rows`. Cells are null,
-//! text, numbers, days since 1970-01-01, microseconds, base 64, and lists of them, by the type of
-//! their column. A last line without its end is of a run that was killed while it wrote it, and is
-//! left out.
+//! dicom-map, and a description of the table: `per`, `strict`, and `columns`, each with `name`,
+//! `column` (as written by the user) and `type`. Each further line is a part: `id`, `first` (its
+//! first file), `package`, `files`, `other_files`, `bytes`, `nulls`, `failures` and `rows`. Cells
+//! are null, text, numbers, days since 1970-01-01, microseconds, base 64, and lists of these, by
+//! the type of their column. A last line without a line end was being written when a run was
+//! killed, and is ignored.
 
 use super::cell::{Cell, ColumnType, Kind, NullReason, Row};
 use super::column::Heading;
@@ -31,19 +31,20 @@ use std::sync::Arc;
 
 pub(super) const FORMAT: Format = Format { name: "dicom-map table parts", version: 1 };
 
-/// What a table is, beside its files: parts go together only where all of it is the same.
+/// The description of a table, apart from its files: parts can be merged only if all of it is
+/// equal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TableSpec {
     dictionary: Vec<u32>,
     headings: Vec<Heading>,
-    /// Where the values come from, as it was written.
+    /// The source of each column, as written by the user.
     columns: Vec<String>,
     per: Per,
     strict: bool,
 }
 
 impl TableSpec {
-    /// Of a table with these columns, as they were written, which `plan` has been made of.
+    /// Describes a table with these columns, as the user wrote them, from which `plan` was made.
     pub fn new<T: AsRef<str>>(
         columns: &[T],
         plan: &Plan,
@@ -69,12 +70,12 @@ impl TableSpec {
         &self.dictionary
     }
 
-    /// What the rows are about.
+    /// The unit of the rows.
     pub fn per(&self) -> Per {
         self.per
     }
 
-    /// An error of kind `InvalidArgument` for a table that is another one.
+    /// Errors: `InvalidArgument` for another table.
     pub(super) fn check(&self, found: &TableSpec) -> Result<(), Error> {
         check_dictionary(&found.dictionary, &self.dictionary)?;
         let named = |spec: &TableSpec| {
@@ -85,7 +86,7 @@ impl TableSpec {
             return Ok(());
         }
         let message = format!(
-            "found parts of a table of {}, expected {} as in this one",
+            "found parts of a table of {}, expected {}, as in this table",
             named(found),
             named(self)
         );
@@ -132,21 +133,21 @@ impl TableSpec {
 pub struct TablePart {
     /// The version of dicom-map that made it.
     pub package: String,
-    /// What the rows are made of.
+    /// The totals of the rows.
     pub summary: Summary,
     /// The rows.
     pub rows: Vec<Row>,
-    /// What could not be read.
+    /// The files that could not be read.
     pub failures: Vec<Failure>,
 }
 
 impl TablePart {
-    /// A part without rows yet.
+    /// Creates a part without rows.
     pub fn new() -> TablePart {
         TablePart { package: env!("CARGO_PKG_VERSION").to_string(), ..TablePart::default() }
     }
 
-    /// The rows of the files among `paths` and in the folders among them.
+    /// Reads the rows of the files among `paths` and in the folders among them.
     pub fn read(
         paths: impl Iterator<Item: Into<Given>> + Send,
         plan: &Plan,
@@ -165,12 +166,12 @@ impl TablePart {
         part
     }
 
-    /// The id of a part that is made of these files: see [`FileSet`].
+    /// The id of a part that consists of these files: see [`FileSet`].
     pub fn id(&self) -> String {
         self.summary.covered.id()
     }
 
-    /// As one line.
+    /// The part as one line.
     pub(super) fn line(&self, id: &str) -> Result<String, Error> {
         let nulls =
             self.summary.nulls.iter().map(|((column, reason), it)| {
@@ -189,7 +190,7 @@ impl TablePart {
         })
         .to_string();
         let mut line = head.into_bytes();
-        // The object goes on.
+        // Removes the closing brace: more members follow.
         line.pop();
         line.extend_from_slice(b",\"rows\":[");
         for (number, row) in self.rows.iter().enumerate() {
@@ -209,7 +210,7 @@ impl TablePart {
         })
     }
 
-    /// The id and the part in a line.
+    /// Parses a line into the id and the part.
     pub(super) fn parse(line: &str, headings: &[Heading]) -> Option<(String, TablePart)> {
         let json: Json = serde_json::from_str(line).ok()?;
         let text = |name: &str| json.get(name)?.as_str().map(str::to_string);
@@ -230,7 +231,10 @@ impl TablePart {
         let failures = failures.collect::<Option<Vec<Failure>>>()?;
         let rows = json.get("rows")?.as_array()?.iter().map(|row| {
             let row = row.as_array().filter(|row| row.len() == headings.len())?;
-            row.iter().zip(headings).map(|(cell, it)| taken(cell, it.column_type)).collect()
+            row.iter()
+                .zip(headings)
+                .map(|(cell, it)| cell_from_json(cell, it.column_type))
+                .collect()
         });
         let rows = rows.collect::<Option<Vec<Row>>>()?;
         let summary = Summary {
@@ -275,13 +279,14 @@ fn put(cell: &Cell, line: &mut Vec<u8>) -> Result<(), Error> {
     serde_json::to_writer(line, &json).map_err(|error| Error::from_stream(error.into()))
 }
 
-/// A cell of JSON; None for one that is not of the column's type.
-fn taken(json: &Json, column_type: ColumnType) -> Option<Cell> {
+/// Parses a cell from JSON; None for one that does not fit the column's type.
+fn cell_from_json(json: &Json, column_type: ColumnType) -> Option<Cell> {
     let cell = match (json, column_type.kind) {
         (Json::Null, _) => Cell::Null,
         (Json::Array(list), _) if column_type.is_list => {
             let of_one = ColumnType { is_list: false, ..column_type };
-            let list: Option<Vec<Cell>> = list.iter().map(|json| taken(json, of_one)).collect();
+            let list: Option<Vec<Cell>> =
+                list.iter().map(|json| cell_from_json(json, of_one)).collect();
             Cell::List(list?)
         }
         _ if column_type.is_list => return None,
@@ -301,8 +306,7 @@ fn taken(json: &Json, column_type: ColumnType) -> Option<Cell> {
 
 /// The parts of a table, each by its id.
 ///
-/// Merging is associative, commutative and idempotent: what the whole is depends on the set of
-/// parts only.
+/// Merging is associative, commutative and idempotent: the result depends only on the set of parts.
 #[derive(Clone, PartialEq, Debug)]
 pub struct TableParts {
     spec: TableSpec,
@@ -310,22 +314,22 @@ pub struct TableParts {
 }
 
 impl TableParts {
-    /// No parts yet.
+    /// Creates a table without parts.
     pub fn new(spec: TableSpec) -> TableParts {
         TableParts { spec, parts: BTreeMap::new() }
     }
 
-    /// What the table is.
+    /// The description of the table.
     pub fn spec(&self) -> &TableSpec {
         &self.spec
     }
 
-    /// How many parts there are.
+    /// The number of parts.
     pub fn len(&self) -> usize {
         self.parts.len()
     }
 
-    /// True without parts.
+    /// True if there are no parts.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
@@ -335,7 +339,7 @@ impl TableParts {
         self.parts.iter().map(|(id, part)| (id.as_str(), &**part))
     }
 
-    /// The parts in the order of their first files, which is that of their rows.
+    /// The parts in the order of their first files, which is the order of their rows.
     pub fn in_order(&self) -> Vec<Arc<TablePart>> {
         let mut parts: Vec<_> = self.parts.iter().collect();
         parts.sort_by(|(id, part), (other_id, other)| {
@@ -344,17 +348,17 @@ impl TableParts {
         parts.into_iter().map(|(_, part)| Arc::clone(part)).collect()
     }
 
-    /// What all parts are made of.
+    /// The totals of all parts.
     pub fn summary(&self) -> Summary {
         let mut summary = Summary::default();
         self.in_order().iter().for_each(|part| summary.add(part.summary.clone()));
         summary
     }
 
-    /// Adds a part. One that is there already stays as it is.
+    /// Adds a part. An existing one is kept.
     ///
-    /// An error of kind `InvalidArgument` for a part that was interrupted, and for two parts of one
-    /// id with different rows: their files have changed.
+    /// Errors: `InvalidArgument` for a part that was interrupted, and for two parts with the same
+    /// id but different rows: their files have changed.
     pub fn add(&mut self, id: &str, part: Arc<TablePart>) -> Result<(), Error> {
         self.check(id, &part)?;
         self.insert(id, part);
@@ -365,7 +369,7 @@ impl TableParts {
         let is_known = |known: &Arc<TablePart>| -> Result<bool, Error> {
             let mut other = TablePart::clone(part);
             other.package.clone_from(&known.package);
-            // As text, since NaN is not equal to itself.
+            // Compared as text, since NaN does not equal itself.
             Ok(Arc::ptr_eq(known, part) || known.line(id)? == other.line(id)?)
         };
         let message = match self.parts.get(id) {
@@ -381,7 +385,7 @@ impl TableParts {
         Err(Error::new(ErrorKind::InvalidArgument, message))
     }
 
-    /// Of two that differ in the version of dicom-map only, the lower one stays, whichever came
+    /// Of two that differ only in the version of dicom-map, the lower one is kept, whichever came
     /// first.
     fn insert(&mut self, id: &str, part: Arc<TablePart>) {
         match self.parts.entry(id.to_string()) {
@@ -408,7 +412,7 @@ impl TableParts {
         Ok(())
     }
 
-    /// Writes all parts at `path`, whole or not at all.
+    /// Writes all parts at `path`, completely or not at all.
     ///
     /// ```
     /// use dicom_map_inspect::table::{Plan, TableOptions, TablePart, TableParts, TableSpec};
@@ -434,7 +438,7 @@ impl TableParts {
         })
     }
 
-    /// Reads what [`TableParts::save`] and [`TableJournal`](super::TableJournal) have written.
+    /// Reads a file written by [`TableParts::save`] or [`TableJournal`](super::TableJournal).
     ///
     /// Errors: `Io`; `InvalidJson` for another file, with its line; `InvalidArgument` for a newer
     /// version and for another dictionary than `dict`.

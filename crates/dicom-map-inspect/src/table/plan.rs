@@ -1,36 +1,36 @@
-//! What to look for while a file is walked over once: columns as sorted tags, level by level.
+//! A plan for a single walk over a file: columns as sorted tags, level by level.
 
 use super::column::{Column, ColumnSource, FileFact, Heading};
 use dicom_map::{DmapDict, Error, Place, Tag, TagPattern, creator, tags};
 use dicom_map_dataset::path::{ItemSelector, ResolvedPath};
 
-/// How far an element is from the first choice of a column: its place among those of the path, and
-/// whether its creator is spelled otherwise. The lowest one of a file fills the cell, of several
-/// the first.
+/// How far an element is from the first choice of a column: its index among the places of the path,
+/// and whether its creator is spelled differently. The lowest rank in a file fills the cell; if
+/// several have it, the first.
 pub(super) type Rank = u64;
-/// Places of one step that are told apart.
+/// The most places of one step that ranks distinguish.
 const MAX_PLACES: u64 = 1 << 6;
 
 /// The columns of a table, and how to find them.
 #[derive(Debug)]
 pub struct Plan {
     pub(super) columns: Vec<Column>,
-    /// What is looked for in the data set and in items; the first one is that of the data set.
+    /// The searches in the data set and in items; the first one is for the data set.
     pub(super) levels: Vec<Level>,
-    /// The private creators that columns name: as spelled, and folded.
+    /// The private creators that columns name: exact spelling and case-folded.
     pub(super) creators: Vec<(String, String)>,
-    /// No element behind this one is looked for.
+    /// No element after this one is needed.
     pub(super) stop_after: Option<Tag>,
-    /// Some column is found in an index of the whole file only.
+    /// True if some column needs an index of the whole file.
     pub(super) needs_index: bool,
     /// The facts about files, with their columns.
     pub(super) facts: Vec<(usize, FileFact)>,
 }
 
-/// What is looked for in a data set or an item.
+/// The searches in one data set or item.
 #[derive(Debug, Default)]
 pub(super) struct Level {
-    /// By tag, sorted; the second is a place in `targets`.
+    /// By tag, sorted; the second number is an index into `targets`.
     pub(super) exact: Vec<(u32, u32)>,
     pub(super) private: Vec<PrivatePlace>,
     pub(super) patterns: Vec<(Place, Rank, u32)>,
@@ -40,18 +40,18 @@ pub(super) struct Level {
 #[derive(Debug)]
 pub(super) struct PrivatePlace {
     pub(super) pattern: TagPattern,
-    /// Its place among [`Plan::creators`].
+    /// Its index in [`Plan::creators`].
     pub(super) creator: u32,
     pub(super) rank: Rank,
     pub(super) target: u32,
 }
 
-/// What an element is wanted for.
+/// The uses of an element.
 #[derive(Debug, Default)]
 pub(super) struct Target {
     /// The columns that it fills.
     pub(super) cells: Vec<(u32, Rank)>,
-    /// What is looked for in its items, with the level.
+    /// The searches in its items, with their level.
     pub(super) items: Vec<(ItemSelector, u32, Rank)>,
 }
 
@@ -61,7 +61,7 @@ pub(super) fn inner_rank(outer: Rank, own: Rank) -> Rank {
 }
 
 impl Plan {
-    /// The way to find these columns.
+    /// Creates a plan for these columns.
     pub fn new(columns: Vec<Column>) -> Plan {
         let mut plan = Plan {
             columns: Vec::new(),
@@ -76,7 +76,7 @@ impl Plan {
             match &column.source {
                 ColumnSource::File(fact) => {
                     plan.facts.push((number, *fact));
-                    // Warnings are counted in all of the file.
+                    // Warnings are counted in the whole file.
                     has_end &= *fact != FileFact::Warnings;
                 }
                 // Blocks may be in the items of functional groups.
@@ -100,7 +100,7 @@ impl Plan {
         if !has_end {
             plan.stop_after = None;
         } else if plan.stop_after.is_none() {
-            // Facts only: the file meta information tells them.
+            // File facts only: the file meta information is sufficient.
             plan.stop_after = Some(tags::TRANSFER_SYNTAX_UID);
         }
         for level in &mut plan.levels {
@@ -110,7 +110,7 @@ impl Plan {
         plan
     }
 
-    /// [`Column::parse_all`], and the way to find them.
+    /// Creates a plan from the texts of columns: see [`Column::parse_all`].
     ///
     /// ```
     /// use dicom_map_inspect::table::Plan;
@@ -123,7 +123,7 @@ impl Plan {
         Ok(Plan::new(Column::parse_all(texts, dict)?))
     }
 
-    /// The columns, in their order.
+    /// The columns, in order.
     pub fn columns(&self) -> &[Column] {
         &self.columns
     }
@@ -137,9 +137,9 @@ impl Plan {
         self.columns.iter().map(heading).collect()
     }
 
-    /// Adds a path to the levels: step by step, each step in all of its places.
+    /// Adds a path to the levels: step by step, each step at all of its places.
     fn add(&mut self, path: &ResolvedPath, column: u32) {
-        // The levels that the next step is looked for in.
+        // The levels in which the next step is searched for.
         let mut levels = vec![0u32];
         let count = path.steps().len();
         for (number, (places, items)) in path.steps().enumerate() {
@@ -157,7 +157,7 @@ impl Plan {
         }
     }
 
-    /// Makes a place lead to a column, or else into items; returns the level of these.
+    /// Adds a target for a place: a column, or a level for its items, which is returned.
     fn target(
         &mut self,
         level: u32,
@@ -205,7 +205,7 @@ impl Plan {
         if found == next {
             level.targets.push(Target::default());
         }
-        // The rank of an exact tag is that of the column: one target serves several.
+        // The rank of an exact tag is stored with the column, so that one target can serve several.
         let own = if let Place::Tag(_) = place { rank } else { 0 };
         let target = &mut level.targets[found as usize];
         match column {
@@ -235,9 +235,9 @@ impl Plan {
     }
 }
 
-/// True for a path that a walk over the file does not answer by itself: one that may begin
-/// anywhere, one through all items of several places, whose values come place by place, and
-/// descriptors of look-up tables, whose numbers depend on what comes after them.
+/// True for a path that the walk alone cannot resolve: one that may begin anywhere; one through all
+/// items of several places, whose values are ordered by place; and descriptors of look-up tables,
+/// whose numbers depend on later elements.
 fn needs_index(path: &ResolvedPath) -> bool {
     const DESCRIPTORS: [Tag; 6] = [
         tags::LUT_DESCRIPTOR,

@@ -1,5 +1,5 @@
-//! Making a table: threads that read files, a part of the list each, and rows that come in the
-//! order of the list all the same.
+//! Making a table: threads each read a part of the list of files, and the rows still come in the
+//! order of the list.
 
 use super::cell::{Cell, NullReason, Row};
 use super::column::FileFact;
@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::{frames, whole};
 use crate::census::{MAX_THREADS, Progress};
 use crate::escape;
-use crate::files::{FileWalk, Found, Order};
+use crate::files::{FileWalk, Order, WalkEntry};
 use crate::members::{Content, Member, ShowMembers, buffered, show_members, show_members_of};
 use crate::objects::{Given, Object};
 use crate::parts::{FileSet, UNKNOWN_LENGTH};
@@ -25,37 +25,38 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-/// Threads for each core, where nothing else is said: on cold storage most of them wait.
+/// Default number of threads per core: on slow storage, most of them wait.
 const THREADS_PER_CORE: usize = 2;
-/// Threads where nothing else is said, at most.
+/// The most threads by default.
 const MAX_DEFAULT_THREADS: usize = 32;
 /// Files of one batch. A row of 30 columns takes about 2 KB.
 const BATCH_FILES: usize = 128;
-/// Files that one object counts as, since it takes as long: so that threads wait for a store
-/// together.
+/// The number of files that one object counts as, since it takes as long as that many: threads then
+/// wait for a store in parallel.
 const OBJECT_WEIGHT: usize = 16;
-/// Files of an archive after which what there is goes on its way, although the archive goes on.
+/// The number of files of an archive after which its rows so far are sent on, even though more
+/// follow.
 const PART_FILES: usize = 4 * BATCH_FILES;
-/// Batches for each thread that may be done before an earlier one is.
+/// The number of batches per thread that may be finished before an earlier one.
 const AHEAD: usize = 2;
-/// Private creators that one thread remembers between files.
+/// The number of private creators that one thread remembers between files.
 const KEPT_CREATORS: usize = 1 << 12;
-/// Where reading ends that has no other end: pixel data and what is after it.
+/// Where reading ends by default: before pixel data.
 const PIXELS: Tag = Tag::new(0x7FE0, 0x0000);
 
-/// What one row is about.
+/// The unit of one row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Per {
     /// A file.
     #[default]
     File,
-    /// A frame: of an object with functional groups (PS3.3 C.7.6.16) each item of the per-frame
-    /// ones, of another one the file.
+    /// A frame: for an object with functional groups (PS3.3 C.7.6.16) each item of the per-frame
+    /// ones, for other objects the file.
     Frame,
 }
 
 impl Per {
-    /// The word for it.
+    /// The name of the unit.
     pub const fn as_str(self) -> &'static str {
         match self {
             Per::File => "file",
@@ -63,79 +64,79 @@ impl Per {
         }
     }
 
-    /// What a word stands for.
+    /// The unit with this name.
     pub(super) fn of_word(word: &str) -> Option<Per> {
         [Per::File, Per::Frame].into_iter().find(|per| per.as_str() == word)
     }
 }
 
-/// How to make a table.
+/// Options for making a table.
 #[derive(Clone, Debug, Default)]
 pub struct TableOptions {
-    /// How to read the files. Where reading stops is set by the columns.
+    /// How to read the files. The columns decide where reading stops.
     pub read: ReadOptions,
-    /// What one row is about.
+    /// The unit of one row.
     pub per: Per,
-    /// Threads, at most [`MAX_THREADS`]; 0 for two on each core, at most 32.
+    /// Number of threads, at most [`MAX_THREADS`]; 0 for two per core, at most 32.
     pub threads: usize,
 }
 
-/// A file that failed: its name, and why.
+/// A file that failed: its name and the reason.
 pub type Failure = (String, String);
 
-/// Rows that come together.
+/// A batch of rows.
 #[derive(Debug, Default)]
 pub struct Batch {
     /// The rows, in the order of the files.
     pub rows: Vec<Row>,
-    /// What could not be read, in the same order: the file, as [`dicom_map::escape::path`] shows
-    /// its name, and the reason.
+    /// Failures, in the same order: the file, as [`dicom_map::escape::path`] shows its name, and
+    /// the reason.
     pub failures: Vec<Failure>,
-    /// What the rows are made of.
+    /// The totals of the rows.
     pub summary: Summary,
 }
 
-/// What a table is made of, beside its rows.
+/// Facts about a table other than its rows.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Summary {
     /// DICOM files.
     pub files: u64,
     /// Files that are not DICOM files.
     pub other_files: u64,
-    /// Bytes of the DICOM files.
+    /// Total size of the DICOM files in bytes.
     pub bytes: u64,
     /// Files and folders that could not be read.
     pub failure_count: u64,
-    /// Rows.
+    /// The number of rows.
     pub rows: u64,
-    /// Values without a cell: by column and reason how many.
+    /// The number of values without a cell, by column and reason.
     pub nulls: BTreeMap<(usize, NullReason), NullCount>,
-    /// True when it was stopped before its end.
+    /// True if it was stopped before its end.
     pub interrupted: bool,
-    /// The files, other ones and failures included.
+    /// The files covered, including other files and failures.
     pub covered: FileSet,
-    /// The first of them, as [`dicom_map::escape::path`] shows its name.
+    /// The first of these files, as [`dicom_map::escape::path`] shows its name.
     pub first: String,
 }
 
-/// Values that have no cell for one reason.
+/// Values that have no cell, for one reason.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NullCount {
-    /// How many.
+    /// The number of values.
     pub count: u64,
-    /// The first file that has one, as [`dicom_map::escape::path`] shows its name.
+    /// The first file with such a value, as [`dicom_map::escape::path`] shows its name.
     pub example: String,
 }
 
 impl Summary {
-    /// The next file is this one.
+    /// Begins the next file.
     fn begin(&mut self, path: &Path) {
         if self.first.is_empty() {
             self.first = escape::path(path).into_owned();
         }
     }
 
-    /// Adds what further files have.
+    /// Adds the totals of further files.
     pub fn add(&mut self, other: Summary) {
         self.files += other.files;
         self.other_files += other.other_files;
@@ -157,14 +158,14 @@ impl Summary {
     }
 }
 
-/// Reads the files among `paths` and in the folders among them, folders of folders included, in the
-/// order of names, and makes a row of each.
+/// Reads the files among `paths` and in the folders among them, recursively, sorted by name, and
+/// makes a row of each.
 ///
-/// `prepare` is called by the threads that read, with what is ready in any order; `take` by the
-/// thread that calls this, in the order of the files: rows are the same whatever the threads.
-/// Memory does not grow with the number of files, but for the names in one folder.
+/// `prepare` is called by the reading threads, with batches in any order; `take` by the calling
+/// thread, in the order of the files: the rows do not depend on the number of threads. Memory use
+/// does not grow with the number of files, except for the names in one folder.
 ///
-/// Errors: those of `take`, which end it.
+/// Errors: those of `take`, which stop it.
 pub fn make_table<T: Send, E>(
     paths: impl Iterator<Item: Into<Given>> + Send,
     plan: &Plan,
@@ -189,7 +190,7 @@ pub fn make_table<T: Send, E>(
     let (sender, receiver) = mpsc::sync_channel::<Message<T>>(2);
     let work = |sender: mpsc::SyncSender<Message<T>>| {
         let _end = EndOnPanic(&turn);
-        let mut maker = Maker::new(plan, dict, &read, options.per);
+        let mut maker = RowMaker::new(plan, dict, &read, options.per);
         let mut found = Vec::with_capacity(BATCH_FILES);
         while !progress.is_stopped() && !given_up.load(Ordering::Relaxed) {
             let number = {
@@ -198,7 +199,7 @@ pub fn make_table<T: Send, E>(
                 while weight < BATCH_FILES
                     && let Some(next) = list.1.next()
                 {
-                    weight += if let Found::Object(_) = next { OBJECT_WEIGHT } else { 1 };
+                    weight += if let WalkEntry::Object(_) = next { OBJECT_WEIGHT } else { 1 };
                     found.push(next);
                 }
                 list.0 += 1;
@@ -217,13 +218,13 @@ pub fn make_table<T: Send, E>(
             };
             let mut batch = Batch::default();
             for found in found.drain(..) {
-                // A batch that has begun goes on to its end, so that none is missing in the middle,
-                // unless all is to end.
+                // A batch that has begun is finished, so that none is missing in the middle, unless
+                // everything is to be stopped.
                 if progress.is_stopped() {
                     batch.summary.interrupted = true;
                     break;
                 }
-                // Of an archive of many files only the one whose turn it is goes ahead.
+                // With archives of many files, only the one whose turn it is goes ahead.
                 let is_over = &mut |batch: Batch| {
                     !turn.wait(number, 1) || progress.is_stopped() || !send(batch, false)
                 };
@@ -241,7 +242,7 @@ pub fn make_table<T: Send, E>(
         let helpers: Vec<_> = (0..threads.max(1))
             .map_while(|_| {
                 let sender = sender.clone();
-                // A thread that the system refuses is one fewer.
+                // If the system refuses a thread, there is one fewer.
                 std::thread::Builder::new().spawn_scoped(scope, move || work(sender)).ok()
             })
             .collect();
@@ -254,7 +255,7 @@ pub fn make_table<T: Send, E>(
             if is_last {
                 early.insert(number, (batch, prepared));
             } else if answer.is_ok() {
-                // It is this one's turn.
+                // It is the turn of this batch.
                 summary.add(std::mem::take(&mut batch.summary));
                 answer = take(batch, prepared);
             }
@@ -271,7 +272,7 @@ pub fn make_table<T: Send, E>(
         }
         let mut is_whole = is_started && (early.is_empty() || answer.is_err());
         for helper in helpers {
-            // No input makes a thread panic; should one do so, the table says that it is not whole.
+            // No input makes a thread panic; if one does, the table is marked as incomplete.
             is_whole &= helper.join().is_ok();
         }
         is_whole
@@ -281,20 +282,20 @@ pub fn make_table<T: Send, E>(
     Ok(summary)
 }
 
-/// What one thread has made.
+/// The results of one thread.
 struct Message<T> {
-    /// Which files of the list it is of.
+    /// The number of the batch in the list.
     number: u64,
-    /// There is no more of them.
+    /// True if this is the last message of the batch.
     is_last: bool,
     batch: Batch,
     prepared: T,
 }
 
-/// How far the rows have been taken: nobody reads much further ahead than that.
+/// The progress of taking rows, which limits how far the threads read ahead.
 #[derive(Default)]
 struct Turn {
-    /// The batch that is taken next; [`Turn::END`] at the end of all.
+    /// The next batch to be taken; [`Turn::END`] at the end.
     next: Mutex<u64>,
     changed: Condvar,
 }
@@ -302,7 +303,7 @@ struct Turn {
 impl Turn {
     const END: u64 = u64::MAX;
 
-    /// Waits until the batch with this number is not too far ahead. False at the end of all.
+    /// Waits until the batch with this number is not too far ahead. False at the end.
     fn wait(&self, number: u64, ahead: u64) -> bool {
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
         while *next != Turn::END && number >= *next + ahead {
@@ -313,7 +314,7 @@ impl Turn {
 
     fn done(&self, number: u64) {
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
-        // The end is the end.
+        // Never goes back from the end.
         *next = number.max(*next);
         self.changed.notify_all();
     }
@@ -323,7 +324,7 @@ impl Turn {
     }
 }
 
-/// Nobody waits for a thread that has panicked.
+/// Makes sure that no one waits for a thread that has panicked.
 struct EndOnPanic<'t>(&'t Turn);
 
 impl Drop for EndOnPanic<'_> {
@@ -334,8 +335,8 @@ impl Drop for EndOnPanic<'_> {
     }
 }
 
-/// One thread's reading.
-struct Maker<'p> {
+/// The reader of one thread.
+struct RowMaker<'p> {
     plan: &'p Plan,
     per: Per,
     scanner: Scanner<'p, 'p>,
@@ -343,13 +344,18 @@ struct Maker<'p> {
     reader: Reader,
 }
 
-impl<'p> Maker<'p> {
-    fn new(plan: &'p Plan, dict: &'p Arc<DmapDict>, read: &'p ReadOptions, per: Per) -> Maker<'p> {
-        // An index that has no other end does without pixel data.
+impl<'p> RowMaker<'p> {
+    fn new(
+        plan: &'p Plan,
+        dict: &'p Arc<DmapDict>,
+        read: &'p ReadOptions,
+        per: Per,
+    ) -> RowMaker<'p> {
+        // An index without another end leaves out pixel data.
         let stop_before = (read.stop_after.is_none() || per == Per::Frame).then_some(PIXELS);
         let stop_after = if per == Per::Frame { None } else { read.stop_after };
         let of_index = ReadOptions { stop_before, stop_after, ..read.clone() };
-        Maker {
+        RowMaker {
             plan,
             per,
             scanner: Scanner::new(dict, read, KEPT_CREATORS + MAX_CREATOR_NAMES).keep_malformed(),
@@ -358,16 +364,17 @@ impl<'p> Maker<'p> {
         }
     }
 
-    /// `is_over` is given what there is of an archive of many files; true where nobody wants more.
+    /// `is_over` receives the rows so far of an archive of many files, and returns true if no more
+    /// are wanted.
     fn take(
         &mut self,
-        found: Found,
+        found: WalkEntry,
         batch: &mut Batch,
         progress: &Progress,
         is_over: &mut dyn FnMut(Batch) -> bool,
     ) {
         match found {
-            Found::File(path, _) => {
+            WalkEntry::File(path, _) => {
                 progress.count_file();
                 batch.summary.begin(&path);
                 match self.file(&path, batch) {
@@ -376,7 +383,7 @@ impl<'p> Maker<'p> {
                     Err(error) => fail(&path, &error, batch, progress),
                 }
             }
-            Found::Object(object) => {
+            WalkEntry::Object(object) => {
                 progress.count_file();
                 let path = object.name();
                 batch.summary.begin(path);
@@ -394,7 +401,7 @@ impl<'p> Maker<'p> {
                     Err(error) => fail(path, &error, batch, progress),
                 }
             }
-            Found::Failed(error) => {
+            WalkEntry::Failed(error) => {
                 let path = error.path().map(Path::to_path_buf).unwrap_or_default();
                 batch.summary.begin(&path);
                 batch.summary.covered.add(&path, UNKNOWN_LENGTH);
@@ -415,7 +422,7 @@ impl<'p> Maker<'p> {
         self.plan.needs_index || self.extractor.is_undecided || self.per == Per::Frame
     }
 
-    /// False for a file that is not a DICOM file.
+    /// Returns false for a file that is not a DICOM file.
     fn file(&mut self, path: &Path, batch: &mut Batch) -> Result<bool, Error> {
         self.start();
         let mut byte_len = None;
@@ -442,7 +449,7 @@ impl<'p> Maker<'p> {
         Ok(true)
     }
 
-    /// False for an object that is not a DICOM file.
+    /// Returns false for an object that is not a DICOM file.
     fn object(
         &mut self,
         object: &dyn Object,
@@ -464,7 +471,7 @@ impl<'p> Maker<'p> {
         Ok(true)
     }
 
-    /// The files in an archive; a file that is none is counted.
+    /// Reads the files in an archive; files that are not DICOM files are counted.
     fn members(
         &mut self,
         path: &Path,
@@ -504,14 +511,14 @@ impl<'p> Maker<'p> {
     ) -> Result<bool, Error> {
         self.start();
         let Content { input, byte_len } = content;
-        // What the walk has taken is there again for an index.
-        let mut kept = Kept { input, bytes: Vec::new() };
-        let scanned = match self.scanner.visit_stream(&mut kept, byte_len, &mut self.extractor)? {
+        // Keeps the bytes that the walk reads, for an index.
+        let mut tee = Tee { input, bytes: Vec::new() };
+        let scanned = match self.scanner.visit_stream(&mut tee, byte_len, &mut self.extractor)? {
             Scan::Dicom(scanned) => scanned,
             Scan::Other | Scan::PassedOver => return Ok(false),
         };
         let data_set = if self.needs_index() {
-            let mut input = (&kept.bytes[..]).chain(kept.input);
+            let mut input = (&tee.bytes[..]).chain(tee.input);
             Some(self.reader.read_from(&mut input, Some(byte_len))?)
         } else {
             None
@@ -577,12 +584,12 @@ impl<'p> Maker<'p> {
 }
 
 /// A stream whose bytes are kept as they are read.
-struct Kept<'m> {
+struct Tee<'m> {
     input: &'m mut dyn Read,
     bytes: Vec<u8>,
 }
 
-impl Read for Kept<'_> {
+impl Read for Tee<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let count = self.input.read(buffer)?;
         self.bytes.extend_from_slice(buffer.get(..count).unwrap_or_default());
@@ -590,14 +597,14 @@ impl Read for Kept<'_> {
     }
 }
 
-/// Notes what could not be read.
+/// Records a failure.
 fn fail(path: &Path, error: &Error, batch: &mut Batch, progress: &Progress) {
     progress.count_failure();
     batch.summary.failure_count += 1;
     batch.failures.push((escape::path(path).into_owned(), reason(error)));
 }
 
-/// Why something could not be read, with its place.
+/// The reason of a failure, with its place.
 fn reason(error: &Error) -> String {
     match (error.tag_path(), error.byte_offset()) {
         (Some(tag_path), Some(offset)) => {

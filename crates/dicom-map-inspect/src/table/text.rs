@@ -7,9 +7,9 @@ use crate::escape::{Formulas, cell};
 use crate::json::{Emitter, to_base64};
 use std::io::{self, Write};
 
-/// Rows as CSV (RFC 4180), [escaped](dicom_map::escape::cell). A null is an empty
-/// cell; the values of a list are separated by backslashes, dates and times are those of ISO 8601,
-/// bytes base 64.
+/// Rows as CSV (RFC 4180), [escaped](dicom_map::escape::cell). A null is an empty cell; the values
+/// of a list are separated by backslashes, dates and times are in ISO 8601 format, bytes in base
+/// 64.
 pub fn csv_rows(rows: &[Row], formulas: Formulas) -> io::Result<Vec<u8>> {
     let mut writer = csv_writer();
     let mut text = String::new();
@@ -26,7 +26,7 @@ pub fn csv_rows(rows: &[Row], formulas: Formulas) -> io::Result<Vec<u8>> {
     writer.into_inner().map_err(|error| error.into_error())
 }
 
-/// The line of names that CSV begins with.
+/// The header line of CSV.
 pub fn csv_header(headings: &[Heading], formulas: Formulas) -> io::Result<Vec<u8>> {
     csv_line(headings.iter().map(|heading| heading.name.as_str()), formulas)
 }
@@ -44,7 +44,7 @@ pub fn csv_line<'t>(
     writer.into_inner().map_err(|error| error.into_error())
 }
 
-/// A row of one column that is null is a line all the same: it is quoted.
+/// A row of a single null column still needs a line, so it is quoted.
 fn csv_writer() -> csv::Writer<Vec<u8>> {
     csv::Writer::from_writer(Vec::new())
 }
@@ -73,8 +73,8 @@ fn plain(value: &Cell, text: &mut String) {
     };
 }
 
-/// Rows as JSON Lines: one object a row with a member for each column. Dates and times are texts of
-/// ISO 8601, bytes base 64; NaN and infinities are the texts `NaN`, `inf`, `-inf`.
+/// Rows as JSON Lines: one object per row with a member for each column. Dates and times are texts
+/// in ISO 8601 format, bytes in base 64; NaN and infinities are the texts `NaN`, `inf`, `-inf`.
 pub fn json_lines(rows: &[Row], headings: &[Heading]) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     for row in rows {

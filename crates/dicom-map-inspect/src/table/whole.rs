@@ -1,5 +1,5 @@
-//! One file's row, looked up in an index of the whole file: for what one walk does not answer, and
-//! the measure of the walk.
+//! Looks up the row of one file in an index of the whole file: for columns that the walk cannot
+//! resolve, and as a reference to test the walk.
 
 use super::cell::{Cell, ColumnType, Kind, MAX_CELL_BYTES, NullReason, Row};
 use super::column::ColumnSource;
@@ -10,8 +10,8 @@ use crate::derive;
 use dicom_map_dataset::path::ResolvedPath;
 use dicom_map_dataset::{DataSet, Element};
 
-/// The row of a data set that has been read; facts about its file are null. With the values that
-/// have no cell: their columns, and why.
+/// Returns the row of a data set that has been read; facts about its file are null. Also returns
+/// the values that have no cell: their columns, and the reasons.
 ///
 /// ```
 /// use dicom_map_dataset::DataSet;
@@ -28,10 +28,10 @@ pub fn row_of(plan: &Plan, data_set: &DataSet) -> (Row, Vec<(usize, NullReason)>
     (row, bad.into_iter().map(|(column, reason)| (column as usize, reason)).collect())
 }
 
-/// The cells of the columns that are paths; facts stay null.
+/// Fills the cells of columns that are paths; file facts stay null.
 pub(super) fn fill(plan: &Plan, data_set: &DataSet, cells: &mut Vec<Cell>, bad: &mut Vec<Refusal>) {
     cells.clear();
-    // All answers are derived together, once.
+    // All facts are derived together, once.
     let mut answers = None;
     for (number, column) in plan.columns.iter().enumerate() {
         let mut refuse = |reason| bad.push((number as u32, reason));
@@ -63,7 +63,7 @@ pub(super) fn fill(plan: &Plan, data_set: &DataSet, cells: &mut Vec<Cell>, bad: 
     }
 }
 
-/// The values that a path leads to, as one list; null where it leads nowhere.
+/// The values that a path leads to, as one list; null if it leads nowhere.
 fn all(
     data_set: &DataSet,
     path: &ResolvedPath,
@@ -102,7 +102,7 @@ pub(super) fn cell(
     or_null(made, refuse)
 }
 
-/// The cell, or null with a word why.
+/// The cell, or null after reporting the reason.
 fn or_null(made: Result<Cell, NullReason>, refuse: &mut dyn FnMut(NullReason)) -> Cell {
     made.unwrap_or_else(|reason| {
         refuse(reason);

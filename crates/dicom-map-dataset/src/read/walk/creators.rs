@@ -1,4 +1,4 @@
-//! Private creators, resolved where they were reserved: per data set and per item (PS3.5 7.8.1).
+//! Private creators, resolved where they are reserved: per data set and per item (PS3.5 7.8.1).
 
 use crate::data_set::node::CreatorRef;
 use crate::read::options::MAX_CREATORS_PER_ITEM;
@@ -10,26 +10,24 @@ use std::collections::HashMap;
 pub struct CreatorName<'d> {
     /// The text.
     pub name: String,
-    /// The creator in the dictionary, when the dictionary has it.
+    /// The creator in the dictionary, if the dictionary has it.
     pub view: Option<CreatorView<'d>>,
 }
 
-/// All private creators so far, each once; kept from file to file, so that the dictionary is asked
-/// once for each.
+/// All private creators so far, each once. Kept from file to file, so that each is looked up once.
 pub struct CreatorNames<'d> {
     dict: &'d DmapDict,
     names: Vec<CreatorName<'d>>,
     by_bytes: HashMap<Box<[u8]>, u32>,
-    /// Names at most.
+    /// The most names.
     limit: usize,
-    /// The number of [`MALFORMED_CREATOR`], once there is one; None where names are kept whatever
-    /// they are.
+    /// The number of [`MALFORMED_CREATOR`], once there is one; None if all names are kept.
     malformed: Option<Option<CreatorRef>>,
 }
 
-/// The name under which a scan counts what stands in the place of a private creator and is none
-/// (see [`creator::check_lo`]), nor is known to the dictionary: it may be anything, a patient's
-/// name too. No creator has this name, because of its backslashes.
+/// The name under which a scan counts a text in the place of a private creator that is neither
+/// valid (see [`creator::check_lo`]) nor known to the dictionary. Such a text may be anything, even
+/// a patient's name. No creator can have this name, because of its backslashes.
 ///
 /// ```
 /// use dicom_map_dataset::read::scan::MALFORMED_CREATOR;
@@ -37,7 +35,7 @@ pub struct CreatorNames<'d> {
 /// ```
 pub const MALFORMED_CREATOR: &str = r"\malformed\";
 
-/// Below this many names a scan beats hashing, and nothing needs to be allocated for the table.
+/// With fewer names than this, a linear scan beats hashing, and no table needs to be allocated.
 const SCAN_NAMES: usize = 16;
 
 impl<'d> CreatorNames<'d> {
@@ -45,13 +43,13 @@ impl<'d> CreatorNames<'d> {
         CreatorNames { dict, names: Vec::new(), by_bytes: HashMap::new(), limit, malformed: None }
     }
 
-    /// The same, without the text of what is not a creator.
+    /// Discards the text of invalid creators.
     pub(crate) fn without_malformed(self) -> CreatorNames<'d> {
         CreatorNames { malformed: Some(None), ..self }
     }
 
-    /// The reference to this creator, its padding gone. MISSING for an empty one, which reserves
-    /// nothing. None when there are too many.
+    /// The reference to this creator, without padding. MISSING for an empty one, which reserves
+    /// nothing. None if there are too many.
     pub(crate) fn intern(&mut self, raw: &[u8]) -> Option<CreatorRef> {
         let trimmed = raw.trim_ascii_end();
         let end = trimmed.iter().rposition(|byte| !matches!(byte, 0 | b' ')).map_or(0, |at| at + 1);
@@ -66,7 +64,8 @@ impl<'d> CreatorNames<'d> {
         } else if let Some(at) = self.by_bytes.get(bytes) {
             return Some(CreatorRef::of_index(*at as usize));
         }
-        // PS3.5 7.8.1 wants the default repertoire; what lies outside is UTF-8 or taken as Latin-1.
+        // PS3.5 7.8.1 requires the default repertoire; other bytes are UTF-8, or else taken as
+        // Latin-1.
         let name = match std::str::from_utf8(bytes) {
             Ok(text) => text.to_string(),
             Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
@@ -89,7 +88,7 @@ impl<'d> CreatorNames<'d> {
         self.add(bytes, name, view)
     }
 
-    /// A new name; None when there are too many.
+    /// Adds a name; None if there are too many.
     fn add(
         &mut self,
         bytes: &[u8],
@@ -121,7 +120,7 @@ impl<'d> CreatorNames<'d> {
         &self.names
     }
 
-    /// The creator that an element refers to; None where it has none.
+    /// The creator that an element refers to; None if it has none.
     pub fn get(&self, creator: CreatorRef) -> Option<&CreatorName<'d>> {
         self.names.get(creator.index()?)
     }
@@ -131,18 +130,18 @@ impl<'d> CreatorNames<'d> {
     }
 }
 
-/// The blocks reserved in the data set and the items that are open, the innermost last.
+/// The blocks reserved in the data set and the open items, the innermost last.
 #[derive(Default)]
 pub(crate) struct Reservations {
     /// (group << 8 | block), sorted within each item.
     slots: Vec<(u32, CreatorRef)>,
     start: usize,
-    /// The last answer: elements of one block stand together.
+    /// The previous result: elements of one block are adjacent.
     last: Option<(u32, CreatorRef)>,
 }
 
 impl Reservations {
-    /// Enters an item, which starts without reservations. Gives what `leave` needs.
+    /// Enters an item, which starts without reservations. Returns the argument for `leave`.
     pub(crate) fn enter(&mut self) -> usize {
         self.last = None;
         std::mem::replace(&mut self.start, self.slots.len())
@@ -161,8 +160,7 @@ impl Reservations {
         self.last = None;
     }
 
-    /// Reserves the block that the creator element `tag` stands for. False when the item has too
-    /// many.
+    /// Reserves the block of the creator element `tag`. False if the item has too many.
     pub(crate) fn reserve(&mut self, tag: Tag, creator: CreatorRef) -> bool {
         self.last = None;
         let key = u32::from(tag.group()) << 8 | u32::from(tag.element());

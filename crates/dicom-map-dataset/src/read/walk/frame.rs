@@ -1,11 +1,11 @@
-//! What is open while walking: the data set, sequences, items. The stack of these replaces
-//! recursion.
+//! The structures that are open during a walk: the data set, sequences, items. The stack of these
+//! replaces recursion.
 
 use crate::shown::Shown;
 use dicom_map::{Encoding, Tag};
 use std::fmt::Write as _;
 
-/// What an open structure holds.
+/// The content of an open structure.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum FrameKind {
     /// Elements: the data set itself, or an item.
@@ -19,41 +19,41 @@ pub(crate) enum FrameKind {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Frame {
     pub(crate) kind: FrameKind,
-    /// The element that a sequence or fragments belong to.
+    /// The element of a sequence or of fragments.
     pub(crate) tag: Tag,
-    /// Behind the last byte that can belong here.
+    /// The position after the last byte that can belong here.
     pub(crate) end: u64,
-    /// Closed by a delimiter.
+    /// True if a delimiter closes it.
     pub(crate) undefined: bool,
     pub(crate) encoding: Encoding,
-    /// Items so far (of a sequence); the number of this item (of an item).
+    /// For a sequence, the number of items so far; for an item, its number.
     pub(crate) item_count: u32,
-    /// The last tag, for the order of tags.
+    /// The last tag, to check the order.
     pub(crate) last_tag: Tag,
-    /// The items of this sequence are UN (PS3.5 6.2.2): their encoding is checked.
+    /// True if the items of this sequence are UN (PS3.5 6.2.2): their encoding is checked.
     pub(crate) check_items: bool,
-    /// The length of this item or sequence is not believed any more: what it holds reaches beyond
-    /// it, or beyond an item in it.
+    /// True if the length of this item or sequence is known to be wrong: its content extends past
+    /// its end, or past the end of an item in it.
     pub(crate) suspect: bool,
     /// Where the reservations of the enclosing item begin.
     pub(crate) outer_reservations: usize,
 }
 
-/// Fragments longer than their item, and cut there after all, in one file: each costs a read
-/// somewhere else in the file. Later ones are cut without a look.
-pub(super) const MAX_LOOKS: u32 = 1024;
+/// The most fragments in one file that are longer than their item but turn out to end with it:
+/// checking each costs a read elsewhere in the file. Later ones are truncated without a check.
+pub(super) const MAX_CHECKS: u32 = 1024;
 
 /// An open item or sequence whose length is too short.
 pub(super) struct Overrun {
-    /// Where it ends by its length.
+    /// The end by its length.
     pub(super) declared_end: u64,
-    /// Bytes by which the lengths in it are too short.
+    /// The number of bytes by which the lengths inside it are too short.
     pub(super) missing: u64,
 }
 
-/// The place of an element as text: `(0040,A168)[0].(0008,0100)`.
+/// The path of an element as text: `(0040,A168)[0].(0008,0100)`.
 pub(crate) fn path_text(frames: &[Frame], tag: Option<Tag>) -> String {
-    /// A path of this many levels is shortened in the middle: errors stay readable on input that
+    /// A path of more levels is shortened in the middle, so that errors stay readable if the input
     /// nests hundreds deep.
     const MAX_SHOWN: usize = 16;
     let mut text = String::new();

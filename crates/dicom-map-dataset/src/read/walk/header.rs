@@ -1,5 +1,4 @@
-//! The header of one element: tag, VR, length (PS3.5 7.1), and what to make of one that has no
-//! proper VR.
+//! Reads the header of one element: tag, VR, length (PS3.5 7.1), and handles an invalid VR.
 
 use super::{Place, Walker};
 use crate::read::source::Source;
@@ -12,14 +11,14 @@ pub(super) struct Header {
     pub(super) vr: Option<Vr>,
     /// The length field; all ones is an undefined length.
     pub(super) value_len: u32,
-    /// Bytes of the header: 8 or 12.
+    /// The length of the header in bytes: 8 or 12.
     pub(super) byte_len: u16,
-    /// The element carries no VR.
+    /// True if the element has no VR.
     pub(super) implicit: bool,
 }
 
 impl<S: Source> Walker<'_, '_, S> {
-    /// The header that begins with `start`; None when the data ends inside it.
+    /// Reads the header that begins with `start`; None if the data end inside it.
     #[inline(always)]
     pub(super) fn read_header(
         &mut self,
@@ -31,7 +30,7 @@ impl<S: Source> Walker<'_, '_, S> {
         let [_, _, _, _, v0, v1, l0, l1] = start;
         let implicit_len = encoding.u32([v0, v1, l0, l1]);
         if encoding.implicit_vr {
-            // As the length of an implicit element two letters are 16 kB and more: rare.
+            // As the length of an implicit element, two letters mean 16 kB and more, which is rare.
             if v0.is_ascii_uppercase()
                 && v1.is_ascii_uppercase()
                 && let Some(header) = self.explicit_header(place, tag)?
@@ -71,10 +70,10 @@ impl<S: Source> Walker<'_, '_, S> {
         }))
     }
 
-    /// Two bytes that are no VR. Two capital letters may be a VR of a later edition, whose length
-    /// has 32 bits behind two zero bytes (PS3.5 6.2); old writers put a 16-bit length there.
-    /// Anything else is an element without VR if its length fits as such, for some writers switch
-    /// to implicit VR inside sequences.
+    /// Handles two bytes that are not a VR. Two capital letters may be a VR of a later edition,
+    /// with a 32-bit length after two zero bytes (PS3.5 6.2), or of an old writer, with a 16-bit
+    /// length. Anything else is an element without VR if its length fits as such, since some
+    /// writers switch to implicit VR inside sequences.
     #[inline(never)]
     fn unknown_vr(
         &mut self,

@@ -1,4 +1,4 @@
-//! Explicit VR where implicit VR is expected: whole items, or single elements.
+//! Handles explicit VR where implicit VR is expected: whole items, or single elements.
 
 use super::frame::Frame;
 use super::header::Header;
@@ -8,12 +8,12 @@ use crate::read::source::Source;
 use crate::warning::WarningKind;
 use dicom_map::{Encoding, Error, Tag, Vr, tags};
 
-/// What follows an element, if it is an explicit one.
+/// The bytes after an element that is read as explicit.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Next {
-    /// The end of what encloses it, a delimiter, or a tag with a VR.
+    /// The end of its container, a delimiter, or a tag with a VR.
     Certain,
-    /// A higher tag with a length that fits, as implicit VR has it.
+    /// A higher tag with a length that fits in implicit VR.
     Possible,
     /// Nothing that could be an element.
     Nothing,
@@ -64,8 +64,8 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(Some(header))
     }
 
-    /// The header at `at` as one of explicit VR little endian, where that is what it must be. Two
-    /// bytes that are a VR may as well be a length of implicit VR: what follows the value decides.
+    /// Reads the header at `at` as Explicit VR Little Endian if it can be nothing else. Two bytes
+    /// that are a VR may also be a length of implicit VR: the bytes after the value decide.
     fn explicit_at(&mut self, at: u64, end: u64, is_root: bool) -> Result<Option<Header>, Error> {
         let Some([g0, g1, e0, e1, v0, v1, l0, l1]) = self.peek::<8>(at, end)? else {
             return Ok(None);
@@ -90,7 +90,7 @@ impl<S: Source> Walker<'_, '_, S> {
         if u64::from(value_len) > end - value_at {
             return Ok(None);
         }
-        // Group 0002 is in explicit VR wherever it is (PS3.10 7.1).
+        // Group 0002 is in explicit VR wherever it appears (PS3.10 7.1).
         if tag.group() == META_GROUP {
             return Ok(Some(header));
         }
@@ -99,7 +99,7 @@ impl<S: Source> Walker<'_, '_, S> {
         let is_explicit = match self.next_after(tag, value_at + u64::from(value_len), end)? {
             Next::Certain => true,
             Next::Possible => !fits_implicit,
-            // A data set that is cut inside a value ends like this.
+            // A data set that is truncated inside a value ends like this.
             Next::Nothing => !fits_implicit && !is_root,
         };
         Ok(is_explicit.then_some(header))
@@ -112,7 +112,7 @@ impl<S: Source> Walker<'_, '_, S> {
         }))
     }
 
-    /// What follows an element at `at`.
+    /// Classifies the bytes after an element that ends at `at`.
     fn next_after(&mut self, last: Tag, at: u64, end: u64) -> Result<Next, Error> {
         if at == end {
             return Ok(Next::Certain);
@@ -128,7 +128,7 @@ impl<S: Source> Walker<'_, '_, S> {
         if is_delimiter || tag.group() != 0 && Vr::from_bytes([l0, l1]).is_some() {
             return Ok(Next::Certain);
         }
-        let fits = byte_len == u32::MAX || u64::from(byte_len) <= end - at - 8;
-        Ok(if tag > last && fits { Next::Possible } else { Next::Nothing })
+        let is_within = byte_len == u32::MAX || u64::from(byte_len) <= end - at - 8;
+        Ok(if tag > last && is_within { Next::Possible } else { Next::Nothing })
     }
 }

@@ -1,8 +1,8 @@
-//! Encapsulated pixel data in an item whose length is too short.
+//! Handles encapsulated pixel data in an item whose length is too short.
 //!
-//! Writers forget what encapsulation adds (PS3.5 A.4): the headers of the fragments and the
-//! delimiter. Fragments have lengths of their own and end with a delimiter, so their end is known
-//! all the same, and the lengths around them are what is wrong.
+//! Some writers omit from lengths what encapsulation adds (PS3.5 A.4): the headers of the fragments
+//! and the delimiter. Fragments have lengths of their own and end with a delimiter, so their end is
+//! still known, and the enclosing lengths are the wrong ones.
 
 use super::frame::{Frame, FrameKind, Overrun};
 use super::{ElementHeader, Walker};
@@ -11,13 +11,13 @@ use crate::warning::WarningKind;
 use dicom_map::{Encoding, Error, Tag, Vr, tags};
 
 impl<S: Source> Walker<'_, '_, S> {
-    /// How far the innermost structure can reach whatever its own length says.
+    /// The furthest end of the innermost structure, whatever its own length says.
     fn reach(&self) -> u64 {
-        let believed = self.frames.iter().rev().find(|frame| !frame.suspect);
-        believed.map_or(0, |frame| frame.end)
+        let trusted = self.frames.iter().rev().find(|frame| !frame.suspect);
+        trusted.map_or(0, |frame| frame.end)
     }
 
-    /// Where a value without a length has to end, in an item that ends at `end`.
+    /// The furthest end of a value without a length, in an item that ends at `end`.
     pub(super) fn reach_beyond(&self, end: u64) -> u64 {
         match self.frames.last() {
             Some(top) if top.suspect => self.reach(),
@@ -25,7 +25,7 @@ impl<S: Source> Walker<'_, '_, S> {
         }
     }
 
-    /// An item or sequence ends here whose length is not believed.
+    /// Handles the end of an item or sequence whose length is known to be wrong.
     #[cold]
     pub(super) fn add_up_overruns(&mut self) {
         let Some(ended) = self.overruns.pop() else { return };
@@ -34,13 +34,13 @@ impl<S: Source> Walker<'_, '_, S> {
         }
     }
 
-    /// Reads on beyond the end of the items and sequences around, up to `end` at least. Their
-    /// lengths count no more; those that a delimiter closes end with it.
+    /// Reads on past the end of the enclosing items and sequences, at least to `end`. Their lengths
+    /// are ignored from then on; those that a delimiter closes end there.
     fn stretch(&mut self, at: u64, end: u64) -> Result<(), Error> {
         let expected = self.frames.last().map_or(end, |frame| frame.end);
         self.tolerate(WarningKind::ItemOverrun, None, at, || {
             format!(
-                "found encapsulated pixel data that go on, expected them to end by byte {expected}, where the item around them does; they were read to their own end"
+                "found encapsulated pixel data that continue, expected their end by byte {expected}, where the enclosing item ends; they were read to their own end"
             )
         })?;
         let limit = self.source.byte_len();
@@ -50,7 +50,7 @@ impl<S: Source> Walker<'_, '_, S> {
                 continue;
             }
             if !frame.suspect {
-                // Those around it are so already, for they are in the order of the frames.
+                // Outer ones are already recorded, in the order of the frames.
                 self.overruns.push(Overrun { declared_end: frame.end, missing: 0 });
                 frame.suspect = true;
             }
@@ -59,11 +59,12 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(())
     }
 
-    /// What comes at the end of fragments or of a sequence belongs to it: its end was moved.
+    /// True if what follows the end of fragments or of a sequence belongs to it, because its end
+    /// was moved.
     #[cold]
-    pub(super) fn goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
+    pub(super) fn continues(&mut self, frame: &Frame) -> Result<bool, Error> {
         if frame.kind == FrameKind::Sequence {
-            return self.sequence_goes_on(frame);
+            return self.sequence_continues(frame);
         }
         let (at, file_end) = (self.at, self.source.byte_len());
         if frame.end >= file_end {
@@ -76,8 +77,8 @@ impl<S: Source> Walker<'_, '_, S> {
         let is_ours = match tag {
             tags::SEQUENCE_DELIMITATION_ITEM => true,
             tags::ITEM if length != u32::MAX && end <= file_end => {
-                // Where one item ends with its fragments, the next item of the sequence may begin.
-                at < frame.end || !self.begins_with_vr(at + 8)? && self.looks_right(frame, end)?
+                // The next item of the sequence may begin where one item ends with its fragments.
+                at < frame.end || !self.begins_with_vr(at + 8)? && self.can_end_at(frame, end)?
             }
             _ => false,
         };
@@ -87,8 +88,8 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(is_ours)
     }
 
-    /// A sequence whose length is too short has another item where it should end.
-    fn sequence_goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
+    /// True if a sequence whose length is too short has another item at its end.
+    fn sequence_continues(&mut self, frame: &Frame) -> Result<bool, Error> {
         if !frame.suspect {
             return Ok(false);
         }
@@ -106,7 +107,7 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(true)
     }
 
-    /// Where an item or fragment of this length can end that is longer than what encloses it.
+    /// The possible end of an item or fragment that is longer than its container.
     #[cold]
     pub(super) fn end_of_longer(
         &mut self,
@@ -116,22 +117,22 @@ impl<S: Source> Walker<'_, '_, S> {
     ) -> Result<u64, Error> {
         let end = value_at + u64::from(length);
         if frame.kind == FrameKind::Sequence {
-            // A shorter one is cut, as in any sequence.
+            // A shorter one is truncated, as in any sequence.
             let reach = if frame.suspect { self.reach() } else { frame.end };
             return Ok(if end <= reach { end } else { frame.end });
         }
-        if end > self.source.byte_len() || self.looks_left == 0 {
+        if end > self.source.byte_len() || self.checks_left == 0 {
             return Ok(frame.end);
         }
-        if !self.looks_right(frame, end)? && self.looks_right(frame, frame.end)? {
-            self.looks_left -= 1;
+        if !self.can_end_at(frame, end)? && self.can_end_at(frame, frame.end)? {
+            self.checks_left -= 1;
             return Ok(frame.end);
         }
         self.stretch(value_at - 8, end)?;
         Ok(end)
     }
 
-    /// True where the end of the item is not believed, and something in it may reach to `end`.
+    /// True if the item's length is known to be wrong, and something in it may extend to `end`.
     #[inline(never)]
     pub(super) fn may_reach(&mut self, end: u64) -> bool {
         let reach = self.reach();
@@ -141,15 +142,15 @@ impl<S: Source> Walker<'_, '_, S> {
         if !top.suspect || end > reach {
             return false;
         }
-        // Likely it forgets as much as the lengths in it do.
+        // Its length is probably too short by as much as the lengths inside it.
         top.end = reach.min(overrun.declared_end + overrun.missing).max(end);
         true
     }
 
-    /// The item ends inside the header of an element: true where the header is read all the same,
+    /// Handles an item that ends inside the header of an element: true if the header is still read,
     /// because the item's length is too short.
     #[cold]
-    pub(super) fn header_goes_on(&mut self, frame: &Frame) -> Result<bool, Error> {
+    pub(super) fn header_continues(&mut self, frame: &Frame) -> Result<bool, Error> {
         let reach = if frame.suspect { self.reach() } else { self.source.byte_len() };
         if frame.undefined || frame.end >= reach {
             return Ok(false);
@@ -171,7 +172,7 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(is_encapsulated)
     }
 
-    /// A tag and the 32 bits after it.
+    /// Reads a tag and the 32 bits after it.
     fn item_at(
         &mut self,
         encoding: Encoding,
@@ -191,9 +192,9 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(bytes.is_some_and(|[_, _, _, _, v0, v1, ..]| Vr::from_bytes([v0, v1]).is_some()))
     }
 
-    /// True where fragments can end: before another one, a delimiter or an element, or with the
-    /// file.
-    fn looks_right(&mut self, frame: &Frame, at: u64) -> Result<bool, Error> {
+    /// True if fragments can end here: before another fragment, a delimiter or an element, or at
+    /// the end of the file.
+    fn can_end_at(&mut self, frame: &Frame, at: u64) -> Result<bool, Error> {
         let end = self.source.byte_len();
         if at == end {
             return Ok(true);
@@ -205,7 +206,7 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(is_delimiter || self.begins_with_vr(at)?)
     }
 
-    /// An element with a VR, without what the registry knows of it.
+    /// Reads an element with a VR, without a lookup in the registry.
     fn element_at(
         &mut self,
         encoding: Encoding,

@@ -1,4 +1,4 @@
-//! What an element is: its creator, its VR, and whether its value is bytes, items or fragments.
+//! Identifies an element: its creator, its VR, and whether its value is bytes, items or fragments.
 
 use super::frame::{Frame, FrameKind};
 use super::header::Header;
@@ -10,11 +10,11 @@ use crate::vr::VrSource;
 use crate::warning::WarningKind;
 use dicom_map::{Encoding, Error, Tag, Vr, tags};
 
-/// A creator is LO, at most 64 characters; this is room for their longest UTF-8 form and padding.
+/// A creator is LO, at most 64 characters; this is enough for the longest UTF-8 form with padding.
 const MAX_CREATOR_BYTES: usize = 260;
 
 impl<S: Source> Walker<'_, '_, S> {
-    /// The creator and the VR of an element, into `found`.
+    /// Determines the creator and the VR of an element, and stores them in `found`.
     #[inline(always)]
     pub(super) fn identify(
         &mut self,
@@ -29,7 +29,7 @@ impl<S: Source> Walker<'_, '_, S> {
         if let (Some(vr), false) = (header.vr, tag.is_private())
             && vr != Vr::UN
         {
-            // Most elements of most files.
+            // The case of most elements of most files.
             self.found = ElementHeader {
                 tag,
                 vr,
@@ -50,8 +50,8 @@ impl<S: Source> Walker<'_, '_, S> {
             } else if !tag.is_group_length() {
                 creator = self.reservations.find(tag);
                 if creator == CreatorRef::MISSING {
-                    // Told once for each run of such elements, so that one forgotten creator does
-                    // not drown the rest.
+                    // Reported once for each run of such elements, so that one missing creator does
+                    // not drown out the rest.
                     let is_first =
                         place.last_tag.creator_tag() != tag.creator_tag() || tag.block().is_none();
                     if is_first {
@@ -63,7 +63,7 @@ impl<S: Source> Walker<'_, '_, S> {
                                 Some(creator) => {
                                     format!("found no private creator at {creator} for this block")
                                 }
-                                None => "found a private element that lies in no block".into(),
+                                None => "found a private element outside any block".into(),
                             },
                         )?;
                     }
@@ -82,7 +82,7 @@ impl<S: Source> Walker<'_, '_, S> {
                 };
                 let resolved = resolve(entry, byte_len);
                 let width = resolved.vr.fixed_len().unwrap_or(1) as u64;
-                // A UN value that cannot be of the dictionary's VR stays UN.
+                // A UN value whose length does not suit the dictionary's VR stays UN.
                 if given.is_some() && !undefined && !byte_len.is_multiple_of(width) {
                     Resolved::UNKNOWN
                 } else {
@@ -141,8 +141,8 @@ impl<S: Source> Walker<'_, '_, S> {
         Ok(())
     }
 
-    /// Decides what the value is, and moves to what comes next: behind the value, or to its first
-    /// item.
+    /// Determines the kind of the value, and moves to what comes next: the end of the value, or its
+    /// first item.
     #[inline(always)]
     pub(super) fn enter_value(&mut self, place: Place, given: Option<Vr>) -> Result<Step, Error> {
         if !self.found.undefined && self.found.vr != Vr::SQ {
@@ -152,7 +152,7 @@ impl<S: Source> Walker<'_, '_, S> {
         self.enter_structure(place, given)
     }
 
-    /// A sequence, encapsulated pixel data, or another value of undefined length.
+    /// Handles a sequence, encapsulated pixel data, or another value of undefined length.
     #[inline(never)]
     fn enter_structure(&mut self, place: Place, given: Option<Vr>) -> Result<Step, Error> {
         let mut found = self.found;
@@ -160,8 +160,7 @@ impl<S: Source> Walker<'_, '_, S> {
             true => self.reach_beyond(place.end),
             false => found.value_at + found.byte_len,
         };
-        // The dictionary may call a value a sequence that is none; an explicit SQ is taken at its
-        // word.
+        // The dictionary may be wrong to call a value a sequence; an explicit SQ is trusted.
         let is_un = given == Some(Vr::UN);
         let inner = if is_un { Encoding::IMPLICIT_LE } else { found.encoding };
         let first = self.peek::<8>(found.value_at, end)?;
@@ -172,7 +171,7 @@ impl<S: Source> Walker<'_, '_, S> {
         if !found.undefined && found.byte_len > 0 && given != Some(Vr::SQ) && !begins_with_item {
             let (tag, at) = (found.tag, found.value_at);
             self.tolerate(WarningKind::NotASequence, Some(tag), at, || {
-                "found a value that begins with no item, expected the sequence of the dictionary"
+                "found a value that does not begin with an item, expected the sequence of the dictionary"
                     .into()
             })?;
             self.at = end;
@@ -184,15 +183,15 @@ impl<S: Source> Walker<'_, '_, S> {
         if found.undefined {
             if self.is_encapsulated(&found, given) {
                 if given != Some(found.vr) {
-                    // Encapsulated pixel data is OB (PS3.5 A.4), also where the file gives no VR.
+                    // Encapsulated pixel data is OB (PS3.5 A.4), even if the file has no VR.
                     found.vr = Vr::OB;
                     found.vr_source = VrSource::Rule;
                 }
                 return self.open_value(FrameKind::Fragments, found, end, inner);
             }
             if found.vr != Vr::SQ {
-                // PS3.5 6.2.2 (CP-246): UN of undefined length is a sequence; so is what else
-                // begins with an item.
+                // PS3.5 6.2.2 (CP-246): UN of undefined length is a sequence; so is any other value
+                // that begins with an item.
                 let is_certain = matches!(given, None | Some(Vr::UN));
                 if !is_certain || !begins_with_item {
                     let (tag, vr) = (found.tag, found.vr);
@@ -211,7 +210,7 @@ impl<S: Source> Walker<'_, '_, S> {
         self.open_value(FrameKind::Sequence, found, end, inner)
     }
 
-    /// OB and OW of undefined length hold fragments (PS3.5 A.4).
+    /// True for OB and OW of undefined length, which hold fragments (PS3.5 A.4).
     fn is_encapsulated(&self, found: &ElementHeader, given: Option<Vr>) -> bool {
         matches!(given, Some(Vr::OB | Vr::OW))
             || (found.tag == tags::PIXEL_DATA && found.vr != Vr::SQ)
@@ -248,8 +247,8 @@ impl<S: Source> Walker<'_, '_, S> {
         }))
     }
 
-    /// A value of undefined length that holds no items: it goes to the sequence delimiter, or to
-    /// the end of what encloses it.
+    /// Reads a value of undefined length without items: it extends to the sequence delimiter, or to
+    /// the end of its container.
     fn until_delimiter(&mut self, place: Place, mut found: ElementHeader) -> Result<Step, Error> {
         const STEP: usize = 4096;
         let bytes = if place.encoding.big_endian {
@@ -275,7 +274,7 @@ impl<S: Source> Walker<'_, '_, S> {
                 self.at = place.end;
                 let (tag, value_at) = (found.tag, found.value_at);
                 self.tolerate(WarningKind::MissingDelimiter, Some(tag), value_at, || {
-                    "found no sequence delimiter behind a value of undefined length".into()
+                    "found no sequence delimiter after a value of undefined length".into()
                 })?;
                 self.found = found;
                 return Ok(Step::Event(Event::Element));
