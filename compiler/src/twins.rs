@@ -3,7 +3,7 @@
 
 use crate::facts::read::rows;
 use crate::sources::TWINS;
-use dicom_map::registry::{Entry, Evidence, Key, Reference, Registry};
+use dicom_map::registry::{Entry, EntrySource, Key, Reference, Registry};
 use dicom_map::{Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -40,7 +40,7 @@ impl Twins {
 }
 
 /// Gives an entry without a name that of its twin, where a source names that one: marked as
-/// derived, with the twin as evidence. Returns how many were named.
+/// derived, with the twin as its source. Returns how many were named.
 pub fn carry_names(
     registry: &mut Registry,
     twins: &[Twins],
@@ -66,11 +66,11 @@ pub fn carry_names(
         entry.name_derived = true;
         entry.keyword = keyword.clone();
         entry.keyword_derived = true;
-        entry.evidence.push(Evidence {
+        entry.sources.push(EntrySource {
             source: TWINS.to_string(),
             reference: Reference::parse(&twin.to_string()),
         });
-        entry.evidence.sort();
+        entry.sources.sort();
         count += 1;
     }
     count
@@ -109,7 +109,7 @@ mod tests {
         let carried = &registry.entries[1];
         assert!(carried.name_derived && carried.keyword_derived);
         assert_eq!(carried.keyword, "SliceWidth");
-        assert_eq!(carried.evidence[0].to_string(), "twins:(7005,xx0B) TOSHIBA_MEC_CT3");
+        assert_eq!(carried.sources[0].to_string(), "twins:(7005,xx0B) TOSHIBA_MEC_CT3");
         assert!(!registry.entries[2].name_derived);
     }
 }

@@ -104,7 +104,7 @@ fn a_vendors_document_beats_two_dictionaries_and_they_stay_as_alternatives() {
         .map(|it| format!("{}={} {}", it.field.as_str(), it.value, it.source))
         .collect();
     assert_eq!(alternatives, ["vr=DS one", "vr=DS two", "name=Coil Temp one"]);
-    assert_eq!(entry.evidence.len(), 3);
+    assert_eq!(entry.sources.len(), 3);
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn names_and_keywords_that_no_source_gives() {
 }
 
 #[test]
-fn spellings_of_a_creator_meet_and_the_most_witnessed_is_the_name() {
+fn spellings_of_a_creator_meet_and_the_best_sourced_is_the_name() {
     let sources = [
         info("one", "a", Strength::Dictionary, 1),
         info("two", "b", Strength::Dictionary, 2),
@@ -214,7 +214,7 @@ fn a_hand_correction_decides_and_one_without_an_entry_is_an_error() {
     let registry = merge(&inputs, &[correction("xx01")], &Vendors::default()).unwrap();
     assert_eq!(registry.entries[0].vrs.to_string(), "US");
     assert_eq!(registry.entries[0].alternatives[0].value, "OW");
-    assert!(registry.entries[0].evidence.iter().any(|witness| witness.source == "overrides"));
+    assert!(registry.entries[0].sources.iter().any(|source| source.source == "overrides"));
     assert_eq!(
         merge(&inputs, &[correction("xx02")], &Vendors::default()).unwrap_err().kind(),
         ErrorKind::InvalidTable
@@ -298,7 +298,7 @@ fn inputs_of(sources: &[(SourceInfo, Vec<TagFact>)]) -> Vec<Input<'_>> {
     sources.iter().map(|(info, facts)| input(info, facts.clone())).collect()
 }
 
-/// The values of an entry, without its witnesses.
+/// The values of an entry, without its sources.
 fn values(entry: &Entry) -> (VrSet, Vm, String, String, bool) {
     (entry.vrs, entry.vm, entry.name.clone(), entry.keyword.clone(), entry.retired)
 }
@@ -348,7 +348,7 @@ proptest! {
         for (info, facts) in &sources {
             for fact in facts {
                 let entry = find(&registry, &fact.key).unwrap();
-                prop_assert!(entry.evidence.iter().any(|witness| witness.source == info.id()));
+                prop_assert!(entry.sources.iter().any(|source| source.source == info.id()));
                 if let Some(vrs) = fact.vrs.filter(|vrs| *vrs != entry.vrs && *vrs != dicom_map::Vr::UN.into()) {
                     prop_assert!(entry.alternatives.iter().any(|it| it.field == Field::Vr && it.value == vrs.to_string() && it.source == info.id()));
                 }

@@ -19,7 +19,7 @@ use crate::status::Status;
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::path::PathBuf;
 
-/// DICOM tags, public and private, with the evidence for every entry.
+/// DICOM tags, public and private, with the sources of every entry.
 ///
 /// It informs; it is not a basis for clinical decisions.
 #[derive(Debug, Parser)]

@@ -1,5 +1,5 @@
 /*
- * dicom-map: one registry of DICOM tags, public and private, with the evidence for every entry.
+ * dicom-map: one registry of DICOM tags, public and private, with the sources of every entry.
  * Made by cbindgen from the documentation in src/; to change it, change that, and run: UPDATE_HEADER=1 cargo test -p dicom-map-ffi
  *
  * Rules that hold for every function here
@@ -340,7 +340,7 @@ const dmap_tag *dmap_lookup_keyword(const dmap_dict *dict, const char *keyword);
 dmap_tag_list *dmap_find_keyword(const dmap_dict *dict, const char *keyword);
 
 // What a private element could be whose creator is not known: the entry of every creator that
-// defines it, the best witnessed first. element: the offset (0x39), or what stands in a file
+// defines it, the best sourced first. element: the offset (0x39), or what stands in a file
 // (0x1039). The caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT;
 // a list of length 0 when there is none.
 dmap_tag_list *dmap_candidates(const dmap_dict *dict, uint16_t group, uint16_t element);
@@ -443,22 +443,22 @@ bool dmap_tag_is_name_derived(const dmap_tag *tag);
 // True when no source gives the keyword: it is derived from the name.
 bool dmap_tag_is_keyword_derived(const dmap_tag *tag);
 
-// The number of witnesses of an entry. 0 for NULL (DMAP_INVALID_ARGUMENT).
+// The number of sources of an entry. 0 for NULL (DMAP_INVALID_ARGUMENT).
 size_t dmap_tag_source_count(const dmap_tag *tag);
 
-// The identifier of the source of the witness at `index`, counted from 0: "pydicom", "dcmtk". ""
+// The identifier of the source at `index`, counted from 0: "pydicom", "dcmtk". ""
 // behind the last.
 const char *dmap_tag_source_id(const dmap_tag *tag, size_t index, size_t *length);
 
-// The document of the witness at `index`: a file name or title; may be "". "" behind the last.
+// The document of the source at `index`: a file name or title; may be "". "" behind the last.
 const char *dmap_tag_source_document(const dmap_tag *tag, size_t index, size_t *length);
 
-// Where in the document the witness at `index` stands. `number` receives the line, page or table,
+// Where in the document the source at `index` stands. `number` receives the line, page or table,
 // `page` the page of a table; either may be NULL, and both are set to 0 where there is nothing to
-// say. DMAP_LOCATOR_NONE behind the last witness, and for NULL (DMAP_INVALID_ARGUMENT).
+// say. DMAP_LOCATOR_NONE behind the last source, and for NULL (DMAP_INVALID_ARGUMENT).
 dmap_locator dmap_tag_source_locator(const dmap_tag *tag, size_t index, uint32_t *number, uint32_t *page);
 
-// Writes the witness at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most
+// Writes the source at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most
 // `buffer_length` bytes with the NUL, as snprintf does. Returns the length without NUL; 0 behind
 // the last, and for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
 size_t dmap_tag_source_text(const dmap_tag *tag, size_t index, char *buffer, size_t buffer_length);
@@ -581,10 +581,10 @@ const char *dmap_uid_kind(const dmap_uid *uid, size_t *length);
 // True when the standard has retired it.
 bool dmap_uid_is_retired(const dmap_uid *uid);
 
-// The number of witnesses. 0 for NULL (DMAP_INVALID_ARGUMENT).
+// The number of sources. 0 for NULL (DMAP_INVALID_ARGUMENT).
 size_t dmap_uid_source_count(const dmap_uid *uid);
 
-// Writes the witness at `index` as one text into `buffer`, as dmap_tag_source_text does.
+// Writes the source at `index` as one text into `buffer`, as dmap_tag_source_text does.
 size_t dmap_uid_source_text(const dmap_uid *uid, size_t index, char *buffer, size_t buffer_length);
 
 // The number of sources. 0 for NULL (DMAP_INVALID_ARGUMENT).
@@ -594,7 +594,7 @@ size_t dmap_source_count(const dmap_dict *dict);
 // (DMAP_INVALID_ARGUMENT).
 const dmap_source *dmap_source_at(const dmap_dict *dict, size_t index);
 
-// The identifier that witnesses use: "pydicom", "dcmtk".
+// The identifier that entries use: "pydicom", "dcmtk".
 const char *dmap_source_id(const dmap_source *source, size_t *length);
 
 // The title.
@@ -609,7 +609,7 @@ const char *dmap_source_edition(const dmap_source *source, size_t *length);
 // Where it was published.
 const char *dmap_source_origin(const dmap_source *source, size_t *length);
 
-// The lineage: sources of one lineage are one witness.
+// The lineage: sources of one lineage count as one.
 const char *dmap_source_lineage(const dmap_source *source, size_t *length);
 
 // SHA-256 of what was imported, in hexadecimal; "" where it is unknown.

@@ -1,5 +1,5 @@
 /*
- * dicom-map for C++17: one registry of DICOM tags, public and private, with the evidence for every entry.
+ * dicom-map for C++17: one registry of DICOM tags, public and private, with the sources of every entry.
  * Header-only, over the C interface of dicom_map.h, which says what each function does.
  *
  *     dicom_map::Dict dict = dicom_map::Dict::embedded();
@@ -180,8 +180,8 @@ struct FreeList {
 
 } // namespace detail
 
-/* One witness of an entry: which source says it, and where. */
-struct Witness {
+/* One source of an entry, and the place in it. */
+struct EntrySource {
     std::string_view source;
     std::string_view document;
     dmap_locator locator;
@@ -253,17 +253,17 @@ public:
     bool is_name_derived() const { return dmap_tag_is_name_derived(raw_); }
     bool is_keyword_derived() const { return dmap_tag_is_keyword_derived(raw_); }
 
-    static Witness witness_at(const dmap_tag *tag, std::size_t index)
+    static EntrySource source_at(const dmap_tag *tag, std::size_t index)
     {
-        Witness witness{};
-        witness.source = detail::text(dmap_tag_source_id, tag, index);
-        witness.document = detail::text(dmap_tag_source_document, tag, index);
-        witness.locator = dmap_tag_source_locator(tag, index, &witness.number, &witness.page);
-        witness.text = detail::written(dmap_tag_source_text, tag, index);
-        return witness;
+        EntrySource source{};
+        source.source = detail::text(dmap_tag_source_id, tag, index);
+        source.document = detail::text(dmap_tag_source_document, tag, index);
+        source.locator = dmap_tag_source_locator(tag, index, &source.number, &source.page);
+        source.text = detail::written(dmap_tag_source_text, tag, index);
+        return source;
     }
-    using Witnesses = detail::Items<Witness, dmap_tag, witness_at>;
-    Witnesses sources() const { return Witnesses(raw_, dmap_tag_source_count(raw_)); }
+    using EntrySources = detail::Items<EntrySource, dmap_tag, source_at>;
+    EntrySources sources() const { return EntrySources(raw_, dmap_tag_source_count(raw_)); }
 
     static Alternative alternative_at(const dmap_tag *tag, std::size_t index)
     {
@@ -343,9 +343,9 @@ public:
     std::string_view kind() const { return detail::text(dmap_uid_kind, raw_); }
     bool is_retired() const { return dmap_uid_is_retired(raw_); }
 
-    static std::string witness_at(const dmap_uid *uid, std::size_t index) { return detail::written(dmap_uid_source_text, uid, index); }
-    using Witnesses = detail::Items<std::string, dmap_uid, witness_at>;
-    Witnesses sources() const { return Witnesses(raw_, dmap_uid_source_count(raw_)); }
+    static std::string source_at(const dmap_uid *uid, std::size_t index) { return detail::written(dmap_uid_source_text, uid, index); }
+    using EntrySources = detail::Items<std::string, dmap_uid, source_at>;
+    EntrySources sources() const { return EntrySources(raw_, dmap_uid_source_count(raw_)); }
 
     const dmap_uid *get() const noexcept { return raw_; }
 

@@ -115,7 +115,7 @@ pub unsafe extern "C" fn dmap_find_keyword(
 }
 
 /// What a private element could be whose creator is not known: the entry of every creator that
-/// defines it, the best witnessed first. element: the offset (0x39), or what stands in a file
+/// defines it, the best sourced first. element: the offset (0x39), or what stands in a file
 /// (0x1039). The caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT;
 /// a list of length 0 when there is none.
 #[unsafe(no_mangle)]

@@ -42,7 +42,7 @@ unsafe fn text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
-/// The identifier that witnesses use: "pydicom", "dcmtk".
+/// The identifier that entries use: "pydicom", "dcmtk".
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_source_id(
     source: *const dmap_source,
@@ -92,7 +92,7 @@ pub unsafe extern "C" fn dmap_source_origin(
     unsafe { text_field(source, length, |source| &source.origin) }
 }
 
-/// The lineage: sources of one lineage are one witness.
+/// The lineage: sources of one lineage count as one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_source_lineage(
     source: *const dmap_source,

@@ -141,14 +141,14 @@ pub unsafe extern "C" fn dmap_uid_is_retired(uid: *const dmap_uid) -> bool {
     guard(false, || unsafe { view(uid) }.map(|(_, uid)| uid.retired()))
 }
 
-/// The number of witnesses. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The number of sources. 0 for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_uid_source_count(uid: *const dmap_uid) -> usize {
     // SAFETY: the header's contract on handles.
     guard(0, || unsafe { view(uid) }.map(|(_, uid)| uid.sources().count()))
 }
 
-/// Writes the witness at `index` as one text into `buffer`, as dmap_tag_source_text does.
+/// Writes the source at `index` as one text into `buffer`, as dmap_tag_source_text does.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_uid_source_text(
     uid: *const dmap_uid,
@@ -161,7 +161,7 @@ pub unsafe extern "C" fn dmap_uid_source_text(
     // SAFETY: the header's contract on buffers.
     unsafe {
         text::write(
-            &found.map_or_else(String::new, |witness| witness.to_string()),
+            &found.map_or_else(String::new, |source| source.to_string()),
             buffer,
             buffer_length,
         )

@@ -15,7 +15,7 @@ const SOURCES: [&str; 15] = [
     "src/dict.rs",
     "src/lookup.rs",
     "src/tag.rs",
-    "src/evidence.rs",
+    "src/entry_source.rs",
     "src/creator.rs",
     "src/list.rs",
     "src/uid.rs",

@@ -171,7 +171,7 @@ if has_embedded; then
             overlay) parameters=void; result=dict ;;
             held) parameters="const dmap_dict *dict"; result=b_value ;;
             walk) parameters="const dmap_dict *dict"; result=tag ;;
-            witnesses) parameters="const dmap_tag *tag"; result=tag ;;
+            sources) parameters="const dmap_tag *tag"; result=tag ;;
             errors) parameters=void; result=opened ;;
             file) parameters="const dmap_dict *dict"; result=element ;;
             *) fail "docs/c.md has a block \"$name\" that the test does not know" ;;

@@ -1,7 +1,7 @@
 //! The core's values as Python's.
 
 use crate::cache::Cache;
-use dicom_map::binding::EvidenceBinding;
+use dicom_map::binding::EntrySourceBinding;
 use dicom_map::registry::Source;
 use dicom_map::{TagView, Vm, Vr, VrSet};
 use pyo3::intern;
@@ -17,7 +17,7 @@ use std::sync::{Mutex, PoisonError};
 pub(crate) struct Shared {
     texts: ByText<PyString>,
     beginnings: ByText<PyDict>,
-    /// What witnesses of one document begin with.
+    /// What sources of one document begin with.
     documents: Documents,
 }
 
@@ -148,7 +148,7 @@ pub(crate) fn vr_tuple<'py>(py: Python<'py>, vrs: &VrSet) -> PyResult<Bound<'py,
     PyTuple::new(py, vrs.iter().map(|vr| vr_name(py, vr)).collect::<Vec<_>>())
 }
 
-/// The witnesses of an entry: "source:document#L5".
+/// The sources of an entry: "source:document#L5".
 pub(crate) fn sources<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
@@ -164,27 +164,27 @@ pub(crate) fn sources<'py>(
     PyList::new(py, texts)
 }
 
-/// The witnesses, one behind the other, and where each ends.
+/// The sources, one after another, and where each ends.
 fn source_texts(entry: &TagView<'_>, shared: &Shared) -> (String, Vec<usize>) {
-    // Room for the witnesses of nearly every entry.
+    // Room for the sources of nearly every entry.
     let mut texts = String::with_capacity(1024);
     let mut ends = Vec::with_capacity(16);
     // Nothing of Python happens while this is locked.
     let mut documents = shared.documents.lock().unwrap_or_else(PoisonError::into_inner);
-    for witness in entry.sources() {
+    for source in entry.sources() {
         let start = texts.len();
-        let key = witness.document_key();
+        let key = source.document_key();
         if let Some(known) = key.and_then(|key| documents.get(key)) {
             texts.push_str(known);
         } else {
-            witness.push_document(&mut texts);
+            source.push_document(&mut texts);
             if let Some(key) = key.filter(|key| documents.admits(*key))
                 && let Some(text) = texts.get(start..)
             {
                 documents.keep(key, text.into());
             }
         }
-        witness.locator().push_to(&mut texts);
+        source.locator().push_to(&mut texts);
         ends.push(texts.len());
     }
     (texts, ends)

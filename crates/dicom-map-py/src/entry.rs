@@ -203,7 +203,7 @@ impl Entry {
         Ok(self.view()?.keyword_derived())
     }
 
-    /// The witnesses: "source:document#L5".
+    /// The sources: "source:document#L5".
     #[getter]
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         Ok(convert::sources(py, &self.view()?, &Shared::nothing())?.to_tuple())
@@ -346,7 +346,7 @@ struct State {
     name_derived: bool,
     keyword_derived: bool,
     /// (source, document, locator)
-    evidence: Vec<(String, String, String)>,
+    sources: Vec<(String, String, String)>,
     /// (field, value, source)
     alternatives: Vec<(String, String, String)>,
     /// (basic_profile, options, safe_private, tcia)
@@ -376,15 +376,11 @@ impl State {
             vr_inferred: entry.vr_inferred,
             name_derived: entry.name_derived,
             keyword_derived: entry.keyword_derived,
-            evidence: entry
-                .evidence
+            sources: entry
+                .sources
                 .into_iter()
-                .map(|witness| {
-                    (
-                        witness.source,
-                        witness.reference.document,
-                        witness.reference.locator.to_string(),
-                    )
+                .map(|source| {
+                    (source.source, source.reference.document, source.reference.locator.to_string())
                 })
                 .collect(),
             alternatives: entry
@@ -420,10 +416,10 @@ impl State {
         entry.vr_inferred = self.vr_inferred;
         entry.name_derived = self.name_derived;
         entry.keyword_derived = self.keyword_derived;
-        entry.evidence = self
-            .evidence
+        entry.sources = self
+            .sources
             .into_iter()
-            .map(|(source, document, locator)| registry::Evidence {
+            .map(|(source, document, locator)| registry::EntrySource {
                 source,
                 reference: registry::Reference::parse(&(document + &locator)),
             })

@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             None => writeln!(out, "null")?,
             Some(entry) => {
                 let sources: Vec<String> =
-                    entry.sources().map(|witness| witness.to_string()).collect();
+                    entry.sources().map(|source| source.to_string()).collect();
                 let lost = entry.alternatives().map(|lost| {
                     format!("{}={} <{}>", lost.field().as_str(), lost.value(), lost.source())
                 });

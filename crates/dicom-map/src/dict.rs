@@ -388,8 +388,8 @@ impl DmapDict {
     }
 
     /// What a private element could be whose creator is not known: the entry of every creator that
-    /// defines it, the best witnessed first (a name before none, then the most lineages, then the
-    /// most witnesses), upper layers first. `element` may be the offset (0x39) or the element as
+    /// defines it, the best sourced first (a name before none, then the most lineages, then the
+    /// most sources), upper layers first. `element` may be the offset (0x39) or the element as
     /// found in a file (0x1039), for which entries of other blocks only do not answer. Nothing for
     /// an even group. Found by an index of the file.
     ///

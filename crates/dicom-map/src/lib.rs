@@ -1,5 +1,5 @@
 //! One registry of DICOM tags, public and private, in a small memory-mapped file (`.dmap`), with
-//! the evidence for every entry.
+//! the sources of every entry.
 //!
 //! ```
 //! use dicom_map::DmapDict;
@@ -11,8 +11,8 @@
 //! // A private element means nothing without its creator; the block it lies in does not matter.
 //! let entry = dict.lookup(0x0043, 0x1039, Some("GEMS_PARM_01")).unwrap();
 //! println!("{} {} {}", entry.tag_text(), entry.vr(), entry.name());
-//! for witness in entry.sources() {
-//!     println!("  {witness}");
+//! for source in entry.sources() {
+//!     println!("  {source}");
 //! }
 //! ```
 //!
@@ -78,6 +78,6 @@ pub use query::{Place, Query};
 pub use search::{SearchHit, SearchIndex, SearchQuery};
 pub use tag::{Tag, TagPattern};
 pub use transfer_syntax::{TransferSyntax, TransferSyntaxFacts};
-pub use view::{AlternativeView, DeidentificationView, EvidenceView, TagView, UidView};
+pub use view::{AlternativeView, DeidentificationView, EntrySourceView, TagView, UidView};
 pub use vm::Vm;
 pub use vr::{MaxLen, Vr, VrSet};

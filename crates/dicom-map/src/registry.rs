@@ -1,10 +1,10 @@
 //! The registry as plain values: what a compiler builds, a CSV table holds, and a .dmap file is
 //! written from.
 
-mod evidence;
+mod entry_source;
 mod key;
 
-pub use evidence::{Alternative, Evidence, Field, Locator, Reference};
+pub use entry_source::{Alternative, EntrySource, Field, Locator, Reference};
 pub use key::{Key, PrivateKey};
 pub(crate) use key::{order_key, private_element_text};
 
@@ -65,8 +65,8 @@ pub struct Entry {
     pub name_derived: bool,
     /// No source gives the keyword: it is derived from the name.
     pub keyword_derived: bool,
-    /// The witnesses, sorted.
-    pub evidence: Vec<Evidence>,
+    /// The sources, sorted.
+    pub sources: Vec<EntrySource>,
     /// The values that lost, sorted.
     pub alternatives: Vec<Alternative>,
     /// De-identification facts.
@@ -87,7 +87,7 @@ impl Entry {
     /// ```
     /// use dicom_map::{Tag, Vm, Vr, registry::{Entry, Key}};
     /// let entry = Entry::new(Key::public(Tag::new(0x0010, 0x0010)), Vr::PN, Vm::ONE);
-    /// assert!(entry.keyword.is_empty() && entry.evidence.is_empty() && !entry.retired);
+    /// assert!(entry.keyword.is_empty() && entry.sources.is_empty() && !entry.retired);
     /// ```
     pub fn new(key: Key, vrs: impl Into<VrSet>, vm: Vm) -> Entry {
         Entry {
@@ -101,7 +101,7 @@ impl Entry {
             vr_inferred: false,
             name_derived: false,
             keyword_derived: false,
-            evidence: Vec::new(),
+            sources: Vec::new(),
             alternatives: Vec::new(),
             deidentification: Deidentification::default(),
         }
@@ -119,7 +119,7 @@ impl Entry {
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Source {
-    /// The identifier that evidence uses.
+    /// The identifier that entries use.
     pub id: String,
     /// The title.
     pub title: String,
@@ -129,7 +129,7 @@ pub struct Source {
     pub edition: String,
     /// Where it was published.
     pub origin: String,
-    /// The lineage: sources of one lineage are one witness.
+    /// The lineage: sources of one lineage count as one.
     pub lineage: String,
     /// SHA-256 of what was imported, in hexadecimal.
     pub sha256: String,
@@ -177,8 +177,8 @@ pub struct Uid {
     pub kind: String,
     /// Retired from the standard.
     pub retired: bool,
-    /// The witnesses, sorted.
-    pub evidence: Vec<Evidence>,
+    /// The sources, sorted.
+    pub sources: Vec<EntrySource>,
 }
 
 /// Everything that a .dmap file holds.
@@ -196,7 +196,7 @@ pub struct Uid {
 pub struct Registry {
     /// Facts about the whole: `title`, `edition`, ...
     pub meta: BTreeMap<String, String>,
-    /// The sources that evidence names. One that is not listed here is added with its identifier
+    /// The sources that entries name. One that is not listed here is added with its identifier
     /// alone.
     pub sources: Vec<Source>,
     /// Creators with more than their name; creators that only entries name are added.
@@ -218,7 +218,7 @@ pub struct Registry {
 /// # Ok::<(), dicom_map::Error>(())
 /// ```
 impl Registry {
-    /// Puts entries, creators, UIDs and evidence into the one order of tables and files, and gives
+    /// Puts entries, creators, UIDs and sources into the one order of tables and files, and gives
     /// entries the usual spelling of their creator. An error of kind `DuplicateKey` when two
     /// entries have one key, or two creators or UIDs are the same.
     ///
@@ -235,8 +235,8 @@ impl Registry {
     pub fn normalize(&mut self) -> Result<(), Error> {
         self.normalize_creators()?;
         for entry in &mut self.entries {
-            entry.evidence.sort();
-            entry.evidence.dedup();
+            entry.sources.sort();
+            entry.sources.dedup();
             entry.alternatives.sort();
             entry.alternatives.dedup();
         }

@@ -1,14 +1,14 @@
 //! What a lookup answers: views that borrow from the dictionary and copy nothing.
 
+mod entry_source;
 mod rule;
 mod uid;
-mod witness;
 
+use entry_source::Document;
+pub use entry_source::{AlternativeView, DeidentificationView, EntrySourceView};
 use rule::Rule;
 pub(crate) use rule::{GROUP_LENGTH, PRIVATE_CREATOR, PRIVATE_GROUP_LENGTH, RULES};
 pub use uid::UidView;
-use witness::Document;
-pub use witness::{AlternativeView, DeidentificationView, EvidenceView};
 
 use crate::format::{EntryRecord, Layer, Section};
 use crate::registry::{Entry, Field, Key, Locator, PrivateKey, private_element_text};
@@ -27,7 +27,7 @@ use std::fmt;
 /// let entry = dict.lookup(0x0010, 0x0010, None).unwrap();
 /// assert_eq!((entry.keyword(), entry.name()), ("PatientName", "Patient's Name"));
 /// assert_eq!(entry.vr().to_string(), "PN");
-/// assert!(entry.sources().any(|witness| witness.source() == "dcmtk"));
+/// assert!(entry.sources().any(|source| source.source() == "dcmtk"));
 /// ```
 #[derive(Clone, Copy)]
 pub struct TagView<'a> {
@@ -356,22 +356,22 @@ impl<'a> TagView<'a> {
         std::str::from_utf8(&text).unwrap_or_default().to_string()
     }
 
-    /// The witnesses of the entry.
+    /// The sources of the entry.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.sources().any(|witness| witness.to_string().starts_with("dcmtk:dicom.dic#L")));
+    /// assert!(entry.sources().any(|source| source.to_string().starts_with("dcmtk:dicom.dic#L")));
     /// ```
-    pub fn sources(&self) -> impl Iterator<Item = EvidenceView<'a>> + use<'a> {
+    pub fn sources(&self) -> impl Iterator<Item = EntrySourceView<'a>> + use<'a> {
         let (stored, rule) = (self.record(), self.rule_of());
         // A rule has the standard alone.
-        let count = stored.map_or(1, |(_, record)| record.evidence_count());
+        let count = stored.map_or(1, |(_, record)| record.source_count());
         (0..count).filter_map(move |at| match stored {
             Some((layer, record)) => {
-                Some(EvidenceView::stored(layer, layer.evidence(&record, at)?))
+                Some(EntrySourceView::stored(layer, layer.entry_source(&record, at)?))
             }
-            None => Some(EvidenceView {
+            None => Some(EntrySourceView {
                 document: Document::Standard(rule?.section),
                 locator: Locator::None,
             }),
@@ -405,7 +405,7 @@ impl<'a> TagView<'a> {
         const VENDORS: &str = "vendors";
         let names = || self.alternatives().filter(|other| other.field() == Field::Name);
         let name = names().find(|other| other.lineage() == VENDORS)?;
-        self.sources().any(|witness| witness.source() == HAND_MADE).then(|| name.value())
+        self.sources().any(|source| source.source() == HAND_MADE).then(|| name.value())
     }
 
     /// What is said about the element for de-identification; None where nothing is.
@@ -442,7 +442,7 @@ impl<'a> TagView<'a> {
             vr_inferred: self.vr_inferred(),
             name_derived: self.name_derived(),
             keyword_derived: self.keyword_derived(),
-            evidence: self.sources().map(EvidenceView::to_evidence).collect(),
+            sources: self.sources().map(EntrySourceView::to_entry_source).collect(),
             alternatives: self.alternatives().map(AlternativeView::to_alternative).collect(),
             deidentification: self
                 .deidentification()

@@ -22,7 +22,7 @@ const CREATORS: u32 = 6;
 const SPELLINGS: u32 = 7;
 const FOLDED: u32 = 8;
 const KEYWORD_SLOTS: u32 = 9;
-const EVIDENCE: u32 = 10;
+const ENTRY_SOURCES: u32 = 10;
 const DOCUMENTS: u32 = 11;
 const ALTERNATIVES: u32 = 13;
 const VR_SETS: u32 = 14;
@@ -342,7 +342,7 @@ const CASES: &[Case] = &[
     ),
     ("entry-vr-set", "a VR set behind the last", BadReference, Field8(ENTRIES, 0, 16, 255)),
     ("entry-vm", "a multiplicity behind the last", BadReference, Field16(ENTRIES, 0, 18, 999)),
-    ("entry-witnesses", "witnesses behind the last", BadReference, Field(ENTRIES, 0, 8, u32::MAX)),
+    ("entry-sources", "sources past the last", BadReference, Field(ENTRIES, 0, 8, u32::MAX)),
     (
         "entry-deidentification",
         "a de-identification record behind the last",
@@ -420,7 +420,12 @@ const CASES: &[Case] = &[
             put_u16(used, 0, if used[0] == 1 { 2 } else { 1 });
         }),
     ),
-    ("witness-document", "a document behind the last", BadReference, Field16(EVIDENCE, 0, 0, 99)),
+    (
+        "entry-source-document",
+        "a document behind the last",
+        BadReference,
+        Field16(ENTRY_SOURCES, 0, 0, 99),
+    ),
     ("document-source", "a source behind the last", BadReference, Field16(DOCUMENTS, 0, 0, 99)),
     (
         "document-locator",
@@ -448,12 +453,7 @@ const CASES: &[Case] = &[
         BadReference,
         Field(DESCRIPTIONS, 0, 0, 8),
     ),
-    (
-        "uid-witnesses",
-        "a UID with witnesses behind the last",
-        BadReference,
-        Field(UIDS, 0, 20, u32::MAX),
-    ),
+    ("uid-sources", "a UID with sources past the last", BadReference, Field(UIDS, 0, 20, u32::MAX)),
     (
         "uid-keyword-outside",
         "a UID keyword that leads behind the last UID",

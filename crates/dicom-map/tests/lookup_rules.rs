@@ -75,7 +75,7 @@ fn private_creator_and_group_length_follow_from_the_standard() {
             ("PrivateCreator", "LO", true)
         );
         assert_eq!(
-            entry.sources().map(|witness| witness.to_string()).collect::<Vec<_>>(),
+            entry.sources().map(|source| source.to_string()).collect::<Vec<_>>(),
             ["standard:PS3.5 7.8.1"]
         );
     }

@@ -275,7 +275,7 @@ static void fields(const dmap_dict *dict)
     FINE();
 }
 
-static void evidence(const dmap_dict *dict)
+static void sources_of_entry(const dmap_dict *dict)
 {
     const dmap_tag *name = dmap_lookup(dict, 0x0010, 0x0010, NULL);
     const dmap_tag *rich = dmap_lookup(dict, 0x0009, 0x0001, "ACME 1.0");
@@ -858,7 +858,7 @@ int main(int argc, char **argv)
     CHECK(dict != NULL && other != NULL);
     lookups(dict);
     fields(dict);
-    evidence(dict);
+    sources_of_entry(dict);
     creators(dict, other);
     lists(dict);
     uids_and_sources(dict, other);

@@ -48,11 +48,11 @@ static void tags(const Dict &dict)
     CHECK(rich->is_private() && !rich->is_rule() && !rich->is_retired() && rich->is_vr_inferred() && rich->is_name_derived() && rich->is_keyword_derived());
     CHECK(!rich->block() && dict.lookup(0x0009, 0x1002, "ACME 1.0")->block() == 0x10);
     CHECK(rich->sources().size() == 4 && !rich->sources().empty());
-    const dicom_map::Witness last = rich->sources()[3];
+    const dicom_map::EntrySource last = rich->sources()[3];
     CHECK(last.source == "vendor" && last.document == "statement.pdf" && last.locator == DMAP_LOCATOR_TABLE && last.number == 2 && last.page == 43);
     std::string all;
-    for (const dicom_map::Witness &witness : rich->sources()) {
-        all += witness.text + ";";
+    for (const dicom_map::EntrySource &source : rich->sources()) {
+        all += source.text + ";";
     }
     CHECK(all == "dcmtk:private.dic#L12;gdcm;vendor:manual.pdf#p7;vendor:statement.pdf#t2p43;");
     CHECK(rich->alternatives().size() == 2);

@@ -1,4 +1,4 @@
-"""One registry of DICOM tags, public and private, with the evidence for every entry.
+"""One registry of DICOM tags, public and private, with the sources of every entry.
 
     >>> import dicom_map
     >>> dicom_map.lookup(0x0008, 0x0005)["keyword"]

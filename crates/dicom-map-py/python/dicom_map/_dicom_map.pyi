@@ -380,7 +380,7 @@ class Dict:
         """Every entry with this keyword: creators share keywords. Public ones come first."""
     def candidates(self, group: int, element: int) -> list[Entry]:
         """What a private element could be whose creator is not known: the entry of every creator that
-        defines it, the best witnessed first.
+        defines it, the best sourced first.
 
         Args:
             group: The group; an even one has no such entries.
@@ -599,7 +599,7 @@ class Entry:
         """True when no source gives the keyword: it is derived from the name."""
     @property
     def sources(self) -> tuple[str, ...]:
-        """The witnesses: "source:document#L5"."""
+        """The sources: "source:document#L5"."""
     @property
     def alternatives(self) -> tuple[tuple[str, str, str], ...]:
         """The values that lost the merge: tuples (field, value, source)."""
@@ -660,7 +660,7 @@ class Uid:
         """Retired from the standard."""
     @property
     def sources(self) -> tuple[str, ...]:
-        """The witnesses: "source:document#L5"."""
+        """The sources: "source:document#L5"."""
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

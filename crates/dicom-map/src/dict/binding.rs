@@ -8,7 +8,7 @@
 
 use super::{CreatorView, DmapDict};
 use crate::format::{Layer, Section};
-use crate::view::{EvidenceView, RULES, TagView, UidView};
+use crate::view::{EntrySourceView, RULES, TagView, UidView};
 use crate::vm::Vm;
 use crate::vr::VrSet;
 use std::ffi::CStr;
@@ -23,7 +23,7 @@ mod sealed {
     impl Sealed for super::DmapDict {}
     impl Sealed for super::TagView<'_> {}
     impl Sealed for super::CreatorView<'_> {}
-    impl Sealed for super::EvidenceView<'_> {}
+    impl Sealed for super::EntrySourceView<'_> {}
 }
 
 /// What a binding asks a dictionary for: numbers that stand for its answers, and texts with their
@@ -224,38 +224,38 @@ pub trait EntryBinding<'a>: sealed::Sealed {
     fn name_with_nul(&self) -> Option<&'a [u8]>;
 }
 
-/// What a binding asks a witness for, so that it can keep the texts that witnesses share.
+/// What a binding asks a source for, so that it can keep the texts that sources share.
 ///
 /// ```
-/// use dicom_map::binding::EvidenceBinding;
+/// use dicom_map::binding::EntrySourceBinding;
 /// let dict = dicom_map::DmapDict::embedded();
-/// let witness = dict.keyword("PatientID").unwrap().sources().next().unwrap();
+/// let source = dict.keyword("PatientID").unwrap().sources().next().unwrap();
 /// let mut text = String::new();
-/// witness.push_document(&mut text);
-/// witness.locator().push_to(&mut text);
-/// assert_eq!(text, witness.to_string());
+/// source.push_document(&mut text);
+/// source.locator().push_to(&mut text);
+/// assert_eq!(text, source.to_string());
 /// ```
-pub trait EvidenceBinding: sealed::Sealed {
-    /// A number that the witnesses of one document of this dictionary have in common, and no
-    /// others; None for the standard itself, of which rules are witnesses.
+pub trait EntrySourceBinding: sealed::Sealed {
+    /// A number that the sources of one document of this dictionary have in common, and no
+    /// others; None for the standard itself, of which rules are sources.
     ///
     /// ```
-    /// use dicom_map::binding::EvidenceBinding;
+    /// use dicom_map::binding::EntrySourceBinding;
     /// let dict = dicom_map::DmapDict::embedded();
     /// let key = |keyword| dict.keyword(keyword).unwrap().sources().next().unwrap().document_key();
     /// assert_eq!(key("PatientID"), key("PatientName"));
     /// ```
     fn document_key(self) -> Option<u64>;
 
-    /// Appends what a witness prints as before its locator: the same for all of one document.
+    /// Appends what a source prints as before its locator: the same for all of one document.
     ///
     /// ```
-    /// use dicom_map::binding::EvidenceBinding;
+    /// use dicom_map::binding::EntrySourceBinding;
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let witness = dict.keyword("PatientID").unwrap().sources().next().unwrap();
+    /// let source = dict.keyword("PatientID").unwrap().sources().next().unwrap();
     /// let mut text = String::new();
-    /// witness.push_document(&mut text);
-    /// assert!(witness.to_string().starts_with(&text));
+    /// source.push_document(&mut text);
+    /// assert!(source.to_string().starts_with(&text));
     /// ```
     fn push_document(self, text: &mut String);
 }
@@ -461,9 +461,9 @@ impl<'a> EntryBinding<'a> for TagView<'a> {
     }
 }
 
-impl EvidenceBinding for EvidenceView<'_> {
+impl EntrySourceBinding for EntrySourceView<'_> {
     fn document_key(self) -> Option<u64> {
-        EvidenceView::document_key(self)
+        EntrySourceView::document_key(self)
     }
 
     fn push_document(self, text: &mut String) {

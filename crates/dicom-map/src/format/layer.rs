@@ -4,7 +4,7 @@ mod find;
 mod open;
 mod values;
 
-pub(crate) use values::{AlternativeRecord, DeidentificationRecord, EvidenceRecord, UidRecord};
+pub(crate) use values::{AlternativeRecord, DeidentificationRecord, EntrySourceRecord, UidRecord};
 
 use super::slots::SlotTable;
 use super::{NONE_16, ProvenTexts, Section, creator_flags, entry_flags};
@@ -42,13 +42,13 @@ pub(crate) struct Layer {
 pub(crate) struct EntryRecord {
     pub(crate) keyword: u32,
     pub(crate) name: u32,
-    pub(in crate::format) evidence_start: u32,
+    pub(in crate::format) source_start: u32,
     pub(in crate::format) alternative_start: u32,
     pub(crate) vr_set: u8,
     pub(in crate::format) flags: u8,
     pub(crate) vm: u16,
     pub(crate) creator: u16,
-    pub(in crate::format) evidence_count: u8,
+    pub(in crate::format) source_count: u8,
     pub(in crate::format) alternative_count: u8,
     pub(in crate::format) deidentification: u16,
 }
@@ -243,13 +243,13 @@ impl Layer {
         Some(EntryRecord {
             keyword: record.u32(0),
             name: record.u32(4),
-            evidence_start: record.u32(8),
+            source_start: record.u32(8),
             alternative_start: record.u32(12),
             vr_set: record.u8(16),
             flags: record.u8(17) & entry_flags::ALL,
             vm: record.u16(18),
             creator: record.u16(20),
-            evidence_count: record.u8(22),
+            source_count: record.u8(22),
             alternative_count: record.u8(23),
             deidentification: record.u16(24),
         })

@@ -10,7 +10,7 @@ mod write;
 
 use layer::Record;
 pub(crate) use layer::{
-    AlternativeRecord, DeidentificationRecord, EntryRecord, EvidenceRecord, Layer, UidRecord,
+    AlternativeRecord, DeidentificationRecord, EntryRecord, EntrySourceRecord, Layer, UidRecord,
 };
 pub(crate) use proven::ProvenTexts;
 #[cfg(feature = "installed")]
@@ -54,7 +54,7 @@ pub(crate) mod creator_flags {
     pub(crate) const BLOCK_SPECIFIC: u16 = 1;
 }
 
-/// How the locators of a document's evidence read.
+/// How to read the locators in a document.
 pub(crate) mod locator_kind {
     pub(crate) const NONE: u16 = 0;
     pub(crate) const LINE: u16 = 1;
@@ -103,7 +103,7 @@ sections! {
     Spellings = 7, "spellings", 8;
     Folded = 8, "folded", 8;
     KeywordSlots = 9, "keyword_slots", 2;
-    Evidence = 10, "evidence", 5;
+    EntrySources = 10, "entry_sources", 5;
     Documents = 11, "documents", 8;
     Sources = 12, "sources", 28;
     Alternatives = 13, "alternatives", 8;

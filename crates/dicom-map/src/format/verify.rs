@@ -246,11 +246,11 @@ impl Layer {
                 ));
             }
         }
-        for (index, record) in self.records(Section::Evidence) {
+        for (index, record) in self.records(Section::EntrySources) {
             if u32::from(record.u16(0)) >= self.count(Section::Documents) {
                 return Err(self.fail(
                     ErrorKind::BadReference,
-                    Section::Evidence,
+                    Section::EntrySources,
                     index,
                     format!("found document {}", record.u16(0)),
                 ));
@@ -593,15 +593,15 @@ impl Layer {
                     format!("found VR set {} and VM {}", entry.vr_set, entry.vm),
                 );
             }
-            let evidence_end = u64::from(entry.evidence_start) + u64::from(entry.evidence_count);
+            let source_end = u64::from(entry.source_start) + u64::from(entry.source_count);
             let alternatives_end =
                 u64::from(entry.alternative_start) + u64::from(entry.alternative_count);
-            if evidence_end > u64::from(self.count(Section::Evidence))
+            if source_end > u64::from(self.count(Section::EntrySources))
                 || alternatives_end > u64::from(self.count(Section::Alternatives))
             {
                 return fail(
                     ErrorKind::BadReference,
-                    "found more witnesses or alternatives than the file holds".into(),
+                    "found more sources or alternatives than the file holds".into(),
                 );
             }
             if entry.deidentification != NONE_16
@@ -682,13 +682,13 @@ impl Layer {
                 ));
             }
             previous = Some(uid);
-            let evidence_end = u64::from(record.u32(20)) + u64::from(record.u8(17));
-            if evidence_end > u64::from(self.count(Section::Evidence)) {
+            let source_end = u64::from(record.u32(20)) + u64::from(record.u8(17));
+            if source_end > u64::from(self.count(Section::EntrySources)) {
                 return Err(self.fail(
                     ErrorKind::BadReference,
                     Section::Uids,
                     index,
-                    "found more witnesses than the file holds",
+                    "found more sources than the file holds",
                 ));
             }
             if record.u8(16) & !entry_flags::RETIRED != 0 {

@@ -1,7 +1,7 @@
 //! Rows and cells of the tables: columns by name, flags, and lists inside one cell.
 
 use crate::error::{Error, ErrorKind};
-use crate::registry::{Alternative, Evidence, Field, Reference};
+use crate::registry::{Alternative, EntrySource, Field, Reference};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
@@ -195,15 +195,15 @@ pub(super) fn split_list(text: &str) -> Vec<String> {
     items
 }
 
-pub(super) fn evidence_text(evidence: &Evidence) -> String {
-    format!("{}:{}", evidence.source, evidence.reference)
+pub(super) fn entry_source_text(source: &EntrySource) -> String {
+    format!("{}:{}", source.source, source.reference)
 }
 
-pub(super) fn parse_evidence(text: &str) -> Result<Evidence, Error> {
+pub(super) fn parse_entry_source(text: &str) -> Result<EntrySource, Error> {
     let (source, reference) = text.split_once(':').ok_or_else(|| {
         table_error(format!("found the source {text:?}, expected source:document#L5"))
     })?;
-    Ok(Evidence { source: source.to_string(), reference: Reference::parse(reference) })
+    Ok(EntrySource { source: source.to_string(), reference: Reference::parse(reference) })
 }
 
 pub(super) fn alternative_text(alternative: &Alternative) -> String {

@@ -1,7 +1,8 @@
 //! The two smaller tables: creators with their vendors, and unique identifiers.
 
 use super::cells::{
-    evidence_text, join_list, parse_evidence, read_rows, split_list, table_error, write_rows,
+    entry_source_text, join_list, parse_entry_source, read_rows, split_list, table_error,
+    write_rows,
 };
 use crate::error::Error;
 use crate::registry::{Creator, Uid};
@@ -96,9 +97,9 @@ pub fn read_uids(reader: impl Read) -> Result<Vec<Uid>, Error> {
             keyword: columns.get(row, "keyword").to_string(),
             kind: columns.get(row, "type").to_string(),
             retired: columns.flag(row, "retired")?,
-            evidence: split_list(columns.get(row, "sources"))
+            sources: split_list(columns.get(row, "sources"))
                 .iter()
-                .map(|item| parse_evidence(item))
+                .map(|item| parse_entry_source(item))
                 .collect::<Result<_, _>>()?,
         })
     };
@@ -126,7 +127,7 @@ pub fn write_uids(writer: impl Write, uids: &[Uid]) -> Result<(), Error> {
                 uid.keyword.clone(),
                 uid.name.clone(),
                 if uid.retired { "true" } else { "" }.to_string(),
-                join_list(uid.evidence.iter().map(evidence_text)),
+                join_list(uid.sources.iter().map(entry_source_text)),
             ]
         }),
     )

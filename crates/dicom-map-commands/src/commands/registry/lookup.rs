@@ -231,7 +231,7 @@ fn print_entries(
     let entry_word = if count == 1 { "entry" } else { "entries" };
     output.line(&match query {
         Query::Keyword { .. } => format!("{title}: {count} {entry_word}"),
-        _ => format!("{title}: {count} {entry_word} of private creators, the best witnessed first"),
+        _ => format!("{title}: {count} {entry_word} of private creators, the best sourced first"),
     })?;
     let rows: Vec<Vec<String>> = entries
         .iter()
@@ -356,7 +356,7 @@ fn print_entry(entry: &TagView<'_>, query: &Query, output: &mut Output) -> Resul
     if let Some(facts) = entry.deidentification() {
         fields.push(("de-id", deidentification_text(facts)));
     }
-    fields.extend(entry.sources().map(|witness| ("source", witness.to_string())));
+    fields.extend(entry.sources().map(|source| ("source", source.to_string())));
     fields.extend(entry.alternatives().map(|it| {
         ("other", format!("{} {:?} ({})", it.field().as_str(), it.value(), it.source()))
     }));

@@ -102,7 +102,7 @@ impl Layer {
     }
 
     /// The private entries of any creator that answer for this key, in the order of the file: the
-    /// best witnessed first, those of repeating groups behind them. `key` has the offset in its low
+    /// best sourced first, those of repeating groups behind them. `key` has the offset in its low
     /// byte and above it the block, or 0 for an element of any block.
     pub(crate) fn candidates(&self, key: u32) -> impl Iterator<Item = u32> {
         let wanted = key & OFFSET_MASK;

@@ -123,15 +123,15 @@ fn parse_locator(text: &str) -> Option<Locator> {
     }
 }
 
-/// One witness of an entry: which source says it, and where.
+/// One source of an entry, and the place in it.
 ///
 /// ```
-/// use dicom_map::registry::{Evidence, Reference};
-/// let witness = Evidence { source: "dcmtk".into(), reference: Reference::parse("dicom.dic#L5") };
-/// assert_eq!(witness.to_string(), "dcmtk:dicom.dic#L5");
+/// use dicom_map::registry::{EntrySource, Reference};
+/// let source = EntrySource { source: "dcmtk".into(), reference: Reference::parse("dicom.dic#L5") };
+/// assert_eq!(source.to_string(), "dcmtk:dicom.dic#L5");
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct Evidence {
+pub struct EntrySource {
     /// The source's identifier, as in `data/sources.toml`: `pydicom`, `dcmtk`, ...
     pub source: String,
     /// The place in it.

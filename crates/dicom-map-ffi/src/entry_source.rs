@@ -1,11 +1,11 @@
-//! Where an entry comes from: its witnesses, the values that lost, and what is said for
+//! Where an entry comes from: its sources, the values that lost, and what is said for
 //! de-identification.
 
 use crate::ptr;
 use crate::tag::{dmap_tag, field, text_field};
 use crate::text;
 use dicom_map::registry::{Field, Locator};
-use dicom_map::{AlternativeView, DeidentificationView, EvidenceView, TagView};
+use dicom_map::{AlternativeView, DeidentificationView, EntrySourceView, TagView};
 use std::ffi::{CStr, c_char};
 
 /// What the numbers of dmap_tag_source_locator mean.
@@ -24,18 +24,18 @@ pub enum dmap_locator {
 
 use dmap_locator::*;
 
-fn witness(entry: TagView<'_>, index: usize) -> Option<EvidenceView<'_>> {
+fn source(entry: TagView<'_>, index: usize) -> Option<EntrySourceView<'_>> {
     entry.sources().nth(index)
 }
 
-/// The number of witnesses of an entry. 0 for NULL (DMAP_INVALID_ARGUMENT).
+/// The number of sources of an entry. 0 for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_count(tag: *const dmap_tag) -> usize {
     // SAFETY: the header's contract on handles.
     unsafe { field(tag, 0, |entry| entry.sources().count()) }
 }
 
-/// The identifier of the source of the witness at `index`, counted from 0: "pydicom", "dcmtk". ""
+/// The identifier of the source at `index`, counted from 0: "pydicom", "dcmtk". ""
 /// behind the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_id(
@@ -45,11 +45,11 @@ pub unsafe extern "C" fn dmap_tag_source_id(
 ) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe {
-        text_field(tag, length, |entry| witness(entry, index).map_or("", EvidenceView::source))
+        text_field(tag, length, |entry| source(entry, index).map_or("", EntrySourceView::source))
     }
 }
 
-/// The document of the witness at `index`: a file name or title; may be "". "" behind the last.
+/// The document of the source at `index`: a file name or title; may be "". "" behind the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_document(
     tag: *const dmap_tag,
@@ -58,13 +58,13 @@ pub unsafe extern "C" fn dmap_tag_source_document(
 ) -> *const c_char {
     // SAFETY: the header's contract on handles and out-parameters.
     unsafe {
-        text_field(tag, length, |entry| witness(entry, index).map_or("", EvidenceView::document))
+        text_field(tag, length, |entry| source(entry, index).map_or("", EntrySourceView::document))
     }
 }
 
-/// Where in the document the witness at `index` stands. `number` receives the line, page or table,
+/// Where in the document the source at `index` stands. `number` receives the line, page or table,
 /// `page` the page of a table; either may be NULL, and both are set to 0 where there is nothing to
-/// say. DMAP_LOCATOR_NONE behind the last witness, and for NULL (DMAP_INVALID_ARGUMENT).
+/// say. DMAP_LOCATOR_NONE behind the last source, and for NULL (DMAP_INVALID_ARGUMENT).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_tag_source_locator(
     tag: *const dmap_tag,
@@ -75,7 +75,7 @@ pub unsafe extern "C" fn dmap_tag_source_locator(
     // SAFETY: the header's contract on handles.
     let found = unsafe {
         field(tag, Locator::None, |entry| {
-            witness(entry, index).map_or(Locator::None, EvidenceView::locator)
+            source(entry, index).map_or(Locator::None, EntrySourceView::locator)
         })
     };
     let (kind, values) = match found {
@@ -92,7 +92,7 @@ pub unsafe extern "C" fn dmap_tag_source_locator(
     kind
 }
 
-/// Writes the witness at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most
+/// Writes the source at `index` as one text, "dcmtk:dicom.dic#L5", into `buffer`: at most
 /// `buffer_length` bytes with the NUL, as snprintf does. Returns the length without NUL; 0 behind
 /// the last, and for a NULL tag (DMAP_INVALID_ARGUMENT). `buffer` may be NULL.
 #[unsafe(no_mangle)]
@@ -105,7 +105,7 @@ pub unsafe extern "C" fn dmap_tag_source_text(
     // SAFETY: the header's contract on handles.
     let found = unsafe {
         field(tag, String::new(), |entry| {
-            witness(entry, index).map_or_else(String::new, |witness| witness.to_string())
+            source(entry, index).map_or_else(String::new, |source| source.to_string())
         })
     };
     // SAFETY: the header's contract on buffers.

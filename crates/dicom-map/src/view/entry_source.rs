@@ -1,18 +1,18 @@
-//! What stands behind an entry: its witnesses, the values that lost, and de-identification facts.
+//! What stands behind an entry: its sources, the values that lost, and de-identification facts.
 
-use crate::format::{AlternativeRecord, DeidentificationRecord, EvidenceRecord, Layer};
-use crate::registry::{Alternative, Deidentification, Evidence, Field, Locator, Reference};
+use crate::format::{AlternativeRecord, DeidentificationRecord, EntrySourceRecord, Layer};
+use crate::registry::{Alternative, Deidentification, EntrySource, Field, Locator, Reference};
 use std::fmt;
 
-/// One witness of an entry: which source says it, and where. Prints as `dcmtk:dicom.dic#L5`.
+/// One source of an entry, and the place in it. Prints as `dcmtk:dicom.dic#L5`.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
-/// let witness = dict.keyword("PatientName").unwrap().sources().find(|witness| witness.source() == "dcmtk").unwrap();
-/// assert!(witness.to_string().starts_with("dcmtk:dicom.dic#L"));
+/// let source = dict.keyword("PatientName").unwrap().sources().find(|source| source.source() == "dcmtk").unwrap();
+/// assert!(source.to_string().starts_with("dcmtk:dicom.dic#L"));
 /// ```
 #[derive(Clone, Copy)]
-pub struct EvidenceView<'a> {
+pub struct EntrySourceView<'a> {
     pub(super) document: Document<'a>,
     pub(super) locator: Locator,
 }
@@ -26,13 +26,13 @@ pub(super) enum Document<'a> {
     Standard(&'static str),
 }
 
-impl<'a> EvidenceView<'a> {
-    pub(super) fn stored(layer: &'a Layer, record: EvidenceRecord) -> EvidenceView<'a> {
-        let EvidenceRecord { document: index, locator } = record;
-        EvidenceView { document: Document::Stored { layer, index }, locator }
+impl<'a> EntrySourceView<'a> {
+    pub(super) fn stored(layer: &'a Layer, record: EntrySourceRecord) -> EntrySourceView<'a> {
+        let EntrySourceRecord { document: index, locator } = record;
+        EntrySourceView { document: Document::Stored { layer, index }, locator }
     }
 
-    /// A number that the witnesses of one document have in common, as long as the dictionary is
+    /// A number that the sources of one document have in common, as long as the dictionary is
     /// there; None for the standard.
     pub(crate) fn document_key(self) -> Option<u64> {
         let Document::Stored { layer, index } = self.document else { return None };
@@ -40,7 +40,7 @@ impl<'a> EvidenceView<'a> {
         Some((std::ptr::from_ref(layer).addr() as u64) << 16 | u64::from(index))
     }
 
-    /// Appends what the witness prints as before its locator.
+    /// Appends what the source prints as before its locator.
     pub(crate) fn push_document_to(self, text: &mut String) {
         text.push_str(self.source());
         let document = self.document();
@@ -55,7 +55,7 @@ impl<'a> EvidenceView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.sources().any(|witness| witness.source() == "pydicom"));
+    /// assert!(entry.sources().any(|source| source.source() == "pydicom"));
     /// ```
     pub fn source(self) -> &'a str {
         match self.document {
@@ -69,7 +69,7 @@ impl<'a> EvidenceView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.sources().any(|witness| witness.document() == "dicom.dic"));
+    /// assert!(entry.sources().any(|source| source.document() == "dicom.dic"));
     /// ```
     pub fn document(self) -> &'a str {
         match self.document {
@@ -86,53 +86,53 @@ impl<'a> EvidenceView<'a> {
     /// let rule = dict.lookup(0x0009, 0x0010, None).unwrap(); // a rule of PS3.5, not a line of a file
     /// assert_eq!(rule.sources().next().unwrap().locator(), Locator::None);
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.sources().any(|witness| matches!(witness.locator(), Locator::Line(_))));
+    /// assert!(entry.sources().any(|source| matches!(source.locator(), Locator::Line(_))));
     /// ```
     pub fn locator(self) -> Locator {
         self.locator
     }
 
-    /// Appends what the witness prints as, which is several times as fast as formatting it.
+    /// Appends what the source prints as, which is several times as fast as formatting it.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
+    /// let source = dict.keyword("PatientName").unwrap().sources().next().unwrap();
     /// let mut text = String::from("says ");
-    /// witness.push_to(&mut text);
-    /// assert_eq!(text, format!("says {witness}"));
+    /// source.push_to(&mut text);
+    /// assert_eq!(text, format!("says {source}"));
     /// ```
     pub fn push_to(self, text: &mut String) {
         self.push_document_to(text);
         self.locator.push_to(text);
     }
 
-    /// The witness as plain values.
+    /// The source as plain values.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// let witness = dict.keyword("PatientName").unwrap().sources().next().unwrap();
-    /// assert_eq!(witness.to_evidence().to_string(), witness.to_string());
+    /// let source = dict.keyword("PatientName").unwrap().sources().next().unwrap();
+    /// assert_eq!(source.to_entry_source().to_string(), source.to_string());
     /// ```
-    pub fn to_evidence(self) -> Evidence {
-        Evidence {
+    pub fn to_entry_source(self) -> EntrySource {
+        EntrySource {
             source: self.source().to_string(),
             reference: Reference { document: self.document().to_string(), locator: self.locator },
         }
     }
 }
 
-impl PartialEq for EvidenceView<'_> {
+impl PartialEq for EntrySourceView<'_> {
     fn eq(&self, other: &Self) -> bool {
         (self.source(), self.document(), self.locator)
             == (other.source(), other.document(), other.locator)
     }
 }
 
-impl Eq for EvidenceView<'_> {}
+impl Eq for EntrySourceView<'_> {}
 
-impl fmt::Debug for EvidenceView<'_> {
+impl fmt::Debug for EntrySourceView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EvidenceView")
+        f.debug_struct("EntrySourceView")
             .field("source", &self.source())
             .field("document", &self.document())
             .field("locator", &self.locator)
@@ -140,7 +140,7 @@ impl fmt::Debug for EvidenceView<'_> {
     }
 }
 
-impl fmt::Display for EvidenceView<'_> {
+impl fmt::Display for EntrySourceView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::new();
         self.push_to(&mut text);
@@ -148,7 +148,7 @@ impl fmt::Display for EvidenceView<'_> {
     }
 }
 
-impl fmt::Display for Evidence {
+impl fmt::Display for EntrySource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.reference == Reference::default() {
             return f.write_str(&self.source);
@@ -213,7 +213,7 @@ impl<'a> AlternativeView<'a> {
         self.source
     }
 
-    /// The lineage of the source: sources of one lineage are one witness; vendors' own documents
+    /// The lineage of the source: sources of one lineage count as one; vendors' own documents
     /// are `vendors`.
     ///
     /// ```
