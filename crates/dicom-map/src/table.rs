@@ -1,4 +1,4 @@
-//! The registry as CSV tables: what the compiler writes, and what a site writes for its own private
+//! The registry as CSV tables: the compiler writes them, and sites write them for their own private
 //! elements.
 //!
 //! The first line names the columns, in any order; [`COLUMNS`] lists them. Only `creator`, `group`,
@@ -85,8 +85,8 @@ pub fn read_entries(reader: impl Read) -> Result<Registry, Error> {
     }
 }
 
-/// Like [`read_entries`], but keeps the good rows: the second part says what is wrong with the
-/// others, each with its line. Of two rows for one key the first is kept. Only a header without the
+/// Like [`read_entries`], but keeps the valid rows: the second part lists the errors of the others,
+/// each with its line. If two rows have the same key, the first is kept. Only a header without the
 /// required columns, and `Io`, are errors of the whole.
 ///
 /// ```
@@ -99,7 +99,7 @@ pub fn read_entries_lenient(reader: impl Read) -> Result<(Registry, Vec<Error>),
     read(reader, None)
 }
 
-/// Reads a table from a file; its entries are their own sources: a row that names no sources
+/// Reads a table from a file, which becomes the source of its entries: a row that names no sources
 /// gets `<file stem>:<file name>#L<line>`.
 ///
 /// Errors: as [`read_entries`], with the path.
@@ -120,7 +120,7 @@ pub fn read_file(path: impl AsRef<Path>) -> Result<Registry, Error> {
     }
 }
 
-/// [`read_file`] as [`read_entries_lenient`] reads.
+/// Like [`read_file`], but as lenient as [`read_entries_lenient`].
 ///
 /// ```
 /// # let folder = tempfile::tempdir().unwrap();
@@ -216,7 +216,7 @@ fn entry(columns: &Columns, row: &Row) -> Result<Entry, Error> {
 }
 
 /// Writes the entries of a registry as a table with all [`COLUMNS`], in their order; lines end in
-/// LF. [`read_entries`] gives the same entries back.
+/// LF. [`read_entries`] reads the same entries back.
 ///
 /// Errors: `Io`.
 ///

@@ -1,4 +1,4 @@
-//! Writes a registry as the bytes of a .dmap file. Same registry, same bytes.
+//! Writes a registry as the bytes of a .dmap file. The same registry always yields the same bytes.
 
 use super::slots::{self, hash_key, hash_text};
 use super::{
@@ -15,8 +15,8 @@ use crate::vr::VrSet;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The bytes of the .dmap file for `registry`, in memory; `registry` is
-/// [normalized](Registry::normalize) on the way.
+/// Returns the bytes of the .dmap file for `registry`, which is [normalized](Registry::normalize)
+/// on the way.
 ///
 /// Errors: `DuplicateKey`; `InvalidCreator`; `TooLarge` when a table outgrows its field (65,535
 /// creators, documents or sources, 255 sources of one entry, 65,535 bytes of one text, 4 GiB of
@@ -149,7 +149,7 @@ struct Writer {
     vr_sets: Vec<VrSet>,
     vms: Vec<Vm>,
     deidentification: Vec<Deidentification>,
-    /// Bytes of a slot of each hash table.
+    /// The bytes of one slot of each hash table.
     slot_widths: BTreeMap<u32, usize>,
 }
 
@@ -305,7 +305,7 @@ impl Writer {
         let mut spellings: BTreeMap<&str, u32> = BTreeMap::new();
         let mut folded: BTreeMap<String, u32> = BTreeMap::new();
         for (index, creator) in (0u32..).zip(&registry.creators) {
-            // Entries and creators are both in the order of the creator's name.
+            // Entries and creators are both sorted by the name of the creator.
             let run_len = registry.entries[first_entry..]
                 .partition_point(|entry| entry.key.creator() == Some(creator.name.as_str()));
             let run = &registry.entries[first_entry..first_entry + run_len];
@@ -525,8 +525,8 @@ impl Writer {
         self.slot_table(Section::KeywordSlots, &hashes)
     }
 
-    /// The private entries by their tags, whatever their creator: single tags by group and offset,
-    /// the best sourced first, then patterns in the order of the entries.
+    /// The private entries by tag, whatever their creator: single tags by group and offset, best
+    /// sourced first, then patterns in the order of the entries.
     fn candidates(&mut self, registry: &Registry) -> Result<(), Error> {
         let lineages: BTreeMap<&str, &str> =
             registry.sources.iter().map(|it| (it.id.as_str(), it.lineage.as_str())).collect();
@@ -616,7 +616,7 @@ impl Writer {
     }
 }
 
-/// Where `wanted` is in a sorted list that was made from all entries.
+/// The index of `wanted` in a sorted list that was made from all entries.
 fn position<T: Ord + std::fmt::Debug>(
     sorted: &[T],
     wanted: &T,
@@ -625,8 +625,7 @@ fn position<T: Ord + std::fmt::Debug>(
     sorted.binary_search(wanted).map_err(|_| not_collected(format!("{what} {wanted:?}")))
 }
 
-/// What every search of the writer finds is not there: writing on would put another fact into the
-/// file.
+/// An error for a search of the writer that finds nothing: going on would write a wrong fact.
 fn not_collected(what: String) -> Error {
     Error::new(ErrorKind::Internal, format!("the {what} was not collected before it was written"))
 }
@@ -690,7 +689,7 @@ mod tests {
     use crate::registry::{Alternative, Reference};
     use crate::{Tag, Vr};
 
-    /// A writer that was made for no entry meets one that has everything.
+    /// A writer that was made for an entry with little is given one that has everything.
     #[test]
     fn what_was_not_collected_is_an_internal_error_and_no_other_fact() {
         let key = Key::parse("ACME 1.0", "0009", "xx01").unwrap();

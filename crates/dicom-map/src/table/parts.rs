@@ -40,11 +40,12 @@ pub fn read_creators(reader: impl Read) -> Result<Vec<Creator>, Error> {
         .collect()
 }
 
-/// Writes what [`read_creators`] reads. Errors: `Io`.
+/// Writes a table that [`read_creators`] reads. Errors: `Io`.
 ///
 /// ```
 /// use dicom_map::{registry::Creator, table};
-/// let creators = [Creator { name: "ACME 1.0".into(), vendor: "Acme".into(), ..Creator::default() }];
+/// let creators =
+///     [Creator { name: "ACME 1.0".into(), vendor: "Acme".into(), ..Creator::default() }];
 /// let mut csv = Vec::new();
 /// table::write_creators(&mut csv, &creators)?;
 /// assert_eq!(table::read_creators(csv.as_slice())?, creators);
@@ -106,7 +107,7 @@ pub fn read_uids(reader: impl Read) -> Result<Vec<Uid>, Error> {
     rows.iter().map(|row| uid(row).map_err(|error| error.with_line(row.line))).collect()
 }
 
-/// Writes what [`read_uids`] reads. Errors: `Io`.
+/// Writes a table that [`read_uids`] reads. Errors: `Io`.
 ///
 /// ```
 /// use dicom_map::{registry::Uid, table};

@@ -21,7 +21,7 @@ fn a_site_needs_four_columns_in_any_order() {
 }
 
 #[test]
-fn what_can_not_be_read_says_why_and_where() {
+fn errors_say_why_and_where() {
     let cases: [(&[u8], ErrorKind, u64); 13] = [
         (b"", ErrorKind::InvalidTable, 1),
         (b"creator,group,element\n", ErrorKind::InvalidTable, 1),
@@ -191,8 +191,8 @@ proptest! {
             if let Some(expected) = map.get(key) {
                 prop_assert_eq!(hit.as_ref(), Some(*expected));
             } else if let Some(hit) = hit {
-                // Found through a pattern, a block-free entry or another spelling: it must cover
-                // the probe.
+                // Found through a pattern, an entry for any block, or another spelling: it must
+                // match the probe.
                 prop_assert_eq!(hit.key.creator().map(creator::fold), key.creator().map(creator::fold));
             }
         }

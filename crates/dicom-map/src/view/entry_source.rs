@@ -1,4 +1,4 @@
-//! What stands behind an entry: its sources, the values that lost, and de-identification facts.
+//! The sources of an entry, the values that lost the merge, and de-identification facts.
 
 use crate::format::{AlternativeRecord, DeidentificationRecord, EntrySourceRecord, Layer};
 use crate::registry::{Alternative, Deidentification, EntrySource, Field, Locator, Reference};
@@ -8,7 +8,12 @@ use std::fmt;
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
-/// let source = dict.keyword("PatientName").unwrap().sources().find(|source| source.source() == "dcmtk").unwrap();
+/// let source = dict
+///     .keyword("PatientName")
+///     .unwrap()
+///     .sources()
+///     .find(|source| source.source() == "dcmtk")
+///     .unwrap();
 /// assert!(source.to_string().starts_with("dcmtk:dicom.dic#L"));
 /// ```
 #[derive(Clone, Copy)]
@@ -20,7 +25,7 @@ pub struct EntrySourceView<'a> {
 /// A document of a source.
 #[derive(Clone, Copy)]
 pub(super) enum Document<'a> {
-    /// Read when it is asked for.
+    /// Read on demand.
     Stored { layer: &'a Layer, index: u16 },
     /// A section of the standard, for an answer that follows from its rules.
     Standard(&'static str),
@@ -32,15 +37,15 @@ impl<'a> EntrySourceView<'a> {
         EntrySourceView { document: Document::Stored { layer, index }, locator }
     }
 
-    /// A number that the sources of one document have in common, as long as the dictionary is
-    /// there; None for the standard.
+    /// A number shared by the sources in one document, for the life of the dictionary; None for the
+    /// standard.
     pub(crate) fn document_key(self) -> Option<u64> {
         let Document::Stored { layer, index } = self.document else { return None };
         // Addresses have 48 bits.
         Some((std::ptr::from_ref(layer).addr() as u64) << 16 | u64::from(index))
     }
 
-    /// Appends what the source prints as before its locator.
+    /// Appends the printed form of the source up to its locator.
     pub(crate) fn push_document_to(self, text: &mut String) {
         text.push_str(self.source());
         let document = self.document();
@@ -83,7 +88,8 @@ impl<'a> EntrySourceView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::registry::Locator;
-    /// let rule = dict.lookup(0x0009, 0x0010, None).unwrap(); // a rule of PS3.5, not a line of a file
+    /// // A rule of PS3.5, not a line of a file.
+    /// let rule = dict.lookup(0x0009, 0x0010, None).unwrap();
     /// assert_eq!(rule.sources().next().unwrap().locator(), Locator::None);
     /// let entry = dict.keyword("PatientName").unwrap();
     /// assert!(entry.sources().any(|source| matches!(source.locator(), Locator::Line(_))));
@@ -92,7 +98,7 @@ impl<'a> EntrySourceView<'a> {
         self.locator
     }
 
-    /// Appends what the source prints as, which is several times as fast as formatting it.
+    /// Appends the printed form of the source, several times as fast as formatting it.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -184,7 +190,10 @@ impl<'a> AlternativeView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// use dicom_map::registry::Field;
-    /// let disputed = dict.entries().filter(|entry| entry.alternatives().any(|other| other.field() == Field::Vr)).count();
+    /// let disputed = dict
+    ///     .entries()
+    ///     .filter(|entry| entry.alternatives().any(|other| other.field() == Field::Vr))
+    ///     .count();
     /// assert!(disputed > 0);
     /// ```
     pub fn field(self) -> Field {
@@ -202,7 +211,7 @@ impl<'a> AlternativeView<'a> {
         self.value
     }
 
-    /// The source that gives it.
+    /// The identifier of its source.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -230,7 +239,12 @@ impl<'a> AlternativeView<'a> {
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
     /// let entry = dict.keyword("PatientName").unwrap();
-    /// assert!(entry.alternatives().map(|other| other.to_alternative()).any(|other| other.source == "dcmtk-diconde"));
+    /// assert!(
+    ///     entry
+    ///         .alternatives()
+    ///         .map(|other| other.to_alternative())
+    ///         .any(|other| other.source == "dcmtk-diconde")
+    /// );
     /// ```
     pub fn to_alternative(self) -> Alternative {
         Alternative {
@@ -241,7 +255,7 @@ impl<'a> AlternativeView<'a> {
     }
 }
 
-/// What is said about an element for de-identification. It informs; it does not decide.
+/// De-identification facts about an element. They inform; they do not decide.
 ///
 /// ```
 /// let dict = dicom_map::DmapDict::embedded();
@@ -262,12 +276,15 @@ impl<'a> DeidentificationView<'a> {
         DeidentificationView { basic_profile, options, tcia, safe_private }
     }
 
-    /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty where the table
-    /// is silent.
+    /// The action of the basic profile, PS3.15 table E.1-1: `X`, `Z/D`, ...; empty if the table has
+    /// none.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(), "Z");
+    /// assert_eq!(
+    ///     dict.keyword("PatientName").unwrap().deidentification().unwrap().basic_profile(),
+    ///     "Z"
+    /// );
     /// ```
     pub fn basic_profile(self) -> &'a str {
         self.basic_profile
@@ -277,13 +294,16 @@ impl<'a> DeidentificationView<'a> {
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert_eq!(dict.keyword("PatientAge").unwrap().deidentification().unwrap().options(), "rtnPatChars=K");
+    /// assert_eq!(
+    ///     dict.keyword("PatientAge").unwrap().deidentification().unwrap().options(),
+    ///     "rtnPatChars=K"
+    /// );
     /// ```
     pub fn options(self) -> &'a str {
         self.options
     }
 
-    /// True when PS3.15 table E.3.10-1 lists the private attribute as safe.
+    /// True if PS3.15 table E.3.10-1 lists the private attribute as safe.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
@@ -294,7 +314,7 @@ impl<'a> DeidentificationView<'a> {
         self.safe_private
     }
 
-    /// The disposition of the TCIA private tag knowledge base; empty where it is silent.
+    /// The disposition in the TCIA private tag knowledge base; empty if it has none.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();

@@ -71,11 +71,14 @@ impl<'a> UidView<'a> {
         self.text(|record| record.kind)
     }
 
-    /// True when the standard has retired it.
+    /// True if the standard has retired it.
     ///
     /// ```
     /// let dict = dicom_map::DmapDict::embedded();
-    /// assert!(dict.uid("ExplicitVRBigEndian").unwrap().retired() && !dict.uid("Verification").unwrap().retired());
+    /// assert!(
+    ///     dict.uid("ExplicitVRBigEndian").unwrap().retired()
+    ///         && !dict.uid("Verification").unwrap().retired()
+    /// );
     /// ```
     pub fn retired(&self) -> bool {
         self.layer.uid(self.index).is_some_and(|record| record.retired())

@@ -1,8 +1,8 @@
-//! What the integration tests share.
+//! Shared by the integration tests.
 #![allow(
     dead_code,
     clippy::unwrap_used,
-    reason = "each test uses a part; a failure here is a failure of the test"
+    reason = "each test uses a part of it; a failure here is a failure of the test"
 )]
 
 use dicom_map::registry::{

@@ -1,4 +1,4 @@
-//! Opening: the checks that take constant time, and where each section lies.
+//! Opening a file: the checks that take constant time, and the location of each section.
 
 use super::{Layer, Record, Span};
 use crate::error::{Error, ErrorKind};
@@ -77,8 +77,7 @@ impl Layer {
         Ok(layer)
     }
 
-    /// The same layer, which takes its texts from those that were proven; they are of the same
-    /// bytes.
+    /// The same layer, with its texts from those that were proven, which are of the same bytes.
     #[cfg(feature = "embedded")]
     pub(crate) fn with_proven_texts(self, texts: &'static ProvenTexts) -> Layer {
         Layer { proven: Some(texts), ..self }

@@ -1,4 +1,4 @@
-//! Records as values: nothing outside of the format knows at which byte a field is.
+//! Records as values: nothing outside the format knows the byte offset of a field.
 
 use super::super::{NONE_16, Section, entry_flags, locator_kind};
 use super::{EntryRecord, Layer};
@@ -6,7 +6,7 @@ use crate::registry::{Field, Locator, Source};
 use crate::vm::Vm;
 use crate::vr::{Vr, VrSet};
 
-/// A source: the number of its document, and where in it.
+/// A source of an entry: the number of its document, and the place in it.
 #[derive(Clone, Copy)]
 pub(crate) struct EntrySourceRecord {
     pub(crate) document: u16,
@@ -22,7 +22,7 @@ pub(crate) struct AlternativeRecord<'a> {
     pub(crate) lineage: &'a str,
 }
 
-/// What is said of an entry for de-identification.
+/// The de-identification facts of an entry.
 #[derive(Clone, Copy)]
 pub(crate) struct DeidentificationRecord<'a> {
     pub(crate) basic_profile: &'a str,
@@ -90,7 +90,7 @@ impl Layer {
     }
 
     /// The sources that the dictionary was made from.
-    pub(crate) fn entry_source(&self) -> impl Iterator<Item = Source> {
+    pub(crate) fn sources(&self) -> impl Iterator<Item = Source> {
         (0..self.count(Section::Sources)).filter_map(|index| {
             let record = self.record(Section::Sources, index)?;
             let text = |at: usize| self.text(record.u32(at)).to_string();
@@ -138,13 +138,13 @@ impl Layer {
         self.record(Section::OtherSpellings, index).map(|record| self.text(record.u32(0)))
     }
 
-    /// A source of an entry, by its place among them.
+    /// A source of an entry, by its index among them.
     #[inline]
     pub(crate) fn entry_source(&self, entry: &EntryRecord, at: u8) -> Option<EntrySourceRecord> {
         self.source_at(entry.source_start, at)
     }
 
-    /// A source of a UID, by its place among them.
+    /// A source of a UID, by its index among them.
     pub(crate) fn uid_source(&self, uid: &UidRecord, at: u8) -> Option<EntrySourceRecord> {
         self.source_at(uid.source_start, at)
     }
@@ -196,7 +196,7 @@ impl Layer {
         })
     }
 
-    /// What is said of an entry for de-identification; None for most.
+    /// The de-identification facts of an entry; None for most.
     pub(crate) fn deidentification(
         &self,
         entry: &EntryRecord,
@@ -233,7 +233,7 @@ impl Layer {
         Vm::new(record.u16(0), (max != 0).then_some(max), record.u16(4)).ok()
     }
 
-    /// Every VM that an entry of the layer can have: as many as one can name.
+    /// Every VM that an entry of the layer can have: at most as many as its index can address.
     pub(crate) fn vms(&self) -> impl Iterator<Item = Vm> {
         (0..=u16::MAX)
             .take(self.count(Section::Vms) as usize)
