@@ -1,9 +1,10 @@
 /*
- * Looks one element up and prints what the dictionary knows about it:
+ * Looks up one element and prints what the dictionary knows about it:
  *
- *     lookup GROUP ELEMENT [CREATOR]       lookup 0021 1008 "Siemens: Thorax/Multix FD Lab Settings"
+ *     lookup GROUP ELEMENT [CREATOR]
+ *     lookup 0021 1008 "Siemens: Thorax/Multix FD Lab Settings"
  *
- * The dictionary is the embedded one, or the file that the variable DICOM_MAP_PATH names.
+ * The dictionary is the embedded one, or the file named by the variable DICOM_MAP_PATH.
  * Exit status: 0 found, 1 not found, 2 could not run.
  */
 #include <dicom_map.h>

@@ -1,5 +1,5 @@
-//! Writes the dictionaries that the C tests read, with a record of every kind, damaged ones, and
-//! DICOM files, into the folder given.
+//! Writes the files of the C tests into the given folder: dictionaries with a record of every kind,
+//! damaged ones, and DICOM files.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a tool of the tests")]
 
 use dicom_map::registry::{
@@ -118,7 +118,7 @@ fn top() -> Registry {
 }
 
 /// A file with public and private elements, two items, a value of each kind that C reads, a block
-/// that nobody reserved, and text that must not reach a terminal as it is.
+/// without a creator, and text that must not reach a terminal unescaped.
 fn file() -> Vec<u8> {
     let item =
         |part: Part10| part.short(0x0009_0011, b"LO", b"Acme 1.0").short(0x0009_1101, b"DS", b"3 ");

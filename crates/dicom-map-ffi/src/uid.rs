@@ -17,7 +17,7 @@ fn handle(dict: &dmap_dict, slot: Option<usize>) -> Result<*const dmap_uid, Erro
     Ok(dict.uid_pages()?.handle(slot).cast())
 }
 
-/// The dictionary and the slot behind a handle.
+/// The dictionary and the slot of a handle.
 ///
 /// # Safety
 /// `uid` is NULL or a handle of this library whose dictionary stays open for `'a`.
@@ -59,8 +59,8 @@ unsafe fn text_field<'a>(
     unsafe { text::give(found, length) }
 }
 
-/// A unique identifier by its text ("1.2.840.10008.1.2.1") or keyword. NULL when the dictionary
-/// does not know it, or on an error: DMAP_INVALID_ARGUMENT.
+/// A unique identifier by its text ("1.2.840.10008.1.2.1") or keyword. NULL if the dictionary does
+/// not have it, or on an error: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_find_uid(
     dict: *const dmap_dict,
@@ -75,9 +75,9 @@ pub unsafe extern "C" fn dmap_find_uid(
     })
 }
 
-/// The unique identifier that follows `after`, or the first one when `after` is NULL; NULL at the
-/// end. In the order of the text; with overlays those of the top dictionary before the others.
-/// `after` must be one of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
+/// The unique identifier after `after`, or the first one if `after` is NULL; NULL at the end. In
+/// order of the text; with overlays, those of the top dictionary before the others. `after` must be
+/// of this dictionary. Errors: DMAP_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_next_uid(
     dict: *const dmap_dict,
@@ -134,7 +134,7 @@ pub unsafe extern "C" fn dmap_uid_kind(uid: *const dmap_uid, length: *mut usize)
     unsafe { text_field(uid, length, |uid| uid.kind()) }
 }
 
-/// True when the standard has retired it.
+/// True if the standard has retired it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dmap_uid_is_retired(uid: *const dmap_uid) -> bool {
     // SAFETY: the header's contract on handles.

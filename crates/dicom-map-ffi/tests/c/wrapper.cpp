@@ -1,4 +1,5 @@
-/* The C++ wrapper: every member, against the dictionaries that examples/make_test_dictionary.rs writes. Usage: wrapper FOLDER */
+/* The C++ wrapper: every member, with the dictionaries of examples/make_test_dictionary.rs.
+   Usage: wrapper FOLDER */
 #include <dicom_map.hpp>
 
 #include <algorithm>
@@ -18,7 +19,7 @@ static void check_at(bool holds, const char *what, int line)
 {
     checks++;
     if (!holds) {
-        std::fprintf(stderr, "wrapper.cpp:%d: %s does not hold\n", line, what);
+        std::fprintf(stderr, "wrapper.cpp:%d: found %s false, expected it to be true\n", line, what);
         std::exit(1);
     }
 }
@@ -167,7 +168,7 @@ int main(int argc, char **argv)
     THROWS(DMAP_BAD_MAGIC, Dict::open(folder + "/foreign.dmap"));
     THROWS(DMAP_INVALID_CREATOR, dict.lookup(0x0009, 0x1001, "\xFF"));
     CHECK(!dict.lookup(0x0009, 0x1001, "") && !dict.lookup(0x0009, 0x1001, std::string_view()));
-    CHECK(dict.size() == 8); /* a call without error, so that NULL itself is what is wrong */
+    CHECK(dict.size() == 8); /* a call without error, so that NULL itself is the error */
     THROWS(DMAP_INVALID_ARGUMENT, Dict::own(nullptr));
     THROWS(DMAP_BAD_CHECKSUM, Dict::open(folder + "/flipped.dmap").verify());
     std::printf("wrapper: %d checks\n", checks);
