@@ -1,5 +1,4 @@
-//! The data of file handles. In a file of its own, because elements and items name
-//! their file too.
+//! The data of file handles. In a file of its own, because elements and items name their file too.
 
 use crate::dictionary::dmap_dict;
 use crate::handle::Pages;

@@ -1,5 +1,5 @@
-//! The data of the handles of dictionaries, and of their creators and sources. In one file,
-//! because a dictionary owns its creators' handles and each of them names its dictionary.
+//! The data of the handles of dictionaries, and of their creators and sources. In one file, because
+//! a dictionary owns its creators' handles and each of them names its dictionary.
 
 use crate::handle::Pages;
 use crate::text;

@@ -24,8 +24,8 @@ pub fn fits(pattern: &str, text: &str) -> bool {
     // The earliest position of each part leaves the most text for the parts after it, so no other
     // position has to be tried.
     middle.split('*').all(|part| match rest.split_once(part) {
-        Some((_, behind)) => {
-            rest = behind;
+        Some((_, after)) => {
+            rest = after;
             true
         }
         None => false,

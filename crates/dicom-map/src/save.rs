@@ -20,9 +20,9 @@ use std::path::Path;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Save {
-    /// Replaces a file of this name; else there must be none.
+    /// True to replace a file of this name, false to fail if there is one.
     pub replace: bool,
-    /// Waits for the disk, which takes most of the time when there are thousands of files.
+    /// True to wait for the disk, which takes most of the time when there are thousands of files.
     pub durable: bool,
 }
 

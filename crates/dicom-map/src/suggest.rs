@@ -112,8 +112,8 @@ impl LetterCounts {
         LetterCounts { counts, byte_len: text.len(), is_ascii: text.is_ascii() }
     }
 
-    /// False if one of the texts has so many letters that the other lacks that too many changes are
-    /// needed for them to be near. `long` is the length of the longer one.
+    /// False if the texts differ in so many letters that they cannot be near. `long` is the length
+    /// of the longer one.
     fn may_be_near(&self, candidate: &str, long: usize) -> bool {
         // There are fewer multi-byte characters than these counts say.
         if !self.is_ascii || !candidate.is_ascii() || candidate.len() < 4 {

@@ -25,11 +25,11 @@ static const char *outcome(dmap_dict *dict)
     return dmap_status_name(status);
 }
 
-static void expect(const char *found, const char *expected, const char *path, const char *door)
+static void expect(const char *found, const char *expected, const char *path, const char *how)
 {
     checks++;
     if (strcmp(found, expected) != 0) {
-        fprintf(stderr, "%s, %s: found %s, expected %s\n", path, door, found, expected);
+        fprintf(stderr, "%s, %s: found %s, expected %s\n", path, how, found, expected);
         exit(1);
     }
 }

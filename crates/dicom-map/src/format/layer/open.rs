@@ -150,12 +150,12 @@ fn read_section_table(
             return Err(bad("found the section twice, expected it once".into()));
         }
         let record_len = record.u32(4) as usize;
-        let long_enough = match section {
+        let is_valid_len = match section {
             _ if section.is_slots() => record_len == 2 || record_len == 4,
             _ if section.is_packed() => record_len == section.record_len(),
             _ => record_len >= section.record_len(),
         };
-        if !long_enough {
+        if !is_valid_len {
             return Err(bad(format!(
                 "found records of {record_len} bytes, expected {}",
                 section.record_len()
