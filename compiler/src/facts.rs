@@ -10,7 +10,7 @@ use dicom_map::registry::{Key, PrivateKey, Reference};
 use dicom_map::{Error, Tag, TagPattern, Vm, VrSet};
 use std::path::Path;
 
-/// How strong a fact is as a source; the source's own kind (in `sources.toml`) where a row does not
+/// How strong a witness a fact is; the source's own kind (in `sources.toml`) where a row does not
 /// say.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Strength {

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The hand corrections of `data/overrides.csv`, as an `EntrySource` names them.
+/// The hand corrections of `data/overrides.csv`, as evidence names them.
 pub const OVERRIDES: &str = "overrides";
-/// The names that carry over by `data/twins.csv`, as an `EntrySource` names them.
+/// The names that carry over by `data/twins.csv`, as evidence names them.
 pub const TWINS: &str = "twins";
 
 /// One source.
@@ -17,7 +17,7 @@ pub const TWINS: &str = "twins";
 pub struct SourceInfo {
     /// What the registry says about it.
     pub source: Source,
-    /// How strong the source is where a fact does not say otherwise.
+    /// How strong a witness it is where a fact does not say otherwise.
     pub strength: Strength,
     /// Its place in the fixed order, the smallest first; no two are the same.
     pub rank: u32,

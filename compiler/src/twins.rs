@@ -40,7 +40,7 @@ impl Twins {
 }
 
 /// Gives an entry without a name that of its twin, where a source names that one: marked as
-/// derived, with the twin as its source. Returns how many were named.
+/// derived, with the twin as evidence. Returns how many were named.
 pub fn carry_names(
     registry: &mut Registry,
     twins: &[Twins],

@@ -5,7 +5,7 @@ use crate::facts::{Import, Strength, TagFact};
 use dicom_map::registry::Reference;
 use dicom_map::{Error, ErrorKind};
 
-/// Where a row comes from, as far as it matters for counting sources.
+/// Where a row comes from, as far as it matters for counting witnesses.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Origin {
     /// Copies of dicom3tools and GDCM, and vtk-dicom, which is built from dicom3tools.

@@ -31,7 +31,7 @@ use dicom_map::Error;
 /// One source and the function that reads it.
 #[derive(Clone, Copy)]
 pub struct Importer {
-    /// The source's identifier: names `data/facts/<id>.csv`, and the one in `EntrySource`.
+    /// The source's identifier: names `data/facts/<id>.csv`, and stands in evidence.
     pub id: &'static str,
     /// Reads the source. An error means that it could not be read at all; a bad row is a rejection
     /// inside the import.

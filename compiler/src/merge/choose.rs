@@ -17,13 +17,13 @@ pub struct Statement<'a> {
     pub is_guess: bool,
     /// A hand correction: it decides.
     pub is_override: bool,
-    /// How strong the source is.
+    /// How strong the witness is.
     pub strength: Strength,
-    /// The source.
+    /// The witness.
     pub source: &'a str,
-    /// Sources of one lineage count once.
+    /// Witnesses of one lineage count once.
     pub lineage: &'a str,
-    /// The place of the source in the fixed order.
+    /// The place of the witness in the fixed order.
     pub rank: u32,
 }
 
@@ -66,7 +66,7 @@ fn score(statements: &[&Statement]) -> Score {
 /// statements does not matter.
 ///
 /// In this order: a hand correction; an informative value before a placeholder; one that is said
-/// before one that is guessed; the strongest source; the most lineages; the fixed order of
+/// before one that is guessed; the strongest witness; the most lineages; the fixed order of
 /// sources; at last the text, so that the result is always the same.
 pub fn choose<'a>(statements: &[Statement<'a>]) -> Option<Choice<'a>> {
     let mut classes: BTreeMap<&str, Vec<&Statement<'a>>> = BTreeMap::new();
@@ -150,7 +150,7 @@ mod tests {
                     said("SH", Dictionary, "b", "b", 3),
                 ],
             ),
-            // Two of one lineage count as one, so the fixed order decides.
+            // Two of one lineage are one witness, so the fixed order decides.
             (
                 "LO",
                 vec![

@@ -88,7 +88,7 @@ impl<'a> Facts<'a> {
         self.facts.iter().copied().filter(|(_, fact)| agrees(fact)).collect()
     }
 
-    /// Chooses among these facts; where they do not say anything, or a stronger source does, among
+    /// Chooses among these facts; where they do not say anything, or a stronger witness does, among
     /// `all`. What the others say has lost.
     fn choose(&self, field: Field, all: &Facts<'a>) -> Option<Choice<'a>> {
         let strongest = |statements: &[Statement]| {

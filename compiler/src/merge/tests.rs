@@ -169,7 +169,7 @@ fn names_and_keywords_that_no_source_gives() {
 }
 
 #[test]
-fn spellings_of_a_creator_meet_and_the_best_sourced_is_the_name() {
+fn spellings_of_a_creator_meet_and_the_best_supported_is_the_name() {
     let sources = [
         info("one", "a", Strength::Dictionary, 1),
         info("two", "b", Strength::Dictionary, 2),

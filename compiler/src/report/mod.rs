@@ -1,4 +1,4 @@
-//! The quality report: what the registry holds, how well it is sourced, where the sources
+//! The quality report: what the registry holds, how well it is witnessed, where the sources
 //! disagree, and what it names in real files.
 
 mod agreement;

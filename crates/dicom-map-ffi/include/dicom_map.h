@@ -340,7 +340,7 @@ const dmap_tag *dmap_lookup_keyword(const dmap_dict *dict, const char *keyword);
 dmap_tag_list *dmap_find_keyword(const dmap_dict *dict, const char *keyword);
 
 // What a private element could be whose creator is not known: the entry of every creator that
-// defines it, the best sourced first. element: the offset (0x39), or what stands in a file
+// defines it, the best supported first. element: the offset (0x39), or what stands in a file
 // (0x1039). The caller ends the list with dmap_free_list. NULL on an error: DMAP_INVALID_ARGUMENT;
 // a list of length 0 when there is none.
 dmap_tag_list *dmap_candidates(const dmap_dict *dict, uint16_t group, uint16_t element);

@@ -115,7 +115,7 @@ pub unsafe extern "C" fn dmap_find_keyword(
 }
 
 /// The candidates for a private element whose creator is not known: the entry of every creator that
-/// defines it, best sourced first. element: the offset (0x39), or the element as found in a file
+/// defines it, best supported first. element: the offset (0x39), or the element as found in a file
 /// (0x1039). The caller frees the list with dmap_free_list. NULL on an error:
 /// DMAP_INVALID_ARGUMENT; a list of length 0 if there is none.
 #[unsafe(no_mangle)]

@@ -37,7 +37,7 @@ pub struct DumpOptions {
     pub colored: bool,
     /// Which elements.
     pub selection: Selection,
-    /// With who gives the VR and the sources of the name.
+    /// With who gives the VR and the witnesses of the name.
     pub sources: bool,
     /// The most characters of a value; None for all of it.
     pub max_value: Option<usize>,

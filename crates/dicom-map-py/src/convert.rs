@@ -17,7 +17,7 @@ use std::sync::{Mutex, PoisonError};
 pub(crate) struct Shared {
     texts: ByText<PyString>,
     beginnings: ByText<PyDict>,
-    /// What sources of one document begin with.
+    /// What witnesses of one document begin with.
     documents: Documents,
 }
 
@@ -148,7 +148,7 @@ pub(crate) fn vr_tuple<'py>(py: Python<'py>, vrs: &VrSet) -> PyResult<Bound<'py,
     PyTuple::new(py, vrs.iter().map(|vr| vr_name(py, vr)).collect::<Vec<_>>())
 }
 
-/// The sources of an entry: "source:document#L5".
+/// The witnesses of an entry: "source:document#L5".
 pub(crate) fn sources<'py>(
     py: Python<'py>,
     entry: &TagView<'_>,
@@ -164,9 +164,9 @@ pub(crate) fn sources<'py>(
     PyList::new(py, texts)
 }
 
-/// The sources, one after another, and where each ends.
+/// The witnesses, one behind the other, and where each ends.
 fn source_texts(entry: &TagView<'_>, shared: &Shared) -> (String, Vec<usize>) {
-    // Room for the sources of nearly every entry.
+    // Room for the witnesses of nearly every entry.
     let mut texts = String::with_capacity(1024);
     let mut ends = Vec::with_capacity(16);
     // Nothing of Python happens while this is locked.

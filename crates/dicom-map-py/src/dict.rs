@@ -335,7 +335,7 @@ impl Dict {
     }
 
     /// What a private element could be whose creator is not known: the entry of every creator that
-    /// defines it, the best sourced first.
+    /// defines it, the best witnessed first.
     ///
     /// Args:
     ///     group: The group; an even one has no such entries.

@@ -406,7 +406,7 @@ impl DmapDict {
     }
 
     /// The candidates for a private element whose creator is not known: the entry of every creator
-    /// that defines it, best sourced first (those with a name, then the most lineages, then the
+    /// that defines it, best supported first (those with a name, then the most lineages, then the
     /// most sources), upper layers first. `element` may be the offset (0x39) or the element as
     /// found in a file (0x1039), for which entries that apply to another block only are left out.
     /// Empty for an even group. Uses an index in the file.

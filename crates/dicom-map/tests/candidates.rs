@@ -49,7 +49,7 @@ fn every_creator_that_defines_the_element_is_found() {
 }
 
 #[test]
-fn the_best_sourced_is_first() {
+fn the_best_supported_is_first() {
     let dict = DmapDict::embedded();
     let first = |group, element| dict.candidates(group, element).next().unwrap();
     assert_eq!(first(0x0043, 0x1039).creator(), Some("GEMS_PARM_01"));

@@ -13,7 +13,7 @@ pub(super) fn head(registry: &Registry) -> Vec<String> {
     let what = if what.is_empty() { String::new() } else { format!(" from {what}") };
     vec![
         format!("Made by dicom-map {}{what}. Do not edit: export it again.", env!("CARGO_PKG_VERSION")),
-        "The sources of each entry: dicom-map lookup. It informs; it is not a basis for clinical decisions.".to_string(),
+        "The evidence for each entry: dicom-map lookup. It informs; it is not a basis for clinical decisions.".to_string(),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! `csv` and `json`: everything that the dictionary says, sources included.
+//! `csv` and `json`: everything that the dictionary says, evidence included.
 
 use super::report::{Only, Report};
 use crate::failure::Failure;

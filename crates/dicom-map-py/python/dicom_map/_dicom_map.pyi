@@ -380,7 +380,7 @@ class Dict:
         """Every entry with this keyword: creators share keywords. Public ones come first."""
     def candidates(self, group: int, element: int) -> list[Entry]:
         """What a private element could be whose creator is not known: the entry of every creator that
-        defines it, the best sourced first.
+        defines it, the best witnessed first.
 
         Args:
             group: The group; an even one has no such entries.

@@ -66,7 +66,7 @@ async function show() {
     say($("status"), "Nothing known.");
     $("entries").append(...answer.suggestions.map((text) => el("p", {}, "Perhaps ", el("a", { href: `/entry?q=${encodeURIComponent(text)}` }, text))));
   } else if (answer.candidates) {
-    say($("status"), `${answer.total} private creators define it; the best sourced comes first. The creator in the file says which one it is.`);
+    say($("status"), `${answer.total} private creators define it; the best witnessed comes first. The creator in the file says which one it is.`);
     $("entries").append(candidates(answer.entries));
   } else {
     $("entries").append(whole(first, 2));

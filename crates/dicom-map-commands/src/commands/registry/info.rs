@@ -93,8 +93,8 @@ impl Summary {
         let mut by_source: BTreeMap<&str, usize> = BTreeMap::new();
         let mut by_vendor: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in dict.entries() {
-            // A source may name an entry in several places.
-            let sources: BTreeSet<&str> = entry.sources().map(|source| source.source()).collect();
+            // A source may witness an entry in several places.
+            let sources: BTreeSet<&str> = entry.sources().map(|witness| witness.source()).collect();
             for source in sources {
                 *by_source.entry(source).or_default() += 1;
             }

@@ -231,7 +231,7 @@ fn print_entries(
     let entry_word = if count == 1 { "entry" } else { "entries" };
     output.line(&match query {
         Query::Keyword { .. } => format!("{title}: {count} {entry_word}"),
-        _ => format!("{title}: {count} {entry_word} of private creators, the best sourced first"),
+        _ => format!("{title}: {count} {entry_word} of private creators, the best witnessed first"),
     })?;
     let rows: Vec<Vec<String>> = entries
         .iter()

@@ -101,7 +101,7 @@ impl Layer {
             .or_else(|| if run.pattern_count == 0 { None } else { self.find_pattern(run, key) })
     }
 
-    /// The private entries of any creator that match this key, in file order: best sourced first,
+    /// The private entries of any creator that match this key, in file order: best supported first,
     /// those of repeating groups last. `key` has the offset in its low byte and the block in the
     /// byte above it, or 0 there for an element of any block.
     pub(crate) fn candidates(&self, key: u32) -> impl Iterator<Item = u32> {
