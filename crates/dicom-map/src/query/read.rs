@@ -61,7 +61,7 @@ impl Query {
     /// # Ok::<(), dicom_map::Error>(())
     /// ```
     pub fn from_parts(group: &str, element: &str, creator: Option<&str>) -> Result<Query, Error> {
-        let creator = creator.map(asked).transpose()?;
+        let creator = creator.map(wanted_creator).transpose()?;
         tag_of(group, element, creator)
     }
 }
